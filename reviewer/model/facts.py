@@ -1,0 +1,88 @@
+"""What is known about the world: the contents of `resources/knowledge`, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The words that tell what a line is for. All are case-folded; `furniture` entries have no punctuation.
+
+    `reference_headings` open the reference list; `furniture` are whole lines of site buttons and leftovers; `byline_starts`, `credit_starts` and
+    `image_starts` begin such lines; `abbreviations` (with their dots) do not end a sentence; `function_words` may stand in lower case in a heading;
+    `credentials` are post-nominal letters, in their own case.
+    """
+
+    reference_headings: frozenset[str] = frozenset()
+    furniture: frozenset[str] = frozenset()
+    byline_starts: tuple[str, ...] = ()
+    credit_starts: tuple[str, ...] = ()
+    image_starts: tuple[str, ...] = ()
+    abbreviations: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    credentials: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """A treatment as the knowledge file tells it. `kind` is drug, device, injection, procedure, manual, psychological, supplement or service.
+
+    `approved` lists the uses the drug or device is approved for (words of conditions); `offlabel` is true where approval is a question at all.
+    `risks` maps a risk topic to its words; `facts` maps a must-tell fact to its words.
+    """
+
+    name: str
+    kind: str
+    names: tuple[str, ...] = ()
+    approved: tuple[str, ...] = ()
+    offlabel: bool = False
+    risks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition with its other names and its usual treatments."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    treatments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """A wrong name or term a spelling check passes: `wrong` (words) is to be `right`, unless one of `unless` stands within reach."""
+
+    wrong: str
+    right: str
+    unless: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """Sites by rung of the source ladder. Keys of `rungs` are host endings ("nih.gov"); `care_words` are parts of a host that sells care."""
+
+    rungs: Mapping[str, str] = field(default_factory=dict)
+    journals: frozenset[str] = frozenset()
+    preprint_dois: tuple[str, ...] = ()
+    registries: frozenset[str] = frozenset()
+    care_words: tuple[str, ...] = ()
+    business_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All knowledge files together. `phrases` maps a cue class to its phrases (lower case); `version` is the hash of all files."""
+
+    layout: Layout = Layout()
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    treatments: tuple[Treatment, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    institutions: tuple[str, ...] = ()
+    confusions: tuple[Confusion, ...] = ()
+    hosts: Hosts = Hosts()
+    words: frozenset[str] = frozenset()
+    version: str = ""

@@ -1,0 +1,169 @@
+"""What the checks found, and how it is gathered for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from reviewer.model.span import Place
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; the larger stops more."""
+
+    ADVICE = 1
+    WARNING = 2
+    BLOCKER = 3
+
+    @property
+    def word(self) -> str:
+        """Return the word of the JSON contract."""
+        return self.name.lower()
+
+    @property
+    def label(self) -> str:
+        """Return the words the window shows."""
+        return {1: "Consider", 2: "Should fix", 3: "Must fix"}[self.value]
+
+
+class Nature(StrEnum):
+    """Whether a finding states a fact about the file or asks a question."""
+
+    FACT = "fact"
+    QUESTION = "question"
+
+
+class WaiverClass(StrEnum):
+    """Who may set a finding aside instead of fixing it (`rules.md` section 1 of the design)."""
+
+    NEVER = "N"
+    REVIEWER = "R"
+    ANYONE = "A"
+    DISMISS = "D"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a range of the source by other text; offsets are absolute."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A certain repair: the words on its button and its edits, in rising order and without overlap."""
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One part of a rule's repair: put `text` where the place stands. `whole` takes the block with its line end, too."""
+
+    place: Place
+    text: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule yields: the words it speaks of, the values for its message, and the places that belong to it.
+
+    `key` holds the words that bind an answer to it besides the sentence (a reference entry, the claims that make a document rule apply).
+    """
+
+    place: Place
+    values: Mapping[str, str] = field(default_factory=dict)
+    kind: str | None = None
+    related: tuple[Place, ...] = ()
+    key: str = ""
+    repair: str = ""
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with its rule's words, after precedence. `also` names the rules it absorbed; `fingerprint` survives edits elsewhere."""
+
+    rule: str
+    name: str
+    severity: Severity
+    nature: Nature
+    waiver: WaiverClass
+    place: Place
+    quote: str
+    title: str
+    message: str
+    fix_hint: str
+    why: str
+    standard: str
+    fingerprint: str
+    kind: str | None = None
+    related: tuple[Place, ...] = ()
+    also: tuple[str, ...] = ()
+    repair: str = ""
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFailure:
+    """A rule that crashed: shown, and in the way of a sign-off, for unknown is not clean."""
+
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Findings a person handles as one: the first one speaks. `number` counts from 1 in the window's order."""
+
+    number: int
+    area: str
+    title: str
+    message: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def head(self) -> Finding:
+        """Return the finding that speaks for the card."""
+        return self.findings[0]
+
+    @property
+    def severity(self) -> Severity:
+        """Return the worst severity of the card's findings."""
+        return max(finding.severity for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One sentence in the ledger of evidence: its claim type (a code, or "none") and its cover (own, paragraph, bare, answered, none)."""
+
+    place: Place
+    type: str
+    cover: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a reference stands on the source ladder: its rung, the words that decided it, and the sentences that lean on it."""
+
+    label: str
+    rung: str
+    why: str
+    uses: tuple[Place, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one check of one draft came to."""
+
+    findings: tuple[Finding, ...] = ()
+    cards: tuple[Card, ...] = ()
+    sentences: tuple[Ledger, ...] = ()
+    references: tuple[Standing, ...] = ()
+    failures: tuple[RuleFailure, ...] = ()

@@ -1,0 +1,76 @@
+"""What people decide about a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a draft stands. The first form of sign-off knows two states; "approved" is computed from sign-offs, never set."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+class Role(StrEnum):
+    """In which part a person acts."""
+
+    AUTHOR = "author"
+    REVIEWER = "reviewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finding set aside with a reason, by a named person. `at` is UTC in ISO 8601; `accepted_by` is set where a reviewer had to accept it."""
+
+    fingerprint: str
+    rule: str
+    reason: str
+    explanation: str
+    by: str
+    role: Role
+    at: str
+    expires: str = ""
+    accepted_by: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A reviewer's approval of exact words. The hashes are SHA-256 in hex of the draft's text, the rule set and the answers in force.
+
+    `block_keys` are the keys of the blocks that were signed, in order, so that a later edit can be shown block by block.
+    """
+
+    draft_hash: str
+    ruleset: str
+    answers_hash: str
+    author: str
+    author_credentials: str
+    reviewer: str
+    reviewer_credentials: str
+    at: str
+    next_review: str
+    block_keys: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """An event of the library's history: who did what to which draft, in the order it happened."""
+
+    sequence: int
+    at: str
+    actor: str
+    kind: str
+    draft: int | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One reason why a draft cannot be signed or exported, as a sentence; `fingerprint` leads to the finding, if there is one."""
+
+    sentence: str
+    fingerprint: str = ""

@@ -1,0 +1,1 @@
+"""What the words mean: tokens, cues, claims, citation scope and study episodes, read once per block and shared by all rules."""

@@ -1,0 +1,1 @@
+"""Every rule of the house, in the order the catalogue lists them."""

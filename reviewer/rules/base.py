@@ -1,0 +1,54 @@
+"""What a rule is: one value with the words people read and one function that finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reviewer.model.draft import PROSE, Zone
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context, Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """The words and the rank of a rule.
+
+    `title` (under 50 characters, no code), `message` (what; `{names}` are filled from a hit's values), `fix` (one action), `why` (one sentence),
+    `standard`. `messages` gives a message of its own to a kind of hit, `titles` a title. `bad` and `good` are whole small drafts; ⟦ ⟧ in `bad` are the exact words flagged
+    (without marks: the rule must fire somewhere). `title` and messages may name the hit's values. `area` is the checklist group.
+    `traps` are further drafts, by name, on which the rule must stay silent.
+    """
+
+    id: str
+    name: str
+    severity: Severity
+    nature: Nature
+    waiver: WaiverClass
+    area: str
+    title: str
+    message: str
+    fix: str
+    why: str
+    standard: str
+    bad: str
+    good: str
+    messages: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    traps: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockRule(Rule):
+    """A rule that needs one block and its setting only; its hits are places HERE and are kept while the block stays the same."""
+
+    check: Callable[[Passage, Context], Iterator[Hit]]
+    zones: frozenset[Zone] = PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRule(Rule):
+    """A rule that needs the whole article; its hits name their block."""
+
+    check: Callable[[Article, Context], Iterator[Hit]]
