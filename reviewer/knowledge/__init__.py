@@ -1,0 +1,66 @@
+"""The reader of `resources/knowledge`: files that a clinician edits become `Facts`, or a `Trouble` that names the file and the line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from reviewer.knowledge import sections
+from reviewer.knowledge.source import Source, word_lines
+from reviewer.model.facts import Facts
+from reviewer.model.trouble import Trouble
+
+FILES = (
+    "layout.toml",
+    "phrases.toml",
+    "treatments.toml",
+    "conditions.toml",
+    "institutions.toml",
+    "confusions.toml",
+    "hosts.toml",
+    "words.txt",
+)
+
+OPTIONAL = frozenset({"layout.toml", "phrases.toml"})
+
+__all__ = ["FILES", "load"]
+
+
+def load(folder: Path) -> Facts:
+    """Return all that the knowledge files in `folder` tell, checked against their schema."""
+    texts = {name: _text(folder / name) for name in FILES}
+    sources = {name: Source(name, text) for name, text in texts.items() if name.endswith(".toml")}
+    return Facts(
+        layout=sections.layout(sources["layout.toml"]),
+        phrases=sections.phrases(sources["phrases.toml"]),
+        treatments=sections.treatments(sources["treatments.toml"]),
+        conditions=sections.conditions(sources["conditions.toml"]),
+        institutions=sections.institutions(sources["institutions.toml"]),
+        confusions=sections.confusions(sources["confusions.toml"]),
+        hosts=sections.hosts(sources["hosts.toml"]),
+        words=word_lines("words.txt", texts["words.txt"]),
+        version=_version(texts),
+    )
+
+
+def _text(path: Path) -> str:
+    """Return the text of a knowledge file."""
+    try:
+        return path.read_text(encoding="utf-8").removeprefix("\ufeff")
+    except FileNotFoundError:
+        if path.name in OPTIONAL:
+            return ""
+        raise Trouble(f"The knowledge file {path.name} is missing from {path.parent}. Put it back to start.") from None
+    except UnicodeDecodeError:
+        raise Trouble(f"The knowledge file {path.name} is not UTF-8 text. Save it as UTF-8 to start.") from None
+    except OSError as error:
+        raise Trouble(f"The knowledge file {path.name} could not be read: {error.strerror}.") from error
+
+
+def _version(texts: Mapping[str, str]) -> str:
+    """Return the hash of all files: the same words give the same version on every system."""
+    digest = sha256()
+    for name, text in sorted(texts.items()):
+        digest.update(f"{name}\0{text}\0".encode())
+    return digest.hexdigest()

@@ -1,0 +1,124 @@
+"""What each knowledge file holds: its schema, and how it becomes values."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from reviewer.knowledge.cards import Card, cards
+from reviewer.knowledge.inflect import plural, verb_forms
+from reviewer.knowledge.source import Source
+from reviewer.model.facts import Condition, Confusion, Hosts, Layout, Treatment
+
+KINDS = frozenset({"drug", "device", "injection", "procedure", "manual", "psychological", "supplement", "service"})
+NONE: frozenset[str] = frozenset()
+ORDERED = frozenset({"byline_starts", "credit_starts", "image_starts"})
+OWN_CASE = frozenset({"credentials"})
+
+
+def treatments(source: Source) -> tuple[Treatment, ...]:
+    """Return the treatments of their file, in its order."""
+    found: dict[str, Treatment] = {}
+    for group in source.groups(frozenset({"cards", "kind", "offlabel"})):
+        kind = group.get("kind", "")
+        offlabel = group.get("offlabel", False)
+        if not isinstance(offlabel, bool):
+            source.wrong("offlabel", "true or false")
+        for card in cards(source, group, frozenset({"kind", "approved", "offlabel", "source"}), frozenset({"risk", "fact"})):
+            _new(source, card, found)
+            found[card.name] = _treatment(source, card, kind, offlabel)
+    return tuple(found.values())
+
+
+def _treatment(source: Source, card: Card, kind: str, offlabel: bool) -> Treatment:
+    """Return one treatment from its card and what its group says of all."""
+    told = card.one("kind", kind)
+    asked = card.one("offlabel", "yes" if offlabel else "no")
+    if told not in KINDS:
+        source.fail(card.line, f"'{told}' of {card.name} is not a kind of treatment; kinds are {', '.join(sorted(KINDS))}")
+    if asked not in ("yes", "no"):
+        source.fail(card.line, f"offlabel of {card.name} must be yes or no")
+    return Treatment(
+        card.name,
+        told,
+        card.names,
+        card.fields.get("approved", ()),
+        asked == "yes",
+        card.topics.get("risk", {}),
+        card.topics.get("fact", {}),
+    )
+
+
+def conditions(source: Source) -> tuple[Condition, ...]:
+    """Return the conditions, symptoms and outcomes of their file."""
+    found: dict[str, Condition] = {}
+    for group in source.groups(frozenset({"cards"})):
+        for card in cards(source, group, frozenset({"treatments"}), NONE):
+            _new(source, card, found)
+            found[card.name] = Condition(card.name, card.names, card.fields.get("treatments", ()))
+    return tuple(found.values())
+
+
+def confusions(source: Source) -> tuple[Confusion, ...]:
+    """Return the wrong names and terms with their right ones."""
+    found: dict[str, Confusion] = {}
+    for group in source.groups(frozenset({"cards"})):
+        for card in cards(source, group, frozenset({"unless", "near"}), NONE):
+            _new(source, card, found)
+            if len(card.names) != 1:
+                source.fail(card.line, f"'{card.name}' needs exactly one right form after the colon")
+            found[card.name] = Confusion(card.name, card.names[0], card.fields.get("unless", ()), card.fields.get("near", ()))
+    return tuple(found.values())
+
+
+def _new(source: Source, card: Card, found: dict[str, Treatment] | dict[str, Condition] | dict[str, Confusion]) -> None:
+    """Refuse a second card of the same name."""
+    if not card.name:
+        source.fail(card.line, "an entry has no name")
+    if card.name in found:
+        source.fail(card.line, f"'{card.name}' stands here a second time")
+
+
+def institutions(source: Source) -> tuple[str, ...]:
+    """Return the right names of institutions."""
+    return tuple(name for group in source.groups(frozenset({"names"})) for name in source.items(group, "names"))
+
+
+def hosts(source: Source) -> Hosts:
+    """Return the sites by rung, the journals and the words that tell a business."""
+    keys = frozenset(field.name for field in fields(Hosts))
+    source.know(source.tables, keys)
+    rungs = source.tables.get("rungs", {})
+    if not isinstance(rungs, dict):
+        source.wrong("rungs", "a table of rungs")
+    return Hosts(
+        rungs={host: rung for rung in rungs for host in source.items(rungs, rung)},
+        journals=frozenset(source.items(source.tables, "journals")),
+        preprint_dois=source.items(source.tables, "preprint_dois"),
+        registries=frozenset(source.items(source.tables, "registries")),
+        care_words=source.items(source.tables, "care_words"),
+        business_words=source.items(source.tables, "business_words"),
+    )
+
+
+def layout(source: Source) -> Layout:
+    """Return the words that tell what a line is for."""
+    keys = frozenset(field.name for field in fields(Layout))
+    source.know(source.tables, keys)
+    lists = {key: source.items(source.tables, key) for key in keys}
+    folded = {key: items if key in OWN_CASE else tuple(item.casefold() for item in items) for key, items in lists.items()}
+    return Layout(**{key: items if key in ORDERED else frozenset(items) for key, items in folded.items()})  # type: ignore[arg-type]
+
+
+def phrases(source: Source) -> dict[str, tuple[str, ...]]:
+    """Return the phrases of each cue class, lower case, with the forms of its verbs and nouns."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, table in source.tables.items():
+        if isinstance(table, dict):
+            source.know(table, frozenset({"phrases", "verbs", "nouns", "doubling"}))
+            doubling = frozenset(source.items(table, "doubling"))
+            forms = [item.lower() for item in source.items(table, "phrases")]
+            forms += [form for verb in source.items(table, "verbs") for form in verb_forms(verb.lower(), doubling)]
+            forms += [form for noun in source.items(table, "nouns") for form in (noun.lower(), plural(noun.lower()))]
+            found[name] = tuple(dict.fromkeys(forms))
+    source.know({key: value for key, value in source.tables.items() if key not in found}, frozenset({"[class]"}))
+    return found
