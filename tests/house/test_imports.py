@@ -1,0 +1,31 @@
+"""Rooms import downwards only, and what is slow to load is loaded late."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    """Return what this Python did with the words, run from the root of the checkout."""
+    return subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, text=True, timeout=100)
+
+
+def test_every_import_contract_is_kept() -> None:
+    done = run("-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_check_from_the_command_line_loads_neither_window_nor_network() -> None:
+    probe = """
+import sys
+from reviewer.app import main
+status = main(["check", "--fail-on", "never", sys.argv[1]])
+heavy = {"PySide6", "requests", "urllib3", "language_tool_python"} & set(sys.modules)
+sys.exit(f"loaded {sorted(heavy)}" if heavy else status)
+"""
+    done = run("-c", probe, str(ROOT / "resources" / "samples" / "faulty.md"))
+    assert done.returncode == 0, done.stderr
