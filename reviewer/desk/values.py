@@ -1,0 +1,77 @@
+"""What the desk hands out: frozen values the window and the command line read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reviewer.model.draft import Draft
+from reviewer.model.finding import Finding, Report
+from reviewer.model.review import Answer, Obstacle, SignOff, State
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The draft on the desk, as it stands now.
+
+    `path` is the file Save writes to (None for pasted text and samples), `name` is what to call it by, `number` its revision (0: not in the library).
+    `plain` says it is read as plain text, `imported` that its file is never written back: Save asks for a new .md.
+    `answers` are in force, by fingerprint; `proposals` wait for a reviewer; `lapsed` spoke of words that have changed, or have run out.
+    `to_tick` are the open *Should fix* findings a reviewer must tick as seen at sign-off; `obstacles` are what else is in the way of one.
+    `ended` says an approval was given and does not hold any more, `ended_why` in one sentence; `changed_blocks` are the numbers of the blocks
+    that are new or changed since that signature. `dirty` says the text is not in its file.
+    """
+
+    path: Path | None
+    name: str
+    title: str
+    number: int
+    text: str
+    draft: Draft
+    report: Report
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    proposals: Mapping[str, Answer] = field(default_factory=dict)
+    lapsed: tuple[Answer, ...] = ()
+    state: State = State.DRAFT
+    obstacles: tuple[Obstacle, ...] = ()
+    to_tick: tuple[Finding, ...] = ()
+    signoff: SignOff | None = None
+    ended: bool = False
+    ended_why: str = ""
+    changed_blocks: tuple[int, ...] = ()
+    dirty: bool = False
+    imported: bool = False
+    plain: bool = False
+    words: int = 0
+    fingerprint: str = ""
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Return the findings nobody has answered, in the report's order."""
+        return tuple(finding for finding in self.report.findings if finding.fingerprint not in self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """A draft the library knows: `path` is None for pasted text, `missing` says its file is not there now, `touched` is when it was last worked on."""
+
+    id: int
+    title: str
+    path: Path | None
+    number: int
+    state: State
+    touched: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """Text that was typed and never saved: offered back at the next start. `at` is when it was kept, UTC in ISO 8601."""
+
+    id: int
+    draft: int
+    title: str
+    path: Path | None
+    text: str
+    at: str

@@ -1,0 +1,77 @@
+"""What stands in the way of a sign-off, as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from reviewer.model.draft import Draft
+from reviewer.model.finding import Finding, Report, Severity, WaiverClass
+from reviewer.model.review import Answer, Obstacle
+from reviewer.review.people import name_key, same_person
+
+RECORD_RULE = "ST001"
+"""The rule that asks for a review record: a sign-off fills it, so it never stands in the way of one."""
+
+
+def obstacles(draft: Draft, report: Report, answers: Mapping[str, Answer], proposals: Mapping[str, Answer]) -> tuple[Obstacle, ...]:
+    """Return why the draft cannot be signed yet, besides warnings to tick and the names of the people."""
+    found = [] if draft.words() else [Obstacle("There is nothing to sign: the draft has no words.")]
+    found += [
+        Obstacle(f"The check {failure.rule} could not run, so nobody knows what it would have found. Check again; if it stays, report it.")
+        for failure in report.failures
+    ]
+    found += [
+        Obstacle(_open_sentence(finding, proposals), finding.fingerprint)
+        for finding in report.findings
+        if finding.severity is Severity.BLOCKER and finding.rule != RECORD_RULE and finding.fingerprint not in answers
+    ]
+    return tuple(found)
+
+
+def to_tick(report: Report, answers: Mapping[str, Answer]) -> tuple[Finding, ...]:
+    """Return the open warnings a reviewer must tick as seen."""
+    return tuple(
+        finding
+        for finding in report.findings
+        if finding.severity is Severity.WARNING and finding.fingerprint not in answers and finding.rule != RECORD_RULE
+    )
+
+
+def unseen(warnings: Collection[Finding], seen: Collection[str]) -> tuple[Obstacle, ...]:
+    """Return an obstacle for every open warning that is not among the ticked fingerprints."""
+    return tuple(
+        Obstacle(f"{finding.title}{_quoted(finding)}: fix it, answer it, or tick it as seen.", finding.fingerprint)
+        for finding in warnings
+        if finding.fingerprint not in seen
+    )
+
+
+def signers(author: str, reviewer: str, report: Report, answers: Mapping[str, Answer]) -> tuple[Obstacle, ...]:
+    """Return what is wrong with the two people: a missing name, one person in both parts, an author who decided as reviewer."""
+    found = []
+    if not name_key(author):
+        found.append(Obstacle("The author's name is missing."))
+    if not name_key(reviewer):
+        found.append(Obstacle("The medical reviewer's name is missing."))
+    if same_person(author, reviewer):
+        found.append(Obstacle(f"{reviewer.strip()} is named as author and as medical reviewer. Two different people must sign."))
+    for finding in report.findings:
+        answer = answers.get(finding.fingerprint)
+        if answer is not None and finding.waiver is WaiverClass.REVIEWER and same_person(answer.accepted_by or answer.by, author):
+            found.append(Obstacle(f"{finding.title}{_quoted(finding)}: the answer must come from a reviewer, not from the author.", finding.fingerprint))
+    return tuple(found)
+
+
+def _open_sentence(finding: Finding, proposals: Mapping[str, Answer]) -> str:
+    proposal = proposals.get(finding.fingerprint)
+    if proposal is not None:
+        return f"{finding.title}{_quoted(finding)}: the answer by {proposal.by} waits for a reviewer to accept it."
+    return f"{finding.title}{_quoted(finding)}."
+
+
+def _quoted(finding: Finding) -> str:
+    """Return the flagged words in quotation marks, twelve at most; nothing where the finding speaks of no words."""
+    words = finding.quote.split()
+    if not words:
+        return ""
+    return f" (“{' '.join(words[:12])}{' …' if len(words) > 12 else ''}”)"

@@ -1,0 +1,45 @@
+"""Rows of the library as values; no SQL here, so that whoever only reads them loads no database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One kept state of a draft. `number` counts from 1; `text_hash` and `file_hash` are SHA-256 of the text and of the file's bytes."""
+
+    id: int
+    draft: int
+    number: int
+    text_hash: str
+    file_hash: str
+    path: str
+    title: str
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Text of the journal that is in no file. `mine` says this very session wrote it."""
+
+    id: int
+    draft: int
+    title: str
+    path: str
+    text: str
+    at: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A draft as the library lists it: its newest revision, its newest signature's hashes, and when people last did something to it."""
+
+    revision: Revision
+    signed_text: str
+    signed_rules: str
+    answered_since: bool
+    touched: str
