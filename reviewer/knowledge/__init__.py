@@ -13,7 +13,6 @@ from reviewer.model.trouble import Trouble
 
 FILES = (
     "layout.toml",
-    "phrases.toml",
     "treatments.toml",
     "conditions.toml",
     "institutions.toml",
@@ -21,8 +20,7 @@ FILES = (
     "hosts.toml",
     "words.txt",
 )
-
-OPTIONAL = frozenset({"layout.toml", "phrases.toml"})
+OPTIONAL = frozenset({"layout.toml"})
 
 __all__ = ["FILES", "load"]
 
@@ -30,10 +28,11 @@ __all__ = ["FILES", "load"]
 def load(folder: Path) -> Facts:
     """Return all that the knowledge files in `folder` tell, checked against their schema."""
     texts = {name: _text(folder / name) for name in FILES}
+    texts |= {f"phrases/{path.name}": _text(path) for path in sorted((folder / "phrases").glob("*.toml"))}
     sources = {name: Source(name, text) for name, text in texts.items() if name.endswith(".toml")}
     return Facts(
         layout=sections.layout(sources["layout.toml"]),
-        phrases=sections.phrases(sources["phrases.toml"]),
+        phrases=sections.phrases(source for name, source in sources.items() if name.startswith("phrases/")),
         treatments=sections.treatments(sources["treatments.toml"]),
         conditions=sections.conditions(sources["conditions.toml"]),
         institutions=sections.institutions(sources["institutions.toml"]),

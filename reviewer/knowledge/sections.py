@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 
 from reviewer.knowledge.cards import Card, cards
@@ -109,16 +110,24 @@ def layout(source: Source) -> Layout:
     return Layout(**{key: items if key in ORDERED else frozenset(items) for key, items in folded.items()})  # type: ignore[arg-type]
 
 
-def phrases(source: Source) -> dict[str, tuple[str, ...]]:
+def phrases(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:
     """Return the phrases of each cue class, lower case, with the forms of its verbs and nouns."""
     found: dict[str, tuple[str, ...]] = {}
-    for name, table in source.tables.items():
-        if isinstance(table, dict):
+    for source in sources:
+        tables = {name: table for name, table in source.tables.items() if isinstance(table, dict)}
+        source.know({key: value for key, value in source.tables.items() if key not in tables}, frozenset({"[class]"}))
+        for name, table in tables.items():
+            if name in found:
+                source.fail(source.line_of_key(name), f"the class '{name}' stands here a second time")
             source.know(table, frozenset({"phrases", "verbs", "nouns", "doubling"}))
-            doubling = frozenset(source.items(table, "doubling"))
-            forms = [item.lower() for item in source.items(table, "phrases")]
-            forms += [form for verb in source.items(table, "verbs") for form in verb_forms(verb.lower(), doubling)]
-            forms += [form for noun in source.items(table, "nouns") for form in (noun.lower(), plural(noun.lower()))]
-            found[name] = tuple(dict.fromkeys(forms))
-    source.know({key: value for key, value in source.tables.items() if key not in found}, frozenset({"[class]"}))
+            found[name] = _forms(source, table)
     return found
+
+
+def _forms(source: Source, table: dict[str, object]) -> tuple[str, ...]:
+    """Return the phrases of one class in all their forms."""
+    doubling = frozenset(source.items(table, "doubling"))
+    forms = [item.lower() for item in source.items(table, "phrases")]
+    forms += [form for verb in source.items(table, "verbs") for form in verb_forms(verb.lower(), doubling)]
+    forms += [form for noun in source.items(table, "nouns") for form in (noun.lower(), plural(noun.lower()))]
+    return tuple(dict.fromkeys(forms))
