@@ -119,6 +119,12 @@ class Block:
     label: str = ""
     quoted: bool = False
 
+    def picture_at(self, place: Place) -> Picture | None:
+        """Return the picture an empty place stands for, since a picture shows no text."""
+        if place.start != place.end or not self.pictures:
+            return None
+        return next((picture for picture in self.pictures if picture.start == place.start), None)
+
     def source_offset(self, offset: int, *, ending: bool = False) -> int:
         """Return the offset in `source` of the text offset; `ending` asks for the end of the character before it."""
         if not self.segments:
@@ -206,12 +212,17 @@ class Draft:
     meta: Mapping[str, str] = field(default_factory=dict)
 
     def span(self, place: Place) -> Span:
-        """Return where a place stands in the source."""
-        return self.blocks[place.block].source_span(place.start, place.end).shifted(self.starts[place.block])
+        """Return where a place stands in the source; an empty place where a picture stands is the picture's."""
+        block = self.blocks[place.block]
+        picture = block.picture_at(place)
+        span = Span(picture.source_start, picture.source_end) if picture else block.source_span(place.start, place.end)
+        return span.shifted(self.starts[place.block])
 
     def quote(self, place: Place) -> str:
-        """Return the words of a place as a reader sees them."""
-        return self.blocks[place.block].text[place.start : place.end]
+        """Return the words of a place as a reader sees them; of a picture, its source."""
+        block = self.blocks[place.block]
+        picture = block.picture_at(place)
+        return block.source[picture.source_start : picture.source_end] if picture else block.text[place.start : place.end]
 
     def block_at(self, offset: int) -> int:
         """Return the number of the block that holds a source offset, or of the nearest one before it (-1 in an empty draft)."""
