@@ -97,7 +97,7 @@ class Block:
 
     `source` is its exact slice of the draft; `text` is the prose a reader sees, markers in it as they are shown; `prose` is `text` with every marker
     blanked to spaces of the same length, for all matching of words (raised digits count as letters in `re`). `segments` map `text` to `source`:
-    (text start, source start, length) in rising order. `sentences` are ranges of `text`. `level`: of a heading 1 to 6, of a list item its depth from 1.
+    (text start, source start, length in the source) in rising order; an entity's segment is longer in the source than in the text. `sentences` are ranges of `text`. `level`: of a heading 1 to 6, of a list item its depth from 1.
     """
 
     kind: Kind
@@ -132,6 +132,9 @@ class Block:
         probe = offset - 1 if ending and offset > 0 else offset
         index = max(0, bisect_right(self.segments, (probe, len(self.source) + 1, 0)) - 1)
         text_start, source_start, length = self.segments[index]
+        text_end = self.segments[index + 1][0] if index + 1 < len(self.segments) else len(self.text)
+        if ending and offset >= text_end:
+            return min(source_start + length, len(self.source))
         inside = min(max(probe - text_start, 0), length)
         return min(source_start + inside + (1 if ending and offset > 0 and inside < length else 0), len(self.source))
 

@@ -1,0 +1,168 @@
+"""One block out of its pieces: visible text, the map to its source, runs, markers, sentences, key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from reviewer.model.draft import Block, Kind, Marker, Picture, Run
+from reviewer.model.span import Span
+from reviewer.parsing.inline import Piece
+from reviewer.parsing.markers import DIGITS, blanked, find_markers
+from reviewer.parsing.sentences import split
+
+LABEL = re.compile(rf"(?P<raised>[{DIGITS}]+)(?=\s+\S|[A-Z“\"])\s*|\[\^(?P<caret>[^\]\[\s]{{1,64}})\]:\s*|\[(?P<bracket>\d{{1,3}})\](?!\()[:.]?(?=\s)\s*")
+PLAIN = str.maketrans(DIGITS, "0123456789")
+UNSPLIT = frozenset({Kind.NOTE, Kind.CODE, Kind.META, Kind.RULE})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a block is, apart from its words."""
+
+    kind: Kind
+    level: int = 0
+    ordered: bool = False
+    number: int = 0
+    row: int = -1
+    column: int = -1
+    header: bool = False
+    label: str = ""
+    quoted: bool = False
+
+
+def label_of(text: str) -> tuple[str, int]:
+    """Return the label a note begins with and where its words begin, or ("", 0)."""
+    match = LABEL.match(text)
+    if match is None:
+        return "", 0
+    return (match.group("caret") or (match.group("raised") or match.group("bracket")).translate(PLAIN)), match.end()
+
+
+def make_block(shape: Shape, source: str, parts: Sequence[Piece], abbreviations: frozenset[str]) -> Block:
+    """Return the block of these pieces; their places count in `source`."""
+    text = "".join([piece.text for piece in parts])
+    kind, label, skip = shape.kind, shape.label, 0
+    if kind in (Kind.PARAGRAPH, Kind.NOTE) and text[:1] and (text[0] in DIGITS or text[0] == "["):
+        own, skip = label_of(text)
+        label = label or own
+        kind = Kind.NOTE if own else kind
+    pictures = _pictures(parts)
+    if pictures and not text.strip() and kind in (Kind.PARAGRAPH, Kind.QUOTE):
+        kind = Kind.IMAGE
+    markers = _markers(text, parts, skip) if kind is not Kind.CODE else ()
+    prose = blanked(text, markers)
+    if not text.strip():
+        sentences: tuple[Span, ...] = ()
+    elif kind in UNSPLIT:
+        sentences = (Span(skip, len(text.rstrip())),)
+    else:
+        sentences = split(prose, text, abbreviations)
+    return Block(
+        kind=kind,
+        source=source,
+        text=text,
+        prose=prose,
+        segments=_segments(parts),
+        runs=_runs(parts, markers),
+        sentences=sentences,
+        markers=markers,
+        pictures=pictures,
+        key=key_of(kind, shape.level, text, pictures),
+        level=shape.level,
+        ordered=shape.ordered,
+        number=shape.number,
+        row=shape.row,
+        column=shape.column,
+        header=shape.header,
+        label=label,
+        quoted=shape.quoted,
+    )
+
+
+def key_of(kind: Kind, level: int, text: str, pictures: Sequence[Picture] = ()) -> str:
+    """Return the short stable hash of what a block says."""
+    shown = "".join(f"\x00{picture.alt}\x00{picture.src}\x00{picture.title}" for picture in pictures)
+    return blake2b(f"{kind}\x00{level}\x00{text}{shown}".encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+
+
+def _segments(parts: Sequence[Piece]) -> tuple[tuple[int, int, int], ...]:
+    segments: list[tuple[int, int, int]] = []
+    at = 0
+    for piece in parts:
+        if not piece.text:
+            continue
+        if segments and piece.exact and _continues(segments[-1], at, piece.start):
+            first = segments[-1]
+            segments[-1] = (first[0], first[1], first[2] + len(piece.text))
+        else:
+            segments.append((at, piece.start, len(piece.text) if piece.exact else piece.end - piece.start))
+        at += len(piece.text)
+    return tuple(segments)
+
+
+def _continues(segment: tuple[int, int, int], at: int, start: int) -> bool:
+    return segment[1] + segment[2] == start and segment[0] + segment[2] == at
+
+
+def _markers(text: str, parts: Sequence[Piece], skip: int) -> tuple[Marker, ...]:
+    if not any(piece.styles for piece in parts):
+        found = find_markers(text)
+    else:
+        found = find_markers(text, lambda offset: _style_at(parts, offset))
+    return tuple(marker for marker in found if marker.start >= skip)
+
+
+def _style_at(parts: Sequence[Piece], offset: int) -> str:
+    at = 0
+    for piece in parts:
+        at += len(piece.text)
+        if offset < at:
+            return "code" if "code" in piece.styles else "sup" if "sup" in piece.styles else ""
+    return ""
+
+
+def _pictures(parts: Sequence[Piece]) -> tuple[Picture, ...]:
+    pictures: list[Picture] = []
+    at = 0
+    for piece in parts:
+        if (token := piece.picture) is not None:
+            alt = "".join(child.content for child in token.children or () if child.content)
+            title = str(token.attrGet("title") or "")
+            decorative = title.strip().casefold() == "decorative"
+            pictures.append(Picture(alt, str(token.attrGet("src") or ""), title, at, at, piece.start, piece.end, decorative))
+        at += len(piece.text)
+    return tuple(pictures)
+
+
+def _runs(parts: Sequence[Piece], markers: tuple[Marker, ...]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    at = image = nth = 0
+    for piece in parts:
+        if piece.picture is not None:
+            runs.append(Run("", piece.start, piece.end, False, piece.styles, piece.href, None, image))
+            image += 1
+            continue
+        inside, length = 0, len(piece.text)
+        while nth < len(markers) and markers[nth].start < at + length:
+            marker = markers[nth]
+            first, last = max(marker.start - at, inside), min(marker.end - at, length)
+            runs += [_cut(piece, inside, first)] if first > inside else []
+            runs.append(_cut(piece, first, last, nth))
+            inside = last
+            if marker.end > at + length:
+                break
+            nth += 1
+        if inside < length:
+            runs.append(_cut(piece, inside, length))
+        at += length
+    return tuple(runs)
+
+
+def _cut(piece: Piece, start: int, end: int, marker: int | None = None) -> Run:
+    """Return the run of `piece.text[start:end]`; a piece that is not its source letter by letter is cut there only if the lengths agree."""
+    if piece.exact or piece.end - piece.start == len(piece.text):
+        return Run(piece.text[start:end], piece.start + start, piece.start + end, piece.exact, piece.styles, piece.href, marker)
+    return Run(piece.text[start:end], piece.start, piece.end, False, piece.styles, piece.href, marker)

@@ -1,0 +1,99 @@
+"""Bylines and credit lines taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.model.draft import Byline, Credit
+from reviewer.model.span import Place
+from reviewer.parsing.references import URL, trimmed
+
+REVIEWED = re.compile(r"\b(?:(?:medically|clinically|scientifically|expert|fact)[ -]+)?(?:reviewed|checked|verified)(?:\s+and\s+\w+)?\s+by\b:?\s*|\b(?:medical|clinical|expert)\s+reviewer\s*:?\s*", re.IGNORECASE)
+DATE = re.compile(
+    r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|[A-Z][a-z]{2,8}\s+(?:19|20)\d{2}|\d{1,2}/\d{1,2}/\d{4})"
+)
+NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?\s+)*[A-ZÀ-Þ][\w'’\-]*\.?(?:\s+(?:van|von|de|der|den|del|la|da|di|bin|[A-ZÀ-Þ][\w'’\-]*\.?)){0,4}")
+AUTHORED = re.compile(r"^\W*(?:(?:written|authored|posted|published|article|story|words|text|guest post)\s+by|about the author|authors?|by)\b\s*[:|–—-]?\s*", re.IGNORECASE)
+LICENCE = re.compile(
+    r"\b(?:CC(?:[ -]?(?:BY|0)(?:[ -](?:NC|SA|ND)){0,2})(?:[ -]?\d\.\d)?|Creative Commons[^,.;()]{0,40}|public domain|(?:Pexels|Unsplash\+?|Pixabay|Getty|Adobe Stock|Shutterstock|iStock)\s+licen[cs]e"
+    r"|used (?:with|by) permission|with permission|all rights reserved|royalty[- ]free|own work|licen[cs]ed under [^,.;()]{1,40})",
+    re.IGNORECASE,
+)
+CREDITED = re.compile(
+    r"^\W*(?:(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|graphic|figure|banner|header image|featured image)?\s*(?:credits?|courtesy|source|copyright)?\s*(?:to|of|by|from|:|©|\(c\))*)\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+SITE = re.compile(r"\s+(?:on|via|from|at|through|/)\s+(.+)$|\s*[|/,(]\s*(.+)$", re.IGNORECASE)
+
+
+def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:
+    """Return who wrote or reviewed an article, as its line says."""
+    reviewer = reviewed_on = ""
+    match = REVIEWED.search(text)
+    own = text[: match.start()] if match else text
+    if match is not None:
+        name = NAME.match(text, match.end())
+        if name is not None:
+            reviewer = _person(text, name, credentials)[0]
+        day = DATE.search(text, match.end())
+        reviewed_on = day.group() if day else ""
+    start = AUTHORED.match(own)
+    author = letters = ""
+    found = NAME.match(own, start.end()) if start else None
+    if found is not None:
+        author, letters = _person(own, found, credentials)
+    elif match is not None and reviewer:
+        letters = _letters(text[match.end() :], credentials)
+    return Byline(text, place, author, letters, reviewer, reviewed_on)
+
+
+def _person(text: str, name: re.Match[str], credentials: frozenset[str]) -> tuple[str, str]:
+    """Return a name without its letters, and the letters behind it."""
+    words = name.group().split()
+    while len(words) > 1 and words[-1].strip(".,") in credentials:
+        words.pop()
+    shown = " ".join(words).strip(" ,")
+    tail = text[name.start() + len(shown) :]
+    return shown, _letters(tail, credentials)
+
+
+def _letters(text: str, credentials: frozenset[str]) -> str:
+    """Return the post-nominal letters at the head of a text ("PhD, CRNA")."""
+    found: list[str] = []
+    for word in text.replace("(", " ").split():
+        bare = word.strip(".,;)|")
+        if bare in credentials or word.strip(",;)|") in credentials:
+            found.append(bare)
+        elif found or len(found) > 8 or not (bare[:1].isupper() or not bare):
+            break
+    return ", ".join(found)
+
+
+def read_credit(text: str, place: Place) -> Credit:
+    """Return the author, source and licence a credit line names."""
+    url = URL.search(text)
+    licence = LICENCE.search(text)
+    words = URL.sub(" ", text)
+    named = words[: licence.start()] if licence and licence.start() < len(words) else words
+    start = CREDITED.match(named)
+    rest = " ".join(named[start.end() if start else 0 :].split()).strip(" .,:;()|–—-")
+    site = SITE.search(rest)
+    author, source = rest, ""
+    if site is not None:
+        author, source = rest[: site.start()], (site.group(1) or site.group(2) or "")
+    return Credit(
+        text=text,
+        place=place,
+        author=author.strip(" .,:;()|–—-") if len(author.split()) <= 8 else "",
+        source=trimmed(url.group()) if url else source.strip(" .,:;()|"),
+        licence=licence.group() if licence else "",
+    )
+
+
+def starts_with(text: str, starts: Sequence[str]) -> str:
+    """Return the first of the phrases that a case-folded text begins with as a whole word, or ""."""
+    for start in starts:
+        if text.startswith(start) and (len(text) == len(start) or not (start[-1].isalnum() and text[len(start)].isalnum())):
+            return start
+    return ""

@@ -1,0 +1,33 @@
+"""Dates as references and bylines write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+TOKEN = re.compile(r"[A-Za-z]+|\d+")
+
+
+def read_date(text: str) -> date | None:
+    """Return the day a text names (the first of the month where no day is named), or None."""
+    if (match := ISO.search(text)) is not None:
+        return _date(int(match.group(1)), int(match.group(2)), int(match.group(3)))
+    month = day = year = 0
+    for token in TOKEN.findall(text):
+        if token.isdigit():
+            if len(token) == 4:
+                year = int(token)
+            elif not day:
+                day = int(token)
+        else:
+            month = MONTHS.get(token[:3].lower(), 0) or month
+    return _date(year, month, day or 1) if year and month else None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,206 @@
+"""Inline Markdown with exact places: pieces of visible text, each knowing its range in the content it came from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, image, link
+from markdown_it.token import Token
+
+PLAIN = re.compile(r"[\\`*_\[\]!<&~\n]")
+TAG = re.compile(r"<(/?)(sup|sub)\s*>|<br\s*/?>|<!--", re.IGNORECASE)
+DIGITS = re.compile(r"[\d,;\s–‑-]+")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+STYLES = {"strong": "strong", "em": "em", "s": "strike", "sup": "sup", "sub": "sub"}
+
+
+@dataclass(slots=True)
+class Piece:
+    """Visible text and its range in the content; `picture` holds an image's token instead of text."""
+
+    text: str
+    start: int
+    end: int
+    exact: bool = True
+    styles: frozenset[str] = frozenset()
+    href: str | None = None
+    picture: Token | None = None
+
+
+class Tracked(StateInline):
+    """An inline state that notes on every token where in the content it began."""
+
+    pending_at = 0
+
+    def append_pending(self, text: str) -> None:
+        """Keep literal text and where it began."""
+        if not self._pending_buffer and not self._pending:
+            self.pending_at = self.pos
+        super().append_pending(text)
+
+    def pushPending(self) -> Token:
+        """Turn the kept text into a token that knows its place."""
+        token = super().pushPending()
+        token.meta = {"at": self.pending_at}
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Push a token that knows its place."""
+        token = super().push(ttype, tag, nesting)
+        token.meta = {"at": self.pos}
+        return token
+
+
+def _spanned(state: StateInline, silent: bool, rule: Any) -> bool:
+    start = state.pos
+    if not rule(state, silent):
+        return False
+    if not silent and state.tokens:
+        state.tokens[-1].meta.update({"start": start, "end": state.pos})
+    return True
+
+
+def _link(state: StateInline, silent: bool) -> bool:
+    return _spanned(state, silent, link)
+
+
+def _image(state: StateInline, silent: bool) -> bool:
+    return _spanned(state, silent, image)
+
+
+def _tag(state: StateInline, silent: bool) -> bool:
+    """Read `<sup>`, `<sub>`, `<br>` and comments, the only raw HTML that is not shown as text."""
+    if state.src[state.pos] != "<":
+        return False
+    match = TAG.match(state.src, state.pos)
+    if match is None:
+        return False
+    end = match.end()
+    if match.group().startswith("<!--"):
+        if state.html_terminator_last("-->") < end:
+            return False
+        end = state.src.index("-->", end) + 3
+    name = (match.group(2) or "").lower()
+    if name and not match.group(1) and state.html_terminator_last(f"</{match.group(2)}>") < end:
+        return False
+    if not silent:
+        kind = "comment" if match.group().startswith("<!--") else f"{name}_{'close' if match.group(1) else 'open'}" if name else "hardbreak"
+        token = state.push(kind, name, 0)
+        token.meta["end"] = end
+    state.pos = end
+    return True
+
+
+def prepare(md: MarkdownIt) -> None:
+    """Teach a Markdown reader the inline rules of this house."""
+    md.inline.ruler.at("link", _link)
+    md.inline.ruler.at("image", _image)
+    md.inline.ruler.before("autolink", "tag", _tag)
+    md.inline.ruler2.disable("fragments_join")
+
+
+def pieces(content: str, md: MarkdownIt, env: dict[str, Any]) -> list[Piece]:
+    """Return the visible pieces of a block's content, in order."""
+    if not PLAIN.search(content):
+        return [Piece(content, 0, len(content))] if content else []
+    state = Tracked(content, md, env, [])
+    md.inline.tokenize(state)
+    for rule in md.inline.ruler2.getRules(""):
+        rule(state)
+    return _Walk(content).over(state.tokens)
+
+
+class _Walk:
+    """One pass over a block's tokens: the styles and the link in force, and the pieces so far."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.out: list[Piece] = []
+        self.styles: list[str] = []
+        self.set: frozenset[str] = frozenset()
+        self.href: str | None = None
+        self.at = -1
+        self.nth = 0
+
+    def over(self, tokens: list[Token]) -> list[Piece]:
+        """Return the pieces of the tokens."""
+        for token in tokens:
+            self._token(token)
+        return self.out
+
+    def _token(self, token: Token) -> None:
+        kind = token.type
+        if kind == "text":
+            self._text(token)
+        elif kind.endswith("_open"):
+            self._open(token)
+        elif kind.endswith("_close"):
+            self._close(token)
+        elif kind == "text_special":
+            self._add(token.content, token.meta["at"], token.meta["at"] + len(token.markup), exact=False)
+        elif kind == "softbreak":
+            self._add(" ", token.meta["at"], token.meta["at"] + 1, exact=False)
+        elif kind == "hardbreak":
+            self._break(token)
+        elif kind == "code_inline":
+            self._code(token)
+        elif kind == "image":
+            self.out.append(Piece("", token.meta["start"], token.meta["end"], False, self.set, self.href, token))
+
+    def _open(self, token: Token) -> None:
+        if token.type == "link_open":
+            self.href = str(token.attrGet("href") or "")
+        elif token.tag in STYLES:
+            self.styles.append(STYLES[token.tag])
+            self.set = frozenset(self.styles)
+        self._count(token)
+
+    def _close(self, token: Token) -> None:
+        if token.type == "link_close":
+            self.href = None
+        elif (style := STYLES.get(token.tag)) in self.styles:
+            self.styles.reverse()
+            self.styles.remove(str(style))
+            self.styles.reverse()
+            self.set = frozenset(self.styles)
+        self._count(token)
+
+    def _count(self, token: Token) -> int:
+        """Return how many delimiter characters at the same place went before this token."""
+        at = token.meta.get("at", -1)
+        before = self.nth if at == self.at else 0
+        self.at, self.nth = at, before + (len(token.markup) if token.type.startswith("s_") else 1)
+        return before
+
+    def _text(self, token: Token) -> None:
+        start = token.meta["at"] + self._count(token)
+        text = token.content
+        if text:
+            if not self.content.startswith(text, start):
+                start = max(self.content.find(text, token.meta["at"]), token.meta["at"])
+            self._add(text, start, start + len(text), exact=self.content.startswith(text, start))
+
+    def _break(self, token: Token) -> None:
+        start = token.meta["at"]
+        end = token.meta.get("end") or self.content.find("\n", start) + 1
+        self.out.append(Piece("\n", start, end, False, self.set | {"break"}, self.href))
+
+    def _code(self, token: Token) -> None:
+        at, ticks = token.meta["at"], len(token.markup)
+        start = at + ticks
+        start = start if self.content.startswith(token.content, start) else start + 1
+        exact = self.content.startswith(token.content, start)
+        self.out.append(Piece(token.content, start, start + len(token.content), exact, self.set | {"code"}, self.href))
+
+    def _add(self, text: str, start: int, end: int, *, exact: bool = True) -> None:
+        if "sup" in self.styles and DIGITS.fullmatch(text):
+            text, exact = text.translate(RAISED), False
+        last = self.out[-1] if self.out else None
+        if last and exact and last.exact and last.end == start and last.styles == self.set and last.href == self.href and not last.picture:
+            last.text += text
+            last.end = end
+            return
+        self.out.append(Piece(text, start, end, exact, self.set, self.href))

@@ -1,0 +1,216 @@
+"""A chunk of Markdown as flat blocks with exact places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.token import Token
+from mdit_py_plugins.footnote.index import footnote_def
+
+from reviewer.model.draft import Block, Kind
+from reviewer.parsing.blocks import Shape, label_of, make_block
+from reviewer.parsing.inline import Piece, pieces, prepare
+from reviewer.parsing.places import Content, cell_content, heading_content, lines_content
+
+Placed = tuple[Block, int]
+"""A block and where its source begins."""
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Leave `[1]: …` alone: in an article it is an entry of the reference list, not the address of a link."""
+    at = state.bMarks[start] + state.tShift[start]
+    if state.src.startswith("[", at) and label_of(state.src[at : state.eMarks[start] + 1])[0]:
+        return False
+    return reference(state, start, end, silent)
+
+
+def reader() -> MarkdownIt:
+    """Return the Markdown reader of this house: no raw HTML, tables, strike-through, notes."""
+    md = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 40}).enable(["table", "strikethrough"])
+    md.disable(["html_block"])
+    md.block.ruler.at("reference", _reference)
+    md.block.ruler.before("reference", "note", footnote_def, {"alt": ["paragraph", "reference"]})
+    prepare(md)
+    return md
+
+
+class ChunkReader:
+    """Reads chunks of Markdown; holds the configured reader and nothing of the text."""
+
+    def __init__(self, abbreviations: frozenset[str]) -> None:
+        self.md = reader()
+        self.abbreviations = abbreviations
+
+    def definitions(self, chunk: str) -> dict[str, Any]:
+        """Return the link addresses a chunk defines."""
+        env: dict[str, Any] = {}
+        self.md.block.parse(chunk, self.md, env, [])
+        found: dict[str, Any] = env.get("references", {})
+        return found
+
+    def read(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
+        """Return the blocks of a chunk; `links` are the addresses defined anywhere in the draft."""
+        env: dict[str, Any] = {"references": dict(links)}
+        tokens: list[Token] = []
+        self.md.block.parse(chunk.replace("\x00", "\ufffd"), self.md, env, tokens)
+        return _Flat(self, chunk, env).over(tokens)
+
+
+class _Flat:
+    """One pass over a chunk's block tokens."""
+
+    def __init__(self, reader: ChunkReader, chunk: str, env: dict[str, Any]) -> None:
+        self.reader, self.chunk, self.env = reader, chunk, env
+        self.lines = chunk.split("\n")
+        self.starts = [0]
+        for line in self.lines:
+            self.starts.append(self.starts[-1] + len(line) + 1)
+        self.out: list[Placed] = []
+        self.lists: list[bool] = []
+        self.items: list[list[Any]] = []
+        self.quotes = 0
+        self.label = ""
+        self.heading = 0
+        self.row = self.column = -1
+        self.cell_at = 0
+        self.header = False
+
+    def over(self, tokens: list[Token]) -> tuple[Placed, ...]:
+        """Return the blocks of the tokens."""
+        for token in tokens:
+            kind = token.type
+            if kind == "inline":
+                self._inline(token)
+            elif kind in ("fence", "code_block"):
+                self._code(token)
+            elif kind == "hr":
+                self._rule(token)
+            else:
+                self._frame(kind, token)
+        return tuple(self.out)
+
+    def _frame(self, kind: str, token: Token) -> None:
+        """Keep count of what we are inside of."""
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            self.lists.append(kind[0] == "o")
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self.lists.pop()
+        elif kind == "list_item_open":
+            self.items.append([token, False])
+        elif kind == "list_item_close":
+            self.items.pop()
+        elif kind == "blockquote_open":
+            self.quotes += 1
+        elif kind == "blockquote_close":
+            self.quotes -= 1
+        elif kind == "footnote_reference_open":
+            self.label = str(token.meta["label"])
+        elif kind == "footnote_reference_close":
+            self.label = ""
+        elif kind == "heading_open":
+            self.heading = int(token.tag[1])
+        elif kind == "heading_close":
+            self.heading = 0
+        elif kind == "table_open":
+            self.row = -1
+        elif kind == "table_close":
+            self.row = self.column = -1
+        elif kind == "tr_open":
+            self.row, self.column, self.cell_at = self.row + 1, -1, 0
+        elif kind in ("th_open", "td_open"):
+            self.column, self.header = self.column + 1, kind == "th_open"
+        elif kind in ("th_close", "td_close"):
+            self.header = False
+
+    def _shape(self) -> Shape:
+        quoted = self.quotes > 0
+        depth = len(self.lists)
+        if self.row >= 0:
+            return Shape(Kind.CELL, row=self.row, column=self.column, header=self.header, quoted=quoted)
+        if self.heading:
+            return Shape(Kind.HEADING, level=self.heading, quoted=quoted)
+        if self.label:
+            return Shape(Kind.NOTE, label=self.label, quoted=quoted)
+        if self.items and not self.items[-1][1]:
+            self.items[-1][1] = True
+            ordered = self.lists[-1]
+            info = self.items[-1][0].info
+            return Shape(Kind.ITEM, level=depth, ordered=ordered, number=int(info) if ordered and info.isdigit() else 0, quoted=quoted)
+        return Shape(Kind.QUOTE if quoted else Kind.PARAGRAPH, level=depth, quoted=quoted)
+
+    def _inline(self, token: Token) -> None:
+        first = (token.map or [0, 0])[0]
+        shape = self._shape()
+        if shape.kind is Kind.CELL:
+            content, self.cell_at = cell_content(self.lines[first], token.content, self.starts[first], self.cell_at)
+            self._add(shape, token.content, content, content.start, content.end)
+            return
+        place = heading_content if shape.kind is Kind.HEADING and token.content.count("\n") == 0 else lines_content
+        content = place(self.lines, self.starts, first, token.content)
+        line = self.lines[first]
+        begin = self.starts[first] + len(line) - len(line.lstrip(" \t"))
+        if shape.kind is Kind.HEADING:
+            last = (token.map or [0, 1])[1] - 1
+            end = self.starts[last] + len(self.lines[last].rstrip())
+        else:
+            end = content.end
+        if shape.kind in (Kind.PARAGRAPH, Kind.NOTE) and "\n" in token.content and self._notes(shape, token.content, content, begin):
+            return
+        self._add(shape, token.content, content, begin, max(end, begin))
+
+    def _notes(self, shape: Shape, text: str, content: Content, begin: int) -> bool:
+        """Split a paragraph whose lines each begin with a note's label; return whether it was one."""
+        heads = [0]
+        at = text.find("\n")
+        while at >= 0:
+            if label_of(text[at + 1 : at + 80])[0]:
+                heads.append(at + 1)
+            at = text.find("\n", at + 1)
+        if len(heads) == 1 or not (shape.label or label_of(text)[0]):
+            return False
+        for nth, head in enumerate(heads):
+            stop = heads[nth + 1] - 1 if nth + 1 < len(heads) else len(text)
+            part = text[head:stop].rstrip()
+            start = content.place(head) if nth else begin
+            own = shape if not nth else Shape(Kind.NOTE, quoted=shape.quoted)
+            self._add(own, part, content.tail(head), start, content.place(head + len(part), ending=True))
+        return True
+
+    def _add(self, shape: Shape, text: str, content: Content, start: int, end: int) -> None:
+        parts = [moved for piece in pieces(text, self.reader.md, self.env) for moved in content.moved(piece, start)]
+        if not parts and shape.kind in (Kind.PARAGRAPH, Kind.QUOTE):
+            return
+        block = make_block(shape, self.chunk[start:end], parts, self.reader.abbreviations)
+        self.out.append((block, start))
+
+    def _code(self, token: Token) -> None:
+        first, last = token.map or [0, 1]
+        text = token.content.rstrip("\n")
+        begin = self.starts[first] + len(self.lines[first]) - len(self.lines[first].lstrip(" \t"))
+        content = lines_content(self.lines, self.starts, first + (1 if token.type == "fence" else 0), text)
+        parts = [m for piece in _code_pieces(text) for m in content.moved(piece, begin)]
+        end = self.starts[last - 1] + len(self.lines[last - 1])
+        source = self.chunk[begin:end].rstrip()
+        shape = Shape(Kind.CODE, level=len(self.lists), quoted=self.quotes > 0)
+        self.out.append((make_block(shape, source, parts, self.reader.abbreviations), begin))
+
+    def _rule(self, token: Token) -> None:
+        first = (token.map or [0, 1])[0]
+        line = self.lines[first]
+        source = line.strip()
+        begin = self.starts[first] + len(line) - len(line.lstrip(" \t"))
+        self.out.append((make_block(Shape(Kind.RULE, quoted=self.quotes > 0), source, [], self.reader.abbreviations), begin))
+
+
+def _code_pieces(text: str) -> list[Piece]:
+    out: list[Piece] = []
+    at = 0
+    for line in text.split("\n"):
+        if at:
+            out.append(Piece("\n", at - 1, at, False, frozenset({"break"})))
+        if line:
+            out.append(Piece(line, at, at + len(line), True, frozenset({"code"})))
+        at += len(line) + 1
+    return out

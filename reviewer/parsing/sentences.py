@@ -1,0 +1,92 @@
+"""Sentences: find a stop first, then ask whether it belongs to an abbreviation."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.span import Span
+
+STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+(\S))")
+NUMBERED = frozenset("no nos p pp fig figs vol ch sec art eq ref refs tab nr vs approx ca".split())
+"""Abbreviations that end no sentence before a digit, though the word itself may."""
+CLOSERS = frozenset("etc a.m p.m u.s u.k u.n e.u d.c yrs yr hrs hr mins wks mos lbs oz al inc ltd co corp ph.d m.d jr sr".split())
+"""Abbreviations that may well stand last in a sentence: a capital word that begins sentences decides."""
+OPENERS = frozenset(
+    "the this that these those it its they their there here he she we you our your his her i in on at of for from to with without as by if when while after before "
+    "because although however but and or so a an each every all some many most several both no not one two three four five six what which who how why where is are "
+    "was were do does did can could may might should will would have has had patients people studies researchers results symptoms treatment researchers research "
+    "other another such then also although during since until once only even".split()
+)
+OPENING = "\"'“‘«([—–-•*_#$£€<¿¡"
+
+
+def split(prose: str, text: str, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+    """Return the ranges of the sentences; `prose` is `text` with its markers blanked, so a marker after the stop stays with it."""
+    ends: list[int] = []
+    starts: list[int] = []
+    begin = _skip(prose, 0)
+    for match in STOP.finditer(prose):
+        follower = match.start(1)
+        if _ends(prose, match.start(), match.end(), follower, begin, abbreviations):
+            ends.append(follower)
+            starts.append(begin)
+            begin = follower
+    starts.append(begin)
+    ends.append(len(text))
+    spans = []
+    for nth, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        first = start if nth else _skip(text, 0)
+        last = first + len(text[first:end].rstrip())
+        if last > first:
+            spans.append(Span(first, last))
+    return tuple(spans)
+
+
+def _skip(text: str, start: int) -> int:
+    return len(text) - len(text[start:].lstrip()) if start == 0 else start
+
+
+def _ends(prose: str, stop: int, after: int, follower: int, begin: int, abbreviations: frozenset[str]) -> bool:
+    """Return whether the stop at `stop` ends the sentence that began at `begin`."""
+    letter = prose[follower]
+    if not (letter.isupper() or letter.isdigit() or letter in OPENING or letter.isalpha() and not letter.islower()):
+        return False
+    if letter in OPENING and prose[follower + 1 : follower + 2].islower() and prose[stop] != "." :
+        return False
+    if prose[stop] != "." or after - stop > 1 and prose[stop + 1] in ".!?…":
+        return not (prose[stop] == "…" and letter == "(") and not prose.startswith("...", stop) or letter.isupper()
+    return not _abbreviated(prose, stop, follower, begin, abbreviations)
+
+
+def _abbreviated(prose: str, stop: int, follower: int, begin: int, abbreviations: frozenset[str]) -> bool:
+    first = max(prose.rfind(" ", begin, stop), prose.rfind("\u00a0", begin, stop), prose.rfind("\n", begin, stop)) + 1
+    first = max(first, begin)
+    word = prose[first:stop].lstrip("\"'“‘([—–-")
+    low = word.lower()
+    letter = prose[follower]
+    if not word:
+        return letter == "." or prose[stop - 1 : stop] == " "
+    if low in CLOSERS:
+        return not _opens(prose, follower)
+    if low in NUMBERED:
+        return letter.isdigit() or (low in {"vs", "ca", "approx"} and not _opens(prose, follower))
+    if low + "." in abbreviations:
+        return True
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return word != "I" and not (_opens(prose, follower) and not _initial_before(prose, first))
+    if "." in word and all(len(part) == 1 and part.isalpha() for part in word.split(".")):
+        return not _opens(prose, follower)
+    return word.isdigit() and len(word) <= 2 and first <= begin + 1 or (word.isdigit() and len(word) <= 2 and prose[first - 2 : first - 1] in {":", ";", "."})
+
+
+def _initial_before(prose: str, first: int) -> bool:
+    before = prose[max(first - 4, 0) : first].rstrip()
+    return before.endswith(".") and len(before) > 1 and before[-2].isupper()
+
+
+def _opens(prose: str, follower: int) -> bool:
+    """Return whether the next word is one that begins sentences."""
+    end = follower
+    while end < len(prose) and end - follower < 14 and prose[end].isalpha():
+        end += 1
+    return prose[follower:end].lower() in OPENERS and prose[follower].isupper()
