@@ -1,0 +1,5 @@
+"""The engine that runs the rules, remembers unchanged blocks and survives a broken rule; and what becomes of the hits: precedence and cards."""
+
+from reviewer.checking.engine import Engine
+
+__all__ = ["Engine"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from reviewer.model.draft import Block, Draft, Zone
@@ -10,6 +11,10 @@ from reviewer.model.facts import Facts
 from reviewer.model.finding import Standing
 from reviewer.model.house import House
 from reviewer.model.span import HERE, Place, Span
+from reviewer.reading.house import Page
+from reviewer.reading.lines import Line
+from reviewer.reading.scope import Mark
+from reviewer.reading.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +24,9 @@ class Setting:
     zone: Zone
     heading: str = ""
     lead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text: lower case, raised marks left out, compounds split at hyphens; `starts` and `ends` are offsets in the text."""
-
-    text: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    lead_asserts: bool = False
+    lead_labels: tuple[str, ...] = ()
+    about_care: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block with its setting and its words."""
+    """A block with its setting, its words, its sentences and its citations."""
 
     block: Block
     setting: Setting
     words: Words
+    lines: tuple[Line, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    rungs: Mapping[str, str] = field(default_factory=dict)
+    page: Page = field(default_factory=Page)
 
     @property
     def zone(self) -> Zone:
@@ -64,3 +67,5 @@ class Article:
     draft: Draft
     passages: tuple[Passage, ...]
     standings: tuple[Standing, ...] = ()
+    page: Page = field(default_factory=Page)
+    rungs: Mapping[str, str] = field(default_factory=dict)

@@ -1,1 +1,57 @@
-"""Every rule of the house, in the order the catalogue lists them."""
+"""The rules: one file each, listed in one tuple in the order of the catalogue."""
+
+from __future__ import annotations
+
+from reviewer.rules.base import BlockRule, DraftRule
+from reviewer.rules.citations import (
+    dangling_marker,
+    marker_format,
+    reference_list_defect,
+    uncited_medical_fact,
+    uncited_statistic,
+    uncited_study,
+)
+from reviewer.rules.claims import (
+    institution_endorsement,
+    outcome_guarantee,
+    superlative,
+    unsupported_efficacy,
+    unsupported_safety,
+    vague_authority,
+)
+from reviewer.rules.duplicates import exact_duplicate, near_duplicate
+from reviewer.rules.images import alt_missing, alt_poor, credit_incomplete, credit_missing
+from reviewer.rules.language import wrong_name_or_term
+from reviewer.rules.safety import off_label, risks_absent
+from reviewer.rules.sources import commercial_source, protocol_as_evidence, stale_source
+from reviewer.rules.structure import keyword_stuffing, leftover, review_record_missing
+
+RULES: tuple[BlockRule | DraftRule, ...] = (
+    outcome_guarantee.RULE,
+    unsupported_efficacy.RULE,
+    superlative.RULE,
+    unsupported_safety.RULE,
+    institution_endorsement.RULE,
+    vague_authority.RULE,
+    uncited_statistic.RULE,
+    uncited_study.RULE,
+    uncited_medical_fact.RULE,
+    dangling_marker.RULE,
+    reference_list_defect.RULE,
+    marker_format.RULE,
+    commercial_source.RULE,
+    protocol_as_evidence.RULE,
+    stale_source.RULE,
+    exact_duplicate.RULE,
+    near_duplicate.RULE,
+    credit_missing.RULE,
+    credit_incomplete.RULE,
+    alt_missing.RULE,
+    alt_poor.RULE,
+    wrong_name_or_term.RULE,
+    risks_absent.RULE,
+    off_label.RULE,
+    review_record_missing.RULE,
+    leftover.RULE,
+    keyword_stuffing.RULE,
+)

@@ -1,0 +1,66 @@
+"""Precedence: one sentence gives one card, and the weaker findings of a family go along as chips (`rules.md` section 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reviewer.checking.findings import Located
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article
+
+FAMILY: tuple[str, ...] = ("CL001", "CL003", "CL011", "CL009", "CL002", "CI002", "CI001", "CI003", "CL006", "CL012", "CL004", "CL005")
+"""The strongest of these on a sentence is the headline; what stands behind it is absorbed."""
+ABSORBED_BY: dict[str, frozenset[str]] = {
+    "CI001": frozenset({"CL002", "CI002"}),
+    "CI002": frozenset({"CL002"}),
+    "CI003": frozenset({"CL001", "CL003", "CL009", "CL011", "CL002", "CI002", "CI001"}),
+    "CL012": frozenset({"CL001", "CL003", "CL009", "CL011", "CL002", "CI002", "CI001", "CI003"}),
+    "CL002": frozenset({"CL001", "CL011", "CL003"}),
+    "CL009": frozenset({"CL001"}),
+    "ST005": frozenset({"IM001"}),
+}
+"""Rule → the rules that speak for it where both stand on one sentence."""
+
+
+def absorb(located: Iterable[Located], article: Article) -> list[Located]:
+    """Return the hits that stand on their own, each naming the rules it absorbed."""
+    by_sentence: dict[Place, list[Located]] = {}
+    for found in located:
+        by_sentence.setdefault(_sentence(found.hit.place, article), []).append(found)
+    kept: list[Located] = []
+    for group in by_sentence.values():
+        kept.extend(_headline(group) if len(group) > 1 else group)
+    return kept
+
+
+def _sentence(place: Place, article: Article) -> Place:
+    """Return the place of the sentence in which a hit begins, or the hit's own place outside sentences."""
+    for span in article.draft.blocks[place.block].sentences:
+        if span.start <= place.start < span.end:
+            return Place(place.block, span.start, span.end)
+    return place
+
+
+def _headline(group: Sequence[Located]) -> list[Located]:
+    present = {found.rule.id for found in group}
+    absorbed: dict[str, list[str]] = {}
+    kept: list[Located] = []
+    for found in group:
+        speakers = ABSORBED_BY.get(found.rule.id, frozenset()) & present
+        if speakers:
+            speaker = min(speakers, key=lambda rule: FAMILY.index(rule) if rule in FAMILY else 99)
+            absorbed.setdefault(_final(speaker, present), []).append(found.rule.id)
+        else:
+            kept.append(found)
+    return [_with(found, absorbed.pop(found.rule.id, [])) for found in kept]
+
+
+def _final(rule: str, present: set[str]) -> str:
+    """Return the rule that in the end speaks for a speaker that is itself absorbed."""
+    while speakers := ABSORBED_BY.get(rule, frozenset()) & present:
+        rule = min(speakers, key=lambda one: FAMILY.index(one) if one in FAMILY else 99)
+    return rule
+
+
+def _with(found: Located, also: Sequence[str]) -> Located:
+    return Located(found.rule, found.hit, tuple(dict.fromkeys((*found.also, *also)))) if also else found

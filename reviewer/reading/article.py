@@ -1,0 +1,204 @@
+"""Reading a draft: every block once, kept while its words and its setting stay the same."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reviewer.model.draft import Block, Draft, Kind, Zone
+from reviewer.model.facts import Facts
+from reviewer.model.finding import Standing
+from reviewer.model.house import House
+from reviewer.model.span import Place, Span
+from reviewer.reading import ladder
+from reviewer.reading.claims import Around, Verdict, classify
+from reviewer.reading.cues import Lexicon, build
+from reviewer.reading.episodes import episodes, introduces
+from reviewer.reading.house import Page, read_page
+from reviewer.reading.lines import Claim, Cover, Line
+from reviewer.reading.passage import Article, Context, Passage, Setting
+from reviewer.reading.scope import Mark, Scope, marks, names_source
+from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
+from reviewer.reading.words import Words, split
+
+KEPT = 6000
+"""How many passages are remembered before the oldest half is forgotten."""
+_CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION})
+
+
+class Reader:
+    """Reads drafts into articles and remembers what it read. One reader serves one house; it is not for several threads at once."""
+
+    def __init__(self, facts: Facts, house: House) -> None:
+        self.facts = facts
+        self.house = house
+        self.lexicon: Lexicon = build(facts, {"house": house.names, "treatment": house.treatments})
+        self._passages: dict[tuple[str, Setting, Page, tuple[tuple[str, str], ...]], Passage] = {}
+        self._words: dict[str, tuple[Words, dict[str, list[tuple[int, int]]]]] = {}
+
+    def read(self, draft: Draft) -> Article:
+        """Return the draft with its passages and the standing of its references."""
+        page = read_page(draft, self.house, self._lex, self.lexicon)
+        rungs, why = self._rungs(draft)
+        known = tuple(sorted(rungs.items()))
+        passages: list[Passage] = []
+        settings = _settings(draft, self)
+        for block, setting in zip(draft.blocks, settings, strict=True):
+            key = (block.key, setting, page, known)
+            passage = self._passages.get(key)
+            if passage is None or passage.block.text != block.text:
+                passage = self._passage(block, setting, page, draft, rungs)
+                self._remember(key, passage)
+            elif passage.block is not block:
+                passage = Passage(block, setting, passage.words, passage.lines, passage.marks, passage.rungs, passage.page)
+            passages.append(passage)
+        return Article(draft, tuple(passages), _standings(draft, passages, rungs, why), page, rungs)
+
+    def _remember(self, key: tuple[str, Setting, Page, tuple[tuple[str, str], ...]], passage: Passage) -> None:
+        if len(self._passages) >= KEPT:
+            for old in list(self._passages)[: KEPT // 2]:
+                del self._passages[old]
+        self._passages[key] = passage
+
+    def _lex(self, block: Block) -> tuple[Words, dict[str, list[tuple[int, int]]]]:
+        """Return a block's words and cues."""
+        found = self._words.get(block.key)
+        if found is None:
+            if len(self._words) >= KEPT:
+                self._words.clear()
+            words = split(block.prose)
+            found = self._words[block.key] = (words, self.lexicon.find(words))
+        return found
+
+    def _rungs(self, draft: Draft) -> tuple[dict[str, str], dict[str, str]]:
+        """Return rung and reason of every reference, by label."""
+        rungs: dict[str, str] = {}
+        why: dict[str, str] = {}
+        for reference in draft.references:
+            rungs[reference.label], why[reference.label] = ladder.rung(reference, self.facts.hosts, self.house.domains)
+        return rungs, why
+
+    def _passage(self, block: Block, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
+        words, cues = self._lex(block)
+        if setting.zone not in _CLAIM_ZONES:
+            return Passage(block, setting, words, page=page)
+        found = marks(block, draft.references, self.house.domains)
+        all_rungs = {**rungs, **{label: self._link_rung(label) for mark in found for label in mark.labels if label not in rungs}}
+        texts = [block.prose[span.start : span.end] for span in block.sentences]
+        heads = episodes(texts)
+        scope = Scope(block.sentences, found, heads, setting.lead_labels)
+        lines: list[Line] = []
+        about = setting.about_care
+        for number, span in enumerate(block.sentences):
+            line, about = self._line(number, span, texts[number], words, cues, block, setting, page, scope, heads, about)
+            lines.append(line)
+        return Passage(block, setting, words, tuple(lines), found, all_rungs, page)
+
+    def _link_rung(self, label: str) -> str:
+        """Return the rung of an inline link, or R5 for an author and year without an entry."""
+        if label.startswith("link:"):
+            from_link = ladder.link_rung(label[5:], self.facts.hosts, self.house.domains)
+            return from_link[0]
+        return "R5" if label.startswith("text:") else "R10"
+
+    def _line(  # noqa: PLR0913 - one sentence needs all that stands around it
+        self, number: int, span: Span, text: str, words: Words, cues: dict[str, list[tuple[int, int]]], block: Block, setting: Setting,
+        page: Page, scope: Scope, heads: Sequence[int], about: bool,
+    ) -> tuple[Line, bool]:  # fmt: skip
+        first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
+        mine = {name: tuple(place for place in places if first <= place[0] < last) for name, places in cues.items()}
+        mine = {name: places for name, places in mine.items() if places}
+        sense = Sense(words.text, first, last, text, mine)
+        around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, about)
+        verdict = classify(sense, around)
+        claim = self._claim(verdict, sense, words, page, block, text) if verdict else None
+        cover = scope.cover(number, claim.at) if claim else Cover()
+        if claim and cover.state == "bare" and names_source(text) and claim.type != "CMP":
+            cover = Cover("own", ("text:named",))
+        opening = introduces(text)
+        line = Line(
+            span.start, span.end, first, last, text, mine, claim, cover, heads[number],
+            Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), is_instruction(sense),
+        )  # fmt: skip
+        speaks_of_care = bool(mine.get("treatment") or mine.get("genericcare"))
+        opens = words.text[first] if first < last else ""
+        return line, speaks_of_care or (about and opens in PRONOUNS) or (about and block.kind is Kind.ITEM)
+
+    def _claim(self, verdict: Verdict, sense: Sense, words: Words, page: Page, block: Block, text: str) -> Claim:
+        cue = Span(words.starts[verdict.cue[0]], words.ends[verdict.cue[1]])
+        treatments = sense.get("treatment")
+        named = [self.lexicon.treatment(words.text[first : last + 1]) for first, last in treatments]
+        subject = next((name for name in named if name in page.promoted), named[0] if named else "")
+        things = sense.get("condition") or sense.get("health")
+        thing = " ".join(words.text[things[0][0] : things[0][1] + 1]) if things else ""
+        hedge = 2 if sense.before(verdict.cue, 6, "hedge2") else 1 if sense.before(verdict.cue, 6, "hedge1") else 0
+        own = subject in page.promoted or bool(sense.get("own", "house")) or (not subject and page.selling)
+        lead = text.rstrip().endswith(":")
+        return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, block.kind is Kind.ITEM)
+
+
+def read(draft: Draft, context: Context) -> Article:
+    """Return a draft read once, without a memory: for tests and single calls."""
+    return Reader(context.facts, context.house).read(draft)
+
+
+def _settings(draft: Draft, reader: Reader) -> list[Setting]:
+    """Return the setting of every block: the heading above it, and for list items the line that leads into the list."""
+    settings: list[Setting] = []
+    heading = lead = ""
+    lead_asserts = about = heading_cares = False
+    lead_labels: tuple[str, ...] = ()
+    for block, zone in zip(draft.blocks, draft.zones, strict=True):
+        if block.kind is Kind.HEADING:
+            heading, lead, lead_asserts, lead_labels = block.text, "", False, ()
+            cues = reader._lex(block)[1]
+            heading_cares = bool(cues.get("treatment") or cues.get("genericcare") or cues.get("effectnoun") or cues.get("effectadj"))
+            about = heading_cares
+            settings.append(Setting(zone, heading=heading))
+            continue
+        if block.kind is Kind.ITEM:
+            settings.append(Setting(zone, heading, lead, lead_asserts, lead_labels, about))
+            continue
+        settings.append(Setting(zone, heading, about_care=about))
+        if zone not in _CLAIM_ZONES or block.kind is not Kind.PARAGRAPH:
+            continue
+        lead, lead_asserts, lead_labels = _lead(block, reader)
+        cues = reader._lex(block)[1]
+        about = bool(cues.get("treatment") or cues.get("genericcare")) or (about and heading_cares)
+    return settings
+
+
+def _lead(block: Block, reader: Reader) -> tuple[str, bool, tuple[str, ...]]:
+    """Return the line that leads into the list below a paragraph, whether it asserts, and the citations it ends in (S6)."""
+    text = block.text.rstrip()
+    body = block.prose.rstrip()
+    if not body.endswith(":") or not block.sentences:
+        return "", False, ()
+    last = block.sentences[-1]
+    words, cues = reader._lex(block)
+    first = bisect_left(words.starts, last.start)
+    here = {name: tuple(place for place in places if place[0] >= first) for name, places in cues.items()}
+    sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], {name: places for name, places in here.items() if places})
+    asserts = not is_instruction(sense) and not is_question(sense.text) and bool(sense.get("effect", "effectnoun", "effectadj", "authority", "mechanism", "cause", "safe"))
+    labels = tuple(label for marker in block.markers if len(text) - marker.end <= 2 for label in marker.labels)
+    return body[last.start :], asserts, labels
+
+
+def _standings(draft: Draft, passages: Sequence[Passage], rungs: dict[str, str], why: dict[str, str]) -> tuple[Standing, ...]:
+    """Return every reference with its rung and the sentences that carry its mark."""
+    uses: dict[str, list[Place]] = {reference.label: [] for reference in draft.references}
+    for number, passage in enumerate(passages):
+        for mark in passage.marks:
+            line = _holder(passage.lines, mark)
+            for label in mark.labels:
+                if label in uses and line is not None:
+                    uses[label].append(Place(number, line.start, line.end))
+    return tuple(
+        Standing(reference.label, rungs[reference.label], why[reference.label], tuple(dict.fromkeys(uses[reference.label])), reference.text)
+        for reference in draft.references
+    )
+
+
+def _holder(lines: Sequence[Line], mark: Mark) -> Line | None:
+    """Return the sentence a mark belongs to: the one it stands in, or the one whose full stop it follows."""
+    return next((line for line in reversed(lines) if line.start <= mark.start), None)

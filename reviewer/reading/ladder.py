@@ -1,0 +1,132 @@
+"""The source ladder: which kind of source a reference is, and the words that decided it (section 3 of the rule catalogue)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import ClassVar
+
+from reviewer.model.draft import Reference
+from reviewer.model.facts import Hosts
+
+STRONG = frozenset({"R1", "R2", "R3"})
+FAIR = frozenset({"R1", "R2", "R3", "R4", "R5"})
+OFFICIAL = frozenset({"R7a"})
+NO_RESULTS = frozenset({"R6", "R6p"})
+COMMERCIAL = 3
+"""The score from which a page counts as a care business's."""
+
+_TITLE_RUNGS: tuple[tuple[str, str, str], ...] = (
+    ("-", r"\bretracted\b:|\bretraction of\b|\bexpression of concern\b", "retraction notice"),
+    ("R6p", r"\b(?:study|trial|review) protocol\b|\bprotocol for an?\b|: protocol\b|\brationale and design\b", "study protocol"),
+    ("R6", r"\bmice\b|\bmouse\b|\brats?\b|\bmurine\b|\bin vitro\b|\bcell lines?\b|\bpreclinical\b", "animal or laboratory study"),
+    ("R1", r"\bguidelines?\b|\bconsensus (?:statement|guidelines?)|\brecommendations for\b|\bposition statement\b|\bpractice parameter\b|\bprescribing information\b", "guideline"),
+    ("R2", r"\bsystematic(?:ally)? review|\bmeta-?analys[ie]s\b|\bcochrane database\b|\bumbrella review\b", "systematic review"),
+)  # fmt: skip
+_PAPER_RUNGS: tuple[tuple[str, str, str], ...] = (
+    ("R3", r"\brandomi[sz]ed\b|\bplacebo[- ]controlled\b|\bdouble[- ]blind\b|\bcrossover\b|\bcontrolled trial\b", "randomised trial"),
+    ("R4", r"\bcohort\b|\bcase[- ]control\b|\bregistry\b|\bcross[- ]sectional\b|\bsurvey\b|\bprevalence\b|\bprospective\b|\bretrospective\b|\bobservational\b", "observational study"),
+)  # fmt: skip
+_TITLES = tuple((rung, re.compile(pattern, re.IGNORECASE), why) for rung, pattern, why in _TITLE_RUNGS)
+_PAPERS = tuple((rung, re.compile(pattern, re.IGNORECASE), why) for rung, pattern, why in _PAPER_RUNGS)
+_ISSUE = re.compile(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
+_QUESTION = re.compile(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
+_PATH = re.compile(r"/blog|/post|/articles?/|can-|how-|what-|treating-|benefits")
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address in lower case, without www, or an empty string."""
+    found = re.match(r"(?:https?:)?//(?:www\.)?([^/\s:?#]+)", url.strip(), re.IGNORECASE)
+    return found.group(1).lower() if found else ""
+
+
+def rung(reference: Reference, hosts: Hosts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
+    """Return the rung (R1 to R10, with R6p, R7a, R7b; "-" for retracted) and the words that decided it."""
+    return _rung(reference.text, reference.title, reference.url, reference.doi, bool(reference.pmid or reference.pmcid), _Hosts(hosts), own_domains)
+
+
+def link_rung(url: str, hosts: Hosts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
+    """Return the rung of an inline link and why; an unknown site that is no care business counts as R8."""
+    return _rung("", "", url, "", False, _Hosts(hosts), own_domains)
+
+
+class _Hosts:
+    """The host lists, hashable by identity so that answers can be kept."""
+
+    __slots__ = ("value",)
+    value: Hosts
+    _kept: ClassVar[dict[int, _Hosts]] = {}
+
+    def __new__(cls, value: Hosts) -> _Hosts:
+        kept = cls._kept.get(id(value))
+        if kept is None or kept.value is not value:
+            kept = super().__new__(cls)
+            kept.value = value
+            cls._kept[id(value)] = kept
+        return kept
+
+
+@lru_cache(maxsize=4096)
+def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Hosts, own_domains: tuple[str, ...]) -> tuple[str, str]:
+    hosts = kept.value
+    host = host_of(url)
+    named = _by_ending(host, hosts.rungs)
+    registry = next((name for name in hosts.registries if host.endswith(name) or name in text.lower()), "")
+    for code, pattern, why in _TITLES[:2]:
+        if pattern.search(text):
+            return code, why
+    if registry:
+        return "R6p", f"trial registration ({registry})"
+    if named == "R6" or any(doi.startswith(prefix) for prefix in hosts.preprint_dois):
+        return "R6", "preprint"
+    journal = bool(doi or indexed or _ISSUE.search(text)) or any(host == name or host.endswith("." + name) for name in hosts.journals)
+    if own_domains and any(host == name or host.endswith("." + name) for name in own_domains):
+        return "R9", "the clinic's own site"
+    if journal or not host:
+        for code, pattern, why in _TITLES[2:]:
+            if pattern.search(text):
+                return code, why
+    if journal:
+        for code, pattern, why in _PAPERS:
+            if pattern.search(text):
+                return code, why
+        return "R5", "journal paper"
+    if named:
+        return named, f"site ({host})"
+    if host:
+        score, reason = commercial_score(text, title, url, host, hosts)
+        if score >= COMMERCIAL:
+            return "R9", reason
+    return ("R10", "no journal or known site") if not host else ("R8", f"website ({host})")
+
+
+def _by_ending(host: str, rungs: Mapping[str, str]) -> str:
+    """Return the rung of the longest known ending of a host."""
+    parts = host.split(".")
+    for index in range(len(parts)):
+        found = rungs.get(".".join(parts[index:]))
+        if found:
+            return found
+    return ""
+
+
+def commercial_score(text: str, title: str, url: str, host: str, hosts: Hosts) -> tuple[int, str]:
+    """Return how strongly an entry looks like a care business's page, and the words that say so."""
+    score = 0
+    reasons: list[str] = []
+    name = host.rsplit(".", 1)[0]
+    if word := next((word for word in hosts.care_words if word in name), ""):
+        score += 2
+        reasons.append(f"“{word}” in the address")
+    if word := next((word for word in hosts.business_words if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)), ""):
+        score += 2
+        reasons.append(f"“{word}” in the entry")
+    path = url.lower().split(host, 1)[-1]
+    if _PATH.search(path):
+        score += 1
+        reasons.append("a blog address")
+    if title.rstrip().endswith("?") or _QUESTION.match(title):
+        score += 1
+        reasons.append("a title that asks or advises")
+    return score, "care business: " + ", ".join(reasons)

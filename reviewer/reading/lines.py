@@ -1,0 +1,71 @@
+"""Sentences as the rules meet them: their words, their cues, their claim and what covers it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reviewer.model.span import Span
+
+Places = Mapping[str, tuple[tuple[int, int], ...]]
+"""Cue class → (first word, last word) in the passage's words, in rising order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that could be shown true or false. `type` is a code of the claim types; `also` further codes.
+
+    `at` is the offset of the words that make the claim (for the scope of citations), `cue` those words; `subject` names the treatment, where one is
+    named; `hedge` 0 to 3; `own` says that it speaks of what the publisher sells or does; `lead` that a list hangs on it; `item` that it is an item of one.
+    """
+
+    type: str
+    at: int
+    cue: Span
+    also: frozenset[str] = frozenset()
+    subject: str = ""
+    object: str = ""
+    hedge: int = 0
+    own: bool = False
+    lead: bool = False
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands behind a claim: `state` is own, paragraph, bare or none; `labels` the references in full scope, `weak` those of a paragraph's last marker.
+
+    `tail` says that the sentence has a marker, but before the claim.
+    """
+
+    state: str = "none"
+    labels: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    tail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: `start` and `end` in the block's text, `first` and `last` (not included) in the passage's words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    cues: Places
+    claim: Claim | None = None
+    cover: Cover = field(default_factory=Cover)
+    episode: int = -1
+    introduces: Span | None = None
+    question: bool = False
+    instruction: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Return the sentence's range in the block's text."""
+        return Span(self.start, self.end)
+
+    def has(self, *classes: str) -> bool:
+        """Return whether a cue of one of the classes stands in the sentence."""
+        return any(name in self.cues for name in classes)

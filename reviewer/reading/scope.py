@@ -1,0 +1,138 @@
+"""Citation scope: which marks cover which words (S1 to S7 of the rule catalogue)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reviewer.model.draft import Block, Reference
+from reviewer.model.span import Span
+from reviewer.reading.lines import Cover
+
+_AUTHOR_YEAR = re.compile(r"\(((?:[A-Z][\w’'\-]+)(?:,? (?:et al\.?|&|and) ?(?:[A-Z][\w’'\-]+)?)?),? ((?:19|20)\d\d)[a-z]?\)")
+_NAMED_SOURCE = re.compile(
+    r"\b(?:according to (?:the |an? )?(?:[A-Z][\w’'\-]+|\d{4})|[A-Z][\w’'\-]+ et al\.?|published (?:in|by) (?:the )?(?:journal )?[A-Z]|"
+    r"(?:in|by) (?:the )?(?:Journal|Lancet|BMJ|JAMA|NICE|Cochrane|New England Journal))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation of any shape: a marker, an inline link to a source, or an author with a year. `labels` name references; links are "link:ADDRESS"."""
+
+    start: int
+    end: int
+    labels: tuple[str, ...]
+
+
+def marks(block: Block, references: Sequence[Reference], own_domains: Sequence[str]) -> tuple[Mark, ...]:
+    """Return the citations of a block in the order they stand."""
+    found = [Mark(marker.start, marker.end, marker.labels) for marker in block.markers]
+    found.extend(_links(block, own_domains))
+    if "(" in block.text:
+        found.extend(_author_years(block.text, references))
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _links(block: Block, own_domains: Sequence[str]) -> list[Mark]:
+    """Return the inline links that lead to a source: absolute addresses outside the house."""
+    found: list[Mark] = []
+    position = 0
+    for run in block.runs:
+        length = len(run.text)
+        if run.href and run.href.startswith(("http://", "https://")) and not any(domain and domain in run.href for domain in own_domains):
+            label = f"link:{run.href}"
+            if found and found[-1].labels == (label,) and found[-1].end == position:
+                found[-1] = Mark(found[-1].start, position + length, (label,))
+            else:
+                found.append(Mark(position, position + length, (label,)))
+        position += length
+    return found
+
+
+def _author_years(text: str, references: Sequence[Reference]) -> list[Mark]:
+    """Return the citations that name an author and a year, tied to the list where it has the entry."""
+    found: list[Mark] = []
+    for match in _AUTHOR_YEAR.finditer(text):
+        surname = re.split(r"[\s,]", match.group(1), maxsplit=1)[0]
+        year = match.group(2)
+        label = next((entry.label for entry in references if entry.year == int(year) and surname in entry.text), f"text:{match.group(0)}")
+        found.append(Mark(match.start(), match.end(), (label,)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The citations of a block laid over its sentences."""
+
+    sentences: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+    episodes: tuple[int, ...]
+    lead_labels: tuple[str, ...] = ()
+
+    def cover(self, number: int, at: int) -> Cover:
+        """Return what covers the words at text offset `at` of sentence `number`."""
+        if self.lead_labels:
+            return Cover("own", self.lead_labels)
+        sentence = self.sentences[number]
+        limit = self._reach(number)
+        inside = [mark for mark in self.marks if sentence.start <= mark.start < limit]
+        link = next((mark for mark in inside if mark.start <= at < mark.end), None)
+        after = next((mark for mark in inside if mark.start >= at), None)
+        if (direct := link or after) is not None:
+            return Cover("own", self._joined(direct))
+        if any(mark.labels[0].startswith("link:") for mark in inside):
+            return Cover("own", inside[-1].labels)
+        if labels := self._episode_labels(number):
+            return Cover("own", labels)
+        if inside:
+            return Cover("bare", tail=True)
+        weak = self._paragraph_labels(number)
+        return Cover("paragraph", weak=weak) if weak else Cover("bare")
+
+    def _reach(self, number: int) -> int:
+        """Return where a sentence's marks may still stand: up to the next sentence, for a marker follows the stop."""
+        return self.sentences[number + 1].start if number + 1 < len(self.sentences) else self.sentences[number].end + 64
+
+    def _joined(self, mark: Mark) -> tuple[str, ...]:
+        """Return the labels of a mark and of those that stand right behind it."""
+        labels = list(mark.labels)
+        end = mark.end
+        for other in self.marks:
+            if other.start >= end and other.start - end <= 2:
+                labels.extend(other.labels)
+                end = other.end
+        return tuple(dict.fromkeys(labels))
+
+    def _episode_labels(self, number: int) -> tuple[str, ...]:
+        """Return the citations of the study this sentence tells of, wherever in the study they stand (S5)."""
+        head = self.episodes[number]
+        if head < 0:
+            return ()
+        labels: list[str] = []
+        for other, owner in enumerate(self.episodes):
+            if owner == head:
+                span = Span(self.sentences[other].start, self._reach(other))
+                labels.extend(label for mark in self.marks if span.start <= mark.start < span.end for label in mark.labels)
+        return tuple(dict.fromkeys(labels))
+
+    def _paragraph_labels(self, number: int) -> tuple[str, ...]:
+        """Return the citations of the paragraph's last sentence where they run back to this one (S4, weak)."""
+        last = len(self.sentences) - 1
+        if number >= last:
+            return ()
+        start = self.sentences[last].start
+        closing = [mark for mark in self.marks if mark.start >= start]
+        if not closing:
+            return ()
+        if any(self.sentences[number].end <= mark.start < start for mark in self.marks):
+            return ()
+        if any(self.episodes[later] == later for later in range(number + 1, last + 1)):
+            return ()
+        return closing[-1].labels
+
+
+def names_source(sentence: str) -> bool:
+    """Return whether a sentence itself says whose words it gives ("according to NICE", "Smith et al.")."""
+    return _NAMED_SOURCE.search(sentence) is not None

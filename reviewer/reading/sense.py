@@ -1,0 +1,107 @@
+"""The sense of a sentence before its type is asked: what kind of speech it is, and which of its cues really speak."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.reading.lines import Places
+from reviewer.reading.words import count_words
+
+Pair = tuple[int, int]
+_QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
+_THIRD = re.compile(r"(?:[^s]s|sses|xes|ches|shes|ies)$")
+_AUXILIARY = frozenset(("is", "are", "was", "were", "can", "may", "might", "could", "will", "would", "should", "has", "have", "had", "does", "do", "must"))
+_LEARN = ("learn", "discover", "find out", "interested in", "information on", "questions about", "wondering", "whether", "explore how", "see if", "talk about", "determine if", "determine whether")  # fmt: skip
+PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A sentence's words and cues, with the questions one asks of them. Word numbers are the passage's."""
+
+    words: tuple[str, ...]
+    first: int
+    last: int
+    text: str
+    cues: Places
+
+    def get(self, *classes: str) -> list[Pair]:
+        """Return the places of several cue classes together, in order and without repeats."""
+        if len(classes) == 1:
+            return list(self.cues.get(classes[0], ()))
+        return sorted({place for name in classes for place in self.cues.get(name, ())})
+
+    def window(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the words from `start` to `end` (not included), cut at the sentence."""
+        return self.words[max(start, self.first) : min(end, self.last)]
+
+    def negated(self, place: Pair, reach: int = 4) -> bool:
+        """Return whether a negator stands within `reach` words before a cue, pseudo-negation left out."""
+        pseudo = self.cues.get("pseudonegation", ())
+        for first, last in self.cues.get("negator", ()):
+            if place[0] - reach <= last < place[0] and not any(start <= first <= end for start, end in pseudo):
+                between = self.words[last + 1 : place[0]]
+                if not {"and", "but", "it", "they"} & set(between[1:]):
+                    return True
+        return False
+
+    def aimed(self, place: Pair) -> bool:
+        """Return whether a cue is only aimed at, asked about or offered for learning."""
+        if any(last < place[0] and place[0] - last <= 7 for _, last in self.cues.get("goal", ())):
+            return True
+        before = " ".join(self.words[self.first : place[0]])
+        for opener in _LEARN:
+            at = before.rfind(opener)
+            if at >= 0 and not (opener == "whether" and at == 0) and before.count(" ", at) <= 14:
+                return True
+        return False
+
+    def speaking(self, *classes: str) -> list[Pair]:
+        """Return the cues of the classes that are neither negated nor only aimed at."""
+        return [place for place in self.get(*classes) if not self.negated(place) and not self.aimed(place)]
+
+    def after(self, place: Pair, reach: int, *classes: str) -> Pair | None:
+        """Return the first cue of the classes that begins within `reach` words after a place."""
+        return next((other for other in self.get(*classes) if place[1] < other[0] <= place[1] + reach), None)
+
+    def before(self, place: Pair, reach: int, *classes: str) -> Pair | None:
+        """Return the last cue of the classes that ends within `reach` words before a place."""
+        return next((other for other in reversed(self.get(*classes)) if place[0] - reach <= other[1] < place[0]), None)
+
+
+def is_question(text: str) -> bool:
+    """Return whether a sentence asks."""
+    return _QUESTION.search(text) is not None
+
+
+def is_instruction(sense: Sense) -> bool:
+    """Return whether a sentence tells the reader to do something."""
+    words = sense.words[sense.first : sense.last]
+    if not words:
+        return False
+    opener = sense.cues.get("imperative", ())
+    if "please" in words:
+        return True
+    position = 0
+    while position < len(words) and words[position] in ("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and"):
+        position += 1
+    start = sense.first + position
+    if not any(first == start for first, _ in opener):
+        comma = _after_condition(sense)
+        return comma >= 0 and any(first == comma for first, _ in opener)
+    following = sense.words[start + 1] if start + 1 < sense.last else ""
+    if following in _AUXILIARY or following in ("of",):
+        return False
+    return not (position == 0 and _THIRD.search(following) and any(first == start + 1 for first, _ in sense.cues.get("effect", ()))
+                or (position == 0 and any(first == start + 1 for first, _ in sense.cues.get("cause", ())) and following.endswith("s")))  # fmt: skip
+
+
+def _after_condition(sense: Sense) -> int:
+    """Return the number of the first word after an opening if- or when-clause, or -1."""
+    if sense.first >= sense.last or sense.words[sense.first] not in ("if", "when", "before", "after", "while", "once"):
+        return -1
+    comma = sense.text.find(",")
+    if comma < 0:
+        return -1
+    return sense.first + count_words(sense.text[:comma])

@@ -1,0 +1,52 @@
+"""Words of a text, the unit all cues are matched in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
+_POSSESSIVE = ("'s", "s'")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: lower case, raised marks left out, compounds split at hyphens; `starts` and `ends` are offsets in the text."""
+
+    text: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def split(text: str) -> Words:
+    """Return the words of a text whose markers are blanked: lower case, straight apostrophes, possessive endings off."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        starts.append(start)
+        ends.append(end)
+        words.append(normal(text[start:end]))
+    return Words(tuple(words), tuple(starts), tuple(ends))
+
+
+def normal(word: str) -> str:
+    """Return one word in the form lexicons hold it."""
+    word = word.lower()
+    if "’" in word:
+        word = word.replace("’", "'")
+    if "'" in word and word.endswith("'s") and word not in ("it's", "that's", "let's", "what's", "there's", "here's"):
+        return word[:-2]
+    return "percent" if word == "%" else word
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """Return the words of a lexicon entry, split the way `split` does."""
+    return tuple(normal(word) for word in _WORD.findall(text))
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has."""
+    return len(_WORD.findall(text))

@@ -1,0 +1,50 @@
+"""A clinical fact – cause, symptom, course, mechanism, diagnosis – with no citation in scope."""
+
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT, claims, whole
+
+_DEFINITION_WORDS = 14
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield every cause, mechanism or clinical fact that no marker covers, not even the last one of its paragraph."""
+    if passage.setting.lead_asserts and passage.setting.lead:
+        return
+    for line in claims(passage, "CAU", "MEC", "FAC"):
+        if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
+            yield whole(line, passage)
+
+
+def _defines(line: Line) -> bool:
+    """Return whether a sentence only names or defines."""
+    claim = line.claim
+    return claim is not None and claim.type == "FAC" and line.last - line.first <= _DEFINITION_WORDS and " is a" in line.text
+
+
+RULE = BlockRule(
+    id="CI003",
+    name="uncited-medical-fact",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Citations and sources",
+    title="A medical statement has no source",
+    message="This states a cause, a course or a mechanism (“{cue}”), and no marker covers it.",
+    fix="Add a reference, or mark it as the clinic's own experience.",
+    why="Readers and reviewers will ask how this is known.",
+    standard="HONcode 4; DISCERN 4",
+    bad="⟦Fibromyalgia commonly disrupts sleep and is often triggered by infection or stress.⟧",
+    good="Fibromyalgia is a chronic pain condition.",
+    traps={
+        "not knowing": "In some cases the cause of the pain is not known.",
+        "the clinic's own process": "At the first visit we check your blood pressure and your weight.",
+        "an instruction": "Talk to your doctor if your symptoms often come back.",
+    },
+    zones=TEXT,
+    check=check,
+)

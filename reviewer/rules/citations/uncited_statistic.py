@@ -1,0 +1,47 @@
+"""A number about people, disease or outcomes with no citation in scope."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT, claims, values
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield every sentence with a health figure that no marker of its own covers."""
+    for line in claims(passage, "PRE", "STA", "STU", "EFF", "CMP", "TES", "CAU", "FAC"):
+        claim = line.claim
+        if claim is None or not ({"PRE", "STA"} & {claim.type, *claim.also}) or line.cover.labels:
+            continue
+        yield Hit(passage.place(line.span), {**values(line, passage), "number": line.text[claim.cue.start - line.start : claim.cue.end - line.start]})
+
+
+RULE = BlockRule(
+    id="CI001",
+    name="uncited-statistic",
+    severity=Severity.BLOCKER,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Citations and sources",
+    title="A figure has no source",
+    message="This sentence says how many or how often, and no marker covers it.",
+    fix="Put the reference right after this sentence, or drop the figure.",
+    why="Readers trust figures most, and a reviewer has to be able to look each one up.",
+    standard="AMA Manual of Style 3.6; DISCERN 4; PIF TICK 4",
+    bad="⟦Fibromyalgia affects about 4 million adults in the United States.⟧",
+    good=(
+        "Fibromyalgia affects about 4 million adults in the United States.¹\n\nFootnotes:\n\n"
+        "¹ Walitt B, Nahin RL, Katz RS, et al. The prevalence and characteristics of fibromyalgia in the 2012 National Health Interview Survey. "
+        "PLoS One. 2015;10(9):e0138024. doi:10.1371/journal.pone.0138024"
+    ),
+    traps={
+        "a price": "A first visit costs 120 dollars, and 3 visits cost 330 dollars.",
+        "a duration": "The session takes 40 minutes.",
+        "opening hours": "We are open 24/7, and all calls are 100% confidential.",
+    },
+    zones=TEXT,
+    check=check,
+)

@@ -1,0 +1,72 @@
+"""A study, trial, review or case described without its own citation."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield every sentence that introduces a study none of whose sentences has a marker."""
+    if passage.page.official:
+        return
+    for number, line in enumerate(passage.lines):
+        if line.introduces is None or line.question or line.instruction or not _tells(line):
+            continue
+        story = [other for other in passage.lines if other.episode == number]
+        if any(_marked(other, passage) for other in (line, *story)) or _names_it(line):
+            continue
+        related = tuple(passage.place(other.span) for other in story if other is not line)
+        yield Hit(_tidy(passage, line), {"study": passage.block.text[line.introduces.start : line.introduces.end]}, related=related)
+
+
+def _tells(line: Line) -> bool:
+    """Return whether the sentence tells what the study did or found, not only that one exists or is needed."""
+    return line.has("studyverb", "people", "effect", "treatment") and not (line.has("limit") and not line.has("studyverb")) and not line.has("protocollabel")
+
+
+def _marked(line: Line, passage: Passage) -> bool:
+    following = next((other.start for other in passage.lines if other.start > line.start), line.end + 64)
+    return any(line.start <= mark.start < following for mark in passage.marks)
+
+
+def _names_it(line: Line) -> bool:
+    return line.cover.labels == ("text:named",)
+
+
+def _tidy(passage: Passage, line: Line) -> Place:
+    return passage.place(line.span)
+
+
+RULE = BlockRule(
+    id="CI002",
+    name="uncited-study",
+    severity=Severity.BLOCKER,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Citations and sources",
+    title="A study is told without its reference",
+    message="“{study}” is described, and no marker leads to it.",
+    fix="Add the study's own reference here.",
+    why="Without its reference nobody can check what the study found, in whom, and against what.",
+    standard="AMA Manual of Style 3.6; ICMJE Recommendations; JAMA benchmarks: attribution",
+    bad="⟦A 1997 study looked at eighteen people with fibromyalgia.⟧",
+    good=(
+        "A 2011 trial compared ketamine with midazolam in 24 people.¹ In the trial, pain scores at eight weeks did not differ.\n\nFootnotes:\n\n"
+        "¹ Noppers I, Niesters M, Swartjes M, et al. Absence of long-term analgesic effect from a short-term S-ketamine infusion on fibromyalgia pain: "
+        "a randomized, double blind, active placebo-controlled trial. Eur J Pain. 2011;15(9):942-949."
+    ),
+    traps={
+        "a blood test": "Your doctor may order a blood test and a sleep study.",
+        "a call for studies": "More studies are needed before anyone can say.",
+        "a free trial": "Ask for a free trial class at the front desk.",
+    },
+    zones=TEXT,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""What the article says that could be shown true or false."""

@@ -1,0 +1,68 @@
+"""A named outside institution said to refer to, partner with, prefer or endorse the clinic."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT
+
+_NAMED = re.compile(
+    r"\b(?:[A-Z][\w’'.\-]+ (?:(?:of|and|the) )?){1,4}(?:University|Hospitals?|Medical Cent(?:er|re)|Health System|Institute|School of Medicine)\b"
+    r"|\bUniversity of [A-Z]\w+"
+)
+
+
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Yield every sentence that ties the publisher to an institution without a permission on file."""
+    if passage.page.official:
+        return
+    for line in passage.lines:
+        if not line.has("relation") or line.has("relationtrap") or line.question or line.instruction:
+            continue
+        name = _institution(line, passage, context)
+        if name and _speaks_of_house(line, passage) and not any(name.casefold() in permission.casefold() for permission in context.house.permissions):
+            yield Hit(passage.place(line.span), {"institution": name})
+
+
+def _institution(line: Line, passage: Passage, context: Context) -> str:
+    for first, last in line.cues.get("institution", ()):
+        return passage.block.text[passage.words.starts[first] : passage.words.ends[last]]
+    for confusion in context.facts.confusions:
+        if confusion.right in context.facts.institutions and confusion.wrong.casefold() in line.text.casefold():
+            return confusion.right
+    found = _NAMED.search(line.text)
+    return found.group(0) if found and not any(name in found.group(0) for name in passage.page.names) else ""
+
+
+def _speaks_of_house(line: Line, passage: Passage) -> bool:
+    if line.has("own", "house"):
+        return True
+    return any(name in line.text or name.split()[0] in line.text for name in passage.page.names) or re.search(r"\bclinic of choice\b|\breferral source\b", line.text) is not None
+
+
+RULE = BlockRule(
+    id="CL010",
+    name="institution-endorsement",
+    severity=Severity.BLOCKER,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Claims and evidence",
+    title="An institution seems to endorse the clinic",
+    message="This says that {institution} sends patients to the clinic, prefers it or works with it; no permission is on file.",
+    fix="Attach the written permission with its date, or take the sentence out. Check the direction too: a “referral source for” sends patients there.",
+    why="Readers take such a sentence as a recommendation, and institutions have rules for the use of their names.",
+    standard="FTC Endorsement Guides, 16 CFR 255; Johns Hopkins use-of-name rules",
+    bad="⟦Johns Hopkins pain specialists refer more patients to our clinic than to any other.⟧",
+    good="Dr. Lee trained at Johns Hopkins Hospital before she joined our clinic.",
+    traps={
+        "advice to ask for a referral": "Your doctor can refer you to our clinic.",
+        "a study's home": "A study at Stanford University compared two kinds of exercise.",
+    },
+    zones=TEXT,
+    check=check,
+)

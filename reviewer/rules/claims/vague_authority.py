@@ -1,0 +1,49 @@
+"""Research, experts or many people invoked, and no one in particular cited."""
+
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.ladder import FAIR
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT, best_rung, cue_hit, source_words
+
+_HEALTH = ("condition", "health", "body", "treatment", "genericcare", "effect", "effectadj")
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield every appeal to unnamed authority that no good source in scope backs."""
+    if passage.page.official:
+        return
+    for line in passage.lines:
+        if not line.has("authority") or line.question or line.instruction or line.has("limit") or not line.has(*_HEALTH):
+            continue
+        if line.introduces is not None and not line.has("strongauthority"):
+            continue
+        if not (line.claim and line.cover.labels and best_rung(line.cover.labels, passage.rungs) in FAIR):
+            hit = cue_hit(line, passage, "authority")
+            yield Hit(hit.place, {**hit.values, "source": source_words(line, passage)})
+
+
+RULE = BlockRule(
+    id="CL012",
+    name="vague-authority",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Claims and evidence",
+    title="An unnamed authority is invoked",
+    message="“{cue}” asks readers to trust someone unnamed; behind it stands {source}.",
+    fix="Name the study or the body and cite it.",
+    why="A reader cannot weigh “research” or “experts” without knowing which.",
+    standard="DISCERN 4; PIF TICK 4; Redi et al. 2019",
+    bad="⟦Research suggests⟧ that ketamine calms the brain.",
+    good=(
+        "Research suggests that relief lasts a few hours after one infusion.¹\n\nFootnotes:\n\n"
+        "¹ Pastrak M, Abd-Elsayed A, Ma F, et al. Systematic review of the use of intravenous ketamine for fibromyalgia. "
+        "Ochsner J. 2021;21(4):387-394. doi:10.31486/toj.21.0038"
+    ),
+    traps={"a call for research": "More research is needed before this treatment can be advised for migraine."},
+    zones=TEXT,
+    check=check,
+)

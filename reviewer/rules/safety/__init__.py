@@ -1,0 +1,1 @@
+"""What a reader must be told before choosing a treatment."""

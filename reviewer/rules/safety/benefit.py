@@ -1,0 +1,54 @@
+"""Which treatments an article claims benefit for: shared by the rules about what readers must be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.model.draft import Zone
+from reviewer.model.facts import Facts, Treatment
+from reviewer.model.span import Place
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Article
+
+SAID = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.TITLE, Zone.HEADING})
+BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
+
+
+def benefit_lines(article: Article) -> Iterator[tuple[int, Line]]:
+    """Yield block number and sentence of every claim of benefit; none of a public body's page."""
+    if article.page.official:
+        return
+    for number, passage in enumerate(article.passages):
+        if passage.zone not in SAID:
+            continue
+        for line in passage.lines:
+            if line.claim is not None and (line.claim.type in BENEFIT or "EFF" in line.claim.also):
+                yield number, line
+
+
+def subjects(article: Article, facts: Facts) -> list[Treatment]:
+    """Return the treatments the article promotes that the knowledge files describe, the most named first."""
+    known = {treatment.name: treatment for treatment in facts.treatments}
+    return [known[name] for name in article.page.promoted if name in known]
+
+
+def said_words(article: Article) -> str:
+    """Return everything the article itself says, in lower case, its notes left out."""
+    return "\n".join(passage.block.prose for passage in article.passages if passage.zone in SAID).lower()
+
+
+def anchor(article: Article) -> Place:
+    """Return where a finding about the whole article is shown: the title, else the first words."""
+    for number, passage in enumerate(article.passages):
+        if passage.zone is Zone.TITLE:
+            return Place(number, 0, len(passage.block.text))
+    for number, passage in enumerate(article.passages):
+        if passage.zone in SAID and passage.block.text.strip():
+            first = passage.block.sentences[0] if passage.block.sentences else None
+            return Place(number, first.start, first.end) if first else Place(number, 0, len(passage.block.text))
+    return Place(0, 0, 0)
+
+
+def claim_key(article: Article) -> str:
+    """Return the words that make an article-wide duty apply: its claims of benefit."""
+    return " | ".join(line.text for _, line in benefit_lines(article))

@@ -1,0 +1,89 @@
+"""What rules about claims ask of a sentence: who is spoken of, and how good the sources in scope are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reviewer.model.draft import Zone
+from reviewer.model.finding import Hit
+from reviewer.reading.ladder import FAIR, STRONG
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Passage
+
+TEXT = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
+_ORDER = ("R1", "R2", "R3", "R4", "R5", "R7a", "R7b", "R6", "R6p", "R8", "R9", "R10", "-")
+RUNG_NAMES: Mapping[str, str] = {
+    "R1": "a guideline",
+    "R2": "a systematic review",
+    "R3": "a randomised trial",
+    "R4": "an observational study",
+    "R5": "a journal paper",
+    "R6": "an animal, laboratory or preprint study",
+    "R6p": "a study plan without results",
+    "R7a": "an official information page",
+    "R7b": "an information page",
+    "R8": "a website, news or encyclopaedia page",
+    "R9": "a page of a care business",
+    "R10": "a source that cannot be identified",
+    "-": "a retracted paper",
+}
+
+
+def best_rung(labels: tuple[str, ...], rungs: Mapping[str, str]) -> str:
+    """Return the best rung among references in scope, or an empty string where there is none."""
+    found = [rungs.get(label, "R5" if label.startswith("text:") else "R10") for label in labels]
+    return min(found, key=_ORDER.index, default="")
+
+
+def support(line: Line, passage: Passage) -> str:
+    """Return how a claim of benefit is supported: adequate, fair, weak-source, no-results-source, uncited or uncited-tail."""
+    rung = best_rung(line.cover.labels, passage.rungs)
+    if rung in STRONG:
+        return "adequate"
+    if rung in FAIR:
+        return "fair"
+    if rung in ("R6", "R6p"):
+        return "no-results-source"
+    if rung:
+        return "weak-source"
+    return "uncited-tail" if line.cover.tail else "uncited"
+
+
+def source_words(line: Line, passage: Passage) -> str:
+    """Return what the best source in scope is, in words ("a page of a care business"), or "no source"."""
+    rung = best_rung(line.cover.labels, passage.rungs)
+    return RUNG_NAMES.get(rung, "no source")
+
+
+def claims(passage: Passage, *types: str) -> Iterator[Line]:
+    """Yield the sentences of a passage whose claim is of one of the types, official pages' ones left out."""
+    if passage.page.official:
+        return
+    for line in passage.lines:
+        if line.claim is not None and line.claim.type in types:
+            yield line
+
+
+def values(line: Line, passage: Passage) -> dict[str, str]:
+    """Return the values of a claim's message: treatment, condition, source, cue."""
+    claim = line.claim
+    assert claim is not None
+    return {
+        "treatment": claim.subject or "the treatment",
+        "condition": claim.object or "a health problem",
+        "source": source_words(line, passage),
+        "cue": passage.block.text[claim.cue.start : claim.cue.end],
+    }
+
+
+def whole(line: Line, passage: Passage, kind: str | None = None) -> Hit:
+    """Return a hit on the whole sentence."""
+    return Hit(passage.place(line.span), values(line, passage), kind)
+
+
+def cue_hit(line: Line, passage: Passage, name: str, kind: str | None = None) -> Hit:
+    """Return a hit on the first cue of a class in a sentence."""
+    first, last = line.cues[name][0]
+    start, end = passage.words.starts[first], passage.words.ends[last]
+    cue = passage.block.text[start:end]
+    return Hit(passage.place(type(line.span)(start, end)), {"cue": cue}, kind)
