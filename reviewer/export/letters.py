@@ -1,0 +1,49 @@
+"""Characters that cannot, or must not, go on a page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from reviewer.export.element import UNFIT
+from reviewer.export.quoting import quoted
+from reviewer.model.draft import Block, Draft
+
+OPENING = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+CLOSING = frozenset({"\u202c", "\u2069"})
+
+
+def letter_refusals(draft: Draft) -> Iterator[str]:
+    """Yield a reason for each character that no page can hold and each passage whose direction marks change what is read."""
+    for block in draft.blocks:
+        words = block.text + "".join(picture.alt for picture in block.pictures)
+        for sign in dict.fromkeys(UNFIT.findall(words)):
+            yield f"The text holds a character no page can show (U+{ord(sign):04X}) in {_near(words, sign)}: delete it."
+        if not _directions_fair(block):
+            yield f"Hidden direction marks change the order of the words in {_near(words, _first(words))}: delete them."
+
+
+def _near(words: str, sign: str) -> str:
+    at = words.find(sign)
+    around = words[max(0, at - 25) : at + 25]
+    return quoted("".join(letter if letter.isprintable() or letter == " " else " " for letter in around))
+
+
+def _first(words: str) -> str:
+    return next((letter for letter in words if letter in OPENING or letter in CLOSING), "")
+
+
+def _directions_fair(block: Block) -> bool:
+    """Return whether direction marks are closed in their block and stand beside letters read from the right."""
+    words = block.text + "".join(picture.alt for picture in block.pictures)
+    waiting: list[str] = []
+    found = False
+    for letter in words:
+        if letter in OPENING:
+            waiting.append(OPENING[letter])
+            found = True
+        elif letter in CLOSING:
+            if not waiting or waiting.pop() != letter:
+                return False
+            found = True
+    return not waiting and (not found or any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in words))

@@ -1,0 +1,43 @@
+"""The line that says who wrote an article, who reviewed it, and when it is to be reviewed again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """Who wrote and who reviewed an article, with the dates: set when the sign dialog opens, so part of what is signed."""
+
+    author: str
+    author_credentials: str
+    reviewer: str
+    reviewer_credentials: str
+    reviewed_on: date
+    next_review: date
+
+
+def longhand(day: date) -> str:
+    """Return a date as a reader expects it, "5 March 2027", whatever language the machine speaks."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def named(name: str, credentials: str) -> str:
+    """Return a person's name with the letters after it."""
+    return ", ".join(part for part in (name.strip(), credentials.strip()) if part).rstrip(".")
+
+
+def sentence(line: ReviewLine | None) -> str:
+    """Return the visible review line; without one, the plain statement that the article is not approved."""
+    if line is None:
+        return "Not approved: no medical reviewer has signed this article. Do not publish it."
+    return (
+        f"Written by {named(line.author, line.author_credentials)}. "
+        f"Clinically reviewed by {named(line.reviewer, line.reviewer_credentials)}, on {longhand(line.reviewed_on)}. "
+        f"Next review due by {longhand(line.next_review)}."
+    )

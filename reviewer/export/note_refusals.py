@@ -1,0 +1,40 @@
+"""Marks without notes, notes without marks, and numbers that do not count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reviewer.export.printed import body_blocks
+from reviewer.export.quoting import quoted
+from reviewer.model.draft import Draft
+
+
+def note_refusals(draft: Draft) -> Iterator[str]:
+    """Yield what keeps footnotes from leading both ways."""
+    labels = Counter(reference.label for reference in draft.references if reference.label)
+    cited = cited_labels(draft)
+    for label in cited:
+        if label not in labels:
+            yield f"The text cites footnote {label}, but there is no such note: add the note or take the mark out."
+    for label, times in labels.items():
+        if times > 1:
+            yield f"There are {times} notes with the number {label}: give each its own number."
+    for reference in draft.references:
+        if reference.label and reference.label not in cited:
+            yield f"Footnote {reference.label} is never cited: cite {quoted(reference.text)} where it belongs or take it out."
+    yield from _order(draft, list(labels))
+
+
+def cited_labels(draft: Draft) -> tuple[str, ...]:
+    """Return the labels the printed text cites, each once, in the order of the text."""
+    blocks = {*body_blocks(draft), *(image.credit.place.block for image in draft.images if image.credit)}
+    return tuple(dict.fromkeys(label for number in sorted(blocks) for marker in draft.blocks[number].markers for label in marker.labels))
+
+
+def _order(draft: Draft, labels: list[str]) -> Iterator[str]:
+    """Yield a refusal for numbers a page would have to change; Markdown's own notes (`[^a]`) have names, which may be digits."""
+    named = any(marker.style == "caret" for block in draft.blocks for marker in block.markers)
+    if not named and labels != [str(number) for number in range(1, len(labels) + 1)]:
+        shown = ", ".join(labels[:8]) + ("…" if len(labels) > 8 else "")
+        yield f"The notes are numbered {shown}: number them 1, 2, 3 and so on, in the order of their list."

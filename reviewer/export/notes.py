@@ -1,0 +1,71 @@
+"""Footnotes: their numbers, the marks that lead to them, and the way back from each."""
+
+from __future__ import annotations
+
+from reviewer.export.element import Node, element
+from reviewer.export.inline import Link, inline
+from reviewer.export.pieces import Piece, pieces, plain
+from reviewer.export.sources import shown_addresses, without_label
+from reviewer.model.draft import Draft, Reference
+
+ENDNOTES = "Footnotes"
+
+
+class Notes:
+    """The footnotes of one page. It counts the mentions as they are printed, so body comes first and `entries` last."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._labelled = [reference for reference in draft.references if reference.label]
+        self._numbers = {reference.label: number for number, reference in reversed(list(enumerate(self._labelled, 1)))}
+        self._mentions: dict[int, int] = {}
+
+    def targets(self) -> tuple[str, ...]:
+        """Return the ids of the notes."""
+        return tuple(f"fn-{number}" for number in range(1, len(self._labelled) + 1))
+
+    def mark(self, piece: Piece) -> Node:
+        """Return a raised mark whose numbers lead to their notes; a number without a note stays plain."""
+        children: list[Node] = []
+        for position, label in enumerate(piece.labels):
+            children.extend([", "] if position else [])
+            children.append(self._mention(label))
+        return element("sup", *children)
+
+    def entries(self, link: Link) -> tuple[Node, ...]:
+        """Return the list of notes with links back to every mention, and a plain list of entries that no mark can name."""
+        listed = [
+            element("li", *self._body(entry, link), *self._back(number), id=f"fn-{number}")
+            for number, entry in enumerate(self._labelled, 1)
+        ]
+        others = [element("li", *self._body(entry, link)) for entry in self._draft.references if not entry.label]
+        return ((element("ol", *listed),) if listed else ()) + ((element("ul", *others),) if others else ())
+
+    def _mention(self, label: str) -> Node:
+        number = self._numbers.get(label)
+        if number is None:
+            return label
+        mention = self._mentions[number] = self._mentions.get(number, 0) + 1
+        return element(
+            "a", str(number), id=f"fnref-{number}-{mention}", href=f"#fn-{number}", role="doc-noteref", aria_label=f"Footnote {number}"
+        )
+
+    def _back(self, number: int) -> list[Node]:
+        nodes: list[Node] = []
+        for mention in range(1, self._mentions.get(number, 0) + 1):
+            label = f"Back to mention {mention} of footnote {number}"
+            nodes += [" ", element("a", f"↩ {mention}", href=f"#fnref-{number}-{mention}", role="doc-backlink", aria_label=label)]
+        return nodes
+
+    def _body(self, reference: Reference, link: Link) -> tuple[Node, ...]:
+        parts = without_label(pieces(self._draft.blocks[reference.block]), reference.label)
+        return inline(shown_addresses(parts, reference.title), _unmarked, link)
+
+
+def note_text(draft: Draft, reference: Reference) -> str:
+    """Return the words of a note as the draft has them, without its label."""
+    return plain(without_label(pieces(draft.blocks[reference.block]), reference.label))
+
+
+def _unmarked(piece: Piece) -> Node:
+    return element("sup", ", ".join(piece.labels))

@@ -1,0 +1,42 @@
+"""Pictures a page cannot show, and pictures nobody is credited for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from reviewer.export.links import safe_src
+from reviewer.export.printed import body_blocks
+from reviewer.export.quoting import quoted
+from reviewer.model.draft import Draft, Image, Zone
+from reviewer.model.span import Place
+
+SHOWN = "it must be on the web (http or https) or a file beside the draft"
+
+
+def picture_refusals(draft: Draft, answered: Collection[Place]) -> Iterator[str]:
+    """Yield what keeps pictures and their credits from being printed."""
+    printed = set(body_blocks(draft))
+    for image in draft.images:
+        if image.place.block in printed:
+            yield from _slot(draft, image) if image.slot else _picture(image, image.place in answered)
+    used = {image.credit.place for image in draft.images if image.credit}
+    for credit in draft.credits:
+        if credit.place not in used and draft.zones[credit.place.block] is Zone.CREDITS:
+            yield f"The credit {quoted(credit.text)} belongs to no picture: put it under its picture or take it out."
+
+
+def _slot(draft: Draft, image: Image) -> Iterator[str]:
+    words = quoted(draft.quote(image.place) or image.alt)
+    yield f"A line stands where a picture was: put the picture in place of {words} or take the line out."
+
+
+def _picture(image: Image, answered: bool) -> Iterator[str]:
+    name = quoted(image.alt or image.src or "without a name")
+    if not image.src.strip():
+        yield f"The picture {name} has no file: name its address."
+    elif safe_src(image.src) is None:
+        yield f"The picture {name} comes from {quoted(image.src)}, which a page cannot show: {SHOWN}."
+    if not image.decorative and not image.alt.strip():
+        yield f"The picture {quoted(image.src)} has no description: say in a few words what it shows, or mark it decorative."
+    if image.credit is None and not answered:
+        yield f"The picture {name} has no credit: say who made it, where it is from and under which licence."

@@ -1,0 +1,68 @@
+"""Why a draft cannot be written as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from reviewer.export.growing import DEEPEST, lift
+from reviewer.export.letters import letter_refusals
+from reviewer.export.note_refusals import note_refusals
+from reviewer.export.picture_refusals import picture_refusals
+from reviewer.export.printed import body_blocks
+from reviewer.export.quoting import quoted
+from reviewer.model.draft import Draft, Kind, Zone
+from reviewer.model.span import Place
+
+
+def refusals(draft: Draft, *, answered: Collection[Place] = ()) -> tuple[str, ...]:
+    """Return the reasons why a draft cannot be exported, as sentences in the draft's order of kinds; none means it can.
+
+    `answered` holds the places of the pictures whose missing credit a person has answered.
+    """
+    reasons = [
+        *_title(draft),
+        *_headings(draft),
+        *note_refusals(draft),
+        *picture_refusals(draft, answered),
+        *_foreign(draft),
+        *letter_refusals(draft),
+    ]
+    return tuple(dict.fromkeys(reasons))
+
+
+def _title(draft: Draft) -> Iterator[str]:
+    if not draft.title.strip():
+        yield "The article has no title: begin the draft with a heading."
+    if not any(draft.blocks[number].text.strip() for number in body_blocks(draft)):
+        yield "The article has no text to publish."
+    for block, zone in zip(draft.blocks, draft.zones, strict=True):
+        if zone is Zone.TITLE and block.markers:
+            yield "The title carries a footnote mark: cite the source in the text instead."
+        if zone is Zone.TITLE and block.pictures:
+            yield "The title carries a picture: put it below the title."
+
+
+def _headings(draft: Draft) -> Iterator[str]:
+    lifted, above = lift(draft), 1
+    for number in body_blocks(draft):
+        block = draft.blocks[number]
+        if block.kind is not Kind.HEADING:
+            continue
+        level = block.level + lifted
+        if not block.text.strip():
+            yield "A heading is empty: give it words or take it out."
+        elif level > DEEPEST:
+            yield f"The heading {quoted(block.text)} is nested too deep for a page: use at most three levels below the title."
+        elif level > above + 1:
+            yield f"The heading {quoted(block.text)} skips a level: move it up by {level - above - 1}."
+        above = min(level, DEEPEST)
+
+
+def _foreign(draft: Draft) -> Iterator[str]:
+    for number in body_blocks(draft):
+        block = draft.blocks[number]
+        if block.kind is Kind.CODE:
+            yield f"A block of code or indented text cannot go on the page: write {quoted(block.text)} as a paragraph."
+        for run in block.runs:
+            if "strike" in run.styles:
+                yield f"Struck-out words cannot go on the page: delete {quoted(run.text)} or restore it."
