@@ -15,12 +15,12 @@ from reviewer.model.review import Answer, Obstacle, SignOff, State
 class Review:
     """The draft on the desk, as it stands now.
 
-    `path` is the file Save writes to (None for pasted text and samples), `name` is what to call it by, `number` its revision (0: not in the library).
-    `plain` says it is read as plain text, `imported` that its file is never written back: Save asks for a new .md.
+    `path` is the file Save writes to (None for pasted text, imports and samples), `name` is what to call it by, `number` its revision
+    (0: not in the library). `plain` says it is read as plain text, `imported` that its file is never written back: Save asks for a new .md.
     `answers` are in force, by fingerprint; `proposals` wait for a reviewer; `lapsed` spoke of words that have changed, or have run out.
-    `to_tick` are the open *Should fix* findings a reviewer must tick as seen at sign-off; `obstacles` are what else is in the way of one.
-    `ended` says an approval was given and does not hold any more, `ended_why` in one sentence; `changed_blocks` are the numbers of the blocks
-    that are new or changed since that signature. `dirty` says the text is not in its file.
+    `to_tick` are the open *Should fix* findings a reviewer must tick as seen at sign-off; `obstacles` are what else is in its way.
+    `ended` says an approval was given and does not hold any more, `ended_why` why, in a sentence; `changed_blocks` are the numbers of
+    the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's SHA-256.
     """
 
     path: Path | None
@@ -54,7 +54,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
-    """A draft the library knows: `path` is None for pasted text, `missing` says its file is not there now, `touched` is when it was last worked on."""
+    """A draft the library knows: `path` is None for pasted text, `missing` says its file is gone, `touched` is when it was worked on last."""
 
     id: int
     title: str

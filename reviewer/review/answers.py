@@ -79,7 +79,9 @@ def accepted(answer: Answer, by: str) -> Answer:
 def answered_ledger(report: Report, answers: Mapping[str, Answer]) -> tuple[Ledger, ...]:
     """Return the ledger of evidence, where sentences whose missing source was answered are covered by that answer."""
     places = [
-        finding.place for finding in report.findings if finding.fingerprint in answers and (finding.kind == "uncited" or finding.rule[:2] in {"CL", "CI"})
+        finding.place
+        for finding in report.findings
+        if finding.fingerprint in answers and (finding.kind == "uncited" or finding.rule[:2] in {"CL", "CI"})
     ]
     return tuple(_covered(entry, places) for entry in report.sentences) if places else report.sentences
 

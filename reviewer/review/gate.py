@@ -58,7 +58,11 @@ def signers(author: str, reviewer: str, report: Report, answers: Mapping[str, An
     for finding in report.findings:
         answer = answers.get(finding.fingerprint)
         if answer is not None and finding.waiver is WaiverClass.REVIEWER and same_person(answer.accepted_by or answer.by, author):
-            found.append(Obstacle(f"{finding.title}{_quoted(finding)}: the answer must come from a reviewer, not from the author.", finding.fingerprint))
+            found.append(
+                Obstacle(
+                    f"{finding.title}{_quoted(finding)}: the answer must come from a reviewer, not from the author.", finding.fingerprint
+                )
+            )
     return tuple(found)
 
 

@@ -43,7 +43,7 @@ def why_not(signoff: SignOff, text: str, ruleset: str, answers: Mapping[str, Ans
 
 
 def changed_blocks(signed: Sequence[str], draft: Draft) -> tuple[int, ...]:
-    """Return the numbers of the blocks that are new or changed since the signed keys; a removed one is shown by the block now in its place."""
+    """Return the numbers of the blocks that are new or changed since the signature; a removed one shows as the block now in its place."""
     now = [block.key for block in draft.blocks]
     head, tail = _shared_ends(signed, now)
     old, new = signed[head : len(signed) - tail], now[head : len(now) - tail]

@@ -21,6 +21,10 @@ class Shape:
     line_end: str = "\n"
 
 
+PLAINEST = Shape()
+"""UTF-8 without a mark, lines ended by LF."""
+
+
 def shape_of(data: bytes) -> Shape:
     """Return how these bytes write their text; mixed line ends count as the ones most lines have."""
     mark, code = next(((mark, code) for mark, code in _BOMS if data.startswith(mark)), (b"", "utf-8"))
@@ -48,7 +52,7 @@ def read(path: Path) -> bytes:
 
 
 def write(path: Path, data: bytes, *, backup: bool = False) -> None:
-    """Put bytes into a file, all of them or none; with `backup` the old file stays beside it as NAME.bak. Raise Trouble, the old file untouched."""
+    """Put bytes into a file, all or none; with `backup` the old file stays beside it as NAME.bak. Raise Trouble, the old file untouched."""
     try:
         _check_target(path)
         if backup and path.exists():
@@ -56,7 +60,7 @@ def write(path: Path, data: bytes, *, backup: bool = False) -> None:
         _replace(path, data)
     except (OSError, ValueError) as error:
         raise Trouble(
-            f"Could not write {path.name}: {_reason(error)}. The old file is as it was, and your text is still here. Make room or choose another place."
+            f"Could not write {path.name}: {_reason(error)}. The old file is as it was, your text is still here. Make room or choose another place."
         ) from None
 
 

@@ -6,6 +6,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class NewRevision:
+    """A state of a draft to be kept. `reason` is import, save or signoff; `path` is empty where the text came without a file."""
+
+    text: str
+    file_hash: str
+    path: str
+    title: str
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """One kept state of a draft. `number` counts from 1; `text_hash` and `file_hash` are SHA-256 of the text and of the file's bytes."""
 
@@ -36,10 +49,14 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A draft as the library lists it: its newest revision, its newest signature's hashes, and when people last did something to it."""
+    """A draft as the library lists it: its newest revision and what its newest signature binds (empty where there is none).
+
+    `holds_until` is the first day an answer it was signed with is asked again; `answered_since` says an answer came or went after it.
+    """
 
     revision: Revision
     signed_text: str
     signed_rules: str
+    holds_until: str
     answered_since: bool
     touched: str

@@ -1,0 +1,110 @@
+"""Answers and signatures on their way from a person into the library."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from reviewer.desk.values import Review
+from reviewer.model.finding import Finding, WaiverClass
+from reviewer.model.review import Answer, Obstacle, Role, SignOff
+from reviewer.model.trouble import Trouble
+from reviewer.review.answers import check_answer
+from reviewer.review.gate import signers, unseen
+from reviewer.review.signing import answers_hash, text_hash
+
+EXPIRY_MONTHS = 6
+"""After how many months an answer is asked again, where nobody says another day."""
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day some months later, or the last one of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def finding_of(review: Review, fingerprint: str) -> Finding:
+    """Return the finding with this fingerprint; raise Trouble where the text has moved on."""
+    for finding in review.report.findings:
+        if finding.fingerprint == fingerprint:
+            return finding
+    raise Trouble(
+        "This finding is not in the draft any more: its words have changed. Nothing was changed. Choose it again in the checklist."
+    )
+
+
+def answers_to(
+    review: Review,
+    fingerprints: Sequence[str],
+    *,
+    reason: str,
+    explanation: str,
+    by: str,
+    role: Role,
+    at: str,
+    today: date,
+    expires: date | None,
+) -> tuple[Answer, ...]:
+    """Return the answers a person gives to some findings; raise Trouble, with none given, where one of them may not be."""
+    findings = [finding_of(review, fingerprint) for fingerprint in fingerprints]
+    for finding in findings:
+        check_answer(finding, reason=reason, explanation=explanation, by=by, role=role)
+    return tuple(
+        Answer(
+            fingerprint=finding.fingerprint,
+            rule=finding.rule,
+            reason=reason.strip(),
+            explanation=explanation.strip(),
+            by=" ".join(by.split()),
+            role=role,
+            at=at,
+            expires=_expiry(finding, today, expires),
+            quote=finding.quote,
+        )
+        for finding in findings
+    )
+
+
+def signature(
+    review: Review,
+    *,
+    author: str,
+    author_credentials: str,
+    reviewer: str,
+    reviewer_credentials: str,
+    seen: Sequence[str],
+    now: datetime,
+    today: date,
+    ruleset: str,
+    review_months: int,
+) -> SignOff:
+    """Return the signature of a draft as it stands; raise Trouble with every reason where it may not be signed."""
+    reasons: tuple[Obstacle, ...] = (
+        *signers(author, reviewer, review.report, review.answers),
+        *review.obstacles,
+        *unseen(review.to_tick, frozenset(seen)),
+    )
+    if reasons:
+        raise Trouble("The draft was not signed, and nothing was changed. " + " ".join(obstacle.sentence for obstacle in reasons))
+    ticked = frozenset(seen) & {finding.fingerprint for finding in review.to_tick}
+    return SignOff(
+        draft_hash=text_hash(review.text),
+        ruleset=ruleset,
+        answers_hash=answers_hash(review.answers),
+        author=" ".join(author.split()),
+        author_credentials=author_credentials.strip(),
+        reviewer=" ".join(reviewer.split()),
+        reviewer_credentials=reviewer_credentials.strip(),
+        at=now.isoformat(timespec="seconds"),
+        next_review=months_after(today, review_months).isoformat(),
+        block_keys=tuple(block.key for block in review.draft.blocks),
+        seen=tuple(sorted(ticked)),
+    )
+
+
+def _expiry(finding: Finding, today: date, expires: date | None) -> str:
+    """Return the day to check again; style that was dismissed stays dismissed."""
+    if expires is not None:
+        return expires.isoformat()
+    return "" if finding.waiver is WaiverClass.DISMISS else months_after(today, EXPIRY_MONTHS).isoformat()

@@ -1,0 +1,71 @@
+"""Reading a draft from a file: its text, and how the file wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from reviewer.model.trouble import Trouble
+from reviewer.store.files import PLAINEST, Shape, read, shape_of
+
+PLAIN, MARKDOWN, HTML = frozenset({".txt", ".text"}), frozenset({".md", ".markdown"}), frozenset({".html", ".htm"})
+DRAFTS = PLAIN | MARKDOWN | HTML
+"""The endings of files that can be drafts, in lower case."""
+LARGEST = 5_000_000
+"""Bytes of text a draft has at most."""
+_MARKS = re.compile(r"^ {0,3}#{1,6} |\[\^[^\]\s]+\]|\]\(|^ {0,3}\[[^\]]+\]: ", re.MULTILINE)
+
+Decode = Callable[[bytes, str], str]
+ToMarkdown = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A draft as it was read from the file `path`; `imported` says the text never goes back there; `sha256` is of the bytes."""
+
+    path: Path | None
+    name: str
+    text: str
+    sha256: str
+    plain: bool = False
+    imported: bool = False
+    shape: Shape = PLAINEST
+
+
+def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown) -> Source:
+    """Return the draft in a file; raise Trouble where there is none."""
+    path = path.expanduser().absolute()
+    ending = path.suffix.casefold()
+    if path.is_dir():
+        raise Trouble(f"Could not open {path.name or path}: it is a folder. Nothing was changed. Choose one draft in it.")
+    if path.exists() and ending not in DRAFTS:
+        raise Trouble(
+            f"Could not open {path.name}: only Markdown (.md), plain text (.txt) and web pages (.html) can be opened. Nothing was changed. "
+            "Save the draft in one of these forms and open that."
+        )
+    data = read(path)
+    source = read_bytes(data, path.name, decode, to_markdown, plain=ending in PLAIN, html=ending in HTML)
+    return Source(path, path.name, source.text, source.sha256, source.plain, source.imported, source.shape)
+
+
+def read_bytes(data: bytes, name: str, decode: Decode, to_markdown: ToMarkdown, *, plain: bool | None = None, html: bool = False) -> Source:
+    """Return the draft in some bytes; `plain` None asks to look at the text."""
+    if len(data) > LARGEST:
+        raise Trouble(
+            f"Could not open {name}: it holds {len(data) / 1e6:.1f} million bytes, and a draft has {LARGEST / 1e6:.0f} million at most. "
+            "Nothing was changed. Split it into several drafts."
+        )
+    text = decode(data, name)
+    if html:
+        text = to_markdown(text)
+    if not text.strip():
+        raise Trouble(f"Could not open {name}: it is empty. Nothing was changed. Choose the file that holds the article.")
+    return Source(None, name, text, sha256(data).hexdigest(), looks_plain(text) if plain is None else plain, html, shape_of(data))
+
+
+def looks_plain(text: str) -> bool:
+    """Return whether a text without a file name shows no mark of Markdown (headings, links, footnotes)."""
+    return _MARKS.search(text) is None

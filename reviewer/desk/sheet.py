@@ -1,0 +1,71 @@
+"""The one draft that lies on the desk, and what is known of it in the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from reviewer.desk.values import Review
+from reviewer.model.draft import Draft
+from reviewer.model.finding import Report
+from reviewer.model.review import Answer, SignOff, State
+from reviewer.review.answers import answered_ledger, in_force, lapsed, waiting
+from reviewer.review.gate import obstacles, to_tick
+from reviewer.review.signing import changed_blocks, text_hash, why_not
+from reviewer.store.files import PLAINEST, Shape
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What changes while a draft is worked on.
+
+    `id` is its number in the library (None: not kept there), `saved` the text its file holds, `origin` the file it came from.
+    """
+
+    name: str
+    text: str
+    path: Path | None = None
+    plain: bool = False
+    imported: bool = False
+    shape: Shape = PLAINEST
+    id: int | None = None
+    number: int = 0
+    saved: str | None = None
+    file_hash: str = ""
+    origin: str = ""
+    given: Mapping[str, Answer] = field(default_factory=dict)
+    signoff: SignOff | None = None
+
+
+def review_of(sheet: Sheet, draft: Draft, report: Report, *, ruleset: str, today: date, words: int) -> Review:
+    """Return everything the window shows of a sheet."""
+    answers = in_force(report, sheet.given, today)
+    proposals = waiting(report, sheet.given, today)
+    signoff = sheet.signoff
+    ended_why = why_not(signoff, sheet.text, ruleset, answers) if signoff else ""
+    return Review(
+        path=sheet.path,
+        name=sheet.name,
+        title=draft.title or Path(sheet.name).stem,
+        number=sheet.number,
+        text=sheet.text,
+        draft=draft,
+        report=replace(report, sentences=answered_ledger(report, answers)) if answers else report,
+        answers=answers,
+        proposals=proposals,
+        lapsed=lapsed(report, sheet.given, today),
+        state=State.APPROVED if signoff and not ended_why else State.DRAFT,
+        obstacles=obstacles(draft, report, answers, proposals),
+        to_tick=to_tick(report, answers),
+        signoff=signoff,
+        ended=bool(ended_why),
+        ended_why=ended_why,
+        changed_blocks=changed_blocks(signoff.block_keys, draft) if signoff and ended_why else (),
+        dirty=sheet.text != sheet.saved,
+        imported=sheet.imported,
+        plain=sheet.plain,
+        words=words,
+        fingerprint=text_hash(sheet.text),
+    )

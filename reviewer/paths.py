@@ -1,0 +1,40 @@
+"""Where things are: the resources beside the package, and the folder a person's own data lives in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reviewer.model.trouble import Trouble
+
+HOME = "CLINICAL_REVIEW_HOME"
+"""The environment variable that puts the library and the log elsewhere."""
+_NAME = "Clinical Content Reviewer"
+
+
+def resources() -> Path:
+    """Return the folder of the knowledge files, samples and icons, in a checkout or an installed wheel."""
+    folder = Path(__file__).resolve().parent.parent / "resources"
+    if not (folder / "knowledge").is_dir():
+        raise Trouble(f"The program's own files are not at {folder}. Nothing was changed. Install the program again.")
+    return folder
+
+
+def home() -> Path:
+    """Return the folder of the library and the log; it need not exist yet."""
+    told = os.environ.get(HOME)
+    if told:
+        return Path(told).expanduser().absolute()
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed where the folder is told, and start-up counts
+
+    return user_data_path(_NAME, appauthor=False)
+
+
+def library() -> Path:
+    """Return the library's file; it need not exist yet."""
+    return home() / "library.db"
+
+
+def log_file() -> Path:
+    """Return the file that bugs are written into; it need not exist yet."""
+    return home() / "errors.log"

@@ -1,0 +1,154 @@
+"""The one connection to the library: opened with care, locked for this program alone, brought to the present version."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from reviewer.model.trouble import Trouble
+from reviewer.store.schema import APPLICATION, MIGRATIONS
+
+_PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "synchronous=EXTRA",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "temp_store=MEMORY",
+    "secure_delete=ON",
+    "busy_timeout=0",
+)
+_OLDEST = (3, 37)
+
+
+class Damaged(Exception):
+    """The library's file is not a whole database; the message says what SQLite says."""
+
+
+class Locked(Trouble):
+    """Another window of this program holds the library."""
+
+
+def connect(
+    path: Path, *, wait: float = 0.0, thorough: bool = True, migrations: Sequence[Sequence[str]] = MIGRATIONS
+) -> sqlite3.Connection:
+    """Return the library's connection, its lock held; raise Locked, Damaged or Trouble with the file as it was.
+
+    `wait` is how many seconds to try again for where another window holds it; `thorough` looks through the whole file first.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST:
+        raise Trouble(
+            f"The library needs SQLite 3.37, and this Python brings {sqlite3.sqlite_version}. Nothing was changed. Use a newer Python."
+        )
+    _check_place(path)
+    deadline = time.monotonic() + wait
+    while True:
+        try:
+            return _open(path, thorough, migrations)
+        except Locked:
+            if time.monotonic() >= deadline:
+                raise
+            time.sleep(0.05)
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do what is inside wholly or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # after a full disk SQLite has often rolled back by itself
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into a sentence for a person."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise trouble_of(error, path) from error
+
+
+def trouble_of(error: sqlite3.Error, path: Path) -> Trouble:
+    """Return SQLite's error in words: what happened, what is safe, what to do."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return Locked("The library is open in another window of this program. Nothing was changed. Go on there, or close that window.")
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return Trouble(f"The library at {path} is damaged. Your text is still here. Save it to its file, close the window and start again.")
+    if code == sqlite3.SQLITE_FULL:
+        return Trouble(
+            f"The library could not be written: the disk with {path.parent} is full. Your text is still here. Make room, then go on."
+        )
+    return Trouble(f"The library at {path} could not be used: {error}. Your text is still here. Save it to its file, then start again.")
+
+
+def _check_place(path: Path) -> None:
+    if path.is_symlink() or (path.exists() and (not path.is_file() or path.stat().st_nlink > 1)):
+        raise Trouble(
+            f"The library at {path} is a link or no plain file, and is not opened. Nothing was changed. Put the library itself there."
+        )
+
+
+def _open(path: Path, thorough: bool, migrations: Sequence[Sequence[str]]) -> sqlite3.Connection:
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=0)
+    except sqlite3.Error as error:
+        raise trouble_of(error, path) from None
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+        version = _version(connection, path, len(migrations))
+        connection.execute("PRAGMA journal_mode=DELETE")
+        if thorough and (problem := connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+            raise Damaged(problem)
+        _migrate(connection, version, migrations)
+    except sqlite3.Error as error:
+        connection.close()
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+            raise Damaged(str(error)) from None
+        raise trouble_of(error, path) from None
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
+    """Return the version of the library's tables; raise Trouble where the file is another program's or from a later version of this one."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    used = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if application != APPLICATION and (application or version or used):
+        raise Trouble(
+            f"{path} is a database of another program. It was left as it is. Move it away, or choose another folder for the library."
+        )
+    if version > newest:
+        raise Trouble(
+            f"The library at {path} was made by a newer version of this program ({version}, this one knows {newest}). It was left as it is. "
+            "Start the newer version."
+        )
+    return version
+
+
+def _migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[Sequence[str]]) -> None:
+    """Take each missing step in a transaction of its own, the version with it."""
+    for number, statements in enumerate(migrations[version:], version + 1):
+        with writing(connection):
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id={APPLICATION}")
+            connection.execute(f"PRAGMA user_version={number}")
+            if fault := connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise Damaged(f"step {number} left a row without its partner in {fault[0]}")

@@ -1,0 +1,72 @@
+"""Answers and signatures: plain SQL, rows only ever added."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from reviewer.model.review import Answer, Role, SignOff
+from reviewer.store import history
+from reviewer.store.rows import Revision
+
+_ANSWER = "fingerprint, rule, reason, explanation, by, role, at, expires, accepted_by, quote"
+_SIGNOFF = (
+    "draft_hash, ruleset, answers_hash, author, author_credentials, reviewer, reviewer_credentials, at, next_review, block_keys, seen"
+)
+
+
+def answers(connection: sqlite3.Connection, draft: int) -> dict[str, Answer]:
+    """Return the newest answer to each finding, those left out that were undone."""
+    rows = connection.execute(
+        f"SELECT {_ANSWER} FROM answer AS a WHERE draft = ? AND state != 'withdrawn'"
+        " AND id = (SELECT max(id) FROM answer WHERE draft = a.draft AND fingerprint = a.fingerprint) ORDER BY id",
+        (draft,),
+    )
+    return {row[0]: _answer(row) for row in rows}
+
+
+def add_answer(connection: sqlite3.Connection, draft: int, revision: int, answer: Answer, state: str, *, actor: str, at: str) -> None:
+    """Append an answer with its event; call it in a transaction."""
+    values = (answer.reason, answer.explanation, answer.by, answer.role.value, answer.at, answer.expires, answer.accepted_by, answer.quote)
+    row = connection.execute(
+        f"INSERT INTO answer (draft, revision, state, {_ANSWER}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (draft, revision, state, answer.fingerprint, answer.rule, *values),
+    ).lastrowid
+    detail = history.row_detail(connection, "answer", row or 0)
+    history.log(connection, f"answer {state}", at=at, actor=actor, draft=draft, detail=detail)
+
+
+def signoff(connection: sqlite3.Connection, draft: int) -> SignOff | None:
+    """Return the newest signature of a draft."""
+    row = connection.execute(f"SELECT {_SIGNOFF} FROM signoff WHERE draft = ? ORDER BY id DESC LIMIT 1", (draft,)).fetchone()
+    if row is None:
+        return None
+    values = dict(zip(_SIGNOFF.split(", "), row, strict=True))
+    return SignOff(**(values | {"block_keys": tuple(json.loads(row[-2])), "seen": tuple(json.loads(row[-1]))}))
+
+
+def add_signoff(connection: sqlite3.Connection, revision: Revision, signed: SignOff, *, at: str) -> None:
+    """Append a signature of a revision with its event; call it in a transaction."""
+    people = (signed.author, signed.author_credentials, signed.reviewer, signed.reviewer_credentials)
+    lists = (json.dumps(signed.block_keys), json.dumps(signed.seen))
+    row = connection.execute(
+        f"INSERT INTO signoff (draft, revision, {_SIGNOFF}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            revision.draft,
+            revision.id,
+            signed.draft_hash,
+            signed.ruleset,
+            signed.answers_hash,
+            *people,
+            signed.at,
+            signed.next_review,
+            *lists,
+        ),
+    ).lastrowid
+    detail = history.row_detail(connection, "signoff", row or 0)
+    history.log(connection, "signed", at=at, actor=signed.reviewer, draft=revision.draft, detail=detail)
+
+
+def _answer(row: tuple[str, ...]) -> Answer:
+    fingerprint, rule, reason, explanation, by, role, at, expires, accepted_by, quote = row
+    return Answer(fingerprint, rule, reason, explanation, by, Role(role), at, expires, accepted_by, quote)

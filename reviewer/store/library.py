@@ -1,0 +1,169 @@
+"""The library: every draft's revisions, journal, answers and signatures, in one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from reviewer.model.review import Answer, AuditEntry, SignOff
+from reviewer.model.trouble import Trouble
+from reviewer.store import decisions, history, journal, shelf
+from reviewer.store.connection import Damaged, connect, told, writing
+from reviewer.store.damage import salvage, set_aside
+from reviewer.store.rows import Kept, NewRevision, Revision, Shelved
+
+
+@dataclass(slots=True)
+class Library:
+    """An open library; it holds the lock until it is closed. Its errors are Trouble. For one thread.
+
+    `notices` say what happened while it was opened. `session` names this opening in the journal.
+    """
+
+    path: Path
+    connection: sqlite3.Connection
+    session: str
+    notices: tuple[str, ...] = ()
+
+    @classmethod
+    def open(cls, path: Path, now: Callable[[], datetime], *, wait: float = 2.0) -> Library:
+        """Open or begin the library at a path; a damaged one is set aside first, which `notices` says. Raise Trouble where it cannot be."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise Trouble(
+                f"The library's folder {path.parent} could not be made: {error.strerror}. Nothing was changed. Free that name."
+            ) from None
+        try:
+            return cls(path, connect(path, wait=wait), uuid4().hex)
+        except Damaged:
+            return _begin_again(cls, path, now())
+
+    @classmethod
+    def read(cls, path: Path) -> Library:
+        """Open an existing library for a moment's reading; raise Trouble where it is held, damaged or not readable."""
+        try:
+            return cls(path, connect(path, thorough=False), uuid4().hex)
+        except Damaged as error:
+            raise Trouble(
+                f"The library at {path} is damaged ({error}). It was left as it is. Start the window: it is set aside there."
+            ) from None
+
+    def close(self) -> None:
+        """Let go of the lock."""
+        self.connection.close()
+
+    def find(self, path: str, file_hash: str) -> int | None:
+        """Return the number of the draft that was last at this path, else of one whose file had this hash."""
+        with told(self.path):
+            return shelf.find(self.connection, path, file_hash)
+
+    def newest(self, draft: int) -> Revision:
+        """Return a draft's newest revision."""
+        with told(self.path):
+            return shelf.newest(self.connection, draft)
+
+    def text(self, text_hash: str) -> str:
+        """Return a kept text; raise Trouble where its bytes are not the ones that were kept."""
+        with told(self.path):
+            return shelf.text(self.connection, text_hash)
+
+    def revise(self, draft: int | None, new: NewRevision) -> tuple[int, int]:
+        """Keep a revision, of a new draft where there is none; return the draft's number and the revision's."""
+        with told(self.path), writing(self.connection):
+            revision = shelf.add(self.connection, draft, new)
+            return revision.draft, revision.number
+
+    def drafts(self) -> tuple[Shelved, ...]:
+        """Return all drafts, the one last worked on first."""
+        with told(self.path):
+            return shelf.drafts(self.connection)
+
+    def answers(self, draft: int) -> dict[str, Answer]:
+        """Return the newest answer to each finding of a draft, those left out that were undone."""
+        with told(self.path):
+            return decisions.answers(self.connection, draft)
+
+    def add_answers(self, draft: int, revision: int, given: Sequence[Answer], states: Sequence[str], *, actor: str, at: str) -> None:
+        """Append answers, all or none; a state is given, proposed, accepted or withdrawn. What they replace stays."""
+        with told(self.path), writing(self.connection):
+            for answer, state in zip(given, states, strict=True):
+                decisions.add_answer(self.connection, draft, revision, answer, state, actor=actor, at=at)
+
+    def signoff(self, draft: int) -> SignOff | None:
+        """Return a draft's newest signature."""
+        with told(self.path):
+            return decisions.signoff(self.connection, draft)
+
+    def sign(self, draft: int, new: NewRevision, signoff: SignOff) -> int:
+        """Keep the signed text and its signature in one step; return the revision's number."""
+        with told(self.path), writing(self.connection):
+            revision = shelf.add(self.connection, draft, new)
+            decisions.add_signoff(self.connection, revision, signoff, at=new.at)
+            return revision.number
+
+    def keep(self, draft: int, text: str, base: int, at: str) -> None:
+        """Put a text into the journal in place of the one this session kept of the draft."""
+        with told(self.path), writing(self.connection):
+            journal.keep(self.connection, draft, self.session, text, base, at)
+
+    def kept(self) -> tuple[Kept, ...]:
+        """Return the journal, newest first."""
+        with told(self.path):
+            return journal.kept(self.connection, self.session)
+
+    def drop_kept(self, draft: int) -> None:
+        """Take out what this session kept of a draft: its file holds it now."""
+        with told(self.path), writing(self.connection):
+            journal.drop(self.connection, draft, self.session)
+
+    def adopt(self, kept: int) -> None:
+        """Make a kept text this session's own; what the session had kept of that draft stays, as an earlier one's."""
+        with told(self.path), writing(self.connection):
+            journal.adopt(self.connection, kept, self.session)
+
+    def discard(self, kept: int, at: str) -> None:
+        """Take a kept text out of the journal for good; that it was done is logged."""
+        with told(self.path), writing(self.connection):
+            journal.discard(self.connection, kept, at)
+
+    def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
+        """Append an event of the draft's history."""
+        with told(self.path), writing(self.connection):
+            history.log(self.connection, kind, at=at, actor=actor, draft=draft, detail=detail)
+
+    def events(self) -> tuple[AuditEntry, ...]:
+        """Return the history, oldest first."""
+        with told(self.path):
+            rows = self.connection.execute("SELECT seq, at, actor, kind, draft, detail FROM event ORDER BY seq")
+            return tuple(AuditEntry(*row) for row in rows)
+
+    def faults(self) -> tuple[str, ...]:
+        """Return, in sentences, what was changed in the library from outside; empty where it is whole."""
+        with told(self.path):
+            return history.faults(self.connection)
+
+
+def _begin_again(kind: type[Library], path: Path, now: datetime) -> Library:
+    """Set a damaged library aside, begin a new one, and put into it what was unsaved in the old."""
+    try:
+        aside = set_aside(path, now)
+    except OSError as error:
+        raise Trouble(f"The library at {path} is damaged and could not be moved aside: {error.strerror}. It was left as it is.") from None
+    library = kind(path, connect(path), uuid4().hex)
+    saved = salvage(aside)
+    with told(path), writing(library.connection):
+        history.log(library.connection, "begun after damage", at=now.isoformat(timespec="seconds"), detail={"aside": str(aside)})
+        for title, origin, text, at in saved:
+            revision = shelf.add(library.connection, None, NewRevision(text, "", origin, title, "import", "", at))
+            journal.keep(library.connection, revision.draft, "damaged", text, revision.number, at)
+    many = f"Unsaved texts that could be read in it and are offered back: {len(saved)}."
+    library.notices = (
+        f"The library was damaged. It was moved, whole, to {aside.parent}, and a new one was begun: earlier answers and signatures are "
+        f"not in it. {many}",
+    )
+    return library

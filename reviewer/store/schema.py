@@ -1,0 +1,97 @@
+"""The library's tables, as numbered steps from one version to the next."""
+
+from __future__ import annotations
+
+APPLICATION = 0x43525631
+"""Marks the file as a library of this program ("CRV1")."""
+
+
+def _append_only(table: str) -> tuple[str, str]:
+    """Return the triggers that keep our own code from changing or deleting rows of a table."""
+    return (
+        f"CREATE TRIGGER {table}_stays BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+        f"CREATE TRIGGER {table}_remains BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+    )
+
+
+_FIRST = (
+    """CREATE TABLE blob (
+        sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+        body BLOB NOT NULL,
+        size INTEGER NOT NULL CHECK (size = length(body))
+    ) STRICT""",
+    "CREATE TABLE draft (id INTEGER PRIMARY KEY, created TEXT NOT NULL) STRICT",
+    """CREATE TABLE revision (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        number INTEGER NOT NULL,
+        parent INTEGER REFERENCES revision (id),
+        text_hash TEXT NOT NULL REFERENCES blob (sha256),
+        file_hash TEXT NOT NULL,
+        path TEXT NOT NULL,
+        title TEXT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('import', 'save', 'signoff')),
+        by TEXT NOT NULL,
+        at TEXT NOT NULL,
+        UNIQUE (draft, number)
+    ) STRICT""",
+    "CREATE INDEX revision_path ON revision (path)",
+    "CREATE INDEX revision_file ON revision (file_hash)",
+    """CREATE TABLE working (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        session TEXT NOT NULL,
+        text BLOB NOT NULL,
+        base INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        UNIQUE (draft, session)
+    ) STRICT""",
+    """CREATE TABLE answer (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        revision INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('given', 'proposed', 'accepted', 'withdrawn')),
+        fingerprint TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        explanation TEXT NOT NULL,
+        by TEXT NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ('author', 'reviewer')),
+        at TEXT NOT NULL,
+        expires TEXT NOT NULL,
+        accepted_by TEXT NOT NULL,
+        quote TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX answer_draft ON answer (draft, fingerprint, id)",
+    """CREATE TABLE signoff (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        revision INTEGER NOT NULL REFERENCES revision (id),
+        draft_hash TEXT NOT NULL REFERENCES blob (sha256),
+        ruleset TEXT NOT NULL,
+        answers_hash TEXT NOT NULL,
+        author TEXT NOT NULL,
+        author_credentials TEXT NOT NULL,
+        reviewer TEXT NOT NULL,
+        reviewer_credentials TEXT NOT NULL,
+        at TEXT NOT NULL,
+        next_review TEXT NOT NULL,
+        block_keys TEXT NOT NULL,
+        seen TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE event (
+        seq INTEGER PRIMARY KEY,
+        prev TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        at TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        draft INTEGER,
+        detail TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX event_draft ON event (draft, kind, seq)",
+    *(trigger for table in ("blob", "revision", "answer", "signoff", "event") for trigger in _append_only(table)),
+)
+
+MIGRATIONS = (_FIRST,)
+"""Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -1,0 +1,107 @@
+"""Drafts and their revisions: plain SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from hashlib import sha256
+
+from reviewer.model.trouble import Trouble
+from reviewer.store import history
+from reviewer.store.rows import NewRevision, Revision, Shelved
+
+_COLUMNS = "id, draft, number, text_hash, file_hash, path, title, reason, by, at"
+
+
+def find(connection: sqlite3.Connection, path: str, file_hash: str) -> int | None:
+    """Return the draft that was last at the path, else one whose file had the hash."""
+    for column, value in (("path", path), ("file_hash", file_hash)):
+        row = (
+            connection.execute(f"SELECT draft FROM revision WHERE {column} = ? ORDER BY id DESC LIMIT 1", (value,)).fetchone()
+            if value
+            else None
+        )
+        if row:
+            return int(row[0])
+    return None
+
+
+def newest(connection: sqlite3.Connection, draft: int) -> Revision:
+    """Return a draft's newest revision."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM revision WHERE draft = ? ORDER BY number DESC LIMIT 1", (draft,)).fetchone()
+    if row is None:
+        raise Trouble("This draft is not in the library any more. Nothing was changed. Open its file.")
+    return Revision(*row)
+
+
+def text(connection: sqlite3.Connection, text_hash: str) -> str:
+    """Return a kept text, its hash checked."""
+    row = connection.execute("SELECT body FROM blob WHERE sha256 = ?", (text_hash,)).fetchone()
+    if row is None or sha256(row[0]).hexdigest() != text_hash:
+        raise Trouble(
+            "The text in the library is not the text that was put there, so it is not shown. Nothing was changed. Open the draft's file."
+        )
+    return bytes(row[0]).decode("utf-8", "surrogatepass")
+
+
+def add(connection: sqlite3.Connection, draft: int | None, new: NewRevision) -> Revision:
+    """Append a revision with its text and its event; call it in a transaction."""
+    body = new.text.encode("utf-8", "surrogatepass")
+    text_hash = sha256(body).hexdigest()
+    connection.execute("INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (text_hash, body, len(body)))
+    if draft is None:
+        draft = _inserted(connection.execute("INSERT INTO draft (created) VALUES (?)", (new.at,)))
+        parent, number = None, 1
+    else:
+        before = newest(connection, draft)
+        parent, number = before.id, before.number + 1
+    row = _inserted(
+        connection.execute(
+            "INSERT INTO revision (draft, number, parent, text_hash, file_hash, path, title, reason, by, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (draft, number, parent, text_hash, new.file_hash, new.path, new.title, new.reason, new.by, new.at),
+        )
+    )
+    history.log(connection, new.reason, at=new.at, actor=new.by, draft=draft, detail=history.row_detail(connection, "revision", row))
+    return Revision(row, draft, number, text_hash, new.file_hash, new.path, new.title, new.reason, new.by, new.at)
+
+
+def drafts(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
+    """Return all drafts with their newest revision and signature, the one last worked on first."""
+    found = []
+    for row in connection.execute(
+        f"SELECT {_COLUMNS} FROM revision AS r WHERE number = (SELECT max(number) FROM revision WHERE draft = r.draft)"
+    ).fetchall():
+        revision = Revision(*row)
+        found.append(_shelved(connection, revision))
+    return tuple(sorted(found, key=lambda shelved: shelved.touched, reverse=True))
+
+
+def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
+    draft = (revision.draft,)
+    signed = connection.execute("SELECT draft_hash, ruleset, at FROM signoff WHERE draft = ? ORDER BY id DESC LIMIT 1", draft).fetchone()
+    last = connection.execute("SELECT max(seq), max(at) FROM event WHERE draft = ?", draft).fetchone()
+    kept = connection.execute("SELECT max(at) FROM working WHERE draft = ?", draft).fetchone()[0]
+    decided = connection.execute(
+        "SELECT max(seq) FROM event WHERE draft = ? AND kind IN ('answer given', 'answer proposed', 'answer accepted', 'answer withdrawn')",
+        draft,
+    ).fetchone()[0]
+    sealed = connection.execute("SELECT max(seq) FROM event WHERE draft = ? AND kind = 'signed'", draft).fetchone()[0]
+    expiry = connection.execute(
+        "SELECT min(expires) FROM answer AS a WHERE draft = ? AND expires > '' AND state != 'withdrawn'"
+        " AND id = (SELECT max(id) FROM answer WHERE draft = a.draft AND fingerprint = a.fingerprint) AND expires > ?",
+        (revision.draft, signed[2][:10] if signed else "9"),
+    ).fetchone()[0]
+    return Shelved(
+        revision,
+        signed_text=signed[0] if signed else "",
+        signed_rules=signed[1] if signed else "",
+        holds_until=expiry or "",
+        answered_since=(decided or 0) > (sealed or 0),
+        touched=max(last[1] or revision.at, kept or ""),
+    )
+
+
+def _inserted(cursor: sqlite3.Cursor) -> int:
+    if cursor.lastrowid is None:
+        raise RuntimeError("an insert gave no row number")
+    return cursor.lastrowid
