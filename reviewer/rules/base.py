@@ -15,8 +15,8 @@ class Rule:
     """The words and the rank of a rule.
 
     `title` (under 50 characters, no code), `message` (what; `{names}` are filled from a hit's values), `fix` (one action), `why` (one sentence),
-    `standard`. `messages` gives a message of its own to a kind of hit, `titles` a title. `bad` and `good` are whole small drafts; ⟦ ⟧ in `bad` are the exact words flagged
-    (without marks: the rule must fire somewhere). `title` and messages may name the hit's values. `area` is the checklist group.
+    `standard`. `messages` gives a message of its own to a kind of hit, `titles` a title. `bad` and `good` are whole small drafts;
+    ⟦ ⟧ in `bad` are the exact words flagged (without marks: the rule must fire somewhere). `title` and messages may name the hit's values. `area` is the checklist group.
     `traps` are further drafts, by name, on which the rule must stay silent.
     """
 

@@ -1,0 +1,1 @@
+"""Rules on citation markers and the reference list."""

@@ -1,0 +1,132 @@
+"""What a full reference entry has, and what one lacks: the tests behind the rule on reference lists."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from reviewer.model.draft import Reference
+from reviewer.reading.ladder import host_of
+from reviewer.rules.places import plain
+
+LOCATOR = re.compile(
+    r"\d\s?(?:\([\w .–-]{1,20}\))?\s?[:;,]\s?(?:pp?\.?\s?)?[a-zA-Z]{0,2}\d|\d+\.\d+\s\(\d{4}\)|\bvol(?:ume)?\.?\s\d|\bpp?\.\s?\d|\barticle\s\w?\d",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+NAMED_JOURNAL = re.compile(r"\bjournal\b|\bPubMed\b|\bproceedings of\b|\bannals of\b|\barchives of\b|\b(?:Lancet|BMJ|JAMA|NEJM|Cochrane)\b")
+OTHER_SHAPE = re.compile(
+    r"\b(?:isbn|act|code|regulations?|u\.?s\.?c|c\.?f\.?r|prescribing information|press|publish(?:ers?|ing)|edition|ed\.|book|thesis)\b",
+    re.IGNORECASE,
+)
+SHORTENERS = frozenset({"bit.ly", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "rebrand.ly"})
+TAIL = re.compile(r"\s[–—|-]\s([^–—|.?!]{2,40})(?=[.?!]|$)")
+BRANDS = frozenset({"pubmed", "pmc", "ncbi", "wikipedia", "sciencedirect", "researchgate", "google scholar", "full text", "abstract"})
+SITES_AS_AUTHOR = re.compile(
+    r"\b(?:association|society|institutes?|college|foundation|academy|federation|organi[sz]ation|department|ministry|agency|administration|council|centers? for|nhs|nice|service|university|hospital)\b",
+    re.IGNORECASE,
+)
+
+
+def defects(reference: Reference, journals: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with one entry by itself, as (kind, words)."""
+    broken = broken_address(reference.url)
+    if broken:
+        yield "malformed-url", broken
+    junk = junk_in_title(reference)
+    if junk:
+        yield "junk-in-title", f"has “{junk}” of the website in its title"
+    gaps = missing(reference, journals)
+    if gaps:
+        yield "incomplete", "lacks " + joined(gaps)
+
+
+def missing(reference: Reference, journals: Collection[str]) -> list[str]:
+    """Return the parts a reader needs to find the source and the entry does not give."""
+    text, host = reference.text, host_of(reference.url)
+    identified = bool(reference.doi or reference.pmid)
+    dated = bool(reference.year or reference.accessed or YEAR.search(text))
+    gaps = []
+    if OTHER_SHAPE.search(text):
+        return [] if dated else ["a date"]
+    paper = (
+        identified
+        or bool(reference.pmcid)
+        or _under(host, journals)
+        or bool(NAMED_JOURNAL.search(text))
+        or bool(not host and LOCATOR.search(text))
+    )
+    if not reference.authors and not SITES_AS_AUTHOR.search(text):
+        gaps.append("an author")
+    if paper:
+        if (
+            not LOCATOR.search(without_address(text))
+            and not (reference.doi and reference.doi in without_address(text))
+            and not reference.pmid
+        ):
+            gaps.append("volume, pages or DOI")
+    elif not host:
+        gaps.append("an address or a journal")
+    if not dated:
+        gaps.append("a date")
+    return gaps
+
+
+def without_address(text: str) -> str:
+    """Return an entry's text with web addresses other than DOI links taken out, so that their digits count for nothing."""
+    return re.sub(r"https?://(?!(?:dx\.)?doi\.org/)\S+", " ", text)
+
+
+def broken_address(url: str) -> str:
+    """Return what is wrong with an address, or an empty string."""
+    if not url:
+        return ""
+    host = host_of(url if "//" in url else "//" + url)
+    if " " in url.strip():
+        return "has a space in its address"
+    if host in SHORTENERS:
+        return "hides its address behind a link shortener"
+    if "." not in host or host.endswith(".local"):
+        return "has an address without a site"
+    return ""
+
+
+def junk_in_title(reference: Reference) -> str:
+    """Return the name of a website that a copied page title drags along, such as " - PubMed", or an empty string."""
+    host = host_of(reference.url)
+    for found in TAIL.finditer(without_address(reference.text)):
+        tail = found.group(1).strip()
+        words = plain(tail).split()
+        squeezed = host.replace("-", "").replace(".", "")
+        if plain(tail) in BRANDS or (words and host and all(len(word) > 2 for word in words) and "".join(words) in squeezed):
+            return found.group(0).strip()
+    return ""
+
+
+def keys(reference: Reference) -> Iterator[str]:
+    """Yield what tells a source from every other: its DOI, its PubMed numbers, its address without tracking, its title."""
+    if reference.doi:
+        yield "doi:" + reference.doi.casefold().rstrip(".")
+    if reference.pmid:
+        yield "pmid:" + reference.pmid
+    if reference.pmcid:
+        yield "pmcid:" + reference.pmcid.casefold()
+    if reference.url:
+        address = re.sub(r"^(?:https?:)?//(?:www\.)?", "", reference.url.casefold())
+        yield "url:" + re.sub(r"[?&]utm_[^&#]*|#.*$", "", address).rstrip("/")
+    title = plain(reference.title)
+    if len(title.split()) >= 5:
+        yield "title:" + title
+
+
+def _under(host: str, endings: Collection[str]) -> bool:
+    """Return whether a host is one of the endings or below one."""
+    parts = host.split(".")
+    return any(".".join(parts[index:]) in endings for index in range(len(parts)))
+
+
+def joined(parts: list[str]) -> str:
+    """Return parts as a list in words."""
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]

@@ -1,0 +1,113 @@
+"""An entry of the reference list that is unused, incomplete, doubled or broken."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.model.draft import Draft, Kind, Reference, Zone
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.citations.entry_parts import defects, keys
+from reviewer.rules.examples import NOPPERS, PASTRAK
+from reviewer.rules.places import entry, plain, short
+
+NOT_TEXT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield one hit per entry with everything that is wrong with it; a list that no sentence points to is told once."""
+    draft = article.draft
+    if not draft.references:
+        return
+    unused = never_cited(draft)
+    if len(unused) == len(draft.references):
+        places = [entry(draft, reference) for reference in draft.references]
+        yield Hit(places[0], {"count": str(len(places))}, "unmarked-list", tuple(places[1:]), key=draft.references[0].text)
+        unused = frozenset()
+    earlier: dict[str, Reference] = {}
+    for position, reference in enumerate(draft.references):
+        problems = list(defects(reference, context.facts.hosts.journals))
+        if position in unused:
+            problems.insert(0, ("never-cited", "is cited nowhere in the text"))
+        twin = next((earlier[key] for key in keys(reference) if key in earlier), None)
+        if twin is not None:
+            problems.insert(0, ("duplicate", f"is the same source as {named(twin)}"))
+        for key in keys(reference):
+            earlier.setdefault(key, reference)
+        if problems:
+            values = {"entry": named(reference), "problems": ", and ".join(words for _, words in problems)}
+            related = (entry(draft, twin),) if twin else ()
+            yield Hit(entry(draft, reference), values, problems[0][0], related, key=reference.text)
+
+
+def never_cited(draft: Draft) -> frozenset[int]:
+    """Return the positions of entries that neither a marker, a link nor an author with a year in the text points to."""
+    labels: set[str] = set()
+    prose: list[str] = []
+    links: set[str] = set()
+    for number, block in enumerate(draft.blocks):
+        if draft.zones[number] in NOT_TEXT or block.kind is Kind.NOTE:
+            continue
+        labels.update(label for marker in block.markers for label in marker.labels)
+        links.update(run.href.rstrip("/") for run in block.runs if run.href)
+        prose.append(block.prose)
+    unmarked = [i for i, reference in enumerate(draft.references) if reference.label not in labels or not reference.label]
+    if not unmarked:
+        return frozenset()
+    text = plain(" ".join(prose))
+    return frozenset(
+        i for i in unmarked if not by_name(draft.references[i], text) and draft.references[i].url.rstrip("/") not in (links or {""})
+    )
+
+
+def by_name(reference: Reference, text: str) -> bool:
+    """Return whether the text names the first author together with the year ("Doe and others, 2019")."""
+    author = plain(reference.authors).split(" ")[0]
+    at = text.find(f" {author} ") if len(author) > 2 and reference.year else -1
+    while at >= 0:
+        if str(reference.year) in text[at : at + 60]:
+            return True
+        at = text.find(f" {author} ", at + 1)
+    return False
+
+
+def named(reference: Reference) -> str:
+    """Return how a message speaks of an entry."""
+    return f"Reference {reference.label}" if reference.label else f"“{short(reference.text, 5)}”"
+
+
+RULE = DraftRule(
+    id="CI006",
+    name="reference-list-defect",
+    severity=Severity.WARNING,
+    nature=Nature.FACT,
+    waiver=WaiverClass.ANYONE,
+    area="Citations",
+    title="A reference entry needs work",
+    message="{entry} {problems}.",
+    fix="Complete the entry: author, title, where and when it was published, and an address or DOI.",
+    why="A full entry lets readers and your reviewer find the source.",
+    standard="AMA ch. 3; ICMJE sample references; HONcode 4",
+    messages={"unmarked-list": "The list has {count} entries, and no sentence of the text points to one of them."},
+    titles={
+        "never-cited": "A reference is never cited",
+        "incomplete": "A reference entry is incomplete",
+        "duplicate": "A source is listed twice",
+        "malformed-url": "A reference address does not work as written",
+        "junk-in-title": "A website name got into a title",
+        "unmarked-list": "No sentence points to the reference list",
+    },
+    bad=f"Ketamine is an anesthetic.¹\n\nFootnotes:\n\n¹ {PASTRAK}\n\n² ⟦Some page. https://example.org/x⟧\n",
+    good=f"Relief lasted a few hours in one review of seven studies.¹\n\nFootnotes:\n\n¹ {PASTRAK}\n",
+    traps={
+        "a paper without a DOI": f"Relief did not last.¹\n\nFootnotes:\n\n¹ {NOPPERS}\n",
+        "an organisation as author": "About one in ten adults has asthma.¹\n\nFootnotes:\n\n¹ National Institute of Lung Health. Living with asthma. Updated March 3, 2026. https://www.example.gov/asthma\n",
+        "a law": "Clinics keep a record of each dose.¹\n\nFootnotes:\n\n¹ Controlled Substances Act of 1970, 21 U.S.C. 801.\n",
+        "a book": "The nerve leaves the spine low in the back.¹\n\nFootnotes:\n\n¹ Doe J. Anatomy for Therapists. 3rd ed. Example Press; 2019.\n",
+        "a marker that names a range": f"Relief did not last.[1–2]\n\n## References\n\n[1] {PASTRAK}\n\n[2] {NOPPERS}\n",
+    },
+    check=check,
+)

@@ -1,0 +1,164 @@
+"""Two sentences that say almost the same words."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.model.draft import Draft, Kind
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.duplicates.measure import Shingle, Unit, compared, likeness, units
+from reviewer.rules.places import short, where
+
+JACCARD = 0.50
+CONTAINMENT = 0.70
+IN_A_LIST = 0.80
+CROWD = 12
+"""A run of three words that more sentences than this share is a turn of phrase and finds no pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two places that say nearly the same, the later one first."""
+
+    later: Place
+    earlier: Place
+    alike: float
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield near repeats at the later place; neighbours that repeat neighbours make one hit."""
+    draft = article.draft
+    seen: set[Shingle] = set()
+    suspects: set[Shingle] = set()
+    numbers = [number for number, block in enumerate(draft.blocks) if compared(block, draft.zones[number])]
+    for number in numbers:
+        found = units(draft.blocks[number])
+        if len(found.units) > 1:
+            suspects.update(inside(found.units))
+        suspects |= found.shingles & seen
+        seen |= found.shingles
+    if not suspects:
+        return
+    held: Pair | None = None
+    for pair in pairs(draft, numbers, suspects):
+        if (
+            held
+            and held.later.block == pair.later.block
+            and held.earlier.block == pair.earlier.block
+            and held.earlier.end <= pair.earlier.start
+        ):
+            held = Pair(joined(held.later, pair.later), joined(held.earlier, pair.earlier), min(held.alike, pair.alike))
+            continue
+        if held:
+            yield hit(draft, held)
+        held = pair
+    if held:
+        yield hit(draft, held)
+
+
+def inside(sentences: tuple[Unit, ...]) -> set[Shingle]:
+    """Return the shingles that two sentences of one block share."""
+    seen: set[Shingle] = set()
+    shared: set[Shingle] = set()
+    for unit in sentences:
+        shared |= unit.shingles & seen
+        seen |= unit.shingles
+    return shared
+
+
+def pairs(draft: Draft, numbers: list[int], suspects: set[Shingle]) -> Iterator[Pair]:
+    """Yield each sentence with the earlier one it is most like, through an index of the shingles that occur twice."""
+    index: dict[Shingle, list[int]] = {}
+    earlier: list[tuple[int, Unit]] = []
+    said: set[str] = set()
+    for number in numbers:
+        for unit in units(draft.blocks[number]).units:
+            shared = unit.shingles & suspects
+            if not shared or unit.text in said or unit.contact:
+                continue
+            said.add(unit.text)
+            best = nearest(draft, number, unit, earlier, {other for shingle in shared for other in index.get(shingle, ())})
+            if best:
+                yield best
+            for shingle in shared:
+                kept = index.setdefault(shingle, [])
+                if len(kept) < CROWD:
+                    kept.append(len(earlier))
+            earlier.append((number, unit))
+
+
+def nearest(draft: Draft, number: int, unit: Unit, earlier: list[tuple[int, Unit]], candidates: set[int]) -> Pair | None:
+    """Return the pair with the most like of the candidates, if one is alike enough."""
+    best: Pair | None = None
+    for candidate in sorted(candidates):
+        other_number, other = earlier[candidate]
+        jaccard, containment = likeness(unit, other)
+        listed = draft.blocks[number].kind is Kind.ITEM and draft.blocks[other_number].kind is Kind.ITEM
+        alike = jaccard >= IN_A_LIST if listed else jaccard >= JACCARD or containment >= CONTAINMENT
+        measure = max(jaccard, containment)
+        if alike and (best is None or measure > best.alike):
+            best = Pair(Place(number, unit.span.start, unit.span.end), Place(other_number, other.span.start, other.span.end), measure)
+    return best
+
+
+def joined(a: Place, b: Place) -> Place:
+    """Return the place from the start of the first to the end of the second, in one block."""
+    return Place(a.block, min(a.start, b.start), max(a.end, b.end))
+
+
+def hit(draft: Draft, pair: Pair) -> Hit:
+    """Return the hit for a pair."""
+    values = {
+        "quote": short(draft.quote(pair.later)),
+        "where": where(draft, pair.earlier.block, seen_from=pair.later.block),
+        "similarity": str(round(100 * pair.alike)),
+    }
+    return Hit(pair.later, values, related=(pair.earlier,))
+
+
+RULE = DraftRule(
+    id="DU002",
+    name="near-duplicate",
+    severity=Severity.WARNING,
+    nature=Nature.FACT,
+    waiver=WaiverClass.ANYONE,
+    area="Repetition",
+    title="Almost the same words appear twice",
+    message="“{quote}” is {similarity}% the same as a sentence in {where}.",
+    fix="Merge the two, and keep the one that says more.",
+    why="Readers look for the difference between two near copies, and there is often none meant.",
+    standard="Broder shingling; user’s brief",
+    bad=(
+        "Our clinic has long been trusted by pain doctors across the wider Washington area for careful ketamine care. "
+        "⟦Our clinic has long been trusted by pain doctors across the wider Baltimore area for careful ketamine care.⟧"
+    ),
+    good=(
+        "Tell us if you have high blood pressure, heart disease or a stroke in the past. "
+        "Tell us if you take opioids, sleeping tablets or drink alcohol most days."
+    ),
+    traps={
+        "list items with a shared frame": (
+            "- Bring a list of the medicines you take in the morning, with their doses\n"
+            "- Bring a list of the medicines you take in the evening, with their brands"
+        ),
+        "a question repeated as a heading": (
+            "## How long does it take for the pain in my heel to go away?\n\n"
+            "People ask how long it takes for the pain in a heel to go away. Most feel better within a year."
+        ),
+        "the same idea in other words": (
+            "A dentist may clean the canals of a badly infected tooth so that the tooth can stay in your mouth. "
+            "Treatment of the root is done to save a tooth whose inside has become infected or damaged."
+        ),
+        "a shared turn of phrase": (
+            "If your pain gets worse after the visit, please tell the person who treated you at once. "
+            "If your pain gets worse at night, a pillow between the knees and a firmer bed can be of use."
+        ),
+    },
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Rules on pictures, their credits and their alternative text."""

@@ -1,0 +1,118 @@
+"""Alternative text that does not say what the picture shows."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.draft import Draft, Image
+from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.images.pictures import caption_after, pictures
+from reviewer.rules.places import plain, short
+
+LONGEST = 150
+PREFIX = re.compile(
+    r"(?:an?\s|the\s)?(?:image|photo|photograph|picture|pic|graphic|stock (?:photo|image))\s(?:of|showing)\s(?:an?\s|the\s)?", re.IGNORECASE
+)
+SUFFIX = re.compile(r"\s(?:image|photo|picture|graphic|pic|img)\Z", re.IGNORECASE)
+FILE = re.compile(
+    r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|bmp)|(?:img|dsc|image|photo|pxl|screenshot)[-_ ]?\d[\w-]*|[^\W_]+(?:[-_][^\W_]+){2,}",
+    re.IGNORECASE,
+)
+MEDIUM = re.compile(
+    r"\b(?:x-?rays?|radiographs?|mri|ct|scans?|ultrasound|paintings?|drawings?|engravings?|microscope|micrographs?|before|logo|scanned|historic)\b",
+    re.IGNORECASE,
+)
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield each alternative text with the first thing that keeps it from being useful."""
+    draft = article.draft
+    for image in pictures(draft):
+        alt = image.alt.strip()
+        if not alt or image.decorative:
+            continue
+        prefix = PREFIX.match(alt)
+        if prefix and len(alt) > prefix.end() and not MEDIUM.search(alt):
+            yield without_prefix(draft, image, alt, prefix.group(0), alt[prefix.end() :])
+        elif not image.slot:
+            kind = poor(draft, image, alt)
+            if kind:
+                yield Hit(image.place, {"alt": short(alt), "length": str(len(alt))}, kind, key=alt)
+
+
+def poor(draft: Draft, image: Image, alt: str) -> str:
+    """Return the kind of fault of an alternative text that has no prefix, or an empty string."""
+    if FILE.fullmatch(alt):
+        return "filename"
+    if len(alt) > LONGEST:
+        return "long"
+    if len(alt.split()) == 1:
+        return "one-word"
+    if SUFFIX.search(alt) and len(alt.split()) < 5 and not MEDIUM.search(alt):
+        return "label"
+    caption = caption_after(draft, image.place.block)
+    return "same-as-caption" if caption and plain(draft.quote(caption)) == plain(alt) else ""
+
+
+def without_prefix(draft: Draft, image: Image, alt: str, prefix: str, rest: str) -> Hit:
+    """Return the hit on a prefix, with the text that is left as its repair where the source shows it as it stands."""
+    kept = rest[0].upper() + rest[1:]
+    values = {
+        "prefix": " ".join(prefix.split()[:-1] if prefix.split()[-1].lower() in ("a", "an", "the") else prefix.split()),
+        "alt": short(alt),
+    }
+    changes: tuple[Change, ...] = ()
+    if image.slot:
+        text = draft.quote(image.place)
+        at = text.find(prefix)
+        start = image.place.start + at
+        changes = (Change(Place(image.place.block, start, start + len(prefix) + 1), kept[0]),) if at >= 0 else ()
+    else:
+        source = draft.quote(image.place)
+        if source.startswith(f"![{image.alt}]("):
+            changes = (Change(image.place, f"![{image.alt.replace(prefix + rest, kept, 1)}](" + source[len(image.alt) + 4 :]),)
+    return Hit(image.place, values, "prefix", repair="Drop the first words" if changes else "", changes=changes, key=alt)
+
+
+RULE = DraftRule(
+    id="IM004",
+    name="alt-text-poor",
+    severity=Severity.ADVICE,
+    nature=Nature.FACT,
+    waiver=WaiverClass.ANYONE,
+    area="Images",
+    title="Alternative text says little",
+    message="“{alt}” opens with “{prefix}”, and screen readers already say that it is an image.",
+    fix="Describe what matters in the picture here, in a few plain words.",
+    why="People who hear the page instead of seeing it get this text in place of the picture.",
+    standard="W3C WAI images tutorial; WCAG 1.1.1",
+    messages={
+        "filename": "“{alt}” is a file name, not a description.",
+        "long": "The text is {length} characters long; 150 is as much as people can take in by ear.",
+        "same-as-caption": "“{alt}” repeats the caption word for word.",
+        "one-word": "“{alt}” is one word.",
+        "label": "“{alt}” says that it is a picture, not what it shows.",
+    },
+    titles={
+        "prefix": "Alternative text opens with “{prefix}”",
+        "filename": "Alternative text is a file name",
+        "long": "Alternative text is very long",
+        "same-as-caption": "Alternative text repeats the caption",
+        "one-word": "Alternative text is a single word",
+    },
+    bad="⟦![image of a woman holding her back](a.jpg)⟧\n\nPhoto by Ana Ruiz, Riverside Clinic; used with permission, https://example.org/a",
+    good="![Woman resting one hand on her lower back](a.jpg)\n\nPhoto by Ana Ruiz, Riverside Clinic; used with permission, https://example.org/a",
+    traps={
+        "a radiograph, where the medium matters": "![Image of an X-ray that shows a narrowed hip joint](hip.jpg)",
+        "a painting": "![Picture of a painting of an old operating theatre](theatre.jpg)",
+        "a logo": "![Riverside Clinic logo](logo.svg)",
+        "no text at all, which is another rule's": "![](pump.jpg)",
+    },
+    check=check,
+)

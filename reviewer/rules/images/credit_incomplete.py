@@ -1,0 +1,93 @@
+"""A credit that lacks a part, or stands far from its picture."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.model.draft import Credit, Draft
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.places import plain
+
+OWN = (
+    "own work",
+    "our own",
+    "own photo",
+    "own image",
+    "with permission",
+    "public domain",
+    "all rights held",
+    "taken at the clinic",
+    "taken by our",
+)
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield each credit without author, source or licence, and one that does not tell which of several pictures it is for."""
+    draft = article.draft
+    for credit in draft.credits:
+        lacking = gaps(credit)
+        loose = is_loose(draft, credit)
+        if not lacking and not loose:
+            continue
+        said = []
+        if lacking:
+            said.append("names no " + (", ".join(lacking[:-1]) + " and no " + lacking[-1] if len(lacking) > 1 else lacking[0]))
+        if loose:
+            said.append("stands away from its picture, and there are several pictures")
+        values = {"what": ", and ".join(said)}
+        yield Hit(credit.place, values, "incomplete" if lacking else "loose", key=credit.text)
+
+
+def gaps(credit: Credit) -> list[str]:
+    """Return which of author, source and licence a credit does not give; the house's own work needs its maker only."""
+    words = plain(credit.text)
+    own = any(mark in words for mark in OWN)
+    found = []
+    if not credit.author and not own:
+        found.append("author")
+    if not credit.source and not own:
+        found.append("source site")
+    if not credit.licence and not own:
+        found.append("licence")
+    return found
+
+
+def is_loose(draft: Draft, credit: Credit) -> bool:
+    """Return whether a credit is apart from its picture on a page of several, so that a reader cannot tell whose it is."""
+    shown = [image for image in draft.images if not image.decorative]
+    return len(shown) > 1 and any(image.credit is not None and image.credit.place == credit.place and not image.tied for image in shown)
+
+
+RULE = DraftRule(
+    id="IM002",
+    name="image-credit-incomplete",
+    severity=Severity.WARNING,
+    nature=Nature.FACT,
+    waiver=WaiverClass.ANYONE,
+    area="Images",
+    title="A picture credit is incomplete",
+    message="This credit {what}.",
+    fix="Write “Title” by author, site and address, licence, and put the line with its picture.",
+    why="A credit without a licence does not show that the clinic may use the picture.",
+    standard="CC recommended practices (TASL)",
+    titles={"loose": "A credit stands away from its picture"},
+    bad=(
+        "![Woman resting one hand on her lower back](a.jpg)\n\n"
+        "⟦Photo by Karolina Grabowska: https://www.pexels.com/photo/woman-touching-her-back-4506105/⟧"
+    ),
+    good=(
+        "![Woman resting one hand on her lower back](a.jpg)\n\n"
+        "Photo by Karolina Grabowska via Pexels (https://www.pexels.com/photo/4506105/), Pexels License"
+    ),
+    traps={
+        "own work": "![Our front door](door.jpg)\n\nPhoto: Jane Roe, own work",
+        "a public-domain picture": "![The nerves of the leg](leg.png)\n\nImage by Henry Roe, Example Atlas (https://example.org/atlas), public domain",
+        "a licence without a title": "![A stretched calf](calf.jpg)\n\nPhoto by Ana Ruiz, Example Commons (https://example.org/calf), CC BY 4.0",
+        "used with permission": "![An infusion pump](pump.jpg)\n\nPhoto by Ana Ruiz, Riverside Clinic; used with permission, https://example.org/pump",
+    },
+    check=check,
+)

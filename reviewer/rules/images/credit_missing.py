@@ -1,0 +1,50 @@
+"""A picture without a credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.images.pictures import caption_after, named, own_mark, pictures
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield each picture that no credit belongs to; the same file is asked for once."""
+    draft = article.draft
+    asked: set[str] = set()
+    for image in pictures(draft):
+        if image.credit is not None or image.decorative or (image.src and image.src in asked) or own_mark(context.house, image.alt):
+            continue
+        asked.add(image.src)
+        caption = caption_after(draft, image.place.block)
+        kind = "slot" if image.slot else None
+        yield Hit(image.place, {"image": named(image)}, kind, (caption,) if caption else (), key=image.src or image.alt)
+
+
+RULE = DraftRule(
+    id="IM001",
+    name="image-credit-missing",
+    severity=Severity.BLOCKER,
+    nature=Nature.FACT,
+    waiver=WaiverClass.REVIEWER,
+    area="Images",
+    title="A picture has no credit or source",
+    message="No credit or source was found for {image}.",
+    fix="Add who made it, where it is from and the licence, or mark it as your own.",
+    why="Using a picture without the right to it can cost the clinic, and readers should know whose it is.",
+    standard="User’s brief; Creative Commons TASL; Pexels/Unsplash licences; AMA 5.6 permissions",
+    messages={"slot": "The line {image} stands where a picture was, and no credit belongs to it."},
+    bad="⟦![A nurse prepares an infusion pump](pump.jpg)⟧\n\nThe pump gives the medicine slowly over forty minutes.",
+    good="![A nurse prepares an infusion pump](pump.jpg)\n\nPhoto by Ana Ruiz, Riverside Ketamine Clinic; used with permission, https://example.org/pump",
+    traps={
+        "a decorative line": '![](line.png "decorative")\n\nThe pump gives the medicine slowly.',
+        "the words photo and image in a sentence": "The image of the joint shows the gap. A photo of the rash helps your doctor.",
+        "one picture and one credit at the end": (
+            "![Hands on a walking frame](frame.jpg)\n\nWalk a little each day, and rest when you need to.\n\n"
+            "Photo by Karolina Roe: https://www.pexels.com/photo/hands-on-a-walking-frame-123456/"
+        ),
+    },
+    check=check,
+)

@@ -1,0 +1,77 @@
+"""Names that are one or two letters away from an institution's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reviewer.model.span import Span
+from reviewer.reading.passage import Context, Passage
+from reviewer.reading.words import phrase
+from reviewer.rules.memo import by_identity
+
+Anchors = Mapping[str, tuple[tuple[str, tuple[str, ...], int], ...]]
+FEWEST_LETTERS = 10
+"""Shorter names are too near to other words to compare."""
+
+
+def near_names(passage: Passage, context: Context) -> Iterator[tuple[Span, str]]:
+    """Yield the place of each misspelt institution with its right name."""
+    known, names = anchors(context.facts.institutions)
+    words, text = passage.words, passage.block.text
+    seen: set[int] = set()
+    for at, word in enumerate(words.text):
+        for right, parts, position in known.get(word, ()):
+            first = at - position
+            last = first + len(parts) - 1
+            if first < 0 or last >= len(words.text) or first in seen or words.text[first : last + 1] == parts:
+                continue
+            shown = text[words.starts[first] : words.ends[last]]
+            found = words.text[first : last + 1]
+            if found in names or not capitalised(shown) or len(shown) > len(right) + 4:
+                continue
+            if 0 < distance(" ".join(found), " ".join(parts), 2) <= 2 and not plural_only(found, parts):
+                seen.add(first)
+                yield Span(words.starts[first], words.ends[last]), right
+
+
+@by_identity
+def anchors(institutions: tuple[str, ...]) -> tuple[Anchors, frozenset[tuple[str, ...]]]:
+    """Return for every longer word of a name the names it stands in, and all names as words."""
+    index: dict[str, list[tuple[str, tuple[str, ...], int]]] = {}
+    names: set[tuple[str, ...]] = set()
+    for name in institutions:
+        parts = phrase(name)
+        names.add(parts)
+        if len(parts) > 1 and len(name) >= FEWEST_LETTERS:
+            for position, part in enumerate(parts):
+                if len(part) > 3:
+                    index.setdefault(part, []).append((name, parts, position))
+    return {word: tuple(found) for word, found in index.items()}, frozenset(names)
+
+
+def capitalised(shown: str) -> bool:
+    """Return whether a run of words is written as a name: every longer word opens with a capital."""
+    return all(word[:1].isupper() for word in shown.split() if len(word) > 3)
+
+
+def plural_only(found: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """Return whether only single-letter words differ, which tells nothing of a slip."""
+    return all(a == b or min(len(a), len(b)) < 3 for a, b in zip(found, parts, strict=True))
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Return how many letters must be put in, left out, changed or swapped to turn `a` into `b`; `most` + 1 when there are more."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

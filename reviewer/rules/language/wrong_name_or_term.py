@@ -1,0 +1,115 @@
+"""A name or a term that is wrong in a way a spelling check passes."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reviewer.model.draft import Zone
+from reviewer.model.facts import Confusion
+from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Span
+from reviewer.reading.passage import Context, Passage
+from reviewer.reading.words import phrase
+from reviewer.rules.base import BlockRule
+from reviewer.rules.language.names import near_names
+from reviewer.rules.memo import by_identity
+
+REACH = 12
+"""Words before and after within which a word of `near` or `unless` counts."""
+PERSON_BEFORE = frozenset(
+    {"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "doctor", "nurse", "founder", "patient", "named", "called"}
+)
+
+Card = tuple[tuple[str, ...], Confusion, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Yield each wrong term of the knowledge file and each name one or two letters from an institution's."""
+    index = cards(context.facts.confusions)
+    taken: list[Span] = []
+    for first, word in enumerate(passage.words.text):
+        for wrong, card, near, unless in index.get(word, ()):
+            last = first + len(wrong) - 1
+            if passage.words.text[first : last + 1] != wrong or not speaks(passage, first, last, card, near, unless):
+                continue
+            span = Span(passage.words.starts[first], passage.words.ends[last])
+            if passage.block.text[span.start : span.end] == card.right or any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
+            yield hit(passage, span, card.right)
+    for span, right in near_names(passage, context):
+        if not any(span.overlaps(other) for other in taken):
+            yield hit(passage, span, right)
+
+
+@by_identity
+def cards(confusions: tuple[Confusion, ...]) -> Mapping[str, tuple[Card, ...]]:
+    """Return the confusions by their first word, the longer ones first."""
+    index: dict[str, list[Card]] = {}
+    for card in sorted(confusions, key=lambda card: -len(card.wrong)):
+        wrong = phrase(card.wrong)
+        if wrong:
+            entry = (wrong, card, tuple(map(phrase, card.near)), tuple(map(phrase, card.unless)))
+            index.setdefault(wrong[0], []).append(entry)
+    return {word: tuple(found) for word, found in index.items()}
+
+
+def speaks(
+    passage: Passage, first: int, last: int, card: Confusion, near: tuple[tuple[str, ...], ...], unless: tuple[tuple[str, ...], ...]
+) -> bool:
+    """Return whether the words are the wrong term here: not a person, not in the company the knowledge file excepts."""
+    around = (*passage.words.text[max(0, first - REACH) : first], "", *passage.words.text[last + 1 : last + 1 + REACH])
+    if any(contains(around, words) for words in unless) or (near and not any(contains(around, words) for words in near)):
+        return False
+    return not (card.right[:1].isupper() and is_person(passage, first, last))
+
+
+def contains(words: tuple[str, ...], sought: tuple[str, ...]) -> bool:
+    """Return whether a run of words stands among others."""
+    return bool(sought) and any(words[i : i + len(sought)] == sought for i in range(len(words) - len(sought) + 1))
+
+
+def is_person(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a name is a person's: a title goes before it, or a comma and a role or letters come after."""
+    if first and passage.words.text[first - 1] in PERSON_BEFORE:
+        return True
+    after = passage.block.prose[passage.words.ends[last] :]
+    return after.startswith((", a ", ", an ", ", the ", ", our ", ", who ", ", MD", ", PhD", ", RN", ", PT", ", DO"))
+
+
+def hit(passage: Passage, span: Span, right: str) -> Hit:
+    """Return the hit with the right name as its repair, in the case the text had it."""
+    wrong = passage.block.text[span.start : span.end]
+    if wrong.isupper() and len(wrong) > 3:
+        right = right.upper()
+    elif wrong[:1].isupper():
+        right = right[:1].upper() + right[1:]
+    place = passage.place(span)
+    return Hit(place, {"wrong": wrong, "right": right}, repair=f"Write “{right}”", changes=(Change(place, right),))
+
+
+RULE = BlockRule(
+    id="LA002",
+    name="wrong-name-or-term",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Language",
+    title="A name or term looks wrong",
+    message="“{wrong}” should be “{right}”.",
+    fix="Write “{right}”, unless another person, place or thing is meant.",
+    why="A wrong name or word casts doubt on everything beside it, and a spelling check does not see it.",
+    standard="Johns Hopkins style guide; AMA nomenclature; Google (spelling)",
+    bad="We work with the pain team at ⟦John Hopkins⟧ Hospital.",
+    good="John Hopkins, a physiotherapist at our clinic, leads the class.",
+    traps={
+        "a person with a title": "You will be seen by Dr. John Hopkins on the second floor.",
+        "a needle that can be drawn back": "The nurse uses a retractable needle for the injection.",
+        "the right name": "We work with the pain team at Johns Hopkins Hospital.",
+        "a posture": "Lie prostrate on the mat with your arms at your sides.",
+    },
+    zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.BYLINE}),
+    check=check,
+)

@@ -1,0 +1,43 @@
+"""Memories that keep a rule fast while an author types: what was worked out for a block stays until its words change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from reviewer.model.draft import Block
+
+Value = TypeVar("Value")
+Thing = TypeVar("Thing")
+
+CAPACITY = 16_384
+"""Blocks one memory holds before it starts afresh."""
+
+
+def per_block(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
+    """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind and words."""
+    known: dict[str, Value] = {}
+
+    def remembered(block: Block) -> Value:
+        value = known.get(block.key)
+        if value is None:
+            if len(known) >= CAPACITY:
+                known.clear()
+            value = known[block.key] = build(block)
+        return value
+
+    return remembered
+
+
+def by_identity(build: Callable[[Thing], Value]) -> Callable[[Thing], Value]:
+    """Return `build` that remembers its last argument by identity: for indexes over the knowledge, which is loaded once."""
+    last: list[tuple[Thing, Value]] = []
+
+    def remembered(thing: Thing) -> Value:
+        if last and last[0][0] is thing:
+            return last[0][1]
+        value = build(thing)
+        last[:] = [(thing, value)]
+        return value
+
+    return remembered

@@ -1,0 +1,56 @@
+"""Where things of an article stand, in words and as places: shared by the rules on references, repeats and pictures."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
+from reviewer.model.span import Place, Span
+
+WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+
+
+def plain(text: str) -> str:
+    """Return a text's words in lower case with single spaces: two texts that read the same give the same."""
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def short(text: str, words: int = 12) -> str:
+    """Return at most the first `words` words of a text, with an ellipsis where it goes on."""
+    parts = text.split()
+    return " ".join(parts) if len(parts) <= words else " ".join(parts[:words]) + " …"
+
+
+def whole(draft: Draft, number: int) -> Place:
+    """Return the place of a block's whole text without the space around it."""
+    text = draft.blocks[number].text
+    return Place(number, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def entry(draft: Draft, reference: Reference) -> Place:
+    """Return the place of a reference's entry in its block (a block may hold several entries)."""
+    text = draft.blocks[reference.block].text
+    start = text.find(reference.text) if reference.text else -1
+    if start < 0:
+        return whole(draft, reference.block)
+    return Place(reference.block, start, start + len(reference.text))
+
+
+def sentence_at(block: Block, offset: int) -> Span:
+    """Return the sentence of a block that holds an offset, or the whole text."""
+    for sentence in block.sentences:
+        if sentence.start <= offset <= sentence.end:
+            return sentence
+    return Span(0, len(block.text))
+
+
+def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:
+    """Return how a person finds a block: "the same paragraph", "paragraph 3" or "the list under “Costs”"."""
+    if number == seen_from:
+        return "the same paragraph"
+    block = draft.blocks[number]
+    if block.kind is Kind.PARAGRAPH:
+        count = sum(1 for i in range(number + 1) if draft.blocks[i].kind is Kind.PARAGRAPH and draft.zones[i] in (Zone.BODY, Zone.PROMO))
+        return f"paragraph {count}" if count else "the article"
+    heading = next((draft.blocks[i].text for i in range(number, -1, -1) if draft.blocks[i].kind is Kind.HEADING), "")
+    return f"the part “{short(heading.strip(), 6)}”" if heading.strip() else "the list above"

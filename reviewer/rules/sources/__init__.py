@@ -1,0 +1,1 @@
+"""Rules on the sources an article leans on."""

@@ -1,0 +1,83 @@
+"""A source that is old for what it supports, or was last opened long ago."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from reviewer.model.draft import Reference
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.places import entry
+
+MONTHS_OPEN = 24
+"""How long a look at a page counts."""
+YEARS_GUIDELINE = 5
+YEARS_PAPER = 10
+GUIDELINE = re.compile(r"\bguidelines?\b|\bconsensus\b|\bposition statement\b|\bprescribing information\b", re.IGNORECASE)
+LASTING = re.compile(r"\b(?:act of|u\.s\.c|c\.f\.r|anatomy|isbn)\b", re.IGNORECASE)
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield entries last opened, or published, too long before today."""
+    draft = article.draft
+    uses: dict[int, tuple[Place, ...]] = {}
+    if len(article.standings) == len(draft.references):
+        uses = {position: standing.uses for position, standing in enumerate(article.standings)}
+    for position, reference in enumerate(draft.references):
+        found = staleness(reference, context.today)
+        if found:
+            kind, values = found
+            yield Hit(entry(draft, reference), values, kind, uses.get(position, ()), key=reference.text)
+
+
+def staleness(reference: Reference, today: date) -> tuple[str, dict[str, str]] | None:
+    """Return what makes an entry stale on a day, as kind and values, or None."""
+    if reference.accessed is not None and months(reference.accessed, today) > MONTHS_OPEN:
+        return "access", {"entry": name(reference), "date": f"{reference.accessed:%B} {reference.accessed.day}, {reference.accessed.year}"}
+    if reference.year is None or LASTING.search(reference.text):
+        return None
+    limit = YEARS_GUIDELINE if GUIDELINE.search(reference.text) else YEARS_PAPER
+    age = today.year - reference.year
+    return ("age", {"entry": name(reference), "year": str(reference.year), "age": str(age)}) if age > limit else None
+
+
+def months(earlier: date, later: date) -> int:
+    """Return the full months between two days."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
+
+
+def name(reference: Reference) -> str:
+    """Return how a message speaks of an entry."""
+    return f"Reference {reference.label}" if reference.label else "This source"
+
+
+RULE = DraftRule(
+    id="SO006",
+    name="stale-source",
+    severity=Severity.ADVICE,
+    nature=Nature.FACT,
+    waiver=WaiverClass.ANYONE,
+    area="Sources",
+    title="A source may be out of date",
+    message="{entry} was last opened on {date}.",
+    fix="Open it again, confirm that it still says this, and update the date.",
+    why="Evidence and approvals change, and readers take an undated claim for a current one.",
+    standard="PIF TICK 4; NHS review dates; JAMA benchmark: currency; DISCERN 5",
+    messages={"age": "{entry} is from {year}, {age} years before this review."},
+    titles={"access": "A source was last checked long ago", "age": "A source is old for what it supports"},
+    bad="Fibromyalgia is a chronic pain condition.¹\n\nFootnotes:\n\n¹ ⟦Fibromyalgia. Example Society. Retrieved February 9, 2023, from https://www.example.org/fm⟧\n",
+    good="Fibromyalgia is a chronic pain condition.¹\n\nFootnotes:\n\n¹ Fibromyalgia. Example Society. Accessed June 2, 2026. https://www.example.org/fm\n",
+    traps={
+        "an old page looked at again": "Asthma narrows the airways.¹\n\nFootnotes:\n\n¹ Example Lung Society. What asthma is. 2019. Accessed May 4, 2026. https://www.example.org/asthma\n",
+        "a law": "Each dose is written down.¹\n\nFootnotes:\n\n¹ Controlled Substances Act of 1970, 21 U.S.C. 801.\n",
+        "a guideline of three years ago": "Exercise comes first.¹\n\nFootnotes:\n\n¹ Doe J, Roe P. Guideline for the care of knee pain. Example J Med. 2023;4(2):10-22. doi:10.1000/example.3\n",
+        "a recent trial": "Walking helped as much as running.¹\n\nFootnotes:\n\n¹ Doe J. Walking or running for knee pain: a randomized trial. Example J Med. 2020;1(2):1-9. doi:10.1000/example.4\n",
+    },
+    check=check,
+)

@@ -1,0 +1,111 @@
+"""A line of search words instead of a sentence."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.model.draft import Kind, Zone
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import HERE, Place, Span
+from reviewer.reading.passage import Context, Passage
+from reviewer.reading.words import Words, phrase, split
+from reviewer.rules.base import BlockRule
+from reviewer.rules.memo import by_identity
+from reviewer.rules.places import short
+
+FEWEST_WORDS = 8
+MOST_WORDS = 40
+STOPS = (".", "!", "?", ":", ";", "…")
+KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.IMAGE})
+
+
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Yield a whole line, or a picture's alternative text, that strings search words and towns together."""
+    block = passage.block
+    text = block.text.strip()
+    if block.kind in KINDS and text and not text.endswith(STOPS) and FEWEST_WORDS <= len(passage.words.text) <= MOST_WORDS:
+        shown = stuffed(block.prose, passage.words, context)
+        if shown:
+            start = len(block.text) - len(block.text.lstrip())
+            yield Hit(passage.place(Span(start, start + len(text))), {"text": short(text), **shown})
+    for picture in block.pictures:
+        alt = picture.alt.strip()
+        if not alt.endswith(STOPS) and len(alt.split()) >= FEWEST_WORDS:
+            shown = stuffed(alt, split(alt), context)
+            if shown:
+                yield Hit(Place(HERE, picture.start, picture.end), {"text": short(alt), **shown}, "alt", key=alt)
+
+
+def stuffed(text: str, words: Words, context: Context) -> dict[str, str]:
+    """Return the counts that make a line one of search words, or nothing."""
+    count = len(words.text)
+    small = sum(word in context.facts.layout.function_words for word in words.text)
+    places = towns(text, words, context)
+    if (places >= 3 and small / count < 0.35) or (small / count < 0.15 and (places >= 2 or conditions(words, context) >= 4)):
+        return {"places": str(places), "conditions": str(conditions(words, context))}
+    return {}
+
+
+def towns(text: str, words: Words, context: Context) -> int:
+    """Return how many places a line names: the house's own, and capitalised words before the letters of a state."""
+    regions = context.facts.phrases.get("region", ())
+    found = 0
+    for at, word in enumerate(words.text):
+        shown = text[words.starts[at] : words.ends[at]]
+        if (
+            at
+            and word in regions
+            and shown.isupper()
+            and text[words.starts[at - 1]].isupper()
+            and not text[words.starts[at - 1] : words.ends[at - 1]].isupper()
+        ):
+            found += 1
+    squeezed = " " + " ".join(words.text) + " "
+    return max(found, sum(f" {' '.join(phrase(place))} " in squeezed for place in context.house.places))
+
+
+def conditions(words: Words, context: Context) -> int:
+    """Return how many conditions a line names."""
+    index = names(context.facts.conditions)
+    found, at = 0, 0
+    while at < len(words.text):
+        length = next((size for size in (4, 3, 2, 1) if words.text[at : at + size] in index), 0)
+        found += bool(length)
+        at += length or 1
+    return found
+
+
+@by_identity
+def names(known: object) -> frozenset[tuple[str, ...]]:
+    """Return the names of all conditions as words."""
+    assert isinstance(known, tuple)
+    return frozenset(phrase(name) for condition in known for name in (condition.name, *condition.names))
+
+
+RULE = BlockRule(
+    id="ST005",
+    name="keyword-stuffing",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Structure",
+    title="A line of search words, not a sentence",
+    message="“{text}” strings search words together.",
+    fix="Write one sentence for readers, or leave the line out.",
+    why="Readers and screen readers get nothing from it, and search engines count it against the page.",
+    standard="Google spam/image guidance on keyword stuffing; WCAG 1.1.1 when in alt",
+    messages={"alt": "The picture’s text “{text}” strings search words together instead of saying what the picture shows."},
+    titles={"alt": "A picture’s text is a line of search words"},
+    bad="⟦Ketamine Infusions in Bethesda, MD, McLean, VA and Washington, DC⟧",
+    good="We have offices in Bethesda, McLean and Washington.",
+    traps={
+        "one town in a heading": "Physical Therapy for Runners and Walkers Now Offered in Springfield, IL",
+        "a sentence with towns": "We see people from Springfield, IL, Peoria, IL, and Decatur, IL, at our main office.",
+        "a list after a colon": "We have offices in Springfield, IL, Peoria, IL, Decatur, IL, and Joliet, IL, as follows:",
+        "a table": "| Office | Town |\n|---|---|\n| North | Springfield, IL, and Peoria, IL, and Decatur, IL, and Joliet, IL |",
+    },
+    zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION}),
+    check=check,
+)

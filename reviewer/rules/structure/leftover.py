@@ -1,0 +1,121 @@
+"""Site buttons, placeholders, template code and empty sections left in the draft."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.draft import Block, Draft, Kind, Zone
+from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.places import plain, short, whole
+
+SILENT = frozenset({Zone.META, Zone.REFERENCES, Zone.CREDITS})
+CODE = re.compile(
+    r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\{\{ ?[\w.]+\(|^@(?:stop|endsection|section|extends|include|yield)\b|\[/?(?:vc_|et_pb_)\w+[^\]\n]{0,200}\]"
+)
+BRACKETED = re.compile(
+    r"\[(?:citation needed|source\??|todo|tbd|insert [^\]\n]{1,40}|add [^\]\n]{1,40})\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b",
+    re.IGNORECASE,
+)
+CONTENTS = frozenset({"in this post", "in this article", "table of contents", "contents", "on this page"})
+LONGEST_LEFTOVER = 25
+"""A leftover sentence of a website is short; longer ones are the article's own."""
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield whole blocks that are furniture or placeholders, template code wherever it stands, and headings with nothing below."""
+    draft = article.draft
+    for number, block in enumerate(draft.blocks):
+        zone = draft.zones[number]
+        if zone in SILENT or block.kind in (Kind.CODE, Kind.RULE, Kind.META):
+            continue
+        if block.kind is Kind.HEADING and is_empty(draft, number):
+            yield Hit(whole(draft, number), {"text": short(block.text.strip())}, "empty-section", key=block.text)
+            continue
+        found = code(block)
+        if found:
+            yield Hit(Place(number, *found), {"text": short(block.text[found[0] : found[1]])}, "template")
+        elif not block.quoted and is_leftover(draft, number, context):
+            change = Change(whole(draft, number), "", whole=True)
+            yield Hit(whole(draft, number), {"text": short(block.text.strip())}, None, repair="Remove this line", changes=(change,))
+
+
+def code(block: Block) -> tuple[int, int] | None:
+    """Return the range of template code or of a bracketed placeholder in a block."""
+    text = block.text
+    if "{" not in text and "[" not in text and "@" not in text and "x" not in text.casefold() and "T" not in text and "ipsum" not in text:
+        return None
+    found = CODE.search(text) or BRACKETED.search(text)
+    return found.span() if found else None
+
+
+def is_leftover(draft: Draft, number: int, context: Context) -> bool:
+    """Return whether a whole block is a site button, a placeholder or a line of the website around the article."""
+    block = draft.blocks[number]
+    if len(block.text) > 300:
+        return False
+    words = plain(block.text)
+    if words in CONTENTS:
+        return not is_list(draft, number + 1)
+    phrases = context.facts.phrases
+    if draft.zones[number] is Zone.FURNITURE or words in context.facts.layout.furniture or words in phrases.get("placeholder", ()):
+        return bool(words)
+    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(words.split()) > LONGEST_LEFTOVER:
+        return False
+    spaced = f" {words} "
+    return any(f" {phrase} " in spaced for phrase in phrases.get("leftover", ()))
+
+
+def is_list(draft: Draft, number: int) -> bool:
+    """Return whether a list stands at a block's number."""
+    return number < len(draft.blocks) and draft.blocks[number].kind is Kind.ITEM
+
+
+def is_empty(draft: Draft, number: int) -> bool:
+    """Return whether nothing stands between a heading and the next one of its rank or the end of the article."""
+    if draft.zones[number] is Zone.TITLE:
+        return False
+    level = draft.blocks[number].level
+    for following in range(number + 1, len(draft.blocks)):
+        block, zone = draft.blocks[following], draft.zones[following]
+        if block.kind is Kind.HEADING:
+            return block.level <= level
+        if zone is Zone.FURNITURE or block.kind is Kind.RULE or not (block.text.strip() or block.pictures):
+            continue
+        return False
+    return True
+
+
+RULE = DraftRule(
+    id="ST004",
+    name="leftover-or-empty-block",
+    severity=Severity.WARNING,
+    nature=Nature.FACT,
+    waiver=WaiverClass.ANYONE,
+    area="Structure",
+    title="A piece of the website is left in the text",
+    message="“{text}” looks left over from the website.",
+    fix="Delete it.",
+    why="Buttons and placeholders in the middle of advice look careless and lead nowhere on the published page.",
+    standard="Google (sloppy production); own rule",
+    messages={
+        "template": "“{text}” is template code or a placeholder, not text for readers.",
+        "empty-section": "Nothing stands below the heading “{text}”.",
+    },
+    titles={"template": "A placeholder is left in the text", "empty-section": "A section is empty"},
+    bad="Ketamine is an anesthetic drug used in hospitals.\n\n⟦Text Us⟧",
+    good="Text us at 555-0100 if you need to change your visit.",
+    traps={
+        "a sentence with the words of a button": "You can read more about heel pain in our leaflet.",
+        "a real list of contents": "In this post\n\n- What heel pain is\n- What helps\n\nHeel pain is common in runners.",
+        "a section with subsections": "## Exercises\n\n### For the calf\n\nStretch the calf against a wall.",
+        "a quotation": "> Text us\n\nThat was all the message said.",
+        "letters that stand for themselves": "People with XX and XY chromosomes took part, and each filled in a form.",
+    },
+    check=check,
+)

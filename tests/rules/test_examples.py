@@ -1,0 +1,160 @@
+"""Every rule proves itself on its own examples: it fires on the bad one at the exact words, and stays silent on the good one and on its traps."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date
+
+import pytest
+
+from reviewer import knowledge, paths
+from reviewer.model.draft import Draft
+from reviewer.model.finding import Hit
+from reviewer.model.house import House
+from reviewer.model.span import HERE, Place
+from reviewer.parsing import Parser
+from reviewer.reading import Reader
+from reviewer.reading.passage import Context
+from reviewer.rules import RULES
+from reviewer.rules.base import BlockRule, DraftRule
+
+TODAY = date(2026, 11, 22)
+FACTS = knowledge.load(paths.resources() / "knowledge")
+HOUSE = House()
+PARSER = Parser(FACTS.layout)
+READER = Reader(FACTS, HOUSE)
+CONTEXT = Context(HOUSE, FACTS, TODAY)
+MARK = re.compile(r"[⟦⟧]")
+
+by_id = pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+traps = pytest.mark.parametrize(
+    ("rule", "trap"),
+    [(rule, trap) for rule in RULES for trap in rule.traps],
+    ids=[f"{rule.id}-{trap}" for rule in RULES for trap in rule.traps],
+)
+
+
+def run(rule: BlockRule | DraftRule, text: str) -> tuple[Draft, list[tuple[Place, Hit]]]:
+    """Return the draft of a text and what one rule finds in it, each hit with its place in the draft."""
+    draft = PARSER.parse(text)
+    article = READER.read(draft)
+    if isinstance(rule, DraftRule):
+        return draft, [(hit.place, hit) for hit in rule.check(article, CONTEXT)]
+    found = []
+    for number, passage in enumerate(article.passages):
+        if passage.zone in rule.zones:
+            found += [(Place(number, hit.place.start, hit.place.end), hit) for hit in rule.check(passage, CONTEXT)]
+    return draft, found
+
+
+def expected(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text without its ⟦ ⟧ and the ranges they held."""
+    ranges, starts, shift = [], [], 0
+    for found in MARK.finditer(marked):
+        at = found.start() - shift
+        if found.group() == "⟦":
+            starts.append(at)
+        else:
+            ranges.append((starts.pop(), at))
+        shift += 1
+    assert not starts, "a ⟦ without ⟧"
+    return MARK.sub("", marked), ranges
+
+
+@by_id
+def test_the_bad_example_is_found_at_its_exact_words(rule: BlockRule | DraftRule) -> None:
+    text, ranges = expected(rule.bad)
+    draft, found = run(rule, text)
+    assert found, f"{rule.id} does not fire on its bad example"
+    if ranges:
+        spans = [draft.span(place) for place, _ in found]
+        assert [(span.start, span.end) for span in spans] == ranges, [text[span.start : span.end] for span in spans]
+
+
+@by_id
+def test_the_good_example_is_silent(rule: BlockRule | DraftRule) -> None:
+    draft, found = run(rule, rule.good)
+    assert not found, [(draft.quote(place), hit.kind, dict(hit.values)) for place, hit in found]
+
+
+@traps
+def test_the_trap_is_silent(rule: BlockRule | DraftRule, trap: str) -> None:
+    draft, found = run(rule, rule.traps[trap])
+    assert not found, [(draft.quote(place), hit.kind, dict(hit.values)) for place, hit in found]
+
+
+@by_id
+def test_the_words_of_a_hit_can_be_filled_in(rule: BlockRule | DraftRule) -> None:
+    for _, hit in run(rule, expected(rule.bad)[0])[1]:
+        kind = hit.kind or ""
+        title = rule.titles.get(kind, rule.title).format_map(dict(hit.values))
+        message = rule.messages.get(kind, rule.message).format_map(dict(hit.values))
+        rule.fix.format_map(dict(hit.values))
+        assert len(title) < 50, title
+        assert message.endswith((".", "”", "?")), message
+
+
+@by_id
+def test_words_for_people_are_plain(rule: BlockRule | DraftRule) -> None:
+    words = (rule.title, rule.message, rule.fix, rule.why, *rule.messages.values(), *rule.titles.values())
+    for text in words:
+        assert text.strip() == text and text, text
+        assert "!" not in text
+        assert not re.search(r"\b[A-Z]{2}\d{3}\b", text), text
+        assert not re.search(r"\b(?:invalid|illegal|fatal|you failed|error)\b", text, re.IGNORECASE), text
+    assert rule.fix.endswith(".") and rule.why.endswith(".") and rule.standard and rule.area
+    for title in (rule.title, *rule.titles.values()):
+        assert len(title) < 50, title
+        assert not title.endswith("."), title
+
+
+def test_ids_and_names_are_unique_and_well_formed() -> None:
+    ids = [rule.id for rule in RULES]
+    names = [rule.name for rule in RULES]
+    assert len(set(ids)) == len(ids) and len(set(names)) == len(names)
+    assert all(re.fullmatch(r"(?:CL|CI|SO|NU|DU|IM|SA|LA|ST)0\d\d", one) for one in ids)
+    assert all(re.fullmatch(r"[a-z]+(?:-[a-z]+)*", name) for name in names)
+
+
+CUES = sorted({phrase for phrases in FACTS.phrases.values() for phrase in phrases})
+UGLY = {
+    "50,000 letters": "a" * 50_000,
+    "9,000 brackets": "[" * 4_500 + "]" * 4_500,
+    "9,000 numbered brackets": "word[1]" * 9_000,
+    "20,000 raised digits": "word" + "¹²³⁴" * 5_000,
+    "a long line of links": "[a](b)" * 6_000,
+    "50 kB of cue words": " ".join((CUES * 50)[:8_000])[:50_000],
+    "50 kB of one cue word": ("the cure guarantees that Johns Hopkins ") * 1_250,
+    "50 kB of small sentences": "It helps. " * 5_000,
+    "a thousand equal paragraphs": "\n\n".join(["The nurse watches your heart rate and your blood pressure all the time."] * 800),
+    "a thousand near paragraphs": "\n\n".join(
+        f"The nurse in room {n} watches your heart rate and your blood pressure all the time." for n in range(700)
+    ),
+    "a list of 700 entries": "Pain.¹\n\nFootnotes:\n\n"
+    + "\n\n".join(f"[{n}] Doe J. Paper {n} of many on pain. J Pain. 2020;1:{n}." for n in range(1, 700)),
+    "nothing": "",
+    "only marks": "# \n\n> \n\n- \n\n![]()\n\n[^1]: \n\n---\n",
+    "numbers": "12% of 3,400 and 5.5 mg/kg " * 1_800,
+    "quotation marks": "“ ” ' \" " * 6_000,
+}
+
+
+@pytest.mark.parametrize("ugly", UGLY, ids=list(UGLY))
+def test_every_rule_answers_fast_on_ugly_text(ugly: str) -> None:
+    draft = PARSER.parse(UGLY[ugly])
+    article = READER.read(draft)
+    slow = {}
+    for rule in RULES:
+        started = time.perf_counter()
+        if isinstance(rule, DraftRule):
+            hits = list(rule.check(article, CONTEXT))
+            assert all(hit.place.block != HERE for hit in hits)
+        else:
+            for passage in article.passages:
+                if passage.zone in rule.zones:
+                    assert all(hit.place.block == HERE for hit in rule.check(passage, CONTEXT))
+        took = time.perf_counter() - started
+        if took > 1:
+            slow[rule.id] = round(took, 2)
+    assert not slow
