@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reviewer.export.contents import contents
 from reviewer.export.element import Element, Node, element, words
@@ -26,8 +27,9 @@ class Body:
         self._tree = tree
         self._notes = Notes(draft)
         slugs = Slugs(TAKEN)
-        self._ids = {heading.text: slugs.new(self._plain(heading.text)) for heading in headings(tree.body)}
-        title = self._plain(tree.notes_heading) if tree.notes_heading else ENDNOTES
+        self._headings = [branch for branch in tree.body if isinstance(branch, Heading)]
+        self._ids = {heading.text: slugs.new(self._plain(heading.text)) for heading in self._headings}
+        title = self._plain(tree.notes_heading).rstrip(" :") if tree.notes_heading else ENDNOTES
         self._notes_title, self._notes_id = title, slugs.new(title)
         self._targets = frozenset({*self._ids.values(), self._notes_id, *self._notes.targets()})
         self._names: set[str] = set()
@@ -36,7 +38,7 @@ class Body:
         """Return the contents, the sections and the notes."""
         sections = self._sections()
         notes = self._endnotes()
-        listed = [(heading.level, self._ids[heading.text], self._plain(heading.text)) for heading in headings(self._tree.body)]
+        listed = [(heading.level, self._ids[heading.text], self._plain(heading.text)) for heading in self._headings]
         nav = contents(listed, [(self._notes_id, self._notes_title)] if notes else [])
         return [*nav, *sections, *notes]
 
@@ -73,7 +75,7 @@ class Body:
     def _branch(self, branch: Branch) -> Element:
         match branch:
             case Heading(text, level):
-                return element(f"h{level}", *self._inline(text), id=self._ids[text])
+                return element(f"h{level}", *self._inline(text, bold=False), id=self._ids[text])
             case Text():
                 return element("p", *self._inline(branch))
             case Figure():
@@ -101,11 +103,13 @@ class Body:
         filled = [(cell, self._inline(cell)) for cell in cells]
         return element("tr", *(element(tag if inner else "td", *inner, scope=scope if inner else None) for _, inner in filled))
 
-    def _inline(self, text: Text) -> tuple[Node, ...]:
+    def _inline(self, text: Text, *, bold: bool = True) -> tuple[Node, ...]:
         block = self._draft.blocks[text.block]
         nodes: list[Node] = []
         for start, end in text.ranges:
-            nodes += [*([" "] if nodes else []), *inline(pieces(block, start, end), self._notes.mark, self._link)]
+            parts = pieces(block, start, end)
+            shown = parts if bold else [replace(part, styles=part.styles - {"strong"}) for part in parts]
+            nodes += [*([" "] if nodes else []), *inline(shown, self._notes.mark, self._link)]
         return tuple(nodes)
 
     def _plain(self, text: Text) -> str:
@@ -116,14 +120,3 @@ class Body:
         if address.startswith("#"):
             return address if address[1:] in self._targets else None
         return safe_href(address)
-
-
-def headings(branches: Sequence[Branch]) -> list[Heading]:
-    """Return the headings among branches, quoted ones too, in order."""
-    found: list[Heading] = []
-    for branch in branches:
-        if isinstance(branch, Heading):
-            found.append(branch)
-        elif isinstance(branch, Quote):
-            found += headings(branch.parts)
-    return found

@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from reviewer.export.headings import DEEPEST, HIGHEST, heading_levels
 from reviewer.export.listing import listings
-from reviewer.export.printed import body_blocks, figures, note_blocks, text
-from reviewer.export.tree import Branch, Figure, Heading, Quote, Table, Text, Tree
+from reviewer.export.notes import entry_blocks
+from reviewer.export.printed import body_blocks, figures, is_heading, note_blocks, text
+from reviewer.export.tree import Branch, Figure, Heading, Quote, Table, Tree
 from reviewer.model.draft import Draft, Kind, Zone
 
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
-DEEPEST = 4
 Shape = tuple[str, int]
+Levels = Mapping[int, int]
 
 
 def grow(draft: Draft) -> Tree:
     """Return the tree of a draft: body first, then what stands around its notes."""
-    heading: Text | None = None
-    lines: list[Text] = []
-    for number in sorted(note_blocks(draft) - {reference.block for reference in draft.references}):
-        block = draft.blocks[number]
-        if block.kind is Kind.HEADING and heading is None:
-            heading = text(draft, number)
-        elif block.text.strip() and block.kind is not Kind.RULE:
-            lines.append(text(draft, number))
-    numbers = body_blocks(draft)
-    return Tree(_branches(draft, numbers, lift(draft)), heading, tuple(lines))
+    levels = heading_levels(draft)
+    notes = [number for number in sorted(note_blocks(draft) - entry_blocks(draft)) if draft.blocks[number].text.strip()]
+    heading = next((text(draft, number) for number in notes if is_heading(draft, number)), None)
+    lines = tuple(text(draft, number) for number in notes if heading is None or number != heading.block)
+    return Tree(_branches(draft, body_blocks(draft), levels), heading, lines)
 
 
-def lift(draft: Draft) -> int:
-    """Return how far headings move down to stand under the page's h1: 1 where the body itself uses level 1, else 0."""
-    return int(any(draft.blocks[number].kind is Kind.HEADING and draft.blocks[number].level == 1 for number in body_blocks(draft)))
-
-
-def _branches(draft: Draft, numbers: Sequence[int], lifted: int, *, in_quote: bool = False) -> tuple[Branch, ...]:
+def _branches(draft: Draft, numbers: Sequence[int], levels: Levels, *, in_quote: bool = False) -> tuple[Branch, ...]:
     found: list[Branch] = []
     for (name, _), group in groupby(_shapes(draft, numbers, in_quote), key=lambda pair: pair[0]):
         members = [number for _, number in group]
         if name == "quote":
-            found.append(Quote(_branches(draft, members, lifted, in_quote=True)))
+            found.append(Quote(_branches(draft, members, levels, in_quote=True)))
         elif name == "list":
             found.extend(listings(draft, members))
         elif name == "table":
@@ -49,7 +41,7 @@ def _branches(draft: Draft, numbers: Sequence[int], lifted: int, *, in_quote: bo
             found.extend(figure for number in members for figure in figures(draft, number))
         else:
             for number in members:
-                _add(draft, number, lifted, found)
+                _add(draft, number, levels, found)
     return tuple(found)
 
 
@@ -80,7 +72,7 @@ def _table(draft: Draft, members: Sequence[int]) -> Table:
     return Table(rows, head)
 
 
-def _add(draft: Draft, number: int, lifted: int, found: list[Branch]) -> None:
+def _add(draft: Draft, number: int, levels: Levels, found: list[Branch]) -> None:
     block = draft.blocks[number]
     words, shown = text(draft, number), figures(draft, number)
     if draft.zones[number] is Zone.CAPTION and (shown or (found and isinstance(found[-1], Figure))):
@@ -92,5 +84,5 @@ def _add(draft: Draft, number: int, lifted: int, found: list[Branch]) -> None:
     before = shown if block.pictures and block.pictures[0].start == 0 else []
     found.extend(before)
     if words.ranges:
-        found.append(Heading(words, max(2, min(block.level + lifted, DEEPEST))) if block.kind is Kind.HEADING else words)
+        found.append(Heading(words, max(HIGHEST, min(levels[number], DEEPEST))) if number in levels else words)
     found.extend([] if before else shown)

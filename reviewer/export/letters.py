@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from reviewer.export.element import UNFIT
 from reviewer.export.quoting import quoted
-from reviewer.model.draft import Block, Draft
+from reviewer.model.draft import Block, Draft, Kind
 
 OPENING = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+HTML = re.compile(
+    r"</?(?:a|b|blockquote|br|button|cite|div|em|embed|figure|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|object|ol|p|script|section|span|"
+    r"strong|style|svg|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 CLOSING = frozenset({"\u202c", "\u2069"})
 
 
@@ -19,6 +25,8 @@ def letter_refusals(draft: Draft) -> Iterator[str]:
         words = block.text + "".join(picture.alt for picture in block.pictures)
         for sign in dict.fromkeys(UNFIT.findall(words)):
             yield f"The text holds a character no page can show (U+{ord(sign):04X}) in {_near(words, sign)}: delete it."
+        if block.kind is not Kind.META and (tag := HTML.search(block.prose)):
+            yield f"The text shows HTML code to its readers: take {quoted(tag.group())} out."
         if not _directions_fair(block):
             yield f"Hidden direction marks change the order of the words in {_near(words, _first(words))}: delete them."
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reviewer.export.printed import body_blocks
+from reviewer.export.notes import cited_labels, footnotes
 from reviewer.export.quoting import quoted
 from reviewer.model.draft import Draft
 
 
 def note_refusals(draft: Draft) -> Iterator[str]:
     """Yield what keeps footnotes from leading both ways."""
-    labels = Counter(reference.label for reference in draft.references if reference.label)
+    notes = footnotes(draft)
+    labels = Counter(reference.label for reference in notes)
     cited = cited_labels(draft)
     for label in cited:
         if label not in labels:
@@ -20,16 +21,10 @@ def note_refusals(draft: Draft) -> Iterator[str]:
     for label, times in labels.items():
         if times > 1:
             yield f"There are {times} notes with the number {label}: give each its own number."
-    for reference in draft.references:
-        if reference.label and reference.label not in cited:
+    for reference in notes:
+        if reference.label not in cited:
             yield f"Footnote {reference.label} is never cited: cite {quoted(reference.text)} where it belongs or take it out."
     yield from _order(draft, list(labels))
-
-
-def cited_labels(draft: Draft) -> tuple[str, ...]:
-    """Return the labels the printed text cites, each once, in the order of the text."""
-    blocks = {*body_blocks(draft), *(image.credit.place.block for image in draft.images if image.credit)}
-    return tuple(dict.fromkeys(label for number in sorted(blocks) for marker in draft.blocks[number].markers for label in marker.labels))
 
 
 def _order(draft: Draft, labels: list[str]) -> Iterator[str]:

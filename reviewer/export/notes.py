@@ -5,8 +5,9 @@ from __future__ import annotations
 from reviewer.export.element import Node, element
 from reviewer.export.inline import Link, inline
 from reviewer.export.pieces import Piece, pieces, plain
+from reviewer.export.printed import body_blocks
 from reviewer.export.sources import shown_addresses, without_label
-from reviewer.model.draft import Draft, Reference
+from reviewer.model.draft import Draft, Kind, Reference
 
 ENDNOTES = "Footnotes"
 
@@ -16,7 +17,8 @@ class Notes:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._labelled = [reference for reference in draft.references if reference.label]
+        self._labelled = footnotes(draft)
+        self._others = [reference for reference in draft.references if reference not in self._labelled]
         self._numbers = {reference.label: number for number, reference in reversed(list(enumerate(self._labelled, 1)))}
         self._mentions: dict[int, int] = {}
 
@@ -34,11 +36,9 @@ class Notes:
 
     def entries(self, link: Link) -> tuple[Node, ...]:
         """Return the list of notes with links back to every mention, and a plain list of entries that no mark can name."""
-        listed = [
-            element("li", *self._body(entry, link), *self._back(number), id=f"fn-{number}")
-            for number, entry in enumerate(self._labelled, 1)
-        ]
-        others = [element("li", *self._body(entry, link)) for entry in self._draft.references if not entry.label]
+        numbered = enumerate(self._labelled, 1)
+        listed = [element("li", *self._body(entry, link), *self._back(number), id=f"fn-{number}") for number, entry in numbered]
+        others = [element("li", *self._body(entry, link)) for entry in self._others]
         return ((element("ol", *listed),) if listed else ()) + ((element("ul", *others),) if others else ())
 
     def _mention(self, label: str) -> Node:
@@ -58,8 +58,46 @@ class Notes:
         return nodes
 
     def _body(self, reference: Reference, link: Link) -> tuple[Node, ...]:
-        parts = without_label(pieces(self._draft.blocks[reference.block]), reference.label)
-        return inline(shown_addresses(parts, reference.title), _unmarked, link)
+        nodes: list[Node] = []
+        for number in blocks_of(self._draft, reference):
+            parts = without_label(pieces(self._draft.blocks[number]), reference.label)
+            nodes += [*([element("br")] if nodes else []), *inline(shown_addresses(parts, reference.title), _unmarked, link)]
+        return tuple(nodes)
+
+
+def footnotes(draft: Draft) -> list[Reference]:
+    """Return the references that marks can name: all where the text cites any, else only those that carry a number or name of their own."""
+    cites = bool(cited_labels(draft))
+    return [reference for reference in draft.references if reference.label and (cites or _numbered(draft, reference))]
+
+
+def cited_labels(draft: Draft) -> tuple[str, ...]:
+    """Return the labels the printed text cites, each once, in the order of the text."""
+    blocks = {*body_blocks(draft), *(image.credit.place.block for image in draft.images if image.credit)}
+    return tuple(dict.fromkeys(label for number in sorted(blocks) for marker in draft.blocks[number].markers for label in marker.labels))
+
+
+def blocks_of(draft: Draft, reference: Reference) -> list[int]:
+    """Return the blocks of a note: its first one and the further paragraphs of a Markdown note."""
+    entries = {entry.block for entry in draft.references}
+    numbers = [reference.block]
+    label = draft.blocks[reference.block].label
+    while label and numbers[-1] + 1 < len(draft.blocks) and numbers[-1] + 1 not in entries:
+        following = draft.blocks[numbers[-1] + 1]
+        if following.kind is not Kind.NOTE or following.label != label:
+            break
+        numbers.append(numbers[-1] + 1)
+    return numbers
+
+
+def entry_blocks(draft: Draft) -> frozenset[int]:
+    """Return the blocks that the entries of the notes are made of."""
+    return frozenset(number for reference in draft.references for number in blocks_of(draft, reference))
+
+
+def _numbered(draft: Draft, reference: Reference) -> bool:
+    block = draft.blocks[reference.block]
+    return block.kind is Kind.NOTE or block.ordered or block.text.lstrip().startswith(reference.label)
 
 
 def note_text(draft: Draft, reference: Reference) -> str:

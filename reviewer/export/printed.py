@@ -12,32 +12,40 @@ UNPRINTED = frozenset({Zone.TITLE, Zone.CREDITS, Zone.BYLINE, Zone.FURNITURE, Zo
 def body_blocks(draft: Draft) -> list[int]:
     """Return the numbers of the blocks that a page prints as its body, in order."""
     notes = note_blocks(draft)
-    return [
-        number
-        for number, block in enumerate(draft.blocks)
-        if number not in notes and draft.zones[number] not in UNPRINTED and block.kind not in {Kind.META, Kind.RULE}
-    ]
+    printed = [number for number in range(len(draft.blocks)) if number not in notes and not _is_left(draft, number)]
+    for position in reversed(range(len(printed))):
+        number = printed[position]
+        alone = position + 1 == len(printed) or is_heading(draft, printed[position + 1])
+        if is_heading(draft, number) and alone and number + 1 < len(draft.blocks) and draft.zones[number + 1] in UNPRINTED:
+            del printed[position]  # a heading over nothing but a byline or site buttons goes with them
+    return printed
 
 
 def note_blocks(draft: Draft) -> frozenset[int]:
-    """Return the numbers of the blocks that hold the article's references and what stands among them."""
+    """Return the numbers of the blocks that hold the article's references, what stands among them, and the heading above them."""
     own = {reference.block for reference in draft.references}
     among = {number for number, zone in enumerate(draft.zones) if zone is Zone.REFERENCES or draft.blocks[number].kind is Kind.NOTE}
     notes = own | among
     above = min(notes, default=0) - 1
-    if above >= 0 and draft.blocks[above].kind is Kind.HEADING and draft.zones[above] is not Zone.TITLE:
+    if above >= 0 and is_heading(draft, above):
         notes.add(above)
     return frozenset(notes)
 
 
+def is_heading(draft: Draft, number: int) -> bool:
+    """Return whether a block is a heading: marked as one, or a line of plain text that was read as one."""
+    block, zone = draft.blocks[number], draft.zones[number]
+    read = zone is Zone.HEADING and block.kind is Kind.PARAGRAPH
+    return (block.kind is Kind.HEADING or read) and zone is not Zone.TITLE and not block.quoted
+
+
 def left_out(draft: Draft) -> tuple[str, ...]:
     """Return the words of the draft that a page does not print (site buttons, bylines), so that people can be told."""
-    credited = {image.credit.place.block for image in draft.images if image.credit}
-    zones = UNPRINTED - {Zone.TITLE, Zone.META}
+    shown = {*body_blocks(draft), *note_blocks(draft), *(image.credit.place.block for image in draft.images if image.credit)}
     return tuple(
         " ".join(block.text.split())
         for number, block in enumerate(draft.blocks)
-        if draft.zones[number] in zones and number not in credited and block.text.strip()
+        if number not in shown and draft.zones[number] not in {Zone.TITLE, Zone.META} and block.text.strip()
     )
 
 
@@ -67,3 +75,7 @@ def printed_images(draft: Draft) -> list[Image]:
     """Return the pictures a page shows, in order."""
     printed = set(body_blocks(draft))
     return [image for image in draft.images if image.place.block in printed and not image.slot]
+
+
+def _is_left(draft: Draft, number: int) -> bool:
+    return draft.zones[number] in UNPRINTED or draft.blocks[number].kind in {Kind.META, Kind.RULE}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from reviewer.export.growing import DEEPEST, lift
+from reviewer.export.headings import DEEPEST, heading_levels
 from reviewer.export.letters import letter_refusals
 from reviewer.export.note_refusals import note_refusals
 from reviewer.export.picture_refusals import picture_refusals
@@ -43,12 +43,9 @@ def _title(draft: Draft) -> Iterator[str]:
 
 
 def _headings(draft: Draft) -> Iterator[str]:
-    lifted, above = lift(draft), 1
-    for number in body_blocks(draft):
+    above = 1
+    for number, level in heading_levels(draft).items():
         block = draft.blocks[number]
-        if block.kind is not Kind.HEADING:
-            continue
-        level = block.level + lifted
         if not block.text.strip():
             yield "A heading is empty: give it words or take it out."
         elif level > DEEPEST:

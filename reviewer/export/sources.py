@@ -10,7 +10,7 @@ from reviewer.export.links import safe_href, site
 from reviewer.export.pieces import Piece
 
 ADDRESS = re.compile(
-    r"(?P<doi>(?:\bdoi:?\s*)?(?:https?://(?:dx\.|www\.)?doi\.org/|\bdoi\.org/)?(?<![\w/.])?10\.\d{4,9}/[^\s\"<>“”]+)|(?P<url>\bhttps?://[^\s\"<>“”]+)",
+    r"(?P<doi>(?:\bdoi:?\s*)?(?:https?://(?:dx\.|www\.)?doi\.org/|\bdoi\.org/)?(?<![\w/.])?10\.\d{4,9}/[^\s\"<>“”]+)|(?P<url>\b(?:https?://|www\.)[^\s\"<>“”]+)",
     re.IGNORECASE,
 )
 DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -69,7 +69,7 @@ def _target(found: str, title: str, href: str | None) -> tuple[str | None, str]:
         doi = DOI.search(found)
         address = safe_href(doi_address(doi.group())) if doi else None
         return address, address or found
-    address = safe_href(href or found)
+    address = safe_href(href or (found if "://" in found else f"https://{found}"))
     name = title.strip(" .\xa0")
     return address, (f"{site(address)}: {name}" if name else site(address)) if address else found
 
