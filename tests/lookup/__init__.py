@@ -1,0 +1,1 @@
+"""Look-ups, against servers of our own."""
