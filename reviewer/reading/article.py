@@ -11,7 +11,7 @@ from reviewer.model.finding import Standing
 from reviewer.model.house import House
 from reviewer.model.span import Place, Span
 from reviewer.reading import ladder
-from reviewer.reading.claims import Around, Verdict, classify
+from reviewer.reading.claims import Around, Verdict, asserts_list, classify
 from reviewer.reading.cues import Lexicon, build
 from reviewer.reading.episodes import episodes, introduces
 from reviewer.reading.house import Page, read_page
@@ -179,7 +179,7 @@ def _lead(block: Block, reader: Reader) -> tuple[str, bool, tuple[str, ...]]:
     first = bisect_left(words.starts, last.start)
     here = {name: tuple(place for place in places if place[0] >= first) for name, places in cues.items()}
     sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], {name: places for name, places in here.items() if places})
-    asserts = not is_instruction(sense) and not is_question(sense.text) and bool(sense.get("effect", "effectnoun", "effectadj", "authority", "mechanism", "cause", "safe"))
+    asserts = not is_instruction(sense) and not is_question(sense.text) and asserts_list(sense)
     labels = tuple(label for marker in block.markers if len(text) - marker.end <= 2 for label in marker.labels)
     return body[last.start :], asserts, labels
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.reading.house import Page
@@ -43,15 +43,42 @@ class Verdict:
 
 def classify(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim a sentence makes, or None where it makes none."""
-    if sense.last - sense.first < 2 or is_question(sense.text) or is_instruction(sense):
+    sense, around = _after_label(sense, around)
+    if sense.last - sense.first < 2 or is_question(sense.text) or is_instruction(sense) or sense.label in _REJECTED:
         return None
     if sense.get("unknown") and not sense.speaking("effect"):
+        return None
+    if _DEFINES.match(sense.text) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
     verdicts = [verdict for ask in _QUESTIONS if (verdict := ask(sense, around)) is not None]
     if not verdicts:
         return None
     first = verdicts[0]
     return Verdict(first.type, first.cue, frozenset(verdict.type for verdict in verdicts[1:]))
+
+
+_LABEL = re.compile(r"^[^.:;!?]{2,60}:\s+(?=\S)")
+_REJECTED = frozenset({"myth"})
+_DEFINES = re.compile(
+    r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}(?:procedure|treatment|therapy|technique|method|process|approach)s? "
+    r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b",
+    re.IGNORECASE,
+)
+
+
+def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
+    """Return the sentence without a label before a colon ("Heat: Warmth eases pain"); a label that names care is what the sentence is about."""
+    found = _LABEL.match(sense.text)
+    if found is None:
+        return sense, around
+    start = sense.first + count_words(found.group(0))
+    if start - sense.first > 7 or sense.last - start < 3:
+        return sense, around
+    inside = {name for name, places in sense.cues.items() if places[0][0] < start}
+    label = "myth" if "myth" in inside else "label"
+    cues = {name: kept for name, places in sense.cues.items() if (kept := tuple(place for place in places if place[0] >= start))}
+    about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})
+    return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), replace(around, about_care=about)
 
 
 def _whole(sense: Sense) -> Pair:
@@ -122,6 +149,19 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
     return words[0] in ("gentle", "non", "noninvasive", "minimally") and near is not None and bool(sense.get("treatment", "own")) and not sense.get("effect")
 
 
+def _warning(sense: Sense, around: Around) -> Verdict | None:
+    """Return words that warn of harm: nothing is asked of them but that they stay."""
+    for place in sense.speaking("harm"):
+        if not [verb for verb in sense.speaking("effect") if verb not in sense.get("weakeffect") and verb[0] > sense.first]:
+            return Verdict("SAF-", place)
+    if _RAISES.search(sense.text) and sense.get(*CARE) or _RAISES.search(sense.text) and sense.words[sense.first] in PRONOUNS:
+        return Verdict("SAF-", _whole(sense))
+    return None
+
+
+_RAISES = re.compile(r"\b(?:raise|raises|increase|increases) (?:your )?(?:blood pressure|heart rate|the risk|risk)\b|\bcan be misused\b|\bmay (?:harm|damage)\b|\bhas harmed\b", re.IGNORECASE)
+
+
 def _study(sense: Sense, around: Around) -> Verdict | None:
     """Return the report of a study, trial, review or case."""
     from_study = sense.speaking("study")
@@ -134,6 +174,8 @@ def _study(sense: Sense, around: Around) -> Verdict | None:
 
 def _efficacy(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim that a treatment changes a condition, symptom or outcome."""
+    if sense.text.rstrip().endswith(":") and around.kind is Kind.PARAGRAPH and asserts_list(sense) and (sense.get(*CARE, "authority", "effectnoun") or around.about_care):
+        return Verdict("EFF", _whole(sense))
     if (place := _verb_of_effect(sense, around)) is not None:
         return Verdict("EFF", place)
     care = sense.get(*CARE) or around.about_care and sense.words[sense.first] in PRONOUNS
@@ -152,6 +194,20 @@ def _efficacy(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+_LEADS = re.compile(r"\b(?:can|may|might|could|will|by|through|for|includ(?:e|es|ing)|reports?|suggests?|shows?|demonstrates?|supports?|to|from|because|in|that|with)?\s*:\s*$", re.IGNORECASE)  # fmt: skip
+_OPEN_LEAD = re.compile(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
+
+
+def asserts_list(sense: Sense) -> bool:
+    """Return whether a line that ends in a colon claims something of the items below it."""
+    if sense.get("harm", "steps", "logistics") and not sense.get("effect", "authority"):
+        return False
+    speaking = [place for place in sense.speaking("effect") if place not in sense.get("weakeffect") or sense.get(*THING)]
+    if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):
+        return True
+    return _OPEN_LEAD.search(sense.text) is not None and bool(sense.get(*CARE))
+
+
 _VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|can|may|might|could|will|see|sees|seen|notice|report|experience|offers?|provides?|gives?|shows?|brings?|includes?|finds?|found|leads?|combined|means)\b", re.IGNORECASE)  # fmt: skip
 
 
@@ -162,7 +218,12 @@ def _has_verb(sense: Sense) -> bool:
 def _verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     """Return the verb that says a treatment works: it has a subject that can treat, and health for an object."""
     weak = set(sense.get("weakeffect"))
+    steps = bool(sense.get("steps"))
     for place in sense.speaking("effect"):
+        if place in weak and (sense.after(place, 4, "decision") or sense.get("courtesy")):
+            continue
+        if steps and not _AIDED & set(sense.window(place[0] - 2, place[0])):
+            continue
         if place in weak:
             target = sense.after(place, 9, *HEALTH) or (sense.after(place, 7, "body") if sense.before(place, 14, "treatment") else None)
             subject = _subject(sense, place, around)
@@ -172,6 +233,9 @@ def _verb_of_effect(sense: Sense, around: Around) -> Pair | None:
         if target and subject and target != place:
             return place
     return None
+
+
+_AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which", "to"))
 
 
 def _subject(sense: Sense, place: Pair, around: Around) -> bool:
@@ -226,6 +290,7 @@ _QUESTIONS: tuple[Callable[[Sense, Around], Verdict | None], ...] = (
     _testimonial,
     _ranking,
     _safety,
+    _warning,
     _study,
     _efficacy,
     _share,

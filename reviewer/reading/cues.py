@@ -41,11 +41,25 @@ class Lexicon:
                             places[-1] = (first, last)
                         else:
                             places.append((first, last))
+        if masked := found.get("masked"):
+            _unmask(found, masked)
         return found
 
     def treatment(self, words: tuple[str, ...]) -> str:
         """Return the name of the treatment that a treatment cue's words stand for, or the words themselves."""
         return self.treatments.get(words, " ".join(words))
+
+
+def _unmask(found: dict[str, list[tuple[int, int]]], masked: list[tuple[int, int]]) -> None:
+    """Take out the cues that lie inside a masked phrase."""
+    for name in list(found):
+        if name == "masked":
+            continue
+        left = [place for place in found[name] if not any(first <= place[0] and place[1] <= last for first, last in masked)]
+        if left:
+            found[name] = left
+        else:
+            del found[name]
 
 
 def build(facts: Facts, extra: Mapping[str, Iterable[str]]) -> Lexicon:

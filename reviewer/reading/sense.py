@@ -25,6 +25,7 @@ class Sense:
     last: int
     text: str
     cues: Places
+    label: str = ""
 
     def get(self, *classes: str) -> list[Pair]:
         """Return the places of several cue classes together, in order and without repeats."""

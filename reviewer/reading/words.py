@@ -44,6 +44,8 @@ def normal(word: str) -> str:
 
 def phrase(text: str) -> tuple[str, ...]:
     """Return the words of a lexicon entry, split the way `split` does."""
+    if text.isascii() and text.replace(" ", "").replace("-", "").isalnum():
+        return tuple(text.lower().replace("-", " ").split())
     return tuple(normal(word) for word in _WORD.findall(text))
 
 
