@@ -12,8 +12,12 @@ from reviewer.rules.citations import (
     uncited_study,
 )
 from reviewer.rules.claims import (
+    causal_overstatement,
+    headline_overclaim,
     institution_endorsement,
+    one_sided_evidence,
     outcome_guarantee,
+    promotional_language,
     superlative,
     unsupported_efficacy,
     unsupported_safety,
@@ -22,17 +26,21 @@ from reviewer.rules.claims import (
 from reviewer.rules.duplicates import exact_duplicate, near_duplicate
 from reviewer.rules.images import alt_missing, alt_poor, credit_incomplete, credit_missing
 from reviewer.rules.language import wrong_name_or_term
-from reviewer.rules.safety import off_label, risks_absent
-from reviewer.rules.sources import commercial_source, protocol_as_evidence, stale_source
+from reviewer.rules.safety import alternatives_absent, drug_facts, off_label, risks_absent
+from reviewer.rules.sources import commercial_source, no_strong_evidence, protocol_as_evidence, stale_source
 from reviewer.rules.structure import keyword_stuffing, leftover, review_record_missing
 
 RULES: tuple[BlockRule | DraftRule, ...] = (
     outcome_guarantee.RULE,
     unsupported_efficacy.RULE,
     superlative.RULE,
+    promotional_language.RULE,
+    causal_overstatement.RULE,
+    one_sided_evidence.RULE,
     unsupported_safety.RULE,
     institution_endorsement.RULE,
     vague_authority.RULE,
+    headline_overclaim.RULE,
     uncited_statistic.RULE,
     uncited_study.RULE,
     uncited_medical_fact.RULE,
@@ -40,6 +48,7 @@ RULES: tuple[BlockRule | DraftRule, ...] = (
     reference_list_defect.RULE,
     marker_format.RULE,
     commercial_source.RULE,
+    no_strong_evidence.RULE,
     protocol_as_evidence.RULE,
     stale_source.RULE,
     exact_duplicate.RULE,
@@ -51,6 +60,8 @@ RULES: tuple[BlockRule | DraftRule, ...] = (
     wrong_name_or_term.RULE,
     risks_absent.RULE,
     off_label.RULE,
+    drug_facts.RULE,
+    alternatives_absent.RULE,
     review_record_missing.RULE,
     leftover.RULE,
     keyword_stuffing.RULE,

@@ -10,7 +10,7 @@ from reviewer.model.span import Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
-from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words, subjects
+from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, subjects
 
 _RELATED = 12
 _TOPICS = 2
@@ -21,28 +21,36 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     claims = list(benefit_lines(article))
     if not claims or not (article.page.promoted or article.page.selling):
         return
-    words = said_words(article)
     promoted = subjects(article, context.facts)
-    told = _told(article, words, promoted)
-    if told >= _TOPICS:
+    if _told(article, promoted) >= _TOPICS:
         return
     name = promoted[0].name if promoted else (article.page.promoted[0] if article.page.promoted else "the treatment")
     related = tuple(Place(number, line.start, line.end) for number, line in claims[:_RELATED])
     yield Hit(anchor(article), {"treatment": name, "n": str(len(claims))}, related=related, key=claim_key(article))
 
 
-def _told(article: Article, words: str, promoted: list[Treatment]) -> int:
-    """Return how many risk topics the article names, of the treatment's own list or in general words of harm."""
-    topics = {topic for treatment in promoted[:3] for topic, terms in treatment.risks.items() if any(term in words for term in terms)}
-    if any(treatment.risks for treatment in promoted[:3]):
-        return len(topics)
-    return len({words for passage in article.passages for line in passage.lines for words in _harms(line, passage)})
+def _told(article: Article, promoted: list[Treatment]) -> int:
+    """Return how many risk topics the article tells in sentences that warn: of the treatments' own lists, else kinds of harm in general words."""
+    warnings = [(line, passage) for passage in article.passages for line in passage.lines if _warns(line)]
+    lists = [treatment.risks for treatment in promoted[:3] if treatment.risks]
+    general = {words for line, passage in warnings for words in _harms(line, passage)}
+    if not lists:
+        return len(general)
+    text = "\n".join(line.text for line, _ in warnings).lower()
+    told = {topic for risks in lists for topic, terms in risks.items() if any(term in text for term in terms)}
+    return len(told)
+
+
+def _warns(line: Line) -> bool:
+    """Return whether a sentence warns of harm, and does not deny it."""
+    claim = line.claim
+    if claim is not None and claim.type == "SAF+" and "SAF-" not in claim.also:
+        return False
+    return line.has("harm", "offlabel") or (claim is not None and (claim.type == "SAF-" or "SAF-" in claim.also))
 
 
 def _harms(line: Line, passage: Passage) -> set[str]:
-    """Return the words of harm a sentence uses, but not those it denies."""
-    if line.claim is not None and line.claim.type == "SAF+":
-        return set()
+    """Return the words of harm a sentence uses."""
     return {" ".join(passage.words.text[first : last + 1]) for first, last in line.cues.get("harm", ())}
 
 

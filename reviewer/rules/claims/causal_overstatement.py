@@ -1,0 +1,77 @@
+"""A cause or mechanism stated as settled, or used as if it proved benefit."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.ladder import STRONG
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT, best_rung, whole
+
+_EXPLORED = re.compile(r"\b(?:still being (?:explored|studied)|not (?:fully|well) understood|not yet (?:clear|known))\b", re.IGNORECASE)
+_SETTLED = re.compile(r"\b(?:is|are) caused by\b|\bcauses\b|\bproves?\b", re.IGNORECASE)
+_BRIDGE = re.compile(r"\b(?:making it|because (?:it|they)|as a result|therefore|which (?:is why|allows|enables|helps))\b", re.IGNORECASE)
+_FAMILY = re.compile(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
+_STRONG = re.compile(
+    r"\b(?:resets?|reset of|revers(?:es|ing)|rewir(?:es|ing)|repairs?|rebalanc(?:es|ing)|unblocks?|flush(?:es)?|detoxif(?:y|ies)|enhancing|stimulat(?:es?|ing)|trigger(?:s|ing)?|"
+    r"activat(?:es?|ing)|regenerat(?:es?|ing)|releas(?:es?|ing)|align(?:s|ing)?|instruct(?:s|ing)?|leverag(?:es?|ing)|address(?:es|ing)? the root causes?|heals? itself|body(?:['’]s)? (?:to )?heal)\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield sentences that state a mechanism as settled or pass from it to benefit."""
+    if passage.page.official:
+        return
+    for line in passage.lines:
+        if line.question or line.instruction or (kind := _kind(line, passage)) is None:
+            continue
+        yield whole(line, passage, kind) if line.claim else Hit(passage.place(line.span), {"cue": line.text[:40]}, kind)
+
+
+def _kind(line: Line, passage: Passage) -> str | None:
+    if _FAMILY.search(line.text):
+        return "family-to-gene"
+    if _EXPLORED.search(line.text) and _SETTLED.search(line.text):
+        return "hedge-then-assert"
+    if line.claim is None or line.has("limit") or best_rung(line.cover.labels, passage.rungs) in STRONG:
+        return None
+    if not line.has("body"):
+        return None
+    types = {line.claim.type, *line.claim.also}
+    if "EFF" in types and _BRIDGE.search(line.text):
+        return "mechanism-to-benefit"
+    if {"MEC", "EFF"} & types and _STRONG.search(line.text) and line.has("treatment", "genericcare", "own") and line.claim.hedge < 2:
+        return "strong"
+    return None
+
+
+RULE = BlockRule(
+    id="CL006",
+    name="causal-overstatement",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Claims and evidence",
+    title="A mechanism is stated as settled",
+    message="This states how the treatment acts in the body as a fact (“{cue}”).",
+    titles={"mechanism-to-benefit": "A mechanism is used as proof of benefit", "family-to-gene": "A family pattern is read as a gene"},
+    messages={
+        "hedge-then-assert": "The sentence says that this is still being explored, and then states it as a fact.",
+        "mechanism-to-benefit": "The sentence passes from how the treatment acts to the benefit, as if the one proved the other.",
+        "family-to-gene": "That something runs in families does not show that it is genetic.",
+    },
+    fix="Say what is proposed and by whom, and keep the claim of benefit for the results of trials.",
+    why="A mechanism is not evidence of benefit.",
+    standard="Sumner et al., BMJ 2014 and PLoS One 2016; FTC 2022; OCEBM level 5",
+    bad="⟦Ketamine resets the nervous system, so pain signals stop.⟧",
+    good="Ketamine blocks NMDA receptors; whether this explains pain relief in fibromyalgia is not known.",
+    traps={
+        "a question": "What causes fibromyalgia?",
+        "a hedged cause": "The pain may be caused by changes in the nervous system.",
+    },
+    zones=TEXT,
+    check=check,
+)

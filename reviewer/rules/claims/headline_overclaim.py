@@ -1,0 +1,57 @@
+"""A title or heading that asserts that the treatment works."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.draft import Zone
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+
+_CALM = re.compile(r"\b(?:may|might|evidence|research on|what we know|goal|myths?|facts?|options?|how to|when to|what to|your first|before|after|symptoms?|causes?)\b", re.IGNORECASE)
+_PROMISES = re.compile(
+    r"\b(?:how|why) .{3,60} (?:can |could )?(?:helps?|works?|reliev\w+|improves?|reduces?|treats?)\b|\brelief\b|\b(?:improved|better|boosted|enhanced|faster|reduced|increased) \w+|\baccelerat\w+|"
+    r"\brevolutionary\b|\btransform\b|\bas effective as\b|\b(?:natural|effective|proven|powerful) (?:\w+ ){0,3}(?:relief|treatment|solution|techniques?|remed\w+|healing|therapy)\b|\bcan help\b|\bhelps?\b|\bproves?\b|\bsuccessfully\b|\beffectively\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield a title or heading that promises what the treatment does."""
+    if passage.page.official:
+        return
+    for line in passage.lines:
+        if line.question or not _PROMISES.search(line.text) or _CALM.search(line.text) or not _about_care(line, passage):
+            continue
+        yield Hit(passage.place(line.span), {"heading": line.text})
+
+
+def _about_care(line: Line, passage: Passage) -> bool:
+    """Return whether the heading speaks of a treatment and what it does, or, on a page that promotes one, of the result alone."""
+    if line.has("treatment", "genericcare"):
+        return line.has("condition", "health", "body", "effectnoun", "effectadj", "effect")
+    return bool(passage.page.promoted) and line.has("condition", "health") and line.has("improved", "effectnoun")
+
+
+RULE = BlockRule(
+    id="CL013",
+    name="headline-overclaim",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Claims and evidence",
+    title="A heading promises the result",
+    message="“{heading}” asserts that the treatment works.",
+    fix="Try a question or a topic, such as “what the evidence shows”.",
+    why="Many readers take away the heading and nothing else.",
+    standard="Google helpful-content questions on titles; FTC net impression; Sumner et al.",
+    bad="⟦How Ketamine Can Help Fibromyalgia⟧\n\nThis page looks at the studies that have been done so far.",
+    good="Can Ketamine Help Fibromyalgia?\n\nThis page looks at the studies that have been done so far.",
+    traps={
+        "a topic": "# Current Research on Fibromyalgia\n\nThis page looks at the studies that have been done so far.",
+        "a goal": "# Reducing Pain: Your Options\n\nThis page looks at the studies that have been done so far.",
+    },
+    zones=frozenset({Zone.TITLE, Zone.HEADING}),
+    check=check,
+)

@@ -1,0 +1,40 @@
+"""Benefit claimed, and nowhere said what the evidence cannot show."""
+
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.safety.benefit import SAID, anchor, benefit_lines, claim_key
+
+_MANY = 2
+
+
+def check(article: Article, _: Context) -> Iterator[Hit]:
+    """Yield one hit where an article that promotes a treatment claims benefit and states no limit of the evidence."""
+    claims = list(benefit_lines(article))
+    if len(claims) < _MANY or not (article.page.promoted or article.page.selling):
+        return
+    if any(line.has("limit") for passage in article.passages if passage.zone in SAID for line in passage.lines):
+        return
+    related = tuple(Place(number, line.start, line.end) for number, line in claims[:12])
+    yield Hit(anchor(article), {"n": str(len(claims))}, related=related, key=claim_key(article))
+
+
+RULE = DraftRule(
+    id="CL008",
+    name="one-sided-evidence",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Claims and evidence",
+    title="No limits of the evidence are given",
+    message="The article claims benefit in {n} sentences and nowhere says what the evidence cannot show.",
+    fix="Add what the studies could not show, any trial that found no benefit, and how long effects lasted.",
+    why="Readers who see only the good news cannot weigh it.",
+    standard="DISCERN 6 and 8; FTC 2022; 21 CFR 202.1 fair balance; GRADE; CDC CCI 11",
+    bad="Ketamine infusions reduced pain in fibromyalgia. Our clinic offers ketamine infusions. Ketamine infusions also improve sleep.",
+    good="Ketamine infusions reduced pain in fibromyalgia. Our clinic offers ketamine infusions. The effect was short-lived and larger trials are needed.",
+    check=check,
+)

@@ -1,0 +1,57 @@
+"""Selling words attached to a treatment."""
+
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Span
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT
+
+_BESIDE = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health")
+_BESIDE_WEAK = ("treatment", "genericcare", "effectnoun", "effectadj")
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield every selling word that stands with a treatment or its effect and is not denied."""
+    if passage.page.official:
+        return
+    for line in passage.lines:
+        if "promo" not in line.cues or line.question:
+            continue
+        weak = set(line.cues.get("weakpromo", ()))
+        for place in line.cues["promo"]:
+            if _denied(line, place) or not line.has(*(_BESIDE_WEAK if place in weak else _BESIDE)):
+                continue
+            start, end = passage.words.starts[place[0]], passage.words.ends[place[1]]
+            yield Hit(passage.place(Span(start, end)), {"cue": passage.block.text[start:end]})
+            break
+
+
+def _denied(line: Line, place: tuple[int, int]) -> bool:
+    return any(place[0] - 4 <= last < place[0] for _, last in line.cues.get("negator", ())) and not line.has("pseudonegation")
+
+
+RULE = BlockRule(
+    id="CL004",
+    name="promotional-language",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Claims and evidence",
+    title="A selling word stands with a treatment",
+    message="“{cue}” sells rather than informs.",
+    fix="Replace it with what was measured.",
+    why="Readers hear words like this as praise; the FTC says the same of “promising”, “preliminary” and “pilot”.",
+    standard="FTC Health Products Compliance Guidance, 2022; Abola & Prasad, JAMA Oncol 2016",
+    bad="Ketamine is a ⟦breakthrough⟧ treatment for chronic pain.",
+    good="Breakthrough pain can occur between scheduled doses of a long-acting drug.",
+    traps={
+        "ideal body weight": "The dose is worked out from ideal body weight.",
+        "a denial": "Acupuncture is not a miracle treatment.",
+        "advanced disease": "Advanced osteoarthritis can make stairs hard.",
+    },
+    zones=TEXT,
+    check=check,
+)

@@ -1,0 +1,47 @@
+"""Facts that patients must be told about a treatment are missing."""
+
+from collections.abc import Iterator
+
+from reviewer.model.facts import Treatment
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words, subjects
+
+_ENOUGH = 0.5
+_FEWEST = 2
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield one hit for the promoted treatment of whose must-tell facts fewer than half are told."""
+    if sum(1 for _ in benefit_lines(article)) < 1 or not article.page.selling:
+        return
+    for treatment in subjects(article, context.facts)[:1]:
+        missing = _missing(treatment, said_words(article))
+        if len(treatment.facts) >= _FEWEST and len(missing) > len(treatment.facts) * (1 - _ENOUGH):
+            yield Hit(anchor(article), {"treatment": treatment.name, "missing": "; ".join(missing)}, key=claim_key(article))
+
+
+def _missing(treatment: Treatment, words: str) -> list[str]:
+    return [fact for fact, terms in treatment.facts.items() if not any(term in words for term in terms)]
+
+
+RULE = DraftRule(
+    id="SA004",
+    name="drug-facts-incomplete",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Safety",
+    title="Facts patients need are missing",
+    message="About {treatment}, the page does not tell: {missing}.",
+    fix="Add them, or insert the clinic's standard safety block.",
+    why="Patients decide on a treatment with these facts, and so do the people who drive them home.",
+    standard="ASRA/AAPM/ASA consensus guideline 2018; FDA labels and alerts; DISCERN 11",
+    bad="Ketamine infusions reduce fibromyalgia pain. Our clinic offers ketamine. Ketamine is given slowly.",
+    good=(
+        "Ketamine infusions reduce fibromyalgia pain. Ketamine is a Schedule III controlled substance. Our clinic offers ketamine. You should not have it if you have poorly "
+        "controlled heart disease or psychosis. We monitor you throughout, and you must not drive until the next day."
+    ),
+    check=check,
+)
