@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from reviewer.lookup.addresses import Allowed, CannotResolve, is_public, resolve
+from reviewer.lookup.addresses import Address, Allowed, CannotResolve, is_public, resolve
 from reviewer.lookup.leash import Leash
 
 
@@ -62,6 +62,16 @@ def _hop(method: str, url: str, limits: Limits, deadline: float) -> tuple[int, s
         raise NotFetched(str(error) or "it took too long") from error
     if not addresses or not all(limits.allowed(address) for address in addresses):
         raise NotFetched("it leads to an address that is not on the open internet")
+    for address in addresses[:-1]:
+        try:
+            return _ask(method, url, address, limits, deadline)
+        except NotFetched:
+            # A machine may know an address it has no way to, as of IPv6: the site's next one may do.
+            continue
+    return _ask(method, url, addresses[-1], limits, deadline)
+
+
+def _ask(method: str, url: str, address: Address, limits: Limits, deadline: float) -> tuple[int, str, int]:
     # Loaded here because it brings requests along, which would slow every start.
     import requests  # noqa: PLC0415
     import urllib3  # noqa: PLC0415
@@ -70,7 +80,7 @@ def _hop(method: str, url: str, limits: Limits, deadline: float) -> tuple[int, s
 
     with Leash(deadline - time.monotonic()) as leash:
         try:
-            with send(method, url, addresses[0], leash) as answer:
+            with send(method, url, address, leash) as answer:
                 location = answer.headers.get("Location", "")
                 size = 0 if method == "HEAD" or location else _read(answer.raw, limits.size)
                 if leash.pulled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +15,7 @@ Answering = Callable[[BaseHTTPRequestHandler], None]
 class Site:
     """A web site for one test: `pages` maps a path to the function that answers it; `seen` are the requests that came."""
 
-    def __init__(self) -> None:
+    def __init__(self, encryption: ssl.SSLContext | None = None) -> None:
         self.pages: dict[str, Answering] = {}
         self.seen: list[tuple[str, str, dict[str, str]]] = []
         self.ending = threading.Event()
@@ -41,7 +42,12 @@ class Site:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
+        if encryption:
+            self._server.socket = encryption.wrap_socket(self._server.socket, server_side=True)
+            # A visitor who breaks off the handshake is not worth a traceback.
+            self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
+        self.port = self._server.server_address[1]
+        self.address = f"http://127.0.0.1:{self.port}"
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self._thread.start()
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import shutil
+import ssl
+import subprocess
 import time
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from ipaddress import ip_address
 from pathlib import Path
@@ -144,3 +148,37 @@ def test_an_address_off_the_open_internet_is_known(address: str) -> None:
 @pytest.mark.parametrize("address", ["1.1.1.1", "93.184.215.14", "2606:4700::1111"])
 def test_an_address_of_the_open_internet_is_known(address: str) -> None:
     assert is_public(ip_address(address))
+
+
+@pytest.fixture
+def secure_site(tmp_path: Path) -> Iterator[tuple[Site, Path]]:
+    """Yield a site that speaks https in the name of localhost, and its certificate, which nobody vouches for."""
+    if shutil.which("openssl") is None:
+        pytest.skip("no openssl here to make a certificate with")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    words = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    words += ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(words, check=True, capture_output=True, timeout=60)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    site = Site(context)
+    site.pages["/"] = says(200)
+    yield site, certificate
+    site.close()
+
+
+def test_a_certificate_nobody_vouches_for_is_refused(secure_site: tuple[Site, Path]) -> None:
+    site, _ = secure_site
+    with pytest.raises(NotFetched, match="certificate"):
+        fetch("GET", f"https://localhost:{site.port}/", HERE)
+    assert site.seen == []
+
+
+def test_a_certificate_is_held_against_the_name_though_the_connection_goes_to_a_number(
+    secure_site: tuple[Site, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, certificate = secure_site
+    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(certificate))
+    assert fetch("GET", f"https://localhost:{site.port}/", HERE).status == 200
+    with pytest.raises(NotFetched, match="certificate"):
+        fetch("GET", f"https://127.0.0.1:{site.port}/", HERE)
