@@ -35,6 +35,11 @@ def library() -> Path:
     return home() / "library.db"
 
 
+def house_file() -> Path:
+    """Return the clinic's own file where the person keeps one; it need not exist."""
+    return home() / "house.toml"
+
+
 def log_file() -> Path:
     """Return the file that bugs are written into; it need not exist yet."""
     return home() / "errors.log"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.fixes import applied, fix_of
 from reviewer.desk.opening import DRAFTS, Decode, Source, ToMarkdown, read_bytes, read_source
-from reviewer.desk.parts import Checks, Clock, Parses
+from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.sheet import Sheet, review_of
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole, sheet_of
@@ -31,7 +31,8 @@ class Desk:
     """One draft at a time, with its report and its answers. Every verb returns the Review after it; not for use from two threads.
 
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
-    `samples` is the folder of the sample articles.
+    `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
+    happened while the desk was put together.
     """
 
     def __init__(
@@ -43,14 +44,18 @@ class Desk:
         decode: Decode,
         to_markdown: ToMarkdown,
         clock: Clock,
+        memory: Remembers | None = None,
         today: date | None = None,
         samples: Path | None = None,
         review_months: int = 12,
+        notices: tuple[str, ...] = (),
     ) -> None:
         self._parser, self._engine, self._library = parser, engine, library
+        self._memory: Remembers | None = library or memory
         self._decode, self._to_markdown = decode, to_markdown
         self._clock, self._day = clock, today
         self._samples, self._review_months = samples, review_months
+        self._notices = notices
         self._sheet: Sheet | None = None
         self._draft, self._report = Draft(""), Report()
         self._review: Review | None = None
@@ -163,7 +168,7 @@ class Desk:
     def sign(
         self, *, author: str, author_credentials: str = "", reviewer: str, reviewer_credentials: str = "", seen: Sequence[str] = ()
     ) -> Review:
-        """Record that the reviewer approves exactly this text; `seen` are the ticked warnings. Raise Trouble with all reasons against it."""
+        """Record that the reviewer approves exactly this text; `seen` are the ticked warnings. Raise Trouble with all reasons against."""
         library, draft, sheet = self._kept()
         require_whole(library)
         signoff = signature(
@@ -244,13 +249,18 @@ class Desk:
         return tuple(entry_of(shelved, self._engine.ruleset, self.today()) for shelved in self._library.drafts())
 
     def notices(self) -> tuple[str, ...]:
-        """Return what the library has to say for itself: set aside, or not open. One entry each."""
-        return self._library.notices if self._library is not None else (NO_LIBRARY,)
+        """Return what the library has to say for itself: set aside, or why it is not open. One entry each."""
+        return (*self._notices, *(self._library.notices if self._library is not None else (NO_LIBRARY,)))
 
     def close(self) -> None:
         """Let go of the library."""
         if self._library is not None:
             self._library.close()
+
+    @property
+    def ruleset(self) -> str:
+        """Return the hash of the rules and of what they know."""
+        return self._engine.ruleset
 
     def today(self) -> date:
         """Return the day the checks count as today."""
@@ -271,8 +281,8 @@ class Desk:
             file_hash=source.sha256,
             origin=str(source.path or ""),
         )
-        if self._library is not None:
-            sheet.id = self._library.find(sheet.origin, source.sha256)
+        if self._memory is not None:
+            sheet.id = self._memory.find(sheet.origin, source.sha256)
         return self._put(sheet, reason="" if looking else "import")
 
     def _reopen(self, draft: int, path: Path | None) -> Review:
@@ -304,10 +314,10 @@ class Desk:
     def _decided(self) -> Review:
         """Read the answers and the signature anew and return the review."""
         sheet = self._need_sheet()
-        if self._library is not None and sheet.id is not None:
-            sheet.given = self._library.answers(sheet.id)
-            sheet.signoff = self._library.signoff(sheet.id)
-            sheet.number = sheet.number or self._library.newest(sheet.id).number
+        if self._memory is not None and sheet.id is not None:
+            sheet.given = self._memory.answers(sheet.id)
+            sheet.signoff = self._memory.signoff(sheet.id)
+            sheet.number = sheet.number or self._memory.newest(sheet.id).number
         return self._reviewed()
 
     def _checked(self) -> Review:

@@ -14,8 +14,6 @@ from reviewer.store.files import PLAINEST, Shape, read, shape_of
 PLAIN, MARKDOWN, HTML = frozenset({".txt", ".text"}), frozenset({".md", ".markdown"}), frozenset({".html", ".htm"})
 DRAFTS = PLAIN | MARKDOWN | HTML
 """The endings of files that can be drafts, in lower case."""
-LARGEST = 5_000_000
-"""Bytes of text a draft has at most."""
 _MARKS = re.compile(r"^ {0,3}#{1,6} |\[\^[^\]\s]+\]|\]\(|^ {0,3}\[[^\]]+\]: ", re.MULTILINE)
 
 Decode = Callable[[bytes, str], str]
@@ -53,11 +51,6 @@ def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown) -> Source:
 
 def read_bytes(data: bytes, name: str, decode: Decode, to_markdown: ToMarkdown, *, plain: bool | None = None, html: bool = False) -> Source:
     """Return the draft in some bytes; `plain` None asks to look at the text."""
-    if len(data) > LARGEST:
-        raise Trouble(
-            f"Could not open {name}: it holds {len(data) / 1e6:.1f} million bytes, and a draft has {LARGEST / 1e6:.0f} million at most. "
-            "Nothing was changed. Split it into several drafts."
-        )
     text = decode(data, name)
     if html:
         text = to_markdown(text)

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
+from reviewer.model.review import Answer, SignOff
+from reviewer.store.rows import Revision
 
 Clock = Callable[[], datetime]
 """Returns now, with its offset from UTC."""
+
+
+class Remembers(Protocol):
+    """Knows drafts and what people decided about them: the library, or what was read of it."""
+
+    def find(self, path: str, file_hash: str) -> int | None:
+        """Return the draft at a path, else one whose file had the hash."""
+
+    def newest(self, draft: int) -> Revision:
+        """Return a draft's newest revision."""
+
+    def answers(self, draft: int) -> Mapping[str, Answer]:
+        """Return a draft's answers by fingerprint."""
+
+    def signoff(self, draft: int) -> SignOff | None:
+        """Return a draft's newest signature."""
 
 
 class Parses(Protocol):

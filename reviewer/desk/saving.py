@@ -12,7 +12,7 @@ from reviewer.store.files import Shape, encoded, write
 
 
 def save_sheet(sheet: Sheet, path: Path | None) -> None:
-    """Write the text to the sheet's file, or to another that is its file from then on; raise Trouble, nothing changed, where it cannot be."""
+    """Write the text to the sheet's file, or to another that is its file from then on; raise Trouble, with nothing changed, if not."""
     target = _target(sheet, path)
     same = target == sheet.path
     shape = sheet.shape if same else Shape()
@@ -36,6 +36,6 @@ def _target(sheet: Sheet, path: Path | None) -> Path:
         raise Trouble(f"The draft was not saved: {made}. Your text is still here. Choose a new Markdown file (.md) for it.")
     if target.suffix.casefold() in HTML or target.suffix.casefold() not in PLAIN | MARKDOWN:
         raise Trouble(
-            f"The draft was not saved: {target.name} is no name for Markdown or plain text. Your text is still here. Choose one ending in .md."
+            f"The draft was not saved: {target.name} is no name for Markdown or plain text. The text is still here. Choose a .md name."
         )
     return target

@@ -68,4 +68,5 @@ def review_of(sheet: Sheet, draft: Draft, report: Report, *, ruleset: str, today
         plain=sheet.plain,
         words=words,
         fingerprint=text_hash(sheet.text),
+        file_hash=sheet.file_hash,
     )

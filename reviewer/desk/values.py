@@ -20,7 +20,8 @@ class Review:
     `answers` are in force, by fingerprint; `proposals` wait for a reviewer; `lapsed` spoke of words that have changed, or have run out.
     `to_tick` are the open *Should fix* findings a reviewer must tick as seen at sign-off; `obstacles` are what else is in its way.
     `ended` says an approval was given and does not hold any more, `ended_why` why, in a sentence; `changed_blocks` are the numbers of
-    the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's SHA-256.
+    the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's
+    SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8).
     """
 
     path: Path | None
@@ -45,6 +46,7 @@ class Review:
     plain: bool = False
     words: int = 0
     fingerprint: str = ""
+    file_hash: str = ""
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:
@@ -54,7 +56,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
-    """A draft the library knows: `path` is None for pasted text, `missing` says its file is gone, `touched` is when it was worked on last."""
+    """A draft the library knows: `path` is None for pasted text, `missing` says its file is gone, `touched` is when it last had work."""
 
     id: int
     title: str

@@ -126,7 +126,7 @@ def _open(path: Path, thorough: bool, migrations: Sequence[Sequence[str]]) -> sq
 
 
 def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
-    """Return the version of the library's tables; raise Trouble where the file is another program's or from a later version of this one."""
+    """Return the version of the library's tables; raise Trouble if the file is another program's or of a later version."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     used = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
@@ -136,8 +136,8 @@ def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
         )
     if version > newest:
         raise Trouble(
-            f"The library at {path} was made by a newer version of this program ({version}, this one knows {newest}). It was left as it is. "
-            "Start the newer version."
+            f"The library at {path} was made by a newer version of this program ({version}; this one knows {newest}). "
+            "It was left as it is. Start the newer version."
         )
     return version
 

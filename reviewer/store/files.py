@@ -60,7 +60,7 @@ def write(path: Path, data: bytes, *, backup: bool = False) -> None:
         _replace(path, data)
     except (OSError, ValueError) as error:
         raise Trouble(
-            f"Could not write {path.name}: {_reason(error)}. The old file is as it was, your text is still here. Make room or choose another place."
+            f"Could not write {path.name}: {_reason(error)}. The old file is as it was, your text is still here. Try another place."
         ) from None
 
 

@@ -15,6 +15,7 @@ from reviewer.store import decisions, history, journal, shelf
 from reviewer.store.connection import Damaged, connect, told, writing
 from reviewer.store.damage import salvage, set_aside
 from reviewer.store.rows import Kept, NewRevision, Revision, Shelved
+from reviewer.store.snapshot import Snapshot
 
 
 @dataclass(slots=True)
@@ -130,6 +131,15 @@ class Library:
         """Take a kept text out of the journal for good; that it was done is logged."""
         with told(self.path), writing(self.connection):
             journal.discard(self.connection, kept, at)
+
+    def snapshot(self) -> Snapshot:
+        """Return all that is needed to show what people decided, so that the lock can be let go."""
+        with told(self.path):
+            places = shelf.places(self.connection)
+            revisions = {draft: shelf.newest(self.connection, draft) for draft in {*places[0].values(), *places[1].values()}}
+            given = {draft: decisions.answers(self.connection, draft) for draft in revisions}
+            signed = {draft: signoff for draft in revisions if (signoff := decisions.signoff(self.connection, draft))}
+            return Snapshot(*places, revisions, given, signed)
 
     def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
         """Append an event of the draft's history."""

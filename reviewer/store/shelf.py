@@ -25,6 +25,12 @@ def find(connection: sqlite3.Connection, path: str, file_hash: str) -> int | Non
     return None
 
 
+def places(connection: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """Return which draft was last at each path, and which had a file of each hash."""
+    rows = connection.execute("SELECT path, file_hash, draft FROM revision ORDER BY id").fetchall()
+    return {path: draft for path, _, draft in rows if path}, {file_hash: draft for _, file_hash, draft in rows if file_hash}
+
+
 def newest(connection: sqlite3.Connection, draft: int) -> Revision:
     """Return a draft's newest revision."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM revision WHERE draft = ? ORDER BY number DESC LIMIT 1", (draft,)).fetchone()

@@ -1,0 +1,8 @@
+"""The commands: they print what the window shows."""
+
+from reviewer.cli.arguments import Options, parse
+from reviewer.cli.check import check
+from reviewer.cli.explain import explain
+from reviewer.cli.export import export
+
+__all__ = ["Options", "check", "explain", "export", "parse"]

@@ -1,0 +1,89 @@
+"""What stands on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+COMMANDS = ("check", "explain", "export")
+LEVELS = ("blocker", "warning", "advice", "never")
+FORMATS = ("text", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A call of the program. `command` is window, check, explain or export; `paths` are drafts, folders or "-"; `rule` is for explain."""
+
+    command: str
+    paths: tuple[str, ...] = ()
+    format: str = "text"
+    house: Path | None = None
+    today: date | None = None
+    fail_on: str = "blocker"
+    rule: str = ""
+    output: Path | None = None
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """Return the call; a wrong one prints how to call and ends with status 2."""
+    if not argv or (argv[0] not in COMMANDS and argv[0] not in {"-h", "--help"}):
+        return _window(argv)
+    values = vars(_parser().parse_args(argv))
+    values["paths"] = tuple(values.pop("paths", ()))
+    return Options(**values)
+
+
+def _window(argv: Sequence[str]) -> Options:
+    parser = argparse.ArgumentParser(prog="main.py", description="Open the window, with a draft in it if one is named.")
+    parser.add_argument("draft", nargs="?", help="a draft: Markdown, plain text or HTML")
+    draft = parser.parse_args(argv).draft
+    return Options("window", paths=(draft,) if draft else ())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="A draft beside the questions a careful reviewer would ask. Without a command, the window opens: main.py [DRAFT]",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check | explain | export")
+    check = commands.add_parser(
+        "check",
+        help="print the checklist of drafts",
+        description="Print what the window would list. Status 0: nothing of that level, 1: something, 2: the call or a file is wrong.",
+    )
+    check.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder (the drafts in it) or - for standard input")
+    check.add_argument("--format", choices=FORMATS, default="text")
+    check.add_argument(
+        "--fail-on",
+        choices=LEVELS,
+        default="blocker",
+        metavar="LEVEL",
+        help="blocker, warning, advice or never: from which level on the status is 1",
+    )
+    _add_common(check)
+    explain = commands.add_parser("explain", help="say what a rule asks and why")
+    explain.add_argument("rule", metavar="RULE", help="a rule's code or name, such as CL002")
+    export = commands.add_parser(
+        "export",
+        help="write the approved HTML and its review record",
+        description="Write the approved HTML. Status 4: the draft is not approved.",
+    )
+    export.add_argument("paths", nargs=1, metavar="DRAFT")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    _add_common(export)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--house", type=Path, metavar="FILE", help="the clinic's own TOML file")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="the day to count as today, as 2026-11-22")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-22") from None

@@ -1,0 +1,103 @@
+"""One draft in the shape of `check --format json`, which others read: keys are added, never changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Any
+
+from reviewer.desk import Review
+from reviewer.desk.fixes import fix_of
+from reviewer.model.draft import Draft, Image
+from reviewer.model.finding import Finding
+from reviewer.model.review import Answer
+from reviewer.model.span import Place, Span
+
+Entry = dict[str, Any]
+
+
+def draft_entry(path: str, review: Review) -> Entry:
+    """Return everything a check found in one draft."""
+    draft, report = review.draft, review.report
+    spot = liner(draft.text)
+    cards = {finding.fingerprint: card.number for card in report.cards for finding in card.findings}
+    return {
+        "path": path,
+        "title": review.title,
+        "sha256": review.file_hash,
+        "words": review.words,
+        "findings": [_finding(finding, review, spot, cards.get(finding.fingerprint, 0)) for finding in report.findings],
+        "sentences": [{**_words(draft, entry.place), "type": entry.type, "cover": entry.cover} for entry in report.sentences],
+        "references": [
+            {"label": standing.label, "rung": standing.rung, "why": standing.why, "uses": len(standing.uses), "text": standing.text}
+            for standing in report.references
+        ],
+        "images": [_image(image) for image in draft.images],
+    }
+
+
+def failure_entries(path: str, review: Review) -> list[Entry]:
+    """Return the rules that could not run on one draft."""
+    return [{"path": path, "rule": failure.rule, "message": failure.message} for failure in review.report.failures]
+
+
+def liner(text: str) -> Callable[[int], tuple[int, int]]:
+    """Return a function from an offset to its line and column, both counted from 1."""
+    starts = [0, *(index + 1 for index, letter in enumerate(text) if letter == "\n")]
+
+    def spot(offset: int) -> tuple[int, int]:
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    return spot
+
+
+def span_of(draft: Draft, place: Place) -> Span:
+    """Return where a place stands in the source; a finding about the whole article stands at its start."""
+    return draft.span(place) if 0 <= place.block < len(draft.blocks) else Span(0, 0)
+
+
+def _finding(finding: Finding, review: Review, spot: Callable[[int], tuple[int, int]], card: int) -> Entry:
+    span = span_of(review.draft, finding.place)
+    line, column = spot(span.start)
+    fix = fix_of(finding, review.draft)
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.word,
+        "nature": finding.nature.value,
+        "kind": finding.kind,
+        "quote": finding.quote,
+        "start": span.start,
+        "end": span.end,
+        "line": line,
+        "column": column,
+        "message": finding.message,
+        "related": [{**words, "line": spot(words["start"])[0]} for words in (_words(review.draft, place) for place in finding.related)],
+        "card": card,
+        "also": list(finding.also),
+        "answer": _answer(review.answers.get(finding.fingerprint)),
+        "fix": None
+        if fix is None
+        else {"title": fix.title, "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]},
+    }
+
+
+def _words(draft: Draft, place: Place) -> Entry:
+    span = span_of(draft, place)
+    known = 0 <= place.block < len(draft.blocks)
+    return {"quote": draft.quote(place) if known else "", "start": span.start, "end": span.end}
+
+
+def _answer(answer: Answer | None) -> Entry | None:
+    return None if answer is None else {"reason": answer.reason, "by": answer.by, "on": answer.at[:10]}
+
+
+def _image(image: Image) -> Entry:
+    credit = image.credit
+    return {
+        "alt": image.alt,
+        "src": image.src,
+        "credit": credit.text if credit else None,
+        "licence": (credit.licence or None) if credit else None,
+    }

@@ -1,0 +1,59 @@
+"""The command `explain`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from reviewer.cli.arguments import Options
+from reviewer.model.finding import WaiverClass
+from reviewer.model.trouble import Trouble
+from reviewer.rules.base import Rule
+
+_WAIVERS = {
+    WaiverClass.NEVER: "Nobody: it can only be fixed.",
+    WaiverClass.REVIEWER: "The reviewer, with a reason; an author's answer waits until a reviewer accepts it.",
+    WaiverClass.ANYONE: "The author or the reviewer, with a reason.",
+    WaiverClass.DISMISS: "Anyone, with one click; name and date are kept.",
+}
+
+
+def explain(options: Options, rules: Sequence[Rule]) -> int:
+    """Print what a rule asks, why, after which standard, and its examples; raise Trouble where there is no such rule."""
+    print(explained(find(options.rule, rules)))
+    return 0
+
+
+def find(word: str, rules: Sequence[Rule]) -> Rule:
+    """Return the rule with this code or name."""
+    for rule in rules:
+        if word.casefold() in {rule.id.casefold(), rule.name.casefold()}:
+            return rule
+    near = get_close_matches(word.upper(), [rule.id for rule in rules], 3) or [rule.id for rule in rules]
+    raise Trouble(f"There is no rule {word}. Rules are named like: {', '.join(near)}.")
+
+
+def explained(rule: Rule) -> str:
+    """Return a rule in words."""
+    parts = [
+        f"{rule.id} {rule.name}",
+        f"{rule.severity.label}: {_plain(rule.title)}",
+        f"What it says: {_plain(rule.message)}",
+        f"How to fix it: {_plain(rule.fix)}",
+        f"Why it matters: {rule.why}",
+        f"Standard: {rule.standard}",
+        f"Who may answer instead: {_WAIVERS[rule.waiver]}",
+        f"Flagged:\n{_indented(rule.bad)}",
+        f"Fine:\n{_indented(rule.good)}",
+    ]
+    return "\n\n".join(parts)
+
+
+def _plain(words: str) -> str:
+    """Return a message with its open places shown as such."""
+    return re.sub(r"\{(\w+)\}", r"<\1>", words)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.strip().splitlines())

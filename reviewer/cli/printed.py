@@ -1,0 +1,61 @@
+"""One draft as `check` prints it for a person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from reviewer.cli.contract import liner, span_of
+from reviewer.desk import Review
+from reviewer.model.finding import Card, Finding, Severity
+
+_MOST_WORDS = 12
+
+
+def listed(path: str, review: Review) -> str:
+    """Return the checklist of a draft in the window's order, and a line that counts it."""
+    return "\n".join([f"{path}: {review.title} ({review.words:,} words)", *_lines(review), summary(review), ""])
+
+
+def summary(review: Review) -> str:
+    """Return in one line how many findings of each level are open, and how many are answered."""
+    counts = Counter(finding.severity for finding in review.open_findings)
+    parts = [f"{counts[level]} {level.label.lower()}" for level in sorted(Severity, reverse=True)]
+    parts += [f"{len(review.answers)} answered"] if review.answers else []
+    parts += [f"{len(review.report.failures)} could not check"] if review.report.failures else []
+    return f"{', '.join(parts)}."
+
+
+def _lines(review: Review) -> Iterator[str]:
+    spot = liner(review.draft.text)
+    area = ""
+    for card in review.report.cards:
+        if card.area != area:
+            area = card.area
+            yield f"\n{area}"
+        yield from _card(card, review, spot)
+    for failure in review.report.failures:
+        yield f"\n  Could not check: {failure.rule} ({failure.message})"
+    yield ""
+
+
+def _card(card: Card, review: Review, spot: Callable[[int], tuple[int, int]]) -> Iterator[str]:
+    answered = all(finding.fingerprint in review.answers for finding in card.findings)
+    yield f"  {'Answered' if answered else card.severity.label}: {card.title}"
+    for finding in card.findings:
+        line = spot(span_of(review.draft, finding.place).start)[0]
+        yield f"    line {line}: {_quoted(finding)}{_answer(finding, review)}".rstrip()
+    yield f"    {card.message}"
+    if not answered:
+        yield f"    How to fix it: {card.head.fix_hint}"
+
+
+def _quoted(finding: Finding) -> str:
+    words = finding.quote.split()
+    shown = " ".join(words[:_MOST_WORDS])
+    return f"“{shown}{' …' if len(words) > _MOST_WORDS else ''}”" if words else "the article as a whole"
+
+
+def _answer(finding: Finding, review: Review) -> str:
+    answer = review.answers.get(finding.fingerprint)
+    return f" (answered by {answer.by} on {answer.at[:10]}: {answer.reason or 'dismissed'})" if answer else ""

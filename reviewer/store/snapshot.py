@@ -1,0 +1,37 @@
+"""What the library knew at one moment, without the library: read, and its lock let go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reviewer.model.review import Answer, SignOff
+from reviewer.store.rows import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The drafts by path and by hash of their files, and what people decided about each."""
+
+    paths: Mapping[str, int] = field(default_factory=dict)
+    hashes: Mapping[str, int] = field(default_factory=dict)
+    revisions: Mapping[int, Revision] = field(default_factory=dict)
+    given: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
+    signed: Mapping[int, SignOff] = field(default_factory=dict)
+
+    def find(self, path: str, file_hash: str) -> int | None:
+        """Return the draft that was last at this path, else one whose file had this hash."""
+        found = self.paths.get(path) if path else None
+        return self.hashes.get(file_hash) if found is None else found
+
+    def newest(self, draft: int) -> Revision:
+        """Return a draft's newest revision."""
+        return self.revisions[draft]
+
+    def answers(self, draft: int) -> Mapping[str, Answer]:
+        """Return a draft's answers by fingerprint."""
+        return self.given.get(draft, {})
+
+    def signoff(self, draft: int) -> SignOff | None:
+        """Return a draft's newest signature."""
+        return self.signed.get(draft)
