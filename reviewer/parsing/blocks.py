@@ -54,7 +54,7 @@ def make_block(shape: Shape, source: str, parts: Sequence[Piece], abbreviations:
         kind = Kind.IMAGE
     markers = _markers(text, parts, skip) if kind is not Kind.CODE else ()
     prose = blanked(text, markers)
-    if not text.strip():
+    if not text[skip:].strip():
         sentences: tuple[Span, ...] = ()
     elif kind in UNSPLIT:
         sentences = (Span(skip, len(text.rstrip())),)
@@ -89,6 +89,8 @@ def key_of(kind: Kind, level: int, text: str, pictures: Sequence[Picture] = ()) 
 
 
 def _segments(parts: Sequence[Piece]) -> tuple[tuple[int, int, int], ...]:
+    if len(parts) == 1 and parts[0].exact:
+        return ((0, parts[0].start, len(parts[0].text)),)
     segments: list[tuple[int, int, int]] = []
     at = 0
     for piece in parts:
@@ -138,6 +140,8 @@ def _pictures(parts: Sequence[Piece]) -> tuple[Picture, ...]:
 
 
 def _runs(parts: Sequence[Piece], markers: tuple[Marker, ...]) -> tuple[Run, ...]:
+    if not markers and len(parts) == 1 and parts[0].picture is None:
+        return (_cut(parts[0], 0, len(parts[0].text)),)
     runs: list[Run] = []
     at = image = nth = 0
     for piece in parts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from reviewer.model.draft import Byline, Credit
 from reviewer.model.span import Place
@@ -89,11 +88,3 @@ def read_credit(text: str, place: Place) -> Credit:
         source=trimmed(url.group()) if url else source.strip(" .,:;()|"),
         licence=licence.group() if licence else "",
     )
-
-
-def starts_with(text: str, starts: Sequence[str]) -> str:
-    """Return the first of the phrases that a case-folded text begins with as a whole word, or ""."""
-    for start in starts:
-        if text.startswith(start) and (len(text) == len(start) or not (start[-1].isalnum() and text[len(start)].isalnum())):
-            return start
-    return ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+LEAD = re.compile(r"(?:[ \t]*\n)+")
 LIST_MARK = re.compile(r"^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
 FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})(.*)$", re.MULTILINE)
-FRONT = re.compile(r"---[ \t]*\n(?:(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 
 
 def front_matter(text: str) -> int:
@@ -23,50 +25,101 @@ def front_matter(text: str) -> int:
     return close.end()
 
 
-def chunks(text: str, start: int = 0) -> list[tuple[int, str]]:
-    """Return the chunks with their places: each ends at a blank line behind which nothing continues it."""
-    out: list[tuple[int, str]] = []
+class Cutter:
+    """Cuts texts; when only a part has changed since the last text, only that part is cut anew."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._from = 0
+        self._chunks: list[tuple[int, str]] = []
+
+    def cut(self, text: str, start: int = 0) -> list[tuple[int, str]]:
+        """Return the chunks with their places: each ends at a blank line behind which nothing continues it."""
+        made = self._anew(text) if start == self._from and len(self._chunks) > 3 else None
+        if made is None:
+            made = list(_chunks(text, start))
+        self._text, self._from, self._chunks = text, start, made
+        return made
+
+    def _anew(self, text: str) -> list[tuple[int, str]] | None:
+        """Cut only from the chunk before the first change to the first old cut behind the last change: each cut begins with nothing open.
+
+        Returns None where the change touches a comment's mark, which may end far away.
+        """
+        old, had = self._text, self._chunks
+        same = _common(old, text)
+        shift = len(text) - len(old)
+        last = len(old) - _common_end(old, text, same)
+        near = max(same - 3, 0)
+        if any(mark in old[near : last + 3] or mark in text[near : last + shift + 3] for mark in ("<!--", "-->")):
+            return None
+        first = max(bisect_right(had, (same, "\U0010ffff")) - 2, 0)
+        made = had[:first]
+        old_starts = {start + shift: nth for nth, (start, _) in enumerate(had) if start > last}
+        begin = had[first][0] if first else self._from
+        for start, chunk in _chunks(text, begin):
+            nth = old_starts.get(start)
+            if nth is not None:
+                return made + ([(start + shift, chunk) for start, chunk in had[nth:]] if shift else had[nth:])
+            made.append((start, chunk))
+        return made
+
+
+def _common(one: str, two: str) -> int:
+    """Return how many characters two texts share at the beginning."""
+    low, high = 0, min(len(one), len(two))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == two[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_end(one: str, two: str, least: int) -> int:
+    """Return how many characters two texts share at the end, not counting the first `least`."""
+    low, high = 0, min(len(one), len(two)) - least
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == two[len(two) - middle : len(two) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _chunks(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Yield the chunks of a text from a place where nothing is open."""
     begin, end = start, start
     fenced = "```" in text or "~~~" in text
     commented = "<!--" in text
     fence = ""
-    listed: bool | None = None
     for at, stop in stretches(text, start):
-        open_fence = bool(fence)
-        if end > begin and not open_fence and _stands_alone(text, at):
-            mark = LIST_MARK.match(text, at) is not None
-            if mark and listed is None:
-                listed = LIST_MARK.search(text, begin, end) is not None
-            if not (mark and listed) and not (commented and _comment_open(text, begin, end)):
-                out.append((begin, text[begin:end]))
-                begin, listed = at, None
-        elif end == begin:
+        if end == begin:
             begin = at
-        if listed is False:
-            listed = None
+        elif not fence and text[at] not in " \t":
+            goes_on = LIST_MARK.match(text, at) is not None and LIST_MARK.search(text, begin, end) is not None
+            if not goes_on and not (commented and _comment_open(text, begin, end)):
+                yield begin, text[begin:end]
+                begin = at
         end = stop
         if fenced:
             fence = _fence(text, at, stop, fence)
     if end > begin:
-        out.append((begin, text[begin:end]))
-    return out
+        yield begin, text[begin:end]
 
 
-def stretches(text: str, start: int) -> list[tuple[int, int]]:
-    """Return the stretches between blank lines."""
-    out = []
-    at = start
-    for match in BLANK.finditer(text, start):
-        if match.start() > at and text[at : match.start()].strip(" \t\n"):
-            out.append((at, match.start()))
+def stretches(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between blank lines."""
+    lead = LEAD.match(text, start)
+    at = lead.end() if lead else start
+    for match in BLANK.finditer(text, at):
+        if match.start() > at:
+            yield at, match.start()
         at = match.end()
     if text[at:].strip(" \t\n"):
-        out.append((at, len(text)))
-    return out
-
-
-def _stands_alone(text: str, at: int) -> bool:
-    return text[at] not in " \t"
+        yield at, len(text)
 
 
 def _comment_open(text: str, begin: int, end: int) -> bool:

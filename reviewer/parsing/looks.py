@@ -3,122 +3,182 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 
 from reviewer.model.draft import Block, Kind
 from reviewer.model.facts import Layout
-from reviewer.parsing.bylines import REVIEWED, starts_with
+from reviewer.parsing.bylines import REVIEWED
 
 WORD = re.compile(r"[^\W_][\w'’./&-]*")
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
+NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
 NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-Þ][\w'’\-]*\.?,?\s+(?:[A-ZÀ-Þ][\w'’.\-]*)")
 STATE = re.compile(r"\b[A-Z]{2}\b")
-SHORT = 12
-HEADABLE = frozenset({Kind.PARAGRAPH})
+LONGEST_HEADING = 110
+LONGEST_CREDIT = 400
+
+
+class Heading(IntEnum):
+    """How much a block looks like a heading: one word that might be, a likely line, a bold line, a heading of the source."""
+
+    NO = 0
+    MAYBE = 1
+    LIKELY = 2
+    BOLD = 3
+    MARKED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a block looks like by itself; `heading` is 0 no, 1 one word that might be, 2 likely, 3 marked (bold only), 4 a heading of the source."""
+    """What a block looks like by itself; `listed` is an entry of a reference list wherever it stands, `short` a line that is no sentence."""
 
     furniture: bool = False
     references: bool = False
     byline: bool = False
     credit: bool = False
     slot: bool = False
-    keywords: bool = False
-    heading: int = 0
+    heading: Heading = Heading.NO
     italic: bool = False
     short: bool = False
 
 
-def look(block: Block, layout: Layout) -> Look:
-    """Return what a block looks like by itself."""
-    text = " ".join(block.prose.split())
-    if block.kind in (Kind.CELL, Kind.CODE, Kind.META, Kind.RULE, Kind.IMAGE) or not text:
-        return Look(heading=4 if block.kind is Kind.HEADING else 0)
-    folded = EDGE.sub("", text.casefold())
-    short = len(text) <= 60 and text[-1] not in ".!?"
-    if " ".join(WORD.findall(folded)) in layout.furniture or folded in layout.furniture:
-        return Look(furniture=True, references=folded in layout.reference_headings, heading=4 if block.kind is Kind.HEADING else 0, short=short)
-    bare = NUMBERED.sub("", folded) if block.kind is not Kind.ITEM else folded
-    references = bare in layout.reference_headings and (block.kind is Kind.HEADING or block.kind is Kind.PARAGRAPH or bool(_bold(block)))
-    if block.kind is Kind.HEADING:
-        return Look(references=references, heading=4, byline=False, short=short)
-    if references:
-        return Look(references=True, heading=3, short=short)
-    if block.kind is Kind.NOTE:
-        return Look()
-    lowered = text.casefold()
-    opening = EDGE.sub("", lowered[:1]) + lowered[1:] if lowered[:1] != "©" else lowered
-    if starts_with(opening, layout.credit_starts) and len(text) <= 400 and not _tells(text):
-        return Look(credit=True, italic=_italic(block), short=short)
-    if _is_byline(text, opening, layout):
-        return Look(byline=True, italic=_italic(block), short=short)
-    words = WORD.findall(text)
-    if block.kind is Kind.PARAGRAPH and starts_with(opening, layout.image_starts) and len(words) <= 24 and text[-1] not in ".!?" :
-        return Look(slot=True, short=short)
-    keywords = block.kind is Kind.PARAGRAPH and _is_keywords(text, words, layout)
-    heading = 0
-    if block.kind in HEADABLE and not block.level and not keywords:
-        heading = 3 if _bold(block) and len(words) <= 16 and text[-1] not in ".,;" else _heading(text, words, block, layout)
-    return Look(heading=heading, keywords=keywords, italic=_italic(block), short=short)
+BODY = Look()
+"""The look of plain prose: nothing about it depends on its neighbours but the list of references it may stand in."""
 
 
-def _tells(text: str) -> bool:
-    """Return whether a line goes on as prose ("Photos by patients show that …"), not as a credit."""
-    return len(text) > 200 and "http" not in text
+class Looker:
+    """Tells what blocks look like, by the words of a layout."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self.credit_start = _opening(layout.credit_starts)
+        self._byline = _opening(layout.byline_starts)
+        self._image = _opening(layout.image_starts)
+
+    def look(self, block: Block) -> Look:
+        """Return what a block looks like by itself."""
+        kind = block.kind
+        if kind is Kind.HEADING:
+            return self._marked(block)
+        if kind in (Kind.CELL, Kind.CODE, Kind.META, Kind.RULE, Kind.IMAGE, Kind.NOTE):
+            return BODY
+        text = block.prose.strip()
+        if not text:
+            return BODY
+        if len(text) <= LONGEST_HEADING:
+            return self._line(block, " ".join(text.split()))
+        return self._long(block, text)
+
+    def _marked(self, block: Block) -> Look:
+        folded = EDGE.sub("", " ".join(block.prose.casefold().split()))
+        references = NUMBERED.sub("", folded) in self._layout.reference_headings
+        return Look(heading=Heading.MARKED, references=references, furniture=not references and self._is_furniture(folded), short=True)
+
+    def _is_furniture(self, folded: str) -> bool:
+        return folded in self._layout.furniture or " ".join(WORD.findall(folded)) in self._layout.furniture
+
+    def _line(self, block: Block, text: str) -> Look:
+        """Return the look of a line short enough to be anything."""
+        short = len(text) <= 60 and text[-1] not in ".!?"
+        folded = EDGE.sub("", text.casefold())
+        paragraph = block.kind is Kind.PARAGRAPH
+        bare = NUMBERED.sub("", folded)
+        if bare in self._layout.reference_headings and paragraph and not block.level:
+            return Look(references=True, heading=Heading.BOLD, furniture=self._is_furniture(folded), short=short)
+        if self._is_furniture(folded):
+            return Look(furniture=True, short=short)
+        if (named := self._named(block, text)) is not None:
+            return named
+        words = WORD.findall(text)
+        if paragraph and text[-1] not in ".!?" and self._image.match(text.lstrip("([*_")):
+            return Look(slot=True, short=short)
+        if paragraph and self._is_keywords(text, words):
+            return Look(slot=True)
+        heading = Heading.NO
+        if paragraph and not block.level and not block.quoted:
+            heading = Heading.BOLD if _bold(block) and len(words) <= 16 and text[-1] not in ".,;" else self._heading(text, words, block)
+        italic = _italic(block)
+        return Look(heading=heading, italic=italic, short=short) if heading or italic or short else BODY
+
+    def _long(self, block: Block, text: str) -> Look:
+        """Return the look of a text too long for a heading."""
+        named = self._named(block, text)
+        if named is not None:
+            return named
+        if block.kind is Kind.PARAGRAPH and len(text) <= 300:
+            words = WORD.findall(text)
+            if (self._image.match(text) and len(words) <= 24 and text[-1] not in ".!?") or self._is_keywords(text, words):
+                return Look(slot=True)
+        return Look(italic=True) if _italic(block) else BODY
+
+    def _named(self, block: Block, text: str) -> Look | None:
+        """Return the look of a credit or a byline, if it is one."""
+        bare = text.lstrip("([*_ ")
+        if self.credit_start.match(bare) and len(text) <= LONGEST_CREDIT and (len(text) <= 200 or "http" in text):
+            return Look(credit=True, italic=_italic(block), short=len(text) <= 60)
+        if (match := self._byline.match(bare)) is not None and self._is_byline(bare, match):
+            return Look(byline=True, italic=_italic(block), short=len(text) <= 60)
+        return None
+
+    def _is_byline(self, text: str, match: re.Match[str]) -> bool:
+        start, rest = match.group().casefold(), text[match.end() :].lstrip(" :|–—-\u00a0*")
+        words = len(text.split())
+        if start in ("by", "reviewer", "contributed by"):
+            return NAME.match(rest) is not None and words <= 16 and (text[-1] not in ".!?" or words <= 6) and text[:1].isupper()
+        if not rest:
+            return len(start) > 6
+        if start in ("author", "authors"):
+            return NAME.match(rest) is not None
+        return NAME.match(rest) is not None or (REVIEWED.match(text) is not None and (rest[:1].isupper() or words <= 12))
+
+    def _heading(self, text: str, words: list[str], block: Block) -> Heading:
+        """Return how much a paragraph without marks looks like a heading."""
+        if not words or len(words) > 12 or block.markers or text[-1] in ".!;,…" or text.count(",") >= 2:
+            return Heading.NO
+        if "@" in text or "http" in text or "|" in text or any(len(word) > 4 and word[0].isdigit() for word in words):
+            return Heading.NO
+        if "," in text and any(word in self._layout.credentials for word in words):
+            return Heading.NO
+        if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘"):
+            return Heading.NO
+        if len(words) == 1:
+            return Heading.MAYBE if len(words[0]) > 3 and words[0].isalpha() else Heading.NO
+        capital = small = 0
+        for word in words:
+            if word[0].isupper() or word[0].isdigit():
+                capital += 1
+            elif word.casefold() in self._layout.function_words:
+                small += 1
+        if capital >= 2 and (capital + small) / len(words) >= 0.7:
+            return Heading.LIKELY
+        return Heading.LIKELY if text[-1] == "?" and capital and len(words) >= 3 else Heading.NO
+
+    def _is_keywords(self, text: str, words: list[str]) -> bool:
+        """Return whether a line is search words instead of a sentence, as stands for a picture's alternative text."""
+        if len(words) < 8 or text[-1] in ".!?:;" or text.count(",") > 1 or "http" in text or len(STATE.findall(text)) < 2:
+            return False
+        small = sum(1 for word in words if word.casefold() in self._layout.function_words)
+        return small / len(words) < 0.15
 
 
-def _is_byline(text: str, opening: str, layout: Layout) -> bool:
-    start = starts_with(opening, layout.byline_starts)
-    if not start:
-        return False
-    at = text.casefold().find(start) + len(start)
-    rest = text[at:].lstrip(" :|–—-\u00a0*")
-    if start in ("by", "reviewer", "contributed by"):
-        return NAME.match(rest) is not None and len(text.split()) <= 16 and (text[-1] not in ".!?" or len(text.split()) <= 6) and text[:1].isupper()
-    if not rest:
-        return len(start) > 6
-    if start in ("author", "authors"):
-        return NAME.match(rest) is not None
-    return NAME.match(rest) is not None or bool(REVIEWED.match(text)) and (rest[:1].isupper() or len(text.split()) <= 12)
-
-
-def _heading(text: str, words: list[str], block: Block, layout: Layout) -> int:
-    """Return how much a paragraph without marks looks like a heading."""
-    if not words or len(words) > SHORT or len(text) > 110 or block.markers or "\n" in text or text[-1] in ".!;,…" or text.count(",") >= 2:
-        return 0
-    if "@" in text or "http" in text or "|" in text or any(len(word) > 4 and word[0].isdigit() for word in words):
-        return 0
-    if any(word in layout.credentials for word in words) and "," in text:
-        return 0
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘"):
-        return 0
-    if len(words) == 1:
-        return 1 if len(words[0]) > 3 and words[0].isalpha() else 0
-    capital = sum(1 for word in words if word[0].isupper() or word[0].isdigit())
-    small = sum(1 for word in words if not word[0].isupper() and not word[0].isdigit() and word.casefold() in layout.function_words)
-    if capital >= 2 and (capital + small) / len(words) >= 0.7:
-        return 2
-    return 2 if text[-1] == "?" and capital and len(words) >= 3 else 0
-
-
-def _is_keywords(text: str, words: list[str], layout: Layout) -> bool:
-    """Return whether a line is search words instead of a sentence, as stands for a picture's alternative text."""
-    if len(words) < 8 or text[-1] in ".!?:;" or text.count(",") > 1:
-        return False
-    small = sum(1 for word in words if word.casefold() in layout.function_words)
-    return small / len(words) < 0.15 and len(STATE.findall(text)) >= 2 and "http" not in text
+def _opening(starts: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of the phrases a line may begin with, the longest first, each as whole words."""
+    ways = sorted(starts, key=len, reverse=True)
+    parts = [re.escape(start) + (r"\b" if start[-1].isalnum() else "") for start in ways]
+    return re.compile("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
 
 
 def _bold(block: Block) -> bool:
     """Return whether all of a block's words are bold."""
-    shown = [run for run in block.runs if run.text.strip() and run.marker is None]
-    return bool(shown) and all("strong" in run.styles or not any(letter.isalnum() for letter in run.text) for run in shown) and any("strong" in run.styles for run in shown)
+    runs = block.runs
+    if not any("strong" in run.styles for run in runs):
+        return False
+    return all("strong" in run.styles or run.marker is not None or not any(letter.isalnum() for letter in run.text) for run in runs)
 
 
 def _italic(block: Block) -> bool:
-    shown = [run for run in block.runs if run.text.strip()]
-    return bool(shown) and all("em" in run.styles for run in shown)
+    if not any("em" in run.styles for run in block.runs):
+        return False
+    return all("em" in run.styles or not run.text.strip() for run in block.runs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -13,6 +14,14 @@ from reviewer.model.draft import Block, Kind
 from reviewer.parsing.blocks import Shape, label_of, make_block
 from reviewer.parsing.inline import Piece, pieces, prepare
 from reviewer.parsing.places import Content, cell_content, heading_content, lines_content
+
+OPENS = r"(?:[^\W\d_]|[“‘\"'(]|\*\*[^\W\d_]|\d+(?![\d.)]))"
+SIMPLE = re.compile(rf"{OPENS}[^\n]*(?:\n{OPENS}[^\n]*)*")
+"""Text whose lines all begin like prose: no other block of Markdown begins so."""
+TITLE = re.compile(r"(#{1,6})[ ]([^\s#\\](?:[^\n]*[^\s#\\])?)[ ]*")
+EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+SOLID = re.compile(r"[^\n]")
+COMMENT = re.compile(r"<!--(?:(?!-->)[\s\S])*-->")
 
 Placed = tuple[Block, int]
 """A block and where its source begins."""
@@ -52,9 +61,25 @@ class ChunkReader:
 
     def read(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
         """Return the blocks of a chunk; `links` are the addresses defined anywhere in the draft."""
+        if SIMPLE.fullmatch(chunk):
+            return self._paragraph(chunk, links)
+        if (match := TITLE.fullmatch(chunk)) is not None:
+            parts = _moved(pieces(match.group(2), self.md, {"references": links}), match.start(2))
+            return ((make_block(Shape(Kind.HEADING, level=len(match.group(1))), chunk.rstrip(), parts, self.abbreviations), 0),)
+        return self.read_slowly(chunk, links)
+
+    def _paragraph(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
+        """Return a chunk that can be nothing but one paragraph."""
+        text = chunk.rstrip()
+        parts = pieces(text, self.md, {"references": links})
+        return ((make_block(Shape(Kind.PARAGRAPH), text, parts, self.abbreviations), 0),) if parts else ()
+
+    def read_slowly(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
+        """Return the blocks of any chunk."""
+        chunk = masked(chunk)
         env: dict[str, Any] = {"references": dict(links)}
         tokens: list[Token] = []
-        self.md.block.parse(chunk.replace("\x00", "\ufffd"), self.md, env, tokens)
+        self.md.block.parse(chunk, self.md, env, tokens)
         return _Flat(self, chunk, env).over(tokens)
 
 
@@ -187,7 +212,7 @@ class _Flat:
 
     def _code(self, token: Token) -> None:
         first, last = token.map or [0, 1]
-        text = token.content.rstrip("\n")
+        text = token.content.rstrip()
         begin = self.starts[first] + len(self.lines[first]) - len(self.lines[first].lstrip(" \t"))
         content = lines_content(self.lines, self.starts, first + (1 if token.type == "fence" else 0), text)
         parts = [m for piece in _code_pieces(text) for m in content.moved(piece, begin)]
@@ -202,6 +227,24 @@ class _Flat:
         source = line.strip()
         begin = self.starts[first] + len(line) - len(line.lstrip(" \t"))
         self.out.append((make_block(Shape(Kind.RULE, quoted=self.quotes > 0), source, [], self.reader.abbreviations), begin))
+
+
+def _moved(parts: list[Piece], by: int) -> list[Piece]:
+    for piece in parts:
+        piece.start += by
+        piece.end += by
+    return parts
+
+
+def masked(chunk: str) -> str:
+    """Return the chunk with comments that hold a blank line turned to spaces of the same length: Markdown would not see their end."""
+    if "<!--" not in chunk or "-->" not in chunk:
+        return chunk
+
+    def blank(match: re.Match[str]) -> str:
+        return SOLID.sub(" ", match.group()) if EMPTY_LINE.search(match.group()) else match.group()
+
+    return COMMENT.sub(blank, chunk)
 
 
 def _code_pieces(text: str) -> list[Piece]:

@@ -17,7 +17,7 @@ MARK = re.compile(
 )
 NUMBER = re.compile(r"(\d+)(?:\s*([–—‑⁻-])\s*(\d+))?")
 WORD_BEFORE = re.compile(r"[^\W\d_]+")
-UNITS = frozenset("m mm cm dm km nm µm μm in ft yd mi sq s kg g l dl ml min h w hz j n".split())
+UNITS = frozenset(["m", "mm", "cm", "dm", "km", "nm", "µm", "μm", "in", "ft", "yd", "mi", "sq", "s", "kg", "g", "l", "dl", "ml", "min", "h", "w", "hz", "j", "n"])
 LONGEST_RANGE = 60
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from reviewer.model.draft import Block, Draft, Kind
+from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Layout
 from reviewer.parsing.blocks import Shape, make_block
-from reviewer.parsing.chunks import chunks, front_matter, stretches
+from reviewer.parsing.chunks import Cutter, front_matter, stretches
 from reviewer.parsing.inline import Piece
+from reviewer.parsing.looks import Look
 from reviewer.parsing.markdown import ChunkReader, Placed
 from reviewer.parsing.meta import read_meta
 from reviewer.parsing.plain import read_plain
-from reviewer.parsing.survey import Surveyor
+from reviewer.parsing.survey import Sheet, Surveyor, certain
 
 KEPT = 20_000
 """Stretches kept in memory before it is emptied; a 100 kB draft has about 700."""
+
+Looked = tuple[tuple[Block, ...], tuple[Look, ...], tuple[int, ...], tuple[Zone | None, ...]]
+"""The blocks of a stretch, what they look like, where in it they begin, and their zones where no neighbour can change them."""
 
 
 class Parser:
@@ -25,47 +30,46 @@ class Parser:
         self._reader = ChunkReader(layout.abbreviations)
         self._surveyor = Surveyor(layout)
         self._abbreviations = layout.abbreviations
-        self._read: dict[Any, tuple[Placed, ...]] = {}
+        self._cutter = Cutter()
+        self._read: dict[tuple[str, str], Looked] = {}
         self._defined: dict[str, dict[str, Any]] = {}
 
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft of a text; `plain` reads it without Markdown."""
         blocks: list[Block] = []
         starts: list[int] = []
-        meta: dict[str, str] = {}
-        front = 0 if plain else front_matter(text)
-        if front:
-            blocks.append(make_block(Shape(Kind.META), text[:front], [Piece(text[:front], 0, front)], self._abbreviations))
-            starts.append(0)
-            meta = read_meta(text[:front])
-        for start, placed in self._plain(text) if plain else self._markdown(text, front):
-            for block, at in placed:
-                blocks.append(block)
-                starts.append(start + at)
-        return self._surveyor.survey(text, tuple(blocks), tuple(starts), meta, plain=plain)
+        looks: list[Look] = []
+        sure: list[Zone | None] = []
+        for start, (placed, seen, places, known) in self._plain(text) if plain else self._markdown(text):
+            blocks += placed
+            looks += seen
+            sure += known
+            if len(places) == 1:
+                starts.append(start + places[0])
+            else:
+                starts += [start + at for at in places]
+        meta = read_meta(blocks[0].source) if blocks and blocks[0].kind is Kind.META else {}
+        return self._surveyor.survey(Sheet(text, blocks, starts, looks, sure), meta)
 
-    def _plain(self, text: str) -> list[tuple[int, tuple[Placed, ...]]]:
-        out = []
+    def _plain(self, text: str) -> Iterator[tuple[int, Looked]]:
         for start, end in stretches(text, 0):
-            chunk = text[start:end]
-            placed = self._read.get(chunk)
-            if placed is None:
-                placed = self._keep(chunk, read_plain(chunk, self._abbreviations))
-            out.append((start, placed))
-        return out
+            key = (text[start:end], "plain")
+            yield start, self._read.get(key) or self._keep(key, read_plain(key[0], self._abbreviations))
 
-    def _markdown(self, text: str, front: int) -> list[tuple[int, tuple[Placed, ...]]]:
-        parts = chunks(text, front)
+    def _markdown(self, text: str) -> Iterator[tuple[int, Looked]]:
+        front = front_matter(text)
+        if front:
+            key = (text[:front], "front")
+            yield 0, self._read.get(key) or self._keep(key, (self._front(key[0]),))
+        parts = self._cutter.cut(text, front)
         links = self._links(parts) if "]:" in text else {}
         sign = repr(sorted((label, link.get("href"), link.get("title")) for label, link in links.items())) if links else ""
-        out = []
         for start, chunk in parts:
             key = (chunk, sign if sign and "[" in chunk else "")
-            placed = self._read.get(key)
-            if placed is None:
-                placed = self._keep(key, self._reader.read(chunk, links))
-            out.append((start, placed))
-        return out
+            yield start, self._read.get(key) or self._keep(key, self._reader.read(chunk, links))
+
+    def _front(self, source: str) -> Placed:
+        return make_block(Shape(Kind.META), source, [Piece(source, 0, len(source))], self._abbreviations), 0
 
     def _links(self, parts: list[tuple[int, str]]) -> dict[str, Any]:
         """Return the link addresses defined anywhere, the first definition of a label first."""
@@ -81,8 +85,12 @@ class Parser:
                     links.setdefault(label, link)
         return links
 
-    def _keep(self, key: Any, placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    def _keep(self, key: tuple[str, str], placed: tuple[Placed, ...]) -> Looked:
+        """Remember the blocks of a stretch and what they look like."""
         if len(self._read) >= KEPT:
             self._read.clear()
-        self._read[key] = placed
-        return placed
+        blocks = tuple(block for block, _ in placed)
+        looks = tuple(self._surveyor.look(block) for block in blocks)
+        known = tuple(certain(block, seen) for block, seen in zip(blocks, looks, strict=True))
+        kept = self._read[key] = (blocks, looks, tuple(at for _, at in placed), known)
+        return kept

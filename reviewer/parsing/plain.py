@@ -38,7 +38,7 @@ def _joins(before: str, line: str, width: int) -> bool:
         return False
     if line[:1] in " \t" and ITEM.match(before):
         return True
-    return WRAPPED_LEAST <= len(before.rstrip()) and width <= WRAPPED_MOST and len(before.rstrip()) >= width - SLACK
+    return len(before.rstrip()) >= WRAPPED_LEAST and width <= WRAPPED_MOST and len(before.rstrip()) >= width - SLACK
 
 
 def _block(chunk: str, group: list[tuple[str, int]], abbreviations: frozenset[str]) -> tuple[Block, int]:

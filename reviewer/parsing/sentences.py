@@ -7,15 +7,12 @@ import re
 from reviewer.model.span import Span
 
 STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+(\S))")
-NUMBERED = frozenset("no nos p pp fig figs vol ch sec art eq ref refs tab nr vs approx ca".split())
+NUMBERED = frozenset(["no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "art", "eq", "ref", "refs", "tab", "nr", "vs", "approx", "ca"])
 """Abbreviations that end no sentence before a digit, though the word itself may."""
-CLOSERS = frozenset("etc a.m p.m u.s u.k u.n e.u d.c yrs yr hrs hr mins wks mos lbs oz al inc ltd co corp ph.d m.d jr sr".split())
+CLOSERS = frozenset(["etc", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "yrs", "yr", "hrs", "hr", "mins", "wks", "mos", "lbs", "oz", "al", "inc", "ltd", "co", "corp", "ph.d", "m.d", "jr", "sr"])
 """Abbreviations that may well stand last in a sentence: a capital word that begins sentences decides."""
 OPENERS = frozenset(
-    "the this that these those it its they their there here he she we you our your his her i in on at of for from to with without as by if when while after before "
-    "because although however but and or so a an each every all some many most several both no not one two three four five six what which who how why where is are "
-    "was were do does did can could may might should will would have has had patients people studies researchers results symptoms treatment researchers research "
-    "other another such then also although during since until once only even".split()
+    ["the", "this", "that", "these", "those", "it", "its", "they", "their", "there", "here", "he", "she", "we", "you", "our", "your", "his", "her", "i", "in", "on", "at", "of", "for", "from", "to", "with", "without", "as", "by", "if", "when", "while", "after", "before", "because", "although", "however", "but", "and", "or", "so", "a", "an", "each", "every", "all", "some", "many", "most", "several", "both", "no", "not", "one", "two", "three", "four", "five", "six", "what", "which", "who", "how", "why", "where", "is", "are", "was", "were", "do", "does", "did", "can", "could", "may", "might", "should", "will", "would", "have", "has", "had", "patients", "people", "studies", "researchers", "results", "symptoms", "treatment", "researchers", "research", "other", "another", "such", "then", "also", "although", "during", "since", "until", "once", "only", "even"]
 )
 OPENING = "\"'“‘«([—–-•*_#$£€<¿¡"
 
@@ -49,12 +46,12 @@ def _skip(text: str, start: int) -> int:
 def _ends(prose: str, stop: int, after: int, follower: int, begin: int, abbreviations: frozenset[str]) -> bool:
     """Return whether the stop at `stop` ends the sentence that began at `begin`."""
     letter = prose[follower]
-    if not (letter.isupper() or letter.isdigit() or letter in OPENING or letter.isalpha() and not letter.islower()):
+    if not (letter.isupper() or letter.isdigit() or letter in OPENING or (letter.isalpha() and not letter.islower())):
         return False
     if letter in OPENING and prose[follower + 1 : follower + 2].islower() and prose[stop] != "." :
         return False
-    if prose[stop] != "." or after - stop > 1 and prose[stop + 1] in ".!?…":
-        return not (prose[stop] == "…" and letter == "(") and not prose.startswith("...", stop) or letter.isupper()
+    if prose[stop] != "." or (after - stop > 1 and prose[stop + 1] in ".!?…"):
+        return (not (prose[stop] == "…" and letter == "(") and not prose.startswith("...", stop)) or letter.isupper()
     return not _abbreviated(prose, stop, follower, begin, abbreviations)
 
 
@@ -76,7 +73,7 @@ def _abbreviated(prose: str, stop: int, follower: int, begin: int, abbreviations
         return word != "I" and not (_opens(prose, follower) and not _initial_before(prose, first))
     if "." in word and all(len(part) == 1 and part.isalpha() for part in word.split(".")):
         return not _opens(prose, follower)
-    return word.isdigit() and len(word) <= 2 and first <= begin + 1 or (word.isdigit() and len(word) <= 2 and prose[first - 2 : first - 1] in {":", ";", "."})
+    return (word.isdigit() and len(word) <= 2 and first <= begin + 1) or (word.isdigit() and len(word) <= 2 and prose[first - 2 : first - 1] in {":", ";", "."})
 
 
 def _initial_before(prose: str, first: int) -> bool:

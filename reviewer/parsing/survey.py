@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from reviewer.model.draft import Block, Byline, Credit, Draft, Image, Kind, Reference, Zone
 from reviewer.model.facts import Layout
 from reviewer.model.span import Place
-from reviewer.parsing.bylines import read_byline, read_credit, starts_with
+from reviewer.parsing.bylines import read_byline, read_credit
 from reviewer.parsing.images import tie
-from reviewer.parsing.looks import Look, look
+from reviewer.parsing.looks import Heading, Look, Looker
 from reviewer.parsing.references import is_entry, read_reference
 
 KEPT = 20_000
 
 
 @dataclass(slots=True)
+class Sheet:
+    """The blocks of a draft with their places and looks."""
+
+    text: str
+    blocks: Sequence[Block]
+    starts: Sequence[int]
+    looks: Sequence[Look]
+    sure: Sequence[Zone | None]
+
+    def gap(self, number: int) -> int:
+        """Return how many line ends stand between a block and the next one."""
+        return self.text.count("\n", self.starts[number] + len(self.blocks[number].source), self.starts[number + 1])
+
+
+@dataclass(slots=True)
 class _Found:
-    """What one survey gathers."""
+    """What one survey gathers; `listing` while in the list of references, `begun` once a heading or prose was met."""
 
     zones: list[Zone] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -26,32 +41,41 @@ class _Found:
     credits: list[Credit] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
     title: str = ""
+    titled: bool = False
+    begun: bool = False
     listing: bool = False
     position: int = 0
-    labels: set[str] = field(default_factory=set)
 
 
 class Surveyor:
-    """Tells zones and facts; remembers what single blocks look like."""
+    """Tells zones and facts; remembers the references it has taken apart."""
 
     def __init__(self, layout: Layout) -> None:
-        self._layout = layout
-        self._looks: dict[int, tuple[Block, Look]] = {}
-        self._references: dict[tuple[str, int, int], Reference] = {}
+        self._credentials = layout.credentials
+        self._looker = Looker(layout)
+        self._credit_start = self._looker.credit_start
+        self._references: dict[tuple[str, int], Reference] = {}
 
-    def survey(self, text: str, blocks: tuple[Block, ...], starts: tuple[int, ...], meta: Mapping[str, str], *, plain: bool) -> Draft:
+    def look(self, block: Block) -> Look:
+        """Return what a block looks like by itself."""
+        return self._looker.look(block)
+
+    def survey(self, sheet: Sheet, meta: Mapping[str, str]) -> Draft:
         """Return the draft of these blocks."""
-        looks = [self._look(block) for block in blocks]
         found = _Found(title=meta.get("title", ""))
-        headed = any(block.kind is Kind.HEADING and block.level == 1 for block in blocks)
-        for number, block in enumerate(blocks):
-            zone = self._zone(number, blocks, looks, found, starts, text, headed)
-            found.zones.append(zone)
+        headed = any(block.kind is Kind.HEADING and block.level == 1 for block in sheet.blocks)
+        zones = found.zones
+        for number, zone in enumerate(sheet.sure):
+            if zone is None or found.listing:
+                zone = self._zone(number, sheet.blocks[number], sheet, found, headed)
+            elif zone is Zone.BODY:
+                found.begun = True
+            zones.append(zone)
         return Draft(
-            text=text,
-            blocks=blocks,
-            starts=starts,
-            zones=tuple(found.zones),
+            text=sheet.text,
+            blocks=tuple(sheet.blocks),
+            starts=tuple(sheet.starts),
+            zones=tuple(zones),
             title=found.title,
             references=tuple(found.references),
             images=tie(found.images, found.credits),
@@ -60,108 +84,101 @@ class Surveyor:
             meta=meta,
         )
 
-    def _look(self, block: Block) -> Look:
-        kept = self._looks.get(id(block))
-        if kept is not None and kept[0] is block:
-            return kept[1]
-        if len(self._looks) >= KEPT:
-            self._looks.clear()
-        fresh = look(block, self._layout)
-        self._looks[id(block)] = (block, fresh)
-        return fresh
-
-    def _zone(self, number: int, blocks: tuple[Block, ...], looks: list[Look], found: _Found, starts: tuple[int, ...], text: str, headed: bool) -> Zone:
+    def _zone(self, number: int, block: Block, sheet: Sheet, found: _Found, headed: bool) -> Zone:
         """Return what a block is for, and gather the facts in it."""
-        block, seen = blocks[number], looks[number]
+        seen = sheet.looks[number]
         for picture in block.pictures:
-            self._picture(number, picture.alt, picture.src, picture.title, picture.decorative, picture.start, found)
+            place = Place(number, picture.start, picture.end)
+            found.images.append(Image(picture.alt, picture.src, picture.title, place, decorative=picture.decorative))
+            if self._credit_start.match(picture.title):
+                found.credits.append(read_credit(picture.title, place))
         if block.kind is Kind.META:
             return Zone.META
         if block.kind is Kind.NOTE:
             return self._entry(number, block, found)
-        if seen.furniture and not (seen.references and _opens_list(number, blocks)):
+        if seen.references and not (seen.furniture and not _opens_list(number, sheet.blocks)):
+            found.listing, found.position = True, 0
+            return Zone.HEADING
+        zone = self._line(number, block, seen, sheet, found)
+        if zone is not None:
             found.listing = False
-            return Zone.FURNITURE
-        if seen.credit:
-            return self._credit(number, block, blocks, found)
-        if seen.byline:
-            found.listing = False
-            found.bylines.append(read_byline(block.text, Place(number, 0, len(block.text)), self._layout.credentials))
-            return Zone.BYLINE
-        if block.kind is Kind.IMAGE:
-            return Zone.CAPTION
-        if seen.slot or seen.keywords:
-            found.listing = False
-            alt = block.text.strip()
-            found.images.append(Image(alt, "", "", Place(number, 0, len(block.text)), slot=True))
-            return Zone.CAPTION
-        if self._is_heading(number, blocks, looks, found, starts, text):
-            return self._heading(number, block, seen, found, headed)
+            return zone
+        if self._is_heading(number, sheet, found):
+            return self._heading(block, seen, found, headed)
         if found.listing:
             return self._entry(number, block, found)
-        if number and blocks[number - 1].kind is Kind.IMAGE and seen.italic and block.kind is Kind.PARAGRAPH:
+        if seen.italic and _after_image(number, sheet.blocks):
             return Zone.CAPTION
+        found.begun = True
         return Zone.BODY
 
-    def _heading(self, number: int, block: Block, seen: Look, found: _Found, headed: bool) -> Zone:
-        if seen.references:
-            found.listing = True
-            found.position = 0
-            return Zone.HEADING
-        found.listing = False
-        untitled = Zone.TITLE not in found.zones
-        first = not any(zone in (Zone.BODY, Zone.HEADING) for zone in found.zones)
-        if untitled and ((block.kind is Kind.HEADING and block.level == 1) or (not headed and first and seen.heading >= 2)):
-            found.title = " ".join(block.text.split())
-            return Zone.TITLE
-        return Zone.HEADING
+    def _line(self, number: int, block: Block, seen: Look, sheet: Sheet, found: _Found) -> Zone | None:
+        """Return the zone of a block that is told by its own words, or None."""
+        place = Place(number, 0, len(block.text))
+        if seen.furniture:
+            return Zone.FURNITURE
+        if seen.credit:
+            found.credits.append(read_credit(block.text, place))
+            return Zone.CAPTION if _after_image(number, sheet.blocks) else Zone.CREDITS
+        if seen.byline:
+            found.bylines.append(read_byline(block.text, place, self._credentials))
+            return Zone.BYLINE
+        if seen.slot:
+            found.images.append(Image(block.text.strip(), "", "", place, slot=True))
+        return Zone.CAPTION if seen.slot or block.kind is Kind.IMAGE else None
 
-    def _is_heading(self, number: int, blocks: tuple[Block, ...], looks: list[Look], found: _Found, starts: tuple[int, ...], text: str) -> bool:
-        seen = looks[number]
-        if seen.heading == 4 or seen.references:
+    def _heading(self, block: Block, seen: Look, found: _Found, headed: bool) -> Zone:
+        found.listing = False
+        first = block.level == 1 if headed else not found.begun and seen.heading > Heading.MAYBE
+        found.begun = True
+        if found.titled or not first or (headed and block.kind is not Kind.HEADING):
+            return Zone.HEADING
+        found.titled = True
+        found.title = " ".join(block.text.split())
+        return Zone.TITLE
+
+    def _is_heading(self, number: int, sheet: Sheet, found: _Found) -> bool:
+        """Return whether a block is a heading, its neighbours considered."""
+        seen = sheet.looks[number]
+        if seen.heading is Heading.MARKED:
             return True
-        if not seen.heading or (found.listing and seen.heading < 3) or blocks[number].quoted:
+        if not seen.heading or (found.listing and seen.heading is not Heading.BOLD) or (seen.italic and _after_image(number, sheet.blocks)):
             return False
-        if number and blocks[number - 1].kind is Kind.IMAGE and seen.italic:
+        if number + 1 == len(sheet.blocks):
+            return seen.heading is Heading.BOLD
+        following, after = sheet.blocks[number + 1], sheet.looks[number + 1]
+        if sheet.gap(number) < 2 and (after.short or after.heading) and following.kind is not Kind.ITEM:
             return False
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if following is None:
-            return seen.heading == 3
-        gap = text[starts[number] + len(blocks[number].source) : starts[number + 1]]
-        glued = gap.count("\n") < 2
-        after = looks[number + 1]
-        if glued and (after.short or after.heading) and following.kind is not Kind.ITEM:
+        if number and sheet.gap(number - 1) < 2 and sheet.looks[number - 1].short and not sheet.looks[number - 1].heading:
             return False
-        if glued and number and looks[number - 1].short and not looks[number - 1].heading and starts[number] - starts[number - 1] - len(blocks[number - 1].source) < 2:
-            return False
-        if seen.heading == 1:
-            return following.kind is Kind.PARAGRAPH and not after.short or following.kind is Kind.ITEM
+        if seen.heading is Heading.MAYBE:
+            return (following.kind is Kind.PARAGRAPH and not after.short) or following.kind is Kind.ITEM
         return True
 
     def _entry(self, number: int, block: Block, found: _Found) -> Zone:
         if is_entry(block):
             found.position += 1
-            key = (block.key, number, found.position)
+            key = (block.key + block.label, found.position)
             entry = self._references.get(key)
-            if entry is None:
+            if entry is None or entry.block != number:
                 if len(self._references) >= KEPT:
                     self._references.clear()
-                entry = self._references[key] = read_reference(block, number, found.position)
+                entry = replace(entry, block=number) if entry else read_reference(block, number, found.position)
+                self._references[key] = entry
             if block.kind is not Kind.NOTE or not found.references or found.references[-1].label != entry.label:
                 found.references.append(entry)
         return Zone.REFERENCES
 
-    def _credit(self, number: int, block: Block, blocks: tuple[Block, ...], found: _Found) -> Zone:
-        found.listing = False
-        found.credits.append(read_credit(block.text, Place(number, 0, len(block.text))))
-        return Zone.CAPTION if number and blocks[number - 1].kind is Kind.IMAGE else Zone.CREDITS
 
-    def _picture(self, number: int, alt: str, src: str, title: str, decorative: bool, at: int, found: _Found) -> None:
-        place = Place(number, at, at)
-        found.images.append(Image(alt, src, title, place, decorative=decorative))
-        if starts_with(title.casefold(), self._layout.credit_starts):
-            found.credits.append(read_credit(title, place))
+def certain(block: Block, seen: Look) -> Zone | None:
+    """Return the zone of a block that its neighbours cannot change (but for a list of references it may stand in), or None."""
+    told = seen.furniture or seen.references or seen.byline or seen.credit or seen.slot or seen.heading or seen.italic
+    return None if told or block.pictures or block.kind in (Kind.META, Kind.NOTE, Kind.IMAGE) else Zone.BODY
 
 
-def _opens_list(number: int, blocks: tuple[Block, ...]) -> bool:
+def _after_image(number: int, blocks: Sequence[Block]) -> bool:
+    return number > 0 and blocks[number - 1].kind is Kind.IMAGE
+
+
+def _opens_list(number: int, blocks: Sequence[Block]) -> bool:
     return number + 1 < len(blocks) and is_entry(blocks[number + 1])
