@@ -20,7 +20,6 @@ FILES = (
     "hosts.toml",
     "words.txt",
 )
-OPTIONAL = frozenset({"layout.toml"})
 
 __all__ = ["FILES", "load"]
 
@@ -48,8 +47,6 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").removeprefix("\ufeff")
     except FileNotFoundError:
-        if path.name in OPTIONAL:
-            return ""
         raise Trouble(f"The knowledge file {path.name} is missing from {path.parent}. Put it back to start.") from None
     except UnicodeDecodeError:
         raise Trouble(f"The knowledge file {path.name} is not UTF-8 text. Save it as UTF-8 to start.") from None

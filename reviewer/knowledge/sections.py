@@ -11,6 +11,7 @@ from reviewer.knowledge.source import Source
 from reviewer.model.facts import Condition, Confusion, Hosts, Layout, Treatment
 
 KINDS = frozenset({"drug", "device", "injection", "procedure", "manual", "psychological", "supplement", "service"})
+RUNGS = ("R6", "R7a", "R7b", "R8", "R9")
 NONE: frozenset[str] = frozenset()
 ORDERED = frozenset({"byline_starts", "credit_starts", "image_starts"})
 OWN_CASE = frozenset({"credentials"})
@@ -65,8 +66,8 @@ def confusions(source: Source) -> tuple[Confusion, ...]:
     for group in source.groups(frozenset({"cards"})):
         for card in cards(source, group, frozenset({"unless", "near"}), NONE):
             _new(source, card, found)
-            if len(card.names) != 1:
-                source.fail(card.line, f"'{card.name}' needs exactly one right form after the colon")
+            if len(card.names) != 1 or card.names[0] == card.name:
+                source.fail(card.line, f"'{card.name}' needs one right form after the colon, other than itself")
             found[card.name] = Confusion(card.name, card.names[0], card.fields.get("unless", ()), card.fields.get("near", ()))
     return tuple(found.values())
 
@@ -91,8 +92,16 @@ def hosts(source: Source) -> Hosts:
     rungs = source.tables.get("rungs", {})
     if not isinstance(rungs, dict):
         source.wrong("rungs", "a table of rungs")
+    rung_of: dict[str, str] = {}
+    for rung in rungs:
+        if rung not in RUNGS:
+            source.fail(source.line_of_key(rung), f"'{rung}' is not a rung; rungs are {', '.join(RUNGS)}")
+        for host in source.items(rungs, rung):
+            if host in rung_of:
+                source.fail(source.line_of_key(rung), f"{host} of {rung} stands here a second time (first under {rung_of[host]})")
+            rung_of[host] = rung
     return Hosts(
-        rungs={host: rung for rung in rungs for host in source.items(rungs, rung)},
+        rungs=rung_of,
         journals=frozenset(source.items(source.tables, "journals")),
         preprint_dois=source.items(source.tables, "preprint_dois"),
         registries=frozenset(source.items(source.tables, "registries")),
