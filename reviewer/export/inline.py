@@ -8,8 +8,11 @@ from itertools import groupby
 from reviewer.export.element import Element, Node, element
 from reviewer.export.pieces import Piece
 
-NESTING = ("strong", "em", "sub", "sup")
+NESTING = ("strong", "em", "cite", "sub", "sup")
 """The styles a page keeps, outermost first."""
+
+LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+"""Raised digits as plain ones: what stands in `sup` is raised by it, once."""
 
 Mark = Callable[[Piece], Node]
 Link = Callable[[str], str | None]
@@ -38,7 +41,9 @@ def _styled(parts: list[Piece], styles: tuple[str, ...], mark: Mark) -> tuple[No
 def _leaf(part: Piece, mark: Mark) -> Node:
     if part.labels:
         return mark(part)
-    return element("br") if "break" in part.styles else part.text
+    if "break" in part.styles:
+        return element("br")
+    return part.text.translate(LOWERED) if "sup" in part.styles else part.text
 
 
 def _trimmed(parts: Sequence[Piece]) -> list[Piece]:

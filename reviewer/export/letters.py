@@ -21,12 +21,14 @@ CLOSING = frozenset({"\u202c", "\u2069"})
 
 def letter_refusals(draft: Draft) -> Iterator[str]:
     """Yield a reason for each character that no page can hold and each passage whose direction marks change what is read."""
+    codes = [code.group() for block in draft.blocks if block.kind is not Kind.META for code in HTML.finditer(block.prose)]
+    if codes:
+        more = f" and {len(codes) - 1} more" if len(codes) > 1 else ""
+        yield f"The text shows HTML code to its readers: take {quoted(codes[0])}{more} out."
     for block in draft.blocks:
         words = block.text + "".join(picture.alt for picture in block.pictures)
         for sign in dict.fromkeys(UNFIT.findall(words)):
             yield f"The text holds a character no page can show (U+{ord(sign):04X}) in {_near(words, sign)}: delete it."
-        if block.kind is not Kind.META and (tag := HTML.search(block.prose)):
-            yield f"The text shows HTML code to its readers: take {quoted(tag.group())} out."
         if not _directions_fair(block):
             yield f"Hidden direction marks change the order of the words in {_near(words, _first(words))}: delete them."
 

@@ -29,7 +29,7 @@ def longhand(day: date) -> str:
 
 def named(name: str, credentials: str) -> str:
     """Return a person's name with the letters after it."""
-    return ", ".join(part for part in (name.strip(), credentials.strip()) if part).rstrip(".")
+    return ", ".join(" ".join(part.split()) for part in (name, credentials) if part.strip())
 
 
 def sentence(line: ReviewLine | None) -> str:
@@ -37,7 +37,7 @@ def sentence(line: ReviewLine | None) -> str:
     if line is None:
         return "Not approved: no medical reviewer has signed this article. Do not publish it."
     return (
-        f"Written by {named(line.author, line.author_credentials)}. "
+        f"Written by {named(line.author, line.author_credentials).removesuffix('.')}. "
         f"Clinically reviewed by {named(line.reviewer, line.reviewer_credentials)}, on {longhand(line.reviewed_on)}. "
         f"Next review due by {longhand(line.next_review)}."
     )

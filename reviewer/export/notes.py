@@ -6,7 +6,7 @@ from reviewer.export.element import Node, element
 from reviewer.export.inline import Link, inline
 from reviewer.export.pieces import Piece, pieces, plain
 from reviewer.export.printed import body_blocks
-from reviewer.export.sources import shown_addresses, without_label
+from reviewer.export.sources import shown_addresses, with_container, without_label
 from reviewer.model.draft import Draft, Kind, Reference
 
 ENDNOTES = "Footnotes"
@@ -61,7 +61,8 @@ class Notes:
         nodes: list[Node] = []
         for number in blocks_of(self._draft, reference):
             parts = without_label(pieces(self._draft.blocks[number]), reference.label)
-            nodes += [*([element("br")] if nodes else []), *inline(shown_addresses(parts, reference.title), _unmarked, link)]
+            shown = shown_addresses(with_container(parts, reference.title, reference.container), reference.title)
+            nodes += [*([element("br")] if nodes else []), *inline(shown, _unmarked, link)]
         return tuple(nodes)
 
 

@@ -41,6 +41,7 @@ def _head(draft: Draft, line: ReviewLine | None, ruleset: str, inner: str) -> li
         "description": description(draft),
         "author": named(line.author, line.author_credentials) if line else "",
         "generator": GENERATOR,
+        "robots": "" if line else "noindex",
         "review-status": "approved" if line else "not approved",
         "review-ruleset": ruleset,
         "review-content-sha256": sha256(inner.encode()).hexdigest(),

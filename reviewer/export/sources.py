@@ -10,7 +10,7 @@ from reviewer.export.links import safe_href, site
 from reviewer.export.pieces import Piece
 
 ADDRESS = re.compile(
-    r"(?P<doi>(?:\bdoi:?\s*)?(?:https?://(?:dx\.|www\.)?doi\.org/|\bdoi\.org/)?(?<![\w/.])?10\.\d{4,9}/[^\s\"<>“”]+)|(?P<url>\b(?:https?://|www\.)[^\s\"<>“”]+)",
+    r"(?P<doi>(?:\bdoi:?\s*)?(?:https?://(?:dx\.|www\.)?doi\.org/|\bdoi\.org/)?\b10\.\d{4,9}/[^\s\"<>“”]+)|(?P<url>\b(?:https?://|www\.)[^\s\"<>“”]+)",
     re.IGNORECASE,
 )
 DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -33,6 +33,21 @@ def without_label(parts: Sequence[Piece], label: str) -> list[Piece]:
     elif kept[0].labels == ():
         kept = [replace(kept[0], text=_unlabelled(kept[0].text, label)), *kept[1:]]
     return [replace(kept[0], text=kept[0].text.lstrip(" \t\xa0")), *kept[1:]] if kept and not kept[0].labels else kept
+
+
+def with_container(parts: Sequence[Piece], title: str, container: str) -> list[Piece]:
+    """Return the pieces of a note with the name of the journal or site after its title as a cited work."""
+    done: list[Piece] = []
+    sought = container if len(container) > 1 and not any(part.styles for part in parts) else ""
+    for part in parts:
+        at = part.text.find(sought, max(part.text.find(title), 0) + len(title)) if sought and not part.href else -1
+        if at < 0 or part.text[at - 1 : at].isalnum() or part.text[at + len(sought) : at + len(sought) + 1].isalnum():
+            done.append(part)
+            continue
+        work = replace(part, text=sought, styles=part.styles | {"cite"})
+        done += [replace(part, text=part.text[:at]), work, replace(part, text=part.text[at + len(sought) :])]
+        sought = ""
+    return done
 
 
 def doi_address(doi: str) -> str:

@@ -18,9 +18,9 @@ h2 { font-size: 1.45rem; }
 h3 { font-size: 1.2rem; }
 h4 { font-size: 1.05rem; }
 p, ul, ol, table, blockquote, figure { margin: 0 0 1.1em; }
-ul, ol { padding-left: 1.5em; }
+ul, ol { padding-inline-start: 1.5em; }
 li { margin: .3em 0; }
-li > ul, li > ol { margin: .3em 0; }
+li > ul, li > ol, li > p { margin: .3em 0; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 sup, sub { font-size: .75em; line-height: 0; }
@@ -29,13 +29,16 @@ sup, sub { font-size: .75em; line-height: 0; }
 .toc h2 { font-size: 1rem; margin: 0 0 .4em; }
 .toc ul { margin-bottom: 0; }
 img { display: block; max-width: 100%; height: auto; border-radius: .25rem; }
+figcaption, li { overflow-wrap: anywhere; }
 figcaption { color: var(--soft); font-size: .9rem; margin-top: .5em; }
-blockquote { border-left: .25rem solid var(--line); margin-left: 0; padding-left: 1.1em; }
+blockquote { border-inline-start: .25rem solid var(--line); margin-inline: 0; padding-inline-start: 1.1em; }
 blockquote > :last-child { margin-bottom: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 1rem; }
-th, td { border: 1px solid var(--line); padding: .45em .6em; text-align: left; vertical-align: top; }
+th, td { border: 1px solid var(--line); padding: .45em .6em; text-align: start; vertical-align: top; overflow-wrap: anywhere; hyphens: auto; }
 th { background: var(--tint); }
 section[role="doc-endnotes"] { border-top: 1px solid var(--line); margin-top: 3rem; font-size: 1rem; }
+section[role="doc-endnotes"] h2 { margin-top: 1.5em; }
+a[role="doc-backlink"] { white-space: nowrap; }
 section[role="doc-endnotes"] li:target, sup a:target { background: var(--tint); outline: 2px solid var(--link); }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5em 1em; background: var(--paper); }
