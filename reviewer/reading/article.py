@@ -33,12 +33,13 @@ class Reader:
         self.facts = facts
         self.house = house
         self.lexicon: Lexicon = build(facts, {"house": house.names, "treatment": house.treatments})
+        self._institutions = frozenset(facts.institutions)
         self._passages: dict[tuple[str, Setting, Page, tuple[tuple[str, str], ...]], Passage] = {}
         self._words: dict[str, tuple[Words, dict[str, list[tuple[int, int]]]]] = {}
 
     def read(self, draft: Draft) -> Article:
         """Return the draft with its passages and the standing of its references."""
-        page = read_page(draft, self.house, self._lex, self.lexicon)
+        page = read_page(draft, self.house, self._lex, self.lexicon, self._institutions)
         rungs, why = self._rungs(draft)
         known = tuple(sorted(rungs.items()))
         passages: list[Passage] = []
@@ -134,7 +135,8 @@ class Reader:
         hedge = 2 if sense.before(verdict.cue, 6, "hedge2") else 1 if sense.before(verdict.cue, 6, "hedge1") else 0
         own = subject in page.promoted or bool(sense.get("own", "house")) or (not subject and page.selling)
         lead = text.rstrip().endswith(":")
-        return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, block.kind is Kind.ITEM)
+        fragment = block.kind in (Kind.ITEM, Kind.CELL) and not text.rstrip().endswith((".", "!")) and ":" not in text[:60]
+        return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, fragment)
 
 
 def read(draft: Draft, context: Context) -> Article:

@@ -218,9 +218,12 @@ def _has_verb(sense: Sense) -> bool:
 def _verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     """Return the verb that says a treatment works: it has a subject that can treat, and health for an object."""
     weak = set(sense.get("weakeffect"))
-    steps = bool(sense.get("steps"))
+    steps = bool(sense.get("steps")) or _PASSIVE_STEP.search(sense.text) is not None
+    work = set(sense.get("professionalwork"))
     for place in sense.speaking("effect"):
         if place in weak and (sense.after(place, 4, "decision") or sense.get("courtesy")):
+            continue
+        if place in work and sense.before(place, 5, "professional") and not sense.before(place, 5, "treatment"):
             continue
         if steps and not _AIDED & set(sense.window(place[0] - 2, place[0])):
             continue
@@ -232,9 +235,17 @@ def _verb_of_effect(sense: Sense, around: Around) -> Pair | None:
             subject = _subject(sense, place, around) or (around.kind is Kind.ITEM and place[0] == sense.first and sense.words[place[0]].endswith("s"))
         if target and subject and target != place:
             return place
+        if place in weak and subject and sense.words[place[0]] in _HELPS and place[1] >= sense.last - 2:
+            return place
     return None
 
 
+_PASSIVE_STEP = re.compile(
+    r"\b(?:will be|is then|are then|is|are|may be necessary|be necessary) (?:\w+ly )?(?:placed|removed|cleaned|filled|irrigated|injected|inserted|drawn|administered|attached|bonded|fitted|shaped|numbed|spun|"
+    r"evaluated|scheduled|often used in|used in conjunction|to restore|to move|designed)\b",
+    re.IGNORECASE,
+)
+_HELPS = frozenset(("help", "helps", "can", "works", "work"))
 _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which", "to"))
 
 
@@ -277,6 +288,17 @@ def _share(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+_COURSE = re.compile(r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b", re.IGNORECASE)
+
+
+def _course(sense: Sense, around: Around) -> Verdict | None:
+    """Return how an illness usually runs by itself, which is a figure in words."""
+    found = _COURSE.search(sense.text)
+    if found and sense.get("condition") and not sense.get("treatment"):
+        return Verdict("STA", _whole(sense))
+    return None
+
+
 def _fact(sense: Sense, around: Around) -> Verdict | None:
     """Return a clinical fact: symptoms, course, diagnosis, usual care."""
     if sense.last - sense.first < 7 or not sense.get(*HEALTH):
@@ -294,6 +316,7 @@ _QUESTIONS: tuple[Callable[[Sense, Around], Verdict | None], ...] = (
     _study,
     _efficacy,
     _share,
+    _course,
     _cause,
     _fact,
 )

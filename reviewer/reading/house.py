@@ -33,11 +33,11 @@ class Page:
 Lex = Callable[[Block], tuple[Words, dict[str, list[tuple[int, int]]]]]
 
 
-def read_page(draft: Draft, house: House, lex: Lex, lexicon: Lexicon) -> Page:
+def read_page(draft: Draft, house: House, lex: Lex, lexicon: Lexicon, institutions: frozenset[str] = frozenset()) -> Page:
     """Return what a draft says of its publisher and its subject."""
     counts: Counter[str] = Counter()
     titled: list[str] = []
-    selling = official = 0
+    selling = official = hints = personal = 0
     for block, zone in zip(draft.blocks, draft.zones, strict=True):
         if zone in (Zone.REFERENCES, Zone.META, Zone.CREDITS) or block.kind is Kind.CODE:
             continue
@@ -49,11 +49,14 @@ def read_page(draft: Draft, house: House, lex: Lex, lexicon: Lexicon) -> Page:
                 titled.append(name)
         selling += len(found.get("selling", ()))
         official += len(found.get("official", ()))
-    names = house.names or _names(draft)
+        hints += len(found.get("officialhint", ()))
+        personal += len(found.get("own", ()))
+    names = house.names or tuple(name for name in _names(draft) if name not in institutions)
     promoted = list(house.treatments)
     promoted.extend(name for name in dict.fromkeys(titled) if counts[name] > 1)
     promoted.extend(name for name, count in counts.most_common(4) if count >= MANY and name not in promoted)
-    is_official = official >= 2 and official > selling and not house.names
+    public = official >= MANY or (hints >= MANY - 1 and not personal)
+    is_official = public and official + hints > selling and not house.names
     return Page(names, tuple(promoted), bool(house.names or house.treatments) or selling > 0, is_official, not house.names)
 
 

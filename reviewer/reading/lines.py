@@ -16,7 +16,7 @@ class Claim:
     """A sentence that could be shown true or false. `type` is a code of the claim types; `also` further codes.
 
     `at` is the offset of the words that make the claim (for the scope of citations), `cue` those words; `subject` names the treatment, where one is
-    named; `hedge` 0 to 3; `own` says that it speaks of what the publisher sells or does; `lead` that a list hangs on it; `item` that it is an item of one.
+    named; `hedge` 0 to 3; `own` says that it speaks of what the publisher sells or does; `lead` that a list hangs on it; `item` that it is a fragment in a list, which speaks only with the line above.
     """
 
     type: str

@@ -33,6 +33,8 @@ def _claims_benefit(line: Line) -> bool:
     claim = line.claim
     if claim is None:
         return False
+    if claim.type == "STU":
+        return "EFF" in claim.also and (line.episode < 0 or line.introduces is not None)
     return claim.type == "EFF" or (claim.type in ("CMP", "TES", "GUA") and "EFF" in claim.also)
 
 
