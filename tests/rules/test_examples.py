@@ -1,4 +1,4 @@
-"""Every rule proves itself on its own examples: it fires on the bad one at the exact words, and stays silent on the good one and on its traps."""
+"""Every rule proves itself on its own examples: it fires on the bad one at the exact words and is silent on the good one and the traps."""
 
 from __future__ import annotations
 

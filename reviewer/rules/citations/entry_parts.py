@@ -24,6 +24,11 @@ OTHER_SHAPE = re.compile(
 SHORTENERS = frozenset({"bit.ly", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "rebrand.ly"})
 TAIL = re.compile(r"\s[–—|-]\s([^–—|.?!]{2,40})(?=[.?!]|$)")
 BRANDS = frozenset({"pubmed", "pmc", "ncbi", "wikipedia", "sciencedirect", "researchgate", "google scholar", "full text", "abstract"})
+RUN = 8
+DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b", re.IGNORECASE)
+PERSON = re.compile(r"\W*(?:Dr\.? )?[A-ZÀ-Þ][\w’'-]+(?:,\s*[A-ZÀ-Þ]|\s[A-Z]{1,3}\b|(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3},)")
+"""How an entry opens that names a person first: "Doe, Jane", "Doe J", "Jane Doe,"."""
+INITIALS = re.compile(r"\b[A-Z]{1,3}\b|\b[A-Z]\.")
 SITES_AS_AUTHOR = re.compile(
     r"\b(?:association|society|institutes?|college|foundation|academy|federation|organi[sz]ation|department|ministry|agency|administration|council|centers? for|nhs|nice|service|university|hospital)\b",
     re.IGNORECASE,
@@ -46,37 +51,51 @@ def defects(reference: Reference, journals: Collection[str]) -> Iterator[tuple[s
 def missing(reference: Reference, journals: Collection[str]) -> list[str]:
     """Return the parts a reader needs to find the source and the entry does not give."""
     text, host = reference.text, host_of(reference.url)
-    identified = bool(reference.doi or reference.pmid)
     dated = bool(reference.year or reference.accessed or YEAR.search(text))
-    gaps = []
     if OTHER_SHAPE.search(text):
         return [] if dated else ["a date"]
-    paper = (
-        identified
-        or bool(reference.pmcid)
-        or _under(host, journals)
-        or bool(NAMED_JOURNAL.search(text))
-        or bool(not host and LOCATOR.search(text))
-    )
-    if not reference.authors and not SITES_AS_AUTHOR.search(text):
-        gaps.append("an author")
-    if paper:
-        if (
-            not LOCATOR.search(without_address(text))
-            and not (reference.doi and reference.doi in without_address(text))
-            and not reference.pmid
-        ):
+    authored = has_author(reference)
+    gaps = [] if authored else ["an author"]
+    if is_paper(reference, host, journals):
+        shown = without_address(text)
+        if not LOCATOR.search(shown) and not (reference.doi and reference.doi in shown.lower()) and not reference.pmid:
             gaps.append("volume, pages or DOI")
-    elif not host:
+    elif not host and not (authored and dated and len(parts(text)) > 2):
         gaps.append("an address or a journal")
-    if not dated:
-        gaps.append("a date")
-    return gaps
+    return gaps if dated else [*gaps, "a date"]
+
+
+def is_paper(reference: Reference, host: str, journals: Collection[str]) -> bool:
+    """Return whether an entry is of a paper in a journal, as far as its identifiers, its site and its shape tell."""
+    text = reference.text
+    if reference.doi or reference.pmid or reference.pmcid or _under(host, journals) or NAMED_JOURNAL.search(text):
+        return True
+    return not host and bool(LOCATOR.search(without_address(text)) or (INITIALS.search(reference.authors) and len(parts(text)) > 1))
+
+
+def has_author(reference: Reference) -> bool:
+    """Return whether an entry names a person or an organisation before its title."""
+    if reference.authors or PERSON.match(reference.text) or SITES_AS_AUTHOR.search(reference.text):
+        return True
+    opening = parts(reference.text)[0].split("(")[0].split()
+    return 0 < len(opening) <= 6 and all(
+        word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in map(bare, opening) if word
+    )
+
+
+def parts(text: str) -> list[str]:
+    """Return the parts of an entry between full stops."""
+    return [part for part in re.split(r"[.?!]\s+|[.?!]$", text) if part.strip()] or [""]
+
+
+def bare(word: str) -> str:
+    """Return a word without the marks around it."""
+    return word.strip("-–—|*“”\"',;:()")
 
 
 def without_address(text: str) -> str:
-    """Return an entry's text with web addresses other than DOI links taken out, so that their digits count for nothing."""
-    return re.sub(r"https?://(?!(?:dx\.)?doi\.org/)\S+", " ", text)
+    """Return an entry's text with days and web addresses other than DOI links taken out, so that their digits count for nothing."""
+    return DAY.sub(" ", re.sub(r"https?://(?!(?:dx\.)?doi\.org/)\S+", " ", text))
 
 
 def broken_address(url: str) -> str:
@@ -106,7 +125,8 @@ def junk_in_title(reference: Reference) -> str:
 
 
 def keys(reference: Reference) -> Iterator[str]:
-    """Yield what tells a source from every other: its DOI, its PubMed numbers, its address without tracking, its title."""
+    """Yield what tells a source from every other: its DOI, its PubMed numbers, its address without tracking, its title, and its first
+    author with any long run of words, so that one paper in two styles is known again."""
     if reference.doi:
         yield "doi:" + reference.doi.casefold().rstrip(".")
     if reference.pmid:
@@ -119,6 +139,9 @@ def keys(reference: Reference) -> Iterator[str]:
     title = plain(reference.title)
     if len(title.split()) >= 5:
         yield "title:" + title
+    words = plain(without_address(reference.text)).split()[:60]
+    for at in range(1, len(words) - RUN + 1):
+        yield f"run:{words[0]} {' '.join(words[at : at + RUN])}"
 
 
 def _under(host: str, endings: Collection[str]) -> bool:

@@ -30,9 +30,13 @@ class Mark:
     marker: Marker
 
     @property
-    def place(self) -> Place:
-        """Return where the marker stands."""
-        return Place(self.number, self.marker.start, self.marker.end)
+    def worded(self) -> Place:
+        """Return the place of the marker with the two words it hangs on and its stop."""
+        text = self.block.text
+        head = text[max(0, self.marker.start - 60) : self.marker.start]
+        cut = head.rfind(" ", 0, max(0, head.rstrip().rfind(" "))) + 1
+        start = self.marker.start - len(head) + cut
+        return Place(self.number, start, self.marker.end + (text[self.marker.end : self.marker.end + 1] in (".", ",")))
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -73,7 +77,7 @@ def out_of_order(marks: list[Mark]) -> Iterator[Hit]:
                 continue
             seen.add(label)
             if int(label) < highest:
-                yield Hit(mark.place, {"label": label, "highest": str(highest)}, "order")
+                yield Hit(mark.worded, {"label": label, "highest": str(highest)}, "order")
                 return
             highest = int(label)
 
@@ -101,7 +105,7 @@ def placed(marks: list[Mark], *, after: bool) -> Iterator[Hit]:
         "side": side,
     }
     repair = f"Put every marker {side} the stop" if changes else ""
-    yield Hit(rare[0].place, values, "placement", tuple(mark.place for mark in rare[1:]), repair=repair, changes=changes)
+    yield Hit(rare[0].worded, values, "placement", tuple(mark.worded for mark in rare[1:]), repair=repair, changes=changes)
 
 
 def reach(mark: Mark) -> tuple[int, int]:
@@ -132,7 +136,7 @@ def mixed(marks: list[Mark]) -> Iterator[Hit]:
     if brackets and raised:
         rare = brackets if len(brackets) < len(raised) else raised
         values = {"count": str(len(rare)), "style": "in brackets" if rare is brackets else "raised"}
-        yield Hit(rare[0].place, values, "mixed-style", tuple(mark.place for mark in rare[1:]))
+        yield Hit(rare[0].worded, values, "mixed-style", tuple(mark.worded for mark in rare[1:]))
 
 
 SECOND = "Doe J. Sleep and pain in adults. J Example Med. 2022;3(1):5-9. doi:10.1000/example.2"

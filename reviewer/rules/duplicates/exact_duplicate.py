@@ -1,62 +1,99 @@
-"""A sentence or a paragraph that stands twice."""
+"""A sentence, a paragraph or a whole passage that stands twice."""
 
 # ruff: noqa: E501 - example drafts and patterns stand on one line
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
-from reviewer.rules.duplicates.measure import Unit, compared, units
+from reviewer.rules.duplicates.measure import compared, units
 from reviewer.rules.places import short, where, whole
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A second copy and its first: their places, their numbers in the row of all sentences, and how many sentences it holds."""
+
+    place: Place
+    first: Place
+    order: int
+    first_order: int
+    sentences: int = 1
+    block: bool = False
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    """Yield each second copy, linked to the first; a whole paragraph said twice speaks for its sentences."""
+    """Yield each second copy, linked to the first; sentences and paragraphs that repeat in a row make one hit."""
     draft = article.draft
-    sentences: dict[str, Place] = {}
-    blocks: dict[str, int] = {}
+    run: list[Copy] = []
+    for copy in copies(draft):
+        if run and (copy.order, copy.first_order) != (run[-1].order + run[-1].sentences, run[-1].first_order + run[-1].sentences):
+            yield hit(draft, run)
+            run = []
+        run.append(copy)
+    if run:
+        yield hit(draft, run)
+
+
+def copies(draft: Draft) -> Iterator[Copy]:
+    """Yield the second copies in order; a paragraph that is the same as an earlier one speaks for its sentences."""
+    sentences: dict[str, tuple[Place, int]] = {}
+    blocks: dict[str, tuple[Place, int]] = {}
+    order = 0
     for number, block in enumerate(draft.blocks):
         if not compared(block, draft.zones[number]):
             continue
         found = units(block)
-        if found.whole and found.whole in blocks and not all(unit.contact for unit in found.units):
-            yield paragraph(draft, number, blocks[found.whole])
+        size = max(len(found.units), 1)
+        earlier = blocks.get(found.whole) if found.whole else None
+        if earlier is not None:
+            if not found.units or not all(unit.contact for unit in found.units):
+                yield Copy(whole(draft, number), earlier[0], order, earlier[1], size, block=True)
+            order += size
             continue
         if found.whole:
-            blocks[found.whole] = number
+            blocks[found.whole] = (whole(draft, number), order)
         for unit in found.units:
-            first = sentences.get(unit.text)
-            if first is None:
-                sentences[unit.text] = Place(number, unit.span.start, unit.span.end)
-            elif not unit.contact:
-                yield sentence(draft, number, unit, first)
+            place = Place(number, unit.span.start, unit.span.end)
+            first = sentences.setdefault(unit.text, (place, order))
+            if first[0] != place and not unit.contact:
+                yield Copy(place, first[0], order, first[1])
+            order += 1
 
 
-def paragraph(draft: Draft, number: int, first: int) -> Hit:
-    """Return the hit on a paragraph that is the same as an earlier one."""
-    place = whole(draft, number)
+def hit(draft: Draft, run: list[Copy]) -> Hit:
+    """Return the hit on a run of copies: the first of them speaks, the others and the first copies belong to it."""
+    parts: list[Place] = []
+    for copy in run:
+        if parts and parts[-1].block == copy.place.block:
+            parts[-1] = Place(copy.place.block, parts[-1].start, copy.place.end)
+        else:
+            parts.append(copy.place)
+    count = sum(copy.sentences for copy in run)
+    what = "sentence" if count == 1 else "paragraph" if len(run) == 1 else "passage"
     values = {
-        "what": "paragraph" if len(draft.blocks[number].sentences) > 1 else "sentence",
-        "where": where(draft, first),
-        "quote": short(draft.quote(place)),
+        "what": what,
+        "count": f"{count} sentences, from " if what == "passage" else "",
+        "where": where(draft, run[0].first.block, seen_from=parts[0].block),
+        "quote": short(draft.quote(parts[0])),
     }
-    change = Change(place, "", whole=True)
-    return Hit(place, values, related=(whole(draft, first),), repair="Remove the second copy", changes=(change,))
+    changes = tuple(removal(draft, part) for part in parts)
+    related = (*dict.fromkeys(copy.first for copy in run), *parts[1:])
+    return Hit(parts[0], values, related=related, repair="Remove the second copy", changes=changes)
 
 
-def sentence(draft: Draft, number: int, unit: Unit, first: Place) -> Hit:
-    """Return the hit on a sentence that an earlier one says in the same words."""
-    block = draft.blocks[number]
-    place = Place(number, unit.span.start, unit.span.end)
-    values = {"what": "sentence", "where": where(draft, first.block, seen_from=number), "quote": short(draft.quote(place))}
-    cut = gap(block, unit.span)
-    change = Change(place, "", whole=True) if cut == Span(0, len(block.text)) else Change(Place(number, cut.start, cut.end), "")
-    return Hit(place, values, related=(first,), repair="Remove the second copy", changes=(change,))
+def removal(draft: Draft, place: Place) -> Change:
+    """Return the change that takes a part out: the block, when nothing else stands in it."""
+    block = draft.blocks[place.block]
+    cut = gap(block, Span(place.start, place.end))
+    left = block.text[: cut.start] + block.text[cut.end :]
+    return Change(place, "", whole=True) if not left.strip() else Change(Place(place.block, cut.start, cut.end), "")
 
 
 def gap(block: Block, span: Span) -> Span:
@@ -76,7 +113,7 @@ RULE = DraftRule(
     waiver=WaiverClass.REVIEWER,
     area="Repetition",
     title="The same {what} appears twice",
-    message="“{quote}” also stands in {where}.",
+    message="{count}“{quote}” also stands in {where}.",
     fix="Keep one copy, in the place where it fits best.",
     why="A repeat reads as a slip and makes readers doubt the rest of the page.",
     standard="User’s brief; Google people-first content; own rule",

@@ -1,7 +1,5 @@
 """How alike two sentences are: their words without case, marks and punctuation, and the runs of three words they share."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Two sentences that say almost the same words."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -130,7 +128,7 @@ RULE = DraftRule(
     waiver=WaiverClass.ANYONE,
     area="Repetition",
     title="Almost the same words appear twice",
-    message="“{quote}” is {similarity}% the same as a sentence in {where}.",
+    message="“{quote}” shares {similarity}% of its wording with a sentence in {where}.",
     fix="Merge the two, and keep the one that says more.",
     why="Readers look for the difference between two near copies, and there is often none meant.",
     standard="Broder shingling; user’s brief",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Credit, Draft
@@ -12,6 +13,8 @@ from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.places import plain
 
+PICTURE = re.compile(r"\W*(?:photo|image|picture|illustration|graphic|figure)", re.IGNORECASE)
+"""How a credit opens that is one also where no picture is left: a line of the site's own copyright is not."""
 OWN = (
     "own work",
     "our own",
@@ -28,7 +31,10 @@ OWN = (
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each credit without author, source or licence, and one that does not tell which of several pictures it is for."""
     draft = article.draft
+    used = {image.credit.place for image in draft.images if image.credit}
     for credit in draft.credits:
+        if credit.place not in used and not PICTURE.match(credit.text):
+            continue
         lacking = gaps(credit)
         loose = is_loose(draft, credit)
         if not lacking and not loose:
@@ -84,6 +90,7 @@ RULE = DraftRule(
         "Photo by Karolina Grabowska via Pexels (https://www.pexels.com/photo/4506105/), Pexels License"
     ),
     traps={
+        "the copyright line of a site": "Heel pain is common in runners.\n\n© Riverside Clinic | Terms and conditions",
         "own work": "![Our front door](door.jpg)\n\nPhoto: Jane Roe, own work",
         "a public-domain picture": "![The nerves of the leg](leg.png)\n\nImage by Henry Roe, Example Atlas (https://example.org/atlas), public domain",
         "a licence without a title": "![A stretched calf](calf.jpg)\n\nPhoto by Ana Ruiz, Example Commons (https://example.org/calf), CC BY 4.0",

@@ -11,7 +11,7 @@ from reviewer.rules.memo import per_block
 from reviewer.rules.places import plain, short, whole
 
 FRONT_LINE = re.compile(
-    r"^[ \t]*(?P<key>[\w-]*(?:image|img|photo|cover|thumbnail|banner|hero|picture)[\w-]*)[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]*?)[\"']?[ \t]*$",
+    r"^[ \t]*(?P<key>[\w-]*(?:image|img|photo|cover|thumb|banner|hero|picture)[\w-]*)[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]*?)[\"']?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\b", re.IGNORECASE)

@@ -1,9 +1,8 @@
 """A name or a term that is wrong in a way a spelling check passes."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from reviewer.model.draft import Zone
@@ -16,6 +15,8 @@ from reviewer.rules.base import BlockRule
 from reviewer.rules.language.names import near_names
 from reviewer.rules.memo import by_identity
 
+STOP = re.compile(r"[.!?;:]\s")
+"""What parts two words that belong to no one name."""
 REACH = 12
 """Words before and after within which a word of `near` or `unless` counts."""
 PERSON_BEFORE = frozenset(
@@ -35,6 +36,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             if passage.words.text[first : last + 1] != wrong or not speaks(passage, first, last, card, near, unless):
                 continue
             span = Span(passage.words.starts[first], passage.words.ends[last])
+            if STOP.search(passage.block.prose, span.start, span.end):
+                continue
             if passage.block.text[span.start : span.end] == card.right or any(span.overlaps(other) for other in taken):
                 continue
             taken.append(span)

@@ -19,6 +19,8 @@ MONTHS_OPEN = 24
 """How long a look at a page counts."""
 YEARS_GUIDELINE = 5
 YEARS_PAPER = 10
+AGING = frozenset({"GUA", "CMP", "SAF+", "SAF-", "REG", "EFF", "STU", "PRE", "STA"})
+"""Types of claims whose evidence ages; causes, symptoms and anatomy change slowly."""
 GUIDELINE = re.compile(r"\bguidelines?\b|\bconsensus\b|\bposition statement\b|\bprescribing information\b", re.IGNORECASE)
 LASTING = re.compile(r"\b(?:act of|u\.s\.c|c\.f\.r|anatomy|isbn)\b", re.IGNORECASE)
 
@@ -31,9 +33,15 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         uses = {position: standing.uses for position, standing in enumerate(article.standings)}
     for position, reference in enumerate(draft.references):
         found = staleness(reference, context.today)
-        if found:
+        if found and (found[0] == "access" or GUIDELINE.search(reference.text) or weighty(article, uses.get(position, ()))):
             kind, values = found
             yield Hit(entry(draft, reference), values, kind, uses.get(position, ()), key=reference.text)
+
+
+def weighty(article: Article, uses: tuple[Place, ...]) -> bool:
+    """Return whether a sentence that leans on a source says how a treatment does or gives a figure; with no such link known, yes."""
+    leaning = [line for place in uses for line in article.passages[place.block].lines if line.start <= place.start < line.end]
+    return not leaning or any(line.claim is not None and (line.claim.type in AGING or line.claim.also & AGING) for line in leaning)
 
 
 def staleness(reference: Reference, today: date) -> tuple[str, dict[str, str]] | None:

@@ -22,7 +22,10 @@ BRACKETED = re.compile(
     r"\[(?:citation needed|source\??|todo|tbd|insert [^\]\n]{1,40}|add [^\]\n]{1,40})\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b",
     re.IGNORECASE,
 )
+NAVIGATION = re.compile(r"(?:back|return|go back) to(?: \w+){1,3}|(?:previous|next) (?:post|article|page)(?: \w+)?")
+NUMBERED = re.compile(r"\W*(?:\d+\b|step\b|phase\b|week\b|stage\b|day\b)", re.IGNORECASE)
 CONTENTS = frozenset({"in this post", "in this article", "table of contents", "contents", "on this page"})
+FRONT = re.compile(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
 LONGEST_LEFTOVER = 25
 """A leftover sentence of a website is short; longer ones are the article's own."""
 
@@ -32,6 +35,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     draft = article.draft
     for number, block in enumerate(draft.blocks):
         zone = draft.zones[number]
+        if zone is Zone.META:
+            yield from front_placeholders(number, block, context)
         if zone in SILENT or block.kind in (Kind.CODE, Kind.RULE, Kind.META):
             continue
         if block.kind is Kind.HEADING and is_empty(draft, number):
@@ -43,6 +48,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         elif not block.quoted and is_leftover(draft, number, context):
             change = Change(whole(draft, number), "", whole=True)
             yield Hit(whole(draft, number), {"text": short(block.text.strip())}, None, repair="Remove this line", changes=(change,))
+
+
+def front_placeholders(number: int, block: Block, context: Context) -> Iterator[Hit]:
+    """Yield the values of front matter that nobody has filled in."""
+    for line in FRONT.finditer(block.text):
+        if plain(line.group("value")) in context.facts.phrases.get("placeholder", ()):
+            yield Hit(Place(number, line.start("line"), line.end("value")), {"text": short(line.group("line"))}, "template")
 
 
 def code(block: Block) -> tuple[int, int] | None:
@@ -62,9 +74,13 @@ def is_leftover(draft: Draft, number: int, context: Context) -> bool:
     words = plain(block.text)
     if words in CONTENTS:
         return not is_list(draft, number + 1)
+    if block.kind is Kind.HEADING and number + 1 < len(draft.blocks) and draft.zones[number + 1] is Zone.BODY:
+        return False
     phrases = context.facts.phrases
     if draft.zones[number] is Zone.FURNITURE or words in context.facts.layout.furniture or words in phrases.get("placeholder", ()):
         return bool(words)
+    if NAVIGATION.fullmatch(words):
+        return True
     if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(words.split()) > LONGEST_LEFTOVER:
         return False
     spaced = f" {words} "
@@ -84,7 +100,7 @@ def is_empty(draft: Draft, number: int) -> bool:
     for following in range(number + 1, len(draft.blocks)):
         block, zone = draft.blocks[following], draft.zones[following]
         if block.kind is Kind.HEADING:
-            return block.level <= level
+            return block.level < level or (block.level == level and not NUMBERED.match(block.text))
         if zone is Zone.FURNITURE or block.kind is Kind.RULE or not (block.text.strip() or block.pictures):
             continue
         return False
@@ -114,6 +130,8 @@ RULE = DraftRule(
         "a sentence with the words of a button": "You can read more about heel pain in our leaflet.",
         "a real list of contents": "In this post\n\n- What heel pain is\n- What helps\n\nHeel pain is common in runners.",
         "a section with subsections": "## Exercises\n\n### For the calf\n\nStretch the calf against a wall.",
+        "a heading with the words of a button": "Heel pain is common.\n\n## Get in touch\n\nOur desk is open on weekdays from nine to five.",
+        "steps under a heading of their rank": "### Exercises for the calf\n\n### 1. Wall stretch\n\nLean on a wall.",
         "a quotation": "> Text us\n\nThat was all the message said.",
         "letters that stand for themselves": "People with XX and XY chromosomes took part, and each filled in a form.",
     },
