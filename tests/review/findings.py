@@ -10,7 +10,12 @@ LONG = "Every physiotherapist would know this without a source."
 
 
 def finding(
-    fingerprint: str, waiver: WaiverClass = WaiverClass.ANYONE, severity: Severity = Severity.BLOCKER, *, rule: str = "CL002", quote: str = ""
+    fingerprint: str,
+    waiver: WaiverClass = WaiverClass.ANYONE,
+    severity: Severity = Severity.BLOCKER,
+    *,
+    rule: str = "CL002",
+    quote: str = "",
 ) -> Finding:
     """Return a finding about the first words of the first block."""
     return Finding(

@@ -1,0 +1,101 @@
+"""Files are written whole or not at all, in the form they had."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reviewer.model.trouble import Trouble
+from reviewer.store.files import Shape, encoded, read, shape_of, write
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"one\ntwo\n",
+        b"one\r\ntwo\r\n",
+        b"one\rtwo\r",
+        b"\xef\xbb\xbfone\r\ntwo\r\n",
+        b"\xff\xfe" + "one\r\ntwo \u00b9\r\n".encode("utf-16-le"),
+        b"\xfe\xff" + "one\ntwo\n".encode("utf-16-be"),
+        "Rest\u00a0helps.\u00b9 \U0001f9b6\n".encode(),
+        b"no end",
+    ],
+)
+def test_a_text_goes_back_in_the_very_bytes_it_came_in(data: bytes) -> None:
+    shape = shape_of(data)
+    text = data[len(shape.mark) :].decode(shape.code).replace("\r\n", "\n").replace("\r", "\n")
+    assert encoded(text, shape) == data
+
+
+def test_mixed_line_ends_become_the_ones_most_lines_have() -> None:
+    assert shape_of(b"a\r\nb\r\nc\n").line_end == "\r\n"
+    assert shape_of(b"a\r\nb\nc\n").line_end == "\n"
+    assert shape_of(b"") == Shape()
+
+
+def test_the_old_file_stays_beside_the_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    write(path, b"first", backup=True)
+    assert not (tmp_path / "a.md.bak").exists()
+    write(path, b"second", backup=True)
+    assert (path.read_bytes(), (tmp_path / "a.md.bak").read_bytes()) == (b"second", b"first")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.md", "a.md.bak"]
+
+
+def test_a_write_that_breaks_leaves_the_old_file_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Trouble, match=r"Could not write a\.md: no space left on device\. The old file is as it was"):
+        write(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_disk_that_gives_back_other_bytes_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    real = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda self: b"rot" if self.name.endswith(".tmp") else real(self))
+    with pytest.raises(Trouble, match="other bytes"):
+        write(path, b"new")
+    assert real(path) == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.md").write_bytes(b"old")
+    (tmp_path / "a.md").symlink_to(tmp_path / "real.md")
+    with pytest.raises(Trouble, match="a link to another place"):
+        write(tmp_path / "a.md", b"new")
+    assert (tmp_path / "real.md").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_the_files_mode_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write(path, b"new")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("target", ["missing/a.md", "folder"])
+def test_a_place_that_cannot_be_written_is_said_in_words(tmp_path: Path, target: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(Trouble, match="Could not write"):
+        write(tmp_path / target, b"new")
+
+
+@pytest.mark.parametrize("name", ["missing.md", "folder", "nul\0name.md"])
+def test_a_file_that_cannot_be_read_is_said_in_words(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(Trouble, match="Could not open"):
+        read(tmp_path / name)
