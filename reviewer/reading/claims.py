@@ -178,9 +178,12 @@ def _efficacy(sense: Sense, around: Around) -> Verdict | None:
         return Verdict("EFF", _whole(sense))
     if (place := _verb_of_effect(sense, around)) is not None:
         return Verdict("EFF", place)
+    for popular in sense.speaking("popularity"):
+        if sense.after(popular, 4, *CARE) and sense.get(*HEALTH):
+            return Verdict("EFF", popular)
     care = sense.get(*CARE) or around.about_care and sense.words[sense.first] in PRONOUNS
     for place in sense.speaking("effectadj"):
-        if care and not sense.get("limit"):
+        if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
             if near:
                 return Verdict("EFF", place)
@@ -303,7 +306,7 @@ def _fact(sense: Sense, around: Around) -> Verdict | None:
     """Return a clinical fact: symptoms, course, diagnosis, usual care."""
     if sense.last - sense.first < 7 or not sense.get(*HEALTH):
         return None
-    cue = next(iter(sense.get("factcue")), None)
+    cue = next(iter(sense.speaking("factcue", "strongauthority")), None)
     return Verdict("FAC", cue) if cue is not None else None
 
 

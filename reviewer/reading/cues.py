@@ -51,11 +51,11 @@ class Lexicon:
 
 
 def _unmask(found: dict[str, list[tuple[int, int]]], masked: list[tuple[int, int]]) -> None:
-    """Take out the cues that lie inside a masked phrase."""
+    """Take out the cues that touch a masked phrase."""
     for name in list(found):
         if name == "masked":
             continue
-        left = [place for place in found[name] if not any(first <= place[0] and place[1] <= last for first, last in masked)]
+        left = [place for place in found[name] if not any(first <= place[1] and place[0] <= last for first, last in masked)]
         if left:
             found[name] = left
         else:
@@ -82,6 +82,9 @@ def build(facts: Facts, extra: Mapping[str, Iterable[str]]) -> Lexicon:
     for condition in facts.conditions:
         add("condition", (condition.name, *condition.names))
     add("institution", facts.institutions)
+    for confusion in facts.confusions:
+        if any(name.startswith(confusion.right) for name in facts.institutions):
+            add("institution", (confusion.wrong, confusion.right))
     for name, more in extra.items():
         add(name, more)
     index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}

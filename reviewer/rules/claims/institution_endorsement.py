@@ -24,17 +24,14 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     for line in passage.lines:
         if not line.has("relation") or line.has("relationtrap") or line.question or line.instruction:
             continue
-        name = _institution(line, passage, context)
+        name = _institution(line, passage)
         if name and _speaks_of_house(line, passage) and not any(name.casefold() in permission.casefold() for permission in context.house.permissions):
             yield Hit(passage.place(line.span), {"institution": name})
 
 
-def _institution(line: Line, passage: Passage, context: Context) -> str:
+def _institution(line: Line, passage: Passage) -> str:
     for first, last in line.cues.get("institution", ()):
         return passage.block.text[passage.words.starts[first] : passage.words.ends[last]]
-    for confusion in context.facts.confusions:
-        if confusion.right in context.facts.institutions and confusion.wrong.casefold() in line.text.casefold():
-            return confusion.right
     found = _NAMED.search(line.text)
     return found.group(0) if found and not any(name in found.group(0) for name in passage.page.names) else ""
 

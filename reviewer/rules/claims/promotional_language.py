@@ -1,5 +1,6 @@
 """Selling words attached to a treatment."""
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -9,6 +10,7 @@ from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
+_ASKED = re.compile(r"\b(?:learn|see|know|decide|determine|ask|find out) (?:if|whether)\b", re.IGNORECASE)
 _BESIDE = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health")
 _BESIDE_WEAK = ("treatment", "genericcare", "effectnoun", "effectadj")
 
@@ -30,7 +32,9 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
 
 
 def _denied(line: Line, place: tuple[int, int]) -> bool:
-    return any(place[0] - 4 <= last < place[0] for _, last in line.cues.get("negator", ())) and not line.has("pseudonegation")
+    if _ASKED.search(line.text):
+        return True
+    return any(place[0] - 6 <= last < place[0] for _, last in line.cues.get("negator", ())) and not line.has("pseudonegation")
 
 
 RULE = BlockRule(
