@@ -1,0 +1,54 @@
+"""Timing, and the table that comes of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table: what was measured, the two sides, their ratio, and the ratio it must not pass."""
+
+    what: str
+    ours: str
+    theirs: str
+    ratio: str
+    bar: str
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return the rows as a Markdown table."""
+    lines = ["| what | here | against | ratio | at most |", "|---|---|---|---|---|"]
+    return "\n".join([*lines, *(f"| {row.what} | {row.ours} | {row.theirs} | {row.ratio} | {row.bar} |" for row in rows)])
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Return the seconds of processor time a piece of work took in this process."""
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def process_cpu(words: Sequence[str]) -> float:
+    """Return the seconds of processor time, user and system, of a whole process; its words go nowhere."""
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+    return usage.ru_utime + usage.ru_stime
+
+
+def pairs(ours: Callable[[], float], theirs: Callable[[], float], rounds: int) -> tuple[float, float, float]:
+    """Return the medians of both sides and of their ratio, measured in turn; the first round only warms up."""
+    ours(), theirs()
+    seen = [(ours(), theirs()) for _ in range(rounds)]
+    return median(one for one, _ in seen), median(other for _, other in seen), median(one / other for one, other in seen)
+
+
+def milliseconds(seconds: float) -> str:
+    """Return a time for a person."""
+    return f"{seconds * 1000:.3g} ms"
