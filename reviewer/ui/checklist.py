@@ -1,0 +1,237 @@
+"""The checklist: headline, bar, filters and the list of cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+
+from reviewer.desk.values import Review
+from reviewer.ui import words
+from reviewer.ui.bar import SignBar
+from reviewer.ui.checklist_delegate import ChecklistDelegate
+from reviewer.ui.checklist_model import ChecklistModel
+from reviewer.ui.choices import CardChosen, CommandChosen
+from reviewer.ui.flow import Flow
+from reviewer.ui.icons import icon, side
+from reviewer.ui.plain import button, label
+from reviewer.ui.rows import Filter, Listing, Row, all_rows, listing
+from reviewer.ui.signs import Sign
+from reviewer.ui.theme import Look
+
+CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED)
+EVERYTHING = frozenset({*CHIPS, Sign.UNKNOWN})
+
+
+class RowList(QListView):
+    """The list itself: Enter goes to the text, Delete opens the answer."""
+
+    pressed_key = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the pane know of the keys that mean something here."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
+            self.pressed_key.emit(event.key())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay two-line rows out again at another width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class Checklist(QWidget):
+    """Takes a Review by `take`; lets out a choice (`chose`): a card, or a command."""
+
+    chose = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("room", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look, self._filter, self._rows, self._quiet = look, Filter(), list[Row](), False
+        self.title, self.sentence = label(look="heading"), label(look="muted")
+        self.bar = SignBar(look)
+        self.chips = {sign: self._chip(sign) for sign in CHIPS}
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("Filter by words or code")
+        self.words.setAccessibleName("Filter the checklist")
+        self.words.setClearButtonEnabled(True)
+        self.words.textChanged.connect(self._filter_words)
+        self.hidden_line = button("", look="link")
+        self.hidden_line.clicked.connect(self._show_all)
+        self.empty = label(look="muted")
+        self.model = ChecklistModel(self)
+        self._delegate = ChecklistDelegate(look, self)
+        self.list = self._list()
+        self._build()
+        self.wear(look)
+
+    # Values in
+
+    def take(self, review: Review) -> None:
+        """Show the cards of a review."""
+        self._rows = all_rows(review)
+        found = listing(self._rows, self._filter)
+        title, sentence = words.headline(review, found.counts)
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.bar.take(found.counts)
+        for sign, chip in self.chips.items():
+            number = found.counts.get(sign, 0)
+            chip.setText(f"{sign.short} {number}")
+            chip.setAccessibleName(f"Show {sign.label}, {number}")
+            chip.setVisible(bool(number) or sign in (Sign.MUST, Sign.SHOULD))
+        self._show(found)
+
+    def wear(self, look: Look) -> None:
+        """Take the colours and text size in force."""
+        self._look = look
+        self.bar.wear(look)
+        self._delegate.wear(look)
+        pixels = side(self.fontMetrics())
+        for sign, chip in self.chips.items():
+            chip.setIcon(icon(sign, pixels, look.tokens, self.devicePixelRatioF()))
+        self.list.scheduleDelayedItemsLayout()
+        self.list.viewport().update()
+
+    def select(self, key: str) -> bool:
+        """Mark a card as the one in hand without choosing it; return whether it is in the list. An empty key marks none."""
+        number = self.model.row_of(key) if key else -1
+        index = self.model.index(number) if number >= 0 else QModelIndex()
+        self._quiet = True
+        self.list.setCurrentIndex(index)
+        if number >= 0:
+            self.list.scrollTo(index)
+        else:
+            self.list.clearSelection()
+        self._quiet = False
+        return number >= 0
+
+    # What stands in it
+
+    @property
+    def listing(self) -> Listing:
+        """Return what the filter leaves."""
+        return self.model.listing
+
+    def selected(self) -> str:
+        """Return the key of the card in hand, or nothing."""
+        line = self.model.line(self.list.currentIndex())
+        return line.key if isinstance(line, Row) else ""
+
+    def row(self, key: str) -> Row | None:
+        """Return the row with a key, hidden ones too."""
+        return next((row for row in self._rows if row.key == key), None)
+
+    def filter(self, wanted: Filter) -> None:
+        """Show what another filter leaves."""
+        self._filter = wanted
+        for sign, chip in self.chips.items():
+            with QSignalBlocker(chip):
+                chip.setChecked(sign in wanted.signs)
+        if self.words.text() != wanted.words:
+            self.words.setText(wanted.words)
+        self._show(listing(self._rows, wanted))
+
+    @property
+    def filtered(self) -> Filter:
+        """Return the filter in force."""
+        return self._filter
+
+    # Inside
+
+    def _show(self, found: Listing) -> None:
+        chosen = self.selected()
+        self._quiet = True
+        self.model.take(found)
+        self._quiet = False
+        if chosen != self.selected():
+            self.select(chosen)
+        shown = bool(found.lines)
+        self.hidden_line.setText(f"{found.hidden} hidden by filters. Show all")
+        self.hidden_line.setAccessibleName(self.hidden_line.text())
+        self.hidden_line.setVisible(shown and found.hidden > 0)
+        self.list.setVisible(shown)
+        self.empty.setVisible(not shown)
+        self.empty.setText(_nothing(found))
+        if not shown and found.hidden:
+            self.hidden_line.setVisible(True)
+            self.hidden_line.setText("Show all")
+
+    def _filter_words(self, text: str) -> None:
+        self.filter(replace(self._filter, words=text))
+
+    def _toggled(self) -> None:
+        chosen = frozenset(sign for sign, chip in self.chips.items() if chip.isChecked())
+        self.filter(replace(self._filter, signs=chosen | {Sign.UNKNOWN}))
+
+    def _show_all(self) -> None:
+        self.filter(replace(self._filter, signs=EVERYTHING, words=""))
+
+    def _picked(self, current: QModelIndex, _: QModelIndex) -> None:
+        line = self.model.line(current)
+        if isinstance(line, Row) and not self._quiet:
+            self.chose.emit(CardChosen(line.key))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._picked(index, index)
+
+    def _key(self, key: int) -> None:
+        if key == Qt.Key.Key_Delete:
+            self.chose.emit(CommandChosen("answer"))
+        elif self.selected():
+            self.chose.emit(CardChosen(self.selected(), go=True))
+
+    def _chip(self, sign: Sign) -> QPushButton:
+        chip = button(sign.short, look="chip")
+        chip.setCheckable(True)
+        chip.setChecked(sign in self._filter.signs)
+        chip.toggled.connect(self._toggled)
+        return chip
+
+    def _list(self) -> RowList:
+        made = RowList()
+        made.setModel(self.model)
+        made.setItemDelegate(self._delegate)
+        made.setAccessibleName("Checklist")
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.selectionModel().currentChanged.connect(self._picked)
+        made.clicked.connect(self._clicked)
+        made.pressed_key.connect(self._key)
+        return made
+
+    def _build(self) -> None:
+        chips = Flow()
+        for chip in self.chips.values():
+            chips.addWidget(chip)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 14, 16, 8)
+        top.setSpacing(8)
+        for part in (self.title, self.sentence, self.bar):
+            top.addWidget(part)
+        top.addLayout(chips)
+        line = QHBoxLayout()
+        line.addWidget(self.words, 1)
+        line.addWidget(self.hidden_line)
+        top.addLayout(line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self.list, 1)
+        self.empty.setContentsMargins(16, 16, 16, 16)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self.empty, 1)
+
+
+def _nothing(found: Listing) -> str:
+    if found.hidden:
+        return "The 1 finding is hidden." if found.hidden == 1 else f"All {found.hidden} findings are hidden."
+    return "Nothing left to fix. Ask a reviewer to sign off."

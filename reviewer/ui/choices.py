@@ -1,0 +1,36 @@
+"""What a pane lets out: one value per thing a person can choose in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.model.span import Place
+
+
+@dataclass(frozen=True, slots=True)
+class CardChosen:
+    """A card was picked in the checklist; `go` says the text should take the keyboard."""
+
+    key: str
+    go: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChosen:
+    """A place in the draft was picked."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CommandChosen:
+    """A command was picked by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChosen:
+    """A draft of the library was picked."""
+
+    id: int

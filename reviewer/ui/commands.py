@@ -1,0 +1,110 @@
+"""Everything a person can do, in one list: menus, buttons, palette, shortcut page and tests all read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton
+
+from reviewer.ui.plain import button, tip
+
+
+def _always() -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do. `text` has its menu mnemonic as &; `reason` returns why it cannot be done now, or nothing; `keys` are in Qt's words."""
+
+    id: str
+    text: str
+    menu: str
+    run: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    reason: Callable[[], str] = _always
+    checked: Callable[[], bool] | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the text without its mnemonic."""
+        return self.text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+class CommandButton(QPushButton):
+    """A button that is a command: same name, same key, off for the same reason."""
+
+
+class Registry(QObject):
+    """Holds the commands in their order, with a QAction for each."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._commands: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+        self._buttons: list[tuple[str, str, QPushButton]] = []
+
+    def __iter__(self) -> Iterator[Command]:
+        return iter(tuple(self._commands.values()))
+
+    def __getitem__(self, name: str) -> Command:
+        return self._commands[name]
+
+    def add(self, command: Command) -> None:
+        """Take a command in; its id and keys are its own."""
+        if command.id in self._commands:
+            raise ValueError(f"two commands are called {command.id}")
+        action = QAction(command.text, self)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(command.checked is not None)
+        action.triggered.connect(lambda _=False, name=command.id: self.run(name))
+        self._commands[command.id], self._actions[command.id] = command, action
+
+    def action(self, name: str) -> QAction:
+        """Return the action of a command."""
+        return self._actions[name]
+
+    def run(self, name: str) -> bool:
+        """Do a command if it can be done now; return whether it was."""
+        command = self._commands[name]
+        if command.reason():
+            self.refresh()
+            return False
+        command.run()
+        return True
+
+    def button(self, name: str, *, look: str = "", text: str = "") -> QPushButton:
+        """Return a button for a command (which may be added later); `text` stands in for a name that changes."""
+        made = button(text, look=look)
+        made.clicked.connect(lambda _=False: self.run(name))
+        self._buttons.append((name, text, made))
+        return made
+
+    def caption(self, name: str, text: str) -> None:
+        """Give the buttons of a command other words, such as the result a fix will have."""
+        self._buttons = [(known, text if known == name else words, made) for known, words, made in self._buttons]
+
+    def refresh(self) -> None:
+        """Switch every action and button on or off, and say why it is off."""
+        for name, command in self._commands.items():
+            action, why = self._actions[name], command.reason()
+            action.setEnabled(not why)
+            action.setToolTip(tip(why or command.name))
+            action.setStatusTip(why)
+            if command.checked is not None:
+                action.setChecked(command.checked())
+        for name, words, made in self._buttons:
+            known = self._commands.get(name)
+            if known is None:
+                continue
+            why = known.reason()
+            said = words or known.name
+            made.setText(said.replace("&", "&&"))
+            made.setAccessibleName(said)
+            made.setAccessibleDescription(why)
+            key = QKeySequence(known.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if known.keys else ""
+            made.setToolTip(tip(why or (f"{known.name} ({key})" if key else "")))
+            made.setEnabled(not why)

@@ -1,0 +1,201 @@
+"""What people decide in the window: fix, answer, accept, sign, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.desk.fixes import fix_of
+from reviewer.model.finding import Card, Edit, WaiverClass
+from reviewer.model.review import Role, State
+from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.export import ExportDialog
+from reviewer.ui.dialogs.name import NameDialog
+from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.signs import Sign
+from reviewer.ui.words import count
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+
+class Decisions:
+    """The verbs behind the buttons of the detail pane and the header; each ends in a new Review or a sentence."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self.folder = Path.home()
+
+    # Fixing
+
+    def fix(self) -> None:
+        """Make the certain changes of the card in hand, as one step of undo."""
+        card, review = self._card(), self._window.review
+        if card is None or review is None:
+            return
+        edits = _edits(card, self._window)
+        if edits:
+            title = card.head.repair or card.title
+            self._window.view.apply(edits)
+            self._window.say(f"Done: {title}. Ctrl+Z to undo")
+            self._window.announce(f"Done: {title}")
+
+    def why_no_fix(self) -> str:
+        """Return why there is no quick fix."""
+        card = self._card()
+        if card is None:
+            return "Choose a finding first."
+        if self._answered():
+            return "This finding is answered."
+        return "" if any(finding.changes for finding in card.findings) else "This finding has no repair that is certain. Edit the text instead."
+
+    # Answering
+
+    def answer(self) -> None:
+        """Ask for an answer, or dismiss a matter of style with one click."""
+        card, window = self._card(), self._window
+        if card is None or window.review is None:
+            return
+        if window.lookups.dismiss(card):
+            return
+        marks = [finding.fingerprint for finding in card.findings if finding.fingerprint not in window.review.answers]
+        if card.head.waiver is WaiverClass.DISMISS:
+            name = self._name()
+            if name:
+                self._do(lambda: window.desk.answer(marks, reason="Dismissed", explanation="", by=name, role=self._role()), "Dismissed")
+            return
+        now = window.store.now
+        dialog = AnswerDialog(window, card, now.name, self._role())
+        if window.ask(dialog):
+            given = dialog.given()
+            window.store.change(name=given.by, role=str(given.role))
+            self._do(
+                lambda: window.desk.answer(marks, reason=given.reason, explanation=given.explanation, by=given.by, role=given.role),
+                f"Answered by {given.by}",
+            )
+
+    def why_no_answer(self) -> str:
+        """Return why the card in hand cannot be answered."""
+        card = self._card()
+        if card is None:
+            return "Choose a finding first."
+        if card.head.waiver is WaiverClass.NEVER:
+            return "This finding can only be fixed."
+        return "This finding is answered already." if self._answered() else ""
+
+    def withdraw(self) -> None:
+        """Undo the answer of the card in hand."""
+        card, window = self._card(), self._window
+        name = self._name()
+        if card is None or window.review is None or not name:
+            return
+        held = {**window.review.answers, **window.review.proposals}
+        marks = [finding.fingerprint for finding in card.findings if finding.fingerprint in held]
+        self._do(lambda: [window.desk.withdraw(mark, name) for mark in marks][-1], "Answer withdrawn")
+
+    def why_no_withdraw(self) -> str:
+        """Return why there is no answer to withdraw."""
+        return "" if self._answered() or self._waiting() else "There is no answer to withdraw here."
+
+    def accept(self) -> None:
+        """Accept the author's answer as the reviewer."""
+        card, window = self._card(), self._window
+        name = self._name("Reviewer")
+        if card is None or window.review is None or not name:
+            return
+        marks = [finding.fingerprint for finding in card.findings if finding.fingerprint in window.review.proposals]
+        self._do(lambda: [window.desk.accept(mark, name) for mark in marks][-1], f"Accepted by {name}")
+
+    def why_no_accept(self) -> str:
+        """Return why there is nothing to accept."""
+        return "" if self._waiting() else "No answer waits for the reviewer here."
+
+    # Signing and exporting
+
+    def sign(self) -> None:
+        """Ask who signs; the draft is approved or a refusal is shown."""
+        window = self._window
+        if window.review is None:
+            return
+
+        def sign(author: str, author_credentials: str, reviewer: str, reviewer_credentials: str, seen: tuple[str, ...]) -> None:
+            signed = window.desk.sign(
+                author=author, author_credentials=author_credentials, reviewer=reviewer, reviewer_credentials=reviewer_credentials, seen=seen
+            )
+            window.show_review(signed)
+
+        now = window.store.now
+        reviewer = now.name if now.role == Role.REVIEWER else ""
+        if window.ask(SignDialog(window, window.review, sign, reviewer, now.credentials if reviewer else "")):
+            window.say("Signed off. Any edit ends this approval.")
+            window.announce("Approved")
+
+    def why_no_sign(self) -> str:
+        """Return why a draft cannot be signed now."""
+        review = self._window.review
+        if review is None:
+            return "No draft is open."
+        if review.state is State.APPROVED:
+            return "This draft is approved."
+        must = self._window.checklist.listing.counts.get(Sign.MUST, 0)
+        if must:
+            return f"{count(must, 'must-fix item')} {'is' if must == 1 else 'are'} open."
+        if not review.text.strip():
+            return "The draft is empty."
+        return review.obstacles[0].sentence if review.obstacles else ""
+
+    def export(self) -> None:
+        """Ask for a folder and write the approved HTML."""
+        window = self._window
+        if window.review is None:
+            return
+        if window.review.path is not None and self.folder == Path.home():
+            self.folder = window.review.path.parent
+        dialog = ExportDialog(window, window.review, window.desk.export, self.folder)
+        if window.ask(dialog):
+            self.folder = dialog.files[0].parent if dialog.files else self.folder
+            window.say(f"Exported {count(len(dialog.files), 'file')} to {self.folder}")
+
+    # Inside
+
+    def _card(self) -> Card | None:
+        row = self._window.walk.row()
+        return row.card if row else None
+
+    def _answered(self) -> bool:
+        row = self._window.walk.row()
+        return row is not None and row.sign is Sign.ANSWERED
+
+    def _waiting(self) -> bool:
+        card, review = self._card(), self._window.review
+        return card is not None and review is not None and card.head.fingerprint in review.proposals
+
+    def _role(self) -> Role:
+        return Role.REVIEWER if self._window.store.now.role == Role.REVIEWER else Role.AUTHOR
+
+    def _name(self, who: str = "Your name") -> str:
+        window = self._window
+        if who == "Your name" and window.store.now.name:
+            return window.store.now.name
+        dialog = NameDialog(window, who, window.store.now.name)
+        if not window.ask(dialog):
+            return ""
+        window.store.change(name=dialog.given())
+        return dialog.given()
+
+    def _do(self, verb: object, done: str) -> None:
+        review = self._window.attempt(verb)
+        if review is not None:
+            self._window.show_review(review)
+            self._window.say(done)
+            self._window.announce(done)
+
+
+def _edits(card: Card, window: Window) -> list[Edit]:
+    """Return the edits of all findings of a card, or of its first one where they would meet."""
+    assert window.review is not None
+    fixes = [fix for finding in card.findings if (fix := fix_of(finding, window.review.draft))]
+    edits = sorted({edit for fix in fixes for edit in fix.edits}, key=lambda edit: (edit.start, edit.end))
+    if any(before.end > after.start for before, after in zip(edits, edits[1:], strict=False)):
+        return list(fixes[0].edits)
+    return edits

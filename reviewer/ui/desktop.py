@@ -1,0 +1,116 @@
+"""The page with a draft on it: outline, draft, checklist and detail, side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from reviewer.desk.values import Review
+from reviewer.model.span import Place
+from reviewer.ui.checklist import Checklist
+from reviewer.ui.commands import Registry
+from reviewer.ui.detail import Detail
+from reviewer.ui.draft_view import DraftView
+from reviewer.ui.finder import Finder
+from reviewer.ui.folding import fold, shares
+from reviewer.ui.notices import Notices
+from reviewer.ui.outline import Outline
+from reviewer.ui.plain import label
+from reviewer.ui.theme import Look
+from reviewer.ui.words import count
+
+
+class Desktop(QWidget):
+    """Holds the panes and decides which are shown; it does not connect them."""
+
+    def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.alone = False
+        self._outline_wanted = False
+        self.view, self.checklist, self.detail = DraftView(look), Checklist(look), Detail(look, registry)
+        self.outline, self.notices = Outline(look), Notices()
+        self.finder = Finder(self.view)
+        self.words = label(look="muted", wrap=False)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.addWidget(self.checklist)
+        self.right.addWidget(self.detail)
+        self.right.setChildrenCollapsible(False)
+        self.right.setHandleWidth(1)
+        self.right.setStretchFactor(0, 1)
+        self.right.setStretchFactor(1, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.outline, self._middle(), self.right):
+            self.splitter.addWidget(pane)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(1, 1)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.splitter)
+        self._shared = False
+
+    def wear(self, look: Look) -> None:
+        """Take colours and text size."""
+        for pane in (self.view, self.checklist, self.detail, self.outline):
+            pane.wear(look)
+        self._shared = False
+        self.fold()
+
+    def count(self, review: Review) -> None:
+        """Show how many words the draft has."""
+        self.words.setText(count(review.words, "word"))
+
+    def fold(self) -> None:
+        """Show the panes there is room for."""
+        letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
+        outline = not self.outline.isHidden()
+        fold(self.splitter, letters, wanted=self._outline_wanted, alone=self.alone)
+        self.words.setVisible(letters >= 90)
+        if not self._shared or outline == self.outline.isHidden():
+            self._shared = self.isVisible()
+            self.splitter.setSizes(shares(self.width(), outline=not self.outline.isHidden()))
+
+    def go_to(self, pane: int) -> None:
+        """Give a pane the keyboard: 0 outline, 1 draft, 2 checklist."""
+        if pane == 0:
+            self._outline_wanted = not (self._outline_wanted and self.outline.list.hasFocus())
+        if pane != 1:
+            self.alone = False
+        self.fold()
+        (self.outline.list, self.view, self.checklist.list)[pane].setFocus()
+
+    def step(self, by: int) -> None:
+        """Go to the next pane that is shown."""
+        panes = [pane for pane in (self.outline, self.view, self.checklist, self.detail) if not pane.isHidden() and pane.isVisible()]
+        here = next((n for n, pane in enumerate(panes) if pane.hasFocus() or (self.focusWidget() and pane.isAncestorOf(self.focusWidget()))), 0)
+        target = panes[(here + by) % len(panes)]
+        inner = {self.outline: self.outline.list, self.checklist: self.checklist.list, self.detail: self.detail.scroll}
+        inner.get(target, target).setFocus()
+
+    @staticmethod
+    def whole_block(review: Review, number: int) -> Place:
+        """Return the place of a whole paragraph."""
+        return Place(number, 0, len(review.draft.blocks[number].text))
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        middle.setProperty("room", "page")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 16, 8)
+        top.addWidget(label("Draft", look="strong", wrap=False))
+        top.addStretch(1)
+        top.addWidget(self.words)
+        rule = QWidget()
+        rule.setProperty("look", "rule")
+        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rule.setFixedHeight(1)
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(top)
+        box.addWidget(rule)
+        box.addWidget(self.notices)
+        box.addWidget(self.finder)
+        box.addWidget(self.view, 1)
+        return middle

@@ -1,0 +1,1 @@
+"""The few places where the window asks before it goes on."""

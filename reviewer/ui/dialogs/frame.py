@@ -1,0 +1,94 @@
+"""What every dialog has in common: a heading, a column of fields, one main button and Cancel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reviewer.ui.plain import button, label
+
+
+class Frame(QDialog):
+    """A dialog whose main button is off, with the reason said, until what is asked for is there."""
+
+    def __init__(self, parent: QWidget | None, title: str, main: str, cancel: str = "Cancel", letters: int = 76) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setSizeGripEnabled(True)
+        self._inside = QWidget()
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(20, 16, 20, 8)
+        self.column.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setWidget(self._inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self.main, self.cancel = button(main, look="primary"), button(cancel)
+        self.main.setDefault(True)
+        self.main.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self.why = label(look="muted")
+        self.refusal = label(look="trouble")
+        self.refusal.hide()
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(20, 4, 20, 16)
+        self.foot.addWidget(self.why, 1)
+        self.foot.addWidget(self.main)
+        self.foot.addWidget(self.cancel)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(self.foot)
+        self._letters = letters
+        self.column.addWidget(label(title, look="heading"))
+
+    def fit(self) -> None:
+        """Take the size the contents ask for, inside the window it belongs to."""
+        self.column.addWidget(self.refusal)
+        self.column.addStretch(1)
+        width = self.fontMetrics().averageCharWidth() * self._letters
+        over = self.parentWidget()
+        if over is not None:
+            width = min(width, over.width() - 40)
+        self._inside.setFixedWidth(width) if False else None
+        height = self._inside.layout().totalHeightForWidth(width) if self._inside.layout().hasHeightForWidth() else self._inside.sizeHint().height()
+        height += self.foot.sizeHint().height() + 24
+        if over is not None:
+            height = min(height, over.height() - 40)
+        self.resize(width, height)
+
+    def text(self, words: str, look: str = "") -> QLabel:
+        """Add a paragraph."""
+        made = label(words, look=look)
+        self.column.addWidget(made)
+        return made
+
+    def field(self, words: str, widget: QWidget) -> None:
+        """Add a labelled field; the ampersand in `words` marks its key."""
+        caption = QLabel(words)
+        caption.setBuddy(widget)
+        widget.setAccessibleName(words.replace("&", ""))
+        self.column.addWidget(caption)
+        self.column.addWidget(widget)
+
+    def allow(self, reason: str) -> None:
+        """Switch the main button on, or off with the reason."""
+        self.main.setEnabled(not reason)
+        self.main.setAccessibleDescription(reason)
+        self.why.setText(reason)
+
+    def refuse(self, words: str) -> None:
+        """Show why it could not be done; the dialog stays."""
+        self.refusal.setText(words)
+        self.refusal.setVisible(bool(words))
+        if words:
+            self._reach()
+
+    def _reach(self) -> None:
+        scroll = self.findChild(QScrollArea)
+        self.layout().activate() if self.layout() else None
+        if scroll is not None:
+            scroll.ensureWidgetVisible(self.refusal)

@@ -1,0 +1,71 @@
+"""Settings: how the window looks, who you are, and the two checks that reach beyond this window, both off at first."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.preferences import Preferences, Store
+from reviewer.ui.theme import SIZES, Scheme
+
+GRAMMAR = (
+    "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
+    "paragraph, and nowhere else. Names, references and medical words are left out of the result."
+)
+LINKS = (
+    "Asks each site a reference or a link names whether the page is there. The site learns that this computer asked for that address; "
+    "no text of the draft is sent."
+)
+
+
+class SettingsDialog(Frame):
+    """Shows the settings in force; `values` returns what they are to be."""
+
+    def __init__(self, parent: QWidget | None, now: Preferences) -> None:
+        super().__init__(parent, "Settings", "Save settings", letters=84)
+        self.scheme, self.percent = QComboBox(), QComboBox()
+        for scheme, words in ((Scheme.SYSTEM, "As the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark")):
+            self.scheme.addItem(words, scheme)
+        for percent in SIZES:
+            self.percent.addItem(f"{percent} %", percent)
+        self.scheme.setCurrentIndex(self.scheme.findData(now.scheme))
+        self.percent.setCurrentIndex(self.percent.findData(now.percent))
+        self.name, self.credentials = QLineEdit(now.name), QLineEdit(now.credentials)
+        self.grammar, self.grammar_place = QCheckBox("Check &grammar and spelling"), QLineEdit(now.grammar_place)
+        self.grammar.setChecked(now.grammar)
+        self.grammar_place.setPlaceholderText("http://127.0.0.1:8081 or a folder with LanguageTool in it")
+        self.links = QCheckBox("Check &links")
+        self.links.setChecked(now.links)
+        self.text("Appearance", "strong")
+        self.field("&Colours", self.scheme)
+        self.field("&Text size", self.percent)
+        self.text("You", "strong")
+        self.field("Your &name", self.name)
+        self.field("Your c&redentials", self.credentials)
+        self.text("Online checks", "strong")
+        self.text("Off until you switch them on. They run beside the window, give advice only, and never decide a sign-off.", "muted")
+        self.column.addWidget(self.grammar)
+        self.text(GRAMMAR, "muted")
+        self.field("&Folder or server address", self.grammar_place)
+        self.column.addWidget(self.links)
+        self.text(LINKS, "muted")
+        for signal in (self.grammar.toggled, self.grammar_place.textChanged):
+            signal.connect(self._look)
+        self._look()
+        self.fit()
+
+    def save(self, store: Store) -> Preferences:
+        """Write what was chosen and return it."""
+        return store.change(
+            scheme=Scheme(self.scheme.currentData()),
+            percent=int(self.percent.currentData()),
+            name=" ".join(self.name.text().split()),
+            credentials=" ".join(self.credentials.text().split()),
+            grammar=self.grammar.isChecked(),
+            grammar_place=self.grammar_place.text().strip(),
+            links=self.links.isChecked(),
+        )
+
+    def _look(self) -> None:
+        missing = self.grammar.isChecked() and not self.grammar_place.text().strip()
+        self.allow("Give the grammar check a folder or an address." if missing else "")

@@ -1,0 +1,100 @@
+"""Sign a draft off: names, what was read, and what was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from reviewer.desk.values import Review
+from reviewer.model.trouble import Trouble
+from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.plain import label
+from reviewer.ui.words import count
+
+Sign = Callable[[str, str, str, str, tuple[str, ...]], object]
+"""Takes author, their credentials, reviewer, their credentials, and the fingerprints that were seen; raises Trouble."""
+
+
+class SignDialog(Frame):
+    """Asks who wrote and who reviewed; a refusal is shown in it and nothing is lost."""
+
+    def __init__(self, parent: QWidget | None, review: Review, sign: Sign, name: str = "", credentials: str = "") -> None:
+        super().__init__(parent, "Sign off this draft", "Sign off", letters=84)
+        self._review, self._sign = review, sign
+        marks = review.fingerprint.replace(" ", "")[:16]
+        groups = " ".join(marks[i : i + 4] for i in range(0, len(marks), 4))
+        self.text(f"Draft {review.number or 1} of “{review.title}”, {count(review.words, 'word')}." + (f" Fingerprint {groups}." if groups else ""))
+        byline = next((line for line in review.draft.bylines if line.author), None)
+        self.author = QLineEdit(byline.author if byline else "")
+        self.author_credentials = QLineEdit(byline.credentials if byline else "")
+        self.reviewer, self.reviewer_credentials = QLineEdit(name), QLineEdit(credentials)
+        self._pair("Au&thor", self.author, "Author’s c&redentials", self.author_credentials)
+        self._pair("&Medical reviewer, who signs", self.reviewer, "Reviewer’s cre&dentials", self.reviewer_credentials)
+        self.read = self._box("I read the whole draft, with its footnotes and image credits.")
+        answered = len(review.answers)
+        self.agreed = self._box(f"I read {'the answer' if answered == 1 else f'all {answered} answers'} and agree with the reasons.") if answered else None
+        if review.to_tick:
+            self.text("Still open. Tick each one as seen:", "strong")
+        self.seen = {finding.fingerprint: self._box(f"{finding.title}: “{_short(finding.quote)}”" if finding.quote else finding.title) for finding in review.to_tick}
+        self.text(
+            "This records the names that are typed here. It does not prove who typed them. Any later edit to the text, a footnote or an image ends this approval.",
+            "muted",
+        )
+        for field in (self.author, self.reviewer, self.reviewer_credentials, self.author_credentials):
+            field.textChanged.connect(self._look)
+        self._look()
+        self.fit()
+
+    def accept(self) -> None:
+        """Sign; where that is refused, say why and stay."""
+        try:
+            self._sign(
+                self.author.text().strip(),
+                self.author_credentials.text().strip(),
+                self.reviewer.text().strip(),
+                self.reviewer_credentials.text().strip(),
+                tuple(mark for mark, box in self.seen.items() if box.isChecked()),
+            )
+        except Trouble as trouble:
+            self.refuse(str(trouble))
+            return
+        super().accept()
+
+    def _look(self) -> None:
+        self.refuse("")
+        boxes = [self.read, *self.seen.values(), *([self.agreed] if self.agreed else [])]
+        left = sum(not box.isChecked() for box in boxes)
+        if not self.author.text().strip() or not self.reviewer.text().strip():
+            self.allow("Type both names.")
+        elif not self.reviewer_credentials.text().strip():
+            self.allow("Type the reviewer’s credentials.")
+        else:
+            self.allow(f"{count(left, 'box', 'boxes')} left to tick." if left else "")
+
+    def _pair(self, one: str, first: QLineEdit, other: str, second: QLineEdit) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for words, field, share in ((one, first, 3), (other, second, 2)):
+            half = QVBoxLayout()
+            half.setSpacing(4)
+            caption = label(wrap=False)
+            caption.setText(words)
+            caption.setBuddy(field)
+            field.setAccessibleName(words.replace("&", ""))
+            half.addWidget(caption)
+            half.addWidget(field)
+            line.addLayout(half, share)
+        self.column.addLayout(line)
+
+    def _box(self, words: str) -> QCheckBox:
+        made = QCheckBox(words.replace("&", "&&"))
+        made.setAccessibleName(words)
+        made.toggled.connect(self._look)
+        self.column.addWidget(made)
+        return made
+
+
+def _short(quote: str) -> str:
+    parts = quote.split()
+    return " ".join(parts[:8]) + ("…" if len(parts) > 8 else "")

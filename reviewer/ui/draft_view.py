@@ -1,0 +1,309 @@
+"""The draft: one source text, styled as it will read, with the words of open findings marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from reviewer.desk.values import Review
+from reviewer.model.draft import Draft, Kind
+from reviewer.model.finding import Edit
+from reviewer.model.span import Place, Span
+from reviewer.ui import fonts
+from reviewer.ui.halflines import HalfLines
+from reviewer.ui.highlighter import Highlighter
+from reviewer.ui.margin import Margin
+from reviewer.ui.marks import Mark, marks_of
+from reviewer.ui.pens import Pens
+from reviewer.ui.positions import Positions, typed
+from reviewer.ui.signs import ORDER, Sign
+from reviewer.ui.styles import changed
+from reviewer.ui.theme import Look
+
+MEASURE = 74
+"""Characters of an average line."""
+
+
+class DraftView(QPlainTextEdit):
+    """Shows a Review by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset)."""
+
+    edited = Signal(str)
+    moved = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._positions = Positions()
+        self._draft = Draft("")
+        self._marks: list[Mark] = []
+        self._current: tuple[Span, ...] = ()
+        self._told = ""
+        self._loading = False
+        self._document = QTextDocument(self)
+        self._layout = HalfLines(self._document)
+        self._document.setDocumentLayout(self._layout)
+        self._document.setDefaultFont(fonts.serif(look.percent))
+        self._document.contentsChange.connect(self._follow)
+        self.setDocument(self._document)
+        self._pens = Pens(look.tokens)
+        self._highlighter = Highlighter(self._document, self._positions, look)
+        self._margin = Margin(self, self._margin_signs, self._margin_clicked)
+        self.setProperty("look", "draft")
+        self.setAccessibleName("Draft")
+        self.setAccessibleDescription("The text of the article. Findings are listed in the checklist.")
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._tell)
+        self.cursorPositionChanged.connect(self._tell_cursor)
+        self.verticalScrollBar().valueChanged.connect(self._mark_visible)
+        self.wear(look)
+
+    # Values in
+
+    def take(self, review: Review) -> None:
+        """Show a review: its text, if it is another one, and its marks."""
+        before, self._draft = self._draft, review.draft
+        self._highlighter.take(review.draft)
+        self._marks = marks_of(review)
+        if review.text != self._positions.source:
+            self._load(review.text)
+        else:
+            self._restyle(changed(before, review.draft))
+        self._mark_visible()
+
+    def wear(self, look: Look) -> None:
+        """Change colours and text size."""
+        self._look = look
+        self._pens = Pens(look.tokens)
+        self._document.setDefaultFont(fonts.serif(look.percent))
+        self.setFont(fonts.serif(look.percent))
+        self._highlighter.wear(look)
+        self._margin.setFont(fonts.sans(look.percent))
+        self._margin.wear(look)
+        self._lay_out()
+        self._mark_visible()
+
+    def reveal(self, place: Place, related: Sequence[Place] = (), *, keyboard: bool = False) -> None:
+        """Select a passage, bring it into view and tint it; `keyboard` takes the keyboard along."""
+        span = self._draft.span(place)
+        self._current = (span, *(self._draft.span(other) for other in related))
+        cursor = self._cursor(span)
+        with QSignalBlocker(self):
+            self.setTextCursor(cursor)
+        self._centre()
+        if keyboard:
+            self.setFocus()
+        self._mark_visible()
+
+    def tint(self, places: Sequence[Place]) -> None:
+        """Tint the words of a finding without moving the cursor."""
+        self._current = tuple(self._draft.span(place) for place in places)
+        self._mark_visible()
+
+    def apply(self, edits: Sequence[Edit]) -> None:
+        """Make edits of the source (rising, apart) as one step of undo."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        for edit in reversed(edits):
+            cursor.setPosition(self._positions.position(edit.start))
+            cursor.setPosition(self._positions.position(edit.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(edit.text)
+        cursor.endEditBlock()
+
+    def find_words(self, words: str, *, from_start_of_selection: bool = False) -> bool:
+        """Select the next place with these words, from the end on again from the top; return whether there is one."""
+        cursor = self.textCursor()
+        if from_start_of_selection:
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+        if self.find(words):
+            return True
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+        return self.find(words)
+
+    # What stands in it
+
+    @property
+    def source(self) -> str:
+        """Return the text, letter for letter."""
+        return self._positions.source
+
+    def offset(self) -> int:
+        """Return the source offset of the cursor."""
+        return self._positions.offset(self.textCursor().position())
+
+    def selected(self) -> Span:
+        """Return the source range that is selected."""
+        cursor = self.textCursor()
+        return self._positions.span(cursor.selectionStart(), cursor.selectionEnd())
+
+    # Following the widget
+
+    def _load(self, text: str) -> None:
+        with QSignalBlocker(self):
+            self._positions.reset(text)
+            self._told = text
+            self._loading = True
+            self.setPlainText(text)
+            self._loading = False
+        self._current = ()
+
+    def _follow(self, position: int, removed: int, added: int) -> None:
+        """Keep the source in step with one change of the widget."""
+        if self._loading:
+            return
+        after = self._document.characterCount() - 1
+        before = self._positions.length()
+        removed, added = min(removed, before - position), min(added, after - position)
+        if before - removed + added != after:
+            self._positions.reset(typed(self._document.toRawText()))
+            return
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
+        self._positions.replace(position, removed, typed(cursor.selectedText()))
+
+    def _tell(self) -> None:
+        if self._positions.source != self._told:
+            self._told = self._positions.source
+            self._current = ()
+            self.edited.emit(self._told)
+
+    def _tell_cursor(self) -> None:
+        if not self._loading:
+            self.moved.emit(self.offset())
+
+    def _restyle(self, span: Span) -> None:
+        if not span and span.start >= len(self._positions.source):
+            return
+        block = self._document.findBlock(self._positions.position(span.start))
+        last = self._positions.position(span.end)
+        while block.isValid() and block.position() <= last:
+            self._highlighter.rehighlightBlock(block)
+            block = block.next()
+
+    # Marks
+
+    def _visible(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        block, offset = self.firstVisibleBlock(), self.contentOffset()
+        bottom = self.viewport().height()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(offset)
+            if box.top() > bottom:
+                return
+            yield block, box
+            block = block.next()
+
+    def _window(self) -> tuple[int, int]:
+        """Return the source range that can be seen."""
+        first = self.firstVisibleBlock()
+        last = first
+        for last, _ in self._visible():
+            pass
+        return self._positions.offset(first.position()), self._positions.offset(last.position() + last.length() - 1)
+
+    def _seen(self) -> Iterator[tuple[Mark, Span]]:
+        start, end = self._window()
+        low, high = self._draft.block_at(start), self._draft.block_at(end)
+        for mark in self._marks:
+            if low <= mark.place.block <= high:
+                span = self._draft.span(mark.place)
+                if span.start <= end and span.end >= start:
+                    yield mark, span
+
+    def _mark_visible(self) -> None:
+        selections = [self._selection(span, self._pens.flash) for span in self._current]
+        selections += [self._selection(span, self._pens.underline(mark.sign)) for mark, span in self._seen()]
+        self.setExtraSelections(selections)
+        self._margin.update()
+
+    def _selection(self, span: Span, pen: object) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = self._cursor(span)
+        made.format = pen
+        return made
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        top = self._document.characterCount() - 1
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(min(self._positions.position(span.start), top))
+        cursor.setPosition(min(self._positions.position(span.end), top), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _margin_signs(self) -> list[tuple[float, float, Sign]]:
+        worst: dict[int, Sign] = {}
+        for mark, span in self._seen():
+            number = self._document.findBlock(self._positions.position(span.start)).blockNumber()
+            if number not in worst or ORDER.index(mark.sign) < ORDER.index(worst[number]):
+                worst[number] = mark.sign
+        return [
+            (box.top(), block.layout().lineAt(0).height() if block.layout().lineCount() else box.height(), worst[block.blockNumber()])
+            for block, box in self._visible()
+            if block.blockNumber() in worst
+        ]
+
+    def _margin_clicked(self, height: int) -> None:
+        for block, box in self._visible():
+            if box.top() <= height <= box.bottom():
+                first = next((span for mark, span in self._seen() if self._document.findBlock(self._positions.position(span.start)) == block), None)
+                if first is not None:
+                    cursor = self._cursor(Span(first.start, first.start))
+                    self.setTextCursor(cursor)
+                    self.setFocus()
+                return
+
+    # Layout and painting
+
+    def _lay_out(self) -> None:
+        gutter = self._margin.sizeHint().width()
+        wanted = round(MEASURE * fonts.average(self._document.defaultFont()))
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        side = max((room - wanted) // 2, 0)
+        left = max(min(side, 3 * gutter), round(gutter * 1.3))
+        right = max(room - left - wanted, gutter // 2)
+        self.setViewportMargins(left, 0, right, 0)
+        inside = self.contentsRect()
+        self._margin.setGeometry(inside.left() + left - gutter, inside.top(), gutter, inside.height())
+
+    def _centre(self) -> None:
+        box = self.cursorRect()
+        if box.top() < 0 or box.bottom() > self.viewport().height() - box.height():
+            self.centerCursor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure, whatever the width."""
+        super().resizeEvent(event)
+        self._lay_out()
+        self._mark_visible()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the strips behind image lines, then the text."""
+        painter = QPainter(self.viewport())
+        for block, box in self._visible():
+            number = self._draft.block_at(self._positions.offset(block.position()))
+            if number >= 0 and block.length() > 1 and self._draft.blocks[number].kind is Kind.IMAGE:
+                painter.fillRect(box, QColor(self._look.tokens.strip))
+        painter.end()
+        super().paintEvent(event)
+
+    # Keys and the clipboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Shift+Enter as Enter: a soft line end has no place in the source."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            event = QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Say that text may be pasted or dropped, files not (the window opens those)."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert plain text only."""
+        if self.canInsertFromMimeData(source):
+            self.textCursor().insertText(source.text())

@@ -1,0 +1,179 @@
+"""Bringing drafts in and putting them away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from reviewer.desk.values import Recovery, Review
+from reviewer.ui.dialogs.compare import CompareDialog
+from reviewer.ui.notices import Notice
+from reviewer.ui.plain import say
+from reviewer.ui.words import at, clock
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+KINDS = "Drafts (*.md *.markdown *.txt *.html *.htm);;All files (*)"
+
+
+class Files:
+    """Open, paste, save, close and recover; nothing is lost on any of these ways."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    # In
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        here = self._window.review.path.parent if self._window.review and self._window.review.path else Path.home()
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open a draft", str(here), KINDS)
+        if chosen:
+            self.open(Path(chosen))
+
+    def open(self, path: Path) -> bool:
+        """Open a file; return whether it was opened."""
+        return self._lay(lambda: self._window.desk.open(path))
+
+    def paste(self) -> None:
+        """Open the text of the clipboard as a new draft."""
+        text = QApplication.clipboard().text()
+        self._lay(lambda: self._window.desk.paste(text))
+
+    def why_no_paste(self) -> str:
+        """Return why there is nothing to paste."""
+        mime = QApplication.clipboard().mimeData()
+        return "" if mime is not None and mime.hasText() else "The clipboard holds no text. Copy an article first."
+
+    def sample(self) -> None:
+        """Open the sample article with the faults in it."""
+        names = self._window.desk.samples()
+        self._lay(lambda: self._window.desk.open_sample(_faulty(names)))
+
+    def why_no_sample(self) -> str:
+        """Return why there is no sample."""
+        return "" if self._window.desk.samples() else "No sample article is installed."
+
+    def reopen(self, number: int) -> None:
+        """Open a draft of the library."""
+        entry = next((entry for entry in self._window.desk.library() if entry.id == number), None)
+        if entry is not None:
+            self._lay(lambda: self._window.desk.reopen(entry))
+
+    def dropped(self, paths: tuple[Path, ...]) -> None:
+        """Open what was dropped on the window; a folder is declined with a sentence."""
+        if any(path.is_dir() for path in paths):
+            self._window.notices.take(Notice("drop", "A folder cannot be opened here. Drop one article file: .md, .txt or .html.", (), "answered"))
+        elif paths:
+            self.open(paths[0])
+
+    # Out
+
+    def save(self) -> bool:
+        """Write the draft to its file, or ask for one; return whether it was written."""
+        review = self._window.review
+        if review is None or review.path is None:
+            return self.save_as()
+        return self._write(None)
+
+    def save_as(self) -> bool:
+        """Ask for a file and write the draft there; return whether it was written."""
+        review = self._window.review
+        if review is None:
+            return False
+        start = review.path or Path.home() / f"{Path(review.name).stem or 'draft'}.md"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the draft", str(start), "Markdown (*.md);;Plain text (*.txt)")
+        return bool(chosen) and self._write(Path(chosen))
+
+    def keep(self) -> None:
+        """Put the text into the journal."""
+        window = self._window
+        if window.review is not None and window.review.dirty:
+            window.desk.keep(window.view.source)
+            window.status.keeping(f"Draft kept {clock(datetime.now())}")
+
+    def settle(self) -> bool:
+        """Ask what becomes of text that is in no file, if there is any; return whether to go on."""
+        window = self._window
+        if window.review is None or not window.review.dirty or not window.edited:
+            return True
+        choice = self.ask_close(window.review)
+        if choice == "save":
+            return self.save()
+        if choice == "keep":
+            window.desk.keep(window.view.source)
+        elif choice == "discard":
+            window.discard_edits()
+        return choice in ("keep", "discard")
+
+    def ask_close(self, review: Review) -> str:
+        """Return save, keep, discard or nothing (stay)."""
+        box = say(self._window, "Before you go on", f"“{review.title}” has text that is not in a file yet.")
+        box.setStandardButtons(QMessageBox.StandardButton.NoButton)
+        role = QMessageBox.ButtonRole
+        made = {
+            box.addButton("Save", role.AcceptRole): "save",
+            box.addButton("Keep as draft copy", role.YesRole): "keep",
+            box.addButton("Discard", role.DestructiveRole): "discard",
+            box.addButton("Cancel", role.RejectRole): "",
+        }
+        box.exec()
+        return made.get(box.clickedButton(), "")  # type: ignore[call-overload, no-any-return]
+
+    def close_draft(self) -> None:
+        """Go back to the first page."""
+        if self.settle():
+            self._window.show_start()
+
+    # After a crash
+
+    def offer_recovery(self) -> None:
+        """Offer back every text that was kept and never saved."""
+        for found in self._window.desk.unsaved()[:3]:
+            self._window.notices.take(
+                Notice(
+                    f"recovery {found.id}",
+                    f"We kept text of “{found.title}” from {at(found.at)} that is not in the file.",
+                    (
+                        ("Use it", lambda found=found: self._lay(lambda: self._window.desk.recover(found), edited=True)),
+                        ("Compare…", lambda found=found: self._compare(found)),
+                        ("Discard", lambda found=found: self._window.attempt(lambda: self._window.desk.discard(found))),
+                    ),
+                )
+            )
+
+    # Inside
+
+    def _compare(self, found: Recovery) -> None:
+        before = ""
+        if found.path is not None and found.path.exists():
+            before = found.path.read_text("utf-8", errors="replace")
+        names = ("only in the file", "only in the kept text")
+        self._window.ask(CompareDialog(self._window, "What we kept", before, found.text, names))
+        self.offer_recovery()
+
+    def _lay(self, verb: Callable[[], Review], *, edited: bool = False) -> bool:
+        if not self.settle():
+            return False
+        review = self._window.attempt(verb)
+        if review is None:
+            return False
+        self._window.show_draft(review, edited=edited)
+        return True
+
+    def _write(self, path: Path | None) -> bool:
+        review = self._window.attempt(lambda: self._window.desk.save(path))
+        if review is None:
+            return False
+        self._window.saved(review)
+        return True
+
+
+def _faulty(names: tuple[str, ...]) -> str:
+    """Return the sample with the faults in it: the first whose name does not say it is clean."""
+    return next((name for name in names if "clean" not in name), names[0])

@@ -1,0 +1,21 @@
+"""Which panes there is room for: below about 150 letters of width the outline folds away."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSplitter
+
+WIDE = 150
+"""Average letters of width the outline needs beside the other two."""
+
+
+def fold(splitter: QSplitter, letters: float, *, wanted: bool, alone: bool) -> None:
+    """Show the outline where there is room (or a person asked for it), and the checklist unless the draft is to stand alone."""
+    splitter.widget(0).setVisible((letters >= WIDE or wanted) and not alone)
+    splitter.widget(2).setVisible(not alone)
+
+
+def shares(width: int, *, outline: bool) -> list[int]:
+    """Return the first widths of the three panes."""
+    left = round(width * 0.18) if outline else 0
+    right = round(width * (0.31 if outline else 0.44))
+    return [left, width - left - right, right]

@@ -1,0 +1,49 @@
+"""The bundled faces: Inter for the window, Noto Serif for the draft; a system face where they are missing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+SANS = "Inter"
+SERIF = "Noto Serif"
+BASE = 13.0 if sys.platform == "darwin" else 10.0
+"""Points of the window's text at 100 %."""
+DRAFT = 1.25
+"""How much larger the draft's text is."""
+
+
+def load(folder: Path | None) -> tuple[str, ...]:
+    """Load every font file of a folder; return the families it brought. A broken file is passed over."""
+    if folder is None or not folder.is_dir():
+        return ()
+    found: list[str] = []
+    for path in sorted([*folder.glob("*.ttf"), *folder.glob("*.otf")]):
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number >= 0:
+            found.extend(QFontDatabase.applicationFontFamilies(number))
+    return tuple(dict.fromkeys(found))
+
+
+def sans(percent: int = 100) -> QFont:
+    """Return the window's font at a text size."""
+    font = QFont([SANS, "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans"])
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    font.setPointSizeF(BASE * percent / 100)
+    return font
+
+
+def serif(percent: int = 100) -> QFont:
+    """Return the draft's font at a text size."""
+    font = QFont([SERIF, "Georgia", "Times New Roman", "DejaVu Serif"])
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(BASE * DRAFT * percent / 100)
+    return font
+
+
+def average(font: QFont) -> float:
+    """Return the width of an average letter of running text, in pixels."""
+    sample = "the patient and the clinician weigh what is known before they choose"
+    return QFontMetricsF(font).horizontalAdvance(sample) / len(sample)

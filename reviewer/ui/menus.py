@@ -1,0 +1,120 @@
+"""Which commands there are, in which menu and on which keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from reviewer.ui.commands import Command, Registry
+from reviewer.ui.theme import SIZES, Scheme
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+MENUS = ("&File", "&Edit", "&Review", "&View", "&Tools", "&Help")
+SIZE_WORDS = {100: "Text at &100 %", 140: "Text at 1&40 %", 200: "Text at &200 %"}
+SCHEME_WORDS = {Scheme.SYSTEM: "&Colours as the system", Scheme.LIGHT: "&Light colours", Scheme.DARK: "&Dark colours"}
+
+
+def furnish(window: Window) -> None:
+    """Give the registry all its commands."""
+    for command in (*_file(window), *_edit(window), *_review(window), *_view(window), *_tools(window), *_help(window)):
+        window.registry.add(command)
+
+
+def fill(bar: QMenuBar, registry: Registry) -> None:
+    """Build the menus from the registry; a change of group in the ids' order makes a line."""
+    menus: dict[str, QMenu] = {title: bar.addMenu(title) for title in MENUS}
+    for command in registry:
+        menu = menus[command.menu]
+        if command.id in _LINES:
+            menu.addSeparator()
+        menu.addAction(registry.action(command.id))
+
+
+_LINES = frozenset({"save", "export", "quit", "cut", "find", "fix", "sign", "pane_outline", "larger", "scheme_system", "settings", "about"})
+
+
+def _file(window: Window) -> tuple[Command, ...]:
+    files = window.files
+    return (
+        Command("open", "&Open…", "&File", files.ask_open, ("Ctrl+O",)),
+        Command("paste_article", "&Paste text as a new draft", "&File", files.paste, ("Ctrl+Shift+V",), files.why_no_paste),
+        Command("sample", "&Try the sample article", "&File", files.sample, (), files.why_no_sample),
+        Command("save", "&Save", "&File", files.save, ("Ctrl+S",), window.why_no_draft),
+        Command("save_as", "Save &as…", "&File", files.save_as, ("Ctrl+Shift+S",), window.why_no_draft),
+        Command("export", "&Export…", "&File", window.decisions.export, ("Ctrl+E",), window.why_no_draft),
+        Command("close_draft", "&Close draft", "&File", files.close_draft, ("Ctrl+W",), window.why_no_draft),
+        Command("quit", "&Quit", "&File", window.close, ("Ctrl+Q",)),
+    )
+
+
+def _edit(window: Window) -> tuple[Command, ...]:
+    view = window.view
+    return (
+        Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), window.why_no_undo),
+        Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), window.why_no_redo),
+        Command("cut", "Cu&t", "&Edit", view.cut, ("Ctrl+X",), window.why_no_draft),
+        Command("copy", "&Copy", "&Edit", view.copy, ("Ctrl+C",), window.why_no_draft),
+        Command("paste", "&Paste", "&Edit", view.paste, ("Ctrl+V",), window.why_no_draft),
+        Command("select_all", "Select &all", "&Edit", view.selectAll, ("Ctrl+A",), window.why_no_draft),
+        Command("find", "&Find…", "&Edit", window.finder.open, ("Ctrl+F",), window.why_no_draft),
+    )
+
+
+def _review(window: Window) -> tuple[Command, ...]:
+    walk, decisions = window.walk, window.decisions
+    return (
+        Command("check", "&Check now", "&Review", window.check_now, ("F5",), window.why_no_draft),
+        Command("next", "&Next finding", "&Review", walk.next, ("F8", "Ctrl+]"), walk.why_no_rows),
+        Command("previous", "&Previous finding", "&Review", walk.previous, ("Shift+F8", "Ctrl+["), walk.why_no_rows),
+        Command("fix", "Apply quick &fix", "&Review", decisions.fix, ("Ctrl+.",), decisions.why_no_fix),
+        Command("answer", "&Answer…", "&Review", decisions.answer, ("Ctrl+Shift+J",), decisions.why_no_answer),
+        Command("accept", "Accept &this answer", "&Review", decisions.accept, (), decisions.why_no_accept),
+        Command("withdraw", "&Withdraw the answer", "&Review", decisions.withdraw, (), decisions.why_no_withdraw),
+        Command("sign", "&Sign off…", "&Review", decisions.sign, ("Ctrl+Shift+Return",), decisions.why_no_sign),
+    )
+
+
+def _view(window: Window) -> tuple[Command, ...]:
+    sizes = tuple(
+        Command(f"size_{size}", SIZE_WORDS[size], "&View", lambda size=size: window.resize_text(size), (), checked=lambda size=size: window.look.percent == size)
+        for size in SIZES
+    )
+    schemes = tuple(
+        Command(f"scheme_{scheme}", words, "&View", lambda s=scheme: window.recolour(s), (), checked=lambda s=scheme: window.store.now.scheme is s)
+        for scheme, words in SCHEME_WORDS.items()
+    )
+    return (
+        Command("order", "Checklist in the &order of the text", "&View", window.regroup, (), window.why_no_draft, window.in_order),
+        Command("pane_outline", "&Outline", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft),
+        Command("pane_draft", "Dra&ft", "&View", lambda: window.go_to(1), ("Ctrl+2",), window.why_no_draft),
+        Command("pane_checklist", "C&hecklist", "&View", lambda: window.go_to(2), ("Ctrl+3",), window.why_no_draft),
+        Command("pane_next", "Ne&xt pane", "&View", lambda: window.step_pane(1), ("F6",), window.why_no_draft),
+        Command("pane_previous", "Pre&vious pane", "&View", lambda: window.step_pane(-1), ("Shift+F6",), window.why_no_draft),
+        Command("focus", "Focus on the draf&t", "&View", window.focus_draft, ("F9",), window.why_no_draft, window.focused),
+        Command("larger", "Larg&er text", "&View", lambda: window.step_size(1), ("Ctrl+=", "Ctrl++")),
+        Command("smaller", "S&maller text", "&View", lambda: window.step_size(-1), ("Ctrl+-",)),
+        Command("size_reset", "&Usual text size", "&View", lambda: window.resize_text(100), ("Ctrl+0",)),
+        *sizes,
+        *schemes,
+    )
+
+
+def _tools(window: Window) -> tuple[Command, ...]:
+    return (
+        Command("palette", "Search or &run a command", "&Tools", window.open_palette, ("Ctrl+K", "Ctrl+Shift+P")),
+        Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
+        Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
+        Command("cancel", "&Cancel", "&Tools", window.lookups.cancel, (), window.lookups.why_no_cancel),
+        Command("settings", "&Settings…", "&Tools", window.open_settings, ("Ctrl+,",)),
+    )
+
+
+def _help(window: Window) -> tuple[Command, ...]:
+    return (
+        Command("guide", "About the &selected finding", "&Help", window.explain, ("F1",), window.walk.why_no_card),
+        Command("shortcuts", "&Keyboard shortcuts", "&Help", window.open_shortcuts, ("Ctrl+/", "Ctrl+?")),
+        Command("about", "&About", "&Help", window.open_about),
+    )

@@ -1,0 +1,35 @@
+"""The underlines of the three severities and the tint of the passage in hand."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QTextCharFormat
+
+from reviewer.ui.signs import Sign
+from reviewer.ui.tokens import Tokens
+
+_LINES = {
+    Sign.MUST: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Sign.SHOULD: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Sign.CONSIDER: QTextCharFormat.UnderlineStyle.DotLine,
+}
+
+
+class Pens:
+    """Character formats in the colours of one scheme."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.flash = QTextCharFormat()
+        self.flash.setBackground(QColor(tokens.flash))
+        self.flash.setForeground(QColor(tokens.text))
+        self._lines = {sign: self._line(sign, tokens) for sign in _LINES}
+
+    def underline(self, sign: Sign) -> QTextCharFormat:
+        """Return the underline of a sign: wave, dashes or dots."""
+        return self._lines[sign]
+
+    @staticmethod
+    def _line(sign: Sign, tokens: Tokens) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setUnderlineStyle(_LINES[sign])
+        made.setUnderlineColor(QColor(getattr(tokens, sign.value)))
+        return made

@@ -1,0 +1,67 @@
+"""Widgets that show words exactly as they are: nothing an author wrote is ever read as markup."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QSizePolicy, QToolButton, QWidget
+
+
+def label(text: str = "", *, look: str = "", wrap: bool = True, parent: QWidget | None = None) -> QLabel:
+    """Return a label that shows plain text; `look` names its style (title, heading, muted …)."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if look:
+        made.setProperty("look", look)
+    made.setText(text)
+    return made
+
+
+def button(text: str, *, look: str = "", parent: QWidget | None = None) -> QPushButton:
+    """Return a push button; `look` is empty, primary or link. An ampersand in the text stays an ampersand."""
+    made = QPushButton(parent)
+    made.setText(text.replace("&", "&&"))
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    if look:
+        made.setProperty("look", look)
+    return made
+
+
+def tool(text: str, name: str, parent: QWidget | None = None) -> QToolButton:
+    """Return a small button with a short text and the name a screen reader speaks."""
+    made = QToolButton(parent)
+    made.setText(text)
+    made.setAccessibleName(name)
+    made.setToolTip(tip(name))
+    return made
+
+
+def tip(text: str) -> str:
+    """Return a text safe for a tool tip, which Qt would otherwise read as markup when it looks like some."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
+
+
+def say(parent: QWidget, title: str, text: str) -> QMessageBox:
+    """Return a message box with one sentence and a Close button; not shown yet."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    return box
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a style property and have the style sheet look at it again."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

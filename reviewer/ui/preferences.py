@@ -1,0 +1,70 @@
+"""What a person has set for the window: kept in an INI file; what cannot be read falls back to the default and never stops the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from PySide6.QtCore import QSettings
+
+from reviewer.ui.theme import SIZES, Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The window's settings. Both online checks are off until a person switches them on."""
+
+    scheme: Scheme = Scheme.SYSTEM
+    percent: int = 100
+    name: str = ""
+    credentials: str = ""
+    role: str = "author"
+    grammar: bool = False
+    grammar_place: str = ""
+    links: bool = False
+
+
+class Store:
+    """Reads and writes Preferences; without a QSettings it keeps them for the session only."""
+
+    def __init__(self, settings: QSettings | None) -> None:
+        self._settings = settings
+        self._now = self._read()
+
+    @property
+    def now(self) -> Preferences:
+        """Return the settings in force."""
+        return self._now
+
+    def change(self, **values: Any) -> Preferences:
+        """Set some of them and write all."""
+        self._now = replace(self._now, **values)
+        if self._settings is not None:
+            for field in fields(Preferences):
+                self._settings.setValue(field.name, _plain(getattr(self._now, field.name)))
+            self._settings.sync()
+        return self._now
+
+    def _read(self) -> Preferences:
+        made = Preferences()
+        if self._settings is None:
+            return made
+        for field in fields(Preferences):
+            value = self._settings.value(field.name)
+            if value is not None:
+                made = replace(made, **{field.name: _typed(field.name, str(value), getattr(made, field.name))})
+        return made
+
+
+def _plain(value: object) -> object:
+    return ("true" if value else "false") if isinstance(value, bool) else value if isinstance(value, int) else str(value)
+
+
+def _typed(name: str, said: str, default: object) -> object:
+    if isinstance(default, bool):
+        return said == "true"
+    if name == "scheme":
+        return Scheme(said) if said in set(Scheme) else default
+    if name == "percent":
+        return int(said) if said.isdigit() and int(said) in SIZES else default
+    return said

@@ -1,0 +1,111 @@
+"""The style sheet, written from the colours and the font: every measure follows the text size."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QFont, QFontMetrics
+
+from reviewer.ui.tokens import Tokens
+
+_SHEET = Template("""
+* { font-size: ${size}pt; }
+QWidget { color: $text; }
+QMainWindow, QDialog, QMessageBox, QMenuBar, QWidget[room="frame"] { background: $window; }
+QWidget[room="page"], QScrollArea[room="page"], QScrollArea[room="page"] > QWidget > QWidget { background: $surface; }
+QScrollArea { border: none; }
+QMenuBar { padding: ${tiny}px ${small}px 0 ${small}px; }
+QMenuBar::item { padding: ${tiny}px ${small}px; background: transparent; border-radius: ${tiny}px; }
+QMenuBar::item:selected { background: $selection; color: $text; }
+QMenu { background: $surface; border: 1px solid $outline; padding: ${tiny}px; }
+QMenu::item { padding: ${tiny}px ${large}px ${tiny}px ${medium}px; border-radius: ${tiny}px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $rule; margin: ${tiny}px ${small}px; }
+QToolTip { background: $surface; color: $text; border: 1px solid $outline; padding: ${tiny}px; }
+QLabel { background: transparent; }
+QLabel[look="title"] { font-size: ${title}pt; font-weight: bold; }
+QLabel[look="heading"] { font-size: ${heading}pt; font-weight: bold; }
+QLabel[look="strong"] { font-weight: bold; }
+QLabel[look="muted"], QLabel[look="small"] { color: $muted; }
+QLabel[look="section"] { color: $muted; font-weight: bold; }
+QLabel[look="small"] { font-size: ${little}pt; }
+QLabel[look="removed"] { background: $removed; padding: ${tiny}px ${small}px; text-decoration: line-through; }
+QLabel[look="added"] { background: $added; padding: ${tiny}px ${small}px; }
+QLabel[look="note"] { background: $should_tint; padding: ${small}px; border-radius: ${tiny}px; }
+QLabel[look="trouble"] { background: $must_tint; padding: ${small}px; border-radius: ${tiny}px; }
+QLabel[look="chip"] { padding: ${tiny}px ${small}px; border-radius: ${tiny}px; font-weight: bold; }
+QLabel[look="chip"][mood="must"] { color: $must; background: $must_tint; }
+QLabel[look="chip"][mood="passed"] { color: $passed; background: $passed_tint; }
+QLabel[look="chip"][mood="should"] { color: $should; background: $should_tint; }
+QLabel[look="chip"][mood="answered"] { color: $answered; background: $answered_tint; }
+QPushButton { background: $surface; border: 1px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px; min-height: ${line}px; }
+QPushButton:hover { border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
+QPushButton:disabled { color: $muted; border: 1px dotted $outline; background: transparent; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="primary"]:disabled { background: transparent; color: $muted; border: 1px dotted $outline; font-weight: normal; }
+QPushButton[look="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: ${tiny}px; text-align: left; }
+QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="link"]:focus { border: 2px solid $accent; padding: ${focus_v}px; }
+QPushButton[look="link"]:disabled { color: $muted; }
+QPushButton[look="command"] { color: $muted; text-align: left; }
+QPushButton[look="chip"] { padding: ${tiny}px ${small}px; border-radius: ${round}px; border-color: $rule; color: $muted; }
+QPushButton[look="chip"]:checked { border-color: $outline; color: $text; font-weight: bold; }
+QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
+QPushButton[look="row"] { text-align: left; padding: ${small}px; }
+QLineEdit, QPlainTextEdit[look="field"], QComboBox, QSpinBox {
+  background: $surface; border: 1px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
+  selection-background-color: $accent; selection-color: $on_accent; min-height: ${line}px; }
+QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QComboBox:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; selection-background-color: $selection; selection-color: $text; }
+QPlainTextEdit { background: $surface; border: none; selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit[look="draft"] { border: 2px solid transparent; }
+QPlainTextEdit[look="draft"]:focus { border: 2px solid $accent; }
+QListView, QTableView { background: $surface; border: 2px solid transparent; outline: none; }
+QListView:focus, QTableView:focus { border: 2px solid $accent; }
+QListView[room="frame"] { background: $window; }
+QWidget[look="bar"] { background: $should_tint; border-left: ${tiny}px solid $should; }
+QWidget[look="bar"][mood="must"] { background: $must_tint; border-left-color: $must; }
+QWidget[look="bar"][mood="passed"] { background: $passed_tint; border-left-color: $passed; }
+QWidget[look="rule"] { background: $rule; }
+QStatusBar { background: $window; border-top: 1px solid $rule; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: ${tiny}px ${small}px; }
+QSplitter::handle { background: $rule; }
+QCheckBox { spacing: ${small}px; min-height: ${line}px; padding: 2px; border: 2px solid transparent; border-radius: ${tiny}px; }
+QCheckBox:focus { border-color: $accent; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
+QScrollBar::handle:vertical { background: $outline; min-height: ${large}px; border-radius: 2px; margin: 0 ${nib}px; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; }
+QScrollBar::handle:horizontal { background: $outline; min-width: ${large}px; border-radius: 2px; margin: ${nib}px 0; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
+QProgressBar { border: 1px solid $outline; border-radius: ${tiny}px; background: $surface; text-align: center; }
+QProgressBar::chunk { background: $selection; }
+""")
+
+
+def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
+    """Return the style sheet for a set of colours and the window's font."""
+    colours = {name: getattr(tokens, name) for name in Tokens.__slots__ if name != "name"}
+    unit = metrics.height() / 17
+    size = font.pointSizeF()
+    tiny, small = round(5 * unit), round(11 * unit)
+    measures: dict[str, object] = {
+        "size": size,
+        "little": round(size * 0.92, 2),
+        "heading": round(size * 1.12, 2),
+        "title": round(size * 1.28, 2),
+        "tiny": tiny,
+        "small": small,
+        "medium": round(16 * unit),
+        "large": round(28 * unit),
+        "round": round(10 * unit),
+        "line": metrics.height(),
+        "focus_v": tiny - 1,
+        "focus_h": small - 1,
+        "bar": round(12 * unit),
+        "nib": round(3 * unit),
+    }
+    return _SHEET.substitute(colours | measures)

@@ -1,0 +1,121 @@
+"""What the detail pane tells of a card, worked out as plain values. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.desk.values import Review
+from reviewer.model.draft import Draft
+from reviewer.model.finding import Card, Change, Finding, WaiverClass
+from reviewer.model.review import Answer
+from reviewer.model.span import Place
+from reviewer.ui import words
+from reviewer.ui.rows import Row, paragraphs, short
+from reviewer.ui.signs import Sign
+
+MOST_PLACES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: `look` is a label's look, or "place" for a link to `place`. `spoken` replaces the text for a screen reader."""
+
+    text: str
+    look: str = ""
+    place: Place | None = None
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A card in full: the small line above, the paragraphs, and the ids of the commands at its foot."""
+
+    over: str
+    lines: tuple[Line, ...]
+    sign: Sign | None = None
+    commands: tuple[str, ...] = ()
+
+
+NOTHING = Telling(
+    "No finding chosen",
+    (Line("Click a card, or put the cursor into a marked passage.", "muted"), Line("F8 goes to the next finding.", "muted")),
+)
+DONE = Telling("Nothing left to fix", (Line("Ask a reviewer to sign off", "heading"), Line("Every check passed or has an answer with a reason.")), Sign.PASSED, ("sign",))
+
+
+def telling(row: Row, review: Review) -> Telling:
+    """Return what is to be told of a row."""
+    if row.card is None:
+        return _failure(row)
+    card, head = row.card, row.card.head
+    lines = [Line(card.title, "heading"), Line(card.message or head.message), *_answer(review, head)]
+    if row.sign is not Sign.ANSWERED:
+        lines += [line for change in changes_of(card) for line in _change(change, review.draft)]
+        lines += _part("How to fix it", head.fix_hint)
+    lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_places(card, review.draft)]
+    return Telling(f"{row.sign.label} · {head.rule}", tuple(lines), row.sign, _commands(row, review))
+
+
+def changes_of(card: Card) -> tuple[Change, ...]:
+    """Return the certain changes of all findings of a card."""
+    return tuple(dict.fromkeys(change for finding in card.findings for change in finding.changes))
+
+
+def _commands(row: Row, review: Review) -> tuple[str, ...]:
+    assert row.card is not None
+    head = row.card.head
+    if row.sign is Sign.ANSWERED:
+        return ("withdraw",)
+    if head.fingerprint in review.proposals:
+        return ("accept", "withdraw")
+    fix = ("fix",) if changes_of(row.card) else ()
+    return fix if head.waiver is WaiverClass.NEVER else (*fix, "answer")
+
+
+def _failure(row: Row) -> Telling:
+    told = row.failure.message if row.failure else ""
+    why = "This check stopped with a fault of the program, so nothing is known here. It does not count as passed."
+    return Telling("Could not check", (Line(row.title, "heading"), Line(told), Line(why)), Sign.UNKNOWN)
+
+
+def _answer(review: Review, head: Finding) -> list[Line]:
+    waiting = review.proposals.get(head.fingerprint)
+    answer = waiting or review.answers.get(head.fingerprint)
+    if answer is None:
+        return [Line("This can only be fixed, not answered.", "muted")] if head.waiver is WaiverClass.NEVER else []
+    parts = [answer.reason, answer.explanation, f"{answer.by}, {words.day(answer.at)}. {_standing(answer, waiting is not None)}"]
+    return [Line("\n".join(part for part in parts if part), "note")]
+
+
+def _standing(answer: Answer, waiting: bool) -> str:
+    if waiting:
+        return "This answer waits for the reviewer."
+    return f"Accepted by {answer.accepted_by}." if answer.accepted_by else "It stands in the review record."
+
+
+def _change(change: Change, draft: Draft) -> list[Line]:
+    if not 0 <= change.place.block < len(draft.blocks):
+        return []
+    old = " ".join((draft.blocks[change.place.block].text if change.whole else draft.quote(change.place)).split())
+    new = " ".join(change.text.split())
+    lines = [Line(f"−  {old}", "removed", spoken=f"Removed: {old}")] if old else []
+    return [*lines, Line(f"+  {new}", "added", spoken=f"Added: {new}")] if new else lines
+
+
+def _part(lead: str, text: str) -> list[Line]:
+    return [Line(lead, "strong"), Line(text)] if text else []
+
+
+def _places(card: Card, draft: Draft) -> list[Line]:
+    own = (finding.place for finding in card.findings[1:])
+    related = (place for finding in card.findings for place in finding.related)
+    places = [place for place in dict.fromkeys([*own, *related]) if 0 <= place.block < len(draft.blocks) and place != card.head.place]
+    if not places:
+        return []
+    numbers, lines = paragraphs(draft), [Line("Where else", "strong")]
+    for place in places[:MOST_PLACES]:
+        quote = short(draft.quote(place), 8) or short(draft.blocks[place.block].text, 8)
+        lines.append(Line(f"¶ {numbers[place.block]}  “{quote}”", "place", place))
+    if len(places) > MOST_PLACES:
+        lines.append(Line(f"and {len(places) - MOST_PLACES} more", "muted"))
+    return lines

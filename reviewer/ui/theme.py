@@ -1,0 +1,80 @@
+"""How the window looks: which scheme, which palette, which style sheet. The scheme is worked out here, because Qt cannot tell on every platform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reviewer.ui import fonts
+from reviewer.ui.sheet import sheet
+from reviewer.ui.tokens import DARK, LIGHT, Tokens
+
+SIZES = (100, 140, 200)
+"""The text sizes of the View menu, in per cent."""
+
+
+class Scheme(StrEnum):
+    """What a person chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The scheme and the text size in force."""
+
+    tokens: Tokens
+    percent: int = 100
+
+
+def resolve(scheme: Scheme, system: Qt.ColorScheme | None = None) -> Tokens:
+    """Return the colours for a choice; `system` stands in for what the platform says (tests)."""
+    if scheme is Scheme.SYSTEM:
+        said = QGuiApplication.styleHints().colorScheme() if system is None else system
+        return DARK if said == Qt.ColorScheme.Dark else LIGHT
+    return DARK if scheme is Scheme.DARK else LIGHT
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return Qt's palette for a set of colours."""
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for role, colour in (
+        (roles.Window, tokens.window),
+        (roles.WindowText, tokens.text),
+        (roles.Base, tokens.surface),
+        (roles.AlternateBase, tokens.window),
+        (roles.Text, tokens.text),
+        (roles.Button, tokens.surface),
+        (roles.ButtonText, tokens.text),
+        (roles.BrightText, tokens.on_accent),
+        (roles.ToolTipBase, tokens.surface),
+        (roles.ToolTipText, tokens.text),
+        (roles.PlaceholderText, tokens.muted),
+        (roles.Highlight, tokens.accent),
+        (roles.HighlightedText, tokens.on_accent),
+        (roles.Link, tokens.accent),
+        (roles.Mid, tokens.outline),
+        (roles.Light, tokens.surface),
+        (roles.Dark, tokens.outline),
+        (roles.Accent, tokens.accent),
+    ):
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+    return made
+
+
+def dress(app: QApplication, look: Look) -> None:
+    """Give the whole program a look."""
+    app.setStyle("Fusion")
+    font = fonts.sans(look.percent)
+    app.setFont(font)
+    app.setPalette(palette(look.tokens))
+    app.setStyleSheet(sheet(look.tokens, font, QFontMetrics(font)))

@@ -1,0 +1,152 @@
+"""The colours of the window, as names: one set for light, one for dark, and the list of pairs that meet on screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A colour scheme. Names say what a colour is for; a tint is the quiet ground for text or shapes of its own name."""
+
+    name: str
+    window: str
+    surface: str
+    text: str
+    muted: str
+    rule: str
+    outline: str
+    accent: str
+    on_accent: str
+    selection: str
+    flash: str
+    strip: str
+    removed: str
+    added: str
+    must: str
+    must_tint: str
+    should: str
+    should_tint: str
+    consider: str
+    consider_tint: str
+    passed: str
+    passed_tint: str
+    answered: str
+    answered_tint: str
+
+
+LIGHT = Tokens(
+    name="light",
+    window="#f2f3f5",
+    surface="#ffffff",
+    text="#1a1d21",
+    muted="#555b64",
+    rule="#d5d9de",
+    outline="#7a818a",
+    accent="#0a58ad",
+    on_accent="#ffffff",
+    selection="#e2ecf9",
+    flash="#fdedb3",
+    strip="#eceef1",
+    removed="#fde8e6",
+    added="#e2f4e6",
+    must="#b3261e",
+    must_tint="#fde8e6",
+    should="#855600",
+    should_tint="#fbf0d8",
+    consider="#00646a",
+    consider_tint="#e0f2f3",
+    passed="#1e6b34",
+    passed_tint="#e2f4e6",
+    answered="#565b63",
+    answered_tint="#eceef1",
+)
+
+DARK = Tokens(
+    name="dark",
+    window="#16191d",
+    surface="#1d2025",
+    text="#e6e8eb",
+    muted="#b0b7c0",
+    rule="#363b42",
+    outline="#858d97",
+    accent="#8abaff",
+    on_accent="#0b1520",
+    selection="#27374c",
+    flash="#57460f",
+    strip="#2a2e34",
+    removed="#47201d",
+    added="#1c3a26",
+    must="#ff9d94",
+    must_tint="#47201d",
+    should="#f0b954",
+    should_tint="#3d2f10",
+    consider="#74d4d9",
+    consider_tint="#12363a",
+    passed="#83d79c",
+    passed_tint="#1c3a26",
+    answered="#b4bbc3",
+    answered_tint="#2a2e34",
+)
+
+TEXT_PAIRS: tuple[tuple[str, str], ...] = (
+    ("text", "window"),
+    ("text", "surface"),
+    ("text", "selection"),
+    ("text", "flash"),
+    ("text", "strip"),
+    ("text", "removed"),
+    ("text", "added"),
+    ("text", "should_tint"),
+    ("text", "must_tint"),
+    ("text", "passed_tint"),
+    ("text", "consider_tint"),
+    ("muted", "window"),
+    ("muted", "surface"),
+    ("muted", "selection"),
+    ("muted", "strip"),
+    ("muted", "flash"),
+    ("accent", "surface"),
+    ("accent", "window"),
+    ("accent", "selection"),
+    ("on_accent", "accent"),
+    ("must", "must_tint"),
+    ("must", "surface"),
+    ("must", "removed"),
+    ("should", "should_tint"),
+    ("consider", "consider_tint"),
+    ("passed", "passed_tint"),
+    ("passed", "added"),
+    ("answered", "answered_tint"),
+)
+"""Every ink that is written on a ground; each must reach 4.5 to 1."""
+
+SHAPE_PAIRS: tuple[tuple[str, str], ...] = (
+    ("outline", "surface"),
+    ("outline", "window"),
+    ("accent", "surface"),
+    ("accent", "window"),
+    ("accent", "selection"),
+    *((ink, ground) for ink in ("must", "should", "consider", "passed", "answered") for ground in ("surface", "window", "selection")),
+    ("must", "flash"),
+    ("should", "flash"),
+    ("consider", "flash"),
+    ("surface", "must"),
+    ("surface", "should"),
+    ("surface", "consider"),
+    ("surface", "passed"),
+)
+"""Every shape that is drawn on a ground; each must reach 3 to 1."""
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of `#rrggbb`, 0 to 1, as WCAG 2 computes it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)

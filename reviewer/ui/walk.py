@@ -1,0 +1,110 @@
+"""Which finding is in hand: chosen in the list, found under the cursor, or reached with F8."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reviewer.desk.values import Review
+from reviewer.model.span import Place
+from reviewer.ui.checklist import Checklist
+from reviewer.ui.detail import Detail
+from reviewer.ui.draft_view import DraftView
+from reviewer.ui.marks import key_at, marks_of
+from reviewer.ui.outline import Outline
+from reviewer.ui.rows import Row
+from reviewer.ui.telling import DONE, NOTHING, telling
+
+
+class Walk:
+    """Keeps list, text, outline and detail on the same finding. `changed` is called after each step, `spoken` with what to announce."""
+
+    def __init__(
+        self, view: DraftView, checklist: Checklist, detail: Detail, outline: Outline, changed: Callable[[], object], spoken: Callable[[str], object]
+    ) -> None:
+        self._view, self._checklist, self._detail, self._outline = view, checklist, detail, outline
+        self._changed, self._spoken = changed, spoken
+        self._review: Review | None = None
+        self.key = ""
+
+    def take(self, review: Review | None) -> None:
+        """Go on with another state of the draft; the finding in hand stays if it is still there."""
+        self._review = review
+        if self.key and self.row() is None:
+            self.key = ""
+        self.tell()
+
+    def row(self) -> Row | None:
+        """Return the row in hand, or None."""
+        return self._checklist.row(self.key) if self.key else None
+
+    def choose(self, key: str, *, keyboard: bool = False) -> None:
+        """Take a finding in hand and show its passage."""
+        self.key = key
+        row = self.row()
+        self._checklist.select(key)
+        self.tell()
+        if row is not None and row.card is not None:
+            self._view.reveal(row.card.head.place, self._others(row), keyboard=keyboard)
+            self._outline.follow(row.card.head.place.block)
+        if row is not None:
+            self._spoken(row.spoken)
+        self._changed()
+
+    def cursor_at(self, offset: int) -> None:
+        """Take the finding under the cursor in hand, if there is one."""
+        if self._review is None:
+            return
+        self._outline.follow(self._review.draft.block_at(offset))
+        key = key_at(self._review, marks_of(self._review), offset)
+        if not key or key == self.key:
+            return
+        self.key = key
+        self._checklist.select(key)
+        row = self.row()
+        if row is not None and row.card is not None:
+            self._view.tint([row.card.head.place, *self._others(row)])
+        self.tell()
+        self._changed()
+
+    def next(self) -> None:
+        """Go to the next finding of the filtered list, from the last to the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the finding before, from the first to the last."""
+        self._step(-1)
+
+    def tell(self) -> None:
+        """Tell the finding in hand in the detail pane."""
+        row = self.row()
+        if row is not None and self._review is not None:
+            self._detail.take(telling(row, self._review))
+        else:
+            done = self._review is not None and self._review.text.strip() and not self._review.obstacles and not self._checklist.listing.rows
+            self._detail.take(DONE if done else NOTHING)
+
+    def why_no_rows(self) -> str:
+        """Return why F8 has nowhere to go."""
+        if self._review is None:
+            return "No draft is open."
+        return "" if any(row.card for row in self._checklist.listing.rows) else "No finding is listed."
+
+    def why_no_card(self) -> str:
+        """Return why nothing can be said of the selected finding."""
+        row = self.row()
+        return "" if row is not None and row.card is not None else "Choose a finding first."
+
+    def _step(self, by: int) -> None:
+        keys = [row.key for row in self._checklist.listing.rows if row.card]
+        if not keys:
+            return
+        if self.key in keys:
+            self.choose(keys[(keys.index(self.key) + by) % len(keys)])
+        else:
+            self.choose(keys[0 if by > 0 else -1])
+
+    @staticmethod
+    def _others(row: Row) -> list[Place]:
+        assert row.card is not None
+        own = [finding.place for finding in row.card.findings[1:]]
+        return own if len(own) <= 40 else own[:40]

@@ -1,0 +1,364 @@
+"""The window: it alone connects the panes, and only the desk changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer.desk import Desk, Review
+from reviewer.model.trouble import Trouble
+from reviewer.ui import speech, words
+from reviewer.ui.autosave import Autosave
+from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, PlaceChosen
+from reviewer.ui.commands import Registry
+from reviewer.ui.decisions import Decisions
+from reviewer.ui.desktop import Desktop
+from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
+from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.drops import Drops
+from reviewer.ui.files import Files
+from reviewer.ui.header import Header
+from reviewer.ui.lookups import LookUp, Lookups
+from reviewer.ui.menus import fill, furnish
+from reviewer.ui.notices import Notice
+from reviewer.ui.palette import Entry, Palette, entries
+from reviewer.ui.plain import say
+from reviewer.ui.preferences import Store
+from reviewer.ui.rows import Grouping, replace_grouping
+from reviewer.ui.start import Start
+from reviewer.ui.status import StatusLine
+from reviewer.ui.theme import SIZES, Look, Scheme, dress, resolve
+from reviewer.ui.walk import Walk
+
+NAME = "Clinical Content Reviewer"
+
+
+class Window(QMainWindow):
+    """One draft beside its checklist."""
+
+    def __init__(self, desk: Desk, store: Store, *, look: Look | None = None, look_up: LookUp | None = None) -> None:
+        super().__init__()
+        self.desk, self.store = desk, store
+        self.look = look or Look(resolve(store.now.scheme), store.now.percent)
+        self.review: Review | None = None
+        self.edited = False
+        self.setWindowTitle(NAME)
+        self.registry = Registry(self)
+        self.pages = Desktop(self.look, self.registry)
+        self.view, self.checklist, self.detail = self.pages.view, self.pages.checklist, self.pages.detail
+        self.outline, self.notices, self.finder = self.pages.outline, self.pages.notices, self.pages.finder
+        self.header, self.start, self.status = Header(self.registry), Start(self.registry), StatusLine(self.registry)
+        self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce)
+        self.lookups = Lookups(self, look_up)
+        self.files, self.decisions = Files(self), Decisions(self)
+        self.autosave = Autosave(self.files.keep, self)
+        furnish(self)
+        fill(self.menuBar(), self.registry)
+        self._assemble()
+        self._connect()
+        self.show_start()
+
+    # Showing
+
+    def show_start(self) -> None:
+        """Show the first page."""
+        self.review, self.edited = None, False
+        self.autosave.forget()
+        self.lookups.forget()
+        self.start.take(self.desk.library())
+        self.stack.setCurrentWidget(self.start)
+        self.header.take(NAME)
+        self.setWindowTitle(NAME)
+        self.say("No article open")
+        self.status.keeping("")
+        self.walk.take(None)
+        self.registry.refresh()
+
+    def show_draft(self, review: Review, *, edited: bool = False) -> None:
+        """Show another draft."""
+        self.autosave.forget()
+        self.lookups.forget()
+        self.notices.drop("drop")
+        self.walk.key = ""
+        self.edited = edited
+        self.stack.setCurrentWidget(self.pages)
+        self.show_review(review)
+        self.status.keeping("")
+        self.view.setFocus()
+        self._tell_checked()
+
+    def show_review(self, review: Review) -> None:
+        """Show another state of the draft on the desk."""
+        before, self.review = self.review, review
+        shown = self.lookups.added(review)
+        self.view.take(shown)
+        self.checklist.take(shown)
+        self.outline.take(shown)
+        self.pages.count(review)
+        self.walk.take(shown)
+        self._title(review)
+        if review.ended and not (before and before.ended):
+            self._approval_ended(review)
+        elif not review.ended:
+            self.notices.drop("ended")
+        self.registry.refresh()
+
+    def refresh(self) -> None:
+        """Show the draft's present state again."""
+        if self.review is not None:
+            self.show_review(self.review)
+        self.status.grammar.setText(self.lookups.grammar_words())
+
+    def say(self, sentence: str) -> None:
+        """Show a done fact in the status line."""
+        self.status.say(sentence)
+
+    def announce(self, sentence: str) -> None:
+        """Have a screen reader say something."""
+        speech.announce(self, sentence)
+
+    def ask(self, dialog: QDialog) -> bool:
+        """Show a dialog and return whether it was confirmed."""
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+    def attempt(self, verb: Callable[[], Any]) -> Any:
+        """Do something with the desk; a fault of the world becomes a notice and None is returned."""
+        try:
+            done = verb()
+        except Trouble as trouble:
+            self._trouble(str(trouble))
+            return None
+        self.notices.drop("trouble")
+        return done
+
+    # Commands
+
+    def check_now(self) -> None:
+        """Check the draft again."""
+        self._timed(self.desk.check_now)
+        self.announce(self.checklist.title.text())
+
+    def explain(self) -> None:
+        """Bring the whole of the finding in hand into view and give it the keyboard."""
+        self.detail.scroll.setFocus()
+
+    def regroup(self) -> None:
+        """List by area, or in the order of the text."""
+        self.checklist.filter(replace_grouping(self.checklist.filtered))
+        self.registry.refresh()
+
+    def in_order(self) -> bool:
+        """Return whether the list follows the text."""
+        return self.checklist.filtered.grouping is Grouping.ORDER
+
+    def go_to(self, pane: int) -> None:
+        """Give a pane the keyboard; the outline comes back if it was folded away."""
+        self.pages.go_to(pane)
+
+    def step_pane(self, by: int) -> None:
+        """Go to the next pane that is shown."""
+        self.pages.step(by)
+
+    def focus_draft(self) -> None:
+        """Show the draft alone, or all panes again."""
+        self.pages.alone = not self.pages.alone
+        self.pages.fold()
+        self.registry.refresh()
+
+    def focused(self) -> bool:
+        """Return whether the draft stands alone."""
+        return self.pages.alone
+
+    def recolour(self, scheme: Scheme) -> None:
+        """Change the colours."""
+        self.store.change(scheme=scheme)
+        self.wear(Look(resolve(scheme), self.look.percent))
+
+    def resize_text(self, percent: int) -> None:
+        """Change the text size."""
+        self.store.change(percent=percent)
+        self.wear(Look(self.look.tokens, percent))
+
+    def step_size(self, by: int) -> None:
+        """Go to the next text size up or down."""
+        at = SIZES.index(self.look.percent) + by
+        self.resize_text(SIZES[min(max(at, 0), len(SIZES) - 1)])
+
+    def wear(self, look: Look) -> None:
+        """Take colours and text size."""
+        self.look = look
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            dress(app, look)
+        self.pages.wear(look)
+        self.registry.refresh()
+
+    def open_palette(self) -> None:
+        """Show the command palette, with the draft's headings."""
+        places = [Entry(head.title, "Heading", lambda n=n: self.outline.go(n)) for n, head in enumerate(self.outline.model.headings)]
+        self.ask(Palette(self, self.look, entries(self.registry, places)))
+
+    def open_settings(self) -> None:
+        """Show the settings and take over what was changed."""
+        dialog = SettingsDialog(self, self.store.now)
+        if self.ask(dialog):
+            now = dialog.save(self.store)
+            self.wear(Look(resolve(now.scheme), now.percent))
+            self.status.grammar.setText(self.lookups.grammar_words())
+
+    def open_shortcuts(self) -> None:
+        """Show every key."""
+        self.ask(ShortcutsDialog(self, self.registry))
+
+    def open_about(self) -> None:
+        """Show what this is."""
+        self.ask(AboutDialog(self))
+
+    # Reasons
+
+    def why_no_draft(self) -> str:
+        """Return why a command that needs a draft is off."""
+        return "" if self.review is not None else "No draft is open."
+
+    def why_no_undo(self) -> str:
+        """Return why there is nothing to undo."""
+        return self.why_no_draft() or ("" if self.view.document().isUndoAvailable() else "Nothing to undo.")
+
+    def why_no_redo(self) -> str:
+        """Return why there is nothing to redo."""
+        return self.why_no_draft() or ("" if self.view.document().isRedoAvailable() else "Nothing to redo.")
+
+    # Following
+
+    def typed(self, text: str) -> None:
+        """Take the text of the widget to the desk and show what comes of it."""
+        if self.review is None:
+            return
+        self.edited = True
+        self.autosave.touched()
+        self._timed(lambda: self.desk.edit(text))
+
+    def saved(self, review: Review) -> None:
+        """Show that the draft is in its file."""
+        self.edited = False
+        self.autosave.forget()
+        self.show_review(review)
+        where = review.path.name if review.path else review.name
+        self.status.keeping(f"Draft saved {words.now()}")
+        self.say(f"Saved {where}")
+
+    def discard_edits(self) -> None:
+        """Give up what was typed since the draft was last in its file."""
+        self.autosave.forget()
+        for kept in self.desk.unsaved():
+            if self.review is not None and kept.path is not None and kept.path == self.review.path:
+                self.attempt(lambda kept=kept: self.desk.discard(kept))
+
+    def chosen(self, choice: object) -> None:
+        """Do what was chosen in a pane."""
+        if isinstance(choice, CardChosen):
+            self.walk.choose(choice.key, keyboard=choice.go)
+        elif isinstance(choice, PlaceChosen):
+            self.view.reveal(choice.place)
+        elif isinstance(choice, CommandChosen):
+            self.registry.run(choice.id)
+        elif isinstance(choice, EntryChosen):
+            self.files.reopen(choice.id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask what becomes of unsaved text, stop what is running, and go."""
+        if not self.files.settle():
+            event.ignore()
+            return
+        self.lookups.jobs.close()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold panes to the room there is."""
+        super().resizeEvent(event)
+        self.pages.fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the text when another window comes to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.autosave.now()
+
+    # Inside
+
+    def _timed(self, verb: Callable[[], Review]) -> None:
+        started = perf_counter()
+        review = self.attempt(verb)
+        if review is not None:
+            seconds = perf_counter() - started
+            self.show_review(review)
+            self._tell_checked(seconds)
+
+    def _tell_checked(self, seconds: float = 0.0) -> None:
+        self.say(words.checked(seconds))
+
+    def _title(self, review: Review) -> None:
+        state, mood = words.chip(review, self.checklist.listing.counts)
+        self.header.take(review.title or review.name, state, mood)
+        self.setWindowTitle(f"{'*' if review.dirty and self.edited else ''}{review.title or review.name} · {NAME}")
+
+    def _approval_ended(self, review: Review) -> None:
+        changed = words.count(len(review.changed_blocks), "paragraph")
+        why = review.ended_why or "The text has changed since it was signed."
+        self.notices.take(Notice("ended", f"The approval has ended. {why} Changed since then: {changed}.", (("Show the first change", self._first_change),)))
+
+    def _first_change(self) -> None:
+        review = self.review
+        if review is not None and review.changed_blocks:
+            self.view.reveal(self.pages.whole_block(review, review.changed_blocks[0]))
+
+    def _trouble(self, sentence: str) -> None:
+        if self.review is None:
+            box = say(self, NAME, sentence)
+            box.exec()
+        else:
+            self.notices.take(Notice("trouble", sentence, (), "must"))
+
+    def _assemble(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(self.pages)
+        middle = QWidget()
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.header)
+        box.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.resize(1440, 900)
+
+    def _connect(self) -> None:
+        self.view.edited.connect(self.typed)
+        self.view.moved.connect(self.walk.cursor_at)
+        for pane in (self.checklist, self.outline, self.detail, self.start):
+            pane.chose.connect(self.chosen)
+        self.drops = Drops(self)
+        self.drops.watch(self, self.view.viewport())
+        self.drops.dropped.connect(self.files.dropped)
+        QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme)
+        clipboard = QApplication.clipboard()
+        clipboard.dataChanged.connect(self.registry.refresh)
+
+    def _system_scheme(self) -> None:
+        if self.store.now.scheme is Scheme.SYSTEM:
+            QTimer.singleShot(0, self, lambda: self.wear(Look(resolve(Scheme.SYSTEM), self.look.percent)))
+
+    def open_at_start(self, path: Path | None) -> None:
+        """Open the draft named at the start, say what the library has to say, and offer back what was never saved."""
+        for number, sentence in enumerate(self.desk.notices()):
+            self.notices.take(Notice(f"library {number}", sentence, (), "must"))
+        if path is not None:
+            self.files.open(path)
+        self.files.offer_recovery()

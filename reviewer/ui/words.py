@@ -1,0 +1,88 @@
+"""The sentences of the window's own voice: headlines, states, times. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from reviewer.desk.values import Review
+from reviewer.model.review import State
+from reviewer.ui.signs import Sign
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return "1 item" or "8 items"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def clock(moment: datetime) -> str:
+    """Return 10:41 in the machine's own time."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def day(stamp: str) -> str:
+    """Return an ISO date or time as 22 November 2026; what cannot be read is returned as it is."""
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    local = moment.astimezone() if moment.tzinfo else moment
+    return f"{local.day} {local:%B %Y}"
+
+
+def at(stamp: str) -> str:
+    """Return the clock time of an ISO time, or nothing."""
+    try:
+        return clock(datetime.fromisoformat(stamp))
+    except ValueError:
+        return ""
+
+
+def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
+    """Return the checklist's headline and the sentence under it."""
+    if review.state is State.APPROVED and review.signoff:
+        signed = review.signoff
+        return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
+    must, unknown, should = counts.get(Sign.MUST, 0), counts.get(Sign.UNKNOWN, 0), counts.get(Sign.SHOULD, 0)
+    if must:
+        return "Not ready for sign-off", f"{_open(must)} Fix each one, or answer it with a reason."
+    if unknown:
+        return "Not ready for sign-off", f"{count(unknown, 'check')} could not run. What is not checked does not count as passed."
+    if review.obstacles:
+        return "Not ready for sign-off", review.obstacles[0].sentence
+    if not review.text.strip():
+        return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
+    if should:
+        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {count(should, 'should-fix item')} as seen."
+    return "Ready for sign-off", "Every must-fix item is fixed or answered with a reason."
+
+
+def _open(must: int) -> str:
+    return "1 must-fix item is open." if must == 1 else f"{must} must-fix items are open."
+
+
+def chip(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
+    """Return the words of the state chip and its mood (a sign's name)."""
+    name = f"Draft {review.number}" if review.number else "Draft"
+    if review.state is State.APPROVED:
+        return f"{name} · approved", "passed"
+    if review.ended:
+        return f"{name} · approval ended", "must"
+    if counts.get(Sign.MUST) or counts.get(Sign.UNKNOWN) or review.obstacles:
+        return f"{name} · needs your work", "must"
+    if not review.text.strip():
+        return f"{name} · empty", "answered"
+    return f"{name} · ready", "passed"
+
+
+def checked(seconds: float) -> str:
+    """Return the status line after a check that took that long (0: not timed)."""
+    if not seconds:
+        return "Checked just now, nothing sent online"
+    took = f"{seconds:.2f} s" if seconds >= 0.005 else "under 0.01 s"
+    return f"Checked just now in {took}, nothing sent online"
+
+
+def now() -> str:
+    """Return the clock."""
+    return clock(datetime.now())
