@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from reviewer.lookup.cards import grammar_findings, link_findings
 from reviewer.lookup.fetcher import Limits
@@ -15,6 +17,8 @@ from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding
 from reviewer.model.trouble import Trouble
 
+_ADDRESS = re.compile(r"https?://|[\w.-]{2,}:\d+/?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -24,6 +28,17 @@ class Wishes:
     grammar: bool = False
     grammar_address: str = ""
     grammar_folder: Path | None = None
+
+
+class Asked(Protocol):
+    """What the window asks for; `grammar_place` is a server's address or a folder of its jars, empty for no grammar."""
+
+    @property
+    def draft(self) -> Draft: ...
+    @property
+    def grammar_place(self) -> str: ...
+    @property
+    def links(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +92,17 @@ def _grammar(
             return check_grammar(draft, words, server.address, progress=progress, cancelled=cancelled)
     except Trouble as trouble:
         return GrammarReport((), blocks_to_read(draft), str(trouble).rstrip("."))
+
+
+def answer(asked: Asked, words: frozenset[str], progress: Progress, cancelled: Cancelled) -> tuple[Finding, ...]:
+    """Return what the window's look-up found, as findings. Slow: for a worker."""
+    wishes = wishes_for(asked.grammar_place, links=asked.links)
+    return look_up(asked.draft, words, wishes, progress=progress, cancelled=cancelled).findings
+
+
+def wishes_for(grammar_place: str, *, links: bool = False) -> Wishes:
+    """Return the wishes a person wrote down: a place with http in front, or of the form name:port, is an address, all else a folder."""
+    place = grammar_place.strip()
+    if _ADDRESS.match(place):
+        return Wishes(links, True, grammar_address=place)
+    return Wishes(links, bool(place), grammar_folder=Path(place).expanduser() if place else None)

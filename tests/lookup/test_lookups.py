@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.lookup.fetcher import Limits
-from reviewer.lookup.lookups import LookedUp, Wishes, look_up
+from reviewer.lookup.lookups import LookedUp, Wishes, look_up, wishes_for
 from reviewer.lookup.server import JarServer
 from reviewer.lookup.values import LinkState
 from reviewer.model.finding import Severity
@@ -55,6 +55,14 @@ def test_grammar_without_any_server_named_says_so() -> None:
     looked = look_up(article(block("One.")), frozenset(), Wishes(grammar=True))
     assert looked.grammar is not None
     assert looked.grammar.reason == "no grammar server is named in the settings"
+
+
+def test_a_place_is_an_address_or_a_folder() -> None:
+    assert wishes_for("http://10.0.0.5:8081").grammar_address == "http://10.0.0.5:8081"
+    assert wishes_for(" grammar.local:8081 ").grammar_address == "grammar.local:8081"
+    assert wishes_for("/opt/languagetool") == Wishes(grammar=True, grammar_folder=Path("/opt/languagetool"))
+    assert wishes_for("C:\\LanguageTool").grammar_folder is not None
+    assert wishes_for("", links=True) == Wishes(links=True)
 
 
 def test_without_java_the_author_is_told_what_to_install(tmp_path: Path) -> None:
