@@ -1,0 +1,235 @@
+"""The elements of a page as blocks of Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from reviewer.parsing.html_inline import collapsed, escaped, line_starts_escaped, link, marked, raised
+from reviewer.parsing.html_notes import find_notes
+
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre "
+    "section summary table tbody td tfoot th thead tr ul".split(" ")
+)
+STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "dfn": "em", "s": "s", "strike": "s", "del": "s"}
+DEEPEST = 80
+BREAK = "\ue010"
+PICTURE = re.compile(r"(?:!\[(?:[^\]\\]|\\.)*\]\([^\n]*?\)\s*)+")
+
+
+class Page:
+    """One page being read: which inline elements hold blocks, and which elements are notes."""
+
+    def __init__(self, root: LexborNode) -> None:
+        self._holders = _holders(root)
+        self._notes = find_notes(root)
+        self._written: dict[str, str] = {}
+
+    def notes(self) -> list[str]:
+        """Return the definitions of the notes met so far, in the order of the page."""
+        return list(self._written.values())
+
+    def blocks(self, node: LexborNode, depth: int = 0) -> list[str]:
+        """Return an element's contents as blocks."""
+        if depth > DEEPEST:
+            return _paragraphs(escaped(collapsed(node.text())))
+        tag = node.tag or ""
+        if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and not self._holds(node):
+            words = self._inline(node, depth).replace(BREAK, " ").strip()
+            pictures, words = _split_pictures(words)
+            return [*pictures, *([f"{'#' * int(tag[1])} {words}"] if words else [])]
+        if tag in ("ul", "ol"):
+            return self._list(node, depth)
+        if tag == "table":
+            return self._table(node, depth)
+        if tag == "pre":
+            return ["```\n" + node.text().strip("\n").replace("```", "'''") + "\n```"]
+        return self._flow(node, depth)
+
+    def _holds(self, node: LexborNode) -> bool:
+        return node.mem_id in self._holders
+
+    def _flow(self, node: LexborNode, depth: int) -> list[str]:
+        """Return blocks and loose words in their order."""
+        out: list[str] = []
+        loose: list[str] = []
+        for child in _children(node):
+            tag = child.tag or ""
+            if child.mem_id in self._notes:
+                out += self._flush(loose)
+                self._note(child, depth)
+            elif tag in BLOCKS or self._holds(child):
+                out += self._flush(loose)
+                out += self._block(child, tag, depth + 1)
+            else:
+                loose.append(self._piece(child, depth + 1))
+        return out + self._flush(loose)
+
+    def _block(self, node: LexborNode, tag: str, depth: int) -> list[str]:
+        if tag == "hr":
+            return ["---"]
+        inner = self.blocks(node, depth)
+        if tag == "blockquote":
+            return ["\n".join(f"> {line}".rstrip() for line in "\n\n".join(inner).split("\n"))] if inner else []
+        if tag == "figcaption" or (tag == "caption" and inner):
+            return [marked("em", part) if _is_prose(part) else part for part in inner]
+        if tag in ("dt", "summary"):
+            return [marked("strong", part) if _is_prose(part) else part for part in inner]
+        return inner
+
+    def _flush(self, loose: list[str]) -> list[str]:
+        words = "".join(loose)
+        loose.clear()
+        return _paragraphs(words)
+
+    def _note(self, node: LexborNode, depth: int) -> None:
+        label = self._notes[node.mem_id]
+        parts = self.blocks(node, depth + 1) if node.tag not in BLOCKS else self._flow(node, depth + 1)
+        text = "\n\n    ".join(part.replace("\n", "\n    ") for part in parts)
+        self._written.setdefault(label, f"[^{label}]: {text}")
+
+    def _inline(self, node: LexborNode, depth: int) -> str:
+        return "".join([self._piece(child, depth + 1) for child in _children(node)])
+
+    def _piece(self, node: LexborNode, depth: int) -> str:
+        """Return one inline element or stretch of words."""
+        tag = node.tag or ""
+        if tag == "-text":
+            return escaped(collapsed(node.text_content or ""))
+        if tag.startswith(("-", "!")):
+            return ""
+        if depth > DEEPEST:
+            return escaped(collapsed(node.text()))
+        if tag == "br":
+            return BREAK
+        if tag == "img":
+            return _picture(node)
+        if (label := self._notes.label(node)) is not None:
+            return f"[^{label}]"
+        if self._notes.is_way_back(node):
+            return ""
+        inner = self._inline(node, depth)
+        if tag in STYLES:
+            return marked(STYLES[tag], inner)
+        if tag == "sup":
+            return inner if "[^" in inner else raised(inner)
+        if tag == "sub":
+            return f"<sub>{inner.strip()}</sub>" if inner.strip() else ""
+        if tag == "a":
+            return link(inner, node.attributes.get("href") or "") if "![" not in inner and BREAK not in inner else inner
+        if tag in ("code", "kbd", "samp") and inner.strip() and "`" not in inner:
+            return f"`{node.text().strip()}`"
+        return inner
+
+    def _list(self, node: LexborNode, depth: int) -> list[str]:
+        ordered = node.tag == "ol"
+        start = node.attributes.get("start") or ""
+        number = int(start) if start.isdigit() and len(start) < 7 else 1
+        lines: list[str] = []
+        loose = False
+        for child in _children(node):
+            if child.tag == "-text" or (child.tag or "").startswith("-"):
+                continue
+            if child.mem_id in self._notes:
+                self._note(child, depth)
+                continue
+            parts = self.blocks(child, depth + 1) if child.tag not in ("ul", "ol") else self._list(child, depth + 1)
+            if not parts:
+                continue
+            mark = f"{number}. " if ordered else "- "
+            number += 1
+            indent = " " * len(mark)
+            tight = len(parts) == 1 or all(_is_list(part) for part in parts[1:])
+            loose = loose or not tight
+            lines.append(mark + ("\n" if tight else "\n\n").join(parts).replace("\n", "\n" + indent))
+        return [re.sub(r"\n[ ]+(?=\n)", "\n", ("\n\n" if loose else "\n").join(lines))] if lines else []
+
+    def _table(self, node: LexborNode, depth: int) -> list[str]:
+        rows = [[cell for cell in _children(row) if cell.tag in ("td", "th")] for row in node.css("tr")]
+        rows = [row for row in rows if row]
+        laid_out = node.css_first("table table, h1, h2, h3, h4, ul, ol, p + p") is not None or len(rows) < 2 or max(map(len, rows), default=0) < 2
+        if laid_out:
+            return [part for child in _children(node) for part in self._block(child, child.tag or "", depth + 1) if child.tag != "-text"]
+        caption = node.css_first("caption")
+        out = _paragraphs(self._inline(caption, depth)) if caption is not None else []
+        width = max(map(len, rows))
+        lines: list[str] = []
+        for nth, row in enumerate(rows):
+            cells = [_cell(" ".join(self.blocks(cell, depth + 1))) for cell in row]
+            lines.append("| " + " | ".join(cells + [""] * (width - len(cells))) + " |")
+            if nth == 0:
+                lines.append("|" + " --- |" * width)
+        return [*out, "\n".join(lines)]
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.child
+    while child is not None:
+        following = child.next
+        yield child
+        child = following
+
+
+def _holders(root: LexborNode) -> set[int]:
+    """Return the elements that hold a block somewhere inside, found by climbing from every block once."""
+    held: set[int] = set()
+    for node in root.css(", ".join(sorted(BLOCKS - {"html", "body"}))):
+        parent = node.parent
+        while parent is not None and parent.mem_id not in held:
+            held.add(parent.mem_id)
+            parent = parent.parent
+    return held
+
+
+def _picture(node: LexborNode) -> str:
+    attributes = node.attributes
+    if attributes.get("width") in ("0", "1") and attributes.get("height") in ("0", "1"):
+        return ""
+    source = (attributes.get("src") or attributes.get("data-src") or "").strip()
+    source = "embedded-image" if source.lower().startswith("data:") else re.sub(r"\s", "%20", source)
+    source = f"<{source}>" if "(" in source or ")" in source else source
+    alt = collapsed(attributes.get("alt") or "").strip()
+    title = collapsed(attributes.get("title") or "").strip()
+    decorative = ("alt" in attributes and not alt) or attributes.get("role") in ("presentation", "none")
+    shown = ' "decorative"' if decorative else f' "{title}"'.replace("\\", "") if title and '"' not in title else ""
+    return f"![{escaped(alt)}]({source}{shown})"
+
+
+def _split_pictures(words: str) -> tuple[list[str], str]:
+    """Return pictures that stand alone at the head of a line, and the rest."""
+    match = PICTURE.match(words)
+    if match is None or "](" not in words:
+        return [], words
+    return [match.group().strip()], words[match.end() :].strip()
+
+
+def _paragraphs(words: str) -> list[str]:
+    """Return loose words as paragraphs: two breaks part them, and a break behind a bold line."""
+    out: list[str] = []
+    for part in re.split(rf"{BREAK}(?:\s*{BREAK})+", words):
+        lines = [line.strip(" ") for line in part.split(BREAK)]
+        lines = [line for line in lines if line.strip()]
+        if not lines:
+            continue
+        if len(lines) > 1 and lines[0].startswith("\ue000") and lines[0].endswith("\ue001") and lines[0].count("\ue000") == 1:
+            out.append(line_starts_escaped(lines.pop(0)))
+        text = "\\\n".join(line_starts_escaped(line) for line in lines)
+        pictures, rest = _split_pictures(text)
+        out += [picture for group in pictures for picture in re.split(r"(?<=\))\s*(?=!\[)", group)]
+        out += [rest] if rest else []
+    return out
+
+
+def _cell(text: str) -> str:
+    return text.replace("\\\n", " ").replace("\n", " ").replace(BREAK, " ").replace("|", "\\|").strip()
+
+
+def _is_prose(part: str) -> bool:
+    return not part.startswith(("#", "- ", "> ", "|", "```", "1. ", "![")) and "\n\n" not in part
+
+
+def _is_list(part: str) -> bool:
+    return re.match(r"(?:- |\d+\. )", part) is not None
