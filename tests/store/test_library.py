@@ -18,8 +18,8 @@ SIGNED = SignOff(
 )
 
 
-def add(library: Library, draft: int, one: str, how: str = "given", **values: str) -> None:
-    library.add_answers(draft, 1, (answer(one, **values),), (how,), actor="Ada North", at="2026-11-22T12:01:00+00:00")
+def add(library: Library, draft: int, one: str, how: str = "given", accepted_by: str = "") -> None:
+    library.add_answers(draft, 1, (answer(one, accepted_by=accepted_by),), (how,), actor="Ada North", at="2026-11-22T12:01:00+00:00")
 
 
 def test_a_draft_is_found_by_its_path_else_by_the_bytes_of_its_file(library: Library) -> None:

@@ -1,0 +1,100 @@
+"""A small engine whose findings a test can see in the text, and a desk around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from reviewer.desk import Desk
+from reviewer.desk.parts import Remembers
+from reviewer.model.draft import Draft
+from reviewer.model.facts import Layout
+from reviewer.model.finding import Card, Change, Finding, Ledger, Nature, Report, RuleFailure, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.parsing import Parser, decode, import_html
+from reviewer.store.library import Library
+
+RANKS = {
+    "cures": ("CL002", Severity.BLOCKER, WaiverClass.REVIEWER),
+    "nowhere": ("CI005", Severity.BLOCKER, WaiverClass.NEVER),
+    "twice": ("DU001", Severity.BLOCKER, WaiverClass.ANYONE),
+    "usually": ("CI003", Severity.WARNING, WaiverClass.ANYONE),
+    "utilise": ("LA009", Severity.ADVICE, WaiverClass.DISMISS),
+}
+"""The words the small engine flags: rule, severity, waiver class."""
+
+CLEAN = "# Ankles\n\nRest helps a sprained ankle.\n\nMove early and gently.\n"
+
+
+class SmallEngine:
+    """Flags the words of RANKS; the word "broken" breaks a rule."""
+
+    def __init__(self, ruleset: str = "rules-1") -> None:
+        self.ruleset = ruleset
+
+    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Report:
+        """Return a card for every flagged word."""
+        findings = tuple(_findings(draft))
+        cards = tuple(Card(number, "Words", finding.title, finding.message, (finding,)) for number, finding in enumerate(findings, 1))
+        failures = (RuleFailure("XX001", "it broke"),) if "broken" in draft.text else ()
+        sentences = tuple(Ledger(finding.place, "EFF", "bare") for finding in findings)
+        return Report(findings, cards, sentences, (), failures)
+
+
+def _findings(draft: Draft) -> Iterator[Finding]:
+    for number, block in enumerate(draft.blocks):
+        for word, (rule, severity, waiver) in RANKS.items():
+            at = block.text.find(word)
+            if at >= 0:
+                place = Place(number, at, at + len(word))
+                yield Finding(
+                    rule=rule,
+                    name=f"the-word-{word}",
+                    severity=severity,
+                    nature=Nature.QUESTION,
+                    waiver=waiver,
+                    place=place,
+                    quote=word,
+                    title=f"The word {word} stands here",
+                    message=f"“{word}” is a word to think about.",
+                    fix_hint="Take another word.",
+                    why="Words matter.",
+                    standard="House style",
+                    fingerprint=f"{rule}:{block.key}",
+                    repair="Write use" if word == "utilise" else "",
+                    changes=(Change(place, "use"),) if word == "utilise" else (),
+                )
+
+
+class Clock:
+    """A clock that a test can put forward."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def desk_at(home: Path, *, clock: Clock | None = None, ruleset: str = "rules-1", samples: Path | None = None) -> Desk:
+    """Return a desk over the library in a folder."""
+    clock = clock or Clock()
+    library = Library.open(home / "library.db", clock, wait=0)
+    return bare_desk(library, clock=clock, ruleset=ruleset, samples=samples)
+
+
+def bare_desk(
+    library: Library | None, *, memory: Remembers | None = None, clock: Clock | None = None, ruleset: str = "rules-1", samples: Path | None = None
+) -> Desk:
+    """Return a desk over a library that is open already, or over none."""
+    return Desk(
+        Parser(Layout()),
+        SmallEngine(ruleset),
+        library,
+        decode=decode,
+        to_markdown=import_html,
+        clock=clock or Clock(),
+        memory=memory,
+        samples=samples,
+    )
