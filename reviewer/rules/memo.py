@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from reviewer.model.draft import Block
+from reviewer.reading.passage import Passage
 
 Value = TypeVar("Value")
 Thing = TypeVar("Thing")
@@ -24,6 +25,21 @@ def per_block(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
             if len(known) >= CAPACITY:
                 known.clear()
             value = known[block.key] = build(block)
+        return value
+
+    return remembered
+
+
+def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]:
+    """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind, words and sentences."""
+    known: dict[str, Value] = {}
+
+    def remembered(passage: Passage) -> Value:
+        value = known.get(passage.block.key)
+        if value is None:
+            if len(known) >= CAPACITY:
+                known.clear()
+            value = known[passage.block.key] = build(passage)
         return value
 
     return remembered

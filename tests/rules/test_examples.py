@@ -50,14 +50,13 @@ def run(rule: BlockRule | DraftRule, text: str) -> tuple[Draft, list[tuple[Place
 
 def expected(marked: str) -> tuple[str, list[tuple[int, int]]]:
     """Return a text without its ⟦ ⟧ and the ranges they held."""
-    ranges, starts, shift = [], [], 0
-    for found in MARK.finditer(marked):
-        at = found.start() - shift
+    ranges: list[tuple[int, int]] = []
+    starts: list[int] = []
+    for nth, found in enumerate(MARK.finditer(marked)):
         if found.group() == "⟦":
-            starts.append(at)
+            starts.append(found.start() - nth)
         else:
-            ranges.append((starts.pop(), at))
-        shift += 1
+            ranges.append((starts.pop(), found.start() - nth))
     assert not starts, "a ⟦ without ⟧"
     return MARK.sub("", marked), ranges
 

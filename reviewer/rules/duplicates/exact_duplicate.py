@@ -32,7 +32,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each second copy, linked to the first; sentences and paragraphs that repeat in a row make one hit."""
     draft = article.draft
     run: list[Copy] = []
-    for copy in copies(draft):
+    for copy in copies(article):
         if run and (copy.order, copy.first_order) != (run[-1].order + run[-1].sentences, run[-1].first_order + run[-1].sentences):
             yield hit(draft, run)
             run = []
@@ -41,15 +41,16 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield hit(draft, run)
 
 
-def copies(draft: Draft) -> Iterator[Copy]:
+def copies(article: Article) -> Iterator[Copy]:
     """Yield the second copies in order; a paragraph that is the same as an earlier one speaks for its sentences."""
     sentences: dict[str, tuple[Place, int]] = {}
     blocks: dict[str, tuple[Place, int]] = {}
     order = 0
-    for number, block in enumerate(draft.blocks):
-        if not compared(block, draft.zones[number]):
+    draft = article.draft
+    for number, passage in enumerate(article.passages):
+        if not compared(passage.block, passage.zone):
             continue
-        found = units(block)
+        found = units(passage)
         size = max(len(found.units), 1)
         earlier = blocks.get(found.whole) if found.whole else None
         if earlier is not None:

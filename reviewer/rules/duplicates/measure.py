@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from reviewer.model.draft import Block, Kind, Zone
 from reviewer.model.span import Span
-from reviewer.reading.words import split
-from reviewer.rules.memo import per_block
+from reviewer.reading.passage import Passage
+from reviewer.rules.memo import per_passage
 
 EXACT_WORDS = 8
 """Fewer words than this may stand twice."""
@@ -20,12 +20,10 @@ Shingle = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence to compare: its range in the block's text, its words joined, its shingles (empty when too short for a near match)."""
+    """A sentence to compare: its range in the block's text, and its words joined."""
 
     span: Span
     text: str
-    words: int
-    shingles: frozenset[Shingle]
     contact: bool
 
 
@@ -34,8 +32,6 @@ class Units:
     """A block's sentences to compare, and all of its words as one text (empty when the block is too short)."""
 
     units: tuple[Unit, ...]
-    texts: frozenset[str]
-    shingles: frozenset[Shingle]
     whole: str
 
 
@@ -44,31 +40,29 @@ def compared(block: Block, zone: Zone) -> bool:
     return zone in ZONES and block.kind in KINDS and not block.quoted
 
 
-@per_block
-def units(block: Block) -> Units:
+@per_passage
+def units(passage: Passage) -> Units:
     """Return the sentences of a block that are long enough to compare."""
-    words = split(block.prose)
-    found: list[Unit] = []
-    first = 0
-    for sentence in block.sentences:
-        while first < len(words.starts) and words.starts[first] < sentence.start:
-            first += 1
-        last = first
-        while last < len(words.starts) and words.starts[last] < sentence.end:
-            last += 1
-        if last - first >= EXACT_WORDS:
-            found.append(unit(block, sentence, words.text[first:last]))
-        first = last
-    texts = frozenset(one.text for one in found)
-    shingles: frozenset[Shingle] = frozenset().union(*(one.shingles for one in found))
-    return Units(tuple(found), texts, shingles, " ".join(words.text) if len(words.text) >= EXACT_WORDS else "")
+    words, block = passage.words.text, passage.block
+    if len(words) < EXACT_WORDS:
+        return Units((), "")
+    found = [
+        Unit(trimmed(block, line.span), " ".join(words[line.first : line.last]), is_contact(line.text))
+        for line in passage.lines
+        if line.last - line.first >= EXACT_WORDS
+    ]
+    return Units(tuple(found), " ".join(words))
 
 
-def unit(block: Block, sentence: Span, words: tuple[str, ...]) -> Unit:
-    """Return a sentence with its shingles."""
-    shown = block.prose[sentence.start : sentence.end]
-    shingles = frozenset(zip(words, words[1:], words[2:], strict=False)) if len(words) >= NEAR_WORDS else frozenset[Shingle]()
-    return Unit(trimmed(block, sentence), " ".join(words), len(words), shingles, is_contact(shown))
+@per_passage
+def shingles(passage: Passage) -> tuple[frozenset[Shingle], ...]:
+    """Return the runs of three words of each of `units`; none for a sentence too short for a near match."""
+    return tuple(runs_of_three(unit.text.split()) for unit in units(passage).units)
+
+
+def runs_of_three(words: list[str]) -> frozenset[Shingle]:
+    """Return the runs of three words of a sentence."""
+    return frozenset(zip(words, words[1:], words[2:], strict=False)) if len(words) >= NEAR_WORDS else frozenset()
 
 
 def is_contact(shown: str) -> bool:
@@ -84,9 +78,9 @@ def trimmed(block: Block, sentence: Span) -> Span:
     return Span(sentence.start + len(text) - len(text.lstrip()), sentence.start + len(text.rstrip()))
 
 
-def likeness(a: Unit, b: Unit) -> tuple[float, float]:
+def likeness(a: frozenset[Shingle], b: frozenset[Shingle]) -> tuple[float, float]:
     """Return Jaccard likeness and containment (of the shorter in the longer) of two sentences."""
-    shared = len(a.shingles & b.shingles)
+    shared = len(a & b)
     if not shared:
         return 0.0, 0.0
-    return shared / (len(a.shingles) + len(b.shingles) - shared), shared / min(len(a.shingles), len(b.shingles))
+    return shared / (len(a) + len(b) - shared), shared / min(len(a), len(b))

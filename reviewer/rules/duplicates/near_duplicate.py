@@ -10,7 +10,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
-from reviewer.rules.duplicates.measure import Shingle, Unit, compared, likeness, units
+from reviewer.rules.duplicates.measure import Shingle, compared, likeness, shingles, units
 from reviewer.rules.places import short, where
 
 JACCARD = 0.50
@@ -29,22 +29,24 @@ class Pair:
     alike: float
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its shingles; `listed` tells an item of a list."""
+
+    place: Place
+    runs: frozenset[Shingle]
+    listed: bool
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield near repeats at the later place; neighbours that repeat neighbours make one hit."""
     draft = article.draft
-    seen: set[Shingle] = set()
-    suspects: set[Shingle] = set()
-    numbers = [number for number, block in enumerate(draft.blocks) if compared(block, draft.zones[number])]
-    for number in numbers:
-        found = units(draft.blocks[number])
-        if len(found.units) > 1:
-            suspects.update(inside(found.units))
-        suspects |= found.shingles & seen
-        seen |= found.shingles
+    rows = [number for number, passage in enumerate(article.passages) if compared(passage.block, passage.zone)]
+    suspects = shared(article, rows)
     if not suspects:
         return
     held: Pair | None = None
-    for pair in pairs(draft, numbers, suspects):
+    for pair in pairs(article, rows, suspects):
         if (
             held
             and held.later.block == pair.later.block
@@ -60,48 +62,50 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield hit(draft, held)
 
 
-def inside(sentences: tuple[Unit, ...]) -> set[Shingle]:
-    """Return the shingles that two sentences of one block share."""
+def shared(article: Article, rows: list[int]) -> set[Shingle]:
+    """Return the shingles that stand in more than one sentence."""
     seen: set[Shingle] = set()
-    shared: set[Shingle] = set()
-    for unit in sentences:
-        shared |= unit.shingles & seen
-        seen |= unit.shingles
-    return shared
+    twice: set[Shingle] = set()
+    for number in rows:
+        for found in shingles(article.passages[number]):
+            twice |= found & seen
+            seen |= found
+    return twice
 
 
-def pairs(draft: Draft, numbers: list[int], suspects: set[Shingle]) -> Iterator[Pair]:
-    """Yield each sentence with the earlier one it is most like, through an index of the shingles that occur twice."""
+def pairs(article: Article, rows: list[int], suspects: set[Shingle]) -> Iterator[Pair]:
+    """Yield each sentence with the earlier one it is most like, through an index of the shingles that stand twice."""
     index: dict[Shingle, list[int]] = {}
-    earlier: list[tuple[int, Unit]] = []
+    earlier: list[Sentence] = []
     said: set[str] = set()
-    for number in numbers:
-        for unit in units(draft.blocks[number]).units:
-            shared = unit.shingles & suspects
-            if not shared or unit.text in said or unit.contact:
+    for number in rows:
+        passage = article.passages[number]
+        listed = passage.block.kind is Kind.ITEM
+        for unit, runs in zip(units(passage).units, shingles(passage), strict=True):
+            common = runs & suspects
+            if not common or unit.text in said or unit.contact:
                 continue
             said.add(unit.text)
-            best = nearest(draft, number, unit, earlier, {other for shingle in shared for other in index.get(shingle, ())})
+            one = Sentence(Place(number, unit.span.start, unit.span.end), runs, listed)
+            best = nearest(one, [earlier[other] for other in sorted({other for run in common for other in index.get(run, ())})])
             if best:
                 yield best
-            for shingle in shared:
-                kept = index.setdefault(shingle, [])
+            for run in common:
+                kept = index.setdefault(run, [])
                 if len(kept) < CROWD:
                     kept.append(len(earlier))
-            earlier.append((number, unit))
+            earlier.append(one)
 
 
-def nearest(draft: Draft, number: int, unit: Unit, earlier: list[tuple[int, Unit]], candidates: set[int]) -> Pair | None:
+def nearest(one: Sentence, candidates: list[Sentence]) -> Pair | None:
     """Return the pair with the most like of the candidates, if one is alike enough."""
     best: Pair | None = None
-    for candidate in sorted(candidates):
-        other_number, other = earlier[candidate]
-        jaccard, containment = likeness(unit, other)
-        listed = draft.blocks[number].kind is Kind.ITEM and draft.blocks[other_number].kind is Kind.ITEM
-        alike = jaccard >= IN_A_LIST if listed else jaccard >= JACCARD or containment >= CONTAINMENT
+    for other in candidates:
+        jaccard, containment = likeness(one.runs, other.runs)
+        alike = jaccard >= IN_A_LIST if one.listed and other.listed else jaccard >= JACCARD or containment >= CONTAINMENT
         measure = max(jaccard, containment)
         if alike and (best is None or measure > best.alike):
-            best = Pair(Place(number, unit.span.start, unit.span.end), Place(other_number, other.span.start, other.span.end), measure)
+            best = Pair(one.place, other.place, measure)
     return best
 
 

@@ -20,14 +20,17 @@ def near_names(passage: Passage, context: Context) -> Iterator[tuple[Span, str]]
     words, text = passage.words, passage.block.text
     seen: set[int] = set()
     for at, word in enumerate(words.text):
-        for right, parts, position in known.get(word, ()):
+        entries = known.get(word)
+        if entries is None or not text[words.starts[at]].isupper():
+            continue
+        for right, parts, position in entries:
             first = at - position
             last = first + len(parts) - 1
-            if first < 0 or last >= len(words.text) or first in seen or words.text[first : last + 1] == parts:
+            if first < 0 or last >= len(words.text) or first in seen or not text[words.starts[first]].isupper():
                 continue
             shown = text[words.starts[first] : words.ends[last]]
             found = words.text[first : last + 1]
-            if found in names or not capitalised(shown) or len(shown) > len(right) + 4:
+            if found == parts or found in names or not capitalised(shown) or len(shown) > len(right) + 4:
                 continue
             if 0 < distance(" ".join(found), " ".join(parts), 2) <= 2 and not plural_only(found, parts):
                 seen.add(first)

@@ -33,8 +33,8 @@ LONGEST_LEFTOVER = 25
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield whole blocks that are furniture or placeholders, template code wherever it stands, and headings with nothing below."""
     draft = article.draft
-    for number, block in enumerate(draft.blocks):
-        zone = draft.zones[number]
+    for number, passage in enumerate(article.passages):
+        block, zone = passage.block, passage.zone
         if zone is Zone.META:
             yield from front_placeholders(number, block, context)
         if zone in SILENT or block.kind in (Kind.CODE, Kind.RULE, Kind.META):
@@ -45,7 +45,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         found = code(block)
         if found:
             yield Hit(Place(number, *found), {"text": short(block.text[found[0] : found[1]])}, "template")
-        elif not block.quoted and is_leftover(draft, number, context):
+        elif len(passage.words.text) <= LONGEST_LEFTOVER and not block.quoted and is_leftover(article, number, context):
             change = Change(whole(draft, number), "", whole=True)
             yield Hit(whole(draft, number), {"text": short(block.text.strip())}, None, repair="Remove this line", changes=(change,))
 
@@ -58,33 +58,32 @@ def front_placeholders(number: int, block: Block, context: Context) -> Iterator[
 
 
 def code(block: Block) -> tuple[int, int] | None:
-    """Return the range of template code or of a bracketed placeholder in a block."""
+    """Return the range of template code or of a placeholder inside a block."""
     text = block.text
-    if "{" not in text and "[" not in text and "@" not in text and "x" not in text.casefold() and "T" not in text and "ipsum" not in text:
-        return None
-    found = CODE.search(text) or BRACKETED.search(text)
+    found = None
+    if "{{" in text or "{%" in text or "[" in text or text.startswith("@"):
+        found = CODE.search(text)
+    if found is None and ("[" in text or "TODO" in text or "TBD" in text or "xxx" in text.lower() or "psum" in text):
+        found = BRACKETED.search(text)
     return found.span() if found else None
 
 
-def is_leftover(draft: Draft, number: int, context: Context) -> bool:
+def is_leftover(article: Article, number: int, context: Context) -> bool:
     """Return whether a whole block is a site button, a placeholder or a line of the website around the article."""
-    block = draft.blocks[number]
-    if len(block.text) > 300:
+    draft, passage = article.draft, article.passages[number]
+    block, words = passage.block, " ".join(passage.words.text)
+    if not words:
         return False
-    words = plain(block.text)
     if words in CONTENTS:
         return not is_list(draft, number + 1)
     if block.kind is Kind.HEADING and number + 1 < len(draft.blocks) and draft.zones[number + 1] is Zone.BODY:
         return False
     phrases = context.facts.phrases
-    if draft.zones[number] is Zone.FURNITURE or words in context.facts.layout.furniture or words in phrases.get("placeholder", ()):
-        return bool(words)
-    if NAVIGATION.fullmatch(words):
+    if passage.zone is Zone.FURNITURE or words in context.facts.layout.furniture or words in phrases.get("placeholder", ()):
         return True
-    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(words.split()) > LONGEST_LEFTOVER:
-        return False
-    spaced = f" {words} "
-    return any(f" {phrase} " in spaced for phrase in phrases.get("leftover", ()))
+    if any(line.has("leftover") for line in passage.lines):
+        return block.kind in (Kind.PARAGRAPH, Kind.ITEM)
+    return len(passage.words.text) < 6 and NAVIGATION.fullmatch(words) is not None
 
 
 def is_list(draft: Draft, number: int) -> bool:
