@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from reviewer.export.element import Element, Node, element
@@ -47,10 +48,14 @@ def _leaf(part: Piece, mark: Mark) -> Node:
 
 
 def _trimmed(parts: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces without those that show nothing at the ends."""
+    """Return the pieces without blanks at the ends."""
     kept = [part for part in parts if part.text]
     while kept and not kept[0].labels and not kept[0].text.strip():
         kept = kept[1:]
     while kept and not kept[-1].labels and not kept[-1].text.strip():
         kept = kept[:-1]
+    if kept and not kept[0].labels:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip(" \t\n"))
+    if kept and not kept[-1].labels:
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \t\n"))
     return kept

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reviewer.export.notes import cited_labels, footnotes
+from reviewer.export.notes import cited_labels, entry_blocks, footnotes
 from reviewer.export.quoting import quoted
-from reviewer.model.draft import Draft
+from reviewer.model.draft import Draft, Kind
 
 
 def note_refusals(draft: Draft) -> Iterator[str]:
     """Yield what keeps footnotes from leading both ways."""
     notes = footnotes(draft)
     labels = Counter(reference.label for reference in notes)
+    labels.update(_repeated(draft))
     cited = cited_labels(draft)
     for label in cited:
         if label not in labels:
@@ -25,6 +26,14 @@ def note_refusals(draft: Draft) -> Iterator[str]:
         if reference.label not in cited:
             yield f"Footnote {reference.label} is never cited: cite {quoted(reference.text)} where it belongs or take it out."
     yield from _order(draft, list(labels))
+
+
+def _repeated(draft: Draft) -> Iterator[str]:
+    """Yield the labels of notes that follow another note of the same label, which the list of references does not hold."""
+    entries = entry_blocks(draft)
+    for number, block in enumerate(draft.blocks):
+        if block.kind is Kind.NOTE and block.label and number not in entries:
+            yield block.label
 
 
 def _order(draft: Draft, labels: list[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from reviewer.export.element import Node, element
 from reviewer.export.inline import Link, inline
 from reviewer.export.pieces import Piece, pieces, plain
 from reviewer.export.printed import body_blocks
-from reviewer.export.sources import shown_addresses, with_container, without_label
+from reviewer.export.sources import opens_with, shown_addresses, with_container, without_label
 from reviewer.model.draft import Draft, Kind, Reference
 
 ENDNOTES = "Footnotes"
@@ -85,7 +85,7 @@ def blocks_of(draft: Draft, reference: Reference) -> list[int]:
     label = draft.blocks[reference.block].label
     while label and numbers[-1] + 1 < len(draft.blocks) and numbers[-1] + 1 not in entries:
         following = draft.blocks[numbers[-1] + 1]
-        if following.kind is not Kind.NOTE or following.label != label:
+        if following.kind is not Kind.NOTE or following.label != label or opens_with(following.text, label):
             break
         numbers.append(numbers[-1] + 1)
     return numbers

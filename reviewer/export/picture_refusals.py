@@ -16,9 +16,10 @@ SHOWN = "it must be on the web (http or https) or a file beside the draft"
 def picture_refusals(draft: Draft, answered: Collection[Place]) -> Iterator[str]:
     """Yield what keeps pictures and their credits from being printed."""
     printed = set(body_blocks(draft))
+    settled = {image.src for image in draft.images if image.credit or image.place in answered}
     for image in draft.images:
         if image.place.block in printed:
-            yield from _slot(draft, image) if image.slot else _picture(image, image.place in answered)
+            yield from _slot(draft, image) if image.slot else _picture(image, image.decorative or image.src in settled)
     used = {image.credit.place for image in draft.images if image.credit}
     for credit in draft.credits:
         if credit.place not in used and draft.zones[credit.place.block] is Zone.CREDITS:
@@ -30,7 +31,7 @@ def _slot(draft: Draft, image: Image) -> Iterator[str]:
     yield f"A line stands where a picture was: put the picture in place of {words} or take the line out."
 
 
-def _picture(image: Image, answered: bool) -> Iterator[str]:
+def _picture(image: Image, settled: bool) -> Iterator[str]:
     name = quoted(image.alt or image.src or "without a name")
     if not image.src.strip():
         yield f"The picture {name} has no file: name its address."
@@ -38,5 +39,5 @@ def _picture(image: Image, answered: bool) -> Iterator[str]:
         yield f"The picture {name} comes from {quoted(image.src)}, which a page cannot show: {SHOWN}."
     if not image.decorative and not image.alt.strip():
         yield f"The picture {quoted(image.src)} has no description: say in a few words what it shows, or mark it decorative."
-    if image.credit is None and not answered:
+    if image.credit is None and not settled:
         yield f"The picture {name} has no credit: say who made it, where it is from and under which licence."

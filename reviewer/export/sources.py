@@ -31,7 +31,7 @@ def without_label(parts: Sequence[Piece], label: str) -> list[Piece]:
     if label in kept[0].labels:
         kept = kept[1:]
     elif kept[0].labels == ():
-        kept = [replace(kept[0], text=_unlabelled(kept[0].text, label)), *kept[1:]]
+        kept = [replace(kept[0], text=kept[0].text[opens_with(kept[0].text, label) :]), *kept[1:]]
     return [replace(kept[0], text=kept[0].text.lstrip(" \t\xa0")), *kept[1:]] if kept and not kept[0].labels else kept
 
 
@@ -55,10 +55,11 @@ def doi_address(doi: str) -> str:
     return "https://doi.org/" + doi
 
 
-def _unlabelled(text: str, label: str) -> str:
+def opens_with(text: str, label: str) -> int:
+    """Return how many letters a text spends on its own label, 0 if it does not begin with it."""
     opening = OPENING.match(text)
     own = next((group for group in opening.groups() if group), "") if opening else ""
-    return text[opening.end() :] if opening and own.translate(RAISED) == label else text
+    return opening.end() if opening and own.translate(RAISED) == label else 0
 
 
 def _shown(part: Piece, title: str) -> Iterator[Piece]:

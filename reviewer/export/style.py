@@ -34,7 +34,8 @@ figcaption { color: var(--soft); font-size: .9rem; margin-top: .5em; }
 blockquote { border-inline-start: .25rem solid var(--line); margin-inline: 0; padding-inline-start: 1.1em; }
 blockquote > :last-child { margin-bottom: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 1rem; }
-th, td { border: 1px solid var(--line); padding: .45em .6em; text-align: start; vertical-align: top; overflow-wrap: anywhere; hyphens: auto; }
+th, td { border: 1px solid var(--line); padding: .45em .6em; text-align: start; vertical-align: top; }
+th, td { overflow-wrap: anywhere; hyphens: auto; }
 th { background: var(--tint); }
 section[role="doc-endnotes"] { border-top: 1px solid var(--line); margin-top: 3rem; font-size: 1rem; }
 section[role="doc-endnotes"] h2 { margin-top: 1.5em; }
