@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.draft import Byline, Credit
+from reviewer.model.draft import Block, Byline, Credit
 from reviewer.model.span import Place
 from reviewer.parsing.references import URL, trimmed
 
@@ -13,6 +13,7 @@ DATE = re.compile(
     r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|[A-Z][a-z]{2,8}\s+(?:19|20)\d{2}|\d{1,2}/\d{1,2}/\d{4})"
 )
 NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?\s+)*[A-ZÀ-Þ][\w'’\-]*\.?(?:\s+(?:van|von|de|der|den|del|la|da|di|bin|[A-ZÀ-Þ][\w'’\-]*\.?)){0,4}")
+NAMED = re.compile(r"^(?P<role>authors?|by|(?:medical(?:ly)?|clinical(?:ly)?)?[ _-]?review(?:er|ed[ _-]?by))[ \t]*:[ \t]+(?P<value>\S[^\n]*)$", re.IGNORECASE | re.MULTILINE)
 AUTHORED = re.compile(r"^\W*(?:(?:written|authored|posted|published|article|story|words|text|guest post)\s+by|about the author|authors?|by)\b\s*[:|–—-]?\s*", re.IGNORECASE)
 LICENCE = re.compile(
     r"\b(?:CC(?:[ -]?(?:BY|0)(?:[ -](?:NC|SA|ND)){0,2})(?:[ -]?\d\.\d)?|Creative Commons[^,.;()]{0,40}|public domain|(?:Pexels|Unsplash\+?|Pixabay|Getty|Adobe Stock|Shutterstock|iStock)\s+licen[cs]e"
@@ -45,6 +46,24 @@ def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:
     elif match is not None and reviewer:
         letters = _letters(text[match.end() :], credentials)
     return Byline(text, place, author, letters, reviewer, reviewed_on)
+
+
+def meta_bylines(block: Block, number: int, credentials: frozenset[str]) -> list[Byline]:
+    """Return who wrote and who reviewed an article, as its front matter says."""
+    found: list[Byline] = []
+    for match in NAMED.finditer(block.text):
+        value = match.group("value").strip(" \"'")
+        name = NAME.match(value)
+        if name is None:
+            continue
+        at = match.start("value") + match.group("value").index(value)
+        person, letters = _person(value, name, credentials)
+        place = Place(number, at, at + len(value))
+        if match.group("role").lower().startswith("author") or match.group("role").lower() == "by":
+            found.append(Byline(value, place, person, letters))
+        else:
+            found.append(Byline(value, place, "", letters, person))
+    return found
 
 
 def _person(text: str, name: re.Match[str], credentials: frozenset[str]) -> tuple[str, str]:

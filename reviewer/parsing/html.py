@@ -45,6 +45,7 @@ def import_html(html: str) -> str:
     parts = page.blocks(main)
     if main.css_first("h1") is None and (heading := root.css_first("h1")) is not None:
         parts = [*page.blocks(heading), *parts] if main is not root else parts
+    parts = parts[1:] if parts[:1] == ["html"] else parts
     if not head and root.css_first("h1") is None and shown:
         head = f"---\ntitle: {_quoted(SITE.sub('', shown))}\n---"
     return _ended("\n\n".join(part for part in [head, *parts, *page.notes()] if part.strip()))

@@ -7,14 +7,22 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
 PLAIN = re.compile(r"[\\`*_\[\]!<&~\n]")
-TAG = re.compile(r"<(/?)(sup|sub)\s*>|<br\s*/?>|<!--", re.IGNORECASE)
+TAG = re.compile(
+    r"<(/?)(sup|sub|strong|b|em|i|cite|u|s|del|ins|mark|small|big|span|font|abbr|time|a|br|img|p|div|section|article|main|header|footer|aside|center|blockquote|figure|"
+    r"figcaption|details|summary|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th)(?=[\s/>])([^<>]*)>|<!--",
+    re.IGNORECASE,
+)
+"""Markup of HTML that only shapes words: it is not shown, and nothing of it is kept but links, styles and pictures. All other tags are shown as text."""
+ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+BLOCKY = frozenset("p div section article main header footer aside center blockquote figure figcaption details summary h1 h2 h3 h4 h5 h6 ul ol li tr td th".split(" "))
 DIGITS = re.compile(r"[\d,;\s–‑-]+")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-STYLES = {"strong": "strong", "em": "em", "s": "strike", "sup": "sup", "sub": "sub"}
+STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "s": "strike", "del": "strike", "sup": "sup", "sub": "sub"}
 
 
 @dataclass(slots=True)
@@ -72,26 +80,35 @@ def _image(state: StateInline, silent: bool) -> bool:
 
 
 def _tag(state: StateInline, silent: bool) -> bool:
-    """Read `<sup>`, `<sub>`, `<br>` and comments, the only raw HTML that is not shown as text."""
+    """Read comments and the tags that only shape words; all other raw HTML is shown as text."""
     if state.src[state.pos] != "<":
         return False
     match = TAG.match(state.src, state.pos)
     if match is None:
         return False
-    end = match.end()
-    if match.group().startswith("<!--"):
+    end, name = match.end(), (match.group(2) or "").lower()
+    if not name:
         if state.html_terminator_last("-->") < end:
             return False
         end = state.src.index("-->", end) + 3
-    name = (match.group(2) or "").lower()
-    if name and not match.group(1) and state.html_terminator_last(f"</{match.group(2)}>") < end:
+    elif name in STYLES and not match.group(1) and state.html_terminator_last(f"</{match.group(2)}>") < end:
         return False
     if not silent:
-        kind = "comment" if match.group().startswith("<!--") else f"{name}_{'close' if match.group(1) else 'open'}" if name else "hardbreak"
-        token = state.push(kind, name, 0)
-        token.meta["end"] = end
+        _push_tag(state, name, bool(match.group(1)), match.group(3) or "", end)
     state.pos = end
     return True
+
+
+def _push_tag(state: StateInline, name: str, closing: bool, written: str, end: int) -> None:
+    kind = {"": "comment", "br": "hardbreak", "img": "image"}.get(name) or ("tag_close" if closing else "tag_open")
+    token = state.push(kind, name, 0)
+    token.meta.update({"start": token.meta["at"], "end": end})
+    if name in ("a", "img") and not closing:
+        found = {match.group(1).lower(): match.group(2) or match.group(3) or match.group(4) or "" for match in ATTRIBUTE.finditer(written)}
+        address = state.md.normalizeLink(found.get("href" if name == "a" else "src", ""))
+        address = address if state.md.validateLink(address) else ""
+        token.attrs = {"href": address, "src": address, "title": found.get("title", "")}
+        token.children = [Token("text", "", 0, content=unescapeAll(found.get("alt", "")))] if found.get("alt") else None
 
 
 def prepare(md: MarkdownIt) -> None:
@@ -137,6 +154,8 @@ class _Walk:
             self._text(token)
         elif kind.endswith("_open"):
             self._open(token)
+            if token.tag in BLOCKY and self.out and not self.out[-1].text[-1:].isspace():
+                self._add(" ", token.meta["at"], token.meta["end"], exact=False)
         elif kind.endswith("_close"):
             self._close(token)
         elif kind == "text_special":
@@ -151,15 +170,15 @@ class _Walk:
             self.out.append(Piece("", token.meta["start"], token.meta["end"], False, self.set, self.href, token))
 
     def _open(self, token: Token) -> None:
-        if token.type == "link_open":
-            self.href = str(token.attrGet("href") or "")
+        if token.tag == "a":
+            self.href = str(token.attrGet("href") or "") or None
         elif token.tag in STYLES:
             self.styles.append(STYLES[token.tag])
             self.set = frozenset(self.styles)
         self._count(token)
 
     def _close(self, token: Token) -> None:
-        if token.type == "link_close":
+        if token.tag == "a":
             self.href = None
         elif (style := STYLES.get(token.tag)) in self.styles:
             self.styles.reverse()

@@ -32,7 +32,10 @@ class Heading(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a block looks like by itself; `listed` is an entry of a reference list wherever it stands, `short` a line that is no sentence."""
+    """What a block looks like by itself; `short` a line that is no sentence.
+
+    `credited` is where in the text a credit begins, if the block should stand under a picture, or -1.
+    """
 
     furniture: bool = False
     references: bool = False
@@ -41,6 +44,7 @@ class Look:
     slot: bool = False
     heading: Heading = Heading.NO
     italic: bool = False
+    credited: int = -1
     short: bool = False
 
 
@@ -98,9 +102,11 @@ class Looker:
             return Look(slot=True)
         heading = Heading.NO
         if paragraph and not block.level and not block.quoted:
-            heading = Heading.BOLD if _bold(block) and len(words) <= 16 and text[-1] not in ".,;" else self._heading(text, words, block)
+            bold = _bold(block) and len(words) <= 16 and text[-1] not in ".,;" and not _leads(text, words)
+            heading = Heading.BOLD if bold else self._heading(text, words, block)
         italic = _italic(block)
-        return Look(heading=heading, italic=italic, short=short) if heading or italic or short else BODY
+        credited = self._credited(block)
+        return Look(heading=heading, italic=italic, credited=credited, short=short) if heading or italic or short or credited >= 0 else BODY
 
     def _long(self, block: Block, text: str) -> Look:
         """Return the look of a text too long for a heading."""
@@ -111,7 +117,13 @@ class Looker:
             words = WORD.findall(text)
             if (self._image.match(text) and len(words) <= 24 and text[-1] not in ".!?") or self._is_keywords(text, words):
                 return Look(slot=True)
-        return Look(italic=True) if _italic(block) else BODY
+        credited = self._credited(block) if len(text) <= LONGEST_CREDIT else -1
+        italic = _italic(block)
+        return Look(italic=italic, credited=credited) if italic or credited >= 0 else BODY
+
+    def _credited(self, block: Block) -> int:
+        """Return where a sentence begins that credits a picture, or -1."""
+        return next((span.start for span in block.sentences if self.credit_start.match(block.text, span.start)), -1)
 
     def _named(self, block: Block, text: str) -> Look | None:
         """Return the look of a credit or a byline, if it is one."""
@@ -135,7 +147,7 @@ class Looker:
 
     def _heading(self, text: str, words: list[str], block: Block) -> Heading:
         """Return how much a paragraph without marks looks like a heading."""
-        if not words or len(words) > 12 or block.markers or text[-1] in ".!;,…" or text.count(",") >= 2:
+        if not words or len(words) > 12 or block.markers or text[-1] in ".!;,…" or text.count(",") >= 2 or _leads(text, words):
             return Heading.NO
         if "@" in text or "http" in text or "|" in text or any(len(word) > 4 and word[0].isdigit() for word in words):
             return Heading.NO
@@ -168,6 +180,11 @@ def _opening(starts: Iterable[str]) -> re.Pattern[str]:
     ways = sorted(starts, key=len, reverse=True)
     parts = [re.escape(start) + (r"\b" if start[-1].isalnum() else "") for start in ways]
     return re.compile("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
+
+
+def _leads(text: str, words: list[str]) -> bool:
+    """Return whether a line leads into a list ("Call us if:") rather than stands above one ("Common Symptoms:")."""
+    return text[-1] == ":" and bool(words) and (words[-1][0].islower() or len(words) > 6)
 
 
 def _bold(block: Block) -> bool:

@@ -19,6 +19,7 @@ OPENS = r"(?:[^\W\d_]|[“‘\"'(]|\*\*[^\W\d_]|\d+(?![\d.)]))"
 SIMPLE = re.compile(rf"{OPENS}[^\n]*(?:\n{OPENS}[^\n]*)*")
 """Text whose lines all begin like prose: no other block of Markdown begins so."""
 TITLE = re.compile(r"(#{1,6})[ ]([^\s#\\](?:[^\n]*[^\s#\\])?)[ ]*")
+WRITTEN_TITLE = re.compile(r"<h([1-6])\b[^<>]*>[^\n]*</h\1>", re.IGNORECASE)
 EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 SOLID = re.compile(r"[^\n]")
 COMMENT = re.compile(r"<!--(?:(?!-->)[\s\S])*-->")
@@ -72,7 +73,9 @@ class ChunkReader:
         """Return a chunk that can be nothing but one paragraph."""
         text = chunk.rstrip()
         parts = pieces(text, self.md, {"references": links})
-        return ((make_block(Shape(Kind.PARAGRAPH), text, parts, self.abbreviations), 0),) if parts else ()
+        if not any(piece.picture or not piece.text.isspace() for piece in parts):
+            return ()
+        return ((make_block(Shape(Kind.PARAGRAPH), text, parts, self.abbreviations), 0),)
 
     def read_slowly(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
         """Return the blocks of any chunk."""
@@ -205,8 +208,11 @@ class _Flat:
 
     def _add(self, shape: Shape, text: str, content: Content, start: int, end: int) -> None:
         parts = [moved for piece in pieces(text, self.reader.md, self.env) for moved in content.moved(piece, start)]
-        if not parts and shape.kind in (Kind.PARAGRAPH, Kind.QUOTE):
-            return
+        if shape.kind in (Kind.PARAGRAPH, Kind.QUOTE):
+            if not any(piece.picture or not piece.text.isspace() for piece in parts):
+                return
+            if (tag := WRITTEN_TITLE.fullmatch(text)) is not None:
+                shape = Shape(Kind.HEADING, level=int(tag.group(1)), quoted=shape.quoted)
         block = make_block(shape, self.chunk[start:end], parts, self.reader.abbreviations)
         self.out.append((block, start))
 

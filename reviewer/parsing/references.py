@@ -23,9 +23,14 @@ RETRIEVED = re.compile(r"\b(?:Retrieved from|Available (?:from|at)|Source|URL|Li
 YEAR = re.compile(r"(?<![\d/.-])(?:18|19|20)\d{2}(?![\d/]|-\d{3})")
 DATED = re.compile(r"\(\s*((?:18|19|20)\d{2})[a-z]?(?:,[^()]{1,30})?\)[.,]?|\((?:n\.d\.|in press)\)\.?", re.IGNORECASE)
 AUTHOR = re.compile(
-    r"[A-ZÀ-Þ][\w'’\-]*(?:[ ](?:van|von|de|der|den|del|la|le|da|di|el|al|bin)\b|[ ][A-ZÀ-Þ][\w'’\-]{2,}){0,3},?[ ](?:[A-Z]\.?-?[ ]?){1,4}(?![\w'’])"
+    r"(?:(?:van|von|de|der|den|del|la|le|da|di|el|al|bin)[ ]){0,2}[A-ZÀ-ÞĀ-Ž][\w'’\-]*(?:[ ](?:van|von|de|der|den|del|la|le|da|di|el|al|bin)\b|[ ][A-ZÀ-ÞĀ-Ž][\w'’\-]{2,}){0,3}"
+    r",?[ ](?:(?:[A-ZÀ-ÞĀ-Ž]\.[ -]{0,2}){1,5}|[A-ZÀ-ÞĀ-Ž]{1,4}(?![\w'’]))"
 )
 SEPARATOR = re.compile(r"[ ]?(?:[,;.]?[ ]?(?:&|and)[ ]|[,;][ ]?(?:\.{3}|…)?[ ]?|(?=et al))")
+WRITTEN_OUT = re.compile(
+    r"[A-ZÀ-ÞĀ-Ž][\w'’\-]+,[ ][A-ZÀ-ÞĀ-Ž][\w'’\-]+(?:[ ][A-Z]\.?)?(?:,?[ ](?:and|&)[ ][A-ZÀ-ÞĀ-Ž][\w'’\-]+(?:[ ][A-ZÀ-ÞĀ-Ž][\w'’.\-]*){1,2}|,?[ ]et[ ]al)?\.[ ](?=[A-ZÀ-Þ“\"'‘0-9])"
+)
+"""The names of MLA: the surname first, the first name in full."""
 ET_AL = re.compile(r"[,;]?[ ]?et[ ]al\b\.?,?")
 ORGANISATION = re.compile(
     r"\b(?:Institutes?|Services?|Association|Society|Organi[sz]ation|Cent(?:er|re)s?|Department|Colleges?|Academy|Foundation|Agency|Administration|Committee|Council|Ministry|Group|"
@@ -74,7 +79,7 @@ def is_entry(block: Block) -> bool:
 def read_reference(block: Block, number: int, position: int) -> Reference:
     """Return the parts of an entry; `number` is its block's number, `position` counts from 1 in the list."""
     label, skip = label_of_entry(block, position)
-    text = block.text[skip:].strip()
+    text = block.text[skip:].strip().lstrip("-–—•·*| ")
     links = [run.href for run in block.runs if run.href and not run.href.startswith("#")]
     everything = " ".join([text, *links])
     urls = [trimmed(match.group()) for match in URL.finditer(everything)]
@@ -141,6 +146,8 @@ def _authors(text: str) -> tuple[str, str]:
         if AUTHOR.match(text, separator.end()) is None:
             break
         at = separator.end()
+    if not at and (named := WRITTEN_OUT.match(text)) is not None:
+        at = named.end()
     if at and (more := ET_AL.match(text, at)):
         at = more.end()
     return text[:at].strip(" ,;"), text[at:].lstrip(" .,;:")

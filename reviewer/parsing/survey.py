@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from reviewer.model.draft import Block, Byline, Credit, Draft, Image, Kind, Reference, Zone
 from reviewer.model.facts import Layout
 from reviewer.model.span import Place
-from reviewer.parsing.bylines import read_byline, read_credit
+from reviewer.parsing.bylines import meta_bylines, read_byline, read_credit
 from reviewer.parsing.images import tie
 from reviewer.parsing.looks import Heading, Look, Looker
 from reviewer.parsing.references import is_entry, read_reference
@@ -93,6 +93,7 @@ class Surveyor:
             if self._credit_start.match(picture.title):
                 found.credits.append(read_credit(picture.title, place))
         if block.kind is Kind.META:
+            found.bylines += meta_bylines(block, number, self._credentials)
             return Zone.META
         if block.kind is Kind.NOTE:
             return self._entry(number, block, found)
@@ -107,7 +108,9 @@ class Surveyor:
             return self._heading(block, seen, found, headed)
         if found.listing:
             return self._entry(number, block, found)
-        if seen.italic and _after_image(number, sheet.blocks):
+        if (seen.italic or seen.credited >= 0) and _after_image(number, sheet.blocks):
+            if seen.credited >= 0:
+                found.credits.append(read_credit(block.text[seen.credited :], Place(number, seen.credited, len(block.text))))
             return Zone.CAPTION
         found.begun = True
         return Zone.BODY
@@ -130,8 +133,9 @@ class Surveyor:
     def _heading(self, block: Block, seen: Look, found: _Found, headed: bool) -> Zone:
         found.listing = False
         first = block.level == 1 if headed else not found.begun and seen.heading > Heading.MAYBE
+        named = bool(found.title) and block.level != 1
         found.begun = True
-        if found.titled or not first or (headed and block.kind is not Kind.HEADING):
+        if found.titled or named or not first or (headed and block.kind is not Kind.HEADING):
             return Zone.HEADING
         found.titled = True
         found.title = " ".join(block.text.split())
@@ -172,7 +176,7 @@ class Surveyor:
 
 def certain(block: Block, seen: Look) -> Zone | None:
     """Return the zone of a block that its neighbours cannot change (but for a list of references it may stand in), or None."""
-    told = seen.furniture or seen.references or seen.byline or seen.credit or seen.slot or seen.heading or seen.italic
+    told = seen.furniture or seen.references or seen.byline or seen.credit or seen.slot or seen.heading or seen.italic or seen.credited >= 0
     return None if told or block.pictures or block.kind in (Kind.META, Kind.NOTE, Kind.IMAGE) else Zone.BODY
 
 
