@@ -1,0 +1,34 @@
+"""A small knowledge folder that loads, for tests that break one line of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SMALL = {
+    "layout.toml": 'version = 1\nfurniture = ["read more"]\ncredentials = ["MD"]\nbyline_starts = ["Written by", "by"]\n',
+    "treatments.toml": (
+        "version = 1\n\n[[group]]\nsource = \"own list\"\nkind = \"drug\"\nofflabel = true\ncards = '''\n"
+        "calmine: calmine drip(s), CLM\n  approved: worry\n  risk sleep: sleepy, drowsy\n  fact driving: drive\n"
+        "rocking: rocking chair\n  kind: device\n  offlabel: no\n'''\n"
+    ),
+    "conditions.toml": "version = 1\n[[group]]\nsource = \"own list\"\ncards = '''\nworry: worries\n  treatments: talking, rest\n'''\n",
+    "institutions.toml": "version = 1\n[[group]]\nsource = \"own list\"\nnames = '''\n# hospitals\nHill Hospital, Dale Clinic\n'''\n",
+    "confusions.toml": "version = 1\n[[group]]\nsource = \"own list\"\ncards = '''\nHil Hospital: Hill Hospital\n  unless: Dr\n  near: ward\n'''\n",
+    "hosts.toml": "version = 1\njournals = ['journal.example']\n[rungs]\nR7a = '''\ngov, health.example\n'''\n",
+    "words.txt": "# Words\ncalmine\n",
+    "phrases/claims.toml": (
+        'version = 1\n[effect]\nverbs = ["calm", "soothe", "stop", "carry", "clear up"]\ndoubling = ["stop"]\n'
+        'nouns = ["cure", "remedy", "rash"]\nphrases = ["Made well"]\n'
+    ),
+}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Return a folder with one small file of each kind."""
+    (tmp_path / "phrases").mkdir()
+    for name, text in SMALL.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
