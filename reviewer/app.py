@@ -62,6 +62,11 @@ def report_bug(kind: type[BaseException], error: BaseException, trace: Traceback
     print(f"Something went wrong that is this program's fault; your files are as they were. {where} Please report it.", file=sys.stderr)
 
 
+def open_desk(options: cli.Options, *, wait: float = 0.0) -> Desk:
+    """Return a desk over the person's own library; raise Trouble where that cannot be opened."""
+    return _desk(options, _open_library(wait))
+
+
 def _check(options: cli.Options) -> int:
     return cli.check(options, _desk(options, memory=_read_library()))
 
@@ -71,11 +76,11 @@ def _explain(options: cli.Options) -> int:
 
 
 def _export(options: cli.Options) -> int:
-    library = _open_library(wait=0.0)
+    desk = open_desk(options)
     try:
-        return cli.export(options, _desk(options, library))
+        return cli.export(options, desk)
     finally:
-        library.close()
+        desk.close()
 
 
 def _window(options: cli.Options) -> int:

@@ -191,10 +191,10 @@ class Desk:
         """Write the approved HTML and its review record into a folder and return the files; raise NotApproved with the reasons."""
         from reviewer.desk.publishing import publish  # noqa: PLC0415 - a check never exports, and starts sooner without it
 
-        library, draft, _ = self._kept()
+        library, sheet = self._need_library(), self._need_sheet()
         require_whole(library)
         files = publish(self._checked(), folder, ruleset=self._engine.ruleset)
-        library.log("exported", self._stamp(), draft, {"files": [file.name for file in files], "folder": str(folder)})
+        library.log("exported", self._stamp(), sheet.id, {"files": [file.name for file in files], "folder": str(folder)})
         return files
 
     # Keeping

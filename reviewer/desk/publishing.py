@@ -15,7 +15,7 @@ from reviewer.export import ReviewLine, fragment, page, refusals
 from reviewer.model.review import SignOff, State
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import is_approved
-from reviewer.store.files import write
+from reviewer.store.files import check_target, write
 
 _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 
@@ -25,7 +25,8 @@ def publish(review: Review, folder: Path, *, ruleset: str) -> tuple[Path, ...]:
     signoff = review.signoff
     if signoff is None or review.state is not State.APPROVED or not is_approved(signoff, review.text, ruleset, review.answers):
         raise NotApproved(_reasons(review))
-    if faults := refusals(review.draft):
+    answered = [finding.place for finding in review.report.findings if finding.fingerprint in review.answers]
+    if faults := refusals(review.draft, answered=answered):
         raise Trouble("Nothing was exported: " + " ".join(faults) + " Put this right and have the draft signed again.")
     line = _line(signoff)
     pieces = {
@@ -108,8 +109,9 @@ def _written(folder: Path, slug: str, pieces: dict[str, bytes]) -> tuple[Path, .
         raise Trouble(
             f"Nothing was exported: the folder {folder} could not be made ({(error.strerror or str(error)).lower()}). Choose another."
         ) from None
-    files = []
-    for ending, data in pieces.items():
-        write(folder / f"{slug}.{ending}", data)
-        files.append(folder / f"{slug}.{ending}")
+    files = {folder / f"{slug}.{ending}": data for ending, data in pieces.items()}
+    for file in files:  # all of them first: an export is not left half written where it could have been known
+        check_target(file)
+    for file, data in files.items():
+        write(file, data)
     return tuple(files)

@@ -51,10 +51,16 @@ def read(path: Path) -> bytes:
         raise Trouble(f"Could not open {path.name}: {_reason(error)}. Nothing was changed. Try again, or choose another file.") from None
 
 
+def check_target(path: Path) -> None:
+    """Raise Trouble where a link, or something that is no file, has the name that is to be written."""
+    if path.is_symlink() or (path.exists() and (not path.is_file() or path.stat().st_nlink > 1)):
+        raise Trouble(f"Could not write {path.name}: it is a link to another place, or no file. Nothing was changed. Choose another name.")
+
+
 def write(path: Path, data: bytes, *, backup: bool = False) -> None:
     """Put bytes into a file, all or none; with `backup` the old file stays beside it as NAME.bak. Raise Trouble, the old file untouched."""
+    check_target(path)
     try:
-        _check_target(path)
         if backup and path.exists():
             _replace(path.with_name(path.name + ".bak"), path.read_bytes())
         _replace(path, data)
@@ -62,13 +68,6 @@ def write(path: Path, data: bytes, *, backup: bool = False) -> None:
         raise Trouble(
             f"Could not write {path.name}: {_reason(error)}. The old file is as it was, your text is still here. Try another place."
         ) from None
-
-
-def _check_target(path: Path) -> None:
-    if path.is_symlink():
-        raise OSError("it is a link to another place")
-    if path.exists() and not path.is_file():
-        raise OSError("something that is no file has this name")
 
 
 def _replace(path: Path, data: bytes) -> None:

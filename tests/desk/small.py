@@ -85,7 +85,12 @@ def desk_at(home: Path, *, clock: Clock | None = None, ruleset: str = "rules-1",
 
 
 def bare_desk(
-    library: Library | None, *, memory: Remembers | None = None, clock: Clock | None = None, ruleset: str = "rules-1", samples: Path | None = None
+    library: Library | None,
+    *,
+    memory: Remembers | None = None,
+    clock: Clock | None = None,
+    ruleset: str = "rules-1",
+    samples: Path | None = None,
 ) -> Desk:
     """Return a desk over a library that is open already, or over none."""
     return Desk(

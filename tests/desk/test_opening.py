@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,8 @@ def test_a_draft_that_does_not_open_leaves_the_former_one_on_the_desk(desk: Desk
 
 
 def test_nothing_is_open_at_first(desk: Desk) -> None:
-    for verb in (lambda: desk.review, desk.check_now, desk.save, lambda: desk.edit("x")):
+    verbs: list[Callable[[], object]] = [lambda: desk.review, desk.check_now, desk.save, lambda: desk.edit("x")]
+    for verb in verbs:
         with pytest.raises(Trouble, match="No draft is open"):
             verb()
     desk.keep("typed into nothing")

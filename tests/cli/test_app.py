@@ -1,0 +1,39 @@
+"""The world's faults are sentences; our own are a sentence and a log."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from reviewer import paths
+from reviewer.app import report_bug
+from tests.cli.conftest import Call
+
+
+def test_a_bug_is_one_sentence_and_its_details_are_in_the_log(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        raise ZeroDivisionError("by nought")
+    except ZeroDivisionError as error:
+        report_bug(type(error), error, error.__traceback__)
+    said = capsys.readouterr().err
+    assert "this program's fault" in said and "Traceback" not in said
+    assert "ZeroDivisionError: by nought" in (home / "errors.log").read_text(encoding="utf-8")
+
+
+def test_a_stop_by_the_person_is_no_bug(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report_bug(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert (capsys.readouterr().err, home.exists()) == ("", False)
+
+
+def test_the_program_reports_its_bugs_so(call: Call) -> None:
+    call("explain", "DU001")
+    assert sys.excepthook is report_bug
+
+
+def test_the_resources_and_the_home_are_found(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (paths.resources() / "knowledge").is_dir()
+    assert paths.library() == home / "library.db"
+    monkeypatch.delenv(paths.HOME)
+    assert paths.home().is_absolute()

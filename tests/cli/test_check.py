@@ -1,0 +1,195 @@
+"""The command `check` prints what the window shows, and its JSON is a contract."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reviewer.app import open_desk
+from reviewer.checking.engine import Engine
+from reviewer.cli import Options
+from reviewer.model.house import House
+from reviewer.model.review import Role
+from reviewer.store.library import Library
+from tests.cli.conftest import Call
+from tests.cli.drafts import CLEAN, FAULTY
+from tests.review.findings import LONG
+
+FINDING_KEYS = {
+    *("rule", "name", "severity", "nature", "kind", "quote", "start", "end", "line", "column"),
+    *("message", "related", "card", "also", "answer", "fix"),
+}
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A draft with faults, ended by CR LF and begun with a byte order mark."""
+    path = tmp_path / "knee.md"
+    path.write_bytes(b"\xef\xbb\xbf" + FAULTY.replace("\n", "\r\n").encode())
+    return path
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    """A draft with nothing to fix but its review record."""
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    return path
+
+
+def checked(call: Call, *words: str | Path) -> dict[str, Any]:
+    """Return the JSON of a check."""
+    _, out, _ = call("check", "--format", "json", "--today", "2026-11-22", *words)
+    answer: dict[str, Any] = json.loads(out)
+    return answer
+
+
+def test_the_json_has_the_shape_of_the_contract(call: Call, faulty: Path) -> None:
+    whole = checked(call, faulty)
+    assert set(whole) == {"version", "ruleset", "today", "drafts", "failures"}
+    assert (whole["version"], whole["today"], whole["failures"]) == (1, "2026-11-22", [])
+    (draft,) = whole["drafts"]
+    assert set(draft) == {"path", "title", "sha256", "words", "findings", "sentences", "references", "images"}
+    assert (draft["path"], draft["title"]) == (str(faulty), "Tape for sore knees")
+    assert draft["sha256"] == sha256(faulty.read_bytes()).hexdigest()
+    assert draft["findings"] and all(set(finding) == FINDING_KEYS for finding in draft["findings"])
+    assert {finding["severity"] for finding in draft["findings"]} <= {"blocker", "warning", "advice"}
+    assert {finding["nature"] for finding in draft["findings"]} <= {"fact", "question"}
+    assert all(set(entry) == {"quote", "start", "end", "type", "cover"} for entry in draft["sentences"])
+    assert draft["images"] == [{"alt": "", "src": "knee.jpg", "credit": None, "licence": None}]
+
+
+def test_offsets_count_characters_of_the_text_without_its_mark_and_with_lf(call: Call, faulty: Path) -> None:
+    (draft,) = checked(call, faulty)["drafts"]
+    for words in [*draft["findings"], *draft["sentences"], *(place for finding in draft["findings"] for place in finding["related"])]:
+        assert (
+            FAULTY[words["start"] : words["end"]].strip() == words["quote"].strip() or "knee.jpg" in FAULTY[words["start"] : words["end"]]
+        )
+    for finding in draft["findings"]:
+        before = FAULTY[: finding["start"]]
+        assert finding["line"] == before.count("\n") + 1
+        assert finding["column"] == finding["start"] - (before.rfind("\n") + 1) + 1
+        assert finding["card"] >= 1
+
+
+def test_a_repair_in_the_json_is_exact(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "knee.md"
+    path.write_text(FAULTY, encoding="utf-8")
+    fixes = [finding["fix"] for finding in checked(call, path)["drafts"][0]["findings"] if finding["fix"]]
+    for fix in fixes:
+        assert set(fix) == {"title", "edits"}
+        assert all(0 <= edit["start"] <= edit["end"] <= len(FAULTY) for edit in fix["edits"])
+
+
+@pytest.mark.parametrize(("level", "status"), [("blocker", 1), ("warning", 1), ("advice", 1), ("never", 0)])
+def test_the_status_says_whether_something_of_that_level_is_open(call: Call, faulty: Path, level: str, status: int) -> None:
+    assert call("check", faulty, "--fail-on", level)[0] == status
+
+
+def test_a_wrong_file_is_named_the_others_are_checked_and_the_status_is_2(call: Call, faulty: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    (tmp_path / "latin.md").write_bytes("Schön.\n".encode("latin-1"))
+    status, out, err = call("check", "--format", "json", tmp_path / "missing.md", tmp_path, "--fail-on", "never")
+    assert status == 2
+    assert [Path(draft["path"]).name for draft in json.loads(out)["drafts"]] == ["knee.md"]
+    assert [name in err for name in ("missing.md", "empty.txt", "picture.txt", "latin.md")] == [True] * 4
+    assert len(err.splitlines()) == 4
+    assert "Traceback" not in err
+
+
+def test_a_folder_stands_for_the_drafts_in_it_in_order(call: Call, faulty: Path, clean: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes.toml").write_text("", encoding="utf-8")
+    (tmp_path / "page.html").write_text("<h1>Hello</h1><p>The practice is open.</p>", encoding="utf-8")
+    drafts = checked(call, tmp_path)["drafts"]
+    assert [Path(draft["path"]).name for draft in drafts] == ["knee.md", "page.html", "visit.md"]
+
+
+def test_a_folder_without_drafts_is_a_wrong_call(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    status, _, err = call("check", tmp_path / "none")
+    assert (status, "no draft in the folder" in err) == (2, True)
+
+
+def test_a_dash_stands_for_standard_input(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FAULTY.encode())))
+    (draft,) = checked(call, "-")["drafts"]
+    assert (draft["path"], draft["title"], bool(draft["findings"])) == ("-", "Tape for sore knees", True)
+
+
+def test_the_text_is_a_short_list_a_person_can_read(call: Call, faulty: Path) -> None:
+    _, out, _ = call("check", faulty)
+    assert f"{faulty}: Tape for sore knees" in out
+    assert "Must fix: The same sentence appears twice" in out
+    assert "How to fix it: " in out
+    last = out.strip().splitlines()[-1]
+    assert " must fix, " in last and " should fix, " in last and " consider" in last
+    assert "DU001" not in out and "Traceback" not in out
+
+
+def test_long_quotes_are_cut_to_twelve_words(call: Call, tmp_path: Path) -> None:
+    long = "The tape cures " + " ".join(["very"] * 20) + " sore knees in all patients."
+    path = tmp_path / "long.md"
+    path.write_text(f"# Tape\n\n{long}\n\n{long}\n", encoding="utf-8")
+    assert " ".join(["very"] * 10) not in "".join(line for line in call("check", path)[1].splitlines() if line.startswith("    line"))
+
+
+def test_answers_from_the_library_are_shown_and_do_not_count(call: Call, faulty: Path) -> None:
+    desk = open_desk(Options("check"))
+    review = desk.open(faulty)
+    answerable = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
+    desk.answer(answerable, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
+    desk.close()
+    findings = checked(call, faulty)["drafts"][0]["findings"]
+    answered = [finding["answer"] for finding in findings if finding["answer"]]
+    assert len(answered) == len(answerable)
+    assert answered[0] == {"reason": "house decision", "by": "Ben South", "on": datetime.now(UTC).date().isoformat()}
+    assert "answered by Ben South" in call("check", faulty)[1]
+
+
+def test_checking_writes_nothing_into_the_library(call: Call, faulty: Path, home: Path) -> None:
+    call("check", faulty)
+    assert not home.exists()
+    open_desk(Options("check")).close()
+    before = (home / "library.db").read_bytes()
+    call("check", faulty)
+    assert (home / "library.db").read_bytes() == before
+
+
+def test_while_the_window_holds_the_library_check_works_and_says_what_is_missing(call: Call, faulty: Path, home: Path) -> None:
+    held = Library.open(home / "library.db", lambda: datetime.now(UTC))
+    status, out, err = call("check", faulty)
+    held.close()
+    assert status == 1
+    assert "Must fix" in out
+    assert "Answers are left out" in err and "another window" in err
+
+
+def test_a_rule_that_broke_is_told_and_counts_as_a_finding(call: Call, clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("by nought")
+
+    real = Engine.__init__
+
+    def crippled(self: Engine, facts: Any, house: House) -> None:
+        real(self, facts, house)
+        object.__setattr__(self._draft_rules[0], "check", broken)
+
+    monkeypatch.setattr(Engine, "__init__", crippled)
+    status, out, _ = call("check", "--format", "json", clean, "--fail-on", "blocker")
+    failures = json.loads(out)["failures"]
+    assert (status, [failure["path"] for failure in failures]) == (1, [str(clean)])
+    assert set(failures[0]) == {"path", "rule", "message"}
+
+
+@pytest.mark.parametrize("words", [("check",), ("check", "x.md", "--today", "soon"), ("check", "x.md", "--format", "xml"), ("explain",)])
+def test_a_wrong_call_says_how_to_call(call: Call, words: tuple[str, ...]) -> None:
+    status, _, err = call(*words)
+    assert (status, "usage:" in err) == (2, True)

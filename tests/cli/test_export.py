@@ -1,0 +1,76 @@
+"""The command `export` writes what was approved, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reviewer.app import open_desk
+from reviewer.cli import Options
+from reviewer.model.review import Role
+from reviewer.store.library import Library
+from tests.cli.conftest import Call
+from tests.cli.drafts import CLEAN, FAULTY
+from tests.review.findings import LONG
+
+
+def approved(path: Path) -> None:
+    """Answer what can be answered and sign the draft."""
+    desk = open_desk(Options("window"))
+    review = desk.open(path)
+    open_ones = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
+    if open_ones:
+        review = desk.answer(open_ones, reason="house decision", explanation=LONG, by="Cleo East", role=Role.REVIEWER)
+    desk.sign(author="Ada North", reviewer="Ben South", reviewer_credentials="MD", seen=[finding.fingerprint for finding in review.to_tick])
+    desk.close()
+
+
+def test_an_approved_draft_is_exported_and_the_files_are_named(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    approved(path)
+    status, out, err = call("export", path, "-o", tmp_path / "out")
+    assert (status, err) == (0, "")
+    assert [Path(line).name for line in out.splitlines()] == ["visit.fragment.html", "visit.html", "visit.review-record.json"]
+    assert "Clinically reviewed by Ben South, MD" in (tmp_path / "out" / "visit.html").read_text(encoding="utf-8")
+
+
+def test_a_draft_that_is_not_approved_is_refused_with_its_reasons(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "knee.md"
+    path.write_text(FAULTY, encoding="utf-8")
+    desk = open_desk(Options("window"))
+    desk.open(path)
+    desk.close()
+    status, out, err = call("export", path, "-o", tmp_path / "out")
+    assert (status, out, (tmp_path / "out").exists()) == (4, "", False)
+    assert "not approved" in err and "No reviewer has signed it." in err
+
+
+def test_a_draft_the_library_has_never_seen_is_not_approved_either(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    status, _, err = call("export", path, "-o", tmp_path / "out")
+    assert (status, "No reviewer has signed it." in err) == (4, True)
+
+
+def test_an_edit_of_the_file_after_the_signature_is_refused(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    approved(path)
+    path.write_text(CLEAN.replace("Monday", "Friday"), encoding="utf-8")
+    status, _, err = call("export", path, "-o", tmp_path / "out")
+    assert (status, "not the text that was signed" in err) == (4, True)
+
+
+def test_while_the_window_holds_the_library_nothing_is_exported(call: Call, tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    held = Library.open(home / "library.db", lambda: datetime.now(UTC))
+    status, _, err = call("export", path, "-o", tmp_path / "out")
+    held.close()
+    assert (status, "another window" in err) == (2, True)
+
+
+def test_a_missing_draft_is_a_wrong_call(call: Call, tmp_path: Path) -> None:
+    status, _, err = call("export", tmp_path / "missing.md", "-o", tmp_path / "out")
+    assert (status, "no such file" in err) == (2, True)
