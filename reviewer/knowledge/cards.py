@@ -77,15 +77,11 @@ def _add(
 
 def _items(source: Source, text: str, number: int) -> tuple[str, ...]:
     """Return the items between commas, plurals written out."""
-    if not text.strip():
+    items = [item.strip() for item in text.split(",")]
+    if items == [""]:
         return ()
-    found: list[str] = []
-    for raw in text.split(","):
-        item = raw.strip()
-        if not item:
-            source.fail(number, "two commas stand with nothing between them")
-        if item.endswith("(s)"):
-            found += (item[:-3], item[:-3] + "s")
-        else:
-            found.append(item)
-    return tuple(dict.fromkeys(found))
+    if "" in items:
+        source.fail(number, "two commas stand with nothing between them")
+    if "(s)" in text:
+        items = [form for item in items for form in ((item[:-3], item[:-3] + "s") if item.endswith("(s)") else (item,))]
+    return tuple(dict.fromkeys(items))

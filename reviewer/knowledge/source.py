@@ -103,9 +103,9 @@ def _pieces(text: str) -> Iterator[str]:
 
 def word_lines(name: str, text: str) -> frozenset[str]:
     """Return the words of a list with one word on each line; `#` begins a remark."""
-    lines = [line.strip() for line in text.splitlines()]
-    words = [line for line in lines if line and not line.startswith("#")]
-    for word in words:
-        if " " in word or "\t" in word:
-            raise Trouble(fault(name, lines.index(word) + 1, f"'{word}' is more than one word"))
+    lines = [line.rstrip() for line in text.split("\n")]
+    words = [line for line in lines if line and line[0] != "#"]
+    if " " in "\n".join(words):
+        several = next(word for word in words if " " in word)
+        raise Trouble(fault(name, lines.index(several) + 1, f"'{several}' is more than one word"))
     return frozenset(words)
