@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reviewer.model.draft import Block, Draft
+from reviewer.model.draft import Block
 from reviewer.model.finding import Finding, Hit
 from reviewer.rules.base import Rule
 
 _MARKS = re.compile(r"\[\^?[\w,–\- ]{1,12}\]|[⁰¹²³⁴-⁹]+")
 _SPACE = re.compile(r"[\W_]+")
 _FIELD = re.compile(r"\{(\w+)\}")
-TITLE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +26,57 @@ class Located:
     also: tuple[str, ...] = ()
 
 
-def finish(located: Iterable[Located], draft: Draft) -> tuple[Finding, ...]:
-    """Return the findings in the order of the text."""
-    seen: Counter[str] = Counter()
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A finding as it is where its words occur once, and `base`, what an answer to it is bound to."""
+
+    finding: Finding
+    base: str
+
+
+def bind(located: Iterable[Located], block: Block) -> list[Bound]:
+    """Return the findings of one block, in the order of its text."""
+    ordered = sorted(located, key=lambda one: (one.hit.place.start, one.hit.place.end, one.rule.id))
+    return [_bound(found, block) for found in ordered]
+
+
+def count(bound: Iterable[Bound]) -> tuple[Finding, ...]:
+    """Return the findings of a draft, in order; those that repeat the same words get fingerprints of their own."""
+    seen: dict[str, int] = {}
     findings: list[Finding] = []
-    for found in sorted(located, key=lambda one: (one.hit.place, one.rule.id)):
-        findings.append(_finding(found, draft, seen))
+    for one in bound:
+        nth = seen[one.base] = seen.get(one.base, 0) + 1
+        findings.append(one.finding if nth == 1 else replace(one.finding, fingerprint=_digest(f"{one.base}|{nth}")))
     return tuple(findings)
 
 
-def _finding(found: Located, draft: Draft, seen: Counter[str]) -> Finding:
+def _bound(found: Located, block: Block) -> Bound:
     rule, hit = found.rule, found.hit
-    block = draft.blocks[hit.place.block]
-    words = _bound_words(block, hit.place.start, hit.place.end)
-    base = f"{rule.id}|{hit.kind or ''}|{hit.key or ''}|{words}"
-    seen[base] += 1
-    return Finding(
+    kind = hit.kind or ""
+    base = f"{rule.id}|{kind}|{hit.key or ''}|{_bound_words(block, hit.place.start, hit.place.end)}"
+    finding = Finding(
         rule=rule.id,
         name=rule.name,
-        severity=rule.severities.get(hit.kind or "", rule.severity),
+        severity=rule.severities.get(kind, rule.severity),
         nature=rule.nature,
         waiver=rule.waiver,
         place=hit.place,
-        quote=draft.quote(hit.place),
-        title=fill(rule.titles.get(hit.kind or "", rule.title), hit.values),
-        message=fill(rule.messages.get(hit.kind or "", rule.message), hit.values),
+        quote=block.text[hit.place.start : hit.place.end],
+        title=fill(rule.titles.get(kind, rule.title), hit.values),
+        message=fill(rule.messages.get(kind, rule.message), hit.values),
         fix_hint=fill(rule.fix, hit.values),
         why=rule.why,
         standard=rule.standard,
-        fingerprint=_digest(f"{base}|{seen[base]}"),
+        fingerprint=_digest(f"{base}|1"),
         kind=hit.kind,
         related=hit.related,
         also=found.also,
         repair=hit.repair,
         changes=hit.changes,
     )
+    return Bound(finding, base)
 
 
-@lru_cache(maxsize=16384)
 def _digest(words: str) -> str:
     return hashlib.blake2b(words.encode(), digest_size=12).hexdigest()
 
@@ -84,12 +95,10 @@ def normalised(text: str) -> str:
 
 def _bound_words(block: Block, start: int, end: int) -> str:
     """Return the words an answer is bound to: those of the sentences a finding touches, or of the whole block."""
-    return _normal_range(block.text, tuple((span.start, span.end) for span in block.sentences), start, end)
-
-
-@lru_cache(maxsize=16384)
-def _normal_range(text: str, sentences: tuple[tuple[int, int], ...], start: int, end: int) -> str:
-    touched = [(first, last) for first, last in sentences if first < end and start < last]
+    touched = [span for span in block.sentences if span.start < end and start < span.end]
     if touched:
-        start, end = min(start, touched[0][0]), max(end, touched[-1][1])
-    return normalised(text[start:end] if start < end else text)
+        start, end = min(start, touched[0].start), max(end, touched[-1].end)
+    return _normalised(block.text[start:end] if start < end else block.text)
+
+
+_normalised = lru_cache(maxsize=16384)(normalised)

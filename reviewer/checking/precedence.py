@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reviewer.checking.findings import Located
+from reviewer.model.draft import Block
 from reviewer.model.span import Place
-from reviewer.reading.passage import Article
 
 FAMILY: tuple[str, ...] = ("CL001", "CL003", "CL011", "CL009", "CL002", "CI002", "CI001", "CI003", "CL006", "CL012", "CL004", "CL005")
 """The strongest of these on a sentence is the headline; what stands behind it is absorbed."""
@@ -22,23 +22,23 @@ ABSORBED_BY: dict[str, frozenset[str]] = {
 """Rule → the rules that speak for it where both stand on one sentence."""
 
 
-def absorb(located: Iterable[Located], article: Article) -> list[Located]:
-    """Return the hits that stand on their own, each naming the rules it absorbed."""
-    by_sentence: dict[Place, list[Located]] = {}
+def absorb(located: Iterable[Located], block: Block) -> list[Located]:
+    """Return the hits of one block that stand on their own, each naming the rules it absorbed."""
+    by_sentence: dict[tuple[int, int], list[Located]] = {}
     for found in located:
-        by_sentence.setdefault(_sentence(found.hit.place, article), []).append(found)
+        by_sentence.setdefault(_sentence(found.hit.place, block), []).append(found)
     kept: list[Located] = []
     for group in by_sentence.values():
         kept.extend(_headline(group) if len(group) > 1 else group)
     return kept
 
 
-def _sentence(place: Place, article: Article) -> Place:
-    """Return the place of the sentence in which a hit begins, or the hit's own place outside sentences."""
-    for span in article.draft.blocks[place.block].sentences:
+def _sentence(place: Place, block: Block) -> tuple[int, int]:
+    """Return the sentence in which a hit begins, or the hit's own place outside sentences."""
+    for span in block.sentences:
         if span.start <= place.start < span.end:
-            return Place(place.block, span.start, span.end)
-    return place
+            return span.start, span.end
+    return place.start, place.end
 
 
 def _headline(group: Sequence[Located]) -> list[Located]:

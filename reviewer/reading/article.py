@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
@@ -14,7 +15,7 @@ from reviewer.reading import ladder
 from reviewer.reading.claims import Around, Verdict, asserts_list, classify
 from reviewer.reading.cues import Lexicon, build
 from reviewer.reading.episodes import episodes, introduces
-from reviewer.reading.house import Page, read_page
+from reviewer.reading.house import Gist, Page, gist, read_page
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Article, Context, Passage, Setting
 from reviewer.reading.scope import Mark, Scope, marks, names_source
@@ -26,6 +27,29 @@ KEPT = 6000
 _CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION})
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The line above a list: its words, whether it claims something of the items, and the citations it ends in."""
+
+    text: str = ""
+    asserts: bool = False
+    labels: tuple[str, ...] = ()
+
+
+NO_LEAD = Lead()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """What follows from a block's words alone, wherever it stands."""
+
+    words: Words
+    cues: dict[str, list[tuple[int, int]]]
+    gist: Gist
+    cares: bool
+    lead: Lead
+
+
 class Reader:
     """Reads drafts into articles and remembers what it read. One reader serves one house; it is not for several threads at once."""
 
@@ -35,25 +59,26 @@ class Reader:
         self.lexicon: Lexicon = build(facts, {"house": house.names, "treatment": house.treatments})
         self._institutions = frozenset(facts.institutions)
         self._passages: dict[tuple[str, Setting, Page, tuple[tuple[str, str], ...]], Passage] = {}
-        self._words: dict[str, tuple[Words, dict[str, list[tuple[int, int]]]]] = {}
+        self._lexed: dict[str, Lexed] = {}
 
     def read(self, draft: Draft) -> Article:
         """Return the draft with its passages and the standing of its references."""
-        page = read_page(draft, self.house, self._lex, self.lexicon, self._institutions)
+        lexed = [self._lex(block) for block in draft.blocks]
+        page = read_page(draft, self.house, [one.gist for one in lexed], self._institutions)
         rungs, why = self._rungs(draft)
         known = tuple(sorted(rungs.items()))
         passages: list[Passage] = []
-        settings = _settings(draft, self)
-        for block, setting in zip(draft.blocks, settings, strict=True):
+        benefits: list[tuple[int, Line]] = []
+        for number, (block, setting) in enumerate(zip(draft.blocks, _settings(draft, lexed), strict=True)):
             key = (block.key, setting, page, known)
             passage = self._passages.get(key)
             if passage is None or passage.block.text != block.text:
-                passage = self._passage(block, setting, page, draft, rungs)
+                passage = self._passage(block, lexed[number], setting, page, draft, rungs)
                 self._remember(key, passage)
-            elif passage.block is not block:
-                passage = Passage(block, setting, passage.words, passage.lines, passage.marks, passage.rungs, passage.page)
             passages.append(passage)
-        return Article(draft, tuple(passages), _standings(draft, passages, rungs, why), page, rungs)
+            if passage.benefits:
+                benefits.extend((number, line) for line in passage.benefits)
+        return Article(draft, tuple(passages), _standings(draft, passages, rungs, why), page, rungs, tuple(benefits))
 
     def _remember(self, key: tuple[str, Setting, Page, tuple[tuple[str, str], ...]], passage: Passage) -> None:
         if len(self._passages) >= KEPT:
@@ -61,14 +86,15 @@ class Reader:
                 del self._passages[old]
         self._passages[key] = passage
 
-    def _lex(self, block: Block) -> tuple[Words, dict[str, list[tuple[int, int]]]]:
-        """Return a block's words and cues."""
-        found = self._words.get(block.key)
+    def _lex(self, block: Block) -> Lexed:
+        """Return a block's words, cues and gist."""
+        found = self._lexed.get(block.key)
         if found is None:
-            if len(self._words) >= KEPT:
-                self._words.clear()
+            if len(self._lexed) >= KEPT:
+                self._lexed.clear()
             words = split(block.prose)
-            found = self._words[block.key] = (words, self.lexicon.find(words))
+            cues = self.lexicon.find(words)
+            found = self._lexed[block.key] = Lexed(words, cues, gist(block, words, cues, self.lexicon), bool(_CARE & cues.keys()), _lead(block, words, cues))
         return found
 
     def _rungs(self, draft: Draft) -> tuple[dict[str, str], dict[str, str]]:
@@ -79,8 +105,8 @@ class Reader:
             rungs[reference.label], why[reference.label] = ladder.rung(reference, self.facts.hosts, self.house.domains)
         return rungs, why
 
-    def _passage(self, block: Block, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
-        words, cues = self._lex(block)
+    def _passage(self, block: Block, lexed: Lexed, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
+        words, cues = lexed.words, lexed.cues
         if setting.zone not in _CLAIM_ZONES:
             return Passage(block, setting, words, page=page)
         found = marks(block, draft.references, self.house.domains)
@@ -93,7 +119,9 @@ class Reader:
         for number, span in enumerate(block.sentences):
             line, about = self._line(number, span, texts[number], words, cues, block, setting, page, scope, heads, about)
             lines.append(line)
-        return Passage(block, setting, words, tuple(lines), found, all_rungs, page)
+        names = frozenset(name for line in lines for name in line.cues)
+        benefits = () if page.official else tuple(line for line in lines if _benefits(line))
+        return Passage(block, setting, words, tuple(lines), found, all_rungs, page, names, benefits)
 
     def _link_rung(self, label: str) -> str:
         """Return the rung of an inline link, or R5 for an author and year without an entry."""
@@ -144,46 +172,50 @@ def read(draft: Draft, context: Context) -> Article:
     return Reader(context.facts, context.house).read(draft)
 
 
-def _settings(draft: Draft, reader: Reader) -> list[Setting]:
+_BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
+_CARE = frozenset({"treatment", "genericcare"})
+_HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
+
+
+def _benefits(line: Line) -> bool:
+    """Return whether a sentence claims a benefit."""
+    return line.claim is not None and (line.claim.type in _BENEFIT or "EFF" in line.claim.also)
+
+
+def _settings(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
     """Return the setting of every block: the heading above it, and for list items the line that leads into the list."""
     settings: list[Setting] = []
-    heading = lead = ""
-    lead_asserts = about = heading_cares = False
-    lead_labels: tuple[str, ...] = ()
-    for block, zone in zip(draft.blocks, draft.zones, strict=True):
+    heading = ""
+    lead = NO_LEAD
+    about = heading_cares = False
+    for block, zone, words in zip(draft.blocks, draft.zones, lexed, strict=True):
         if block.kind is Kind.HEADING:
-            heading, lead, lead_asserts, lead_labels = block.text, "", False, ()
-            cues = reader._lex(block)[1]
-            heading_cares = bool(cues.get("treatment") or cues.get("genericcare") or cues.get("effectnoun") or cues.get("effectadj"))
-            about = heading_cares
-            settings.append(Setting(zone, heading=heading))
+            heading, lead = block.text, NO_LEAD
+            about = heading_cares = bool(_HEADING_CARE & words.cues.keys())
+            settings.append(Setting(zone, heading))
             continue
         if block.kind is Kind.ITEM:
-            settings.append(Setting(zone, heading, lead, lead_asserts, lead_labels, about))
+            settings.append(Setting(zone, heading, lead.text, lead.asserts, lead.labels, about))
             continue
         settings.append(Setting(zone, heading, about_care=about))
-        if zone not in _CLAIM_ZONES or block.kind is not Kind.PARAGRAPH:
-            continue
-        lead, lead_asserts, lead_labels = _lead(block, reader)
-        cues = reader._lex(block)[1]
-        about = bool(cues.get("treatment") or cues.get("genericcare")) or (about and heading_cares)
+        if zone in _CLAIM_ZONES and block.kind is Kind.PARAGRAPH:
+            lead = words.lead
+            about = words.cares or (about and heading_cares)
     return settings
 
 
-def _lead(block: Block, reader: Reader) -> tuple[str, bool, tuple[str, ...]]:
+def _lead(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]]) -> Lead:
     """Return the line that leads into the list below a paragraph, whether it asserts, and the citations it ends in (S6)."""
-    text = block.text.rstrip()
     body = block.prose.rstrip()
     if not body.endswith(":") or not block.sentences:
-        return "", False, ()
+        return NO_LEAD
     last = block.sentences[-1]
-    words, cues = reader._lex(block)
     first = bisect_left(words.starts, last.start)
     here = {name: tuple(place for place in places if place[0] >= first) for name, places in cues.items()}
     sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], {name: places for name, places in here.items() if places})
     asserts = not is_instruction(sense) and not is_question(sense.text) and asserts_list(sense)
-    labels = tuple(label for marker in block.markers if len(text) - marker.end <= 2 for label in marker.labels)
-    return body[last.start :], asserts, labels
+    end = len(block.text.rstrip())
+    return Lead(body[last.start :], asserts, tuple(label for marker in block.markers if end - marker.end <= 2 for label in marker.labels))
 
 
 def _standings(draft: Draft, passages: Sequence[Passage], rungs: dict[str, str], why: dict[str, str]) -> tuple[Standing, ...]:

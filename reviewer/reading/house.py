@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.house import House
@@ -30,28 +29,44 @@ class Page:
     inferred: bool = True
 
 
-Lex = Callable[[Block], tuple[Words, dict[str, list[tuple[int, int]]]]]
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What one block says of publisher and subject: treatments it names, and how often it sells, speaks officially, or says "we"."""
+
+    treatments: tuple[str, ...] = ()
+    selling: int = 0
+    official: int = 0
+    hints: int = 0
+    personal: int = 0
+    names: tuple[tuple[str, int], ...] = ()
 
 
-def read_page(draft: Draft, house: House, lex: Lex, lexicon: Lexicon, institutions: frozenset[str] = frozenset()) -> Page:
-    """Return what a draft says of its publisher and its subject."""
+def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> Gist:
+    """Return the gist of a block, to be kept with its words."""
+    treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
+    count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "own")}
+    return Gist(treatments, count["selling"], count["official"], count["officialhint"], count["own"], _named(block.prose))
+
+
+def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: frozenset[str]) -> Page:
+    """Return what a draft says of its publisher and its subject; `gists` are its blocks' in order."""
     counts: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     titled: list[str] = []
     selling = official = hints = personal = 0
-    for block, zone in zip(draft.blocks, draft.zones, strict=True):
-        if zone in (Zone.REFERENCES, Zone.META, Zone.CREDITS) or block.kind is Kind.CODE:
+    for block, zone, seen in zip(draft.blocks, draft.zones, gists, strict=True):
+        if zone in _SILENT or block.kind is Kind.CODE:
             continue
-        words, found = lex(block)
-        for first, last in found.get("treatment", ()):
-            name = lexicon.treatment(words.text[first : last + 1])
-            counts[name] += 1
-            if zone in (Zone.TITLE, Zone.HEADING):
-                titled.append(name)
-        selling += len(found.get("selling", ()))
-        official += len(found.get("official", ()))
-        hints += len(found.get("officialhint", ()))
-        personal += len(found.get("own", ()))
-    names = house.names or tuple(name for name in _names(draft) if name not in institutions)
+        counts.update(seen.treatments)
+        if zone in (Zone.TITLE, Zone.HEADING):
+            titled.extend(seen.treatments)
+        for name, weight in seen.names:
+            named[name] += weight
+        selling += seen.selling
+        official += seen.official
+        hints += seen.hints
+        personal += seen.personal
+    names = house.names or tuple(name for name, count in named.most_common(3) if count >= MANY - 1 and name not in institutions)
     promoted = list(house.treatments)
     promoted.extend(name for name in dict.fromkeys(titled) if counts[name] > 1)
     promoted.extend(name for name, count in counts.most_common(4) if count >= MANY and name not in promoted)
@@ -60,18 +75,9 @@ def read_page(draft: Draft, house: House, lex: Lex, lexicon: Lexicon, institutio
     return Page(names, tuple(promoted), bool(house.names or house.treatments) or selling > 0, is_official, not house.names)
 
 
-def _names(draft: Draft) -> tuple[str, ...]:
-    """Return the clinic names a text uses of its publisher, most often named first."""
-    counts: Counter[str] = Counter()
-    for block, zone in zip(draft.blocks, draft.zones, strict=True):
-        if zone in (Zone.REFERENCES, Zone.META, Zone.CREDITS):
-            continue
-        for name, weight in _named(block.prose):
-            counts[name] += weight
-    return tuple(name for name, count in counts.most_common(3) if count >= 2)
+_SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
 
 
-@lru_cache(maxsize=8192)
 def _named(prose: str) -> tuple[tuple[str, int], ...]:
     """Return the names of care businesses in a text, with their weights."""
     return tuple((found.group(1).strip(), weight) for pattern, weight in ((_NAME, 1), (_AT, 2)) for found in pattern.finditer(prose))

@@ -40,7 +40,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block with its setting, its words, its sentences and its citations."""
+    """A block with its setting, its words, its sentences and its citations.
+
+    `cues` are the cue classes that occur in its sentences, `benefits` the sentences that claim a benefit (none on a public body's page).
+    """
 
     block: Block
     setting: Setting
@@ -49,6 +52,8 @@ class Passage:
     marks: tuple[Mark, ...] = ()
     rungs: Mapping[str, str] = field(default_factory=dict)
     page: Page = field(default_factory=Page)
+    cues: frozenset[str] = frozenset()
+    benefits: tuple[Line, ...] = ()
 
     @property
     def zone(self) -> Zone:
@@ -62,10 +67,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A draft with its passages (one per block, in order) and the standing of its references, in the order of the list."""
+    """A draft with its passages (one per block, in order) and the standing of its references, in the order of the list.
+
+    `benefits` are the claims of benefit in title, headings and text, each with its block's number.
+    """
 
     draft: Draft
     passages: tuple[Passage, ...]
     standings: tuple[Standing, ...] = ()
     page: Page = field(default_factory=Page)
     rungs: Mapping[str, str] = field(default_factory=dict)
+    benefits: tuple[tuple[int, Line], ...] = ()

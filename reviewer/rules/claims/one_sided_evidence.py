@@ -13,10 +13,10 @@ _MANY = 2
 
 def check(article: Article, _: Context) -> Iterator[Hit]:
     """Yield one hit where an article that promotes a treatment claims benefit and states no limit of the evidence."""
-    claims = list(benefit_lines(article))
+    claims = benefit_lines(article)
     if len(claims) < _MANY or not (article.page.promoted or article.page.selling):
         return
-    if any(line.has("limit") for passage in article.passages if passage.zone in SAID for line in passage.lines):
+    if any("limit" in passage.cues and passage.zone in SAID for passage in article.passages):
         return
     related = tuple(Place(number, line.start, line.end) for number, line in claims[:12])
     yield Hit(anchor(article), {"n": str(len(claims))}, related=related, key=claim_key(article))

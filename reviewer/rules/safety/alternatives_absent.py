@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from reviewer.model.facts import Condition, Facts
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.base import DraftRule
+from reviewer.rules.memo import by_identity
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words
 
 _ENOUGH = 2
@@ -16,7 +17,7 @@ _CLAIMS = 2
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield one hit where the condition an article treats has usual treatments and fewer than two others are named."""
-    if sum(1 for _ in benefit_lines(article)) < _CLAIMS or not (article.page.promoted or article.page.selling):
+    if len(benefit_lines(article)) < _CLAIMS or not (article.page.promoted or article.page.selling):
         return
     condition = _condition(article, context.facts)
     if condition is None:
@@ -30,16 +31,25 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _condition(article: Article, facts: Facts) -> Condition | None:
     """Return the condition the article speaks of most, of those whose usual treatments are known."""
-    known = {phrase(name): condition for condition in facts.conditions if condition.treatments for name in (condition.name, *condition.names)}
+    known = _usual(facts)
     counts: Counter[str] = Counter()
     for passage in article.passages:
-        for line in passage.lines:
-            for first, last in line.cues.get("condition", ()):
-                condition = known.get(passage.words.text[first : last + 1])
-                if condition is not None:
-                    counts[condition.name] += 1
+        if "condition" in passage.cues:
+            counts.update(_named(passage, known))
     name = next((name for name, count in counts.most_common(1) if count > 1), None)
     return next((condition for condition in facts.conditions if condition.name == name), None)
+
+
+def _named(passage: Passage, known: dict[tuple[str, ...], str]) -> list[str]:
+    text = passage.words.text
+    places = (place for line in passage.lines for place in line.cues.get("condition", ()))
+    return [name for first, last in places if (name := known.get(text[first : last + 1]))]
+
+
+@by_identity
+def _usual(facts: Facts) -> dict[tuple[str, ...], str]:
+    """Return the conditions whose usual treatments are known, by every name as words."""
+    return {phrase(name): condition.name for condition in facts.conditions if condition.treatments for name in (condition.name, *condition.names)}
 
 
 RULE = DraftRule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewer.model.draft import Zone
 from reviewer.model.facts import Facts, Treatment
@@ -11,19 +11,11 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article
 
 SAID = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.TITLE, Zone.HEADING})
-BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
 
 
-def benefit_lines(article: Article) -> Iterator[tuple[int, Line]]:
-    """Yield block number and sentence of every claim of benefit; none of a public body's page."""
-    if article.page.official:
-        return
-    for number, passage in enumerate(article.passages):
-        if passage.zone not in SAID:
-            continue
-        for line in passage.lines:
-            if line.claim is not None and (line.claim.type in BENEFIT or "EFF" in line.claim.also):
-                yield number, line
+def benefit_lines(article: Article) -> list[tuple[int, Line]]:
+    """Return block number and sentence of every claim of benefit; none of a public body's page."""
+    return [one for one in article.benefits if article.passages[one[0]].zone in SAID]
 
 
 def subjects(article: Article, facts: Facts) -> list[Treatment]:
@@ -34,7 +26,12 @@ def subjects(article: Article, facts: Facts) -> list[Treatment]:
 
 def said_words(article: Article) -> str:
     """Return everything the article itself says, in lower case, its notes left out."""
-    return "\n".join(passage.block.prose for passage in article.passages if passage.zone in SAID).lower()
+    return "\n".join(_lower(passage.block.prose) for passage in article.passages if passage.zone in SAID)
+
+
+@lru_cache(maxsize=8192)
+def _lower(text: str) -> str:
+    return text.lower()
 
 
 def anchor(article: Article) -> Place:

@@ -14,7 +14,7 @@ _FEWEST = 2
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield one hit for the promoted treatment of whose must-tell facts fewer than half are told."""
-    if sum(1 for _ in benefit_lines(article)) < 1 or not article.page.selling:
+    if len(benefit_lines(article)) < 1 or not article.page.selling:
         return
     for treatment in subjects(article, context.facts)[:1]:
         missing = _missing(treatment, said_words(article))

@@ -15,9 +15,9 @@ from reviewer.rules.safety.benefit import benefit_lines, claim_key, subjects
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield one hit per promoted drug or device that is offered for an unapproved use, unless the page says so once."""
-    if any(line.has("offlabel") for passage in article.passages for line in passage.lines):
+    if any("offlabel" in passage.cues for passage in article.passages):
         return
-    claims = list(benefit_lines(article))
+    claims = benefit_lines(article)
     for treatment in subjects(article, context.facts):
         if not treatment.offlabel:
             continue

@@ -18,7 +18,7 @@ _TOPICS = 2
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield one hit where an article claims benefit and names fewer than two risks of the treatment."""
-    claims = list(benefit_lines(article))
+    claims = benefit_lines(article)
     if not claims or not (article.page.promoted or article.page.selling):
         return
     promoted = subjects(article, context.facts)

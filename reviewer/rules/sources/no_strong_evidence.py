@@ -15,7 +15,7 @@ _MANY = 2
 
 def check(article: Article, _: Context) -> Iterator[Hit]:
     """Yield one hit where no claim of benefit has a strong source in scope."""
-    claims = list(benefit_lines(article))
+    claims = benefit_lines(article)
     if len(claims) < _MANY:
         return
     if any(best_rung(line.cover.labels, article.passages[number].rungs) in STRONG for number, line in claims):

@@ -1,0 +1,53 @@
+"""What the engine remembers between two checks, so that a keystroke costs one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from reviewer.checking.findings import Bound, Located
+from reviewer.model.finding import Ledger, RuleFailure
+from reviewer.reading.passage import Passage
+
+KEPT = 8000
+"""Passages remembered before all are forgotten; a 100 kB draft has about 700."""
+Hits = tuple[tuple[Located, ...], tuple[RuleFailure, ...]]
+
+
+class Memory:
+    """Hits, findings and ledger entries by passage. A passage is known by identity: the reader hands out the same one while nothing changed."""
+
+    def __init__(self) -> None:
+        self._today: date | None = None
+        self._hits: dict[int, tuple[Passage, Hits]] = {}
+        self._bound: dict[tuple[int, int], tuple[Passage, list[Bound]]] = {}
+        self._ledger: dict[tuple[int, int], tuple[Passage, list[Ledger]]] = {}
+
+    def on(self, today: date) -> None:
+        """Forget everything where the day changed, for a source's age depends on it, or where too much is kept."""
+        if today != self._today or max(len(self._hits), len(self._bound), len(self._ledger)) >= KEPT:
+            self._today = today
+            self._hits.clear()
+            self._bound.clear()
+            self._ledger.clear()
+
+    def hits(self, passage: Passage, work: Callable[[], Hits]) -> Hits:
+        """Return the hits of a passage, worked out once."""
+        kept = self._hits.get(id(passage))
+        if kept is None or kept[0] is not passage:
+            kept = self._hits[id(passage)] = (passage, work())
+        return kept[1]
+
+    def bound(self, number: int, passage: Passage, work: Callable[[], list[Bound]]) -> list[Bound]:
+        """Return the findings of a passage at a block number, worked out once."""
+        kept = self._bound.get((number, id(passage)))
+        if kept is None or kept[0] is not passage:
+            kept = self._bound[(number, id(passage))] = (passage, work())
+        return kept[1]
+
+    def ledger(self, number: int, passage: Passage, work: Callable[[int, Passage], Sequence[Ledger]]) -> list[Ledger]:
+        """Return the ledger entries of a passage at a block number, worked out once."""
+        kept = self._ledger.get((number, id(passage)))
+        if kept is None or kept[0] is not passage:
+            kept = self._ledger[(number, id(passage))] = (passage, list(work(number, passage)))
+        return kept[1]
