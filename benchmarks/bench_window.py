@@ -1,0 +1,108 @@
+"""How quickly the window opens and how quickly it follows a key.
+
+    uv run python -m benchmarks.bench_window
+
+Without a display it runs on Qt's offscreen platform, which paints into memory.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median, quantiles
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.corpus import ROOT, long_article
+from benchmarks.measure import Row, milliseconds, table
+from reviewer.ui.entry import application
+from reviewer.ui.preferences import Store
+from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.window import Window
+from scripts.screenshot import lone_desk
+
+KEYS = 200
+STARTS = 7
+
+
+def main() -> None:
+    """Print the table."""
+    print(table([*opening(), key_press(100_000), key_press(7_500)]))
+
+
+def opening() -> list[Row]:
+    """Return the first paint and the first findings against the first paint of a bare widget, started in turn."""
+    seen: dict[str, list[float]] = {"bare": [], "window": [], "findings": []}
+    with tempfile.TemporaryDirectory() as home:
+        for number in range(STARTS + 1):
+            for mode, times in seen.items():
+                took = _start(mode, home)
+                # The first round only warms up.
+                if number:
+                    times.append(took)
+    bare = median(seen["bare"])
+    return [
+        _opened("first paint of the window with a sample ÷ bare QWidget", seen["window"], bare, "1.5"),
+        _opened("first findings painted ÷ bare QWidget", seen["findings"], bare, "1.9"),
+    ]
+
+
+def _start(mode: str, home: str) -> float:
+    """Return the seconds from starting a process to what its mode waits for."""
+    words = [sys.executable, "-m", "benchmarks.first_paint", mode]
+    begun = time.time()
+    done = subprocess.run(
+        words, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60, env=os.environ | {"CLINICAL_REVIEW_HOME": home}
+    )
+    return float(done.stdout) - begun
+
+
+def _opened(what: str, times: list[float], bare: float, bar: str) -> Row:
+    return Row(what, milliseconds(median(times)), milliseconds(bare), f"{median(times) / bare:.2f}", bar)
+
+
+def key_press(size: int) -> Row:
+    """Return how long a key takes until its letter, the new check and the highlights are painted; every key at a random place."""
+    app = application([], ROOT / "resources" / "fonts", Look(resolve(Scheme.LIGHT), 100))
+    window = Window(lone_desk(), Store(None), look=Look(resolve(Scheme.LIGHT), 100))
+    window.resize(1440, 900)
+    window.show()
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "draft.md"
+        draft.write_text(long_article(size)[: size + 2000], encoding="utf-8")
+        window.show_draft(window.desk.open(draft))
+    app.processEvents()
+    times = [_press(app, window, random.Random(number)) for number in range(KEYS + 20)][20:]
+    window.edited = False
+    window.close()
+    spread = quantiles(times, n=20)
+    shown = f"p50 {milliseconds(median(times))}, p95 {milliseconds(spread[18])}, max {milliseconds(max(times))}"
+    return Row(f"key press to painted, {size / 1000:g} kB", shown, "", "", "p95 16 ms")
+
+
+def _press(app: QApplication, window: Window, dice: random.Random) -> float:
+    view = window.view
+    cursor = view.textCursor()
+    cursor.setPosition(dice.randrange(len(view.toPlainText())))
+    cursor.movePosition(QTextCursor.MoveOperation.NextWord)
+    view.setTextCursor(cursor)
+    app.processEvents()
+    begun = time.perf_counter()
+    QTest.keyClick(view, Qt.Key.Key_E)
+    app.processEvents()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()

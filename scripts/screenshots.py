@@ -1,0 +1,144 @@
+"""Draw the window's screens into a folder: `python scripts/screenshots.py FOLDER [DRAFT]`. Needs no display."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from reviewer import knowledge, paths
+from reviewer.checking.engine import Engine
+from reviewer.desk import Desk
+from reviewer.model.house import House
+from reviewer.model.review import Role
+from reviewer.parsing import Parser, decode, import_html
+from reviewer.store.library import Library
+from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.export import ExportDialog
+from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
+from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.entry import application
+from reviewer.ui.palette import Palette, entries
+from reviewer.ui.preferences import Store
+from reviewer.ui.theme import Look, Scheme, dress, resolve
+from reviewer.ui.window import Window
+
+WIDE, SMALL = (1440, 900), (1024, 640)
+
+
+def new_desk(home: Path) -> Desk:
+    """Return a desk with the shipped rules and an empty library."""
+
+    def now() -> datetime:
+        return datetime.now().astimezone()
+
+    engine = Engine(knowledge.load(paths.resources() / "knowledge"), House())
+    library = Library.open(home / "library.db", now)
+    return Desk(
+        Parser(engine.facts.layout),
+        engine,
+        library,
+        decode=decode,
+        to_markdown=import_html,
+        clock=now,
+        samples=paths.resources() / "samples",
+    )
+
+
+class Studio:
+    """Sets the window up in a look and a size, and takes pictures of it."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self._app = application((), paths.resources() / "fonts", Look(resolve(Scheme.LIGHT)))
+        self._desk, self._folder = desk, folder
+
+    def window(self, scheme: Scheme = Scheme.LIGHT, percent: int = 100, size: tuple[int, int] = WIDE) -> Window:
+        """Return a window of that look."""
+        look = Look(resolve(scheme), percent)
+        dress(self._app, look)
+        window = Window(self._desk, Store(None), look=look)
+        window.resize(*size)
+        window.show()
+        self._app.processEvents()
+        return window
+
+    def main(self, name: str, draft: Path, *, steps: int = 3, **look: object) -> Window:
+        """Picture the window with a draft, some findings on."""
+        window = self.window(**look)  # type: ignore[arg-type]
+        window.show_draft(self._desk.open(draft))
+        self._app.processEvents()
+        for _ in range(steps):
+            window.walk.next()
+        window.checklist.list.setFocus()
+        self.shoot(name, window)
+        return window
+
+    def shoot(self, name: str, widget: QWidget) -> None:
+        """Write a picture of a widget."""
+        for _ in range(3):
+            self._app.processEvents()
+        widget.grab().save(str(self._folder / f"{name}.png"))
+
+    def dialog(self, name: str, made: Callable[[], QDialog]) -> None:
+        """Picture a dialog."""
+        shown = made()
+        shown.show()
+        self.shoot(name, shown)
+        shown.close()
+
+
+def draw(folder: Path, draft: Path, home: Path) -> None:
+    """Draw every screen."""
+    desk = new_desk(home)
+    studio = Studio(desk, folder)
+    studio.shoot("start-empty", studio.window())
+    window = studio.main("main-light", draft)
+    row = next(row for row in window.checklist.listing.rows if row.card)
+    review = window.review
+    assert review is not None and row.card is not None
+    card = row.card
+    studio.dialog("dialog-answer", lambda: AnswerDialog(window, card, "", Role.AUTHOR))
+    studio.dialog("dialog-sign", lambda: SignDialog(window, review, lambda *_: None))
+    studio.dialog("dialog-export", lambda: ExportDialog(window, review, lambda _: (), Path("Approved articles")))
+    studio.dialog("dialog-settings", lambda: SettingsDialog(window, window.store.now))
+    studio.dialog("dialog-shortcuts", lambda: ShortcutsDialog(window, window.registry))
+    studio.dialog("dialog-about", lambda: AboutDialog(window))
+    studio.dialog("palette", lambda: Palette(window, window.look, entries(window.registry)))
+    studio.main("main-dark", draft, scheme=Scheme.DARK, steps=6)
+    studio.main("main-200pct", draft, percent=200)
+    studio.main("main-140pct", draft, percent=140)
+    studio.main("main-1024", draft, size=SMALL)
+    studio.main("main-ready", paths.resources() / "samples" / "clean.md", steps=1)
+    studio.shoot("start", studio.window())
+    studio.shoot("start-dark-200pct", studio.window(Scheme.DARK, 200))
+    desk.close()
+
+
+def main() -> int:
+    """Draw the screens and return the exit status."""
+    if len(sys.argv) < 2:
+        print(__doc__)
+        return 2
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = Path(sys.argv[2]) if len(sys.argv) > 2 else paths.resources() / "samples" / "faulty.md"
+    with tempfile.TemporaryDirectory() as home:
+        draw(folder, draft, Path(home))
+    print(f"Wrote {len(list(folder.glob('*.png')))} pictures to {folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    status = main()
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.closeAllWindows()
+    raise SystemExit(status)
