@@ -79,10 +79,9 @@ class ChunkReader:
 
     def read_slowly(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
         """Return the blocks of any chunk."""
-        chunk = masked(chunk)
         env: dict[str, Any] = {"references": dict(links)}
         tokens: list[Token] = []
-        self.md.block.parse(chunk, self.md, env, tokens)
+        self.md.block.parse(masked(chunk), self.md, env, tokens)
         return _Flat(self, chunk, env).over(tokens)
 
 
@@ -224,6 +223,8 @@ class _Flat:
         parts = [m for piece in _code_pieces(text) for m in content.moved(piece, begin)]
         end = self.starts[last - 1] + len(self.lines[last - 1])
         source = self.chunk[begin:end].rstrip()
+        for part in parts:
+            part.exact = source.startswith(part.text, part.start)
         shape = Shape(Kind.CODE, level=len(self.lists), quoted=self.quotes > 0)
         self.out.append((make_block(shape, source, parts, self.reader.abbreviations), begin))
 
@@ -244,7 +245,7 @@ def _moved(parts: list[Piece], by: int) -> list[Piece]:
 
 def masked(chunk: str) -> str:
     """Return the chunk with comments that hold a blank line turned to spaces of the same length: Markdown would not see their end."""
-    if "<!--" not in chunk or "-->" not in chunk:
+    if "<!--" not in chunk or "-->" not in chunk or "```" in chunk or "~~~" in chunk:
         return chunk
 
     def blank(match: re.Match[str]) -> str:

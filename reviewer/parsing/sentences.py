@@ -6,14 +6,25 @@ import re
 
 from reviewer.model.span import Span
 
-STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+(\S))")
-NUMBERED = frozenset(["no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "art", "eq", "ref", "refs", "tab", "nr", "vs", "approx", "ca"])
+STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+(\S))|(?<=[a-z]{3})[.!?](?=([A-Z][a-z]{0,30}[ ,]))")
+"""A stop before white space, or one whose space was forgotten ("calm.That is")."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NUMBERED = _words("no nos p pp fig figs vol ch sec art eq ref refs tab nr approx ca")
 """Abbreviations that end no sentence before a digit, though the word itself may."""
-CLOSERS = frozenset(["etc", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "yrs", "yr", "hrs", "hr", "mins", "wks", "mos", "lbs", "oz", "al", "inc", "ltd", "co", "corp", "ph.d", "m.d", "jr", "sr"])
-"""Abbreviations that may well stand last in a sentence: a capital word that begins sentences decides."""
-OPENERS = frozenset(
-    ["the", "this", "that", "these", "those", "it", "its", "they", "their", "there", "here", "he", "she", "we", "you", "our", "your", "his", "her", "i", "in", "on", "at", "of", "for", "from", "to", "with", "without", "as", "by", "if", "when", "while", "after", "before", "because", "although", "however", "but", "and", "or", "so", "a", "an", "each", "every", "all", "some", "many", "most", "several", "both", "no", "not", "one", "two", "three", "four", "five", "six", "what", "which", "who", "how", "why", "where", "is", "are", "was", "were", "do", "does", "did", "can", "could", "may", "might", "should", "will", "would", "have", "has", "had", "patients", "people", "studies", "researchers", "results", "symptoms", "treatment", "researchers", "research", "other", "another", "such", "then", "also", "although", "during", "since", "until", "once", "only", "even"]
+BINDING = _words("dr drs mr mrs ms mx prof st mt rev hon gen col sgt capt lt e.g eg i.e ie cf viz vs v")
+"""Abbreviations that never stand last in a sentence."""
+OPENERS = _words(
+    """the this that these those it its they their there here he she we you your our his her i in on at of for from to with without as by if when while after before
+    because although however but and or so a an each every all some many most several both no not one two three four five six what which who how why where is are
+    was were do does did can could may might should will would have has had patients people studies researchers results symptoms treatment another other such then
+    also although during since until once only even ask call talk drink eat avoid take"""
 )
+"""Words that, with a capital, show that a sentence begins."""
 OPENING = "\"'“‘«([—–-•*_#$£€<¿¡"
 
 
@@ -23,7 +34,7 @@ def split(prose: str, text: str, abbreviations: frozenset[str]) -> tuple[Span, .
     starts: list[int] = []
     begin = _skip(prose, 0)
     for match in STOP.finditer(prose):
-        follower = match.start(1)
+        follower = match.start(match.lastindex or 1)
         if _ends(prose, match.start(), match.end(), follower, begin, abbreviations):
             ends.append(follower)
             starts.append(begin)
@@ -62,18 +73,18 @@ def _abbreviated(prose: str, stop: int, follower: int, begin: int, abbreviations
     low = word.lower()
     letter = prose[follower]
     if not word:
-        return letter == "." or prose[stop - 1 : stop] == " "
-    if low in CLOSERS:
-        return not _opens(prose, follower)
-    if low in NUMBERED:
-        return letter.isdigit() or (low in {"vs", "ca", "approx"} and not _opens(prose, follower))
-    if low + "." in abbreviations:
+        return prose[begin:stop].rstrip().endswith(".")
+    if low in BINDING:
         return True
+    if low in NUMBERED:
+        return letter.isdigit() or (low in ("approx", "ca") and not _opens(prose, follower))
+    if low + "." in abbreviations:
+        return not _opens(prose, follower)
     if len(word) == 1 and word.isalpha() and word.isupper():
         return word != "I" and not (_opens(prose, follower) and not _initial_before(prose, first))
     if "." in word and all(len(part) == 1 and part.isalpha() for part in word.split(".")):
         return not _opens(prose, follower)
-    return (word.isdigit() and len(word) <= 2 and first <= begin + 1) or (word.isdigit() and len(word) <= 2 and prose[first - 2 : first - 1] in {":", ";", "."})
+    return word.isdigit() and len(word) <= 2 and (first <= begin + 1 or prose[first - 2 : first - 1] in (":", ";", "."))
 
 
 def _initial_before(prose: str, first: int) -> bool:

@@ -33,7 +33,7 @@ class Sheet:
 
 @dataclass(slots=True)
 class _Found:
-    """What one survey gathers; `listing` while in the list of references, `begun` once a heading or prose was met."""
+    """What one survey gathers; `listing` while in the list of references, `begun` once a heading or prose was met, `marked` where the author marks headings."""
 
     zones: list[Zone] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -42,6 +42,7 @@ class _Found:
     bylines: list[Byline] = field(default_factory=list)
     title: str = ""
     titled: bool = False
+    marked: bool = False
     begun: bool = False
     listing: bool = False
     position: int = 0
@@ -64,6 +65,7 @@ class Surveyor:
         """Return the draft of these blocks."""
         found = _Found(title=meta.get("title", ""))
         headed = any(block.kind is Kind.HEADING and block.level == 1 for block in sheet.blocks)
+        found.marked = sum(1 for block in sheet.blocks if block.kind is Kind.HEADING and block.level > 1) > 1
         zones = found.zones
         for number, zone in enumerate(sheet.sure):
             if zone is None or found.listing:
@@ -146,7 +148,7 @@ class Surveyor:
         seen = sheet.looks[number]
         if seen.heading is Heading.MARKED:
             return True
-        if not seen.heading or (found.listing and seen.heading is not Heading.BOLD) or (seen.italic and _after_image(number, sheet.blocks)):
+        if not seen.heading or ((found.listing or found.marked) and seen.heading is not Heading.BOLD) or (seen.italic and _after_image(number, sheet.blocks)):
             return False
         if number + 1 == len(sheet.blocks):
             return seen.heading is Heading.BOLD
