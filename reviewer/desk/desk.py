@@ -336,15 +336,14 @@ class Desk:
 
     def _words(self) -> int:
         """Return the words of the draft, each block counted once however often it is checked."""
-        counts: dict[str, int] = {}
-        total = 0
-        for block in self._draft.blocks:
-            if block.kind is not Kind.META:
-                count = self._counts.get(block.key)
-                counts[block.key] = len(block.text.split()) if count is None else count
-                total += counts[block.key]
-        self._counts = counts
-        return total
+        known = self._counts
+        blocks = self._draft.blocks
+        if len(known) > 2 * len(blocks) + 1000:  # of texts that have long gone
+            known.clear()
+        for block in blocks:
+            if block.key not in known:
+                known[block.key] = 0 if block.kind is Kind.META else len(block.text.split())
+        return sum([known[block.key] for block in blocks])
 
     def _need_sheet(self) -> Sheet:
         if self._sheet is None:

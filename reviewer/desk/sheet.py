@@ -41,8 +41,9 @@ class Sheet:
 
 def review_of(sheet: Sheet, draft: Draft, report: Report, *, ruleset: str, today: date, words: int) -> Review:
     """Return everything the window shows of a sheet."""
-    answers = in_force(report, sheet.given, today)
-    proposals = waiting(report, sheet.given, today)
+    given = sheet.given
+    answers = in_force(report, given, today) if given else {}
+    proposals = waiting(report, given, today) if given else {}
     signoff = sheet.signoff
     ended_why = why_not(signoff, sheet.text, ruleset, answers) if signoff else ""
     return Review(
@@ -55,9 +56,9 @@ def review_of(sheet: Sheet, draft: Draft, report: Report, *, ruleset: str, today
         report=replace(report, sentences=answered_ledger(report, answers)) if answers else report,
         answers=answers,
         proposals=proposals,
-        lapsed=lapsed(report, sheet.given, today),
+        lapsed=lapsed(report, given, today) if given else (),
         state=State.APPROVED if signoff and not ended_why else State.DRAFT,
-        obstacles=obstacles(draft, report, answers, proposals),
+        obstacles=obstacles(words, report, answers, proposals),
         to_tick=to_tick(report, answers),
         signoff=signoff,
         ended=bool(ended_why),

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
-from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report, Severity, WaiverClass
 from reviewer.model.review import Answer, Obstacle
 from reviewer.review.people import name_key, same_person
 
 RECORD_RULE = "ST001"
 """The rule that asks for a review record: a sign-off fills it, so it never stands in the way of one."""
+_MOST_WORDS = 12
 
 
-def obstacles(draft: Draft, report: Report, answers: Mapping[str, Answer], proposals: Mapping[str, Answer]) -> tuple[Obstacle, ...]:
-    """Return why the draft cannot be signed yet, besides warnings to tick and the names of the people."""
-    found = [] if draft.words() else [Obstacle("There is nothing to sign: the draft has no words.")]
+def obstacles(words: int, report: Report, answers: Mapping[str, Answer], proposals: Mapping[str, Answer]) -> tuple[Obstacle, ...]:
+    """Return why a draft of so many words cannot be signed yet, besides warnings to tick and the names of the people."""
+    found = [] if words else [Obstacle("There is nothing to sign: the draft has no words.")]
     found += [
         Obstacle(f"The check {failure.rule} could not run, so nobody knows what it would have found. Check again; if it stays, report it.")
         for failure in report.failures
@@ -74,8 +75,13 @@ def _open_sentence(finding: Finding, proposals: Mapping[str, Answer]) -> str:
 
 
 def _quoted(finding: Finding) -> str:
-    """Return the flagged words in quotation marks, twelve at most; nothing where the finding speaks of no words."""
-    words = finding.quote.split()
+    return _in_marks(finding.quote)
+
+
+@lru_cache(maxsize=4096)
+def _in_marks(quote: str) -> str:
+    """Return words in quotation marks, twelve at most; nothing for no words. Remembered, for they are asked for at every key."""
+    words = quote.split(None, _MOST_WORDS)
     if not words:
         return ""
-    return f" (“{' '.join(words[:12])}{' …' if len(words) > 12 else ''}”)"
+    return f" (“{' '.join(words[:_MOST_WORDS])}{' …' if len(words) > _MOST_WORDS else ''}”)"

@@ -4,46 +4,39 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reviewer.model.draft import Draft
-from reviewer.model.facts import Layout
 from reviewer.model.finding import RuleFailure, Severity, WaiverClass
 from reviewer.model.review import Role
-from reviewer.parsing import Parser
 from reviewer.review.gate import obstacles, signers, to_tick, unseen
 from tests.review.findings import answer, finding, report
 
 
-def draft(text: str = "Rest helps a sprained ankle.\n") -> Draft:
-    return Parser(Layout()).parse(text)
-
-
 def test_an_open_must_fix_item_is_in_the_way_and_leads_to_its_finding() -> None:
-    found = obstacles(draft(), report(finding("f", quote="Rest helps")), {}, {})
+    found = obstacles(9, report(finding("f", quote="Rest helps")), {}, {})
     assert [(obstacle.sentence, obstacle.fingerprint) for obstacle in found] == [("A benefit claim has no source (“Rest helps”).", "f")]
 
 
 def test_an_answer_takes_it_out_of_the_way() -> None:
-    assert obstacles(draft(), report(finding("f")), {"f": answer("f")}, {}) == ()
+    assert obstacles(9, report(finding("f")), {"f": answer("f")}, {}) == ()
 
 
 def test_a_proposal_is_still_in_the_way_and_says_whom_it_waits_for() -> None:
-    (found,) = obstacles(draft(), report(finding("f")), {}, {"f": answer("f", by="Ada North")})
+    (found,) = obstacles(9, report(finding("f")), {}, {"f": answer("f", by="Ada North")})
     assert "Ada North waits for a reviewer" in found.sentence
 
 
 def test_the_missing_review_record_is_filled_by_the_signature_and_never_in_its_way() -> None:
     one = report(finding("f", WaiverClass.NEVER, rule="ST001"), finding("g", severity=Severity.WARNING, rule="ST001"))
-    assert obstacles(draft(), one, {}, {}) == ()
+    assert obstacles(9, one, {}, {}) == ()
     assert to_tick(one, {}) == ()
 
 
 def test_a_check_that_could_not_run_is_in_the_way() -> None:
-    (found,) = obstacles(draft(), replace(report(), failures=(RuleFailure("CL002", "it broke"),)), {}, {})
+    (found,) = obstacles(9, replace(report(), failures=(RuleFailure("CL002", "it broke"),)), {}, {})
     assert "CL002 could not run" in found.sentence
 
 
 def test_there_is_nothing_to_sign_in_an_empty_draft() -> None:
-    assert "no words" in obstacles(draft("\n"), report(), {}, {})[0].sentence
+    assert "no words" in obstacles(0, report(), {}, {})[0].sentence
 
 
 def test_warnings_are_ticked_and_advice_is_not_asked_about() -> None:
@@ -53,7 +46,7 @@ def test_warnings_are_ticked_and_advice_is_not_asked_about() -> None:
     assert to_tick(one, {"w": answer("w")}) == ()
     assert [obstacle.fingerprint for obstacle in unseen((warning,), ())] == ["w"]
     assert unseen((warning,), {"w"}) == ()
-    assert obstacles(draft(), one, {}, {}) == ()
+    assert obstacles(9, one, {}, {}) == ()
 
 
 def test_author_and_reviewer_are_two_people_with_names() -> None:
@@ -73,5 +66,5 @@ def test_the_author_cannot_have_decided_a_class_r_answer_in_the_reviewers_part()
 
 
 def test_long_quotes_are_cut_to_twelve_words() -> None:
-    (found,) = obstacles(draft(), report(finding("f", quote=" ".join(["word"] * 30))), {}, {})
+    (found,) = obstacles(9, report(finding("f", quote=" ".join(["word"] * 30))), {}, {})
     assert found.sentence.count("word") == 12
