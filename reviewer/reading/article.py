@@ -24,6 +24,8 @@ from reviewer.reading.words import Words, split
 
 KEPT = 6000
 """How many passages are remembered before the oldest half is forgotten."""
+Key = tuple[str, Setting, int]
+"""A block's key, its setting, and the number of the page and references it was read with."""
 _CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION})
 
 
@@ -58,7 +60,8 @@ class Reader:
         self.house = house
         self.lexicon: Lexicon = build(facts, {"house": house.names, "treatment": house.treatments})
         self._institutions = frozenset(facts.institutions)
-        self._passages: dict[tuple[str, Setting, Page, tuple[tuple[str, str], ...]], Passage] = {}
+        self._passages: dict[Key, Passage] = {}
+        self._around: dict[tuple[Page, tuple[tuple[str, str], ...]], int] = {}
         self._lexed: dict[str, Lexed] = {}
 
     def read(self, draft: Draft) -> Article:
@@ -67,10 +70,11 @@ class Reader:
         page = read_page(draft, self.house, [one.gist for one in lexed], self._institutions)
         rungs, why = self._rungs(draft)
         known = tuple(sorted(rungs.items()))
+        around = self._around.setdefault((page, known), len(self._around))
         passages: list[Passage] = []
         benefits: list[tuple[int, Line]] = []
         for number, (block, setting) in enumerate(zip(draft.blocks, _settings(draft, lexed), strict=True)):
-            key = (block.key, setting, page, known)
+            key = (block.key, setting, around)
             passage = self._passages.get(key)
             if passage is None or passage.block.text != block.text:
                 passage = self._passage(block, lexed[number], setting, page, draft, rungs)
@@ -80,7 +84,7 @@ class Reader:
                 benefits.extend((number, line) for line in passage.benefits)
         return Article(draft, tuple(passages), _standings(draft, passages, rungs, why), page, rungs, tuple(benefits))
 
-    def _remember(self, key: tuple[str, Setting, Page, tuple[tuple[str, str], ...]], passage: Passage) -> None:
+    def _remember(self, key: Key, passage: Passage) -> None:
         if len(self._passages) >= KEPT:
             for old in list(self._passages)[: KEPT // 2]:
                 del self._passages[old]
@@ -112,7 +116,7 @@ class Reader:
         found = marks(block, draft.references, self.house.domains)
         all_rungs = {**rungs, **{label: self._link_rung(label) for mark in found for label in mark.labels if label not in rungs}}
         texts = [block.prose[span.start : span.end] for span in block.sentences]
-        heads = episodes(texts)
+        heads = episodes(texts) if "study" in cues or "people" in cues else (-1,) * len(texts)
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
         about = setting.about_care
@@ -144,7 +148,7 @@ class Reader:
         cover = scope.cover(number, claim.at) if claim else Cover()
         if claim and cover.state == "bare" and names_source(text) and claim.type != "CMP":
             cover = Cover("own", ("text:named",))
-        opening = introduces(text)
+        opening = introduces(text) if heads[number] == number else None
         line = Line(
             span.start, span.end, first, last, text, mine, claim, cover, heads[number],
             Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), is_instruction(sense),

@@ -8,39 +8,37 @@ from dataclasses import dataclass
 from reviewer.model.facts import Facts
 from reviewer.reading.words import Words, phrase
 
-Hits = Mapping[str, tuple[tuple[int, int], ...]]
-"""Cue class → (first word, last word) pairs in rising order."""
+Entry = tuple[tuple[str, ...], int, tuple[str, ...]]
+"""The words after the second, how many words the phrase has, and its classes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases of all cue classes, by their first word: (the other words, the classes)."""
+    """Phrases of all cue classes: single words with their classes, and longer phrases by their first two words, the longest first."""
 
-    index: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    single: Mapping[str, tuple[str, ...]]
+    longer: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     treatments: Mapping[tuple[str, ...], str]
 
     def find(self, words: Words) -> dict[str, list[tuple[int, int]]]:
-        """Return every cue of a text; of one class only the longest at a word."""
+        """Return every cue of a text; of one class only the longest at a word, and none inside another of its class."""
         found: dict[str, list[tuple[int, int]]] = {}
         text = words.text
-        index = self.index
+        single, longer = self.single, self.longer
+        end = len(text)
         for first, word in enumerate(text):
-            entries = index.get(word)
-            if entries is None:
-                continue
-            for rest, classes in entries:
-                if rest and text[first + 1 : first + 1 + len(rest)] != rest:
-                    continue
-                last = first + len(rest)
+            if (follow := longer.get(word)) is not None and first + 1 < end and (entries := follow.get(text[first + 1])) is not None:
+                for rest, size, classes in entries:
+                    if not rest or text[first + 2 : first + size] == rest:
+                        for name in classes:
+                            _add(found, name, first, first + size - 1)
+            if (classes := single.get(word)) is not None:
                 for name in classes:
                     places = found.get(name)
                     if places is None:
-                        found[name] = [(first, last)]
-                    elif places[-1][1] < first or (places[-1][0] == first and places[-1][1] < last):
-                        if places[-1][0] == first:
-                            places[-1] = (first, last)
-                        else:
-                            places.append((first, last))
+                        found[name] = [(first, first)]
+                    elif places[-1][1] < first:
+                        places.append((first, first))
         if masked := found.get("masked"):
             _unmask(found, masked)
         return found
@@ -48,6 +46,15 @@ class Lexicon:
     def treatment(self, words: tuple[str, ...]) -> str:
         """Return the name of the treatment that a treatment cue's words stand for, or the words themselves."""
         return self.treatments.get(words, " ".join(words))
+
+
+def _add(found: dict[str, list[tuple[int, int]]], name: str, first: int, last: int) -> None:
+    """Add a cue of several words, unless it begins inside one of its class."""
+    places = found.get(name)
+    if places is None:
+        found[name] = [(first, last)]
+    elif places[-1][1] < first:
+        places.append((first, last))
 
 
 def _unmask(found: dict[str, list[tuple[int, int]]], masked: list[tuple[int, int]]) -> None:
@@ -87,7 +94,12 @@ def build(facts: Facts, extra: Mapping[str, Iterable[str]]) -> Lexicon:
             add("institution", (confusion.wrong, confusion.right))
     for name, more in extra.items():
         add(name, more)
-    index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    single: dict[str, tuple[str, ...]] = {}
+    longer: dict[str, dict[str, list[Entry]]] = {}
     for words, classes in sorted(entries.items(), key=lambda item: -len(item[0])):
-        index.setdefault(words[0], []).append((words[1:], tuple(sorted(classes))))
-    return Lexicon({word: tuple(found) for word, found in index.items()}, treatments)
+        if len(words) == 1:
+            single[words[0]] = tuple(sorted(classes))
+        else:
+            longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[2:], len(words), tuple(sorted(classes))))
+    frozen = {first: {second: tuple(found) for second, found in seconds.items()} for first, seconds in longer.items()}
+    return Lexicon(single, frozen, treatments)

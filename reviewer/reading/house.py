@@ -14,6 +14,7 @@ from reviewer.reading.words import Words
 
 _NAME = re.compile(r"\b((?:[A-Z][\w’'&.\-]+\s+){1,4}(?:Clinic|Clinics|Health|Wellness|Therapy|Dental|Dentistry|Center|Centre|Spa|Osteopaths|Chiropractic|Medical|Medicine|Institute|Acupuncture|Skin Clinic|Physiotherapy|Practice|Care))\b")
 _AT = re.compile(r"\b(?:[Aa]t|[Hh]ere at|[Ww]elcome to)\s+((?:[A-Z][\w’'&.\-]+)(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&.\-]+){0,4}),? (?:we|our|you)\b")  # fmt: skip
+_NAME_WORDS = frozenset("clinic clinics health wellness therapy dental dentistry center centre spa osteopaths chiropractic medical medicine institute acupuncture physiotherapy practice care at welcome".split())
 MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
 
@@ -45,7 +46,8 @@ def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]
     """Return the gist of a block, to be kept with its words."""
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
     count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "own")}
-    return Gist(treatments, count["selling"], count["official"], count["officialhint"], count["own"], _named(block.prose))
+    names = _named(block.prose) if not _NAME_WORDS.isdisjoint(words.text) else ()
+    return Gist(treatments, count["selling"], count["official"], count["officialhint"], count["own"], names)
 
 
 def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: frozenset[str]) -> Page:

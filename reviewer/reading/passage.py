@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.facts import Facts
@@ -17,9 +18,11 @@ from reviewer.reading.scope import Mark
 from reviewer.reading.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What stands around a block and changes how it reads: its zone, the heading above it and the line that leads into its list."""
+class Setting(NamedTuple):
+    """What stands around a block and changes how it reads: its zone, the heading above it and the line that leads into its list.
+
+    A named tuple, for one is made and hashed per block at every keystroke.
+    """
 
     zone: Zone
     heading: str = ""

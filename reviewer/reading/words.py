@@ -21,15 +21,14 @@ class Words:
 
 def split(text: str) -> Words:
     """Return the words of a text whose markers are blanked: lower case, straight apostrophes, possessive endings off."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(normal(text[start:end]))
-    return Words(tuple(words), tuple(starts), tuple(ends))
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow when they are lowered, and offsets would shift
+        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    spans = [found.span() for found in _WORD.finditer(lowered)]
+    words = [lowered[start:end] for start, end in spans]
+    if "'" in lowered or "’" in lowered or "%" in lowered:
+        words = [word if word.isalnum() else normal(word) for word in words]
+    return Words(tuple(words), tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
 
 
 def normal(word: str) -> str:
