@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote, urlsplit
 
+from reviewer.export.sanitize import keeps_link
+
 WEB = re.compile(r"https?://", re.IGNORECASE)
 HOST = re.compile(r"[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)*\.?(?::\d{1,5})?")
 MAIL = re.compile(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+", re.IGNORECASE)
@@ -55,7 +57,8 @@ def _web(address: str) -> str | None:
         rest += "?" + _encoded(parts.query, "/%:@!$&'()*+,;=?")
     if parts.fragment:
         rest += "#" + _encoded(parts.fragment, "/%:@!$&'()*+,;=?")
-    return f"{parts.scheme.lower()}://{parts.netloc.lower()}{rest}"
+    whole = f"{parts.scheme.lower()}://{parts.netloc.lower()}{rest}"
+    return whole if keeps_link(whole) else None
 
 
 def _encoded(text: str, safe: str) -> str:
