@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import user_data_path
 
 from reviewer import paths
 from reviewer.app import report_bug
@@ -36,4 +37,6 @@ def test_the_resources_and_the_home_are_found(home: Path, monkeypatch: pytest.Mo
     assert (paths.resources() / "knowledge").is_dir()
     assert paths.library() == home / "library.db"
     monkeypatch.delenv(paths.HOME)
-    assert paths.home().is_absolute()
+    for shared in ("", str(home)):
+        monkeypatch.setenv("XDG_DATA_HOME", shared)
+        assert paths.home() == user_data_path("Clinical Content Reviewer", appauthor=False)
