@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reviewer.model.draft import Block
+from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Finding, Hit
 from reviewer.rules.base import Rule
 
@@ -48,6 +48,14 @@ def count(bound: Iterable[Bound]) -> tuple[Finding, ...]:
         nth = seen[one.base] = seen.get(one.base, 0) + 1
         findings.append(one.finding if nth == 1 else replace(one.finding, fingerprint=_digest(f"{one.base}|{nth}")))
     return tuple(findings)
+
+
+def finish(located: Iterable[Located], draft: Draft) -> tuple[Finding, ...]:
+    """Return hits of a whole draft as findings, in the order of the text."""
+    by_block: dict[int, list[Located]] = {}
+    for found in located:
+        by_block.setdefault(found.hit.place.block, []).append(found)
+    return count(one for number in sorted(by_block) for one in bind(by_block[number], draft.blocks[number]))
 
 
 def _bound(found: Located, block: Block) -> Bound:
