@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer.ui.signs import ORDER, Sign
 from reviewer.ui.theme import Look
 
 _HATCHED = frozenset({Sign.SHOULD, Sign.ANSWERED, Sign.UNKNOWN})
+
+
+_OPEN = {Sign.UNKNOWN, Sign.MUST, Sign.SHOULD}
+
+
+def _answered(counts: Mapping[Sign, int]) -> dict[Sign, int]:
+    return {Sign.ANSWERED: 1} if counts.get(Sign.ANSWERED) else {}
 
 
 class SignBar(QWidget):
@@ -42,7 +49,7 @@ class SignBar(QWidget):
         """Draw the stretches."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        counts = self._counts or {Sign.PASSED: 1}
+        counts = self._counts if _OPEN & self._counts.keys() else {Sign.PASSED: 9, **_answered(self._counts)}
         gap, total = 3, sum(counts.values())
         room = self.width() - gap * (len(counts) - 1)
         least = self.height()
@@ -58,10 +65,16 @@ class SignBar(QWidget):
         path.addRoundedRect(box, 3, 3)
         colour = QColor(getattr(self._look.tokens, sign.value))
         if sign in _HATCHED:
+            painter.save()
+            painter.setClipPath(path)
             painter.fillPath(path, QColor(self._look.tokens.surface))
-            painter.fillPath(path, QBrush(colour, Qt.BrushStyle.Dense4Pattern if sign is Sign.UNKNOWN else Qt.BrushStyle.BDiagPattern))
-            painter.setPen(colour)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(path)
+            step, slant = box.height() * 0.62, box.height() * 0.8
+            painter.setPen(QPen(colour, step * 0.5))
+            left = box.left() - slant
+            while left < box.right() + slant:
+                foot = left + slant if sign is Sign.UNKNOWN else left
+                painter.drawLine(QPointF(foot, box.bottom() + 1), QPointF(left if sign is Sign.UNKNOWN else left + slant, box.top() - 1))
+                left += step
+            painter.restore()
         else:
             painter.fillPath(path, colour)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -83,7 +83,7 @@ class Checklist(QWidget):
         self.bar.take(found.counts)
         for sign, chip in self.chips.items():
             number = found.counts.get(sign, 0)
-            chip.setText(f"{sign.short} {number}")
+            chip.setText(f" {sign.short} {number}")
             chip.setAccessibleName(f"Show {sign.label}, {number}")
             chip.setVisible(bool(number) or sign in (Sign.MUST, Sign.SHOULD))
         self._show(found)
@@ -95,6 +95,7 @@ class Checklist(QWidget):
         self._delegate.wear(look)
         pixels = side(self.fontMetrics())
         for sign, chip in self.chips.items():
+            chip.setIconSize(QSize(pixels, pixels))
             chip.setIcon(icon(sign, pixels, look.tokens, self.devicePixelRatioF()))
         self.list.scheduleDelayedItemsLayout()
         self.list.viewport().update()
@@ -111,6 +112,13 @@ class Checklist(QWidget):
             self.list.clearSelection()
         self._quiet = False
         return number >= 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the cards where there is little of it; the chips still say what is hidden."""
+        super().resizeEvent(event)
+        lines = self.height() / self.fontMetrics().height()
+        self.filter_row.setVisible(lines >= 15 or bool(self.words.text()))
+        self.list.setMinimumHeight(self.fontMetrics().height() * 3)
 
     # What stands in it
 
@@ -217,10 +225,12 @@ class Checklist(QWidget):
         for part in (self.title, self.sentence, self.bar):
             top.addWidget(part)
         top.addLayout(chips)
-        line = QHBoxLayout()
+        self.filter_row = QWidget()
+        line = QHBoxLayout(self.filter_row)
+        line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.words, 1)
         line.addWidget(self.hidden_line)
-        top.addLayout(line)
+        top.addWidget(self.filter_row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from reviewer.desk.values import Review
@@ -13,6 +14,7 @@ from reviewer.ui.detail import Detail
 from reviewer.ui.draft_view import DraftView
 from reviewer.ui.finder import Finder
 from reviewer.ui.folding import fold, shares
+from reviewer.ui.fonts import average
 from reviewer.ui.notices import Notices
 from reviewer.ui.outline import Outline
 from reviewer.ui.plain import label
@@ -60,15 +62,22 @@ class Desktop(QWidget):
         """Show how many words the draft has."""
         self.words.setText(count(review.words, "word"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold panes to the room there is."""
+        super().resizeEvent(event)
+        self.fold()
+
     def fold(self) -> None:
         """Show the panes there is room for."""
-        letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
-        outline = not self.outline.isHidden()
+        letters = self.width() / average(self.font())
+        before = not self.outline.isHidden()
         fold(self.splitter, letters, wanted=self._outline_wanted, alone=self.alone)
         self.words.setVisible(letters >= 90)
-        if not self._shared or outline == self.outline.isHidden():
+        outline = not self.outline.isHidden()
+        if not self._shared or outline != before:
             self._shared = self.isVisible()
-            self.splitter.setSizes(shares(self.width(), outline=not self.outline.isHidden()))
+            self.splitter.setSizes(shares(self.width(), letters, outline=outline))
+            self.right.setSizes([round(self.height() * 0.54), round(self.height() * 0.46)])
 
     def go_to(self, pane: int) -> None:
         """Give a pane the keyboard: 0 outline, 1 draft, 2 checklist."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.model.span import Place
@@ -15,6 +16,27 @@ from reviewer.ui.telling import NOTHING, Line, Telling
 from reviewer.ui.theme import Look
 
 PRIMARY = ("fix", "accept", "sign")
+
+
+class Body(QWidget):
+    """Paragraphs one below the other, as high as their wrapped words ask for."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height of the words at this width."""
+        super().resizeEvent(event)
+        self.settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when a paragraph has got its font."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.settle()
+        return super().event(event)
+
+    def settle(self) -> None:
+        """Ask for the height the words take; a scroll area does not ask by itself."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), 0))
 
 
 class Detail(QWidget):
@@ -31,7 +53,7 @@ class Detail(QWidget):
         self.previous = registry.button("previous", look="link", text="‹ Previous")
         self.next = registry.button("next", look="link", text="Next ›")
         self.buttons = {name: registry.button(name, look="primary" if name in PRIMARY else "") for name in ("fix", "accept", "answer", "withdraw", "sign")}
-        self.body = QWidget()
+        self.body = Body()
         self.lines = QVBoxLayout(self.body)
         self.scroll = QScrollArea()
         self._build()
@@ -69,7 +91,7 @@ class Detail(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that still shows a title and the buttons."""
-        return QSize(200, self.fontMetrics().height() * 9)
+        return QSize(200, self.fontMetrics().height() * 7)
 
     @property
     def told(self) -> Telling:
@@ -83,6 +105,8 @@ class Detail(QWidget):
             link.clicked.connect(lambda _=False, place=line.place: self._picked(place))
             return link
         made = label(line.text, look=line.look)
+        if line.look == "strong":
+            made.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         made.setAccessibleName(line.spoken or line.text)
         return made
@@ -93,13 +117,14 @@ class Detail(QWidget):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(16, 10, 8, 0)
+        top.setSpacing(8)
         top.addWidget(self.picture)
         top.addWidget(self.over, 1)
         top.addWidget(self.previous)
         top.addWidget(self.next)
         self.body.setProperty("room", "page")
         self.lines.setContentsMargins(16, 4, 16, 8)
-        self.lines.setSpacing(6)
+        self.lines.setSpacing(3)
         self.scroll.setWidget(self.body)
         self.scroll.setWidgetResizable(True)
         self.scroll.setProperty("room", "page")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -21,7 +21,7 @@ from reviewer.ui.pens import Pens
 from reviewer.ui.positions import Positions, typed
 from reviewer.ui.signs import ORDER, Sign
 from reviewer.ui.styles import changed
-from reviewer.ui.theme import Look
+from reviewer.ui.theme import Look, selecting
 
 MEASURE = 74
 """Characters of an average line."""
@@ -41,7 +41,10 @@ class DraftView(QPlainTextEdit):
         self._marks: list[Mark] = []
         self._current: tuple[Span, ...] = ()
         self._told = ""
-        self._loading = False
+        self._loading = self._marking = False
+        self._mark_again = QTimer(self)
+        self._mark_again.setSingleShot(True)
+        self._mark_again.timeout.connect(self._mark_visible)
         self._document = QTextDocument(self)
         self._layout = HalfLines(self._document)
         self._document.setDocumentLayout(self._layout)
@@ -79,8 +82,9 @@ class DraftView(QPlainTextEdit):
         """Change colours and text size."""
         self._look = look
         self._pens = Pens(look.tokens)
-        self._document.setDefaultFont(fonts.serif(look.percent))
+        self.setPalette(selecting(look.tokens))
         self.setFont(fonts.serif(look.percent))
+        self._document.setDefaultFont(fonts.serif(look.percent))
         self._highlighter.wear(look)
         self._margin.setFont(fonts.sans(look.percent))
         self._margin.wear(look)
@@ -159,10 +163,8 @@ class DraftView(QPlainTextEdit):
             return
         after = self._document.characterCount() - 1
         before = self._positions.length()
-        removed, added = min(removed, before - position), min(added, after - position)
-        if before - removed + added != after:
-            self._positions.reset(typed(self._document.toRawText()))
-            return
+        tail = max(min(before - position - removed, after - position - added), 0)  # Qt may count the document's own end in
+        removed, added = before - position - tail, after - position - tail
         cursor = QTextCursor(self._document)
         cursor.setPosition(position)
         cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
@@ -217,8 +219,24 @@ class DraftView(QPlainTextEdit):
                     yield mark, span
 
     def _mark_visible(self) -> None:
-        selections = [self._selection(span, self._pens.flash) for span in self._current]
-        selections += [self._selection(span, self._pens.underline(mark.sign)) for mark, span in self._seen()]
+        # Setting marks lays lines out, which may scroll, which asks for marks again: Qt crashes when they are set within being set.
+        if self._marking:
+            self._mark_again.start()
+            return
+        self._marking = True
+        try:
+            self._set_marks()
+        finally:
+            self._marking = False
+
+    def _set_marks(self) -> None:
+        selections = [self._selection(span, self._pens.other) for span in self._current[1:]]
+        selections += [self._selection(span, self._pens.flash) for span in self._current[:1]]
+        worst: dict[Span, Sign] = {}
+        for mark, span in self._seen():
+            if span not in worst or ORDER.index(mark.sign) < ORDER.index(worst[span]):
+                worst[span] = mark.sign
+        selections += [self._selection(span, self._pens.underline(sign)) for span, sign in worst.items()]
         self.setExtraSelections(selections)
         self._margin.update()
 
@@ -264,7 +282,7 @@ class DraftView(QPlainTextEdit):
         wanted = round(MEASURE * fonts.average(self._document.defaultFont()))
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         side = max((room - wanted) // 2, 0)
-        left = max(min(side, 3 * gutter), round(gutter * 1.3))
+        left = max(side, round(gutter * 1.3))
         right = max(room - left - wanted, gutter // 2)
         self.setViewportMargins(left, 0, right, 0)
         inside = self.contentsRect()

@@ -52,7 +52,7 @@ class Flow(QLayout):
         """Return the size of one row."""
         shown = [item for item in self._items if not item.isEmpty()]
         width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(len(shown) - 1, 0)
-        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+        return self._padded(QSize(width, max((item.sizeHint().height() for item in shown), default=0)))
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest widget."""
@@ -60,9 +60,15 @@ class Flow(QLayout):
         for item in self._items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
-        return size
+        return self._padded(size)
+
+    def _padded(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, box: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        outer, box = box, box.marginsRemoved(margins)
         left, top, tallest = box.left(), box.top(), 0
         mirrored = self.parentWidget() is not None and self.parentWidget().layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item in self._items:
@@ -77,4 +83,4 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, top), QSize(width, size.height())))
             left += width + self.spacing()
             tallest = max(tallest, size.height())
-        return top + tallest - box.top()
+        return top + tallest - outer.top() + margins.bottom()

@@ -1,10 +1,10 @@
-"""Which panes there is room for: below about 150 letters of width the outline folds away."""
+"""Which panes there is room for: below about 165 letters of width the outline folds away."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QSplitter
 
-WIDE = 150
+WIDE = 165
 """Average letters of width the outline needs beside the other two."""
 
 
@@ -14,8 +14,8 @@ def fold(splitter: QSplitter, letters: float, *, wanted: bool, alone: bool) -> N
     splitter.widget(2).setVisible(not alone)
 
 
-def shares(width: int, *, outline: bool) -> list[int]:
-    """Return the first widths of the three panes."""
+def shares(width: int, letters: float, *, outline: bool) -> list[int]:
+    """Return the first widths of the three panes; large text gives the checklist more."""
     left = round(width * 0.18) if outline else 0
-    right = round(width * (0.31 if outline else 0.44))
+    right = round(width * (0.31 if outline else 0.44 if letters >= 130 else 0.52))
     return [left, width - left - right, right]

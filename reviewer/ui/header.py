@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reviewer.ui.commands import Registry
+from reviewer.ui.fonts import average
 from reviewer.ui.plain import label, restyle, tip
 
 
@@ -31,12 +32,13 @@ class Header(QWidget):
 
     def __init__(self, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._folding = False
         self.setProperty("room", "frame")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Elided()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty("look", "title")
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.chip = label(look="chip", wrap=False)
         self.search = registry.button("palette", look="command", text="Search or run a command    Ctrl+K")
         self.check = registry.button("check")
@@ -45,7 +47,7 @@ class Header(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 6, 16, 10)
         box.setSpacing(8)
-        box.addWidget(self.title, 3)
+        box.addWidget(self.title)
         box.addWidget(self.chip)
         box.addStretch(2)
         box.addWidget(self.search, 0)
@@ -69,6 +71,15 @@ class Header(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
-        self.search.setVisible(letters >= 125 or not self.chip.text())
-        self.chip.setVisible(bool(self.chip.text()) and letters >= 95)
+        if self._folding:
+            return
+        self._folding = True
+        margins = self.layout().contentsMargins() if self.layout() else self.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self.title.sizeHint().width()
+        shown = bool(self.chip.text())
+        if shown:
+            room -= sum(part.sizeHint().width() + 8 for part in (self.check, self.export, self.sign))
+        chip = self.chip.sizeHint().width() + 8
+        self.chip.setVisible(shown and room >= min(chip, self.width() - 95 * average(self.font())))
+        self.search.setVisible(room - (chip if shown else 0) >= self.search.sizeHint().width() + 16)
+        self._folding = False

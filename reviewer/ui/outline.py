@@ -114,7 +114,7 @@ class OutlineDelegate(QStyledItemDelegate):
         metrics, view = QFontMetrics(option.font), self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 200
         box = metrics.boundingRect(self._text_box(QRect(0, 0, width, 10000), metrics, index.data(_LINE)), _WRAP, index.data())
-        return QSize(0, min(box.height(), 2 * metrics.lineSpacing()) + round(metrics.height() * 0.7))
+        return QSize(0, min(box.height(), 3 * metrics.lineSpacing()) + round(metrics.height() * 0.7))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a heading."""
@@ -127,7 +127,7 @@ class OutlineDelegate(QStyledItemDelegate):
         box = self._text_box(option.rect, metrics, heading)
         box.adjust(0, round(metrics.height() * 0.35), 0, -round(metrics.height() * 0.3))
         painter.setPen(QColor(tokens.text))
-        painter.drawText(box, _WRAP, heading.title)
+        painter.drawText(box, _WRAP, metrics.elidedText(heading.title, Qt.TextElideMode.ElideRight, round(box.width() * 2.7)))
         if heading.sign:
             size = side(metrics)
             left = option.rect.right() - metrics.height() // 2 - metrics.horizontalAdvance("00") - size - 5

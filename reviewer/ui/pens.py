@@ -21,6 +21,8 @@ class Pens:
         self.flash = QTextCharFormat()
         self.flash.setBackground(QColor(tokens.flash))
         self.flash.setForeground(QColor(tokens.text))
+        self.other = QTextCharFormat()
+        self.other.setBackground(QColor(tokens.selection))
         self._lines = {sign: self._line(sign, tokens) for sign in _LINES}
 
     def underline(self, sign: Sign) -> QTextCharFormat:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QFontMetrics
 from reviewer.ui.tokens import Tokens
 
 _SHEET = Template("""
-* { font-size: ${size}pt; }
 QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox, QMenuBar, QWidget[room="frame"] { background: $window; }
 QWidget[room="page"], QScrollArea[room="page"], QScrollArea[room="page"] > QWidget > QWidget { background: $surface; }
@@ -60,9 +59,8 @@ QLineEdit, QPlainTextEdit[look="field"], QComboBox, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; min-height: ${line}px; }
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QComboBox:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; selection-background-color: $selection; selection-color: $text; }
-QPlainTextEdit { background: $surface; border: none; selection-background-color: $accent; selection-color: $on_accent; }
-QPlainTextEdit[look="draft"] { border: 2px solid transparent; }
-QPlainTextEdit[look="draft"]:focus { border: 2px solid $accent; }
+QPlainTextEdit[look="draft"] { background: $surface; border: none; border-top: 2px solid $surface; }
+QPlainTextEdit[look="draft"]:focus { border-top: 2px solid $accent; }
 QListView, QTableView { background: $surface; border: 2px solid transparent; outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
 QListView[room="frame"] { background: $window; }
@@ -74,8 +72,8 @@ QStatusBar { background: $window; border-top: 1px solid $rule; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: ${tiny}px ${small}px; }
 QSplitter::handle { background: $rule; }
-QCheckBox { spacing: ${small}px; min-height: ${line}px; padding: 2px; border: 2px solid transparent; border-radius: ${tiny}px; }
-QCheckBox:focus { border-color: $accent; }
+QComboBox::drop-down { border: none; width: ${large}px; }
+QComboBox::down-arrow { image: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar::handle:vertical { background: $outline; min-height: ${large}px; border-radius: 2px; margin: 0 ${nib}px; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; }
@@ -93,7 +91,6 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
     size = font.pointSizeF()
     tiny, small = round(5 * unit), round(11 * unit)
     measures: dict[str, object] = {
-        "size": size,
         "little": round(size * 0.92, 2),
         "heading": round(size * 1.12, 2),
         "title": round(size * 1.28, 2),

@@ -26,6 +26,7 @@ class StatusLine(QStatusBar):
         for part in (self.progress, self.cancel, self.grammar, self.saved):
             self.addPermanentWidget(part)
         self.busy("", 0, 0)
+        self.keeping("")
 
     def say(self, sentence: str) -> None:
         """Show a done fact."""
@@ -35,6 +36,7 @@ class StatusLine(QStatusBar):
     def keeping(self, sentence: str) -> None:
         """Show whether the text is safe."""
         self.saved.setText(sentence)
+        self.saved.setVisible(bool(sentence))
 
     def busy(self, what: str, done: int, total: int) -> None:
         """Show how far a long job is; an empty name takes the bar away. A total of 0 means it cannot be told."""

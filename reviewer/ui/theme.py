@@ -71,6 +71,15 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
+def selecting(tokens: Tokens) -> QPalette:
+    """Return the draft's palette: what is selected is tinted, and keeps the tint of a finding where the keyboard is elsewhere."""
+    made, group, role = palette(tokens), QPalette.ColorGroup, QPalette.ColorRole
+    for state, colour in ((group.Active, tokens.chosen), (group.Inactive, tokens.flash), (group.Disabled, tokens.flash)):
+        made.setColor(state, role.Highlight, QColor(colour))
+        made.setColor(state, role.HighlightedText, QColor(tokens.text))
+    return made
+
+
 def dress(app: QApplication, look: Look) -> None:
     """Give the whole program a look."""
     app.setStyle("Fusion")

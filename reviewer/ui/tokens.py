@@ -19,6 +19,7 @@ class Tokens:
     accent: str
     on_accent: str
     selection: str
+    chosen: str
     flash: str
     strip: str
     removed: str
@@ -46,6 +47,7 @@ LIGHT = Tokens(
     accent="#0a58ad",
     on_accent="#ffffff",
     selection="#e2ecf9",
+    chosen="#bcd5f7",
     flash="#fdedb3",
     strip="#eceef1",
     removed="#fde8e6",
@@ -73,6 +75,7 @@ DARK = Tokens(
     accent="#8abaff",
     on_accent="#0b1520",
     selection="#27374c",
+    chosen="#2f5384",
     flash="#57460f",
     strip="#2a2e34",
     removed="#47201d",
@@ -93,6 +96,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("text", "window"),
     ("text", "surface"),
     ("text", "selection"),
+    ("text", "chosen"),
     ("text", "flash"),
     ("text", "strip"),
     ("text", "removed"),

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.desk import Desk, Review
@@ -76,6 +76,7 @@ class Window(QMainWindow):
         self.header.take(NAME)
         self.setWindowTitle(NAME)
         self.say("No article open")
+        self.start.open.setFocus()
         self.status.keeping("")
         self.walk.take(None)
         self.registry.refresh()
@@ -278,11 +279,6 @@ class Window(QMainWindow):
             return
         self.lookups.jobs.close()
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold panes to the room there is."""
-        super().resizeEvent(event)
-        self.pages.fold()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the text when another window comes to the front."""

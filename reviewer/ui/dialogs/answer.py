@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.model.finding import Card, WaiverClass
 from reviewer.model.review import Role
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.fields import Choice
 
 FIRST = "Choose a reason"
 REASONS = (
@@ -41,13 +42,13 @@ class AnswerDialog(Frame):
         self._waiver = card.head.waiver
         self.text(card.title, "strong")
         if len(card.findings) > 1:
-            self.text(f"The answer covers all {len(card.findings)} places of this card.", "muted")
-        self.reason, self.explanation = QComboBox(), QPlainTextEdit()
+            self.text(f"The answer covers the {len(card.findings)} places of this card.", "muted")
+        self.reason, self.explanation = Choice(), QPlainTextEdit()
         self.reason.addItems([FIRST, *REASONS])
         self.explanation.setProperty("look", "field")
         self.explanation.setTabChangesFocus(True)
         self.explanation.setFixedHeight(self.fontMetrics().height() * 5)
-        self.name, self.role = QLineEdit(name), QComboBox()
+        self.name, self.role = QLineEdit(name), Choice()
         self.role.addItem("The author", Role.AUTHOR)
         self.role.addItem("The medical reviewer", Role.REVIEWER)
         self.role.setCurrentIndex(1 if role is Role.REVIEWER else 0)

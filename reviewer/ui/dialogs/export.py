@@ -26,6 +26,8 @@ class ExportDialog(Frame):
             self.text("This draft is not approved, so nothing can be exported yet.", "note")
             for obstacle in review.obstacles[:12]:
                 self.text(f"•  {obstacle.sentence}")
+            if len(review.obstacles) > 12:
+                self.text(f"and {len(review.obstacles) - 12} more", "muted")
             if not review.obstacles:
                 self.text("•  The draft is ready and waits for a reviewer’s sign-off.")
         self.folder = QLineEdit(str(folder))

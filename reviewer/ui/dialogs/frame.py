@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from reviewer.ui.fonts import average
 from reviewer.ui.plain import button, label
 
 
@@ -49,12 +50,12 @@ class Frame(QDialog):
         """Take the size the contents ask for, inside the window it belongs to."""
         self.column.addWidget(self.refusal)
         self.column.addStretch(1)
-        width = self.fontMetrics().averageCharWidth() * self._letters
+        width = round(average(self.font()) * self._letters)
         over = self.parentWidget()
         if over is not None:
             width = min(width, over.width() - 40)
-        self._inside.setFixedWidth(width) if False else None
-        height = self._inside.layout().totalHeightForWidth(width) if self._inside.layout().hasHeightForWidth() else self._inside.sizeHint().height()
+        self.ensurePolished()
+        height = max(self.column.totalHeightForWidth(width), self.column.sizeHint().height() if not self.column.hasHeightForWidth() else 0)
         height += self.foot.sizeHint().height() + 24
         if over is not None:
             height = min(height, over.height() - 40)

@@ -14,15 +14,19 @@ class ShortcutsDialog(Frame):
     """Every command that has a key."""
 
     def __init__(self, parent: QWidget | None, registry: Registry) -> None:
-        super().__init__(parent, "Keyboard shortcuts", "Close")
+        super().__init__(parent, "Keyboard shortcuts", "Close", letters=100)
         self.cancel.hide()
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        for row, command in enumerate(command for command in registry if command.keys):
+        known = [command for command in registry if command.keys]
+        half = (len(known) + 1) // 2
+        for number, command in enumerate(known):
             keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys)
-            grid.addWidget(label(command.name, wrap=False), row, 0)
-            grid.addWidget(label(keys, look="muted", wrap=False), row, 1)
-        grid.setColumnStretch(1, 1)
+            column, row = divmod(number, half)
+            grid.addWidget(label(command.name), row, 2 * column)
+            grid.addWidget(label(keys, look="muted"), row, 2 * column + 1)
+        for column, share in enumerate((3, 2, 3, 2)):
+            grid.setColumnStretch(column, share)
         self.column.addLayout(grid)
         self.text("In the checklist: Enter goes to the text, Delete opens the answer.", "muted")
         self.fit()

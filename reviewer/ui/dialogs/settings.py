@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.fields import Choice, Tick
 from reviewer.ui.preferences import Preferences, Store
 from reviewer.ui.theme import SIZES, Scheme
 
@@ -23,7 +24,7 @@ class SettingsDialog(Frame):
 
     def __init__(self, parent: QWidget | None, now: Preferences) -> None:
         super().__init__(parent, "Settings", "Save settings", letters=84)
-        self.scheme, self.percent = QComboBox(), QComboBox()
+        self.scheme, self.percent = Choice(), Choice()
         for scheme, words in ((Scheme.SYSTEM, "As the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark")):
             self.scheme.addItem(words, scheme)
         for percent in SIZES:
@@ -31,10 +32,10 @@ class SettingsDialog(Frame):
         self.scheme.setCurrentIndex(self.scheme.findData(now.scheme))
         self.percent.setCurrentIndex(self.percent.findData(now.percent))
         self.name, self.credentials = QLineEdit(now.name), QLineEdit(now.credentials)
-        self.grammar, self.grammar_place = QCheckBox("Check &grammar and spelling"), QLineEdit(now.grammar_place)
+        self.grammar, self.grammar_place = Tick("Check &grammar and spelling"), QLineEdit(now.grammar_place)
         self.grammar.setChecked(now.grammar)
         self.grammar_place.setPlaceholderText("http://127.0.0.1:8081 or a folder with LanguageTool in it")
-        self.links = QCheckBox("Check &links")
+        self.links = Tick("Check &links")
         self.links.setChecked(now.links)
         self.text("Appearance", "strong")
         self.field("&Colours", self.scheme)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.desk.values import Review
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.fields import Tick
 from reviewer.ui.plain import label
 from reviewer.ui.words import count
 
@@ -20,7 +21,7 @@ class SignDialog(Frame):
     """Asks who wrote and who reviewed; a refusal is shown in it and nothing is lost."""
 
     def __init__(self, parent: QWidget | None, review: Review, sign: Sign, name: str = "", credentials: str = "") -> None:
-        super().__init__(parent, "Sign off this draft", "Sign off", letters=84)
+        super().__init__(parent, "Sign off this draft", "Sign off", letters=104)
         self._review, self._sign = review, sign
         marks = review.fingerprint.replace(" ", "")[:16]
         groups = " ".join(marks[i : i + 4] for i in range(0, len(marks), 4))
@@ -87,9 +88,8 @@ class SignDialog(Frame):
             line.addLayout(half, share)
         self.column.addLayout(line)
 
-    def _box(self, words: str) -> QCheckBox:
-        made = QCheckBox(words.replace("&", "&&"))
-        made.setAccessibleName(words)
+    def _box(self, words: str) -> Tick:
+        made = Tick(words, plain=True)
         made.toggled.connect(self._look)
         self.column.addWidget(made)
         return made

@@ -1,0 +1,86 @@
+"""Two controls that the style sheet alone cannot draw well: a box to tick with wrapped words, and a list to choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+
+_FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic) | int(Qt.AlignmentFlag.AlignLeft.value)
+
+
+class Tick(QCheckBox):
+    """A box to tick; its words wrap and the whole of it can be clicked."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, plain: bool = False) -> None:
+        super().__init__(parent)
+        self.setText(text.replace("&", "&&") if plain else text)
+        self.setAccessibleName(text if plain else text.replace("&", ""))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Return room for some forty letters."""
+        width = self.fontMetrics().averageCharWidth() * 40
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return one line."""
+        return QSize(self._left() * 3, self._pad() * 2 + self.fontMetrics().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words."""
+        metrics = QFontMetrics(self.font())
+        words = metrics.boundingRect(QRect(0, 0, max(width - self._left(), 20), 10000), _FLAGS, self.text()).height()
+        return max(words, metrics.height()) + 2 * self._pad()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Return that a click anywhere on it counts."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw box, tick and words."""
+        painter, colours, metrics = QPainter(self), self.palette(), self.fontMetrics()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = metrics.ascent()
+        box = QRectF(3, self._pad() + (metrics.height() - side) / 2, side, side)
+        on = self.isChecked()
+        edge = colours.color(QPalette.ColorRole.Highlight if on or self.hasFocus() else QPalette.ColorRole.Mid)
+        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+        painter.setBrush(colours.color(QPalette.ColorRole.Highlight if on else QPalette.ColorRole.Base))
+        painter.drawRoundedRect(box, 2, 2)
+        if on:
+            painter.setPen(QPen(colours.color(QPalette.ColorRole.HighlightedText), max(side / 7, 1.5)))
+            left, top = box.left(), box.top()
+            painter.drawPolyline(
+                QPolygonF([QPointF(left + side * 0.22, top + side * 0.52), QPointF(left + side * 0.42, top + side * 0.72), QPointF(left + side * 0.8, top + side * 0.28)])
+            )
+        painter.setPen(colours.color(QPalette.ColorRole.WindowText))
+        words = QRect(self._left(), self._pad(), self.width() - self._left(), self.height() - self._pad())
+        painter.drawText(words, _FLAGS, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(colours.color(QPalette.ColorRole.Highlight), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(words.adjusted(-3, -2, -1, -self._pad() + 2))
+
+    def _left(self) -> int:
+        return round(self.fontMetrics().ascent() * 1.0) + self.fontMetrics().height() // 2 + 4
+
+    def _pad(self) -> int:
+        return max(4, self.fontMetrics().height() // 4)
+
+
+class Choice(QComboBox):
+    """A list to choose from, with an arrow of its own."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = self.fontMetrics().ascent() / 3.2
+        right = self.width() - half * 4 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else half * 4
+        middle = self.height() / 2
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.6))
+        painter.drawPolyline(QPolygonF([QPointF(right - half, middle - half / 2), QPointF(right, middle + half / 2), QPointF(right + half, middle - half / 2)]))

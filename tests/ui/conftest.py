@@ -1,0 +1,67 @@
+"""A window on a small desk, drawn without a display."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from reviewer import paths
+from reviewer.desk import Desk
+from reviewer.ui.entry import application
+from reviewer.ui.preferences import Store
+from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.window import Window
+from tests.desk.conftest import clock, desk, home, write
+
+__all__ = ["clock", "desk", "home", "write"]
+
+Answering = Callable[[QDialog], object]
+
+
+@pytest.fixture(scope="session")
+def faces() -> Path:
+    """The folder of the bundled fonts."""
+    return paths.resources() / "fonts"
+
+
+@pytest.fixture
+def look(qapp: object, faces: Path) -> Look:
+    """Light, at 100 %."""
+    made = Look(resolve(Scheme.LIGHT))
+    application((), faces, made)
+    return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, look: Look) -> Iterator[Window]:
+    """The window, shown, with nothing open."""
+    made = Window(desk, Store(None), look=look)
+    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "edited", False))
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.edited = False
+
+
+def answering(window: Window, monkeypatch: pytest.MonkeyPatch, *steps: Answering) -> list[QDialog]:
+    """Have the dialogs that come up filled in by `steps`, one each; return them as they come."""
+    seen: list[QDialog] = []
+    waiting = list(steps)
+
+    def ask(dialog: QDialog) -> bool:
+        seen.append(dialog)
+        dialog.show()
+        waiting.pop(0)(dialog)
+        return dialog.result() == QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(window, "ask", ask)
+    return seen

@@ -1,0 +1,137 @@
+"""The draft in the window says, letter for letter, what the source says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from reviewer.desk import Desk
+from reviewer.model.finding import Edit
+from reviewer.model.span import Place
+from reviewer.ui.draft_view import DraftView
+from reviewer.ui.positions import units
+from reviewer.ui.theme import Look
+from reviewer.ui.tokens import LIGHT
+from tests.desk.conftest import Write
+
+TEXT = "# Ankles 😀\n\nRest\u00a0helps a sprained ankle, and it was said twice.\n\nMove early. It usually heals, as it must.\n"
+
+
+@pytest.fixture
+def view(qtbot: QtBot, look: Look, desk: Desk, write: Write) -> DraftView:
+    """A view of TEXT with two marks in it."""
+    made = DraftView(look)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    made.take(desk.open(write(TEXT)))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_a_no_break_space_and_an_emoji_survive_typing_beside_them(view: DraftView, qtbot: QtBot) -> None:
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    with qtbot.waitSignal(view.edited) as told:
+        qtbot.keyClicks(view, "x")
+    assert told.args == [TEXT + "x"]
+    assert view.source == TEXT + "x"
+
+
+def test_undo_brings_back_the_very_text(view: DraftView, qtbot: QtBot) -> None:
+    view.selectAll()
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert view.source == ""
+    view.undo()
+    assert view.source == TEXT
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), st.text(alphabet="ab\u00a0😀\n", max_size=4), st.booleans()), max_size=8))
+def test_whatever_is_edited_and_undone_widget_and_source_agree(view: DraftView, steps: list[tuple[float, float, str, bool]]) -> None:
+    for first, last, put, back in steps:
+        cursor = view.textCursor()
+        source = view.source
+        cursor.setPosition(units(source[: round(first * len(source))]))
+        cursor.setPosition(units(source[: round(last * len(source))]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(put)
+        if back:
+            view.undo()
+        assert view.source == view.document().toRawText().replace("\u2029", "\n")
+
+
+def test_an_edit_of_the_source_is_one_step_of_undo(view: DraftView) -> None:
+    at = TEXT.index("twice")
+    view.apply([Edit(2, 8, "Feet"), Edit(at, at + 5, "once")])
+    assert view.source == TEXT.replace("Ankles", "Feet").replace("twice", "once")
+    view.undo()
+    assert view.source == TEXT
+
+
+def test_a_passage_behind_an_emoji_is_selected_exactly(view: DraftView, desk: Desk) -> None:
+    finding = desk.review.report.findings[0]
+    view.reveal(finding.place)
+    assert view.textCursor().selectedText() == "twice"
+    assert TEXT[view.selected().start : view.selected().end] == "twice"
+
+
+def test_each_severity_has_an_underline_of_its_own(view: DraftView) -> None:
+    drawn = {made.cursor.selectedText(): made.format.underlineStyle() for made in view.extraSelections()}
+    assert drawn == {"twice": QTextCharFormat.UnderlineStyle.WaveUnderline, "usually": QTextCharFormat.UnderlineStyle.DashUnderline}
+
+
+def test_only_what_can_be_seen_is_marked(view: DraftView, desk: Desk, write: Write) -> None:
+    view.take(desk.open(write("# Long\n\n" + "It was said twice, they say.\n\n" * 400)))
+    assert 0 < len(view.extraSelections()) < 60
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert 0 < len(view.extraSelections()) < 60
+
+
+def test_headings_are_larger_and_their_marks_are_dim(view: DraftView) -> None:
+    formats = view.document().firstBlock().layout().formats()
+    body = view.document().defaultFont().pointSizeF()
+    assert all(made.format.fontPointSize() > body for made in formats)
+    assert formats[0].format.foreground().color().name() == LIGHT.muted
+    assert formats[-1].format.foreground().color().name() == LIGHT.text
+
+
+def test_an_empty_line_is_a_gap_and_not_a_line(view: DraftView) -> None:
+    title, gap = view.document().firstBlock(), view.document().firstBlock().next()
+    line = view.document().findBlockByNumber(2)
+    assert view.blockBoundingRect(gap).height() < view.blockBoundingRect(line).height()
+    assert title.isValid()
+
+
+def test_the_measure_is_that_of_a_book_in_a_wide_window(view: DraftView) -> None:
+    view.resize(2000, 600)
+    letters = view.viewport().width() / (view.fontMetrics().averageCharWidth() or 1)
+    assert 50 < letters < 90
+
+
+def test_tab_leaves_the_text_and_soft_line_ends_do_not_enter_it(view: DraftView, qtbot: QtBot) -> None:
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert view.source == TEXT + "\n"
+    assert view.tabChangesFocus()
+
+
+def test_pasted_words_come_plain_and_files_do_not_come_at_all(view: DraftView) -> None:
+    words, files = QMimeData(), QMimeData()
+    words.setHtml("<b>bold</b>")
+    words.setText("bold")
+    files.setUrls([QUrl.fromLocalFile("/etc/hosts")])
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    view.insertFromMimeData(words)
+    view.insertFromMimeData(files)
+    assert view.source == TEXT + "bold"
+
+
+def test_a_whole_paragraph_far_away_is_scrolled_into_view(view: DraftView, desk: Desk, write: Write) -> None:
+    review = desk.open(write("# Long\n\n" + "A line of text.\n\n" * 300 + "The last one usually wins.\n"))
+    view.take(review)
+    last = len(review.draft.blocks) - 1
+    view.reveal(Place(last, 0, 8))
+    assert view.viewport().rect().contains(view.cursorRect().center())
