@@ -65,8 +65,9 @@ class Source:
         for group in groups:
             self._from = max(self.text.find("[[group]]", self._from + 1), 0)
             self.know(group, keys)
-            if not isinstance(group.get("source"), str):
-                self.fail(self.line_at(self._from), "every [[group]] needs a source")
+            for key in ("source", "date"):
+                if key not in group:
+                    self.fail(self.line_at(self._from), f"every [[group]] needs a {key}")
             yield group
         self._from = 0
 

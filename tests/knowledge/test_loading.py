@@ -14,7 +14,13 @@ from reviewer.model.trouble import Trouble
 def test_a_card_becomes_a_treatment(small: Path) -> None:
     drug, device = load(small).treatments
     assert drug == Treatment(
-        "calmine", "drug", ("calmine drip", "calmine drips", "CLM"), ("worry",), True, {"sleep": ("sleepy", "drowsy")}, {"driving": ("drive",)}
+        "calmine",
+        "drug",
+        ("calmine drip", "calmine drips", "CLM"),
+        ("worry",),
+        True,
+        {"sleep": ("sleepy", "drowsy")},
+        {"driving": ("drive",)},
     )
     assert (device.kind, device.offlabel) == ("device", False)
 
@@ -59,25 +65,36 @@ def test_line_ends_of_windows_do_not_change_the_version(small: Path) -> None:
 
 FAULTS = {
     "a line that is not TOML": ("hosts.toml", "journals = [", "journals = [[", "line 3"),
-    "an unknown key": ("treatments.toml", "offlabel = true", "of_label = true", "line 6: 'of_label' is not a known key"),
+    "an unknown key": ("treatments.toml", "offlabel = true", "of_label = true", "line 7: 'of_label' is not a known key"),
     "an unknown key at the top": ("hosts.toml", "journals", "jornals", "line 2: 'jornals' is not a known key"),
-    "a wrong type": ("treatments.toml", "offlabel = true", 'offlabel = "yes"', "line 6: 'offlabel' must be true or false"),
+    "a wrong type": ("treatments.toml", "offlabel = true", 'offlabel = "yes"', "line 7: 'offlabel' must be true or false"),
     "a list that is a number": ("hosts.toml", "['journal.example']", "7", "line 2: 'journals' must be a list of texts"),
-    "cards that are a number": ("conditions.toml", "cards = '''\nworry: worries\n  treatments: talking, rest\n'''", "cards = 3", "line 4"),
+    "cards that are a number": ("conditions.toml", "cards = '''\nworry: worries\n  treatments: talking, rest\n'''", "cards = 3", "line 5"),
     "a group without a source": ("conditions.toml", 'source = "own list"\n', "", "line 2: every [[group]] needs a source"),
+    "a group without a date": ("institutions.toml", "date = 2026-11-22\n", "", "line 2: every [[group]] needs a date"),
     "no group at all": ("institutions.toml", "[[group]]", "[other]", "line 2: 'other' is not a known key"),
-    "an unknown field": ("treatments.toml", "  approved:", "  aproved:", "line 9: 'aproved' of calmine is not a known field"),
-    "a topic left out": ("treatments.toml", "  risk sleep:", "  risk:", "line 10: 'risk' of calmine is not a known field"),
-    "a field told twice": ("treatments.toml", "  fact driving: drive", "  approved: calm", "line 11: 'approved' of calmine is told twice"),
-    "an empty field": ("treatments.toml", "  approved: worry", "  approved:", "line 9: 'approved' of calmine is empty"),
-    "a field without a colon": ("treatments.toml", "  approved: worry", "  approved worry", "line 9: 'approved worry' has no colon"),
-    "a field before any name": ("conditions.toml", "worry: worries\n", "", "line 5: a field stands before the first name"),
-    "a doubled comma": ("treatments.toml", "sleepy, drowsy", "sleepy,, drowsy", "line 10: two commas stand with nothing between them"),
-    "an unknown kind": ("treatments.toml", "kind: device", "kind: gadget", "line 12: 'gadget' of rocking is not a kind of treatment"),
-    "a doubtful answer": ("treatments.toml", "offlabel: no", "offlabel: perhaps", "line 12: offlabel of rocking must be yes or no"),
-    "the same name twice": ("treatments.toml", "rocking: rocking chair", "calmine: rocking chair", "line 12: 'calmine' stands here a second time"),
-    "a confusion with two right forms": ("confusions.toml", ": Hill Hospital", ": Hill Hospital, Dale Clinic", "line 5: 'Hil Hospital' needs one"),
-    "a confusion with itself": ("confusions.toml", ": Hill Hospital", ": Hil Hospital", "line 5: 'Hil Hospital' needs one right form"),
+    "an unknown field": ("treatments.toml", "  approved:", "  aproved:", "line 10: 'aproved' of calmine is not a known field"),
+    "a topic left out": ("treatments.toml", "  risk sleep:", "  risk:", "line 11: 'risk' of calmine is not a known field"),
+    "a field told twice": ("treatments.toml", "  fact driving: drive", "  approved: calm", "line 12: 'approved' of calmine is told twice"),
+    "an empty field": ("treatments.toml", "  approved: worry", "  approved:", "line 10: 'approved' of calmine is empty"),
+    "a field without a colon": ("treatments.toml", "  approved: worry", "  approved worry", "line 10: 'approved worry' has no colon"),
+    "a field before any name": ("conditions.toml", "worry: worries\n", "", "line 6: a field stands before the first name"),
+    "a doubled comma": ("treatments.toml", "sleepy, drowsy", "sleepy,, drowsy", "line 11: two commas stand with nothing between them"),
+    "an unknown kind": ("treatments.toml", "kind: device", "kind: gadget", "line 13: 'gadget' of rocking is not a kind of treatment"),
+    "a doubtful answer": ("treatments.toml", "offlabel: no", "offlabel: perhaps", "line 13: offlabel of rocking must be yes or no"),
+    "the same name twice": (
+        "treatments.toml",
+        "rocking: rocking chair",
+        "calmine: rocking chair",
+        "line 13: 'calmine' stands here a second time",
+    ),
+    "a confusion with two right forms": (
+        "confusions.toml",
+        ": Hill Hospital",
+        ": Hill Hospital, Dale Clinic",
+        "line 6: 'Hil Hospital' needs one",
+    ),
+    "a confusion with itself": ("confusions.toml", ": Hill Hospital", ": Hil Hospital", "line 6: 'Hil Hospital' needs one right form"),
     "an unknown rung": ("hosts.toml", "R7a", "R70", "line 4: 'R70' is not a rung"),
     "a host on two rungs": ("hosts.toml", "gov, health.example", "gov, gov", "line 4: gov of R7a stands here a second time"),
     "two words on a line": ("words.txt", "calmine", "calmine drip", "line 2: 'calmine drip' is more than one word"),

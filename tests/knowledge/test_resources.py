@@ -1,0 +1,131 @@
+"""The knowledge that comes with the program holds together."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+
+import pytest
+
+from reviewer.knowledge import load
+from reviewer.model.facts import Facts
+from reviewer.paths import resources
+
+
+@cache
+def facts() -> Facts:
+    """Return the knowledge that comes with the program."""
+    return load(resources() / "knowledge")
+
+
+def spoken(name: str) -> str:
+    """Return a name as the tool hears it: lower case, hyphens as spaces."""
+    return name.lower().replace("-", " ")
+
+
+def owners(items: dict[str, tuple[str, ...]]) -> dict[str, set[str]]:
+    """Return, for each spoken name, the entries that claim it."""
+    found: dict[str, set[str]] = {}
+    for entry, names in items.items():
+        for name in names:
+            found.setdefault(spoken(name), set()).add(entry)
+    return found
+
+
+def test_no_name_stands_for_two_treatments() -> None:
+    found = owners({treatment.name: (treatment.name, *treatment.names) for treatment in facts().treatments})
+    assert {name: entries for name, entries in found.items() if len(entries) > 1} == {}
+
+
+def test_no_name_stands_for_two_conditions() -> None:
+    found = owners({condition.name: (condition.name, *condition.names) for condition in facts().conditions})
+    assert {name: entries for name, entries in found.items() if len(entries) > 1} == {}
+
+
+def test_there_is_enough_to_serve_every_specialty() -> None:
+    known = facts()
+    assert len(known.treatments) >= 200
+    assert sum(1 + len(treatment.names) for treatment in known.treatments) >= 2000
+    assert sum(1 + len(condition.names) for condition in known.conditions) >= 2000
+    assert sum(bool(condition.treatments) for condition in known.conditions) >= 80
+    assert sum(bool(treatment.facts) for treatment in known.treatments) >= 40
+    assert len(known.words) >= 2000
+
+
+def test_every_treatment_with_words_for_harm_names_at_least_one_topic() -> None:
+    assert [treatment.name for treatment in facts().treatments if not treatment.risks] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["ketamine", "semaglutide", "platelet-rich plasma", "BPC-157", "chiropractic care", "acupuncture", "dental implants"]
+)
+def test_a_treatment_with_real_harms_tells_several(name: str) -> None:
+    treatment = next(treatment for treatment in facts().treatments if treatment.name == name)
+    assert len(treatment.risks) >= 4
+
+
+@pytest.mark.parametrize("name", ["BPC-157", "TB-500", "exosomes", "platelet-rich plasma", "peptide therapy"])
+def test_what_has_no_approval_is_told_so(name: str) -> None:
+    treatment = next(treatment for treatment in facts().treatments if treatment.name == name)
+    assert treatment.offlabel
+    assert treatment.approved == ()
+    assert "not approved" in treatment.facts
+
+
+def test_risk_words_never_count_the_bare_word_risk() -> None:
+    empty = {"risk", "risks", "side effect", "side effects", "adverse effects", "adverse events", "harm", "harms"}
+    assert [(t.name, w) for t in facts().treatments for words in t.risks.values() for w in words if w in empty] == []
+
+
+def test_a_misspelling_is_not_among_the_known_words() -> None:
+    known = {word.casefold() for word in facts().words}
+    misspelt = {c.wrong.casefold() for c in facts().confusions if not c.near and " " not in c.wrong and "'" not in c.wrong}
+    assert known & misspelt - {"alzheimers"} == set()
+
+
+def test_no_confusion_ends_in_another() -> None:
+    wrong = {confusion.wrong for confusion in facts().confusions if not confusion.near}
+    assert [confusion.wrong for confusion in facts().confusions if confusion.right in wrong] == []
+
+
+def test_a_right_institution_is_never_called_wrong() -> None:
+    assert {confusion.wrong for confusion in facts().confusions} & set(facts().institutions) == set()
+
+
+@pytest.mark.parametrize(
+    ("host", "rung"),
+    [
+        ("gov", "R7a"),
+        ("nhs.uk", "R7a"),
+        ("who.int", "R7a"),
+        ("mayoclinic.org", "R7b"),
+        ("edu", "R7b"),
+        ("wikipedia.org", "R8"),
+        ("medrxiv.org", "R6"),
+    ],
+)
+def test_well_known_sites_stand_on_their_rung(host: str, rung: str) -> None:
+    assert facts().hosts.rungs[host] == rung
+
+
+def test_hosts_are_bare_names_in_lower_case() -> None:
+    hosts = {*facts().hosts.rungs, *facts().hosts.journals, *facts().hosts.registries}
+    assert [host for host in hosts if host != host.lower() or "/" in host or " " in host or host.startswith(("www.", "."))] == []
+
+
+def test_a_journal_is_not_also_a_rung() -> None:
+    assert facts().hosts.journals & facts().hosts.rungs.keys() == set()
+
+
+def test_care_words_are_long_enough_to_be_sought_inside_a_host() -> None:
+    assert [word for word in facts().hosts.care_words if len(word) < 4 and word != "tms"] == []
+
+
+def test_the_phrases_of_a_class_are_not_empty() -> None:
+    assert [name for name, phrases in facts().phrases.items() if not phrases] == []
+
+
+def test_the_load_time_is_told() -> None:
+    start = time.process_time()
+    load(resources() / "knowledge")
+    print(f"knowledge: {1000 * (time.process_time() - start):.0f} ms")
