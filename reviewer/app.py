@@ -21,6 +21,9 @@ from reviewer.parsing import Parser, decode, import_html
 from reviewer.settings import read_house
 
 if TYPE_CHECKING:
+    from reviewer.lookup.lookups import Asked
+    from reviewer.lookup.values import Cancelled, Progress
+    from reviewer.model.finding import Finding
     from reviewer.store.library import Library
 
 WRONG = 2
@@ -94,9 +97,24 @@ def _window(options: cli.Options) -> int:
         said = (str(trouble),)
     desk = _desk(options, library, notices=said)
     try:
-        return ui.run(desk, Path(options.paths[0]) if options.paths else None, sys.argv)
+        return ui.run(
+            desk,
+            Path(options.paths[0]) if options.paths else None,
+            sys.argv,
+            faces=paths.resources() / "fonts",
+            settings=paths.window_file(),
+            look_up=_look_up,
+        )
     finally:
         desk.close()
+
+
+def _look_up(asked: Asked, progress: Progress, stopped: Cancelled) -> tuple[Finding, ...]:
+    """Return what a look-up found; called on the window's worker."""
+    from reviewer.lookup.lookups import answer  # noqa: PLC0415 - whoever looks nothing up does not wait for it
+    from reviewer.lookup.names import known_words  # noqa: PLC0415 - as above
+
+    return answer(asked, known_words(knowledge.load(paths.resources() / "knowledge")), progress, stopped)
 
 
 _COMMANDS = {"window": _window, "check": _check, "explain": _explain, "export": _export}

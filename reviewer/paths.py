@@ -44,6 +44,11 @@ def house_file() -> Path:
     return home() / "house.toml"
 
 
+def window_file() -> Path:
+    """Return the file of the window's own settings; it need not exist yet."""
+    return home() / "window.ini"
+
+
 def log_file() -> Path:
     """Return the file that bugs are written into; it need not exist yet."""
     return home() / "errors.log"
