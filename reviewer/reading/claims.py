@@ -46,7 +46,7 @@ def classify(sense: Sense, around: Around) -> Verdict | None:
     sense, around = _after_label(sense, around)
     if sense.last - sense.first < 2 or is_question(sense.text) or is_instruction(sense) or sense.label in _REJECTED:
         return None
-    if sense.get("unknown") and not sense.speaking("effect"):
+    if sense.get("unknown") and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
         return None
     if _DEFINES.match(sense.text) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
@@ -126,7 +126,7 @@ def _safety(sense: Sense, around: Around) -> Verdict | None:
     absolute = sense.get("safeabsolute")
     for place in sense.get("safe"):
         hard = place not in soft or place in absolute
-        if sense.aimed(place) or (hard is False and sense.negated(place)):
+        if sense.aimed(place) or (hard is False and sense.negated(place, 6)):
             continue
         if not hard and not _soft_counts(sense, place, around):
             continue
@@ -151,8 +151,9 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
 
 def _warning(sense: Sense, around: Around) -> Verdict | None:
     """Return words that warn of harm: nothing is asked of them but that they stay."""
+    near_care = bool(sense.get(*CARE)) or around.kind is Kind.ITEM or (around.about_care and sense.words[sense.first] in PRONOUNS)
     for place in sense.speaking("harm"):
-        if not [verb for verb in sense.speaking("effect") if verb not in sense.get("weakeffect") and verb[0] > sense.first]:
+        if near_care and not [verb for verb in sense.speaking("effect") if verb not in sense.get("weakeffect") and verb[0] > sense.first]:
             return Verdict("SAF-", place)
     if _RAISES.search(sense.text) and sense.get(*CARE) or _RAISES.search(sense.text) and sense.words[sense.first] in PRONOUNS:
         return Verdict("SAF-", _whole(sense))

@@ -13,6 +13,8 @@ _QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
 _THIRD = re.compile(r"(?:[^s]s|sses|xes|ches|shes|ies)$")
 _AUXILIARY = frozenset(("is", "are", "was", "were", "can", "may", "might", "could", "will", "would", "should", "has", "have", "had", "does", "do", "must"))
 _LEARN = ("learn", "discover", "find out", "interested in", "information on", "questions about", "wondering", "whether", "explore how", "see if", "talk about", "determine if", "determine whether")  # fmt: skip
+GOAL = 12
+"""How many words after "the goal is" are still only aimed at."""
 PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such"))
 
 
@@ -49,7 +51,7 @@ class Sense:
 
     def aimed(self, place: Pair) -> bool:
         """Return whether a cue is only aimed at, asked about or offered for learning."""
-        if any(last < place[0] and place[0] - last <= 7 for _, last in self.cues.get("goal", ())):
+        if any(last < place[0] and place[0] - last <= GOAL for _, last in self.cues.get("goal", ())):
             return True
         before = " ".join(self.words[self.first : place[0]])
         for opener in _LEARN:

@@ -64,6 +64,12 @@ def claims(passage: Passage, *types: str) -> Iterator[Line]:
             yield line
 
 
+def marked_with(line: Line, passage: Passage, after: int) -> tuple[str, ...]:
+    """Return the references whose marks stand in a sentence, or right behind it, after a text offset; those of its cover come first."""
+    end = next((other.start for other in passage.lines if other.start > line.start), line.end + 64)
+    return (*line.cover.labels, *(label for mark in passage.marks if after <= mark.start < end for label in mark.labels))
+
+
 def values(line: Line, passage: Passage) -> dict[str, str]:
     """Return the values of a claim's message: treatment, condition, source, cue."""
     claim = line.claim

@@ -6,7 +6,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT, best_rung, cue_hit, source_words
+from reviewer.rules.support import RUNG_NAMES, TEXT, best_rung, cue_hit, marked_with
 
 _HEALTH = ("condition", "health", "body", "treatment", "genericcare", "effect", "effectadj")
 
@@ -20,9 +20,10 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
             continue
         if line.introduces is not None and not line.has("strongauthority"):
             continue
-        if not (line.claim and line.cover.labels and best_rung(line.cover.labels, passage.rungs) in FAIR):
-            hit = cue_hit(line, passage, "authority")
-            yield Hit(hit.place, {**hit.values, "source": source_words(line, passage)})
+        hit = cue_hit(line, passage, "authority")
+        rung = best_rung(marked_with(line, passage, hit.place.end), passage.rungs)
+        if rung not in FAIR:
+            yield Hit(hit.place, {**hit.values, "source": RUNG_NAMES.get(rung, "no source")})
 
 
 RULE = BlockRule(

@@ -40,7 +40,7 @@ RULE = DraftRule(
     standard="DISCERN 4; HONcode 5; FTC guidance on expert evaluation",
     bad=(
         "Low-dose ketamine may calm pain.¹\n\nFootnotes:\n\n"
-        "⟦¹ Can ketamine help my pain? Sunrise Infusion Clinic. (2022, July 5). https://www.sunriseketamineclinic.com/blog/can-ketamine-help-my-pain/⟧"
+        "¹ ⟦Can ketamine help my pain? Sunrise Infusion Clinic. (2022, July 5). https://www.sunriseketamineclinic.com/blog/can-ketamine-help-my-pain/⟧"
     ),
     good=(
         "Fibromyalgia is a chronic pain condition.¹\n\nFootnotes:\n\n"

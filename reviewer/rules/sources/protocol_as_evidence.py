@@ -42,7 +42,7 @@ RULE = DraftRule(
     standard="OCEBM levels of evidence; HealthNewsReview 4",
     bad=(
         "Ketamine relieves symptoms because it calms sensitization.¹\n\nFootnotes:\n\n"
-        "⟦¹ Javorcikova Z, Dangoisse M, Nikis S, et al. The place of S-ketamine in fibromyalgia treatment (ESKEFIB): study protocol for a randomized controlled trial. "
+        "¹ ⟦Javorcikova Z, Dangoisse M, Nikis S, et al. The place of S-ketamine in fibromyalgia treatment (ESKEFIB): study protocol for a randomized controlled trial. "
         "Trials. 2021. doi:10.1186/s13063-021-05814-4⟧"
     ),
     good=(
