@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from reviewer.desk.values import Review
 from reviewer.model.finding import Finding, WaiverClass
@@ -21,7 +20,8 @@ EXPIRY_MONTHS = 6
 def months_after(day: date, months: int) -> date:
     """Return the same day some months later, or the last one of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    after = date(year + month // 11, (month + 1) % 12 + 1, 1)
+    return date(year, month + 1, min(day.day, (after - timedelta(days=1)).day))
 
 
 def finding_of(review: Review, fingerprint: str) -> Finding:

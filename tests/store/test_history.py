@@ -10,7 +10,7 @@ import pytest
 from reviewer.model.trouble import Trouble
 from reviewer.store.library import Library
 from tests.review.findings import answer
-from tests.store.conftest import noon, state
+from tests.store.small import noon, state
 
 TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.store.library import Library
-from tests.store.conftest import noon, state
+from tests.store.small import noon, state
 
 AT = "2026-11-22T12:05:00+00:00"
 

@@ -11,7 +11,7 @@ from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.store.library import Library
 from tests.review.findings import answer
-from tests.store.conftest import noon, state
+from tests.store.small import noon, state
 
 SIGNED = SignOff(
     "", "rules", "answers", "Ada North", "PT", "Ben South", "MD", "2026-11-22T12:00:00+00:00", "2027-11-22", ("k1", "k2"), ("w",)

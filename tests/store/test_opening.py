@@ -16,13 +16,13 @@ from reviewer.model.trouble import Trouble
 from reviewer.store.connection import Damaged, Locked, connect
 from reviewer.store.library import Library
 from reviewer.store.schema import APPLICATION, MIGRATIONS
-from tests.store.conftest import noon, state
+from tests.store.small import noon, state
 
 OPEN = """
 import sys
 from pathlib import Path
 from reviewer.model.trouble import Trouble
-from tests.store.conftest import noon
+from tests.store.small import noon
 from reviewer.store.library import Library
 try:
     Library.open(Path(sys.argv[1]), noon, wait=0.2)
