@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
+HEAD = 'version = 1\n[[group]]\ndate = 2026-11-22\nsource = "own list"\n'
 SMALL = {
     "layout.toml": 'version = 1\nfurniture = ["read more"]\ncredentials = ["MD"]\nbyline_starts = ["Written by", "by"]\n',
-    "treatments.toml": (
-        'version = 1\n\n[[group]]\ndate = 2026-11-22\nsource = "own list"\nkind = "drug"\nofflabel = true\ncards = \'\'\'\n'
-        "calmine: calmine drip(s), CLM\n  approved: worry\n  risk sleep: sleepy, drowsy\n  fact driving: drive\n"
-        "rocking: rocking chair\n  kind: device\n  offlabel: no\n'''\n"
-    ),
-    "conditions.toml": "version = 1\n[[group]]\ndate = 2026-11-22\nsource = \"own list\"\ncards = '''\nworry: worries\n  treatments: talking, rest\n'''\n",
-    "institutions.toml": "version = 1\n[[group]]\ndate = 2026-11-22\nsource = \"own list\"\nnames = '''\n# hospitals\nHill Hospital, Dale Clinic\n'''\n",
-    "confusions.toml": "version = 1\n[[group]]\ndate = 2026-11-22\nsource = \"own list\"\ncards = '''\nHil Hospital: Hill Hospital\n  unless: Dr\n  near: ward\n'''\n",
+    "treatments.toml": HEAD
+    + "kind = \"drug\"\nofflabel = true\ncards = '''\n"
+    + "calmine: calmine drip(s), CLM\n  approved: worry\n  risk sleep: sleepy, drowsy\n  fact driving: drive\n"
+    + "rocking: rocking chair\n  kind: device\n  offlabel: no\n'''\n",
+    "conditions.toml": HEAD + "cards = '''\nworry: worries\n  treatments: talking, rest\n'''\n",
+    "institutions.toml": HEAD + "names = '''\n# hospitals\nHill Hospital, Dale Clinic\n'''\n",
+    "confusions.toml": HEAD + "cards = '''\nHil Hospital: Hill Hospital\n  unless: Dr\n  near: ward\n'''\n",
     "hosts.toml": "version = 1\njournals = ['journal.example']\n[rungs]\nR7a = '''\ngov, health.example\n'''\n",
     "words.txt": "# Words\ncalmine\n",
     "phrases/claims.toml": (
