@@ -24,12 +24,30 @@ from reviewer.rules.claims import (
     unsupported_safety,
     vague_authority,
 )
-from reviewer.rules.duplicates import exact_duplicate, near_duplicate
-from reviewer.rules.images import alt_missing, alt_poor, credit_incomplete, credit_missing
-from reviewer.rules.language import wrong_name_or_term
-from reviewer.rules.safety import alternatives_absent, drug_facts, off_label, risks_absent
-from reviewer.rules.sources import commercial_source, no_strong_evidence, protocol_as_evidence, stale_source
-from reviewer.rules.structure import keyword_stuffing, leftover, review_record_missing
+from reviewer.rules.duplicates import copied_text, exact_duplicate, near_duplicate
+from reviewer.rules.images import alt_missing, alt_poor, credit_incomplete, credit_missing, licence_problem, person_undisclosed
+from reviewer.rules.language import reading_load, respectful_language, unexplained_term, wrong_name_or_term
+from reviewer.rules.numbers import numbers_disagree, relative_change, same_statistic
+from reviewer.rules.safety import (
+    alternatives_absent,
+    crisis_line,
+    drug_facts,
+    off_label,
+    patient_identifiers,
+    risks_absent,
+    suicide_language,
+    unsafe_instruction,
+)
+from reviewer.rules.sources import commercial_source, no_strong_evidence, protocol_as_evidence, retracted_source, stale_source
+from reviewer.rules.structure import (
+    author_credentials,
+    disclosure_missing,
+    heading_structure,
+    keyword_stuffing,
+    leftover,
+    promotion_in_education,
+    review_record_missing,
+)
 
 RULES: tuple[BlockRule | DraftRule, ...] = (
     outcome_guarantee.RULE,
@@ -52,19 +70,37 @@ RULES: tuple[BlockRule | DraftRule, ...] = (
     commercial_source.RULE,
     no_strong_evidence.RULE,
     protocol_as_evidence.RULE,
+    retracted_source.RULE,
     stale_source.RULE,
+    numbers_disagree.RULE,
+    same_statistic.RULE,
+    relative_change.RULE,
     exact_duplicate.RULE,
     near_duplicate.RULE,
+    copied_text.RULE,
     credit_missing.RULE,
     credit_incomplete.RULE,
     alt_missing.RULE,
     alt_poor.RULE,
-    wrong_name_or_term.RULE,
+    licence_problem.RULE,
+    person_undisclosed.RULE,
     risks_absent.RULE,
     off_label.RULE,
     drug_facts.RULE,
     alternatives_absent.RULE,
+    crisis_line.RULE,
+    suicide_language.RULE,
+    unsafe_instruction.RULE,
+    patient_identifiers.RULE,
+    respectful_language.RULE,
+    wrong_name_or_term.RULE,
+    reading_load.RULE,
+    unexplained_term.RULE,
     review_record_missing.RULE,
+    author_credentials.RULE,
+    disclosure_missing.RULE,
     leftover.RULE,
     keyword_stuffing.RULE,
+    promotion_in_education.RULE,
+    heading_structure.RULE,
 )

@@ -11,6 +11,7 @@ from reviewer.reading.passage import Passage
 Value = TypeVar("Value")
 Thing = TypeVar("Thing")
 
+ARGUMENTS = 64
 CAPACITY = 16_384
 """Blocks one memory holds before it starts afresh."""
 
@@ -46,14 +47,17 @@ def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]
 
 
 def by_identity(build: Callable[[Thing], Value]) -> Callable[[Thing], Value]:
-    """Return `build` that remembers its last argument by identity: for indexes over the knowledge, which is loaded once."""
-    last: list[tuple[Thing, Value]] = []
+    """Return `build` that remembers its last arguments by identity: for indexes over the knowledge, which is loaded once."""
+    known: dict[int, tuple[Thing, Value]] = {}
 
     def remembered(thing: Thing) -> Value:
-        if last and last[0][0] is thing:
-            return last[0][1]
+        kept = known.get(id(thing))
+        if kept is not None and kept[0] is thing:
+            return kept[1]
+        if len(known) >= ARGUMENTS:
+            known.clear()
         value = build(thing)
-        last[:] = [(thing, value)]
+        known[id(thing)] = (thing, value)
         return value
 
     return remembered

@@ -6,8 +6,14 @@ import re
 
 from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
 from reviewer.model.span import Place, Span
+from reviewer.reading.passage import Article, Context, Passage
+from reviewer.rules.match import found
 
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+
+TEXT = frozenset({Zone.BODY, Zone.PROMO})
+"""The zones of the article's own sentences."""
+ASIDE = frozenset({Zone.FURNITURE, Zone.BYLINE})
 
 
 def plain(text: str) -> str:
@@ -54,3 +60,34 @@ def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:
         return f"paragraph {count}" if count else "the article"
     heading = next((draft.blocks[i].text for i in range(number, -1, -1) if draft.blocks[i].kind is Kind.HEADING), "")
     return f"the part “{short(heading.strip(), 6)}”" if heading.strip() else "the list above"
+
+
+def top(draft: Draft) -> Place:
+    """Return the place of the title, or of the first words of the text: where a hit on the whole article stands."""
+    title = next((number for number, zone in enumerate(draft.zones) if zone is Zone.TITLE), None)
+    first = next((number for number, zone in enumerate(draft.zones) if zone in TEXT), 0)
+    return whole(draft, first if title is None else title)
+
+
+def tells(article: Article, context: Context, name: str) -> bool:
+    """Return whether a phrase of a cue class stands anywhere a reader sees it, site lines and bylines included."""
+    for passage in article.passages:
+        if passage.lines:
+            if any(line.has(name) for line in passage.lines):
+                return True
+        elif passage.zone in ASIDE and found(passage.block.prose, context.facts.phrases.get(name, ())):
+            return True
+    return False
+
+
+def cue(passage: Passage, pair: tuple[int, int]) -> Span:
+    """Return the range in the text of a cue, told by its first and its last word."""
+    return Span(passage.words.starts[pair[0]], passage.words.ends[pair[1]])
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Return whether a range stands inside quotation marks of the same text."""
+    before, after = text[:start], text[end:]
+    if before.rfind("“") > before.rfind("”") and "”" in after:
+        return True
+    return before.count('"') % 2 == 1 and '"' in after

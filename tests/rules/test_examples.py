@@ -102,7 +102,7 @@ def test_words_for_people_are_plain(rule: BlockRule | DraftRule) -> None:
         assert "!" not in text
         assert not re.search(r"\b[A-Z]{2}\d{3}\b", text), text
         assert not re.search(r"\b(?:invalid|illegal|fatal|you failed|error)\b", text, re.IGNORECASE), text
-    assert rule.fix.endswith(".") and rule.why.endswith(".") and rule.standard and rule.area
+    assert rule.fix.endswith((".", "”")) and rule.why.endswith(".") and rule.standard and rule.area
     for title in (rule.title, *rule.titles.values()):
         assert len(title) < 50, title
         assert not title.endswith("."), title

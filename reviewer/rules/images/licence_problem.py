@@ -1,0 +1,67 @@
+"""A picture's stated source or licence that does not allow its use."""
+
+
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.match import found
+from reviewer.rules.places import short
+
+NUMBER = re.compile(r"\b(?:licen[cs]e|invoice|order|asset|image)\s?(?:no\.?|number|id|nr\.?|#)?\s?[:#]?\s?[A-Z-]{0,4}\d{3,}", re.IGNORECASE)
+NON_COMMERCIAL = re.compile(r"\bCC[ -]BY(?:[ -]SA)?[ -]NC\b|\bnon-?commercial\b", re.IGNORECASE)
+NO_CHANGES = re.compile(r"\bCC[ -]BY(?:[ -]NC)?[ -]ND\b|\bno-?deriv", re.IGNORECASE)
+CHANGED = re.compile(r"\b(?:cropped|edited|adapted|modified|retouched|colou?rs? changed)\b", re.IGNORECASE)
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield each credit that names an agency without a licence number, a licence that excludes this use, or no right at all."""
+    phrases = context.facts.phrases
+    for credit in article.draft.credits:
+        agency = found(credit.text, phrases.get("agency", ()))
+        kind, named = "", ""
+        if found(credit.text, phrases.get("norights", ())):
+            kind, named = "no-rights", found(credit.text, phrases.get("norights", ()))
+        elif agency and not NUMBER.search(credit.text) and not found(credit.text, phrases.get("agencyfree", ())):
+            kind, named = "agency", agency
+        elif NON_COMMERCIAL.search(credit.text):
+            kind, named = "terms", "a licence for non-commercial use"
+        elif NO_CHANGES.search(credit.text) and CHANGED.search(credit.text):
+            kind, named = "terms", "a licence that allows no changes"
+        if kind:
+            yield Hit(
+                credit.place, {"credit": short(credit.text.strip()), "named": named}, None if kind == "agency" else kind, key=credit.text
+            )
+
+
+RULE = DraftRule(
+    id="IM005",
+    name="image-licence-problem",
+    severity=Severity.BLOCKER,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Images",
+    title="The licence may not cover this use",
+    message="“{credit}” names an agency and no licence number.",
+    fix="Buy the licence and record its number, or choose another image.",
+    why="Agencies charge for unlicensed pictures, and terms that exclude business use exclude a clinic’s page.",
+    standard="CC NC/ND terms; agency licences; US copyright",
+    messages={
+        "no-rights": "“{credit}” names no source that could give the right to use the picture.",
+        "terms": "“{credit}” names {named}, and this is a clinic’s page.",
+    },
+    titles={"no-rights": "A picture’s source gives no right to use it"},
+    bad="![A knee brace](knee.jpg)\n\n⟦Photo: Shutterstock⟧",
+    good="![A knee brace](knee.jpg)\n\nPhoto: Shutterstock, licence no. 48213, used with permission",
+    traps={
+        "what an agency gives away": "![A knee brace](knee.jpg)\n\nPhoto: Getty Open Content Program, public domain",
+        "a free licence": "![A knee brace](knee.jpg)\n\nPhoto by Ana Ruiz, Example Commons (https://example.org/knee), CC BY 4.0",
+        "the word in a sentence": "Stock agencies such as Shutterstock sell pictures one by one.",
+    },
+    check=check,
+)

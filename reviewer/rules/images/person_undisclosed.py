@@ -1,0 +1,75 @@
+"""A person in a picture whom readers may take for a patient."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.model.draft import Image
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context
+from reviewer.reading.words import split
+from reviewer.rules.base import DraftRule
+from reviewer.rules.images.pictures import pictures
+from reviewer.rules.match import found
+from reviewer.rules.places import short, tells
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield each picture of a person on a page without a note on models; a before-and-after picture weighs more."""
+    shown = [(image, kind) for image in pictures(article.draft) if (kind := subject(image, context))]
+    if not shown or noted(article, context):
+        return
+    for image, kind in shown:
+        yield Hit(image.place, {"alt": short(image.alt.strip())}, kind if kind == "real" else None, key=image.alt)
+
+
+def subject(image: Image, context: Context) -> str:
+    """Return "real" for a picture that claims to show a patient, "person" for one that may be taken so, or an empty string."""
+    phrases = context.facts.phrases
+    alt = image.alt
+    if not alt.strip() or image.decorative:
+        return ""
+    if found(alt, phrases.get("beforeafter", ())):
+        return "real"
+    if found(alt, phrases.get("drawn", ())):
+        return ""
+    person = found(alt, phrases.get("person", ()))
+    if person:
+        before = " ".join(split(alt).text).split(person)[0]
+        return "" if found(before, phrases.get("nopatient", ())) else "person"
+    return "person" if found(alt, phrases.get("carer", ())) and found(alt, phrases.get("treating", ())) else ""
+
+
+def noted(article: Article, context: Context) -> bool:
+    """Return whether a credit, a caption or the page says that people in pictures are models or have agreed."""
+    phrases = context.facts.phrases.get("posed", ())
+    return any(found(credit.text, phrases) for credit in article.draft.credits) or tells(article, context, "posed")
+
+
+RULE = DraftRule(
+    id="IM006",
+    name="person-in-image-undisclosed",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Images",
+    title="A person may be taken for a patient",
+    message="“{alt}”: readers may take this person for a patient.",
+    fix="Add “Posed by a model”, or attach the consent form.",
+    why="A face beside an illness speaks of a real person, and a patient’s picture needs written consent.",
+    standard="Texas 164.3(b)(4) (identify models); Unsplash+ sensitive-use rule (“posed by model”); Pexels licence (no bad light, no implied endorsement); 45 CFR 164.508",
+    severities={"real": Severity.BLOCKER},
+    messages={"real": "“{alt}” says that it shows a patient, and no consent is named."},
+    titles={"real": "A patient’s picture without consent"},
+    bad="⟦![Woman resting one hand on her lower back](a.jpg)⟧",
+    good="![Woman resting one hand on her lower back](a.jpg)\n\nPosed by model. Photo by Ana Ruiz via Pexels (https://www.pexels.com/photo/1/), Pexels License",
+    traps={
+        "hands only": "![Hands of a man on a walking frame](frame.jpg)",
+        "an illustration": "![Illustration of a person sitting at a desk](desk.svg)",
+        "a portrait of staff": "![Our team in front of the clinic](team.jpg)",
+        "a thing": "![A firm pillow on a bed](pillow.jpg)",
+    },
+    check=check,
+)

@@ -1,0 +1,106 @@
+"""An abbreviation or a technical word that is not explained where it first stands."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.draft import Kind
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context, Passage
+from reviewer.reading.words import phrase
+from reviewer.rules.base import DraftRule
+from reviewer.rules.memo import by_identity, per_passage
+from reviewer.rules.places import TEXT, cue
+
+ABBREVIATION = re.compile(r"(?<![\w/.@#-])(?:[A-Z]{2,6}|[A-Z]{2,4}-?\d{1,3}|[A-Z][a-z]?[A-Z]{1,4})s?(?![\w@.]\w|/\w|-?\d)")
+UNITS = frozenset({"IU", "MG", "ML", "KG", "CM", "MM", "BP", "HR", "II", "III", "IV", "VI", "VII", "XL", "XX", "XY"})
+CAPITALS = 3
+"""A line of this many capital words in a row shouts, and its words are no abbreviations."""
+
+Found = tuple[tuple[str, int, int], ...]
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield each abbreviation and each technical word once, at its first place in the text, unless plain words stand beside it somewhere."""
+    known = names(context.facts.phrases.get("knownabbreviation", ()))
+    first: dict[str, Place] = {}
+    explained: set[str] = set()
+    for number, passage in enumerate(article.passages):
+        if passage.zone not in TEXT or passage.block.kind is Kind.CODE:
+            continue
+        explained.update(explanations(passage))
+        for term, start, end in terms(passage):
+            first.setdefault(term, Place(number, start, end))
+    for term, place in first.items():
+        if term not in explained and term.casefold() not in known:
+            yield Hit(place, {"term": article.draft.quote(place)})
+
+
+@by_identity
+def names(phrases: tuple[str, ...]) -> frozenset[str]:
+    """Return the known abbreviations, as words joined."""
+    return frozenset("".join(phrase(one)) for one in phrases)
+
+
+@per_passage
+def terms(passage: Passage) -> Found:
+    """Return the abbreviations and technical words of a passage with their places."""
+    prose = passage.block.prose
+    found = []
+    for match in ABBREVIATION.finditer(prose):
+        term = match.group(0).rstrip("s")
+        around = prose[max(0, match.start() - 20) : match.end() + 20]
+        if (term not in UNITS or term == "IV") and sum(word.isupper() and len(word) > 1 for word in around.split()) <= CAPITALS:
+            found.append((term, match.start(), match.start() + len(term)))
+    for line in passage.lines:
+        for pair in line.cues.get("jargon", ()):
+            span = cue(passage, pair)
+            found.append((prose[span.start : span.end].casefold(), span.start, span.end))
+    return tuple(found)
+
+
+@per_passage
+def explanations(passage: Passage) -> tuple[str, ...]:
+    """Return the terms that a passage explains: in parentheses beside them, or by words such as "which means"."""
+    prose = passage.block.prose
+    done = []
+    for term, start, end in terms(passage):
+        before, after = prose[max(0, start - 3) : start].rstrip(), prose[end : end + 24].lstrip("s ")
+        opened = before.endswith("(") and start > 12
+        if (
+            opened
+            or (after.startswith("(") and len(after) > 4)
+            or after.startswith((", or ", " – ", "– ", "— ", ": ", ", which", ", that is", ", meaning", "stands for"))
+            or prose[end : end + 30].lstrip(" ,").startswith(("is a", "is an", "is the", "is when", "means", "refers to", "stands for"))
+        ):
+            done.append(term)
+    return tuple(done)
+
+
+RULE = DraftRule(
+    id="LA004",
+    name="unexplained-term",
+    severity=Severity.ADVICE,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.DISMISS,
+    area="Language",
+    title="A term is not explained",
+    message="“{term}” stands without plain words at its first place.",
+    fix="Explain “{term}” the first time, in a few plain words.",
+    why="Readers who meet an unknown word skip what follows it.",
+    standard="PEMAT 3–4; CDC CCI 5; AMA 13 abbreviations",
+    bad="Ketamine is given by ⟦IV⟧ in a quiet room.",
+    good="Ketamine is given by intravenous (IV) drip in a quiet room.",
+    traps={
+        "an abbreviation everybody knows": "The FDA asked for an MRI in the US study.",
+        "an explained word": "Allodynia, which means pain from a light touch, can follow an injury.",
+        "letters after a name": "Hand care matters.\n\nWritten by Jane Roe, DNP, CRNA\n",
+        "a unit": "The tablet holds 400 IU of vitamin D.",
+        "a source": "Pain is common.¹\n\nFootnotes:\n\n¹ Doe J. Pain in the NHIS survey. J Example. 2024;1(1):1-2.",
+    },
+    check=check,
+)

@@ -1,0 +1,108 @@
+"""Two numbers offered as the same thing that do not agree."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Span
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.numbers.values import FRACTIONS, NUMBER, value
+
+FRACTION = "|".join(re.escape(word) for word in sorted(FRACTIONS, key=len, reverse=True))
+RANGE = r"(?P<low>\d+(?:\.\d+)?)\s?%?\s?(?:-|–|—|to)\s?(?P<high>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)"
+PAIR = re.compile(
+    rf"\b(?P<fraction>{FRACTION}|most|the majority)\b(?P<between>[^.;!?%]{{0,90}}?)(?:\bor\b|\babout\b|\baround\b|\bthat is\b|\bi\.e\.|\()\s?(?:about |around |roughly |some )?{RANGE}",
+    re.IGNORECASE,
+)
+PART = re.compile(
+    rf"\b(?P<part>{NUMBER})\s(?:out\s)?of\s(?:the\s)?(?P<all>{NUMBER})\b(?P<noun>[^.;!?()%\d]{{0,40}})(?:\(|,\sor\s)\s?(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"\b(?P<part>\d[\d,]*)\s(?:out\s)?of\s(?:the\s)?(?P<all>\d[\d,]*)\s(?:patients|people|participants|adults|women|men|children|studies|trials|cases)\b"
+)
+SPLIT = re.compile(r"\b(?P<a>\d+),\s(?P<b>\d+),?\sand\s(?P<c>\d+)\sof\s(?:the\s)?(?P<all>\d+)\b")
+LABELLED = re.compile(
+    r"\b(?:CI|confidence interval|between countries|across countries|depending on|varies|vary|range[sd]?)\b", re.IGNORECASE
+)
+WIDE = 1.5
+
+
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Yield fractions that do not fit the range given for them, shares that do not follow from their counts, and parts that exceed the whole."""
+    for line in passage.lines:
+        text = line.text
+        if "%" in text or "percent" in text or "per cent" in text:
+            yield from pairs(passage, line.start, text)
+            yield from shares(passage, line.start, text)
+        elif " of " in text:
+            yield from excess(passage, line.start, text)
+
+
+def pairs(passage: Passage, start: int, text: str) -> Iterator[Hit]:
+    """Yield a fraction in words with a percent range it does not agree with."""
+    for found in PAIR.finditer(text):
+        low, high = float(found.group("low")), float(found.group("high"))
+        fraction = FRACTIONS.get(found.group("fraction").lower())
+        if not 0 < low < high or LABELLED.search(found.group("between")):
+            continue
+        apart = not low <= fraction <= high or high / low >= WIDE if fraction is not None else high <= 50
+        if apart:
+            values = {"a": found.group("fraction"), "b": f"{found.group('low')}–{found.group('high')}%"}
+            yield Hit(passage.place(Span(start + found.start(), start + found.end())), values, "range-vs-fraction")
+
+
+def shares(passage: Passage, start: int, text: str) -> Iterator[Hit]:
+    """Yield a count of a whole with a percentage that does not follow from it."""
+    for found in PART.finditer(text):
+        part, everybody, share = value(found.group("part")), value(found.group("all")), float(found.group("share"))
+        if everybody and (part > everybody or abs(100 * part / everybody - share) > 1):
+            values = {"a": f"{found.group('part')} of {found.group('all')}", "b": f"{found.group('share')}%"}
+            yield Hit(passage.place(Span(start + found.start(), start + found.end())), values, "part-whole")
+
+
+def excess(passage: Passage, start: int, text: str) -> Iterator[Hit]:
+    """Yield a part that is larger than its whole, or parts that add up to more than it."""
+    for found in MORE.finditer(text):
+        if value(found.group("part")) > value(found.group("all")) > 1:
+            values = {"a": found.group("part"), "b": found.group("all")}
+            yield Hit(passage.place(Span(start + found.start(), start + found.end())), values, "part-whole")
+    for found in SPLIT.finditer(text):
+        if sum(int(found.group(name)) for name in "abc") > int(found.group("all")):
+            values = {"a": ", ".join(found.group(name) for name in "abc"), "b": found.group("all")}
+            yield Hit(passage.place(Span(start + found.start(), start + found.end())), values, "split")
+
+
+RULE = BlockRule(
+    id="NU001",
+    name="numbers-disagree",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Numbers",
+    title="Two figures for one thing disagree",
+    message="“{a}” and “{b}” are given as the same figure.",
+    fix="Pick one, or explain the spread.",
+    why="Readers cannot tell which figure to believe, and may believe neither.",
+    standard="AMA numbers & percentages (ch. 18); CDC CCI 17; NHS numbers guidance",
+    messages={
+        "part-whole": "“{a}” does not come to “{b}”.",
+        "split": "The parts {a} add up to more than {b}.",
+    },
+    titles={"part-whole": "A share does not follow from its counts", "split": "Parts add up to more than the whole"},
+    bad="Chronic pain affects about ⟦a third of adults, or 17-44%⟧.",
+    good="Chronic pain affects about a third of adults (31-36%).",
+    traps={
+        "a confidence interval": "About a third got better (33%, 95% CI 17 to 44%).",
+        "a range across countries": "About a third of adults has pain, which varies between countries, or 17-44%.",
+        "rounding": "In all, 7 of 24 people (29%) felt sick.",
+        "different things": "Half of the people walked daily, and 20% to 30% slept better.",
+        "a date": "In 4 of 12 months, visits went down by 10%.",
+    },
+    check=check,
+)

@@ -1,0 +1,65 @@
+"""A relative change in a risk without the plain numbers before and after."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Span
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+
+RISK = r"(?:risks?|chances?|likelihood|odds|relapse(?: rates?)?|(?:death|mortality|infection|recurrence|complication|relapse|injury) rates?|incidence)"
+SIZE = r"(?:\d+(?:\.\d+)?(?:\s?(?:-|–|to)\s?\d+(?:\.\d+)?)?\s?(?:%|percent\b|per cent\b)|half\b|a third\b|two[- ]thirds\b|\d+[- ]?fold\b|(?:two|three|four|five|ten)[- ]?fold\b)"
+CHANGE = re.compile(
+    rf"\b(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|drop(?:s|ped)?|fell|fall|rise|rose)\b[^.;!?]{{0,40}}?\b{RISK}\b[^.;!?]{{0,40}}?\bby (?:about |up to |around |nearly |more than |as much as )?{SIZE}"
+    rf"|\b{RISK}\b[^.;!?]{{0,30}}\b(?:fell|falls?|dropped|drops|rose|rises?|(?:is|was|were|are) (?:cut|reduced|lowered|raised|increased))\b[^.;!?]{{0,20}}\bby (?:about |up to |around |nearly )?{SIZE}"
+    rf"|\b{SIZE}\s(?:lower|higher|smaller|greater|increased|reduced|reduction in(?: the)?|increase in(?: the)?|decrease in(?: the)?)\s(?:\w+\s){{0,2}}{RISK}\b"
+    rf"|\b(?:halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|twice|three times)\s(?:the |your |their )?(?:\w+\s)?{RISK}\b"
+    rf"|\b{SIZE}\s(?:more|less) likely\b|\b(?:twice|three times|four times|five times) (?:as|more) likely\b",
+    re.IGNORECASE,
+)
+ABSOLUTE = re.compile(
+    r"\bfrom (?:about )?\d[\d.]*\s?%?[^.;!?]{0,30}\bto (?:about )?\d|\b\d[\d,.]* (?:in|of|out of) (?:every )?\d|\bper (?:100|1,?000|10,?000|100,?000)\b|\bone in \w+|\bcompared with \d|\bversus \d|\bvs\.? \d",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Yield relative changes of a risk where neither the sentence nor the next one gives plain numbers."""
+    for position, line in enumerate(passage.lines):
+        if line.question:
+            continue
+        found = CHANGE.search(line.text)
+        if found is None:
+            continue
+        following = passage.lines[position + 1].text if position + 1 < len(passage.lines) else ""
+        if not ABSOLUTE.search(line.text) and not ABSOLUTE.search(following):
+            yield Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"shown": found.group(0)})
+
+
+RULE = BlockRule(
+    id="NU004",
+    name="relative-without-absolute",
+    severity=Severity.ADVICE,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Numbers",
+    title="A change in risk without plain numbers",
+    message="“{shown}” can be large or small: it does not tell from what to what.",
+    fix="Add the plain numbers, such as “from 4 in 100 to 2 in 100”.",
+    why="Half of a rare risk and half of a common one are not the same to a reader.",
+    standard="CDC CCI 18–20; NHS; FDA/HealthNewsReview 2",
+    bad="The treatment ⟦cut the risk of relapse by 50%⟧.",
+    good="The treatment cut the risk of relapse by 50%, from 4 in 100 to 2 in 100 people.",
+    traps={
+        "a change in a score": "Pain scores fell by 30% after six weeks of exercise.",
+        "a price": "The fee rose by 10% this year.",
+        "a share of people": "In the survey, 40% of people had back pain.",
+        "plain numbers in the next sentence": "Smoking doubles the risk of a slow recovery. That is 20 in 100 people, up from 10 in 100.",
+    },
+    check=check,
+)

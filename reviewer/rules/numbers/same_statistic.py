@@ -1,0 +1,149 @@
+"""The same figure about a condition with two values in one article."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Article, Context, Passage
+from reviewer.rules.base import DraftRule
+from reviewer.rules.numbers.values import FRACTIONS, NUMBER, SCALES, value
+from reviewer.rules.places import TEXT
+
+AMOUNT = re.compile(
+    rf"\b(?P<number>{NUMBER})\s(?P<scale>thousand|million|billion)\b(?:\s(?P<who>people|adults|women|men|children|americans|britons|patients))?"
+    rf"|\b(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)\sof\s(?:the\s|all\s)?(?P<whom>\w+)"
+    rf"|\b(?P<fraction>{'|'.join(map(re.escape, sorted(FRACTIONS, key=len, reverse=True)))})\s(?:of\s)?(?:the\s|all\s)?(?P<whose>people|adults|women|men|children|americans|population)",
+    re.IGNORECASE,
+)
+HAVE = re.compile(
+    r"\b(?:affect(?:s|ed|ing)?|hav(?:e|ing)|live with|living with|suffer from|are diagnosed with|experience)\b", re.IGNORECASE
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PLACE = re.compile(
+    r"\b(?:united states|u\.s\.|us|america|american adults|united kingdom|uk|england|scotland|wales|canada|australia|europe|india|world|worldwide|globally|germany)\b",
+    re.IGNORECASE,
+)
+LONGEST = 600
+TOLERANCE = 0.10
+SAME_PLACE = {
+    "u.s.": "united states",
+    "us": "united states",
+    "america": "united states",
+    "american adults": "united states",
+    "uk": "united kingdom",
+    "worldwide": "world",
+    "globally": "world",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: its condition, kind of number, group and place, its value, and the sentence that gives it."""
+
+    condition: str
+    kind: str
+    who: str
+    where: str
+    year: str
+    value: float
+    shown: str
+    place: Place
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield the later of two figures that have all but the value in common."""
+    known: list[Figure] = []
+    for number, passage in enumerate(article.passages):
+        if passage.zone not in TEXT:
+            continue
+        for line in passage.lines:
+            if not line.has("condition") or line.question or len(line.text) > LONGEST:
+                continue
+            for figure in figures(number, passage, line):
+                other = next((one for one in known if same(one, figure)), None)
+                if other is not None and abs(other.value - figure.value) > TOLERANCE * max(other.value, figure.value):
+                    yield Hit(figure.place, {"a": figure.shown, "b": other.shown, "condition": figure.condition}, None, (other.place,))
+                else:
+                    known.append(figure)
+
+
+def figures(number: int, passage: Passage, line: Line) -> Iterator[Figure]:
+    """Yield the figures of a sentence that say how common a condition is."""
+    text = line.text
+    for have in HAVE.finditer(text):
+        for amount in AMOUNT.finditer(text):
+            after = 0 <= amount.start() - have.end() <= 30
+            before = 0 <= have.start() - amount.end() <= 45
+            condition = near(passage, line, have.start() if after else have.end(), before=after) if after or before else ""
+            if condition and not re.search(r"[,;]| and | while ", text[min(have.end(), amount.end()) : max(have.start(), amount.start())]):
+                where = PLACE.search(text)
+                place = where.group(0).lower() if where else ""
+                year = YEAR.search(text)
+                yield Figure(
+                    condition,
+                    "count" if amount.group("scale") else "share",
+                    (amount.group("who") or amount.group("whom") or amount.group("whose") or "people").lower(),
+                    SAME_PLACE.get(place, place),
+                    year.group(0) if year else "",
+                    size(amount),
+                    amount.group(0).strip(),
+                    Place(number, line.start + amount.start(), line.start + amount.end()),
+                )
+
+
+def near(passage: Passage, line: Line, offset: int, *, before: bool) -> str:
+    """Return the condition named last before an offset of a sentence, or first after it, within five words."""
+    words, at = passage.words, line.start + offset
+    found = line.cues.get("condition", ())
+    if before:
+        pair = next((pair for pair in reversed(found) if words.ends[pair[1]] <= at and at - words.ends[pair[1]] <= 25), None)
+    else:
+        pair = next((pair for pair in found if words.starts[pair[0]] >= at and words.starts[pair[0]] - at <= 25), None)
+    return " ".join(words.text[pair[0] : pair[1] + 1]) if pair else ""
+
+
+def size(amount: re.Match[str]) -> float:
+    """Return the value of an amount: a count, or percent."""
+    if amount.group("scale"):
+        return value(amount.group("number")) * SCALES[amount.group("scale").lower()]
+    return float(amount.group("percent")) if amount.group("percent") else FRACTIONS[amount.group("fraction").lower()]
+
+
+def same(a: Figure, b: Figure) -> bool:
+    """Return whether two figures are of one condition, kind, group, year and place (a place not named may be any)."""
+    return (
+        (a.condition, a.kind, a.who) == (b.condition, b.kind, b.who)
+        and a.year == b.year
+        and (a.where == b.where or not a.where or not b.where)
+    )
+
+
+RULE = DraftRule(
+    id="NU002",
+    name="same-statistic-two-values",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Numbers",
+    title="One figure has two values",
+    message="How common {condition} is: “{a}” here, and “{b}” elsewhere in the article.",
+    fix="Settle one figure, and cite it.",
+    why="Two values for one figure make readers doubt both.",
+    standard="JAMA benchmark: currency; PIF TICK 1 (consistent process); own rule",
+    bad="Fibromyalgia affects 10 million people in the United States. In other words, fibromyalgia affects ⟦4 million people⟧.",
+    good="Fibromyalgia affects 4 million adults, while arthritis affects 53 million adults.",
+    traps={
+        "another group": "Migraine affects 12% of adults. Migraine affects 5% of children.",
+        "another place": "Asthma affects 25 million people in the United States. Asthma affects 260 million people worldwide.",
+        "another year": "In 2001, asthma affected 20 million people. In 2021, asthma affected 25 million people.",
+        "the same value again": "Arthritis affects 53 million adults. To say it again, arthritis affects 54 million adults.",
+    },
+    check=check,
+)

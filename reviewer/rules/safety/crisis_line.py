@@ -1,0 +1,66 @@
+"""A page on depression or suicide without a word on where to turn in a crisis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.model.draft import Kind, Zone
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context, Passage
+from reviewer.rules.base import DraftRule
+from reviewer.rules.places import cue, tells
+
+TEXT = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO})
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield one hit at the first mention, the worst topic first, where no crisis contact stands anywhere."""
+    mentions: dict[str, Place] = {}
+    for number, passage in enumerate(article.passages):
+        if passage.zone not in TEXT or passage.block.kind is Kind.CODE:
+            continue
+        for kind, place in topics(number, passage):
+            mentions.setdefault(kind, place)
+    kind = "suicide" if "suicide" in mentions else "mood"
+    if kind in mentions and not tells(article, context, "crisisline"):
+        place = mentions[kind]
+        yield Hit(
+            place, {"topic": article.draft.quote(place)}, kind if kind == "suicide" else None, key=article.draft.quote(place).casefold()
+        )
+
+
+def topics(number: int, passage: Passage) -> Iterator[tuple[str, Place]]:
+    """Yield the mentions of depression, trauma or suicide in a passage that mean an illness of the mind."""
+    for line in passage.lines:
+        traps = line.cues.get("crisistrap", ())
+        for pair in line.cues.get("crisistopic", ()):
+            if not any(first <= pair[0] <= last for first, last in traps):
+                span = cue(passage, pair)
+                yield ("suicide" if pair in line.cues.get("selfharm", ()) else "mood"), Place(number, span.start, span.end)
+
+
+RULE = DraftRule(
+    id="SA005",
+    name="crisis-line-missing",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Safety",
+    title="No crisis contact is given",
+    message="The page speaks of “{topic}” and gives no contact for a crisis.",
+    fix="Add one line: “If you are thinking about suicide, call or text 988 (US), any time.”",
+    why="Somebody in crisis may be reading, and the page is where they look first.",
+    standard="reportingonsuicide.org; 988/SAMHSA safe messaging; PIF TICK",
+    severities={"suicide": Severity.BLOCKER},
+    messages={"suicide": "The page names “{topic}” and gives no contact for a crisis."},
+    bad="Living with constant pain can lead to ⟦depression⟧.",
+    good="Living with constant pain can lead to depression. If you are in crisis, call or text 988.",
+    traps={
+        "depression of breathing": "High doses of opioids can cause respiratory depression.",
+        "a line of the heartbeat": "The tracing showed ST depression during exercise.",
+        "the name of a class of medicines": "Some antidepressants also ease nerve pain.",
+        "a line for another country": "Depression is common after a long illness. If you need to talk, call Samaritans on 116 123.",
+    },
+    check=check,
+)

@@ -1,0 +1,77 @@
+"""Details that could tell who a patient is."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Span
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+
+NAMED = re.compile(
+    r"\b[A-Z][a-z]{2,12}\s[A-Z]\.?,\s(?:aged?\s|age\s)?\d{2}\b(?=[,;.)]|\s(?:years?|yrs?|came|was|is|who|from|had|has)\b)"
+    r"|\b[A-Z][a-z]{2,12}\s[A-Z]\.\s\((?:aged?\s)?\d{2}\)"
+    r"|\b(?:[Mm]y|[Oo]ur|[Oo]ne)\s(?:patient|client)s?,?\s(?!Dr\b)[A-Z][a-z]{2,12}\b(?=,|\s(?:was|had|is|came|has|told|said|who|felt|suffered|could)\b)"
+)
+NUMBERS = re.compile(
+    r"\bMRN\s?[:#]?\s?\d+|\bmedical record (?:number|no\.?)\s?[:#]?\s?\w*\d|\b(?:DOB|date of birth)\s?:?\s?\d", re.IGNORECASE
+)
+OLD = re.compile(r"\b(?:9\d|1[01]\d)[- ]year[- ]old\s(?:patient|woman|man|client|lady|gentleman)\b", re.IGNORECASE)
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DAY = re.compile(
+    rf"\b(?:patient|client|she|he)\b[^.!?]{{0,60}}\b(?:seen|treated|admitted|operated on|came|visited|infused)\b[^.!?]{{0,20}}\bon {MONTH} \d{{1,2}},? \d{{4}}",
+    re.IGNORECASE,
+)
+PUBLISHED = re.compile(
+    r"\bcase (?:report|study|series)\b|\bfictional\b|\bnames? (?:has|have) been changed\b|\bnot (?:his|her|their) real name\b|\bcomposite\b|\bdirector\b|\bauthor\b",
+    re.IGNORECASE,
+)
+PATTERNS = (NAMED, NUMBERS, OLD, DAY)
+
+
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Yield names with initial and age, record numbers, birth dates and days of care, but not of published or invented cases."""
+    for line in passage.lines:
+        if not any(map(str.isdigit, line.text)) and "atient" not in line.text and "lient" not in line.text:
+            continue
+        if PUBLISHED.search(line.text) or (
+            passage.block.markers and any(line.start <= marker.start <= line.end for marker in passage.block.markers)
+        ):
+            continue
+        for pattern in PATTERNS:
+            for found in pattern.finditer(line.text):
+                span = Span(line.start + found.start(), line.start + found.end())
+                yield Hit(passage.place(span), {"shown": found.group(0)})
+
+
+RULE = BlockRule(
+    id="SA009",
+    name="patient-identifiers",
+    severity=Severity.BLOCKER,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Safety",
+    title="A patient could be recognised",
+    message="“{shown}” could tell who this patient is.",
+    fix="Remove whatever could identify this person, or attach a signed authorization.",
+    why="What a clinic knows about a patient may be published only with that person’s written consent.",
+    standard="45 CFR 164.514(b) identifiers; 164.508; ICMJE patient privacy",
+    bad="⟦Mary K., 54⟧, came to us with severe pain.",
+    good=(
+        "A 49-year-old woman described in one case report had ten infusions.¹\n\nFootnotes:\n\n"
+        "¹ Hanna AF, Abraham B, Hanna A, et al. Intravenous ketamine alleviates pain in a rheumatoid arthritis patient with comorbid fibromyalgia. "
+        "J Med Cases. 2018;9(5):142-144. doi:10.14740/jmc3017w"
+    ),
+    traps={
+        "an author's own contact": "Dr. Jane Roe answers questions on 555-0100 or at front.desk@example.org.",
+        "a member of staff": "Our patient coordinator, Ana Ruiz, will call you back.",
+        "an invented person, said to be one": "Mary K., 54, is a composite of several people we have seen.",
+        "patients in general": "My patients often ask how long it takes.",
+        "a figure after a name": "Vitamin D, 20 micrograms, is the usual amount.",
+    },
+    check=check,
+)

@@ -1,0 +1,127 @@
+"""A byline from which readers cannot tell who writes, and with what licence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.draft import Byline, Zone
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.match import found
+from reviewer.rules.places import TEXT, plain, short, top
+
+DOCTOR = re.compile(r"\b(?:Dr|Doctor)\b\.?")
+PHYSICIAN = frozenset(
+    {
+        "MD",
+        "DO",
+        "MBBS",
+        "MBChB",
+        "MBBCh",
+        "BMBS",
+        "DDS",
+        "DMD",
+        "BDS",
+        "DPM",
+        "OD",
+        "DVM",
+        "FRCS",
+        "FRCP",
+        "MRCP",
+        "FRCA",
+        "MRCGP",
+        "FRCGP",
+    }
+)
+TEAM = re.compile(r"\b(?:team|staff|editors?|editorial|admin|administrator|clinic|blog author|guest|webmaster|marketing)\b", re.IGNORECASE)
+FRONT_AUTHOR = re.compile(
+    r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield one hit on the author's line, or on the title where no author is named; pages of public bodies have none."""
+    draft = article.draft
+    if article.page.official or not any(zone in TEXT for zone in draft.zones):
+        return
+    written = [byline for byline in draft.bylines if byline.author or not byline.reviewer]
+    front = FRONT_AUTHOR.search(draft.blocks[0].text) if draft.zones[0] is Zone.META else None
+    if written:
+        byline = written[0]
+        kind = fault(article, context, byline.text, byline.author, letters(byline))
+        place = byline.place
+    elif front:
+        value = front.group("value")
+        kind = fault(article, context, value, re.split(r",\s", value)[0], tuple(part.strip() for part in value.split(",")[1:]))
+        place = Place(0, front.start("value"), front.end("value"))
+    else:
+        kind, place = "nobody", top(draft)
+    if kind:
+        yield Hit(place, {"line": short(draft.quote(place).strip(), 10)}, kind if kind != "short" else None)
+
+
+def fault(article: Article, context: Context, line: str, author: str, post: tuple[str, ...]) -> str:
+    """Return what keeps readers from knowing the author's licence: nobody, team, title, short or bare; or an empty string."""
+    phrases = context.facts.phrases
+    told = line + " " + said_of(article, author)
+    if TEAM.search(author or line) and not found(line, phrases.get("profession", ())):
+        return "team"
+    doctor = DOCTOR.search(line) is not None
+    bare = tuple(one.replace(".", "") for one in post)
+    physician = any(one in PHYSICIAN for one in bare)
+    if doctor and not physician and any(one in ("PhD", "DNP", "PsyD", "DPT", "EdD", "ND") for one in bare):
+        return "short"
+    if doctor and not physician and not found(told, phrases.get("doctorate", ())):
+        return "title"
+    if physician or found(told, phrases.get("profession", ())) or "licensed" in told.lower() or "registered" in told.lower():
+        return ""
+    return "short" if any(bare) else "bare"
+
+
+def letters(byline: Byline) -> tuple[str, ...]:
+    """Return the post-nominal letters of a byline."""
+    return tuple(part.strip() for part in byline.credentials.split(",") if part.strip())
+
+
+def said_of(article: Article, author: str) -> str:
+    """Return the sentences of the article that name the author: they may tell the profession."""
+    names = plain(author).split()
+    if len(names) < 2:
+        return ""
+    last = names[-1]
+    texts = [passage.block.prose for passage in article.passages if passage.zone in (*TEXT, Zone.BYLINE) and last in passage.words.text]
+    return " ".join(texts)[:2000]
+
+
+RULE = DraftRule(
+    id="ST002",
+    name="author-credentials-unclear",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Structure",
+    title="The author’s licence is not clear",
+    message="“{line}”: letters or a title stand for a profession that is not spelled out.",
+    fix="Spell out the profession, such as “certified registered nurse anesthetist”.",
+    why="Readers judge advice by who gives it, and some states require non-physicians who use “Dr.” to say so.",
+    standard="State truth-in-advertising laws (e.g. Cal. B&P 2054; AMA campaign); AMA 2.2.4; HONcode 1; E-E-A-T",
+    messages={
+        "nobody": "No line names who wrote this page.",
+        "team": "“{line}” names no person.",
+        "title": "“{line}” uses “Dr.” and gives no degree that it rests on.",
+        "bare": "“{line}” gives no profession and no licence.",
+    },
+    titles={"nobody": "No author is named", "team": "The author is a team, not a person", "title": "“Dr.” stands without a degree"},
+    bad="# Heel pain\n\nHeel pain is common in runners.\n\n⟦Author Dr. Jane Roe, PhD, CRNA⟧\n",
+    good="# Heel pain\n\nHeel pain is common in runners.\n\nAuthor Jane Roe, PhD, CRNA, certified registered nurse anesthetist\n",
+    traps={
+        "a dentist": "# Gum care\n\nGums bleed when they are sore.\n\nBy Dr. Ana Ruiz, DDS\n",
+        "a physician": "# Gum care\n\nGums bleed when they are sore.\n\nWritten by Lee Tran, MD\n",
+        "a spelled-out chiropractor": '---\nauthor: "Dr. Ana Ruiz, Chiropractor"\n---\n\n# Back care\n\nBacks ache after long drives.',
+        "a cited researcher": "# Back care\n\nDr. Sam Poe led the trial.\n\nWritten by Jane Roe, physical therapist\n",
+    },
+    check=check,
+)

@@ -1,0 +1,57 @@
+"""A page without a statement of interest, or without a line that it is general information."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.places import TEXT, tells, top
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield one hit that names which of the two lines is missing; a public body's page needs neither."""
+    page = article.page
+    if page.official or not any(zone in TEXT for zone in article.draft.zones):
+        return
+    interest = page.selling and not tells(article, context, "interest")
+    boundary = not tells(article, context, "boundary")
+    if interest or boundary:
+        values = {
+            "clinic": page.names[0] if page.names else "The clinic",
+            "treatment": page.promoted[0] if page.promoted else "the treatment it describes",
+        }
+        yield Hit(top(article.draft), values, None if interest and boundary else "interest" if interest else "advice-boundary")
+
+
+RULE = DraftRule(
+    id="ST003",
+    name="disclosure-missing",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Structure",
+    title="No statement of interest or limits",
+    message="No line says that {clinic} provides {treatment}, and none that this is general information.",
+    fix="Add: “{clinic} provides {treatment}. This page is general information and does not replace advice from your own clinician.”",
+    why="Readers can weigh advice only when they know who gains by it and where it ends.",
+    standard="HONcode 2, 7, 8; JAMA disclosure; ICMJE interests; PIF individual criteria 7",
+    messages={
+        "interest": "No line says that {clinic} provides {treatment} and so has an interest in it.",
+        "advice-boundary": "No line says that this is general information and no advice for one person.",
+    },
+    titles={"interest": "No statement of interest", "advice-boundary": "No line says this is general information"},
+    bad="# Infusions\n\nOur clinic offers infusions for pain.\n\nAn infusion takes forty minutes.\n\nA nurse stays with you.\n\nBook an appointment with our team.\n",
+    good=(
+        "# Infusions\n\nOur clinic offers infusions for pain.\n\nAn infusion takes forty minutes.\n\n"
+        "Riverside provides this treatment and so has a financial interest. This page does not replace advice from your own clinician.\n"
+    ),
+    traps={
+        "a page that sells nothing": "# Heel pain\n\nHeel pain is common in runners. Talk with your doctor if it lasts.\n",
+        "nothing but a heading": "# Heel pain\n",
+    },
+    check=check,
+)

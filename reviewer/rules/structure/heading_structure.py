@@ -1,0 +1,86 @@
+"""Headings whose ranks jump or whose small words are now capitals and now not."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.draft import Draft, Kind, Zone
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.places import short, whole
+
+SMALL = frozenset({"for", "of", "and", "in", "on", "the", "with", "to", "a", "an", "or", "at", "by", "from"})
+WORD = re.compile(r"[A-Za-z][\w’'-]*")
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield a second main heading, a rank that is skipped, and the rarer way of writing small words."""
+    draft = article.draft
+    ranked = [
+        number
+        for number, block in enumerate(draft.blocks)
+        if block.kind is Kind.HEADING and draft.zones[number] in (Zone.TITLE, Zone.HEADING)
+    ]
+    mains = [number for number in ranked if draft.blocks[number].level == 1]
+    for number in mains[1:]:
+        yield Hit(whole(draft, number), {"text": short(draft.blocks[number].text.strip())}, "second-main")
+    before = 0
+    for number in ranked:
+        level = draft.blocks[number].level
+        if before and level > before + 1:
+            yield Hit(
+                whole(draft, number), {"text": short(draft.blocks[number].text.strip()), "level": str(level), "before": str(before)}, "jump"
+            )
+        before = level
+    yield from case(draft)
+
+
+def case(draft: Draft) -> Iterator[Hit]:
+    """Yield the first heading of the rarer case of small words; the other ones of that case belong to it."""
+    capital: list[int] = []
+    small: list[int] = []
+    for number, zone in enumerate(draft.zones):
+        if zone in (Zone.HEADING, Zone.TITLE):
+            words = WORD.findall(draft.blocks[number].text)[1:]
+            inner = [word for word in words[:-1] if word.lower() in SMALL]
+            if inner and any(word[0].isupper() for word in words if word.lower() not in SMALL):
+                (capital if all(word[0].isupper() for word in inner) else small).append(number)
+    if capital and small:
+        rare = capital if len(capital) <= len(small) else small
+        values = {"text": short(draft.blocks[rare[0]].text.strip()), "how": "with capitals" if rare is capital else "in lower case"}
+        yield Hit(whole(draft, rare[0]), values, None, tuple(whole(draft, number) for number in rare[1:]))
+
+
+RULE = DraftRule(
+    id="ST007",
+    name="heading-structure",
+    severity=Severity.ADVICE,
+    nature=Nature.FACT,
+    waiver=WaiverClass.DISMISS,
+    area="Structure",
+    title="Headings do not match each other",
+    message="“{text}” writes small words {how}, and most other headings do not.",
+    fix="Make headings match the rest.",
+    why="Readers and screen readers find their way by headings.",
+    standard="WCAG 2.2 SC 1.3.1, 2.4.6; PEMAT 9; NHS sentence case",
+    messages={
+        "second-main": "“{text}” is a second main heading; a page has one.",
+        "jump": "“{text}” is of rank {level} and follows one of rank {before}.",
+    },
+    titles={"second-main": "There are two main headings", "jump": "A heading skips a rank"},
+    bad=(
+        "## ⟦Current Treatment For Pain⟧\n\nSome text that is long enough to count.\n\n## Symptoms of Pain\n\nSome text that is long enough to count.\n\n"
+        "## Causes of Pain\n\nMore text that is long enough to count."
+    ),
+    good="## Treatment for Pain\n\nSome text that is long enough to count.\n\n## Symptoms of Pain\n\nMore text that is long enough to count.",
+    traps={
+        "the first and the last word": "## The Spine\n\nText.\n\n## What a Brace Is For\n\nText.\n\n## Care of the Back\n\nText.",
+        "ranks that come back up": "# Back care\n\nText.\n\n## Rest\n\nText.\n\n### At night\n\nText.\n\n## Movement\n\nText.",
+        "sentence case": "## What to do for pain\n\nText.\n\n## How to sit at a desk\n\nText.",
+    },
+    check=check,
+)

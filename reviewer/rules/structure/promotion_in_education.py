@@ -1,0 +1,120 @@
+"""Selling inside the information: pressure, and early or repeated calls to book."""
+
+# ruff: noqa: E501 - example drafts and patterns stand on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.model.draft import Kind, Zone
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Place
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Article, Context, Passage
+from reviewer.reading.words import phrase
+from reviewer.rules.base import DraftRule
+from reviewer.rules.places import TEXT, quoted, short
+
+READ = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.FURNITURE})
+URGES = ("today!", "now!")
+OFFERS = frozenset({"we", "our", "us", "offers", "offer", "provides", "provide", "specializes", "specialises", "everything"})
+LAST_SHARE = 0.75
+"""From here on, counted in sentences, a call to book stands at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence that sells: where it is, how (pressure, booking or house), and how far into the article."""
+
+    place: Place
+    kind: str
+    at: float
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield pressure wherever it stands, calls to book before the end, and the house praising itself before the last section."""
+    if article.page.official:
+        return
+    sold = list(selling(article, context))
+    last = last_section(article)
+    bookings = [said for said in sold if said.kind == "booking"]
+    early = [said for said in bookings if said.at < LAST_SHARE and said.place.block < last]
+    for said in sold:
+        if said.kind == "pressure" or (said.kind == "house" and said.place.block < last and said.at < LAST_SHARE) or said in early:
+            yield Hit(said.place, {"quote": short(article.draft.quote(said.place))}, None if said.kind == "pressure" else said.kind)
+
+
+def selling(article: Article, context: Context) -> Iterator[Said]:
+    """Yield each sentence that sells, in order."""
+    names = tuple(f" {' '.join(phrase(name))} " for name in (*article.page.names, *context.house.names) if name)
+    total = sum(max(len(passage.lines), 1) for passage in article.passages if passage.zone in READ) or 1
+    before = 0
+    for number, passage in enumerate(article.passages):
+        if passage.zone not in READ or passage.block.kind is Kind.CODE or passage.block.quoted:
+            continue
+        if passage.zone is Zone.FURNITURE and passage.block.prose.lower().rstrip().endswith(URGES):
+            text = passage.block.text
+            yield Said(Place(number, len(text) - len(text.lstrip()), len(text.rstrip())), "pressure", before / total)
+        for line in passage.lines:
+            kind = way(passage, line, names)
+            if kind:
+                start = line.start + len(line.text) - len(line.text.lstrip())
+                yield Said(Place(number, start, line.start + len(line.text.rstrip())), kind, before / total)
+        before += max(len(passage.lines), 1)
+
+
+def way(passage: Passage, line: Line, names: tuple[str, ...]) -> str:
+    """Return how a sentence sells, or an empty string: urgency that protects the reader never does."""
+    if line.has("urgentcare") or quoted(passage.block.text, line.start, line.end):
+        return ""
+    if line.has("pressure") or line.text.lower().rstrip().endswith(URGES):
+        return "pressure"
+    if passage.zone in TEXT and line.has("booking") and not line.question:
+        return "booking"
+    if names and passage.zone in TEXT:
+        words = passage.words.text[line.first : line.last]
+        if OFFERS.intersection(words) and any(name in f" {' '.join(words)} " for name in names):
+            return "house"
+    return ""
+
+
+def last_section(article: Article) -> int:
+    """Return the number of the last heading that has text below it, or of the last block where there is none."""
+    headings = [number for number, passage in enumerate(article.passages) if passage.zone is Zone.HEADING]
+    texts = [number for number, passage in enumerate(article.passages) if passage.zone in TEXT]
+    if not texts:
+        return 0
+    return max((number for number in headings if number < texts[-1]), default=texts[-1])
+
+
+RULE = DraftRule(
+    id="ST006",
+    name="promotion-in-education",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Structure",
+    title="The text presses readers to book",
+    message="“{quote}” presses readers to act.",
+    fix="Keep booking prompts to one plain line at the end, under the clinic’s name.",
+    why="Readers trust information less when it sells, and pressure has no place in a decision about health.",
+    standard="HONcode 8 (separate advertising from editorial); PIF; FTC",
+    messages={
+        "booking": "“{quote}” asks readers to book in the middle of the information.",
+        "house": "“{quote}” speaks for the clinic in the middle of the information.",
+    },
+    titles={"booking": "A call to book stands inside the text", "house": "The clinic praises itself inside the text"},
+    bad="⟦Request An Appointment Today!⟧\n\nKetamine is an anesthetic drug used in hospitals.",
+    good="To ask about this treatment, you can contact the clinic.",
+    traps={
+        "one plain invitation at the end": (
+            "## Heel pain\n\nHeel pain is common in runners. Rest helps in the first days.\n\n## What helps\n\nShoes with a firm sole help.\n\n"
+            "## About us\n\nTo find out more, schedule a consultation with us."
+        ),
+        "urgency that protects": "If the pain spreads to your jaw or arm, call 911 now!",
+        "help in a crisis": "If you think of suicide, call or text 988 today!",
+        "contact details": "The front desk is open from nine to five. Its number is 555-0100.",
+    },
+    check=check,
+)
