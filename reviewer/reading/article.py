@@ -26,6 +26,7 @@ KEPT = 6000
 """How many passages are remembered before the oldest half is forgotten."""
 Key = tuple[str, Setting, int]
 """A block's key, its setting, and the number of the page and references it was read with."""
+_TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
 _CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION})
 
 
@@ -203,7 +204,7 @@ def _settings(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
             continue
         settings.append(Setting(zone, heading, about_care=about))
         if zone in _CLAIM_ZONES and block.kind is Kind.PARAGRAPH:
-            lead = words.lead
+            lead = words.lead if zone in _TOLD else Lead("", words.lead.asserts, words.lead.labels)
             about = words.cares or (about and heading_cares)
     return settings
 

@@ -221,11 +221,19 @@ def _has_verb(sense: Sense) -> bool:
 
 def _verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     """Return the verb that says a treatment works: it has a subject that can treat, and health for an object."""
+    if _GOALS.search(around.heading) or _GOALS.search(around.lead):
+        return None
+    if around.kind is Kind.ITEM and (around.about_care or around.lead_asserts) and sense.words[sense.first].endswith("s"):
+        opening = next((place for place in sense.get("effect") if place[0] == sense.first), None)
+        if opening is not None:
+            return opening
     weak = set(sense.get("weakeffect"))
     steps = bool(sense.get("steps")) or _PASSIVE_STEP.search(sense.text) is not None
     work = set(sense.get("professionalwork"))
     for place in sense.speaking("effect"):
         if place in weak and (sense.after(place, 4, "decision") or sense.get("courtesy")):
+            continue
+        if sense.words[place[0]] in _ATTENDS and sense.before(place, 2, "own"):
             continue
         if place in work and sense.before(place, 5, "professional") and not sense.before(place, 5, "treatment"):
             continue
@@ -249,6 +257,8 @@ _PASSIVE_STEP = re.compile(
     r"evaluated|scheduled|often used in|used in conjunction|to restore|to move|designed)\b",
     re.IGNORECASE,
 )
+_GOALS = re.compile(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
+_ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
 _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which", "to"))
 
@@ -280,10 +290,13 @@ def _cause(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+_RATE = re.compile(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
+
+
 def _share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
     number = _NUMBER.search(sense.text)
-    if number and sense.get(*THING, "people", "effectnoun"):
+    if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     for place in sense.speaking("quantity"):

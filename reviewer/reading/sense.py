@@ -73,6 +73,13 @@ class Sense:
         return next((other for other in reversed(self.get(*classes)) if place[0] - reach <= other[1] < place[0]), None)
 
 
+_SHOULD = re.compile(
+    r"^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|you|patients|readers) (?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
+    r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember)\b",
+    re.IGNORECASE,
+)
+
+
 def is_question(text: str) -> bool:
     """Return whether a sentence asks."""
     return _QUESTION.search(text) is not None
@@ -84,7 +91,7 @@ def is_instruction(sense: Sense) -> bool:
     if not words:
         return False
     opener = sense.cues.get("imperative", ())
-    if "please" in words:
+    if "please" in words or _SHOULD.search(sense.text):
         return True
     position = 0
     while position < len(words) and words[position] in ("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and"):

@@ -12,7 +12,7 @@ from reviewer.rules.support import TEXT, best_rung, claims, whole
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every ranking that no guideline, review or trial in scope carries."""
     for line in claims(passage, "CMP"):
-        if line.claim and line.claim.item and passage.setting.lead_asserts:
+        if line.claim and line.claim.item and passage.setting.lead and passage.setting.lead_asserts:
             continue
         if best_rung(line.cover.labels, passage.rungs) not in STRONG:
             yield whole(line, passage)

@@ -17,7 +17,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for line in passage.lines:
-        if not _claims_benefit(line) or (line.claim and line.claim.item and passage.setting.lead_asserts):
+        if not _claims_benefit(line) or (line.claim and line.claim.item and passage.setting.lead and passage.setting.lead_asserts):
             continue
         kind = support(line, passage)
         if kind in _ENOUGH or line.has("limit"):
