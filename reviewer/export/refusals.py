@@ -59,7 +59,7 @@ def _foreign(draft: Draft) -> Iterator[str]:
     for number in body_blocks(draft):
         block = draft.blocks[number]
         if block.kind is Kind.CODE:
-            yield f"A block of code or indented text cannot go on the page: write {quoted(block.text)} as a paragraph."
+            yield f"A block of code cannot go on the page: write {quoted(block.text)} as a paragraph."
         for run in block.runs:
             if "strike" in run.styles:
                 yield f"Struck-out words cannot go on the page: delete {quoted(run.text)} or restore it."

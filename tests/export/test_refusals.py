@@ -41,7 +41,7 @@ def test_a_whole_article_is_not_refused(article: Draft) -> None:
             "A line stands where a picture was: put the picture in place of “image of a knee”",
         ),
         ("# Title\n\nBend.\n\nPhoto by Ines Duarte, own work\n", "The credit “Photo by Ines Duarte, own work” belongs to no picture"),
-        ("# Title\n\nBend.\n\n    knee = 1\n", "A block of code or indented text cannot go on the page: write “knee = 1” as a paragraph."),
+        ("# Title\n\nBend.\n\n```\nknee = 1\n```\n", "A block of code cannot go on the page: write “knee = 1” as a paragraph."),
         ("# Title\n\nBend ~~never~~ often.", "Struck-out words cannot go on the page: delete “never” or restore it."),
         ("# Title\n\nBend &lt;div>often&lt;/div>.", "The text shows HTML code to its readers: take “<div>” and 1 more out."),
         ("# Title\n\nBend\x07 often.", "The text holds a character no page can show (U+0007) in “Bend often.”: delete it."),
