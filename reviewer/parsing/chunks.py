@@ -9,7 +9,8 @@ from collections.abc import Iterator
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 LEAD = re.compile(r"(?:[ \t]*\n)+")
 LIST_MARK = re.compile(r"^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
-FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})(.*)$", re.MULTILINE)
+FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,})(.*)$", re.MULTILINE)
+ENDLESS = "endless"
 
 
 def front_matter(text: str) -> int:
@@ -128,11 +129,11 @@ def _comment_open(text: str, begin: int, end: int) -> bool:
 
 
 def _fence(text: str, begin: int, end: int, fence: str) -> str:
-    """Return the fence still open at the end of a stretch."""
+    """Return the fence still open at the end of a stretch; an indented one may belong to a list and end with it, so nothing is cut behind it."""
     for match in FENCE.finditer(text, begin, end):
-        mark, rest = match.group(1), match.group(2)
+        mark, rest = match.group(2), match.group(3)
         if not fence:
-            fence = mark
-        elif mark[0] == fence[0] and len(mark) >= len(fence) and not rest.strip():
+            fence = ENDLESS if match.group(1) else mark
+        elif mark[0] == fence[0] and fence is not ENDLESS and len(mark) >= len(fence) and not rest.strip():
             fence = ""
     return fence

@@ -71,12 +71,17 @@ def _spanned(state: StateInline, silent: bool, rule: Any) -> bool:
     return True
 
 
+def _may_lead(state: StateInline) -> bool:
+    """Return whether what a link needs comes later at all; spares the search for it at each of a thousand lone brackets."""
+    return bool(state.env.get("references")) or (state.html_terminator_last("](") > state.pos and state.html_terminator_last(")") > state.pos)
+
+
 def _link(state: StateInline, silent: bool) -> bool:
-    return _spanned(state, silent, link)
+    return _may_lead(state) and _spanned(state, silent, link)
 
 
 def _image(state: StateInline, silent: bool) -> bool:
-    return _spanned(state, silent, image)
+    return state.src[state.pos] == "!" and _may_lead(state) and _spanned(state, silent, image)
 
 
 def _tag(state: StateInline, silent: bool) -> bool:

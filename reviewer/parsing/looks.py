@@ -89,7 +89,7 @@ class Looker:
         folded = EDGE.sub("", text.casefold())
         paragraph = block.kind is Kind.PARAGRAPH
         bare = NUMBERED.sub("", folded)
-        if bare in self._layout.reference_headings and paragraph and not block.level:
+        if bare in self._layout.reference_headings and paragraph and not block.level and not any(run.href for run in block.runs):
             return Look(references=True, heading=Heading.BOLD, furniture=self._is_furniture(folded), short=short)
         if self._is_furniture(folded):
             return Look(furniture=True, short=short)
@@ -102,7 +102,7 @@ class Looker:
             return Look(slot=True)
         heading = Heading.NO
         if paragraph and not block.level and not block.quoted:
-            bold = _bold(block) and len(words) <= 16 and text[-1] not in ".,;" and not _leads(text, words)
+            bold = _bold(block) and _rises(text) and len(words) <= 16 and text[-1] not in ".,;" and not _leads(text, words)
             heading = Heading.BOLD if bold else self._heading(text, words, block)
         italic = _italic(block)
         credited = self._credited(block)
@@ -127,7 +127,7 @@ class Looker:
 
     def _named(self, block: Block, text: str) -> Look | None:
         """Return the look of a credit or a byline, if it is one."""
-        bare = text.lstrip("([*_ ")
+        bare = text.lstrip("([*_-–—•·~ ")
         if self.credit_start.match(bare) and len(text) <= LONGEST_CREDIT and (len(text) <= 200 or "http" in text):
             return Look(credit=True, italic=_italic(block), short=len(text) <= 60)
         if (match := self._byline.match(bare)) is not None and self._is_byline(bare, match):
@@ -180,6 +180,11 @@ def _opening(starts: Iterable[str]) -> re.Pattern[str]:
     ways = sorted(starts, key=len, reverse=True)
     parts = [re.escape(start) + (r"\b" if start[-1].isalnum() else "") for start in ways]
     return re.compile("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
+
+
+def _rises(text: str) -> bool:
+    """Return whether the first letter of a line is a capital."""
+    return next((letter.isupper() for letter in text if letter.isalpha()), False)
 
 
 def _leads(text: str, words: list[str]) -> bool:

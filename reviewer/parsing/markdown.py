@@ -19,7 +19,7 @@ OPENS = r"(?:[^\W\d_]|[“‘\"'(]|\*\*[^\W\d_]|\d+(?![\d.)]))"
 SIMPLE = re.compile(rf"{OPENS}[^\n]*(?:\n{OPENS}[^\n]*)*")
 """Text whose lines all begin like prose: no other block of Markdown begins so."""
 TITLE = re.compile(r"(#{1,6})[ ]([^\s#\\](?:[^\n]*[^\s#\\])?)[ ]*")
-WRITTEN_TITLE = re.compile(r"<h([1-6])\b[^<>]*>[^\n]*</h\1>", re.IGNORECASE)
+BLOCK_TAG = re.compile(r"<(/?)(p|div|section|article|header|footer|aside|blockquote|figure|figcaption|summary|h[1-6]|ul|ol|li|tr|td|th)(?=[\s/>])[^<>]*>", re.IGNORECASE)
 EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 SOLID = re.compile(r"[^\n]")
 COMMENT = re.compile(r"<!--(?:(?!-->)[\s\S])*-->")
@@ -37,9 +37,12 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def reader() -> MarkdownIt:
-    """Return the Markdown reader of this house: no raw HTML, tables, strike-through, notes."""
+    """Return the Markdown reader of this house: no raw HTML, tables, strike-through, notes.
+
+    Indented text is prose here, not code: nobody writes programs in these articles, and words set four spaces in must not escape the checks.
+    """
     md = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 40}).enable(["table", "strikethrough"])
-    md.disable(["html_block"])
+    md.disable(["html_block", "code"])
     md.block.ruler.at("reference", _reference)
     md.block.ruler.before("reference", "note", footnote_def, {"alt": ["paragraph", "reference"]})
     prepare(md)
@@ -185,7 +188,30 @@ class _Flat:
             end = content.end
         if shape.kind in (Kind.PARAGRAPH, Kind.NOTE) and "\n" in token.content and self._notes(shape, token.content, content, begin):
             return
+        if "<" in token.content and BLOCK_TAG.search(token.content) and not shape.level:
+            self._tagged(shape, token.content, content)
+            return
         self._add(shape, token.content, content, begin, max(end, begin))
+
+    def _tagged(self, shape: Shape, text: str, content: Content) -> None:
+        """Split a paragraph at the tags of HTML that part blocks: the words of each stand for themselves."""
+        head, own = 0, shape
+        for match in [*BLOCK_TAG.finditer(text), None]:
+            closing = match is not None and match.group(1)
+            stop = len(text) if match is None else match.end() if closing else match.start()
+            lead = len(text[head:stop]) - len(text[head:stop].lstrip())
+            part = text[head + lead : stop].rstrip()
+            if part:
+                start = content.place(head + lead)
+                self._add(own, part, content.tail(head + lead), start, max(content.place(head + lead + len(part), ending=True), start))
+            head = stop
+            name = "" if match is None or closing else match.group(2).lower()
+            if name[:1] == "h" and name[1:].isdigit():
+                own = Shape(Kind.HEADING, level=int(name[1]), quoted=shape.quoted)
+            elif name == "li":
+                own = Shape(Kind.ITEM, level=1, quoted=shape.quoted)
+            else:
+                own = shape
 
     def _notes(self, shape: Shape, text: str, content: Content, begin: int) -> bool:
         """Split a paragraph whose lines each begin with a note's label; return whether it was one."""
@@ -207,11 +233,10 @@ class _Flat:
 
     def _add(self, shape: Shape, text: str, content: Content, start: int, end: int) -> None:
         parts = [moved for piece in pieces(text, self.reader.md, self.env) for moved in content.moved(piece, start)]
-        if shape.kind in (Kind.PARAGRAPH, Kind.QUOTE):
-            if not any(piece.picture or not piece.text.isspace() for piece in parts):
+        if shape.kind in (Kind.PARAGRAPH, Kind.QUOTE, Kind.HEADING, Kind.ITEM):
+            tagged = shape.kind in (Kind.HEADING, Kind.ITEM) and not text.startswith("<")
+            if not tagged and not any(piece.picture or not piece.text.isspace() for piece in parts):
                 return
-            if (tag := WRITTEN_TITLE.fullmatch(text)) is not None:
-                shape = Shape(Kind.HEADING, level=int(tag.group(1)), quoted=shape.quoted)
         block = make_block(shape, self.chunk[start:end], parts, self.reader.abbreviations)
         self.out.append((block, start))
 

@@ -15,9 +15,11 @@ MARK = re.compile(
     r"|\[(?P<bracket>\d{1,3}(?:[ ]?[,;–—‑-][ ]?\d{1,3})*)\](?!\()"
     r"|\[\^(?P<caret>[^\]\[\s]{1,64})\](?![(:])"
 )
+LONG = re.compile(rf"[{DIGITS}]{{4}}")
 NUMBER = re.compile(r"(\d+)(?:\s*([–—‑⁻-])\s*(\d+))?")
 WORD_BEFORE = re.compile(r"[^\W\d_]+")
-UNITS = frozenset(["m", "mm", "cm", "dm", "km", "nm", "µm", "μm", "in", "ft", "yd", "mi", "sq", "s", "kg", "g", "l", "dl", "ml", "min", "h", "w", "hz", "j", "n"])
+UNIT_WORDS = "m mm cm dm km nm µm μm in ft yd mi sq s kg g l dl ml min h w hz j n"
+UNITS = frozenset(UNIT_WORDS.split())
 LONGEST_RANGE = 60
 
 
@@ -56,7 +58,8 @@ def _is_power(text: str, start: int, end: int) -> bool:
         while first > 0 and start - first < 4 and text[first - 1].isdigit():
             first -= 1
         ten = text[first:start] == "10" and not (first and text[first - 1] in ".,–-")
-        return ten and (raised not in {"¹", "²"} or (first > 0 and text[first - 1] in "×x*") or text[max(first - 2, 0) : first] in {"× ", "x "})
+        times = text[max(first - 2, 0) : first].strip()[-1:] in ("×", "x", "*")
+        return ten and (raised not in ("¹", "²") or times)
     word = _word_before(text, start)
     if not word:
         return False
@@ -78,6 +81,8 @@ def find_markers(text: str, styled: Callable[[int], str] | None = None) -> tuple
     found: list[Marker] = []
     for match in MARK.finditer(text):
         kind = match.lastgroup or ""
+        if kind == "raised" and LONG.search(match.group()):
+            continue
         style = styled(match.start()) if styled else ""
         if style == "code" or (kind == "raised" and _is_power(text, match.start(), match.end())):
             continue

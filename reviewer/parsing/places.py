@@ -58,7 +58,10 @@ def lines_content(lines: Sequence[str], starts: Sequence[int], first: int, conte
     """Return the map of content that is whole lines without their list, quote and indentation marks."""
     spans: list[tuple[int, int, int]] = []
     at = 0
-    for nth, part in enumerate(content.split("\n")):
+    parts = content.split("\n")
+    while first + 1 < len(lines) and parts[0].lstrip() not in lines[first]:
+        first += 1  # lines of nothing but foreign white space were stripped from the content
+    for nth, part in enumerate(parts):
         bare = part.lstrip()
         if bare and first + nth < len(lines):
             index = lines[first + nth].rfind(bare)
