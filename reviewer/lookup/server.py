@@ -8,6 +8,7 @@ import os
 import shutil
 import socket
 import subprocess
+import threading
 import time
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +22,7 @@ _MAIN = "org.languagetool.server.HTTPServer"
 class JarServer:
     """A running server; use as a context. `address` is where it answers. Raises Trouble when it cannot be started."""
 
-    def __init__(self, folder: Path, *, java: str = "java", seconds: float = 60.0, cancelled: Cancelled | None = None) -> None:
+    def __init__(self, folder: Path, *, java: str = "java", seconds: float = 120.0, cancelled: Cancelled | None = None) -> None:
         self._port = _free_port()
         self._process = _start(folder, java, self._port)
         self.address = f"http://127.0.0.1:{self._port}"
@@ -33,14 +34,19 @@ class JarServer:
             raise
 
     def _wait(self, deadline: float, cancelled: Cancelled | None) -> None:
-        while not _answers(self._port):
-            if cancelled and cancelled():
-                raise Trouble("The grammar server was stopped before it was ready. Nothing was changed.")
-            if self._process.poll() is not None:
-                raise Trouble("The grammar server ended at once. See that Java is 17 or newer and that the folder holds all its jars.")
-            if time.monotonic() > deadline:
-                raise Trouble("The grammar server did not get ready in time. Try again when the computer is less busy.")
-            time.sleep(0.1)
+        """Return when the server has answered a first question: it reads its rules at that one, which takes far longer than any other."""
+        over = threading.Event()
+        threading.Thread(target=_ask_until, args=(self._port, deadline, over), daemon=True).start()
+        try:
+            while not over.wait(0.1):
+                if cancelled and cancelled():
+                    raise Trouble("The grammar server was stopped before it was ready. Nothing was changed.")
+                if self._process.poll() is not None:
+                    raise Trouble("The grammar server ended at once. See that Java is 17 or newer and that the folder holds all its jars.")
+                if time.monotonic() > deadline:
+                    raise Trouble("The grammar server did not get ready in time. Try again when the computer is less busy.")
+        finally:
+            over.set()
 
     def stop(self) -> None:
         """End the server, gently first; harmless when it has ended."""
@@ -83,15 +89,18 @@ def _free_port() -> int:
         return port
 
 
-def _answers(port: int) -> bool:
-    """Return whether the server says it is well."""
+def _ask_until(port: int, deadline: float, over: threading.Event) -> None:
+    """Ask the server to check a word, again and again until it does, and say that it is over; or until somebody else says so."""
     import http.client  # noqa: PLC0415  # needed by nobody who checks no grammar
 
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
-    try:
-        connection.request("GET", "/v2/healthcheck")
-        return connection.getresponse().status == 200
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
+    while not over.is_set() and (left := deadline - time.monotonic()) > 0:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=left)
+        try:
+            connection.request("POST", "/v2/check", "language=en-US&text=Ready.", {"Content-Type": "application/x-www-form-urlencoded"})
+            if connection.getresponse().status == 200:
+                over.set()
+        except (OSError, http.client.HTTPException):
+            pass
+        finally:
+            connection.close()
+        over.wait(0.1)
