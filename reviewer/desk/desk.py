@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.desk.bench import NOTHING_OPEN, Bench
 from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.fixes import applied, fix_of
-from reviewer.desk.opening import DRAFTS, Decode, Source, ToMarkdown, read_bytes, read_source
+from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.saving import save_sheet
-from reviewer.desk.sheet import Sheet, review_of
-from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole, sheet_of
+from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
 from reviewer.desk.values import LibraryEntry, Recovery, Review
-from reviewer.model.draft import Draft, Kind
-from reviewer.model.finding import Finding, Report
+from reviewer.model.finding import Finding
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review.answers import accepted, needs_acceptance
-from reviewer.review.signing import text_hash
 
 if TYPE_CHECKING:
     from reviewer.store.library import Library
@@ -50,34 +48,28 @@ class Desk:
         review_months: int = 12,
         notices: tuple[str, ...] = (),
     ) -> None:
-        self._parser, self._engine, self._library = parser, engine, library
-        self._memory: Remembers | None = library or memory
+        self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self._decode, self._to_markdown = decode, to_markdown
-        self._clock, self._day = clock, today
         self._samples, self._review_months = samples, review_months
         self._notices = notices
-        self._sheet: Sheet | None = None
-        self._draft, self._report = Draft(""), Report()
-        self._review: Review | None = None
-        self._counts: dict[str, int] = {}
 
     # Bringing a draft to the desk
 
     def open(self, path: Path) -> Review:
         """Open a draft from its file; raise Trouble, with the former draft still on the desk, where that cannot be."""
-        return self._lay(read_source(path, self._decode, self._to_markdown))
+        return self._bench.lay(read_source(path, self._decode, self._to_markdown))
 
     def inspect(self, path: Path) -> Review:
         """Open a draft only to look: nothing is written into the library."""
-        return self._lay(read_source(path, self._decode, self._to_markdown), looking=True)
+        return self._bench.lay(read_source(path, self._decode, self._to_markdown), looking=True)
 
     def inspect_bytes(self, data: bytes, name: str) -> Review:
         """Look at a draft that came without a file."""
-        return self._lay(read_bytes(data, name, self._decode, self._to_markdown), looking=True)
+        return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown), looking=True)
 
     def paste(self, text: str) -> Review:
         """Open text that came without a file; the library keeps it."""
-        return self._lay(read_bytes(text.encode("utf-8", "replace"), "Pasted text", self._decode, self._to_markdown))
+        return self._bench.lay(read_bytes(text.encode("utf-8", "replace"), "Pasted text", self._decode, self._to_markdown))
 
     def samples(self) -> tuple[str, ...]:
         """Return the file names of the sample articles."""
@@ -92,29 +84,32 @@ class Desk:
                 f"There is no sample named {name}. Nothing was changed. Choose one of: {', '.join(self.samples()) or 'none is there'}."
             )
         source = read_source(self._samples / name, self._decode, self._to_markdown)
-        return self._lay(replace(source, path=None, imported=True))
+        return self._bench.lay(replace(source, path=None, imported=True))
 
     def reopen(self, entry: LibraryEntry) -> Review:
         """Open a draft of the library: its file, or where it has none (any more) the text that was last kept."""
         return self._reopen(entry.id, entry.path)
+
+    def _reopen(self, draft: int, path: Path | None) -> Review:
+        return self.open(path) if path is not None and path.exists() else self._bench.take_kept(draft)
 
     # Working on it
 
     @property
     def review(self) -> Review:
         """Return the draft on the desk as it stands; raise Trouble where there is none."""
-        if self._review is None:
-            raise Trouble("No draft is open. Open one first.")
-        return self._review
+        if self._bench.review is None:
+            raise Trouble(NOTHING_OPEN)
+        return self._bench.review
 
     def edit(self, text: str) -> Review:
         """Put a new text in place of the old, as at each key, and check what changed of it."""
-        self._need_sheet().text = text
-        return self._checked()
+        self._bench.need_sheet().text = text
+        return self._bench.checked()
 
     def check_now(self) -> Review:
         """Check the draft again."""
-        return self._checked()
+        return self._bench.checked()
 
     def apply(self, finding: Finding) -> str:
         """Return the text after a finding's certain repair; the desk itself is not changed."""
@@ -130,7 +125,7 @@ class Desk:
         self, fingerprints: Sequence[str], *, reason: str, explanation: str, by: str, role: Role, expires: date | None = None
     ) -> Review:
         """Set findings aside with a reason; an author's answer to one of class R waits for `accept`. Raise Trouble where it may not be."""
-        library, draft, sheet = self._kept()
+        library, draft, sheet = self._bench.kept()
         given = answers_to(
             self.review,
             fingerprints,
@@ -138,229 +133,131 @@ class Desk:
             explanation=explanation,
             by=by,
             role=role,
-            at=self._stamp(),
+            at=self._bench.stamp(),
             today=self.today(),
             expires=expires,
         )
         states = ["proposed" if needs_acceptance(finding_of(self.review, answer.fingerprint), answer) else "given" for answer in given]
-        library.add_answers(draft, sheet.number, given, states, actor=given[0].by if given else "", at=self._stamp())
-        return self._decided()
+        library.add_answers(draft, sheet.number, given, states, actor=given[0].by if given else "", at=self._bench.stamp())
+        return self._bench.decided()
 
     def withdraw(self, fingerprint: str, by: str) -> Review:
         """Undo an answer; the finding is open again."""
-        library, draft, sheet = self._kept()
+        library, draft, sheet = self._bench.kept()
         answer = sheet.given.get(fingerprint)
         if answer is None:
             raise Trouble("There is no answer to undo here. Nothing was changed.")
-        library.add_answers(draft, sheet.number, (answer,), ("withdrawn",), actor=" ".join(by.split()), at=self._stamp())
-        return self._decided()
+        library.add_answers(draft, sheet.number, (answer,), ("withdrawn",), actor=" ".join(by.split()), at=self._bench.stamp())
+        return self._bench.decided()
 
     def accept(self, fingerprint: str, by: str) -> Review:
         """Accept an author's answer as the reviewer."""
-        library, draft, sheet = self._kept()
+        library, draft, sheet = self._bench.kept()
         proposal = self.review.proposals.get(fingerprint)
         if proposal is None:
             raise Trouble("No answer waits for acceptance here. Nothing was changed.")
         agreed = accepted(proposal, by)
-        library.add_answers(draft, sheet.number, (agreed,), ("accepted",), actor=agreed.accepted_by, at=self._stamp())
-        return self._decided()
+        library.add_answers(draft, sheet.number, (agreed,), ("accepted",), actor=agreed.accepted_by, at=self._bench.stamp())
+        return self._bench.decided()
 
     def sign(
         self, *, author: str, author_credentials: str = "", reviewer: str, reviewer_credentials: str = "", seen: Sequence[str] = ()
     ) -> Review:
         """Record that the reviewer approves exactly this text; `seen` are the ticked warnings. Raise Trouble with all reasons against."""
-        library, draft, sheet = self._kept()
+        library, draft, sheet = self._bench.kept()
         require_whole(library)
         signoff = signature(
-            self._checked(),
+            self._bench.checked(),
             author=author,
             author_credentials=author_credentials,
             reviewer=reviewer,
             reviewer_credentials=reviewer_credentials,
             seen=seen,
-            now=self._clock(),
+            now=self._bench.clock(),
             today=self.today(),
-            ruleset=self._engine.ruleset,
+            ruleset=self._bench.engine.ruleset,
             review_months=self._review_months,
         )
-        sheet.number = library.sign(draft, new_revision(sheet, self.review.title, "signoff", signoff.reviewer, self._stamp()), signoff)
+        signed = new_revision(sheet, self.review.title, "signoff", signoff.reviewer, self._bench.stamp())
+        sheet.number = library.sign(draft, signed, signoff)
         sheet.signoff = signoff
-        return self._reviewed()
+        return self._bench.reviewed()
 
     def export(self, folder: Path) -> tuple[Path, ...]:
         """Write the approved HTML and its review record into a folder and return the files; raise NotApproved with the reasons."""
         from reviewer.desk.publishing import publish  # noqa: PLC0415 - a check never exports, and starts sooner without it
 
-        library, sheet = self._need_library(), self._need_sheet()
+        library, sheet = self._bench.need_library(), self._bench.need_sheet()
         require_whole(library)
-        files = publish(self._checked(), folder, ruleset=self._engine.ruleset)
-        library.log("exported", self._stamp(), sheet.id, {"files": [file.name for file in files], "folder": str(folder)})
+        files = publish(self._bench.checked(), folder, ruleset=self._bench.engine.ruleset)
+        library.log("exported", self._bench.stamp(), sheet.id, {"files": [file.name for file in files], "folder": str(folder)})
         return files
 
     # Keeping
 
     def save(self, path: Path | None = None) -> Review:
         """Write the text to its file, or to another; raise Trouble, with the text still here, where that cannot be."""
-        sheet = self._need_sheet()
+        sheet = self._bench.need_sheet()
         plain = sheet.plain
         save_sheet(sheet, path)
         if sheet.plain != plain:
-            self._check()
-        self._record("save")
-        if self._library is not None and sheet.id is not None:
-            self._library.drop_kept(sheet.id)
-        return self._reviewed()
+            self._bench.check()
+        self._bench.record("save")
+        if self._bench.library is not None and sheet.id is not None:
+            self._bench.library.drop_kept(sheet.id)
+        return self._bench.reviewed()
 
     def keep(self, text: str) -> None:
         """Put the text of the draft on the desk into the journal, so that it outlives a crash; take it out where its file holds it."""
-        sheet = self._sheet
-        if self._library is None or sheet is None or sheet.id is None:
+        sheet = self._bench.sheet
+        if self._bench.library is None or sheet is None or sheet.id is None:
             return
         if text == sheet.saved:
-            self._library.drop_kept(sheet.id)
+            self._bench.library.drop_kept(sheet.id)
         else:
-            self._library.keep(sheet.id, text, sheet.number, self._stamp())
+            self._bench.library.keep(sheet.id, text, sheet.number, self._bench.stamp())
 
     def unsaved(self) -> tuple[Recovery, ...]:
         """Return the texts of earlier work that are in no file, newest first."""
-        if self._library is None:
+        if self._bench.library is None:
             return ()
-        here = self._sheet.id if self._sheet else None
-        return tuple(recovery_of(kept) for kept in self._library.kept() if not (kept.mine and kept.draft == here))
+        here = self._bench.sheet.id if self._bench.sheet else None
+        return tuple(recovery_of(kept) for kept in self._bench.library.kept() if not (kept.mine and kept.draft == here))
 
     def recover(self, recovery: Recovery) -> Review:
         """Open a draft with the text that was kept of it; it stays in the journal until it is saved or discarded."""
-        library = self._need_library()
+        library = self._bench.need_library()
         try:
             self._reopen(recovery.draft, recovery.path)
         except Trouble:  # a file that cannot be read now must not stand between a person and the text
-            self._put(sheet_of(library, library.newest(recovery.draft)))
+            self._bench.take_kept(recovery.draft)
         library.adopt(recovery.id)
         return self.edit(recovery.text)
 
     def discard(self, recovery: Recovery) -> None:
         """Take a kept text out of the journal, because a person said so."""
-        self._need_library().discard(recovery.id, self._stamp())
+        self._bench.need_library().discard(recovery.id, self._bench.stamp())
 
     def library(self) -> tuple[LibraryEntry, ...]:
         """Return every draft the library knows, the one last worked on first."""
-        if self._library is None:
+        if self._bench.library is None:
             return ()
-        return tuple(entry_of(shelved, self._engine.ruleset, self.today()) for shelved in self._library.drafts())
+        return tuple(entry_of(shelved, self._bench.engine.ruleset, self.today()) for shelved in self._bench.library.drafts())
 
     def notices(self) -> tuple[str, ...]:
         """Return what the library has to say for itself: set aside, or why it is not open. One entry each."""
-        return (*self._notices, *(self._library.notices if self._library is not None else (NO_LIBRARY,)))
+        return (*self._notices, *(self._bench.library.notices if self._bench.library is not None else (NO_LIBRARY,)))
 
     def close(self) -> None:
         """Let go of the library."""
-        if self._library is not None:
-            self._library.close()
+        if self._bench.library is not None:
+            self._bench.library.close()
 
     @property
     def ruleset(self) -> str:
         """Return the hash of the rules and of what they know."""
-        return self._engine.ruleset
+        return self._bench.engine.ruleset
 
     def today(self) -> date:
         """Return the day the checks count as today."""
-        return self._day or self._clock().date()
-
-    # Inside
-
-    def _lay(self, source: Source, *, looking: bool = False) -> Review:
-        """Put a source on the desk with what the library knows of it."""
-        sheet = Sheet(
-            name=source.name,
-            text=source.text,
-            path=None if source.imported else source.path,
-            plain=source.plain,
-            imported=source.imported,
-            shape=source.shape,
-            saved=source.text if source.path is not None and not source.imported else None,
-            file_hash=source.sha256,
-            origin=str(source.path or ""),
-        )
-        if self._memory is not None:
-            sheet.id = self._memory.find(sheet.origin, source.sha256)
-        return self._put(sheet, reason="" if looking else "import")
-
-    def _reopen(self, draft: int, path: Path | None) -> Review:
-        if path is not None and path.exists():
-            return self.open(path)
-        library = self._need_library()
-        return self._put(sheet_of(library, library.newest(draft)))
-
-    def _put(self, sheet: Sheet, reason: str = "") -> Review:
-        """Make this the sheet on the desk: check it, keep it as a revision where a reason is given, read what people decided about it."""
-        self._sheet = sheet
-        self._check()
-        if reason:
-            self._record(reason)
-        return self._decided()
-
-    def _record(self, reason: str) -> None:
-        """Keep the sheet as a revision, unless the newest one is the same; a draft the library has never seen gets its number."""
-        sheet, library = self._need_sheet(), self._library
-        if library is None:
-            return
-        newest = library.newest(sheet.id) if sheet.id is not None else None
-        if newest and (newest.text_hash, newest.path, newest.file_hash) == (text_hash(sheet.text), sheet.origin, sheet.file_hash):
-            sheet.number = newest.number
-            return
-        title = self._draft.title or Path(sheet.name).stem
-        sheet.id, sheet.number = library.revise(sheet.id, new_revision(sheet, title, reason, "", self._stamp()))
-
-    def _decided(self) -> Review:
-        """Read the answers and the signature anew and return the review."""
-        sheet = self._need_sheet()
-        if self._memory is not None and sheet.id is not None:
-            sheet.given = self._memory.answers(sheet.id)
-            sheet.signoff = self._memory.signoff(sheet.id)
-            sheet.number = sheet.number or self._memory.newest(sheet.id).number
-        return self._reviewed()
-
-    def _checked(self) -> Review:
-        self._check()
-        return self._reviewed()
-
-    def _check(self) -> None:
-        sheet = self._need_sheet()
-        self._draft = self._parser.parse(sheet.text, plain=sheet.plain)
-        self._report = self._engine.check(self._draft, today=self.today())
-
-    def _reviewed(self) -> Review:
-        sheet = self._need_sheet()
-        self._review = review_of(sheet, self._draft, self._report, ruleset=self._engine.ruleset, today=self.today(), words=self._words())
-        return self._review
-
-    def _words(self) -> int:
-        """Return the words of the draft, each block counted once however often it is checked."""
-        known = self._counts
-        blocks = self._draft.blocks
-        if len(known) > 2 * len(blocks) + 1000:  # of texts that have long gone
-            known.clear()
-        for block in blocks:
-            if block.key not in known:
-                known[block.key] = 0 if block.kind is Kind.META else len(block.text.split())
-        return sum([known[block.key] for block in blocks])
-
-    def _need_sheet(self) -> Sheet:
-        if self._sheet is None:
-            raise Trouble("No draft is open. Open one first.")
-        return self._sheet
-
-    def _need_library(self) -> Library:
-        if self._library is None:
-            raise Trouble(NO_LIBRARY)
-        return self._library
-
-    def _kept(self) -> tuple[Library, int, Sheet]:
-        """Return the library, the draft's number in it and the sheet; raise Trouble where the draft is not kept there."""
-        library, sheet = self._need_library(), self._need_sheet()
-        if sheet.id is None:
-            raise Trouble("This draft is not in the library. Nothing was changed. Open it in the window first.")
-        return library, sheet.id, sheet
-
-    def _stamp(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="seconds")
+        return self._bench.today()

@@ -7,71 +7,12 @@ import unicodedata
 
 _TITLES = frozenset(["dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev"])
 _LETTERS = frozenset(
-    [
-        "md",
-        "do",
-        "phd",
-        "mbbs",
-        "mbchb",
-        "mb",
-        "bs",
-        "bch",
-        "dds",
-        "dmd",
-        "dpm",
-        "dc",
-        "nd",
-        "rn",
-        "lpn",
-        "np",
-        "fnp",
-        "dnp",
-        "aprn",
-        "crna",
-        "cnm",
-        "pa",
-        "pac",
-        "pharmd",
-        "rph",
-        "pt",
-        "dpt",
-        "ot",
-        "otr",
-        "slp",
-        "psyd",
-        "lcsw",
-        "lmft",
-        "lpc",
-        "mph",
-        "msc",
-        "ms",
-        "ma",
-        "bsc",
-        "ba",
-        "bsn",
-        "msn",
-        "mscn",
-        "edd",
-        "jd",
-        "mba",
-        "facs",
-        "facp",
-        "faan",
-        "facog",
-        "faap",
-        "fccp",
-        "frcp",
-        "frcs",
-        "mrcp",
-        "mrcgp",
-        "franzcp",
-        "esq",
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-    ]
+    {
+        *("md", "do", "phd", "mbbs", "mbchb", "mb", "bs", "bch", "dds", "dmd", "dpm", "dc", "nd", "rn", "lpn", "np", "fnp", "dnp", "aprn"),
+        *("crna", "cnm", "pa", "pac", "pharmd", "rph", "pt", "dpt", "ot", "otr", "slp", "psyd", "lcsw", "lmft", "lpc", "mph", "msc", "ms"),
+        *("ma", "bsc", "ba", "bsn", "msn", "mscn", "edd", "jd", "mba", "facs", "facp", "faan", "facog", "faap", "fccp", "frcp", "frcs"),
+        *("mrcp", "mrcgp", "franzcp", "esq", "jr", "sr", "ii", "iii", "iv"),
+    }
 )
 _CAPITALS = re.compile(r"[A-Z][A-Za-z-]{0,6}[A-Z]|[A-Z]{1,8}")
 
@@ -91,7 +32,7 @@ def name_key(name: str) -> tuple[str, ...]:
     bare = [word for word in bare if word]
     while len(bare) > 1 and bare[0] in _TITLES:
         del bare[0]
-    while len(bare) > 1 and bare[-1] in _LETTERS:
+    while len(bare) > 2 and bare[-1] in _LETTERS:  # Jack Ma and Anh Do are names
         del bare[-1]
     full = [word for word in bare if len(word) > 1]
     return tuple(sorted(full if len(full) > 1 else bare))

@@ -214,7 +214,7 @@ def test_newer_rules_end_the_approval(home: Path, write: Write) -> None:
 
 def test_a_library_that_was_changed_from_outside_signs_nothing(desk: Desk, write: Write) -> None:
     review = set_aside(desk, desk.open(write(TWICE)))
-    library = desk._library
+    library = desk._bench.library
     assert library is not None
     library.connection.execute("DROP TRIGGER answer_stays")
     library.connection.execute("UPDATE answer SET explanation = 'Words that nobody gave as a reason.'")
@@ -226,7 +226,7 @@ def test_a_library_that_was_changed_from_outside_signs_nothing(desk: Desk, write
 def test_what_was_read_of_a_library_shows_its_answers_but_takes_none(desk: Desk, write: Write) -> None:
     path = write(TWICE)
     set_aside(desk, desk.open(path))
-    library = desk._library
+    library = desk._bench.library
     assert library is not None
     looking = bare_desk(None, memory=library.snapshot())
     review = looking.inspect(path)

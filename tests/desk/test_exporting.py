@@ -133,6 +133,6 @@ def test_a_file_in_place_of_the_folder_is_said_in_words(desk: Desk, write: Write
 def test_an_export_is_written_into_the_history(desk: Desk, write: Write, tmp_path: Path) -> None:
     ready(desk, write())
     desk.export(tmp_path / "out")
-    library = desk._library
+    library = desk._bench.library
     assert library is not None
     assert [event.kind for event in library.events()] == ["import", "signoff", "signed", "exported"]

@@ -20,6 +20,7 @@ from reviewer.review.people import name_key, same_person
         ("Ada\u00a0North", "Ada North"),
         ("A\u200bda North", "Ada North"),
         ("Ada North, M.D.", "Ada North"),
+        ("Wei Ma, MD", "Dr. Wei Ma"),
         ("Ada North, DNP-C", "Ada North"),
     ],
 )
@@ -29,7 +30,15 @@ def test_one_person_is_known_however_the_name_is_written(one: str, other: str) -
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Ada North", "Ada South"), ("Ada North", "Ben North"), ("Ma Li", "Bo Li"), ("", ""), ("Ada North", ""), ("Dr.", "MD")],
+    [
+        ("Ada North", "Ada South"),
+        ("Ada North", "Ben North"),
+        ("Ma Li", "Bo Li"),
+        ("Wei Ma", "Wei Do"),
+        ("", ""),
+        ("Ada North", ""),
+        ("Dr.", "MD"),
+    ],
 )
 def test_two_people_stay_two(one: str, other: str) -> None:
     assert not same_person(one, other)

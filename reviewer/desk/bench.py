@@ -1,0 +1,146 @@
+"""The part of the desk that holds the sheet: parses it, checks it, and reads and writes what the library knows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.desk.opening import Source
+from reviewer.desk.parts import Checks, Clock, Parses, Remembers
+from reviewer.desk.sheet import Sheet, review_of
+from reviewer.desk.shelving import NO_LIBRARY, new_revision, sheet_of
+from reviewer.desk.values import Review
+from reviewer.model.draft import Draft, Kind
+from reviewer.model.finding import Report
+from reviewer.model.trouble import Trouble
+from reviewer.review.signing import text_hash
+
+if TYPE_CHECKING:
+    from reviewer.store.library import Library
+
+NOTHING_OPEN = "No draft is open. Open one first."
+
+
+@dataclass(slots=True)
+class Bench:
+    """One sheet with its draft, its report and its review. `library` keeps, `memory` only remembers; either may be absent."""
+
+    parser: Parses
+    engine: Checks
+    library: Library | None
+    memory: Remembers | None
+    clock: Clock
+    day: date | None
+    sheet: Sheet | None = None
+    review: Review | None = None
+    draft: Draft = field(default_factory=lambda: Draft(""))
+    report: Report = field(default_factory=Report)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def today(self) -> date:
+        """Return the day the checks count as today."""
+        return self.day or self.clock().date()
+
+    def stamp(self) -> str:
+        """Return this moment as the library writes it."""
+        return self.clock().astimezone(UTC).isoformat(timespec="seconds")
+
+    def need_sheet(self) -> Sheet:
+        """Return the sheet; raise Trouble where there is none."""
+        if self.sheet is None:
+            raise Trouble(NOTHING_OPEN)
+        return self.sheet
+
+    def need_library(self) -> Library:
+        """Return the library; raise Trouble where none is open."""
+        if self.library is None:
+            raise Trouble(NO_LIBRARY)
+        return self.library
+
+    def kept(self) -> tuple[Library, int, Sheet]:
+        """Return the library, the draft's number in it and the sheet; raise Trouble where the draft is not kept there."""
+        library, sheet = self.need_library(), self.need_sheet()
+        if sheet.id is None:
+            raise Trouble("This draft is not in the library. Nothing was changed. Open it in the window first.")
+        return library, sheet.id, sheet
+
+    def lay(self, source: Source, *, looking: bool = False) -> Review:
+        """Put a source on the desk with what is known of it; `looking` writes nothing into the library."""
+        own = source.path is not None and not source.imported
+        sheet = Sheet(
+            name=source.name,
+            text=source.text,
+            path=source.path if own else None,
+            plain=source.plain,
+            imported=source.imported,
+            shape=source.shape,
+            saved=source.text if own else None,
+            file_hash=source.sha256,
+            origin=str(source.path or ""),
+        )
+        if self.memory is not None:
+            sheet.id = self.memory.find(sheet.origin, source.sha256)
+        return self.put(sheet, reason="" if looking else "import")
+
+    def take_kept(self, draft: int) -> Review:
+        """Put a draft of the library on the desk with the text that was kept last."""
+        library = self.need_library()
+        return self.put(sheet_of(library, library.newest(draft)))
+
+    def put(self, sheet: Sheet, reason: str = "") -> Review:
+        """Make this the sheet: check it, keep it as a revision where a reason is given, read what people decided about it."""
+        self.sheet = sheet
+        self.check()
+        if reason:
+            self.record(reason)
+        return self.decided()
+
+    def record(self, reason: str) -> None:
+        """Keep the sheet as a revision, unless the newest one is the same; a draft the library has never seen gets its number."""
+        sheet, library = self.need_sheet(), self.library
+        if library is None:
+            return
+        newest = library.newest(sheet.id) if sheet.id is not None else None
+        if newest and (newest.text_hash, newest.path, newest.file_hash) == (text_hash(sheet.text), sheet.origin, sheet.file_hash):
+            sheet.number = newest.number
+            return
+        title = self.draft.title or Path(sheet.name).stem
+        sheet.id, sheet.number = library.revise(sheet.id, new_revision(sheet, title, reason, "", self.stamp()))
+
+    def decided(self) -> Review:
+        """Read the answers and the signature anew and return the review."""
+        sheet = self.need_sheet()
+        if self.memory is not None and sheet.id is not None:
+            sheet.given = self.memory.answers(sheet.id)
+            sheet.signoff = self.memory.signoff(sheet.id)
+            sheet.number = sheet.number or self.memory.newest(sheet.id).number
+        return self.reviewed()
+
+    def checked(self) -> Review:
+        """Check the sheet and return the review."""
+        self.check()
+        return self.reviewed()
+
+    def check(self) -> None:
+        """Parse and check the sheet."""
+        sheet = self.need_sheet()
+        self.draft = self.parser.parse(sheet.text, plain=sheet.plain)
+        self.report = self.engine.check(self.draft, today=self.today())
+
+    def reviewed(self) -> Review:
+        """Return the review of the sheet as it was checked last."""
+        sheet, words = self.need_sheet(), self._words()
+        self.review = review_of(sheet, self.draft, self.report, ruleset=self.engine.ruleset, today=self.today(), words=words)
+        return self.review
+
+    def _words(self) -> int:
+        """Return the words of the draft, each block counted once however often it is checked."""
+        known, blocks = self.counts, self.draft.blocks
+        if len(known) > 2 * len(blocks) + 1000:  # of texts that have long gone
+            known.clear()
+        for block in blocks:
+            if block.key not in known:
+                known[block.key] = 0 if block.kind is Kind.META else len(block.text.split())
+        return sum([known[block.key] for block in blocks])
