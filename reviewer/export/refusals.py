@@ -48,10 +48,10 @@ def _headings(draft: Draft) -> Iterator[str]:
         block = draft.blocks[number]
         if not block.text.strip():
             yield "A heading is empty: give it words or take it out."
-        elif level > DEEPEST:
-            yield f"The heading {quoted(block.text)} is nested too deep for a page: use at most three levels below the title."
         elif level > above + 1:
             yield f"The heading {quoted(block.text)} skips a level: move it up by {level - above - 1}."
+        elif level > DEEPEST:
+            yield f"The heading {quoted(block.text)} is nested too deep for a page: use at most three levels below the title."
         above = min(level, DEEPEST)
 
 
