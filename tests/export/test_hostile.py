@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from reviewer.export import fragment, json_ld, page, refusals
 from reviewer.export.element import UNFIT
 from tests.export.conftest import LINE, read
-from tests.export.hostile import hostile_draft, hostile_line, seen
+from tests.export.hostile import hostile_draft, hostile_line
 from tests.export.payloads import PAYLOADS
+from tests.export.seen import seen
 
 CORPUS = os.environ.get("CLINICAL_REVIEW_CORPUS", "")
 LONGEST = 4_000
