@@ -40,3 +40,21 @@ def test_the_resources_and_the_home_are_found(home: Path, monkeypatch: pytest.Mo
     for shared in ("", str(home)):
         monkeypatch.setenv("XDG_DATA_HOME", shared)
         assert paths.home() == user_data_path("Clinical Content Reviewer", appauthor=False)
+
+
+@pytest.mark.parametrize("name", ["missing.md", "folder", "picture.txt", "latin.md", "empty.md"])
+def test_a_draft_that_cannot_be_opened_is_said_before_any_window_comes(call: Call, tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    for made, data in {"picture.txt": b"\x89PNG\x00\x00", "latin.md": "Schön".encode("latin-1"), "empty.md": b""}.items():
+        (tmp_path / made).write_bytes(data)
+    status, out, err = call(tmp_path / name)
+    assert (status, out, len(err.splitlines())) == (2, "", 1)
+    assert name in err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_the_way_to_the_checklist_is_said(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    status, _, err = call()
+    assert (status, "main.py check" in err) == (2, True)

@@ -1,0 +1,94 @@
+"""The parts of the program, put together for one call."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer import cli, knowledge, paths
+from reviewer.checking.engine import Engine
+from reviewer.desk import Desk
+from reviewer.desk.opening import read_source
+from reviewer.desk.parts import Remembers
+from reviewer.model.house import House
+from reviewer.model.trouble import Trouble
+from reviewer.parsing import Parser, decode, import_html
+from reviewer.settings import read_house
+
+if TYPE_CHECKING:
+    from reviewer.store.library import Library
+
+
+def open_desk(options: cli.Options, *, wait: float = 0.0) -> Desk:
+    """Return a desk over the person's own library; raise Trouble where that cannot be opened."""
+    return desk_for(options, open_library(wait))
+
+
+def desk_for(
+    options: cli.Options, library: Library | None = None, *, memory: Remembers | None = None, notices: tuple[str, ...] = ()
+) -> Desk:
+    """Return a desk with the house, the knowledge and the rules of a call."""
+    house = house_for(options)
+    engine = engine_for(house)
+    return Desk(
+        Parser(engine.facts.layout),
+        engine,
+        library,
+        decode=decode,
+        to_markdown=import_html,
+        clock=now,
+        memory=memory,
+        today=options.today,
+        samples=paths.resources() / "samples",
+        review_months=house.review_months,
+        notices=notices,
+    )
+
+
+def engine_for(house: House) -> Engine:
+    """Return the engine with all rules and the program's own knowledge."""
+    return Engine(knowledge.load(paths.resources() / "knowledge"), house)
+
+
+def house_for(options: cli.Options) -> House:
+    """Return the house of a file named in the call, else of the clinic's own place, else one nobody has told anything of."""
+    if options.house is not None:
+        return read_house(options.house)
+    own = paths.house_file()
+    return read_house(own) if own.exists() else House()
+
+
+def open_library(wait: float) -> Library:
+    """Return the person's library, open; raise Trouble where that cannot be."""
+    from reviewer.store.library import Library  # noqa: PLC0415 - a check without a library starts without a database
+
+    return Library.open(paths.library(), now, wait=wait)
+
+
+def read_library() -> Remembers | None:
+    """Return what the library knows, its lock let go; where there is one that cannot be read, say so and return None."""
+    if not paths.library().exists():
+        return None
+    from reviewer.store.library import Library  # noqa: PLC0415 - a check without a library starts without a database
+
+    try:
+        library = Library.read(paths.library())
+    except Trouble as trouble:
+        print(f"Answers are left out, because the library could not be read. {trouble}", file=sys.stderr)
+        return None
+    try:
+        return library.snapshot()
+    finally:
+        library.close()
+
+
+def readable(path: Path) -> None:
+    """Raise Trouble where a path is no draft that can be opened."""
+    read_source(path, decode, import_html)
+
+
+def now() -> datetime:
+    """Return this moment with its offset from UTC."""
+    return datetime.now().astimezone()
