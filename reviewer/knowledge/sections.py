@@ -40,14 +40,19 @@ def _treatment(source: Source, card: Card, kind: str, offlabel: bool) -> Treatme
     if asked not in ("yes", "no"):
         source.fail(card.line, f"offlabel of {card.name} must be yes or no")
     return Treatment(
-        card.name,
-        told,
-        card.names,
-        card.fields.get("approved", ()),
-        asked == "yes",
-        card.topics.get("risk", {}),
-        card.topics.get("fact", {}),
+        name=card.name,
+        kind=told,
+        names=card.names,
+        approved=card.fields.get("approved", ()),
+        offlabel=asked == "yes",
+        risks=_lower(card.topics.get("risk", {})),
+        facts=_lower(card.topics.get("fact", {})),
     )
+
+
+def _lower(topics: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return topics with their words in lower case: they are sought in a text without regard to case."""
+    return {topic: tuple(word.lower() for word in words) for topic, words in topics.items()}
 
 
 def conditions(source: Source) -> tuple[Condition, ...]:

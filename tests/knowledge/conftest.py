@@ -11,7 +11,7 @@ SMALL = {
     "layout.toml": 'version = 1\nfurniture = ["read more"]\ncredentials = ["MD"]\nbyline_starts = ["Written by", "by"]\n',
     "treatments.toml": HEAD
     + "kind = \"drug\"\nofflabel = true\ncards = '''\n"
-    + "calmine: calmine drip(s), CLM\n  approved: worry\n  risk sleep: sleepy, drowsy\n  fact driving: drive\n"
+    + "calmine: calmine drip(s), CLM\n  approved: worry\n  risk sleep: Sleepy, drowsy\n  fact driving: drive\n"
     + "rocking: rocking chair\n  kind: device\n  offlabel: no\n'''\n",
     "conditions.toml": HEAD + "cards = '''\nworry: worries\n  treatments: talking, rest\n'''\n",
     "institutions.toml": HEAD + "names = '''\n# hospitals\nHill Hospital, Dale Clinic\n'''\n",

@@ -79,7 +79,7 @@ FAULTS = {
     "an empty field": ("treatments.toml", "  approved: worry", "  approved:", "line 9: 'approved' of calmine is empty"),
     "a field without a colon": ("treatments.toml", "  approved: worry", "  approved worry", "line 9: 'approved worry' has no colon"),
     "a field before any name": ("conditions.toml", "worry: worries\n", "", "line 6: a field stands before the first name"),
-    "a doubled comma": ("treatments.toml", "sleepy, drowsy", "sleepy,, drowsy", "line 10: two commas stand with nothing between them"),
+    "a doubled comma": ("treatments.toml", "Sleepy, drowsy", "Sleepy,, drowsy", "line 10: two commas stand with nothing between them"),
     "an unknown kind": ("treatments.toml", "kind: device", "kind: gadget", "line 12: 'gadget' of rocking is not a kind of treatment"),
     "a doubtful answer": ("treatments.toml", "offlabel: no", "offlabel: perhaps", "line 12: offlabel of rocking must be yes or no"),
     "the same name twice": (

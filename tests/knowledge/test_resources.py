@@ -77,6 +77,11 @@ def test_risk_words_never_count_the_bare_word_risk() -> None:
     assert [(t.name, w) for t in facts().treatments for words in t.risks.values() for w in words if w in empty] == []
 
 
+def test_words_for_risks_are_long_enough_to_be_sought_inside_a_text() -> None:
+    short = {word for treatment in facts().treatments for words in treatment.risks.values() for word in words if len(word) < 4}
+    assert short <= {"jaw", "qt", "dvt", "b12", "cut", "wax", "gum"}
+
+
 def test_a_misspelling_is_not_among_the_known_words() -> None:
     known = {word.casefold() for word in facts().words}
     misspelt = {c.wrong.casefold() for c in facts().confusions if not c.near and " " not in c.wrong and "'" not in c.wrong}
