@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
-from reviewer.desk.values import Review
 from reviewer.ui import words
 from reviewer.ui.bar import SignBar
 from reviewer.ui.checklist_delegate import ChecklistDelegate
@@ -17,7 +16,8 @@ from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.flow import Flow
 from reviewer.ui.icons import icon, side
 from reviewer.ui.plain import button, label
-from reviewer.ui.rows import Filter, Listing, Row, all_rows, listing
+from reviewer.ui.rows import Filter, Listing, Row, listing
+from reviewer.ui.scene import Scene
 from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 
@@ -45,7 +45,7 @@ class RowList(QListView):
 
 
 class Checklist(QWidget):
-    """Takes a Review by `take`; lets out a choice (`chose`): a card, or a command."""
+    """Takes a Scene by `take`; lets out a choice (`chose`): a card, or a command."""
 
     chose = Signal(object)
 
@@ -53,7 +53,7 @@ class Checklist(QWidget):
         super().__init__(parent)
         self.setProperty("room", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look, self._filter, self._rows, self._quiet = look, Filter(), list[Row](), False
+        self._look, self._filter, self._rows, self._quiet = look, Filter(), tuple[Row, ...](), False
         self.title, self.sentence = label(look="heading"), label(look="muted")
         self.bar = SignBar(look)
         self.chips = {sign: self._chip(sign) for sign in CHIPS}
@@ -73,9 +73,9 @@ class Checklist(QWidget):
 
     # Values in
 
-    def take(self, review: Review) -> None:
-        """Show the cards of a review."""
-        self._rows = all_rows(review)
+    def take(self, scene: Scene) -> None:
+        """Show the cards of a scene."""
+        review, self._rows = scene.review, scene.rows
         found = listing(self._rows, self._filter)
         title, sentence = words.headline(review, found.counts)
         self.title.setText(title)

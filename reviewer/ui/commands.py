@@ -46,6 +46,7 @@ class Registry(QObject):
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
         self._buttons: list[tuple[str, str, QPushButton]] = []
+        self.before: Callable[[], object] = _always
 
     def __iter__(self) -> Iterator[Command]:
         return iter(tuple(self._commands.values()))
@@ -70,6 +71,7 @@ class Registry(QObject):
     def run(self, name: str) -> bool:
         """Do a command if it can be done now; return whether it was."""
         command = self._commands[name]
+        self.before()
         if command.reason():
             self.refresh()
             return False
@@ -91,9 +93,10 @@ class Registry(QObject):
         """Switch every action and button on or off, and say why it is off."""
         for name, command in self._commands.items():
             action, why = self._actions[name], command.reason()
-            action.setEnabled(not why)
-            action.setToolTip(tip(why or command.name))
-            action.setStatusTip(why)
+            if action.statusTip() != why or action.isEnabled() == bool(why):
+                action.setEnabled(not why)
+                action.setToolTip(tip(why or command.name))
+                action.setStatusTip(why)
             if command.checked is not None:
                 action.setChecked(command.checked())
         for name, words, made in self._buttons:
@@ -102,6 +105,8 @@ class Registry(QObject):
                 continue
             why = known.reason()
             said = words or known.name
+            if (made.accessibleName(), made.accessibleDescription(), made.isEnabled()) == (said, why, not why):
+                continue
             made.setText(said.replace("&", "&&"))
             made.setAccessibleName(said)
             made.setAccessibleDescription(why)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from reviewer.desk.values import Review
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Edit
 from reviewer.model.span import Place, Span
@@ -16,9 +15,9 @@ from reviewer.ui import fonts
 from reviewer.ui.halflines import HalfLines
 from reviewer.ui.highlighter import Highlighter
 from reviewer.ui.margin import Margin
-from reviewer.ui.marks import Mark, marks_of
 from reviewer.ui.pens import Pens
 from reviewer.ui.positions import Positions, typed
+from reviewer.ui.scene import Mark, Scene
 from reviewer.ui.signs import ORDER, Sign
 from reviewer.ui.styles import changed
 from reviewer.ui.theme import Look, selecting
@@ -28,7 +27,7 @@ MEASURE = 74
 
 
 class DraftView(QPlainTextEdit):
-    """Shows a Review by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset)."""
+    """Shows a Scene by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset)."""
 
     edited = Signal(str)
     moved = Signal(int)
@@ -38,7 +37,7 @@ class DraftView(QPlainTextEdit):
         self._look = look
         self._positions = Positions()
         self._draft = Draft("")
-        self._marks: list[Mark] = []
+        self._scene: Scene | None = None
         self._current: tuple[Span, ...] = ()
         self._told = ""
         self._loading = self._marking = False
@@ -67,11 +66,11 @@ class DraftView(QPlainTextEdit):
 
     # Values in
 
-    def take(self, review: Review) -> None:
-        """Show a review: its text, if it is another one, and its marks."""
+    def take(self, scene: Scene) -> None:
+        """Show a scene: its text, if it is another one, and its marks."""
+        review, self._scene = scene.review, scene
         before, self._draft = self._draft, review.draft
         self._highlighter.take(review.draft)
-        self._marks = marks_of(review)
         if review.text != self._positions.source:
             self._load(review.text)
         else:
@@ -175,9 +174,10 @@ class DraftView(QPlainTextEdit):
             self._told = self._positions.source
             self._current = ()
             self.edited.emit(self._told)
+            self.moved.emit(self.offset())
 
     def _tell_cursor(self) -> None:
-        if not self._loading:
+        if not self._loading and self._positions.source == self._told:  # while typing the draft is told first, then the cursor
             self.moved.emit(self.offset())
 
     def _restyle(self, span: Span) -> None:
@@ -212,11 +212,9 @@ class DraftView(QPlainTextEdit):
     def _seen(self) -> Iterator[tuple[Mark, Span]]:
         start, end = self._window()
         low, high = self._draft.block_at(start), self._draft.block_at(end)
-        for mark in self._marks:
-            if low <= mark.place.block <= high:
-                span = self._draft.span(mark.place)
-                if span.start <= end and span.end >= start:
-                    yield mark, span
+        for mark, span in self._scene.marks_between(low, high) if self._scene else ():
+            if span.start <= end and span.end >= start:
+                yield mark, span
 
     def _mark_visible(self) -> None:
         # Setting marks lays lines out, which may scroll, which asks for marks again: Qt crashes when they are set within being set.

@@ -9,13 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from reviewer.desk.values import Review
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.span import Place
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.icons import paint, side
-from reviewer.ui.marks import marks_of
 from reviewer.ui.plain import label
+from reviewer.ui.scene import Scene
 from reviewer.ui.signs import ORDER, Sign
 from reviewer.ui.theme import Look
 
@@ -40,9 +39,9 @@ class Heading:
         return f"{self.title}. {self.count} {self.sign.label}" if self.sign else f"{self.title}. Nothing open"
 
 
-def headings(review: Review) -> tuple[Heading, ...]:
+def headings(scene: Scene) -> tuple[Heading, ...]:
     """Return the draft's headings with what is open under each; what stands before the first heading counts for it."""
-    draft = review.draft
+    draft = scene.review.draft
     heads = [
         number
         for number, (block, zone) in enumerate(zip(draft.blocks, draft.zones, strict=True))
@@ -50,7 +49,7 @@ def headings(review: Review) -> tuple[Heading, ...]:
     ]
     counts: list[Counter[Sign]] = [Counter() for _ in heads]
     at = 0
-    for mark in marks_of(review) if heads else ():
+    for mark in scene.marks if heads else ():
         while at + 1 < len(heads) and heads[at + 1] <= mark.place.block:
             at += 1
         counts[at][mark.sign] += 1
@@ -158,7 +157,7 @@ class OutlineList(QListView):
 
 
 class Outline(QWidget):
-    """Takes a Review by `take`; lets out the place of a picked heading (`chose`)."""
+    """Takes a Scene by `take`; lets out the place of a picked heading (`chose`)."""
 
     chose = Signal(object)
 
@@ -183,9 +182,9 @@ class Outline(QWidget):
         box.addWidget(title)
         box.addWidget(self.list, 1)
 
-    def take(self, review: Review) -> None:
-        """Show the headings of a review."""
-        self.model.take(headings(review))
+    def take(self, scene: Scene) -> None:
+        """Show the headings of a scene."""
+        self.model.take(headings(scene))
 
     def wear(self, look: Look) -> None:
         """Take the colours and text size in force."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -109,7 +109,7 @@ def all_rows(review: Review) -> list[Row]:
     return rows
 
 
-def listing(rows: list[Row], wanted: Filter) -> Listing:
+def listing(rows: Sequence[Row], wanted: Filter) -> Listing:
     """Return what a filter leaves, in groups."""
     words = wanted.words.casefold().split()
     kept = [row for row in rows if row.sign in wanted.signs and _says(row, words)]

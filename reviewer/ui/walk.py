@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reviewer.desk.values import Review
 from reviewer.model.span import Place
 from reviewer.ui.checklist import Checklist
 from reviewer.ui.detail import Detail
 from reviewer.ui.draft_view import DraftView
-from reviewer.ui.marks import key_at, marks_of
 from reviewer.ui.outline import Outline
 from reviewer.ui.rows import Row
+from reviewer.ui.scene import Scene
 from reviewer.ui.telling import DONE, NOTHING, telling
 
 
@@ -23,12 +22,12 @@ class Walk:
     ) -> None:
         self._view, self._checklist, self._detail, self._outline = view, checklist, detail, outline
         self._changed, self._spoken = changed, spoken
-        self._review: Review | None = None
+        self._scene: Scene | None = None
         self.key = ""
 
-    def take(self, review: Review | None) -> None:
+    def take(self, scene: Scene | None) -> None:
         """Go on with another state of the draft; the finding in hand stays if it is still there."""
-        self._review = review
+        self._scene = scene
         if self.key and self.row() is None:
             self.key = ""
         self.tell()
@@ -52,10 +51,10 @@ class Walk:
 
     def cursor_at(self, offset: int) -> None:
         """Take the finding under the cursor in hand, if there is one."""
-        if self._review is None:
+        if self._scene is None:
             return
-        self._outline.follow(self._review.draft.block_at(offset))
-        key = key_at(self._review, marks_of(self._review), offset)
+        self._outline.follow(self._scene.review.draft.block_at(offset))
+        key = self._scene.key_at(offset)
         if not key or key == self.key:
             return
         self.key = key
@@ -77,15 +76,14 @@ class Walk:
     def tell(self) -> None:
         """Tell the finding in hand in the detail pane."""
         row = self.row()
-        if row is not None and self._review is not None:
-            self._detail.take(telling(row, self._review))
+        if row is not None and self._scene is not None:
+            self._detail.take(telling(row, self._scene.review))
         else:
-            done = self._review is not None and self._review.text.strip() and not self._review.obstacles and not self._checklist.listing.rows
-            self._detail.take(DONE if done else NOTHING)
+            self._detail.take(DONE if self._done() else NOTHING)
 
     def why_no_rows(self) -> str:
         """Return why F8 has nowhere to go."""
-        if self._review is None:
+        if self._scene is None:
             return "No draft is open."
         return "" if any(row.card for row in self._checklist.listing.rows) else "No finding is listed."
 
@@ -102,6 +100,10 @@ class Walk:
             self.choose(keys[(keys.index(self.key) + by) % len(keys)])
         else:
             self.choose(keys[0 if by > 0 else -1])
+
+    def _done(self) -> bool:
+        review = self._scene.review if self._scene else None
+        return review is not None and bool(review.text.strip()) and not review.obstacles and not self._checklist.listing.rows
 
     @staticmethod
     def _others(row: Row) -> list[Place]:

@@ -31,6 +31,7 @@ from reviewer.ui.palette import Entry, Palette, entries
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.rows import Grouping, replace_grouping
+from reviewer.ui.scene import Scene
 from reviewer.ui.start import Start
 from reviewer.ui.status import StatusLine
 from reviewer.ui.theme import SIZES, Look, Scheme, dress, resolve
@@ -49,6 +50,11 @@ class Window(QMainWindow):
         self.review: Review | None = None
         self.edited = False
         self.setWindowTitle(NAME)
+        self._scene: Scene | None = None
+        self._ended_told = self._cursor_due = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.catch_up)
         self.registry = Registry(self)
         self.pages = Desktop(self.look, self.registry)
         self.view, self.checklist, self.detail = self.pages.view, self.pages.checklist, self.pages.detail
@@ -59,6 +65,7 @@ class Window(QMainWindow):
         self.files, self.decisions = Files(self), Decisions(self)
         self.autosave = Autosave(self.files.keep, self)
         furnish(self)
+        self.registry.before = self.catch_up
         fill(self.menuBar(), self.registry)
         self._assemble()
         self._connect()
@@ -68,7 +75,8 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Show the first page."""
-        self.review, self.edited = None, False
+        self.review, self._scene, self.edited = None, None, False
+        self._later.stop()
         self.autosave.forget()
         self.lookups.forget()
         self.start.take(self.desk.library())
@@ -96,17 +104,27 @@ class Window(QMainWindow):
 
     def show_review(self, review: Review) -> None:
         """Show another state of the draft on the desk."""
-        before, self.review = self.review, review
-        shown = self.lookups.added(review)
-        self.view.take(shown)
-        self.checklist.take(shown)
-        self.outline.take(shown)
+        self._show_text(review)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show in the panes beside the text what has not been shown there yet."""
+        self._later.stop()
+        review, scene = self.review, self._scene
+        if review is None or scene is None:
+            return
+        self.checklist.take(scene)
+        self.outline.take(scene)
         self.pages.count(review)
-        self.walk.take(shown)
+        self.walk.take(scene)
+        if self._cursor_due:
+            self._cursor_due = False
+            self.walk.cursor_at(self.view.offset())
         self._title(review)
-        if review.ended and not (before and before.ended):
+        if review.ended and "ended" not in self.notices.topics() and not self._ended_told:
             self._approval_ended(review)
-        elif not review.ended:
+        self._ended_told = review.ended
+        if not review.ended:
             self.notices.drop("ended")
         self.registry.refresh()
 
@@ -142,7 +160,8 @@ class Window(QMainWindow):
 
     def check_now(self) -> None:
         """Check the draft again."""
-        self._timed(self.desk.check_now)
+        self._checked(self.desk.check_now)
+        self.catch_up()
         self.announce(self.checklist.title.text())
 
     def explain(self) -> None:
@@ -243,7 +262,7 @@ class Window(QMainWindow):
             return
         self.edited = True
         self.autosave.touched()
-        self._timed(lambda: self.desk.edit(text))
+        self._checked(lambda: self.desk.edit(text))
 
     def saved(self, review: Review) -> None:
         """Show that the draft is in its file."""
@@ -288,13 +307,26 @@ class Window(QMainWindow):
 
     # Inside
 
-    def _timed(self, verb: Callable[[], Review]) -> None:
+    def _show_text(self, review: Review) -> None:
+        """Show what stands in the text at once; the panes beside it follow when it has been painted."""
+        self.review = review
+        self._scene = Scene(self.lookups.added(review))
+        self.view.take(self._scene)
+
+    def _checked(self, verb: Callable[[], Review]) -> None:
         started = perf_counter()
         review = self.attempt(verb)
         if review is not None:
             seconds = perf_counter() - started
-            self.show_review(review)
+            self._show_text(review)
+            self._later.start()
             self._tell_checked(seconds)
+
+    def _cursor_moved(self, offset: int) -> None:
+        if self._later.isActive():
+            self._cursor_due = True
+        else:
+            self.walk.cursor_at(offset)
 
     def _tell_checked(self, seconds: float = 0.0) -> None:
         self.say(words.checked(seconds))
@@ -337,7 +369,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.view.edited.connect(self.typed)
-        self.view.moved.connect(self.walk.cursor_at)
+        self.view.moved.connect(self._cursor_moved)
         for pane in (self.checklist, self.outline, self.detail, self.start):
             pane.chose.connect(self.chosen)
         self.drops = Drops(self)

@@ -14,6 +14,7 @@ from reviewer.model.finding import Edit
 from reviewer.model.span import Place
 from reviewer.ui.draft_view import DraftView
 from reviewer.ui.positions import units
+from reviewer.ui.scene import Scene
 from reviewer.ui.theme import Look
 from reviewer.ui.tokens import LIGHT
 from tests.desk.conftest import Write
@@ -27,7 +28,7 @@ def view(qtbot: QtBot, look: Look, desk: Desk, write: Write) -> DraftView:
     made = DraftView(look)
     qtbot.addWidget(made)
     made.resize(700, 500)
-    made.take(desk.open(write(TEXT)))
+    made.take(Scene(desk.open(write(TEXT))))
     made.show()
     qtbot.waitExposed(made)
     return made
@@ -84,7 +85,7 @@ def test_each_severity_has_an_underline_of_its_own(view: DraftView) -> None:
 
 
 def test_only_what_can_be_seen_is_marked(view: DraftView, desk: Desk, write: Write) -> None:
-    view.take(desk.open(write("# Long\n\n" + "It was said twice, they say.\n\n" * 400)))
+    view.take(Scene(desk.open(write("# Long\n\n" + "It was said twice, they say.\n\n" * 400))))
     assert 0 < len(view.extraSelections()) < 60
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert 0 < len(view.extraSelections()) < 60
@@ -131,7 +132,7 @@ def test_pasted_words_come_plain_and_files_do_not_come_at_all(view: DraftView) -
 
 def test_a_whole_paragraph_far_away_is_scrolled_into_view(view: DraftView, desk: Desk, write: Write) -> None:
     review = desk.open(write("# Long\n\n" + "A line of text.\n\n" * 300 + "The last one usually wins.\n"))
-    view.take(review)
+    view.take(Scene(review))
     last = len(review.draft.blocks) - 1
     view.reveal(Place(last, 0, 8))
     assert view.viewport().rect().contains(view.cursorRect().center())
