@@ -53,7 +53,8 @@ find_uv() {
         if ! "$system_python" -c 'import venv, ensurepip' >/dev/null 2>&1; then
             version=$("$system_python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
             is_debian || stop "This Python has no venv or ensurepip module. Install them, or install uv, and run this again."
-            need_packages "making a Python environment" "python$version-venv"
+            # Qt's come along, so that nobody is sent to the shop twice.
+            need_packages "the program" "python$version-venv" $qt_packages
         fi
         say "Fetching uv into .venv-tools"
         "$system_python" -m venv .venv-tools && .venv-tools/bin/python -m pip install --quiet uv || stop "Could not fetch uv. Nothing else was changed."
