@@ -13,7 +13,10 @@ from reviewer.parsing.inline import Piece
 from reviewer.parsing.markers import DIGITS, blanked, find_markers
 from reviewer.parsing.sentences import split
 
-LABEL = re.compile(rf"(?P<raised>[{DIGITS}]+)(?=\s+\S|[A-Z“\"])\s*|\[\^(?P<caret>[^\]\[\s]{{1,64}})\]:\s*|\[(?P<bracket>\d{{1,3}})\](?!\()[:.]?(?=\s)\s*")
+LABEL = re.compile(
+    rf"(?P<raised>[{DIGITS}]+)(?=\s+\S|[A-Z“\"])\s*|\[\^(?P<caret>[^\]\[\s]{{1,64}})\]:\s*"
+    r"|\[(?P<bracket>\d{1,3})\](?!\()[:.]?(?=\s)\s*"
+)
 PLAIN = str.maketrans(DIGITS, "0123456789")
 UNSPLIT = frozenset({Kind.NOTE, Kind.CODE, Kind.META, Kind.RULE})
 
@@ -110,10 +113,8 @@ def _continues(segment: tuple[int, int, int], at: int, start: int) -> bool:
 
 
 def _markers(text: str, parts: Sequence[Piece], skip: int) -> tuple[Marker, ...]:
-    if not any(piece.styles for piece in parts):
-        found = find_markers(text)
-    else:
-        found = find_markers(text, lambda offset: _style_at(parts, offset))
+    styled = any(piece.styles for piece in parts)
+    found = find_markers(text, (lambda offset: _style_at(parts, offset)) if styled else None)
     return tuple(marker for marker in found if marker.start >= skip)
 
 

@@ -129,7 +129,7 @@ def _comment_open(text: str, begin: int, end: int) -> bool:
 
 
 def _fence(text: str, begin: int, end: int, fence: str) -> str:
-    """Return the fence still open at the end of a stretch; an indented one may belong to a list and end with it, so nothing is cut behind it."""
+    """Return the fence still open at the end of a stretch; nothing is cut behind an indented one, which may end with its list."""
     for match in FENCE.finditer(text, begin, end):
         mark, rest = match.group(2), match.group(3)
         if not fence:

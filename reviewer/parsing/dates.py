@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = {name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES.split(), 1)}
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 TOKEN = re.compile(r"[A-Za-z]+|\d+")
 

@@ -13,11 +13,12 @@ from reviewer.parsing.html_inline import escaped, settled
 REMAINS = (("<?", "?>"), ("<%", "%>"), ("{{", "}}"), ("{%", "%}"), ("{#", "#}"))
 """What server languages and templates leave in a page: PHP, ASP, and the braces of Jinja, Liquid, Twig, Handlebars."""
 DROPPED = (
-    "script, style, noscript, template, nav, form, button, select, input, textarea, iframe, svg, math, object, embed, canvas, audio, video, dialog, "
-    "head, title, link, meta, map, [hidden], [role=navigation], [role=search], [role=dialog]"
+    "script, style, noscript, template, nav, form, button, select, input, textarea, iframe, svg, math, object, embed, canvas, audio, "
+    "video, dialog, head, title, link, meta, map, [hidden], [role=navigation], [role=search], [role=dialog]"
 )
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-VOID = frozenset("area base br col embed hr img input link meta source track wbr p li td th tr option dt dd".split(" "))
+VOID_NAMES = "area base br col embed hr img input link meta source track wbr p li td th tr option dt dd"
+VOID = frozenset(VOID_NAMES.split())
 DEEPEST = 400
 """Elements open at once beyond which a page is no article; the tree builder grows slow with the square of the depth."""
 MAIN_SHARE = 0.6
@@ -30,7 +31,8 @@ def import_html(html: str) -> str:
     front = front_matter(html)
     head, body = html[:front], _without_remains(html[front:])
     if _too_deep(body):
-        return _ended("\n\n".join(escaped(" ".join(part.split())) for part in ANY_TAG.sub("\n\n", body).split("\n\n") if part.strip()))
+        words = (" ".join(part.split()) for part in ANY_TAG.split(body))
+        return _ended("\n\n".join(escaped(part) for part in words if part))
     tree = LexborHTMLParser(body)
     title = tree.css_first("head > title")
     shown = " ".join(title.text().split()) if title is not None else ""

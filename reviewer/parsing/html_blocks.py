@@ -10,10 +10,10 @@ from selectolax.lexbor import LexborNode
 from reviewer.parsing.html_inline import collapsed, escaped, line_starts_escaped, link, marked, raised
 from reviewer.parsing.html_notes import find_notes
 
-BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre "
-    "section summary table tbody td tfoot th thead tr ul".split(" ")
-)
+BLOCK_NAMES = """
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header
+    hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul"""
+BLOCKS = frozenset(BLOCK_NAMES.split())
 STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "dfn": "em", "s": "s", "strike": "s", "del": "s"}
 DEEPEST = 80
 BREAK = "\ue010"
@@ -150,8 +150,8 @@ class Page:
     def _table(self, node: LexborNode, depth: int) -> list[str]:
         rows = [[cell for cell in _children(row) if cell.tag in ("td", "th")] for row in node.css("tr")]
         rows = [row for row in rows if row]
-        laid_out = node.css_first("table table, h1, h2, h3, h4, ul, ol, p + p") is not None or len(rows) < 2 or max(map(len, rows), default=0) < 2
-        if laid_out:
+        small = len(rows) < 2 or max(map(len, rows), default=0) < 2
+        if small or node.css_first("table table, h1, h2, h3, h4, ul, ol, p + p") is not None:  # laid out by it, no table of data
             return [part for child in _children(node) for part in self._block(child, child.tag or "", depth + 1) if child.tag != "-text"]
         caption = node.css_first("caption")
         out = _paragraphs(self._inline(caption, depth)) if caption is not None else []

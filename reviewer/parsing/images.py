@@ -10,7 +10,10 @@ from reviewer.model.draft import Credit, Image
 
 NUMBER = re.compile(r"\d{5,}")
 WORD = re.compile(r"[^\W\d_]{4,}")
-COMMON = frozenset(["photo", "image", "picture", "from", "with", "this", "that", "credit", "courtesy", "https", "http", "pexels", "unsplash", "pixabay", "images", "photos", "license", "licence", "commons", "wikimedia", "under"])
+COMMON_WORDS = """
+    photo image picture from with this that credit courtesy https http pexels unsplash pixabay images photos license licence commons wikimedia
+    under"""
+COMMON = frozenset(COMMON_WORDS.split())
 
 
 def tie(images: Sequence[Image], credits: Sequence[Credit]) -> tuple[Image, ...]:

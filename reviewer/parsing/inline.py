@@ -12,17 +12,20 @@ from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
 PLAIN = re.compile(r"[\\`*_\[\]!<&~\n]")
-TAG = re.compile(
-    r"<(/?)(sup|sub|strong|b|em|i|cite|u|s|del|ins|mark|small|big|span|font|abbr|time|a|br|img|p|div|section|article|main|header|footer|aside|center|blockquote|figure|"
-    r"figcaption|details|summary|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th)(?=[\s/>])([^<>]*)>|<!--",
-    re.IGNORECASE,
+SHAPING = (
+    "sup|sub|strong|b|em|i|cite|u|s|del|ins|mark|small|big|span|font|abbr|time|a|br|img|p|div|section|article|main|header|footer|aside|center|blockquote|"
+    "figure|figcaption|details|summary|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th"
 )
-"""Markup of HTML that only shapes words: it is not shown, and nothing of it is kept but links, styles and pictures. All other tags are shown as text."""
+TAG = re.compile(rf"<(/?)({SHAPING})(?=[\s/>])([^<>]*)>|<!--", re.IGNORECASE)
+"""Markup of HTML that only shapes words: nothing of it is kept but links, styles and pictures. All other tags are shown as text."""
 ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-BLOCKY = frozenset("p div section article main header footer aside center blockquote figure figcaption details summary h1 h2 h3 h4 h5 h6 ul ol li tr td th".split(" "))
+BLOCK_NAMES = """p div section article main header footer aside center blockquote figure figcaption details
+summary h1 h2 h3 h4 h5 h6 ul ol li tr td th"""
+BLOCKY = frozenset(BLOCK_NAMES.split())
 DIGITS = re.compile(r"[\d,;\s–‑-]+")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "s": "strike", "del": "strike", "sup": "sup", "sub": "sub"}
+BOLD, ITALIC = dict.fromkeys(("strong", "b"), "strong"), dict.fromkeys(("em", "i", "cite"), "em")
+STYLES = {**BOLD, **ITALIC, "s": "strike", "del": "strike", "sup": "sup", "sub": "sub"}
 
 
 @dataclass(slots=True)
@@ -73,7 +76,8 @@ def _spanned(state: StateInline, silent: bool, rule: Any) -> bool:
 
 def _may_lead(state: StateInline) -> bool:
     """Return whether what a link needs comes later at all; spares the search for it at each of a thousand lone brackets."""
-    return bool(state.env.get("references")) or (state.html_terminator_last("](") > state.pos and state.html_terminator_last(")") > state.pos)
+    last = state.html_terminator_last
+    return bool(state.env.get("references")) or (last("](") > state.pos and last(")") > state.pos)
 
 
 def _link(state: StateInline, silent: bool) -> bool:

@@ -19,7 +19,10 @@ OPENS = r"(?:[^\W\d_]|[“‘\"'(]|\*\*[^\W\d_]|\d+(?![\d.)]))"
 SIMPLE = re.compile(rf"{OPENS}[^\n]*(?:\n{OPENS}[^\n]*)*")
 """Text whose lines all begin like prose: no other block of Markdown begins so."""
 TITLE = re.compile(r"(#{1,6})[ ]([^\s#\\](?:[^\n]*[^\s#\\])?)[ ]*")
-BLOCK_TAG = re.compile(r"<(/?)(p|div|section|article|header|footer|aside|blockquote|figure|figcaption|summary|h[1-6]|ul|ol|li|tr|td|th)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+BLOCK_TAG = re.compile(
+    r"<(/?)(p|div|section|article|header|footer|aside|blockquote|figure|figcaption|summary|h[1-6]|ul|ol|li|tr|td|th)(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
 EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 SOLID = re.compile(r"[^\n]")
 COMMENT = re.compile(r"<!--(?:(?!-->)[\s\S])*-->")
@@ -39,7 +42,8 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def reader() -> MarkdownIt:
     """Return the Markdown reader of this house: no raw HTML, tables, strike-through, notes.
 
-    Indented text is prose here, not code: nobody writes programs in these articles, and words set four spaces in must not escape the checks.
+    Indented text is prose here, not code: nobody writes programs in these articles, and words set four
+    spaces in must not escape the checks.
     """
     md = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 40}).enable(["table", "strikethrough"])
     md.disable(["html_block", "code"])

@@ -67,7 +67,7 @@ def _is_power(text: str, start: int, end: int) -> bool:
     number = start - len(word) > 0 and text[start - len(word) - 1].isdigit()
     if word.lower() in UNITS and raised in {"²", "³"} and (lone or number):
         return word.lower() not in {"in", "min", "h", "s", "w", "n", "j", "l", "g"} or _after_number(text, start - len(word))
-    return len(word) == 1 and lone and word not in {"a", "I"} and raised in {"²", "³"}
+    return len(word) == 1 and lone and word != "a" and raised in {"²", "³"}
 
 
 def _after_number(text: str, start: int) -> bool:

@@ -13,27 +13,32 @@ URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s<>\"“”]+")
 PMID = re.compile(r"\bPMID:?\s*(\d{4,9})|pubmed\.ncbi\.nlm\.nih\.gov/(\d{4,9})|/pubmed/(\d{4,9})", re.IGNORECASE)
 PMCID = re.compile(r"\bPMC ?(\d{4,9})\b|\bPMCID:?\s*(?:PMC)?(\d{4,9})", re.IGNORECASE)
+DAY = (
+    r"\d{4}-\d{2}-\d{2}|\d{4} \w{3,9}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?,? \d{4}|\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4}"
+)
 ACCESSED = re.compile(
-    r"[\[(]?\b(?:(?:Date |Last )?(?:Retrieved|Accessed|Access(?:ed)? date|Viewed|Cited)):?(?:\s+on)?\s+"
-    r"(?P<date>\d{4}-\d{2}-\d{2}|\d{4} \w{3,9}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?,? \d{4}|\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})?[\])]?"
+    rf"[\[(]?\b(?:(?:Date |Last )?(?:Retrieved|Accessed|Access(?:ed)? date|Viewed|Cited)):?(?:\s+on)?\s+(?P<date>{DAY})?[\])]?"
     r"[,.;]?(?:\s*from\b:?|\s*at\b:?)?",
     re.IGNORECASE,
 )
 RETRIEVED = re.compile(r"\b(?:Retrieved from|Available (?:from|at)|Source|URL|Link|doi)\s*:?\s*$", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d/.-])(?:18|19|20)\d{2}(?![\d/]|-\d{3})")
 DATED = re.compile(r"\(\s*((?:18|19|20)\d{2})[a-z]?(?:,[^()]{1,30})?\)[.,]?|\((?:n\.d\.|in press)\)\.?", re.IGNORECASE)
-AUTHOR = re.compile(
-    r"(?:(?:van|von|de|der|den|del|la|le|da|di|el|al|bin)[ ]){0,2}[A-ZÀ-ÞĀ-Ž][\w'’\-]*(?:[ ](?:van|von|de|der|den|del|la|le|da|di|el|al|bin)\b|[ ][A-ZÀ-ÞĀ-Ž][\w'’\-]{2,}){0,3}"
-    r",?[ ](?:(?:[A-ZÀ-ÞĀ-Ž]\.[ -]{0,2}){1,5}|[A-ZÀ-ÞĀ-Ž]{1,4}(?![\w'’]))"
-)
+CAPITAL = "A-ZÀ-ÞĀ-Ž"
+PARTICLE = r"(?:van|von|de|der|den|del|la|le|da|di|el|al|bin)"
+SURNAME = rf"(?:{PARTICLE}[ ]){{0,2}}[{CAPITAL}][\w'’\-]*(?:[ ]{PARTICLE}\b|[ ][{CAPITAL}][\w'’\-]{{2,}}){{0,3}}"
+AUTHOR = re.compile(rf"{SURNAME},?[ ](?:(?:[{CAPITAL}]\.[ -]{{0,2}}){{1,5}}|[{CAPITAL}]{{1,4}}(?![\w'’]))")
 SEPARATOR = re.compile(r"[ ]?(?:[,;.]?[ ]?(?:&|and)[ ]|[,;][ ]?(?:\.{3}|…)?[ ]?|(?=et al))")
 WRITTEN_OUT = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][\w'’\-]+,[ ][A-ZÀ-ÞĀ-Ž][\w'’\-]+(?:[ ][A-Z]\.?)?(?:,?[ ](?:and|&)[ ][A-ZÀ-ÞĀ-Ž][\w'’\-]+(?:[ ][A-ZÀ-ÞĀ-Ž][\w'’.\-]*){1,2}|,?[ ]et[ ]al)?\.[ ](?=[A-ZÀ-Þ“\"'‘0-9])"
+    rf"[{CAPITAL}][\w'’\-]+,[ ][{CAPITAL}][\w'’\-]+(?:[ ][A-Z]\.?)?"
+    rf"(?:,?[ ](?:and|&)[ ][{CAPITAL}][\w'’\-]+(?:[ ][{CAPITAL}][\w'’.\-]*){{1,2}}|,?[ ]et[ ]al)?\.[ ](?=[A-ZÀ-Þ“\"'‘0-9])"
 )
 """The names of MLA: the surname first, the first name in full."""
 ET_AL = re.compile(r"[,;]?[ ]?et[ ]al\b\.?,?")
 ORGANISATION = re.compile(
-    r"\b(?:Institutes?|Services?|Association|Society|Organi[sz]ation|Cent(?:er|re)s?|Department|Colleges?|Academy|Foundation|Agency|Administration|Committee|Council|Ministry|Group|"
+    r"\b(?:Institutes?|Services?|Association|Society|Organi[sz]ation|Cent(?:er|re)s?|Department|Colleges?|Academy|Foundation|Agency|Administration|"
+    r"Committee|Council|Ministry|Group|"
     r"University|Trust|Federation|Alliance|Hospital|NHS|NICE|CDC|FDA|WHO|NIH|EMA|MHRA|Library|Staff|Team|Collaborat(?:ion|ors))\b"
 )
 PART = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bNo)([.?!][”\"’]?)\s+(?=[A-ZÀ-Þ0-9“\"'(\[])")

@@ -19,10 +19,13 @@ NUMBERED = _words("no nos p pp fig figs vol ch sec art eq ref refs tab nr approx
 BINDING = _words("dr drs mr mrs ms mx prof st mt rev hon gen col sgt capt lt e.g eg i.e ie cf viz vs v")
 """Abbreviations that never stand last in a sentence."""
 OPENERS = _words(
-    """the this that these those it its they their there here he she we you your our his her i in on at of for from to with without as by if when while after before
-    because although however but and or so a an each every all some many most several both no not one two three four five six what which who how why where is are
-    was were do does did can could may might should will would have has had patients people studies researchers results symptoms treatment another other such then
-    also although during since until once only even ask call talk drink eat avoid take"""
+    """
+    the this that these those it its they their there here he she we you your our his her i in on at of for from to with without
+    as by if when while after before because although however but and or so a an each every all some many most several both no not
+    one two three four five six what which who how why where is are was were do does did can could may might should will would
+    have has had patients people studies researchers results symptoms treatment another other such then also although during since
+    until once only even ask call talk drink eat avoid take
+    """
 )
 """Words that, with a capital, show that a sentence begins."""
 OPENING = "\"'“‘«([—–-•*_#$£€<¿¡"

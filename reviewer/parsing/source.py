@@ -7,6 +7,7 @@ import codecs
 from reviewer.model.trouble import Trouble
 
 LARGEST = 5 * 1024 * 1024
+SAVE_AS_TEXT = "Save the article as text or Markdown and open that."
 
 
 def decode(data: bytes, name: str) -> str:
@@ -15,7 +16,7 @@ def decode(data: bytes, name: str) -> str:
         raise Trouble(f"{name} is larger than 5 MB, too large for an article; the file is unchanged. Open a smaller part of it.")
     text = _text(data, name)
     if "\x00" in text:
-        raise Trouble(f"{name} is not a text file (it holds null characters); it is unchanged. Save the article as text or Markdown and open that.")
+        raise Trouble(f"{name} is not a text file (it holds null characters); it is unchanged. {SAVE_AS_TEXT}")
     if not text.strip():
         raise Trouble(f"{name} is empty; there is nothing to check yet. Write the article in it, or open another file.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -29,7 +30,7 @@ def _text(data: bytes, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         if b"\x00" in data:
-            raise Trouble(f"{name} is not a text file; it is unchanged. Save the article as text or Markdown and open that.") from error
+            raise Trouble(f"{name} is not a text file; it is unchanged. {SAVE_AS_TEXT}") from error
         raise Trouble(
-            f"{name} is not in UTF-8 (first unreadable place: byte {error.start + 1}); it is unchanged. Save it again with the encoding UTF-8 and open it."
+            f"{name} is not in UTF-8 (first unreadable place: byte {error.start + 1}); it is unchanged. Save it again as UTF-8 and open it."
         ) from error

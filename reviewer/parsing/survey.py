@@ -33,7 +33,10 @@ class Sheet:
 
 @dataclass(slots=True)
 class _Found:
-    """What one survey gathers; `listing` while in the list of references, `begun` once a heading or prose was met, `marked` where the author marks headings."""
+    """What one survey gathers.
+
+    `listing` while in the list of references, `begun` once a heading or prose was met, `marked` where the author marks headings.
+    """
 
     zones: list[Zone] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -148,7 +151,8 @@ class Surveyor:
         seen = sheet.looks[number]
         if seen.heading is Heading.MARKED:
             return True
-        if not seen.heading or ((found.listing or found.marked) and seen.heading is not Heading.BOLD) or (seen.italic and _after_image(number, sheet.blocks)):
+        certain_ones = found.listing or found.marked
+        if not seen.heading or (certain_ones and seen.heading is not Heading.BOLD) or (seen.italic and _after_image(number, sheet.blocks)):
             return False
         if number + 1 == len(sheet.blocks):
             return seen.heading is Heading.BOLD

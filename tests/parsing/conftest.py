@@ -10,13 +10,20 @@ import pytest
 from reviewer.model.facts import Layout
 from reviewer.parsing import Parser
 
-ORDERED = {"byline_starts", "credit_starts", "image_starts"}
-
 
 def load_layout() -> Layout:
     """Return the layout knowledge that ships with the program."""
     raw = tomllib.loads((Path(__file__).parents[2] / "resources/knowledge/layout.toml").read_text(encoding="utf-8"))
-    return Layout(**{name: tuple(words) if name in ORDERED else frozenset(words) for name, words in raw.items()})
+    return Layout(
+        reference_headings=frozenset(raw["reference_headings"]),
+        furniture=frozenset(raw["furniture"]),
+        byline_starts=tuple(raw["byline_starts"]),
+        credit_starts=tuple(raw["credit_starts"]),
+        image_starts=tuple(raw["image_starts"]),
+        abbreviations=frozenset(raw["abbreviations"]),
+        function_words=frozenset(raw["function_words"]),
+        credentials=frozenset(raw["credentials"]),
+    )
 
 
 LAYOUT = load_layout()
