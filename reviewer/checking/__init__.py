@@ -1,4 +1,4 @@
-"""The engine that runs the rules, remembers unchanged blocks and survives a broken rule; and what becomes of the hits: precedence and cards."""
+"""The engine that runs the rules, remembers unchanged blocks and survives a broken rule; then precedence and cards."""
 
 from reviewer.checking.engine import Engine
 

@@ -7,8 +7,18 @@ from collections.abc import Sequence
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Finding, Nature, Severity
 
-AREAS: tuple[str, ...] = ("Claims and evidence", "Citations and sources", "Safety", "Repeated text", "Images", "Names and language", "Page and record")
-ONE_CARD = frozenset({"CL004", "CL005", "CL006", "CL012", "CI003", "CI007", "SO001", "SO003", "SO004", "SO006", "LA001", "LA002", "LA003", "LA004", "LA005", "ST004", "IM004", "ST007", "NU003", "CL013"})
+AREAS: tuple[str, ...] = (
+    "Claims and evidence",
+    "Citations and sources",
+    "Safety",
+    "Repeated text",
+    "Images",
+    "Names and language",
+    "Page and record",
+)
+ONE_CARD = frozenset(
+    "CL004 CL005 CL006 CL012 CL013 CI003 CI007 SO001 SO003 SO004 SO006 LA001 LA002 LA003 LA004 LA005 IM004 NU003 ST004 ST007".split()
+)
 """Rules whose findings are one card however many there are."""
 PER_SUBJECT = frozenset({"CL002", "CL009", "CL003", "CI001", "CI002", "CI004", "CI008", "CL007", "CL001", "CL011"})
 """Rules whose findings are gathered where they are of one kind and one section."""
@@ -55,4 +65,5 @@ def _card(number: int, group: Sequence[Finding]) -> Card:
 
 
 def _more(head: Finding, count: int) -> str:
-    return f"Found at {count} places." if head.nature is Nature.FACT or head.severity is Severity.ADVICE else f"The same question stands at {count} places."
+    sure = head.nature is Nature.FACT or head.severity is Severity.ADVICE
+    return f"Found at {count} places." if sure else f"The same question stands at {count} places."

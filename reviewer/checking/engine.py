@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from reviewer.checking.cards import gather
-from reviewer.checking.memory import Memory
 from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
+from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
 from reviewer.model.draft import Draft
 from reviewer.model.facts import Facts
@@ -27,7 +27,7 @@ class Cancelled(Exception):
 
 
 class Engine:
-    """Checks drafts for one house. It remembers passages and what was found in them between checks and is not for several threads at once."""
+    """Checks drafts for one house. It remembers what it found in each passage, and is not for several threads at once."""
 
     def __init__(self, facts: Facts, house: House, rules: Sequence[Rule] | None = None) -> None:
         self.facts = facts
@@ -64,9 +64,10 @@ class Engine:
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""
+        block = passage.block
         if more:
-            return bind(absorb([*(_settled(found, number) for found in here), *more], passage.block), passage.block)
-        return self._memory.bound(number, passage, lambda: bind(absorb([_settled(found, number) for found in here], passage.block), passage.block))
+            return bind(absorb([*(_settled(found, number) for found in here), *more], block), block)
+        return self._memory.bound(number, passage, lambda: bind(absorb([_settled(found, number) for found in here], block), block))
 
     def _block_hits(self, passage: Passage, context: Context) -> tuple[tuple[Located, ...], tuple[RuleFailure, ...]]:
         """Return the hits of all block rules in a passage, their places still HERE."""
@@ -84,7 +85,9 @@ class Engine:
                 failures.append(_failure(rule, error))
         return tuple(hits), tuple(failures)
 
-    def _draft_hits(self, article: Article, context: Context, failures: dict[str, RuleFailure], stop: Callable[[], bool]) -> dict[int, list[Located]]:
+    def _draft_hits(
+        self, article: Article, context: Context, failures: dict[str, RuleFailure], stop: Callable[[], bool]
+    ) -> dict[int, list[Located]]:
         """Return the hits of all draft rules by block."""
         found: dict[int, list[Located]] = {}
         for rule in self._draft_rules:

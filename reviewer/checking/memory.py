@@ -15,7 +15,7 @@ Hits = tuple[tuple[Located, ...], tuple[RuleFailure, ...]]
 
 
 class Memory:
-    """Hits, findings and ledger entries by passage. A passage is known by identity: the reader hands out the same one while nothing changed."""
+    """Hits, findings and ledger entries by passage, known by identity: the reader hands out the same one while nothing changed."""
 
     def __init__(self) -> None:
         self._today: date | None = None

@@ -99,7 +99,8 @@ class Reader:
                 self._lexed.clear()
             words = split(block.prose)
             cues = self.lexicon.find(words)
-            found = self._lexed[block.key] = Lexed(words, cues, gist(block, words, cues, self.lexicon), bool(_CARE & cues.keys()), _lead(block, words, cues))
+            seen = gist(block, words, cues, self.lexicon)
+            found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), _lead(block, words, cues))
         return found
 
     def _rungs(self, draft: Draft) -> tuple[dict[str, str], dict[str, str]]:
@@ -135,7 +136,7 @@ class Reader:
             return from_link[0]
         return "R5" if label.startswith("text:") else "R10"
 
-    def _line(  # noqa: PLR0913 - one sentence needs all that stands around it
+    def _line(
         self, number: int, span: Span, text: str, words: Words, cues: dict[str, list[tuple[int, int]]], block: Block, setting: Setting,
         page: Page, scope: Scope, heads: Sequence[int], about: bool,
     ) -> tuple[Line, bool]:  # fmt: skip
@@ -217,7 +218,8 @@ def _lead(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]]) ->
     last = block.sentences[-1]
     first = bisect_left(words.starts, last.start)
     here = {name: tuple(place for place in places if place[0] >= first) for name, places in cues.items()}
-    sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], {name: places for name, places in here.items() if places})
+    kept = {name: places for name, places in here.items() if places}
+    sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], kept)
     asserts = not is_instruction(sense) and not is_question(sense.text) and asserts_list(sense)
     end = len(block.text.rstrip())
     return Lead(body[last.start :], asserts, tuple(label for marker in block.markers if end - marker.end <= 2 for label in marker.labels))

@@ -32,8 +32,8 @@ class Lexicon:
                     if not rest or text[first + 2 : first + size] == rest:
                         for name in classes:
                             _add(found, name, first, first + size - 1)
-            if (classes := single.get(word)) is not None:
-                for name in classes:
+            if (alone := single.get(word)) is not None:
+                for name in alone:
                     places = found.get(name)
                     if places is None:
                         found[name] = [(first, first)]

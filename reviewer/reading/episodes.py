@@ -16,13 +16,15 @@ _INTRO = re.compile(
 )
 _FOLLOW = re.compile(
     r"^(?:the (?:patients?|participants?|results?|trial|study|researchers?|authors?|groups?|women|men|review|effect)|they|these results|"
-    r"in (?:this|the|that) (?:trial|study|review|case)|both (?:groups|treatments)|after (?:the|\w+ (?:weeks|months|sessions))|at the end|those (?:who|receiving)|"
-    r"pain scores|(?:\w+|\d+) of (?:the|these)|participants|patients (?:were|had|in)|each (?:group|patient)|this (?:study|trial|review|effect)|it (?:found|showed|also)|overall|on average)\b",
+    r"in (?:this|the|that) (?:trial|study|review|case)|both (?:groups|treatments)|after (?:the|\w+ (?:weeks|months|sessions))|"
+    r"at the end|those (?:who|receiving)|pain scores|(?:\w+|\d+) of (?:the|these)|participants|patients (?:were|had|in)|"
+    r"each (?:group|patient)|this (?:study|trial|review|effect)|it (?:found|showed|also)|overall|on average)\b",
     re.IGNORECASE,
 )
 _NOT_INTRO = re.compile(
-    r"\bthis study\b|\bcase study\b.*\bhouse\b|\bblood test|\bsleep study\b|\bstudy (?:is|was) under ?way\b|\bmore (?:studies|trials|research)\b"
-    r"|\b(?:free|home|time) trial\b|\btrial and error\b|\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",
+    r"\bthis study\b|\bcase study\b.*\bhouse\b|\bblood test|\bsleep study\b|\bstudy (?:is|was) under ?way\b|"
+    r"\bmore (?:studies|trials|research)\b|\b(?:free|home|time) trial\b|\btrial and error\b|"
+    r"\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",
     re.IGNORECASE,
 )
 

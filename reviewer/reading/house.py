@@ -12,9 +12,17 @@ from reviewer.model.house import House
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.words import Words
 
-_NAME = re.compile(r"\b((?:[A-Z][\w’'&.\-]+\s+){1,4}(?:Clinic|Clinics|Health|Wellness|Therapy|Dental|Dentistry|Center|Centre|Spa|Osteopaths|Chiropractic|Medical|Medicine|Institute|Acupuncture|Skin Clinic|Physiotherapy|Practice|Care))\b")
-_AT = re.compile(r"\b(?:[Aa]t|[Hh]ere at|[Ww]elcome to)\s+((?:[A-Z][\w’'&.\-]+)(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&.\-]+){0,4}),? (?:we|our|you)\b")  # fmt: skip
-_NAME_WORDS = frozenset("clinic clinics health wellness therapy dental dentistry center centre spa osteopaths chiropractic medical medicine institute acupuncture physiotherapy practice care at welcome".split())
+_NAME = re.compile(
+    r"\b((?:[A-Z][\w’'&.\-]+\s+){1,4}(?:Clinic|Clinics|Health|Wellness|Therapy|Dental|Dentistry|Center|Centre|Spa|Osteopaths|Chiropractic|"
+    r"Medical|Medicine|Institute|Acupuncture|Skin Clinic|Physiotherapy|Practice|Care))\b"
+)
+_AT = re.compile(
+    r"\b(?:[Aa]t|[Hh]ere at|[Ww]elcome to)\s+((?:[A-Z][\w’'&.\-]+)(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&.\-]+){0,4}),? (?:we|our|you)\b"
+)
+_NAME_WORDS = frozenset(
+    "clinic clinics health wellness therapy dental dentistry center centre spa osteopaths chiropractic medical medicine institute acupuncture "
+    "physiotherapy practice care at welcome".split()
+)
 MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
 

@@ -21,13 +21,23 @@ _TITLE_RUNGS: tuple[tuple[str, str, str], ...] = (
     ("-", r"\bretracted\b:|\bretraction of\b|\bexpression of concern\b", "retraction notice"),
     ("R6p", r"\b(?:study|trial|review) protocol\b|\bprotocol for an?\b|: protocol\b|\brationale and design\b", "study protocol"),
     ("R6", r"\bmice\b|\bmouse\b|\brats?\b|\bmurine\b|\bin vitro\b|\bcell lines?\b|\bpreclinical\b", "animal or laboratory study"),
-    ("R1", r"\bguidelines?\b|\bconsensus (?:statement|guidelines?)|\brecommendations for\b|\bposition statement\b|\bpractice parameter\b|\bprescribing information\b", "guideline"),
+    (
+        "R1",
+        r"\bguidelines?\b|\bconsensus (?:statement|guidelines?)|\brecommendations for\b|\bposition statement\b|\bpractice parameter\b"
+        r"|\bprescribing information\b",
+        "guideline",
+    ),
     ("R2", r"\bsystematic(?:ally)? review|\bmeta-?analys[ie]s\b|\bcochrane database\b|\bumbrella review\b", "systematic review"),
-)  # fmt: skip
+)
 _PAPER_RUNGS: tuple[tuple[str, str, str], ...] = (
     ("R3", r"\brandomi[sz]ed\b|\bplacebo[- ]controlled\b|\bdouble[- ]blind\b|\bcrossover\b|\bcontrolled trial\b", "randomised trial"),
-    ("R4", r"\bcohort\b|\bcase[- ]control\b|\bregistry\b|\bcross[- ]sectional\b|\bsurvey\b|\bprevalence\b|\bprospective\b|\bretrospective\b|\bobservational\b", "observational study"),
-)  # fmt: skip
+    (
+        "R4",
+        r"\bcohort\b|\bcase[- ]control\b|\bregistry\b|\bcross[- ]sectional\b|\bsurvey\b|\bprevalence\b|\bprospective\b|\bretrospective\b"
+        r"|\bobservational\b",
+        "observational study",
+    ),
+)
 _TITLES = tuple((rung, re.compile(pattern, re.IGNORECASE), why) for rung, pattern, why in _TITLE_RUNGS)
 _PAPERS = tuple((rung, re.compile(pattern, re.IGNORECASE), why) for rung, pattern, why in _PAPER_RUNGS)
 _ISSUE = re.compile(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
@@ -43,7 +53,8 @@ def host_of(url: str) -> str:
 
 def rung(reference: Reference, hosts: Hosts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
     """Return the rung (R1 to R10, with R6p, R7a, R7b; "-" for retracted) and the words that decided it."""
-    return _rung(reference.text, reference.title, reference.url, reference.doi, bool(reference.pmid or reference.pmcid), _Hosts(hosts), own_domains)
+    indexed = bool(reference.pmid or reference.pmcid)
+    return _rung(reference.text, reference.title, reference.url, reference.doi, indexed, _Hosts(hosts), own_domains)
 
 
 def link_rung(url: str, hosts: Hosts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:

@@ -13,10 +13,11 @@ Places = Mapping[str, tuple[tuple[int, int], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence that could be shown true or false. `type` is a code of the claim types; `also` further codes.
+    """A sentence that could be shown true or false.
 
-    `at` is the offset of the words that make the claim (for the scope of citations), `cue` those words; `subject` names the treatment, where one is
-    named; `hedge` 0 to 3; `own` says that it speaks of what the publisher sells or does; `lead` that a list hangs on it; `item` that it is a fragment in a list, which speaks only with the line above.
+    `type` is a code of the claim types; `also` further codes. `at` is the offset of the words that make the claim (for the scope of citations),
+    `cue` those words; `subject` names the treatment, where one is named; `hedge` is 0 to 3; `own` says that it speaks of what the publisher sells
+    or does; `lead` that a list hangs on it; `item` that it is a fragment in a list, which speaks only with the line above.
     """
 
     type: str
@@ -33,9 +34,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What stands behind a claim: `state` is own, paragraph, bare or none; `labels` the references in full scope, `weak` those of a paragraph's last marker.
+    """What stands behind a claim: `state` is own, paragraph, bare or none.
 
-    `tail` says that the sentence has a marker, but before the claim.
+    `labels` are the references in full scope, `weak` those of a paragraph's last marker. `tail` says that the sentence has a marker, but before
+    the claim.
     """
 
     state: str = "none"

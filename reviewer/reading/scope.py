@@ -17,12 +17,13 @@ _NAMED_SOURCE = re.compile(
 )
 
 
+_SIGNS = ("ccording", " et al", "ublished")
 _JOURNAL_WORDS = frozenset(("Journal", "Lancet", "BMJ", "JAMA", "NICE", "Cochrane", "England"))
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A citation of any shape: a marker, an inline link to a source, or an author with a year. `labels` name references; links are "link:ADDRESS"."""
+    """A citation of any shape: a marker, a link to a source, or an author with a year. `labels` name references; links are "link:ADDRESS"."""
 
     start: int
     end: int
@@ -138,6 +139,6 @@ class Scope:
 
 def names_source(sentence: str) -> bool:
     """Return whether a sentence itself says whose words it gives ("according to NICE", "Smith et al.")."""
-    if "ccording" not in sentence and " et al" not in sentence and "ublished" not in sentence and not _JOURNAL_WORDS.intersection(sentence.split()):
+    if not any(sign in sentence for sign in _SIGNS) and _JOURNAL_WORDS.isdisjoint(sentence.split()):
         return False
     return _NAMED_SOURCE.search(sentence) is not None

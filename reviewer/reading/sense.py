@@ -10,9 +10,23 @@ from reviewer.reading.words import count_words
 
 Pair = tuple[int, int]
 _QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
-_THIRD = re.compile(r"(?:[^s]s|sses|xes|ches|shes|ies)$")
-_AUXILIARY = frozenset(("is", "are", "was", "were", "can", "may", "might", "could", "will", "would", "should", "has", "have", "had", "does", "do", "must"))
-_LEARN = ("learn", "discover", "find out", "interested in", "information on", "questions about", "wondering", "whether", "explore how", "see if", "talk about", "determine if", "determine whether")  # fmt: skip
+_AIM = re.compile(r"\b(?:aims?|goals?|purpose|objectives?|intention) (?:of|in|behind|for|here|is|are|was)\b.*\bto\b")
+_AUXILIARY = frozenset("is are was were can may might could will would should has have had does do must".split())
+_LEARN = (
+    "learn",
+    "discover",
+    "find out",
+    "interested in",
+    "information on",
+    "questions about",
+    "wondering",
+    "whether",
+    "explore how",
+    "see if",
+    "talk about",
+    "determine if",
+    "determine whether",
+)
 GOAL = 12
 """How many words after "the goal is" are still only aimed at."""
 PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such"))
@@ -54,6 +68,8 @@ class Sense:
         if any(last < place[0] and place[0] - last <= GOAL for _, last in self.cues.get("goal", ())):
             return True
         before = " ".join(self.words[self.first : place[0]])
+        if _AIM.search(before):
+            return True
         for opener in _LEARN:
             at = before.rfind(opener)
             if at >= 0 and not (opener == "whether" and at == 0) and before.count(" ", at) <= 14:
@@ -74,7 +90,8 @@ class Sense:
 
 
 _SHOULD = re.compile(
-    r"^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|you|patients|readers) (?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
+    r"^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|you|patients|readers) "
+    r"(?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
     r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember)\b",
     re.IGNORECASE,
 )
@@ -101,10 +118,14 @@ def is_instruction(sense: Sense) -> bool:
         comma = _after_condition(sense)
         return comma >= 0 and any(first == comma for first, _ in opener)
     following = sense.words[start + 1] if start + 1 < sense.last else ""
-    if following in _AUXILIARY or following in ("of",):
+    return following != "of" and following not in _AUXILIARY and not (position == 0 and _finite(sense, start + 1, following))
+
+
+def _finite(sense: Sense, number: int, word: str) -> bool:
+    """Return whether a word is a verb that has the word before it for a subject ("Rest helps", "Stress worsens")."""
+    if not word.endswith("s"):
         return False
-    return not (position == 0 and _THIRD.search(following) and any(first == start + 1 for first, _ in sense.cues.get("effect", ()))
-                or (position == 0 and any(first == start + 1 for first, _ in sense.cues.get("cause", ())) and following.endswith("s")))  # fmt: skip
+    return any(first == number for name in ("effect", "cause") for first, _ in sense.cues.get(name, ()))
 
 
 def _after_condition(sense: Sense) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
 _POSSESSIVE = ("'s", "s'")
 

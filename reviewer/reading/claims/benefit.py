@@ -1,0 +1,74 @@
+"""Claims of benefit: studies told, and treatments said to work."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.draft import Kind
+from reviewer.reading.claims.effects import verb_of_effect
+from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.sense import PRONOUNS, Sense
+
+_OPEN_LEAD = re.compile(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|may|might|could|will|see|sees|seen|notice|report|experience|offers?|provides?|gives?|shows?|"
+    r"brings?|includes?|finds?|found|leads?|combined|means)\b",
+    re.IGNORECASE,
+)
+
+
+def study(sense: Sense, around: Around) -> Verdict | None:
+    """Return the report of a study, trial, review or case."""
+    from_study = sense.speaking("study")
+    if from_study and (verb := next(iter(sense.get("studyverb")), None)):
+        if sense.get("limit") and not sense.get("effect", "effectnoun"):
+            return None
+        return Verdict("STU", min(from_study[0], verb))
+    return None
+
+
+def efficacy(sense: Sense, around: Around) -> Verdict | None:
+    """Return the claim that a treatment changes a condition, symptom or outcome."""
+    if _leads_list(sense, around):
+        return Verdict("EFF", whole(sense))
+    if (place := verb_of_effect(sense, around)) is not None:
+        return Verdict("EFF", place)
+    for popular in sense.speaking("popularity"):
+        if sense.after(popular, 4, *CARE) and sense.get(*HEALTH):
+            return Verdict("EFF", popular)
+    care = sense.get(*CARE) or (around.about_care and sense.words[sense.first] in PRONOUNS)
+    for place in sense.speaking("effectadj"):
+        if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
+            near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
+            if near:
+                return Verdict("EFF", place)
+    if around.kind is Kind.ITEM and (around.lead_asserts or around.about_care):
+        for place in sense.speaking("improved", "effectnoun"):
+            if place[0] <= sense.first + 2 and (sense.get(*THING) or around.lead_asserts):
+                return Verdict("EFF", place)
+    for place in sense.speaking("effectnoun"):
+        beside = sense.after(place, 6, *THING) or sense.before(place, 4, *THING, "improved") or sense.before(place, 10, *CARE)
+        if care and beside and _has_verb(sense):
+            return Verdict("EFF", place)
+    return None
+
+
+def asserts_list(sense: Sense) -> bool:
+    """Return whether a line that ends in a colon claims something of the items below it."""
+    if sense.get("harm", "steps", "logistics") and not sense.get("effect", "authority"):
+        return False
+    speaking = [place for place in sense.speaking("effect") if place not in sense.get("weakeffect") or sense.get(*THING)]
+    if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):
+        return True
+    return _OPEN_LEAD.search(sense.text) is not None and bool(sense.get(*CARE))
+
+
+def _leads_list(sense: Sense, around: Around) -> bool:
+    """Return whether a paragraph's sentence claims benefit by leading into a list."""
+    if not sense.text.rstrip().endswith(":") or around.kind is not Kind.PARAGRAPH or not asserts_list(sense):
+        return False
+    return around.about_care or bool(sense.get(*CARE, "authority", "effectnoun"))
+
+
+def _has_verb(sense: Sense) -> bool:
+    return _VERBS.search(sense.text) is not None or bool(sense.get("effect"))

@@ -1,0 +1,75 @@
+"""The type of a claim: the questions of the ontology asked in their order, the first yes deciding (claim types, section 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from reviewer.model.draft import Kind
+from reviewer.reading.claims import benefit, harm, medical, weight
+from reviewer.reading.claims.kinds import Around, Verdict
+from reviewer.reading.sense import Sense, is_instruction, is_question
+from reviewer.reading.words import count_words
+
+_LABEL = re.compile(r"^[^.:;!?]{2,60}:\s+(?=\S)")
+_LABEL_WORDS = 7
+_REJECTED = frozenset({"myth"})
+_DEFINES = re.compile(
+    r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
+    r"(?:procedure|treatment|therapy|technique|method|process|approach)s? "
+    r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b"
+    r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b",
+    re.IGNORECASE,
+)
+_ASKED: tuple[Callable[[Sense, Around], Verdict | None], ...] = (
+    weight.guarantee,
+    weight.testimonial,
+    weight.ranking,
+    harm.safety,
+    harm.warning,
+    benefit.study,
+    benefit.efficacy,
+    medical.share,
+    medical.course,
+    medical.cause,
+    medical.fact,
+)
+
+
+def classify(sense: Sense, around: Around) -> Verdict | None:
+    """Return the claim a sentence makes, or None where it makes none."""
+    sense, around = _after_label(sense, around)
+    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in _REJECTED:
+        return None
+    if is_instruction(sense) and not _asserts_as_item(sense, around):
+        return None
+    if sense.get("unknown") and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
+        return None
+    if _DEFINES.match(sense.text) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
+        return None
+    verdicts = [verdict for ask in _ASKED if (verdict := ask(sense, around)) is not None]
+    if not verdicts:
+        return None
+    first = verdicts[0]
+    return Verdict(first.type, first.cue, frozenset(verdict.type for verdict in verdicts[1:]))
+
+
+def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
+    """Return the sentence without a label before a colon ("Heat: Warmth eases pain"); a label that names care is what the sentence is about."""
+    found = _LABEL.match(sense.text)
+    if found is None:
+        return sense, around
+    start = sense.first + count_words(found.group(0))
+    if start - sense.first > _LABEL_WORDS or sense.last - start < 3:
+        return sense, around
+    inside = {name for name, places in sense.cues.items() if places[0][0] < start}
+    label = "myth" if "myth" in inside else "label"
+    cues = {name: kept for name, places in sense.cues.items() if (kept := tuple(place for place in places if place[0] >= start))}
+    about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})
+    return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), replace(around, about_care=about)
+
+
+def _asserts_as_item(sense: Sense, around: Around) -> bool:
+    """Return whether what looks like an instruction goes on with an asserting lead ("Massage can: reduce pain")."""
+    return around.lead_asserts and around.kind is Kind.ITEM and any(place[0] == sense.first for place in sense.get("effect"))

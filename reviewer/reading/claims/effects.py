@@ -1,0 +1,78 @@
+"""The verb that says a treatment works."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.draft import Kind
+from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
+from reviewer.reading.sense import PRONOUNS, Pair, Sense
+
+_PASSIVE_STEP = re.compile(
+    r"\b(?:will be|is then|are then|is|are|may be necessary|be necessary) (?:\w+ly )?(?:placed|removed|cleaned|filled|irrigated|injected|"
+    r"inserted|drawn|administered|attached|bonded|fitted|shaped|numbed|spun|evaluated|scheduled|often used in|used in conjunction|to restore|"
+    r"to move|designed)\b",
+    re.IGNORECASE,
+)
+_GOALS = re.compile(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
+_ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
+_HELPS = frozenset(("help", "helps", "can", "works", "work"))
+_AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which", "to"))
+
+
+def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
+    """Return the verb that says a treatment works: it has a subject that can treat, and health for an object."""
+    if _GOALS.search(around.heading) or _GOALS.search(around.lead):
+        return None
+    if (opening := _opens_item(sense, around)) is not None:
+        return opening
+    weak = set(sense.get("weakeffect"))
+    steps = bool(sense.get("steps")) or _PASSIVE_STEP.search(sense.text) is not None
+    for place in sense.speaking("effect"):
+        light = place in weak
+        if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):
+            continue
+        subject = _subject(sense, place, around)
+        if light:
+            target = sense.after(place, 9, *HEALTH) or (sense.after(place, 7, "body") if sense.before(place, 14, "treatment") else None)
+            if subject and sense.words[place[0]] in _HELPS and place[1] >= sense.last - 2:
+                return place
+        else:
+            target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH)
+        if target is not None and target != place and subject:
+            return place
+    return None
+
+
+def _opens_item(sense: Sense, around: Around) -> Pair | None:
+    """Return the verb that opens an asserting item of a list about care ("Improves sleep")."""
+    if around.kind is not Kind.ITEM or not sense.words[sense.first].endswith("s"):
+        return None
+    opening = next((place for place in sense.get("effect") if place[0] == sense.first), None)
+    if around.about_care or around.lead_asserts:
+        return opening
+    return opening if opening is not None and opening not in sense.get("weakeffect") and sense.after(opening, 12, *THING) else None
+
+
+def _only_work(sense: Sense, place: Pair, light: bool) -> bool:
+    """Return whether a verb says what people do for a living or how they help to decide, not what a treatment does."""
+    if light and (sense.after(place, 4, "decision") or sense.get("courtesy")):
+        return True
+    if sense.words[place[0]] in _ATTENDS and sense.before(place, 2, "own"):
+        return True
+    works = place in sense.get("professionalwork") and sense.before(place, 5, "professional")
+    return bool(works) and not sense.before(place, 5, "treatment")
+
+
+def _subject(sense: Sense, place: Pair, around: Around) -> bool:
+    """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, or left out in a list."""
+    if sense.before(place, 30, *CARE):
+        return True
+    opening = sense.words[sense.first : place[0]]
+    if around.lead_asserts or not opening:
+        return around.lead_asserts or around.about_care
+    if opening[0] in PRONOUNS and len(opening) <= 8:
+        return around.about_care or around.page.selling
+    if sense.before(place, 10, "own", "house"):
+        return around.page.selling
+    return opening[0].endswith("ing") and len(opening) <= 10

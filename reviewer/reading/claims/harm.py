@@ -1,0 +1,60 @@
+"""Claims about harm: words that reassure, and words that warn."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.draft import Kind
+from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
+from reviewer.reading.sense import PRONOUNS, Pair, Sense
+
+_SAFE_PLACE = re.compile(
+    r"\bsafe (?:space|place|environment|and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe", re.IGNORECASE
+)
+_MILD = frozenset(("gentle", "non", "noninvasive", "minimally"))
+_RAISES = re.compile(
+    r"\b(?:raise|raises|increase|increases) (?:your )?(?:blood pressure|heart rate|the risk|risk)\b"
+    r"|\bcan be misused\b|\bmay (?:harm|damage)\b|\bhas harmed\b",
+    re.IGNORECASE,
+)
+
+
+def safety(sense: Sense, around: Around) -> Verdict | None:
+    """Return words that reassure about a treatment."""
+    soft = set(sense.get("softsafe"))
+    absolute = sense.get("safeabsolute")
+    for place in sense.get("safe"):
+        hard = place not in soft or place in absolute
+        if sense.aimed(place) or (hard is False and sense.negated(place, 6)):
+            continue
+        if not hard and not _soft_counts(sense, place, around):
+            continue
+        if sense.get(*CARE) or around.about_care or around.lead_asserts or around.kind is Kind.ITEM:
+            return Verdict("SAF+", place)
+    return None
+
+
+def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
+    """Return whether a mild reassuring word speaks of the treatment itself, as in "a gentle manual technique" or "safe and natural"."""
+    words = sense.words[place[0] : place[1] + 1]
+    if words[0] in ("safe", "safely", "safer", "safest", "painless"):
+        return _SAFE_PLACE.search(sense.text) is None
+    others = [other for other in sense.get("safe") if other != place]
+    if others:
+        return True
+    if around.kind is Kind.ITEM and around.lead_asserts:
+        return True
+    near = sense.after(place, 3, *CARE)
+    return words[0] in _MILD and near is not None and bool(sense.get("treatment", "own")) and not sense.get("effect")
+
+
+def warning(sense: Sense, around: Around) -> Verdict | None:
+    """Return words that warn of harm: nothing is asked of them but that they stay."""
+    near_care = bool(sense.get(*CARE)) or around.kind is Kind.ITEM or (around.about_care and sense.words[sense.first] in PRONOUNS)
+    helps = [verb for verb in sense.speaking("effect") if verb not in sense.get("weakeffect") and verb[0] > sense.first]
+    harm = next(iter(sense.speaking("harm")), None)
+    if harm is not None and near_care and not helps:
+        return Verdict("SAF-", harm)
+    if _RAISES.search(sense.text) and (sense.get(*CARE) or sense.words[sense.first] in PRONOUNS):
+        return Verdict("SAF-", whole(sense))
+    return None

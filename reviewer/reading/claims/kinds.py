@@ -1,0 +1,40 @@
+"""What a claim's type is asked of, and what the answer is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.model.draft import Kind, Zone
+from reviewer.reading.house import Page
+from reviewer.reading.sense import Pair, Sense
+
+CARE = ("treatment", "genericcare")
+HEALTH = ("condition", "health")
+THING = ("condition", "health", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a sentence: the page, the block and what it hangs on."""
+
+    page: Page
+    zone: Zone
+    kind: Kind
+    heading: str = ""
+    lead: str = ""
+    lead_asserts: bool = False
+    about_care: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A type with the words that decided it and the codes that also hold."""
+
+    type: str
+    cue: Pair
+    also: frozenset[str] = frozenset()
+
+
+def whole(sense: Sense) -> Pair:
+    """Return the first and the last word of a sentence."""
+    return sense.first, sense.last - 1

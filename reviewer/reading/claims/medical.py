@@ -1,0 +1,63 @@
+"""Claims about illness: figures, courses, causes and clinical facts."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.reading.claims.kinds import HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.sense import PRONOUNS, Sense
+from reviewer.reading.words import count_words
+
+_NUMBER = re.compile(
+    r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
+    r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)",
+    re.IGNORECASE,
+)
+_CAUSAL = re.compile(r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?")
+_RATE = re.compile(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
+_COURSE = re.compile(
+    r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
+    re.IGNORECASE,
+)
+
+
+def cause(sense: Sense, around: Around) -> Verdict | None:
+    """Return a cause, a trigger or a mechanism stated as fact."""
+    for place in sense.get("cause", "mechanism"):
+        if sense.aimed(place) or sense.negated(place, 2):
+            continue
+        left = sense.before(place, 25, *THING, "treatment", "genericcare")
+        right = sense.after(place, 10, *THING)
+        opening = sense.words[sense.first] in PRONOUNS or around.lead_asserts
+        named = place[0] > sense.first + 1 and _CAUSAL.match(" ".join(sense.window(place[0], place[1] + 1))) is not None
+        if right and (left or opening or named):
+            return Verdict("MEC" if place in sense.cues.get("mechanism", ()) and sense.get("body") else "CAU", place)
+    return None
+
+
+def share(sense: Sense, around: Around) -> Verdict | None:
+    """Return how common something is, or another number about health."""
+    number = _NUMBER.search(sense.text)
+    if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
+        word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
+        return Verdict("PRE" if sense.get("people") else "STA", (word, word))
+    for place in sense.speaking("quantity"):
+        if sense.get(*HEALTH) and (sense.after(place, 8, "people", *HEALTH)):
+            return Verdict("PRE", place)
+    return None
+
+
+def course(sense: Sense, around: Around) -> Verdict | None:
+    """Return how an illness usually runs by itself, which is a figure in words."""
+    found = _COURSE.search(sense.text)
+    if found and sense.get("condition") and not sense.get("treatment"):
+        return Verdict("STA", whole(sense))
+    return None
+
+
+def fact(sense: Sense, around: Around) -> Verdict | None:
+    """Return a clinical fact: symptoms, course, diagnosis, usual care."""
+    if sense.last - sense.first < 7 or not sense.get(*HEALTH):
+        return None
+    cue = next(iter(sense.speaking("factcue", "strongauthority")), None)
+    return Verdict("FAC", cue) if cue is not None else None

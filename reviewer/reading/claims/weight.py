@@ -1,0 +1,47 @@
+"""Claims of legal weight: promises, patients' stories, rankings."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
+from reviewer.reading.sense import Sense
+
+_QUOTED = re.compile(r"^[\"“].{12,}")
+_FIRST_PERSON = frozenset(("i", "my", "me", "i've", "i'm"))
+_CLINIC = re.compile(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
+
+
+def guarantee(sense: Sense, around: Around) -> Verdict | None:
+    """Return the promise of a result."""
+    weak = set(sense.get("promise"))
+    for place in sense.speaking("guarantee"):
+        beside = sense.get("effect", "effectadj", "effectnoun", "improved")
+        strong = [other for other in beside if other != place and other not in sense.get("weakeffect")]
+        if place in weak and not (strong and sense.get(*HEALTH)):
+            continue
+        if sense.get(*CARE, *HEALTH) or strong or around.about_care:
+            return Verdict("GUA", place)
+    return None
+
+
+def testimonial(sense: Sense, around: Around) -> Verdict | None:
+    """Return a patient's experience offered as evidence."""
+    place = next(iter(sense.speaking("testimonial")), None)
+    if place is not None and sense.get("effect", "effectnoun", "effectadj", *HEALTH, "promo", "improved"):
+        return Verdict("TES", place)
+    words = sense.words[sense.first : sense.last]
+    if _QUOTED.match(sense.text) and _FIRST_PERSON & set(words) and sense.get(*HEALTH, *CARE) and "we" not in words:
+        return Verdict("TES", whole(sense))
+    return None
+
+
+def ranking(sense: Sense, around: Around) -> Verdict | None:
+    """Return a ranking, or a comparison that is about care."""
+    for place in sense.speaking("compare"):
+        if sense.get(*CARE) or around.about_care or around.lead_asserts:
+            return Verdict("CMP", place)
+    for place in sense.speaking("rank"):
+        if sense.get(*CARE, "house", "own") or around.lead_asserts or _CLINIC.search(sense.text):
+            return Verdict("CMP", place)
+    return None

@@ -1,0 +1,75 @@
+"""What counts as a claim, and of which type: the ontology's rows and boundary cases in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.conftest import Read, lines, type_of
+
+CLAIMS = {
+    "a cure promised": ("Our injections cure knee pain for good.", "GUA"),
+    "a certain result": ("We guarantee that your migraine will end.", "GUA"),
+    "patients reporting": ("Many patients report less pain after acupuncture.", "TES"),
+    "a ranking of the clinic": ("We are the leading clinic for skin care in the county.", "CMP"),
+    "a comparison of treatments": ("Massage is more effective than medication for back pain.", "CMP"),
+    "no side effects": ("Dry needling has no side effects.", "SAF+"),
+    "well tolerated": ("The laser treatment is well tolerated.", "SAF+"),
+    "a warning": ("The injection can cause nausea and dizziness.", "SAF-"),
+    "a study told": ("In a 2016 trial, 40 people were given yoga classes.", "STU"),
+    "a treatment that relieves": ("Acupuncture relieves chronic back pain.", "EFF"),
+    "a hedged benefit": ("Physiotherapy may improve mobility after surgery.", "EFF"),
+    "a pronoun for the treatment": ("Botulinum toxin is injected into the forehead. It smooths wrinkles.", "none"),
+    "a gerund for a treatment": ("Practicing yoga can reduce anxiety.", "EFF"),
+    "a label before the claim": ("Heat: Warmth eases muscle tension and reduces pain.", "EFF"),
+    "a share of people": ("Around 30% of adults live with back pain.", "PRE"),
+    "a cause": ("Long hours at a desk can lead to neck pain and stiffness.", "CAU"),
+}
+NO_CLAIMS = {
+    "a question": "Can acupuncture relieve back pain?",
+    "an instruction": "Use a warm pack for ten minutes to ease the pain.",
+    "an instruction after a condition": "If you feel pain, stop the exercise and rest.",
+    "a goal": "The aim of the programme is to reduce pain.",
+    "an invitation": "To learn how physiotherapy can help your pain, please call us.",
+    "not knowing": "Whether massage helps with migraine is unknown.",
+    "a myth": "Myth: Resting the jaw cures every jaw pain.",
+    "a definition of a procedure": "A root canal is a procedure used to treat an infected tooth.",
+    "what a dentist does": "During the visit, the dentist removes the filling and cleans the tooth.",
+    "help to decide": "Our team can help you make informed decisions about your care.",
+    "a treatment plan": "We will write a treatment plan for you.",
+    "courtesy": "We value your time and are committed to your comfort.",
+    "advice to ask": "You should ask your doctor if it is safe to exercise.",
+}
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_a_claim_is_read_as_its_type(name: str, read: Read) -> None:
+    text, expected = CLAIMS[name]
+    assert type_of(read(text)) == expected
+
+
+@pytest.mark.parametrize("name", NO_CLAIMS)
+def test_what_is_no_claim_is_left_alone(name: str, read: Read) -> None:
+    assert type_of(read(NO_CLAIMS[name])) == "none"
+
+
+def test_a_pronoun_goes_on_with_the_treatment_before_it(read: Read) -> None:
+    article = read("Our clinic offers botulinum toxin. It smooths wrinkles and softens scars.")
+    assert [line.claim.type if line.claim else "none" for line in lines(article)] == ["none", "EFF"]
+
+
+def test_items_of_an_asserting_list_are_claims(read: Read) -> None:
+    article = read("Chiropractic adjustments can:\n\n- Reduce headaches\n- Improve posture")
+    assert all(line.claim is not None for line in lines(article))
+
+
+def test_a_page_of_a_public_body_claims_nothing_for_sale(read: Read) -> None:
+    text = "The NHS offers this vaccine. NHS 111 can tell you more. The NHS website lists clinics.\n\nThe vaccine prevents shingles."
+    article = read(text)
+    assert article.page.official
+    assert not article.benefits
+
+
+def test_the_clinics_name_is_found_without_a_profile(read: Read) -> None:
+    article = read("Willow Bank Clinic treats knees. At Willow Bank Clinic, we use exercise.\n\nExercise helps. Exercise eases pain.")
+    assert article.page.names == ("Willow Bank Clinic",)
+    assert article.page.promoted == ("exercise",)

@@ -1,0 +1,48 @@
+"""Which marks cover which words: situations S1 to S7 of the rule catalogue."""
+
+from __future__ import annotations
+
+from tests.reading.conftest import Read, lines
+
+NOTES = (
+    "\n\nFootnotes:\n\n¹ Roe J. Yoga for back pain: a systematic review. J Pain. 2019;20(3):101-109. doi:10.1000/a\n\n"
+    "² Tran L. Heat for back pain: a randomized trial. J Pain. 2020;21(3):101-109. doi:10.1000/b"
+)
+
+
+def states(read: Read, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return state and labels of each claim's cover."""
+    return [(line.cover.state, line.cover.labels) for line in lines(read(text + NOTES)) if line.claim]
+
+
+def test_a_mark_at_the_end_covers_its_sentence(read: Read) -> None:
+    assert states(read, "Yoga relieves back pain.¹") == [("own", ("1",))]
+
+
+def test_a_mark_covers_nothing_that_stands_after_it(read: Read) -> None:
+    article = read("Stress tightens muscles,¹ and, as a result, yoga relieves back pain." + NOTES)
+    claim = next(line for line in lines(article) if line.claim and "EFF" in {line.claim.type, *line.claim.also})
+    assert claim.claim is not None
+    assert claim.cover.state == "own" if claim.claim.type == "CAU" else claim.cover.tail
+
+
+def test_the_last_mark_of_a_paragraph_covers_earlier_sentences_weakly(read: Read) -> None:
+    assert states(read, "Yoga relieves back pain. Heat eases muscle tension.¹") == [("paragraph", ()), ("own", ("1",))]
+
+
+def test_one_study_told_over_several_sentences_shares_its_mark(read: Read) -> None:
+    text = "In a 2020 trial, 40 people with back pain were given heat. The participants reported less pain. At the end, pain was reduced by heat.²"
+    assert {labels for _, labels in states(read, text)} == {("2",)}
+
+
+def test_the_next_paragraph_is_not_covered(read: Read) -> None:
+    assert states(read, "Yoga relieves back pain.¹\n\nHeat eases muscle tension.") == [("own", ("1",)), ("bare", ())]
+
+
+def test_an_inline_link_to_a_paper_is_a_citation(read: Read) -> None:
+    found = states(read, "A review found that [yoga relieves back pain](https://doi.org/10.1000/a).")
+    assert found == [("own", ("link:https://doi.org/10.1000/a",))]
+
+
+def test_an_author_with_a_year_is_tied_to_the_list(read: Read) -> None:
+    assert states(read, "Yoga relieves back pain (Roe, 2019).") == [("own", ("1",))]
