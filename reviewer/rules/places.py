@@ -9,6 +9,7 @@ from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.match import found
 
+FRONT_TITLE = re.compile(r"^(?:page_)?title[ \t]*:[ \t]*[\"']?(?P<title>[^\s>|\"'][^\n]*?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 TEXT = frozenset({Zone.BODY, Zone.PROMO})
@@ -65,6 +66,9 @@ def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:
 def top(draft: Draft) -> Place:
     """Return the place of the title, or of the first words of the text: where a hit on the whole article stands."""
     title = next((number for number, zone in enumerate(draft.zones) if zone is Zone.TITLE), None)
+    front = FRONT_TITLE.search(draft.blocks[0].text) if title is None and draft.zones[0] is Zone.META else None
+    if front:
+        return Place(0, *front.span("title"))
     first = next((number for number, zone in enumerate(draft.zones) if zone in TEXT), 0)
     return whole(draft, first if title is None else title)
 

@@ -1,6 +1,6 @@
 """What a full reference entry has, and what one lacks: the tests behind the rule on reference lists."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A sentence, a paragraph or a whole passage that stands twice."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

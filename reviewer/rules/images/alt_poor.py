@@ -1,6 +1,6 @@
 """Alternative text that does not say what the picture shows."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A credit that lacks a part, or stands far from its picture."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

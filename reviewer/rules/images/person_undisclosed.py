@@ -1,6 +1,6 @@
 """A person in a picture whom readers may take for a patient."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

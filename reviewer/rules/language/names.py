@@ -10,6 +10,7 @@ from reviewer.reading.words import phrase
 from reviewer.rules.memo import by_identity
 
 Anchors = Mapping[str, tuple[tuple[str, tuple[str, ...], int], ...]]
+PERSON_BEFORE = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "doctor", "nurse", "founder", "patient", "named", "called"})
 FEWEST_LETTERS = 10
 """Shorter names are too near to other words to compare."""
 
@@ -32,6 +33,8 @@ def near_names(passage: Passage, context: Context) -> Iterator[tuple[Span, str]]
             found = words.text[first : last + 1]
             if found == parts or found in names or not capitalised(shown) or len(shown) > len(right) + 4:
                 continue
+            if is_person(passage, first, last):
+                continue
             if 0 < distance(" ".join(found), " ".join(parts), 2) <= 2 and not plural_only(found, parts):
                 seen.add(first)
                 yield Span(words.starts[first], words.ends[last]), right
@@ -50,6 +53,14 @@ def anchors(institutions: tuple[str, ...]) -> tuple[Anchors, frozenset[tuple[str
                 if len(part) > 3:
                     index.setdefault(part, []).append((name, parts, position))
     return {word: tuple(found) for word, found in index.items()}, frozenset(names)
+
+
+def is_person(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a name is a person's: a title goes before it, or a comma and a role or letters come after."""
+    if first and passage.words.text[first - 1] in PERSON_BEFORE:
+        return True
+    after = passage.block.prose[passage.words.ends[last] :]
+    return after.startswith((", a ", ", an ", ", the ", ", our ", ", who ", ", MD", ", PhD", ", RN", ", PT", ", DO"))
 
 
 def capitalised(shown: str) -> bool:

@@ -1,7 +1,5 @@
 """Sentences or a page too hard to read for most patients."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 import re

@@ -29,7 +29,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     for line in passage.lines:
         for name, preferred in PREFERRED.items():
             for pair in line.cues.get(name, ()):
-                yield from told(passage, cue(passage, pair), preferred)
+                yield from told(passage, cue(passage, pair), preferred, name)
         yield from labelled(passage, line)
 
 
@@ -41,13 +41,15 @@ def labelled(passage: Passage, line: Line) -> Iterator[Hit]:
         if after < line.last and words[after] in ("patients", "sufferers") and line.text:
             span = Span(passage.words.starts[first], passage.words.ends[after])
             condition = passage.block.text[span.start : passage.words.ends[last]]
-            yield from told(passage, span, f"people with {condition}")
+            if not passage.block.prose[passage.words.ends[last] : passage.words.starts[after]].strip():
+                yield from told(passage, span, f"people with {condition}", "label")
 
 
-def told(passage: Passage, span: Span, preferred: str) -> Iterator[Hit]:
+def told(passage: Passage, span: Span, preferred: str, name: str) -> Iterator[Hit]:
     """Yield the hit unless the words are a quotation's."""
     if not quoted(passage.block.text, span.start, span.end):
-        yield Hit(passage.place(span), {"shown": passage.block.text[span.start : span.end], "preferred": preferred})
+        values = {"shown": passage.block.text[span.start : span.end], "preferred": preferred}
+        yield Hit(passage.place(span), values, name if name in ("older", "identify", "wheelchair") else None)
 
 
 RULE = BlockRule(
@@ -62,6 +64,16 @@ RULE = BlockRule(
     fix="Write “{preferred}”.",
     why="People are more than an illness, and such words keep some from asking for help.",
     standard="NHS & NICE content guides; NIH/NIDA “Words Matter”; AMA 11.12; APA bias-free language",
+    messages={
+        "older": "“{shown}” makes one group of people who differ in all but age.",
+        "identify": "“{shown}” speaks of gender identity, where a count of women or men is meant.",
+        "wheelchair": "“{shown}” tells of people as if they were tied down.",
+    },
+    titles={
+        "older": "Words lump older people together",
+        "identify": "A count is worded as an identity",
+        "wheelchair": "Words dwell on a limit",
+    },
     bad="Many people ⟦suffering from⟧ fibromyalgia sleep badly.",
     good="Many people with fibromyalgia sleep badly.",
     traps={

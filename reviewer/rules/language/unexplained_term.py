@@ -1,7 +1,5 @@
 """An abbreviation or a technical word that is not explained where it first stands."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 import re
@@ -16,10 +14,66 @@ from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import by_identity, per_passage
 from reviewer.rules.places import TEXT, cue
 
-ABBREVIATION = re.compile(r"(?<![\w/.@#-])(?:[A-Z]{2,6}|[A-Z]{2,4}-?\d{1,3}|[A-Z][a-z]?[A-Z]{1,4})s?(?![\w@.]\w|/\w|-?\d)")
+ABBREVIATION = re.compile(r"(?<![\w/.@#$-])(?:[A-Z]{2,6}(?:-\d{1,3})?|[A-Z][a-z]?[A-Z]{1,4})s?(?!\w|[@.]\w|/\w|-\w)")
+REGIONS = frozenset(
+    [
+        "al",
+        "ak",
+        "az",
+        "ar",
+        "ca",
+        "co",
+        "ct",
+        "de",
+        "dc",
+        "fl",
+        "ga",
+        "hi",
+        "id",
+        "il",
+        "in",
+        "ia",
+        "ks",
+        "ky",
+        "la",
+        "me",
+        "md",
+        "ma",
+        "mi",
+        "mn",
+        "ms",
+        "mo",
+        "mt",
+        "ne",
+        "nv",
+        "nh",
+        "nj",
+        "nm",
+        "ny",
+        "nc",
+        "nd",
+        "oh",
+        "ok",
+        "or",
+        "pa",
+        "ri",
+        "sc",
+        "sd",
+        "tn",
+        "tx",
+        "ut",
+        "vt",
+        "va",
+        "wa",
+        "wv",
+        "wi",
+        "wy",
+    ]
+)
 UNITS = frozenset({"IU", "MG", "ML", "KG", "CM", "MM", "BP", "HR", "II", "III", "IV", "VI", "VII", "XL", "XX", "XY"})
-CAPITALS = 3
-"""A line of this many capital words in a row shouts, and its words are no abbreviations."""
+LOUD = re.compile(r" [A-Z]{2,}\b")
+SHOUTED = re.compile(r"[A-Z]{2,}[ ]\Z")
+"""Capitals right before make a line that shouts, and its words are no abbreviations."""
 
 Found = tuple[tuple[str, int, int], ...]
 
@@ -36,7 +90,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for term, start, end in terms(passage):
             first.setdefault(term, Place(number, start, end))
     for term, place in first.items():
-        if term not in explained and term.casefold() not in known:
+        plain_word = len(term) > 3 and term.isupper() and any(term.casefold() in passage.block.prose for passage in article.passages)
+        if term not in explained and term.casefold() not in known and not plain_word:
             yield Hit(place, {"term": article.draft.quote(place)})
 
 
@@ -53,8 +108,9 @@ def terms(passage: Passage) -> Found:
     found = []
     for match in ABBREVIATION.finditer(prose):
         term = match.group(0).rstrip("s")
-        around = prose[max(0, match.start() - 20) : match.end() + 20]
-        if (term not in UNITS or term == "IV") and sum(word.isupper() and len(word) > 1 for word in around.split()) <= CAPITALS:
+        shouts = SHOUTED.search(prose, max(0, match.start() - 20), match.start()) or LOUD.match(prose, match.end())
+        place = prose[max(0, match.start() - 2) : match.start()] == ", " and term.casefold() in REGIONS
+        if (term not in UNITS or term == "IV") and not shouts and not place:
             found.append((term, match.start(), match.start() + len(term)))
     for line in passage.lines:
         for pair in line.cues.get("jargon", ()):

@@ -12,16 +12,13 @@ from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.base import BlockRule
-from reviewer.rules.language.names import near_names
+from reviewer.rules.language.names import is_person, near_names
 from reviewer.rules.memo import by_identity
 
 STOP = re.compile(r"[.!?;:]\s")
 """What parts two words that belong to no one name."""
 REACH = 12
 """Words before and after within which a word of `near` or `unless` counts."""
-PERSON_BEFORE = frozenset(
-    {"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "doctor", "nurse", "founder", "patient", "named", "called"}
-)
 
 Card = tuple[tuple[str, ...], Confusion, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
 
@@ -59,9 +56,7 @@ def cards(confusions: tuple[Confusion, ...]) -> Mapping[str, tuple[Card, ...]]:
     return {word: tuple(found) for word, found in index.items()}
 
 
-def speaks(
-    passage: Passage, first: int, last: int, card: Confusion, near: tuple[tuple[str, ...], ...], unless: tuple[tuple[str, ...], ...]
-) -> bool:
+def speaks(passage: Passage, first: int, last: int, card: Confusion, near: tuple[tuple[str, ...], ...], unless: tuple[tuple[str, ...], ...]) -> bool:
     """Return whether the words are the wrong term here: not a person, not in the company the knowledge file excepts."""
     around = (*passage.words.text[max(0, first - REACH) : first], "", *passage.words.text[last + 1 : last + 1 + REACH])
     if any(contains(around, words) for words in unless) or (near and not any(contains(around, words) for words in near)):
@@ -72,14 +67,6 @@ def speaks(
 def contains(words: tuple[str, ...], sought: tuple[str, ...]) -> bool:
     """Return whether a run of words stands among others."""
     return bool(sought) and any(words[i : i + len(sought)] == sought for i in range(len(words) - len(sought) + 1))
-
-
-def is_person(passage: Passage, first: int, last: int) -> bool:
-    """Return whether a name is a person's: a title goes before it, or a comma and a role or letters come after."""
-    if first and passage.words.text[first - 1] in PERSON_BEFORE:
-        return True
-    after = passage.block.prose[passage.words.ends[last] :]
-    return after.startswith((", a ", ", an ", ", the ", ", our ", ", who ", ", MD", ", PhD", ", RN", ", PT", ", DO"))
 
 
 def hit(passage: Passage, span: Span, right: str) -> Hit:

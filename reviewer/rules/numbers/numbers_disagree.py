@@ -1,6 +1,6 @@
 """Two numbers offered as the same thing that do not agree."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A relative change in a risk without the plain numbers before and after."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The same figure about a condition with two values in one article."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

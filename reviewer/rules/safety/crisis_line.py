@@ -23,6 +23,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for kind, place in topics(number, passage):
             mentions.setdefault(kind, place)
     kind = "suicide" if "suicide" in mentions else "mood"
+    if kind == "mood" and article.page.official:
+        return
     if kind in mentions and not tells(article, context, "crisisline"):
         place = mentions[kind]
         yield Hit(

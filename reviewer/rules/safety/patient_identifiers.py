@@ -1,6 +1,6 @@
 """Details that could tell who a patient is."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

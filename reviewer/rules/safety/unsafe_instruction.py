@@ -34,7 +34,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if passage.zone not in TEXT or passage.block.quoted or passage.block.kind is Kind.CODE:
             continue
         if passage.block.kind is Kind.CELL:
-            table_doses = is_dose_column(article, number) if passage.block.row == 0 else table_doses
+            table_doses = is_dose_table(article, number) if passage.block.row == passage.block.column == 0 else table_doses
         for kind, place in instructions(number, passage, in_table=table_doses and passage.block.kind is Kind.CELL):
             if kind == "stop":
                 yield Hit(place, {"quote": article.draft.quote(place)})
@@ -49,7 +49,7 @@ def gathered(article: Article, section: dict[str, list[Place]]) -> Iterator[Hit]
         yield Hit(places[0], {"quote": article.draft.quote(places[0]), "count": str(len(places))}, kind, tuple(places[1:]))
 
 
-def is_dose_column(article: Article, number: int) -> bool:
+def is_dose_table(article: Article, number: int) -> bool:
     """Return whether the header row that a cell stands in speaks of doses."""
     row = (cell for cell in article.passages[number : number + 12] if cell.block.kind is Kind.CELL and cell.block.row == 0)
     return any("dos" in word for cell in row for word in cell.words.text)

@@ -1,6 +1,6 @@
 """A cited paper that is retracted or under an expression of concern."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A source that is old for what it supports, or was last opened long ago."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from datetime import date
 from reviewer.model.draft import Reference
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
+from reviewer.parsing.dates import read_date
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.places import entry
@@ -22,6 +23,7 @@ YEARS_PAPER = 10
 AGING = frozenset({"GUA", "CMP", "SAF+", "SAF-", "REG", "EFF", "STU", "PRE", "STA"})
 """Types of claims whose evidence ages; causes, symptoms and anatomy change slowly."""
 GUIDELINE = re.compile(r"\bguidelines?\b|\bconsensus\b|\bposition statement\b|\bprescribing information\b", re.IGNORECASE)
+ON_WEB = re.compile(r"\bWeb\.\s(\d{1,2}\s\w{3,9}\.?\s\d{4})")
 LASTING = re.compile(r"\b(?:act of|u\.s\.c|c\.f\.r|anatomy|isbn)\b", re.IGNORECASE)
 
 
@@ -41,18 +43,28 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def weighty(article: Article, uses: tuple[Place, ...]) -> bool:
     """Return whether a sentence that leans on a source says how a treatment does or gives a figure; with no such link known, yes."""
     leaning = [line for place in uses for line in article.passages[place.block].lines if line.start <= place.start < line.end]
-    return not leaning or any(line.claim is not None and (line.claim.type in AGING or line.claim.also & AGING) for line in leaning)
+    return not leaning or any(
+        line.has("treatment", "genericcare") or (line.claim is not None and (line.claim.type in AGING or line.claim.also & AGING))
+        for line in leaning
+    )
 
 
 def staleness(reference: Reference, today: date) -> tuple[str, dict[str, str]] | None:
     """Return what makes an entry stale on a day, as kind and values, or None."""
-    if reference.accessed is not None and months(reference.accessed, today) > MONTHS_OPEN:
-        return "access", {"entry": name(reference), "date": f"{reference.accessed:%B} {reference.accessed.day}, {reference.accessed.year}"}
+    accessed = reference.accessed or seen_on_web(reference)
+    if accessed is not None and months(accessed, today) > MONTHS_OPEN:
+        return "access", {"entry": name(reference), "date": f"{accessed:%B} {accessed.day}, {accessed.year}"}
     if reference.year is None or LASTING.search(reference.text):
         return None
     limit = YEARS_GUIDELINE if GUIDELINE.search(reference.text) else YEARS_PAPER
     age = today.year - reference.year
     return ("age", {"entry": name(reference), "year": str(reference.year), "age": str(age)}) if age > limit else None
+
+
+def seen_on_web(reference: Reference) -> date | None:
+    """Return the day of access where it stands after "Web.", as the MLA style writes it."""
+    found = ON_WEB.search(reference.text)
+    return read_date(found.group(1)) if found else None
 
 
 def months(earlier: date, later: date) -> int:

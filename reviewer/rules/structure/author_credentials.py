@@ -36,6 +36,7 @@ PHYSICIAN = frozenset(
         "FRCGP",
     }
 )
+NAME = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\sis an?\s|\shas\s|\s[A-Z])")
 TEAM = re.compile(r"\b(?:team|staff|editors?|editorial|admin|administrator|clinic|blog author|guest|webmaster|marketing)\b", re.IGNORECASE)
 FRONT_AUTHOR = re.compile(
     r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE
@@ -58,9 +59,15 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         kind = fault(article, context, value, re.split(r",\s", value)[0], tuple(part.strip() for part in value.split(",")[1:]))
         place = Place(0, front.start("value"), front.end("value"))
     else:
-        kind, place = "nobody", top(draft)
+        kind, place = "" if biography(article) else "nobody", top(draft)
     if kind:
         yield Hit(place, {"line": short(draft.quote(place).strip(), 10)}, kind if kind != "short" else None)
+
+
+def biography(article: Article) -> bool:
+    """Return whether the last lines of the article open with a person's name and tell the profession."""
+    lines = [line for passage in article.passages if passage.zone in TEXT for line in passage.lines]
+    return any(line.has("profession") and NAME.match(line.text) for line in lines[-max(8, len(lines) // 5) :])
 
 
 def fault(article: Article, context: Context, line: str, author: str, post: tuple[str, ...]) -> str:

@@ -1,7 +1,5 @@
 """A page without a statement of interest, or without a line that it is general information."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -17,14 +15,19 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     page = article.page
     if page.official or not any(zone in TEXT for zone in article.draft.zones):
         return
-    interest = page.selling and not tells(article, context, "interest")
+    interest = (page.selling or treats(article)) and not tells(article, context, "interest")
     boundary = not tells(article, context, "boundary")
     if interest or boundary:
         values = {
-            "clinic": page.names[0] if page.names else "The clinic",
+            "clinic": page.names[0] if page.names else "the clinic",
             "treatment": page.promoted[0] if page.promoted else "the treatment it describes",
         }
         yield Hit(top(article.draft), values, None if interest and boundary else "interest" if interest else "advice-boundary")
+
+
+def treats(article: Article) -> bool:
+    """Return whether the article speaks of treatments at all: a clinic that writes of them has an interest in them."""
+    return any(line.has("treatment", "genericcare") for passage in article.passages if passage.zone in TEXT for line in passage.lines)
 
 
 RULE = DraftRule(
@@ -36,7 +39,7 @@ RULE = DraftRule(
     area="Structure",
     title="No statement of interest or limits",
     message="No line says that {clinic} provides {treatment}, and none that this is general information.",
-    fix="Add: “{clinic} provides {treatment}. This page is general information and does not replace advice from your own clinician.”",
+    fix="Add: “We provide {treatment}. This page is general information and does not replace advice from your own clinician.”",
     why="Readers can weigh advice only when they know who gains by it and where it ends.",
     standard="HONcode 2, 7, 8; JAMA disclosure; ICMJE interests; PIF individual criteria 7",
     messages={

@@ -1,7 +1,5 @@
 """Headings whose ranks jump or whose small words are now capitals and now not."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 import re
@@ -14,6 +12,8 @@ from reviewer.rules.base import DraftRule
 from reviewer.rules.places import short, whole
 
 SMALL = frozenset({"for", "of", "and", "in", "on", "the", "with", "to", "a", "an", "or", "at", "by", "from"})
+AFTER_COLON = re.compile(r"[:–—-]\s+\w+")
+"""A word after a colon or a dash opens a title of its own."""
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
@@ -26,17 +26,22 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if block.kind is Kind.HEADING and draft.zones[number] in (Zone.TITLE, Zone.HEADING)
     ]
     mains = [number for number in ranked if draft.blocks[number].level == 1]
-    for number in mains[1:]:
-        yield Hit(whole(draft, number), {"text": short(draft.blocks[number].text.strip())}, "second-main")
-    before = 0
-    for number in ranked:
-        level = draft.blocks[number].level
-        if before and level > before + 1:
-            yield Hit(
-                whole(draft, number), {"text": short(draft.blocks[number].text.strip()), "level": str(level), "before": str(before)}, "jump"
-            )
-        before = level
+    if len(mains) > 1:
+        yield Hit(
+            whole(draft, mains[1]), {"text": shown(draft, mains[1])}, "second-main", tuple(whole(draft, number) for number in mains[2:])
+        )
+    levels = [draft.blocks[number].level for number in ranked]
+    jumps = [at for at in range(1, len(ranked)) if levels[at] > levels[at - 1] + 1]
+    if jumps:
+        first = jumps[0]
+        values = {"text": shown(draft, ranked[first]), "level": str(levels[first]), "before": str(levels[first - 1])}
+        yield Hit(whole(draft, ranked[first]), values, "jump", tuple(whole(draft, ranked[at]) for at in jumps[1:]))
     yield from case(draft)
+
+
+def shown(draft: Draft, number: int) -> str:
+    """Return a heading's words, cut where they are many."""
+    return short(draft.blocks[number].text.strip())
 
 
 def case(draft: Draft) -> Iterator[Hit]:
@@ -45,13 +50,13 @@ def case(draft: Draft) -> Iterator[Hit]:
     small: list[int] = []
     for number, zone in enumerate(draft.zones):
         if zone in (Zone.HEADING, Zone.TITLE):
-            words = WORD.findall(draft.blocks[number].text)[1:]
+            words = WORD.findall(AFTER_COLON.sub(" ", draft.blocks[number].text))[1:]
             inner = [word for word in words[:-1] if word.lower() in SMALL]
             if inner and any(word[0].isupper() for word in words if word.lower() not in SMALL):
                 (capital if all(word[0].isupper() for word in inner) else small).append(number)
     if capital and small:
         rare = capital if len(capital) <= len(small) else small
-        values = {"text": short(draft.blocks[rare[0]].text.strip()), "how": "with capitals" if rare is capital else "in lower case"}
+        values = {"text": shown(draft, rare[0]), "how": "with capitals" if rare is capital else "in lower case"}
         yield Hit(whole(draft, rare[0]), values, None, tuple(whole(draft, number) for number in rare[1:]))
 
 

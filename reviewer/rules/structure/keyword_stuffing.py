@@ -1,7 +1,5 @@
 """A line of search words instead of a sentence."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 import re

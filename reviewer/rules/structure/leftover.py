@@ -1,7 +1,5 @@
 """Site buttons, placeholders, template code and empty sections left in the draft."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Selling inside the information: pressure, and early or repeated calls to book."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -18,7 +16,7 @@ from reviewer.rules.places import TEXT, quoted, short
 
 READ = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.FURNITURE})
 URGES = ("today!", "now!")
-OFFERS = frozenset({"we", "our", "us", "offers", "offer", "provides", "provide", "specializes", "specialises", "everything"})
+OURS = frozenset({"we", "our", "us"})
 LAST_SHARE = 0.75
 """From here on, counted in sentences, a call to book stands at the end."""
 
@@ -47,7 +45,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def selling(article: Article, context: Context) -> Iterator[Said]:
     """Yield each sentence that sells, in order."""
-    names = tuple(f" {' '.join(phrase(name))} " for name in (*article.page.names, *context.house.names) if name)
+    promoted = tuple(" ".join(phrase(name)) for name in article.page.promoted)
+    spoken = (" ".join(phrase(name)) for name in (*article.page.names, *context.house.names))
+    names = tuple(f" {name} " for name in spoken if name and not any(name.endswith(treatment) for treatment in promoted))
     total = sum(max(len(passage.lines), 1) for passage in article.passages if passage.zone in READ) or 1
     before = 0
     for number, passage in enumerate(article.passages):
@@ -72,9 +72,9 @@ def way(passage: Passage, line: Line, names: tuple[str, ...]) -> str:
         return "pressure"
     if passage.zone in TEXT and line.has("booking") and not line.question:
         return "booking"
-    if names and passage.zone in TEXT:
+    if names and passage.zone in TEXT and "“" not in line.text and '"' not in line.text:
         words = passage.words.text[line.first : line.last]
-        if OFFERS.intersection(words) and any(name in f" {' '.join(words)} " for name in names):
+        if OURS.intersection(words) and any(name in f" {' '.join(words)} " for name in names):
             return "house"
     return ""
 

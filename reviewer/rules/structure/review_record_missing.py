@@ -1,7 +1,5 @@
 """A page without a named reviewer and a review date."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 from collections.abc import Iterator
