@@ -70,9 +70,7 @@ def test_the_json_has_the_shape_of_the_contract(call: Call, faulty: Path) -> Non
 def test_offsets_count_characters_of_the_text_without_its_mark_and_with_lf(call: Call, faulty: Path) -> None:
     (draft,) = checked(call, faulty)["drafts"]
     for words in [*draft["findings"], *draft["sentences"], *(place for finding in draft["findings"] for place in finding["related"])]:
-        assert (
-            FAULTY[words["start"] : words["end"]].strip() == words["quote"].strip() or "knee.jpg" in FAULTY[words["start"] : words["end"]]
-        )
+        assert FAULTY[words["start"] : words["end"]].strip() == words["quote"].strip() or "knee.jpg" in FAULTY[words["start"] : words["end"]]
     for finding in draft["findings"]:
         before = FAULTY[: finding["start"]]
         assert finding["line"] == before.count("\n") + 1

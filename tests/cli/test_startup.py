@@ -34,9 +34,7 @@ def draft(tmp_path: Path) -> Path:
 def loaded(draft: Path, home: Path) -> set[str]:
     """Return the top-level modules that a check in its own process has loaded."""
     environment = {**os.environ, "CLINICAL_REVIEW_HOME": str(home)}
-    ended = subprocess.run(
-        [sys.executable, "-c", CHECK, str(draft)], capture_output=True, text=True, env=environment, timeout=60, check=False
-    )
+    ended = subprocess.run([sys.executable, "-c", CHECK, str(draft)], capture_output=True, text=True, env=environment, timeout=60, check=False)
     assert ended.returncode == 1, ended.stderr
     return set(ended.stderr.split())
 
