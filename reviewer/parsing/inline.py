@@ -11,7 +11,8 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
-PLAIN = re.compile(r"[\\`*_\[\]!<&~\n]")
+MARKUP = re.compile(r"[\\`*_\n]|~~|<[A-Za-z/!]|&[#A-Za-z]")
+"""What can be markup without a bracket; text that holds none of it is shown as it stands."""
 SHAPING = (
     "sup|sub|strong|b|em|i|cite|u|s|del|ins|mark|small|big|span|font|abbr|time|a|br|img|p|div|section|article|main|header|footer|aside|center|blockquote|"
     "figure|figcaption|details|summary|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th"
@@ -130,7 +131,7 @@ def prepare(md: MarkdownIt) -> None:
 
 def pieces(content: str, md: MarkdownIt, env: dict[str, Any]) -> list[Piece]:
     """Return the visible pieces of a block's content, in order."""
-    if not PLAIN.search(content):
+    if not (MARKUP.search(content) or "](" in content or ("[" in content and env.get("references"))):
         return [Piece(content, 0, len(content))] if content else []
     state = Tracked(content, md, env, [])
     md.inline.tokenize(state)
