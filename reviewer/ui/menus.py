@@ -87,7 +87,7 @@ def _view(window: Window) -> tuple[Command, ...]:
         for scheme, words in SCHEME_WORDS.items()
     )
     return (
-        Command("order", "Checklist in the &order of the text", "&View", window.regroup, (), window.why_no_draft, window.in_order),
+        Command("order", "Checklist in the o&rder of the text", "&View", window.regroup, (), window.why_no_draft, window.in_order),
         Command("pane_outline", "&Outline", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft),
         Command("pane_draft", "Dra&ft", "&View", lambda: window.go_to(1), ("Ctrl+2",), window.why_no_draft),
         Command("pane_checklist", "C&hecklist", "&View", lambda: window.go_to(2), ("Ctrl+3",), window.why_no_draft),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -32,7 +33,7 @@ def faces() -> Path:
     return paths.resources() / "fonts"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def look(qapp: object, faces: Path) -> Look:
     """Light, at 100 %."""
     made = Look(resolve(Scheme.LIGHT))
@@ -44,12 +45,19 @@ def look(qapp: object, faces: Path) -> Look:
 def window(qtbot: QtBot, desk: Desk, look: Look) -> Iterator[Window]:
     """The window, shown, with nothing open."""
     made = Window(desk, Store(None), look=look)
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "edited", False))
     made.resize(1440, 900)
     made.show()
     qtbot.waitExposed(made)
     yield made
-    made.edited = False
+    away(made)
+
+
+def away(window: Window) -> None:
+    """Close a window without questions and have Qt forget it, so that the next test is as fast as the first."""
+    window.edited = False
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def answering(window: Window, monkeypatch: pytest.MonkeyPatch, *steps: Answering) -> list[QDialog]:

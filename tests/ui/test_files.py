@@ -1,0 +1,103 @@
+"""Nothing a person typed is lost on the way in or out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reviewer.ui.autosave import Autosave
+from reviewer.ui.preferences import Store
+from reviewer.ui.theme import Look
+from reviewer.ui.window import Window
+from tests.desk.conftest import Write
+from tests.desk.small import CLEAN, Clock, desk_at
+from tests.ui.conftest import away
+from tests.ui.test_window import opened
+
+
+def type_into(window: Window, qtbot: QtBot, words: str) -> None:
+    """Type words at the cursor."""
+    qtbot.keyClicks(window.view, words)
+
+
+def test_saving_writes_the_very_text_and_says_when(window: Window, write: Write, qtbot: QtBot) -> None:
+    review = opened(window, write, "# A\u00a0B 😀\n\nWords.\n")
+    type_into(window, qtbot, "x")
+    assert window.registry.run("save")
+    assert review.path is not None
+    assert review.path.read_text("utf-8") == "x# A\u00a0B 😀\n\nWords.\n"
+    assert window.status.saved.text().startswith("Draft saved ")
+    assert not window.windowTitle().startswith("*")
+
+
+def test_typing_is_kept_after_a_pause_and_offered_back_after_a_crash(
+    window: Window, write: Write, qtbot: QtBot, home: Path, clock: Clock, look: Look
+) -> None:
+    opened(window, write, CLEAN)
+    type_into(window, qtbot, "Not lost. ")
+    window.autosave.now()
+    assert window.status.saved.text().startswith("Draft kept ")
+    window.desk.close()
+    clock.now += timedelta(minutes=5)
+    again = desk_at(home, clock=clock)
+    second = Window(again, Store(None), look=look)
+    second.show()
+    second.open_at_start(None)
+    topic = next(topic for topic in second.notices.topics() if topic.startswith("recovery"))
+    assert second.notices.sentence(topic).startswith("We kept text of “Ankles” from ")
+    found = again.unsaved()[0]
+    assert second.files._lay(lambda: again.recover(found), edited=True)
+    assert second.view.source.startswith("Not lost. ")
+    away(second)
+    again.close()
+
+
+def test_two_seconds_after_the_last_key_and_ten_after_the_first(qtbot: QtBot) -> None:
+    kept: list[str] = []
+    autosave = Autosave(lambda: kept.append("kept"))
+    autosave._pause.setInterval(30)
+    autosave._longest.setInterval(60)
+    autosave.touched()
+    qtbot.waitUntil(lambda: kept == ["kept"])
+    autosave.now()
+    assert kept == ["kept"]
+    autosave.touched()
+    autosave.forget()
+    qtbot.wait(80)
+    assert kept == ["kept"]
+
+
+@pytest.mark.parametrize(("choice", "stays"), [("", True), ("discard", False), ("keep", False), ("save", False)])
+def test_closing_asks_only_where_text_is_in_no_file(
+    window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, choice: str, stays: bool
+) -> None:
+    review = opened(window, write, CLEAN)
+    asked: list[str] = []
+    monkeypatch.setattr(window.files, "ask_close", lambda draft: asked.append(draft.title) or choice)
+    assert window.files.settle()
+    assert asked == []
+    type_into(window, qtbot, "x")
+    assert window.files.settle() is not stays
+    assert len(asked) == 1
+    assert review.path is not None
+    assert review.path.read_text("utf-8").startswith("x") is (choice == "save")
+
+
+def test_pasted_text_becomes_a_draft(window: Window) -> None:
+    QApplication.clipboard().setText("# Pasted\n\nIt was said twice.\n")
+    assert window.registry.run("paste_article")
+    assert window.header.title.text() == "Pasted"
+    QApplication.clipboard().clear()
+
+
+def test_the_first_page_lists_what_was_worked_on_and_opens_it(window: Window, write: Write) -> None:
+    opened(window, write, CLEAN)
+    window.registry.run("close_draft")
+    assert window.stack.currentWidget() is window.start
+    entry = window.desk.library()[0]
+    window.files.reopen(entry.id)
+    assert window.view.source == CLEAN
