@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import date
 
 import pytest
 
-from reviewer import knowledge, paths
-from reviewer.model.draft import Draft
-from reviewer.model.finding import Hit
-from reviewer.model.house import House
-from reviewer.model.span import HERE, Place
-from reviewer.parsing import Parser
-from reviewer.reading import Reader
-from reviewer.reading.passage import Context
+from reviewer.model.span import HERE
 from reviewer.rules import RULES
 from reviewer.rules.base import BlockRule, DraftRule
+from tests.rules.reading import CONTEXT, FACTS, PARSER, READER, run
 
-TODAY = date(2026, 11, 22)
-FACTS = knowledge.load(paths.resources() / "knowledge")
-HOUSE = House()
-PARSER = Parser(FACTS.layout)
-READER = Reader(FACTS, HOUSE)
-CONTEXT = Context(HOUSE, FACTS, TODAY)
 MARK = re.compile(r"[⟦⟧]")
 
 by_id = pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
@@ -33,19 +20,6 @@ traps = pytest.mark.parametrize(
     [(rule, trap) for rule in RULES for trap in rule.traps],
     ids=[f"{rule.id}-{trap}" for rule in RULES for trap in rule.traps],
 )
-
-
-def run(rule: BlockRule | DraftRule, text: str) -> tuple[Draft, list[tuple[Place, Hit]]]:
-    """Return the draft of a text and what one rule finds in it, each hit with its place in the draft."""
-    draft = PARSER.parse(text)
-    article = READER.read(draft)
-    if isinstance(rule, DraftRule):
-        return draft, [(hit.place, hit) for hit in rule.check(article, CONTEXT)]
-    found = []
-    for number, passage in enumerate(article.passages):
-        if passage.zone in rule.zones:
-            found += [(Place(number, hit.place.start, hit.place.end), hit) for hit in rule.check(passage, CONTEXT)]
-    return draft, found
 
 
 def expected(marked: str) -> tuple[str, list[tuple[int, int]]]:

@@ -1,7 +1,5 @@
 """Words that look taken from a source without quotation marks."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -29,11 +27,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     for line in passage.lines:
         shown = text[line.start : line.end]
         found = INSERTED.search(shown)
-        if (
-            found is None
-            and line.last - line.first >= LONG
-            and any(line.start < marker.start <= line.end for marker in passage.block.markers)
-        ):
+        if found is None and line.last - line.first >= LONG and any(line.start < marker.start <= line.end for marker in passage.block.markers):
             found = ELLIPSIS.search(shown)
         if found and not quoted(text, line.start + found.start(), line.start + found.end()):
             start = line.start + len(shown) - len(shown.lstrip())

@@ -1,7 +1,5 @@
 """A sentence, a paragraph or a whole passage that stands twice."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -124,6 +122,7 @@ RULE = DraftRule(
         "a heading echoed by a sentence": "## You can keep moving while your back is getting better\n\nYou can keep moving while your back is getting better, at your own pace.",
         "a pull quote": "Most people with back pain get better without an operation or a scan.\n\n> Most people with back pain get better without an operation or a scan.",
         "a short label": "- Three sets of ten repetitions\n- Three sets of ten repetitions",
+        "what a mixture holds": "- Vitamin blend (thiamine, niacin, riboflavin, folate, biotin)\n- Saline\n\nThe second one adds zinc.\n\n- Vitamin blend (thiamine, niacin, riboflavin, folate, biotin)\n- Zinc",
         "a table cell": "| Week | What to do |\n|---|---|\n| 1 | Walk for ten minutes at a pace that feels easy |\n| 2 | Walk for ten minutes at a pace that feels easy |",
         "a contact line": "Call our front desk on 555-0100 to change the time of your visit.\n\nThe visit takes an hour.\n\nCall our front desk on 555-0100 to change the time of your visit.",
         "a list of sources": "Pain is common.¹ Sleep suffers.²\n\nFootnotes:\n\n¹ Doe J. Sleep and pain in adults of working age: a short survey. 2024.\n\n² Doe J. Sleep and pain in adults of working age: a short survey. 2024.\n",

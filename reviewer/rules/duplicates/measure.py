@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from reviewer.model.draft import Block, Kind, Zone
 from reviewer.model.span import Span
 from reviewer.reading.passage import Passage
-from reviewer.rules.memo import per_passage
+from reviewer.rules.memo import per_block, per_passage
 
 EXACT_WORDS = 8
 """Fewer words than this may stand twice."""
+LABEL_WORDS = 16
 NEAR_WORDS = 12
 ZONES = frozenset({Zone.BODY, Zone.PROMO})
 KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+
+LINKED = 0.6
 
 Shingle = tuple[str, str, str]
 
@@ -37,7 +40,13 @@ class Units:
 
 def compared(block: Block, zone: Zone) -> bool:
     """Return whether a block's words may not stand twice: quotations, cells, headings and lists of sources may."""
-    return zone in ZONES and block.kind in KINDS and not block.quoted
+    return zone in ZONES and block.kind in KINDS and not block.quoted and not is_link(block)
+
+
+@per_block
+def is_link(block: Block) -> bool:
+    """Return whether most of a block is the text of links: titles of papers and pages stand wherever they are needed."""
+    return sum(len(run.text) for run in block.runs if run.href) > LINKED * len(block.text)
 
 
 @per_passage
@@ -49,9 +58,9 @@ def units(passage: Passage) -> Units:
     found = [
         Unit(trimmed(block, line.span), " ".join(words[line.first : line.last]), is_contact(line.text))
         for line in passage.lines
-        if line.last - line.first >= EXACT_WORDS
+        if line.last - line.first >= (LABEL_WORDS if is_label(block, line.text) else EXACT_WORDS)
     ]
-    return Units(tuple(found), " ".join(words))
+    return Units(tuple(found), " ".join(words) if found or block.kind is Kind.PARAGRAPH else "")
 
 
 @per_passage
@@ -67,9 +76,12 @@ def runs_of_three(words: list[str]) -> frozenset[Shingle]:
 
 def is_contact(shown: str) -> bool:
     """Return whether a sentence holds a telephone number, an address of the web or of mail: such lines stand where they are needed."""
-    return (
-        "@" in shown or "://" in shown or "www." in shown or any(sum(map(str.isdigit, part)) >= 3 and "-" in part for part in shown.split())
-    )
+    return "@" in shown or "://" in shown or "www." in shown or any("-" in part and sum(map(str.isdigit, part)) >= 3 for part in shown.split())
+
+
+def is_label(block: Block, shown: str) -> bool:
+    """Return whether a list item is a label and no sentence: ingredients and doses stand in every list they belong to."""
+    return block.kind is Kind.ITEM and not shown.rstrip().endswith((".", "!", "?"))
 
 
 def trimmed(block: Block, sentence: Span) -> Span:

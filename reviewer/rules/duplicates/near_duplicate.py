@@ -47,12 +47,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     held: Pair | None = None
     for pair in pairs(article, rows, suspects):
-        if (
-            held
-            and held.later.block == pair.later.block
-            and held.earlier.block == pair.earlier.block
-            and held.earlier.end <= pair.earlier.start
-        ):
+        if held and held.later.block == pair.later.block and held.earlier.block == pair.earlier.block and held.earlier.end <= pair.earlier.start:
             held = Pair(joined(held.later, pair.later), joined(held.earlier, pair.earlier), min(held.alike, pair.alike))
             continue
         if held:

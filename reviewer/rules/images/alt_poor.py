@@ -1,7 +1,5 @@
 """Alternative text that does not say what the picture shows."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -21,7 +19,7 @@ PREFIX = re.compile(
 )
 SUFFIX = re.compile(r"\s(?:image|photo|picture|graphic|pic|img)\Z", re.IGNORECASE)
 FILE = re.compile(
-    r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|bmp)|(?:img|dsc|image|photo|pxl|screenshot)[-_ ]?\d[\w-]*|[^\W_]+(?:[-_][^\W_]+){2,}",
+    r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|bmp)|(?:img|dsc|image|photo|pxl|screenshot)[-_ ]?\d[\w-]*|[^\W_]+(?:[-_][^\W_]+)+",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(

@@ -1,7 +1,5 @@
 """A credit that lacks a part, or stands far from its picture."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -15,6 +13,7 @@ from reviewer.rules.places import plain
 
 PICTURE = re.compile(r"\W*(?:photo|image|picture|illustration|graphic|figure)", re.IGNORECASE)
 """How a credit opens that is one also where no picture is left: a line of the site's own copyright is not."""
+SITE = re.compile(r"\bterms\b|\bprivacy\b|\bcookies?\b|\bwebsite by\b|\bdesigned by\b", re.IGNORECASE)
 OWN = (
     "own work",
     "our own",
@@ -33,7 +32,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     draft = article.draft
     used = {image.credit.place for image in draft.images if image.credit}
     for credit in draft.credits:
-        if credit.place not in used and not PICTURE.match(credit.text):
+        if (credit.place not in used and not PICTURE.match(credit.text)) or SITE.search(credit.text):
             continue
         lacking = gaps(credit)
         loose = is_loose(draft, credit)

@@ -1,7 +1,5 @@
 """A picture's stated source or licence that does not allow its use."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -34,9 +32,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         elif NO_CHANGES.search(credit.text) and CHANGED.search(credit.text):
             kind, named = "terms", "a licence that allows no changes"
         if kind:
-            yield Hit(
-                credit.place, {"credit": short(credit.text.strip()), "named": named}, None if kind == "agency" else kind, key=credit.text
-            )
+            yield Hit(credit.place, {"credit": short(credit.text.strip()), "named": named}, None if kind == "agency" else kind, key=credit.text)
 
 
 RULE = DraftRule(

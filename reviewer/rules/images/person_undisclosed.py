@@ -1,7 +1,5 @@
 """A person in a picture whom readers may take for a patient."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import Iterator

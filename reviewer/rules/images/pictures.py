@@ -35,9 +35,7 @@ def front(block: Block) -> tuple[Image, ...]:
     alt = next((line.group("value") for line in told if ALT.search(line.group("key"))), "")
     credit = next((line for line in told if not ALT.search(line.group("key")) and not CAPTION.search(line.group("key"))), None)
     credited = Credit(credit.group("value"), Place(0, *credit.span("value"))) if credit else None
-    files = {
-        line.group("value"): line for line in reversed(lines) if not TELLS.search(line.group("key")) and FILE.search(line.group("value"))
-    }
+    files = {line.group("value"): line for line in reversed(lines) if not TELLS.search(line.group("key")) and FILE.search(line.group("value"))}
     return tuple(Image(alt, src, "", Place(0, *line.span("value")), credit=credited) for src, line in files.items())
 
 

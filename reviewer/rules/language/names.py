@@ -19,6 +19,8 @@ def near_names(passage: Passage, context: Context) -> Iterator[tuple[Span, str]]
     """Yield the place of each misspelt institution with its right name."""
     known, names = anchors(context.facts.institutions)
     words, text = passage.words, passage.block.text
+    if known.keys().isdisjoint(words.text):
+        return
     seen: set[int] = set()
     for at, word in enumerate(words.text):
         entries = known.get(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -51,6 +52,7 @@ def load(passage: Passage) -> Load:
     return len(words), max(len(passage.lines), 1), sum(map(beats, words)), tuple(long)
 
 
+@lru_cache(maxsize=50_000)
 def beats(word: str) -> int:
     """Return about how many syllables a word has."""
     groups = len(VOWELS.findall(word))

@@ -26,11 +26,19 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each labelling word outside quotations, with the form to prefer."""
     if passage.block.quoted or passage.block.kind is Kind.CODE:
         return
+    people = "patients" in passage.words.text or "sufferers" in passage.words.text
     for line in passage.lines:
-        for name, preferred in PREFERRED.items():
-            for pair in line.cues.get(name, ()):
-                yield from told(passage, cue(passage, pair), preferred, name)
-        yield from labelled(passage, line)
+        if not PREFERRED.keys().isdisjoint(line.cues):
+            yield from worded(passage, line)
+        if people:
+            yield from labelled(passage, line)
+
+
+def worded(passage: Passage, line: Line) -> Iterator[Hit]:
+    """Yield the words of the knowledge file that label or dwell."""
+    for name, preferred in PREFERRED.items():
+        for pair in line.cues.get(name, ()):
+            yield from told(passage, cue(passage, pair), preferred, name)
 
 
 def labelled(passage: Passage, line: Line) -> Iterator[Hit]:

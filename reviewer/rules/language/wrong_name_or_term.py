@@ -20,25 +20,26 @@ STOP = re.compile(r"[.!?;:]\s")
 REACH = 12
 """Words before and after within which a word of `near` or `unless` counts."""
 
-Card = tuple[tuple[str, ...], Confusion, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
+Card = tuple[tuple[str, ...], int, Confusion, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each wrong term of the knowledge file and each name one or two letters from an institution's."""
     index = cards(context.facts.confusions)
     taken: list[Span] = []
-    for first, word in enumerate(passage.words.text):
-        for wrong, card, near, unless in index.get(word, ()):
-            last = first + len(wrong) - 1
-            if passage.words.text[first : last + 1] != wrong or not speaks(passage, first, last, card, near, unless):
-                continue
-            span = Span(passage.words.starts[first], passage.words.ends[last])
-            if STOP.search(passage.block.prose, span.start, span.end):
-                continue
-            if passage.block.text[span.start : span.end] == card.right or any(span.overlaps(other) for other in taken):
-                continue
-            taken.append(span)
-            yield hit(passage, span, card.right)
+    words = passage.words.text
+    if not index.keys().isdisjoint(words):
+        for at, word in enumerate(words):
+            for wrong, position, card, near, unless in index.get(word, ()):
+                first, last = at - position, at - position + len(wrong) - 1
+                if words[max(first, 0) : last + 1] != wrong or not speaks(passage, first, last, card, near, unless):
+                    continue
+                span = Span(passage.words.starts[first], passage.words.ends[last])
+                if STOP.search(passage.block.prose, span.start, span.end) or passage.block.text[span.start : span.end] == card.right:
+                    continue
+                if not any(span.overlaps(other) for other in taken):
+                    taken.append(span)
+                    yield hit(passage, span, card.right)
     for span, right in near_names(passage, context):
         if not any(span.overlaps(other) for other in taken):
             yield hit(passage, span, right)
@@ -46,13 +47,14 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
 
 @by_identity
 def cards(confusions: tuple[Confusion, ...]) -> Mapping[str, tuple[Card, ...]]:
-    """Return the confusions by their first word, the longer ones first."""
+    """Return the confusions by their longest word and its position in them, the longer ones first."""
     index: dict[str, list[Card]] = {}
     for card in sorted(confusions, key=lambda card: -len(card.wrong)):
         wrong = phrase(card.wrong)
         if wrong:
-            entry = (wrong, card, tuple(map(phrase, card.near)), tuple(map(phrase, card.unless)))
-            index.setdefault(wrong[0], []).append(entry)
+            position = max(range(len(wrong)), key=lambda at: len(wrong[at]))
+            entry = (wrong, position, card, tuple(map(phrase, card.near)), tuple(map(phrase, card.unless)))
+            index.setdefault(wrong[position], []).append(entry)
     return {word: tuple(found) for word, found in index.items()}
 
 

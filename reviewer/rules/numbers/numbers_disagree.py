@@ -1,7 +1,5 @@
 """Two numbers offered as the same thing that do not agree."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -27,9 +25,7 @@ MORE = re.compile(
     r"\b(?P<part>\d[\d,]*)\s(?:out\s)?of\s(?:the\s)?(?P<all>\d[\d,]*)\s(?:patients|people|participants|adults|women|men|children|studies|trials|cases)\b"
 )
 SPLIT = re.compile(r"\b(?P<a>\d+),\s(?P<b>\d+),?\sand\s(?P<c>\d+)\sof\s(?:the\s)?(?P<all>\d+)\b")
-LABELLED = re.compile(
-    r"\b(?:CI|confidence interval|between countries|across countries|depending on|varies|vary|range[sd]?)\b", re.IGNORECASE
-)
+LABELLED = re.compile(r"\b(?:CI|confidence interval|between countries|across countries|depending on|varies|vary|range[sd]?)\b", re.IGNORECASE)
 WIDE = 1.5
 
 

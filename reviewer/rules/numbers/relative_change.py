@@ -1,7 +1,5 @@
 """A relative change in a risk without the plain numbers before and after."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -12,7 +10,9 @@ from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 
-RISK = r"(?:risks?|chances?|likelihood|odds|relapse(?: rates?)?|(?:death|mortality|infection|recurrence|complication|relapse|injury) rates?|incidence)"
+RISK = (
+    r"(?:risks?|chances?|likelihood|odds|relapse(?: rates?)?|(?:death|mortality|infection|recurrence|complication|relapse|injury) rates?|incidence)"
+)
 SIZE = r"(?:\d+(?:\.\d+)?(?:\s?(?:-|–|to)\s?\d+(?:\.\d+)?)?\s?(?:%|percent\b|per cent\b)|half\b|a third\b|two[- ]thirds\b|\d+[- ]?fold\b|(?:two|three|four|five|ten)[- ]?fold\b)"
 CHANGE = re.compile(
     rf"\b(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|drop(?:s|ped)?|fell|fall|rise|rose)\b[^.;!?]{{0,40}}?\b{RISK}\b[^.;!?]{{0,40}}?\bby (?:about |up to |around |nearly |more than |as much as )?{SIZE}"
@@ -22,6 +22,8 @@ CHANGE = re.compile(
     rf"|\b{SIZE}\s(?:more|less) likely\b|\b(?:twice|three times|four times|five times) (?:as|more) likely\b",
     re.IGNORECASE,
 )
+HINTS = ("risk", "Risk", "chance", "likel", "odds", "relapse", "Relapse", "rate", "incidence")
+"""Letters without which no sentence speaks of a risk."""
 ABSOLUTE = re.compile(
     r"\bfrom (?:about )?\d[\d.]*\s?%?[^.;!?]{0,30}\bto (?:about )?\d|\b\d[\d,.]* (?:in|of|out of) (?:every )?\d|\bper (?:100|1,?000|10,?000|100,?000)\b|\bone in \w+|\bcompared with \d|\bversus \d|\bvs\.? \d",
     re.IGNORECASE,
@@ -31,7 +33,7 @@ ABSOLUTE = re.compile(
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield relative changes of a risk where neither the sentence nor the next one gives plain numbers."""
     for position, line in enumerate(passage.lines):
-        if line.question:
+        if line.question or not any(word in line.text for word in HINTS):
             continue
         found = CHANGE.search(line.text)
         if found is None:

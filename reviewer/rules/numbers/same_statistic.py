@@ -1,7 +1,5 @@
 """The same figure about a condition with two values in one article."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -22,14 +20,13 @@ AMOUNT = re.compile(
     rf"|\b(?P<fraction>{'|'.join(map(re.escape, sorted(FRACTIONS, key=len, reverse=True)))})\s(?:of\s)?(?:the\s|all\s)?(?P<whose>people|adults|women|men|children|americans|population)",
     re.IGNORECASE,
 )
-HAVE = re.compile(
-    r"\b(?:affect(?:s|ed|ing)?|hav(?:e|ing)|live with|living with|suffer from|are diagnosed with|experience)\b", re.IGNORECASE
-)
+HAVE = re.compile(r"\b(?:affect(?:s|ed|ing)?|hav(?:e|ing)|live with|living with|suffer from|are diagnosed with|experience)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(
     r"\b(?:united states|u\.s\.|us|america|american adults|united kingdom|uk|england|scotland|wales|canada|australia|europe|india|world|worldwide|globally|germany)\b",
     re.IGNORECASE,
 )
+HINTS = ("llion", "thousand", "%", "percent", "per cent", "third", "half", "quarter", "one in", "fifth", "tenth", "Half", "One in")
 LONGEST = 600
 TOLERANCE = 0.10
 SAME_PLACE = {
@@ -77,8 +74,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def figures(number: int, passage: Passage, line: Line) -> Iterator[Figure]:
     """Yield the figures of a sentence that say how common a condition is."""
     text = line.text
-    for have in HAVE.finditer(text):
-        for amount in AMOUNT.finditer(text):
+    amounts = list(AMOUNT.finditer(text)) if any(word in text for word in HINTS) else []
+    for have in HAVE.finditer(text) if amounts else ():
+        for amount in amounts:
             after = 0 <= amount.start() - have.end() <= 30
             before = 0 <= have.start() - amount.end() <= 45
             condition = near(passage, line, have.start() if after else have.end(), before=after) if after or before else ""
@@ -118,11 +116,7 @@ def size(amount: re.Match[str]) -> float:
 
 def same(a: Figure, b: Figure) -> bool:
     """Return whether two figures are of one condition, kind, group, year and place (a place not named may be any)."""
-    return (
-        (a.condition, a.kind, a.who) == (b.condition, b.kind, b.who)
-        and a.year == b.year
-        and (a.where == b.where or not a.where or not b.where)
-    )
+    return (a.condition, a.kind, a.who) == (b.condition, b.kind, b.who) and a.year == b.year and (a.where == b.where or not a.where or not b.where)
 
 
 RULE = DraftRule(

@@ -1,7 +1,5 @@
 """Figures as text says them: digits, number words, fractions, percentages."""
 
-
-
 from __future__ import annotations
 
 _UNITS = [

@@ -1,7 +1,5 @@
 """Details that could tell who a patient is."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -17,9 +15,7 @@ NAMED = re.compile(
     r"|\b[A-Z][a-z]{2,12}\s[A-Z]\.\s\((?:aged?\s)?\d{2}\)"
     r"|\b(?:[Mm]y|[Oo]ur|[Oo]ne)\s(?:patient|client)s?,?\s(?!Dr\b)[A-Z][a-z]{2,12}\b(?=,|\s(?:was|had|is|came|has|told|said|who|felt|suffered|could)\b)"
 )
-NUMBERS = re.compile(
-    r"\bMRN\s?[:#]?\s?\d+|\bmedical record (?:number|no\.?)\s?[:#]?\s?\w*\d|\b(?:DOB|date of birth)\s?:?\s?\d", re.IGNORECASE
-)
+NUMBERS = re.compile(r"\bMRN\s?[:#]?\s?\d+|\bmedical record (?:number|no\.?)\s?[:#]?\s?\w*\d|\b(?:DOB|date of birth)\s?:?\s?\d", re.IGNORECASE)
 OLD = re.compile(r"\b(?:9\d|1[01]\d)[- ]year[- ]old\s(?:patient|woman|man|client|lady|gentleman)\b", re.IGNORECASE)
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DAY = re.compile(
@@ -30,22 +26,24 @@ PUBLISHED = re.compile(
     r"\bcase (?:report|study|series)\b|\bfictional\b|\bnames? (?:has|have) been changed\b|\bnot (?:his|her|their) real name\b|\bcomposite\b|\bdirector\b|\bauthor\b",
     re.IGNORECASE,
 )
-PATTERNS = (NAMED, NUMBERS, OLD, DAY)
+PATTERNS = (NAMED, NUMBERS, OLD)
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield names with initial and age, record numbers, birth dates and days of care, but not of published or invented cases."""
     for line in passage.lines:
-        if not any(map(str.isdigit, line.text)) and "atient" not in line.text and "lient" not in line.text:
+        text = line.text
+        digits = any(map(str.isdigit, text))
+        if not digits and "atient" not in text and "lient" not in text:
             continue
-        if PUBLISHED.search(line.text) or (
-            passage.block.markers and any(line.start <= marker.start <= line.end for marker in passage.block.markers)
-        ):
+        shown = [found for pattern in (PATTERNS if digits else PATTERNS[:1]) for found in pattern.finditer(text)]
+        if digits and " on " in text and "20" in text:
+            shown += DAY.finditer(text)
+        if not shown or PUBLISHED.search(text) or any(line.start <= marker.start <= line.end for marker in passage.block.markers):
             continue
-        for pattern in PATTERNS:
-            for found in pattern.finditer(line.text):
-                span = Span(line.start + found.start(), line.start + found.end())
-                yield Hit(passage.place(span), {"shown": found.group(0)})
+        for found in shown:
+            span = Span(line.start + found.start(), line.start + found.end())
+            yield Hit(passage.place(span), {"shown": found.group(0)})
 
 
 RULE = BlockRule(

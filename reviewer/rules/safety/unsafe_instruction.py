@@ -16,6 +16,7 @@ from reviewer.rules.places import cue, quoted
 TEXT = frozenset({Zone.BODY, Zone.PROMO})
 DOSE = re.compile(r"\b\d[\d,.]*(?:\s?(?:-|–|to)\s?\d[\d,.]*)?\s?(?:mg|mcg|µg|μg|ug|IU|units)\b(?!\s?/\s?(?:d?l|ml|kg))", re.IGNORECASE)
 NOT = frozenset({"not", "never", "don't", "cannot", "can't", "without", "avoid", "shouldn't", "before", "won't", "nor", "no"})
+SPEAKS = frozenset({"quit", "replace", "frequency", "dosing", "selfuse"})
 REACH = 5
 
 Found = tuple[str, Place]
@@ -58,6 +59,8 @@ def is_dose_table(article: Article, number: int) -> bool:
 def instructions(number: int, passage: Passage, *, in_table: bool) -> Iterator[Found]:
     """Yield what a passage's sentences tell readers to do with medicines, as (kind, place)."""
     for line in passage.lines:
+        if SPEAKS.isdisjoint(line.cues) and not in_table:
+            continue
         ending = stopping(passage, line)
         if ending is not None:
             yield "stop", Place(number, ending.start, ending.end)
@@ -65,7 +68,7 @@ def instructions(number: int, passage: Passage, *, in_table: bool) -> Iterator[F
             continue
         start = line.start + len(line.text) - len(line.text.lstrip())
         place = Place(number, start, line.start + len(line.text.rstrip()))
-        if DOSE.search(line.text) and (in_table or line.has("frequency", "dosing")) and not denied(passage, line):
+        if (in_table or line.has("frequency", "dosing")) and DOSE.search(line.text) and not denied(passage, line):
             yield "dose", place
         elif line.has("selfuse") and not denied(passage, line):
             yield "self", place

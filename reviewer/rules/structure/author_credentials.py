@@ -38,9 +38,7 @@ PHYSICIAN = frozenset(
 )
 NAME = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\sis an?\s|\shas\s|\s[A-Z])")
 TEAM = re.compile(r"\b(?:team|staff|editors?|editorial|admin|administrator|clinic|blog author|guest|webmaster|marketing)\b", re.IGNORECASE)
-FRONT_AUTHOR = re.compile(
-    r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
+FRONT_AUTHOR = re.compile(r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -66,7 +64,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def biography(article: Article) -> bool:
     """Return whether the last lines of the article open with a person's name and tell the profession."""
-    lines = [line for passage in article.passages if passage.zone in TEXT for line in passage.lines]
+    lines = [line for passage in article.passages if passage.zone in (*TEXT, Zone.HEADING) for line in passage.lines]
     return any(line.has("profession") and NAME.match(line.text) for line in lines[-max(8, len(lines) // 5) :])
 
 

@@ -20,16 +20,10 @@ WORD = re.compile(r"[A-Za-z][\w’'-]*")
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield a second main heading, a rank that is skipped, and the rarer way of writing small words."""
     draft = article.draft
-    ranked = [
-        number
-        for number, block in enumerate(draft.blocks)
-        if block.kind is Kind.HEADING and draft.zones[number] in (Zone.TITLE, Zone.HEADING)
-    ]
+    ranked = [number for number, block in enumerate(draft.blocks) if block.kind is Kind.HEADING and draft.zones[number] in (Zone.TITLE, Zone.HEADING)]
     mains = [number for number in ranked if draft.blocks[number].level == 1]
     if len(mains) > 1:
-        yield Hit(
-            whole(draft, mains[1]), {"text": shown(draft, mains[1])}, "second-main", tuple(whole(draft, number) for number in mains[2:])
-        )
+        yield Hit(whole(draft, mains[1]), {"text": shown(draft, mains[1])}, "second-main", tuple(whole(draft, number) for number in mains[2:]))
     levels = [draft.blocks[number].level for number in ranked]
     jumps = [at for at in range(1, len(ranked)) if levels[at] > levels[at - 1] + 1]
     if jumps:

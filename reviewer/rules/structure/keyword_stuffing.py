@@ -25,8 +25,8 @@ KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.IMAGE})
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield a whole line, or a picture's alternative text, that strings search words and towns together."""
     block = passage.block
-    text = block.text.strip()
-    if block.kind in KINDS and text and not text.endswith(STOPS) and FEWEST_WORDS <= len(passage.words.text) <= MOST_WORDS:
+    text = block.text.strip() if FEWEST_WORDS <= len(passage.words.text) <= MOST_WORDS and block.kind in KINDS else ""
+    if text and not text.endswith(STOPS):
         shown = stuffed(block.prose, passage.words, context)
         if shown:
             start = len(block.text) - len(block.text.lstrip())

@@ -20,8 +20,10 @@ BRACKETED = re.compile(
     r"\[(?:citation needed|source\??|todo|tbd|insert [^\]\n]{1,40}|add [^\]\n]{1,40})\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b",
     re.IGNORECASE,
 )
-NAVIGATION = re.compile(r"(?:back|return|go back) to(?: \w+){1,3}|(?:previous|next) (?:post|article|page)(?: \w+)?")
-NUMBERED = re.compile(r"\W*(?:\d+\b|step\b|phase\b|week\b|stage\b|day\b)", re.IGNORECASE)
+NAVIGATION = re.compile(
+    r"\W*(?:[Bb]ack|[Rr]eturn) to (?:top|home|homepage|blog|the blog|all (?:posts|articles|services)|[A-Z]\w+(?: [A-Z&]\w*){0,3})\W*"
+)
+NUMBERED = re.compile(r"\W*(?:\d+\b|faq|step\b|phase\b|week\b|stage\b|day\b)", re.IGNORECASE)
 CONTENTS = frozenset({"in this post", "in this article", "table of contents", "contents", "on this page"})
 FRONT = re.compile(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
 LONGEST_LEFTOVER = 25
@@ -76,12 +78,14 @@ def is_leftover(article: Article, number: int, context: Context) -> bool:
         return not is_list(draft, number + 1)
     if block.kind is Kind.HEADING and number + 1 < len(draft.blocks) and draft.zones[number + 1] is Zone.BODY:
         return False
+    if block.kind is Kind.ITEM and len(passage.words.text) == 1:
+        return False
     phrases = context.facts.phrases
     if passage.zone is Zone.FURNITURE or words in context.facts.layout.furniture or words in phrases.get("placeholder", ()):
         return True
     if any(line.has("leftover") for line in passage.lines):
         return block.kind in (Kind.PARAGRAPH, Kind.ITEM)
-    return len(passage.words.text) < 6 and NAVIGATION.fullmatch(words) is not None
+    return len(passage.words.text) < 6 and NAVIGATION.fullmatch(block.text.strip()) is not None
 
 
 def is_list(draft: Draft, number: int) -> bool:
@@ -97,7 +101,7 @@ def is_empty(draft: Draft, number: int) -> bool:
     for following in range(number + 1, len(draft.blocks)):
         block, zone = draft.blocks[following], draft.zones[following]
         if block.kind is Kind.HEADING:
-            return block.level < level or (block.level == level and not NUMBERED.match(block.text))
+            return block.level < level or (block.level == level and not NUMBERED.match(block.text) and not block.text.rstrip().endswith("?"))
         if zone is Zone.FURNITURE or block.kind is Kind.RULE or not (block.text.strip() or block.pictures):
             continue
         return False
@@ -129,6 +133,7 @@ RULE = DraftRule(
         "a section with subsections": "## Exercises\n\n### For the calf\n\nStretch the calf against a wall.",
         "a heading with the words of a button": "Heel pain is common.\n\n## Get in touch\n\nOur desk is open on weekdays from nine to five.",
         "steps under a heading of their rank": "### Exercises for the calf\n\n### 1. Wall stretch\n\nLean on a wall.",
+        "a goal of care": "- Return to normal activities\n- Sleep through the night",
         "a quotation": "> Text us\n\nThat was all the message said.",
         "letters that stand for themselves": "People with XX and XY chromosomes took part, and each filled in a form.",
     },

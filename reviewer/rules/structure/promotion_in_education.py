@@ -66,6 +66,9 @@ def selling(article: Article, context: Context) -> Iterator[Said]:
 
 def way(passage: Passage, line: Line, names: tuple[str, ...]) -> str:
     """Return how a sentence sells, or an empty string: urgency that protects the reader never does."""
+    sells = "pressure" in line.cues or "booking" in line.cues or "!" in line.text
+    if not sells and not names:
+        return ""
     if line.has("urgentcare") or quoted(passage.block.text, line.start, line.end):
         return ""
     if line.has("pressure") or line.text.lower().rstrip().endswith(URGES):
