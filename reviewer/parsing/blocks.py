@@ -62,7 +62,7 @@ def make_block(shape: Shape, source: str, parts: Sequence[Piece], abbreviations:
     elif kind in UNSPLIT:
         sentences = (Span(skip, len(text.rstrip())),)
     else:
-        sentences = split(prose, text, abbreviations)
+        sentences = _split(prose, text, _run_in(parts, source), abbreviations)
     return Block(
         kind=kind,
         source=source,
@@ -83,6 +83,26 @@ def make_block(shape: Shape, source: str, parts: Sequence[Piece], abbreviations:
         label=label,
         quoted=shape.quoted,
     )
+
+
+def _split(prose: str, text: str, start: int, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+    """Return the sentences of a text, a heading that runs into it (up to `start`) as one of its own."""
+    if not start:
+        return split(prose, text, abbreviations)
+    return (Span(0, len(text[:start].rstrip())), *(span.shifted(start) for span in split(prose[start:], text[start:], abbreviations)))
+
+
+def _run_in(parts: Sequence[Piece], source: str) -> int:
+    """Return where the words begin after a bold first line that runs into a paragraph as its heading, or 0 where there is none."""
+    at = 0
+    for number, piece in enumerate(parts):
+        if piece.text == " " and not piece.exact and at and source[piece.start : piece.start + 1] == "\n":
+            following = parts[number + 1 :]
+            return at + 1 if any(part.text.strip() and "strong" not in part.styles for part in following) else 0
+        if piece.picture is not None or ("strong" not in piece.styles and piece.text.strip()):
+            return 0
+        at += len(piece.text)
+    return 0
 
 
 def key_of(kind: Kind, level: int, text: str, pictures: Sequence[Picture] = ()) -> str:

@@ -112,7 +112,8 @@ def _tag(state: StateInline, silent: bool) -> bool:
 def _push_tag(state: StateInline, name: str, closing: bool, written: str, end: int) -> None:
     kind = {"": "comment", "br": "hardbreak", "img": "image"}.get(name) or ("tag_close" if closing else "tag_open")
     token = state.push(kind, name, 0)
-    token.meta.update({"start": token.meta["at"], "end": end})
+    # the words of a picture are read by a plain state, whose tokens know no place
+    token.meta.update({"start": token.meta.setdefault("at", 0), "end": end})
     if name in ("a", "img") and not closing:
         found = {match.group(1).lower(): match.group(2) or match.group(3) or match.group(4) or "" for match in ATTRIBUTE.finditer(written)}
         address = state.md.normalizeLink(found.get("href" if name == "a" else "src", ""))

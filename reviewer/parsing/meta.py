@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import re
 
+from reviewer.model.span import Span
+from reviewer.parsing.sentences import split
+
+TOLD = re.compile(
+    r"^(?:title|subtitle|headline|description|excerpt|summary|intro|lead|tagline|teaser|meta_?description|seo_?(?:title|description))[ \t]*:[ \t]*"
+    r"(?P<quote>[\"']?)(?P<value>[^\n]*?)(?P=quote)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The lines of front matter that a site shows to readers."""
+FEWEST = 3
+"""Words from which such a line is read as a sentence."""
 LINE = re.compile(r"^([A-Za-z_][\w .-]*?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 
 
@@ -21,6 +32,17 @@ def read_meta(front: str) -> dict[str, str]:
             joint = ", " if line.lstrip().startswith("- ") else " "
             meta[name] = f"{meta[name]}{joint}{more}" if meta[name] not in ("", ">", "|", ">-", "|-") else more
     return meta
+
+
+def told_in(front: str, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+    """Return the sentences readers meet: those of titles, descriptions and excerpts, as ranges of the front matter."""
+    sentences: list[Span] = []
+    for match in TOLD.finditer(front):
+        start, end = match.span("value")
+        value = front[start:end]
+        if len(value.split()) >= FEWEST:
+            sentences.extend(span.shifted(start) for span in split(value, value, abbreviations))
+    return tuple(sentences)
 
 
 def _bare(value: str) -> str:

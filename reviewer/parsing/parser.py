@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
@@ -12,7 +13,7 @@ from reviewer.parsing.chunks import Cutter, front_matter, stretches
 from reviewer.parsing.inline import Piece
 from reviewer.parsing.looks import Look
 from reviewer.parsing.markdown import ChunkReader, Placed
-from reviewer.parsing.meta import read_meta
+from reviewer.parsing.meta import read_meta, told_in
 from reviewer.parsing.plain import read_plain
 from reviewer.parsing.survey import Sheet, Surveyor, certain
 
@@ -69,7 +70,8 @@ class Parser:
             yield start, self._read.get(key) or self._keep(key, self._reader.read(chunk, links))
 
     def _front(self, source: str) -> Placed:
-        return make_block(Shape(Kind.META), source, [Piece(source, 0, len(source))], self._abbreviations), 0
+        block = make_block(Shape(Kind.META), source, [Piece(source, 0, len(source))], self._abbreviations)
+        return replace(block, sentences=told_in(block.text, self._abbreviations)), 0
 
     def _links(self, parts: list[tuple[int, str]]) -> dict[str, Any]:
         """Return the link addresses defined anywhere, the first definition of a label first."""

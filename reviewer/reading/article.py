@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,12 +23,14 @@ from reviewer.reading.scope import Mark, Scope, marks, names_source
 from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
 from reviewer.reading.words import Words, split
 
+TITLED = re.compile(r"(?:^|\n)(?:sub)?title[ \t]*:[ \t]*[\"']?\Z", re.IGNORECASE)
+"""What stands before a title in front matter: it is read as a headline, not as a sentence of the text."""
 KEPT = 6000
 """How many passages are remembered before the oldest half is forgotten."""
 Key = tuple[str, Setting, int]
 """A block's key, its setting, and the number of the page and references it was read with."""
 _TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
-_CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION})
+_CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,8 @@ class Reader:
         sense = Sense(words.text, first, last, text, mine)
         around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, about)
         verdict = classify(sense, around)
-        claim = self._claim(verdict, sense, words, page, block, text) if verdict else None
+        headline = block.kind is Kind.META and TITLED.search(block.text, 0, span.start) is not None
+        claim = self._claim(verdict, sense, words, page, block, text) if verdict and not headline else None
         cover = scope.cover(number, claim.at) if claim else Cover()
         if claim and cover.state == "bare" and names_source(text) and claim.type != "CMP":
             cover = Cover("own", ("text:named",))

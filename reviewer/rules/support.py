@@ -10,7 +10,8 @@ from reviewer.reading.ladder import FAIR, STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 
-TEXT = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
+TEXT = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
+"""Where claims are read: the text, captions, and what front matter shows to readers."""
 _ORDER = ("R1", "R2", "R3", "R4", "R5", "R7a", "R7b", "R6", "R6p", "R8", "R9", "R10", "-")
 RUNG_NAMES: Mapping[str, str] = {
     "R1": "a guideline",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.article import TITLED
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
@@ -21,10 +22,17 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield a title or heading that promises what the treatment does."""
     if passage.page.official:
         return
-    for line in passage.lines:
+    for line in _headlines(passage):
         if line.question or not _PROMISES.search(line.text) or _CALM.search(line.text) or not _about_care(line, passage):
             continue
         yield Hit(passage.place(line.span), {"heading": line.text})
+
+
+def _headlines(passage: Passage) -> list[Line]:
+    """Return the sentences that stand as a headline: of front matter only the titles."""
+    if passage.zone is not Zone.META:
+        return list(passage.lines)
+    return [line for line in passage.lines if TITLED.search(passage.block.text, 0, line.start)]
 
 
 def _about_care(line: Line, passage: Passage) -> bool:
@@ -52,6 +60,6 @@ RULE = BlockRule(
         "a topic": "# Current Research on Fibromyalgia\n\nThis page looks at the studies that have been done so far.",
         "a goal": "# Reducing Pain: Your Options\n\nThis page looks at the studies that have been done so far.",
     },
-    zones=frozenset({Zone.TITLE, Zone.HEADING}),
+    zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.META}),
     check=check,
 )

@@ -1,6 +1,6 @@
 """A named outside institution said to refer to, partner with, prefer or endorse the clinic."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 import re
 from collections.abc import Iterator
