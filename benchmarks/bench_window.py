@@ -25,7 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.corpus import ROOT, long_article
-from benchmarks.measure import Row, milliseconds, table
+from benchmarks.measure import Row, environment, milliseconds, table
 from reviewer.ui.entry import application
 from reviewer.ui.preferences import Store
 from reviewer.ui.theme import Look, Scheme, resolve
@@ -62,9 +62,8 @@ def _start(mode: str, home: str) -> float:
     """Return the seconds from starting a process to what its mode waits for."""
     words = [sys.executable, "-m", "benchmarks.first_paint", mode]
     begun = time.time()
-    done = subprocess.run(
-        words, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60, env=os.environ | {"CLINICAL_REVIEW_HOME": home}
-    )
+    settled = environment(CLINICAL_REVIEW_HOME=home)
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60, env=settled)
     return float(done.stdout) - begun
 
 

@@ -34,9 +34,15 @@ def cpu(work: Callable[[], object]) -> float:
     return time.process_time() - begun
 
 
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment for a process to be timed: one that keeps its compiled modules, as an installed program does."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | more
+
+
 def process_cpu(words: Sequence[str]) -> float:
     """Return the seconds of processor time, user and system, of a whole process; its words go nowhere."""
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment()) as process:
         _, _, usage = os.wait4(process.pid, 0)
         process.returncode = 0
     return usage.ru_utime + usage.ru_stime
