@@ -95,12 +95,14 @@ def _split(prose: str, text: str, start: int, abbreviations: frozenset[str]) -> 
 def _run_in(parts: Sequence[Piece], source: str) -> int:
     """Return where the words begin after a bold first line that runs into a paragraph as its heading, or 0 where there is none."""
     at = 0
+    bold = False
     for number, piece in enumerate(parts):
-        if piece.text == " " and not piece.exact and at and source[piece.start : piece.start + 1] == "\n":
+        if piece.text == " " and not piece.exact and bold and source[piece.start : piece.start + 1] == "\n":
             following = parts[number + 1 :]
             return at + 1 if any(part.text.strip() and "strong" not in part.styles for part in following) else 0
         if piece.picture is not None or ("strong" not in piece.styles and piece.text.strip()):
             return 0
+        bold = bold or bool(piece.text.strip())
         at += len(piece.text)
     return 0
 

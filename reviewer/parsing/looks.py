@@ -147,7 +147,9 @@ class Looker:
 
     def _heading(self, text: str, words: list[str], block: Block) -> Heading:
         """Return how much a paragraph without marks looks like a heading."""
-        if not words or len(words) > 12 or block.markers or len(block.sentences) > 1 or text[-1] in ".!;,…" or text.count(",") >= 2 or _leads(text, words):
+        if len(block.sentences) > 1:
+            return Heading.NO
+        if not words or len(words) > 12 or block.markers or text[-1] in ".!;,…" or text.count(",") >= 2 or _leads(text, words):
             return Heading.NO
         if "@" in text or "http" in text or "|" in text or any(len(word) > 4 and word[0].isdigit() for word in words):
             return Heading.NO
