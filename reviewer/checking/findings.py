@@ -69,7 +69,7 @@ def _bound(found: Located, block: Block) -> Bound:
         nature=rule.nature,
         waiver=rule.waiver,
         place=hit.place,
-        quote=block.text[hit.place.start : hit.place.end],
+        quote=block.quote(hit.place),
         title=fill(rule.titles.get(kind, rule.title), hit.values),
         message=fill(rule.messages.get(kind, rule.message), hit.values),
         fix_hint=fill(rule.fix, hit.values),

@@ -125,6 +125,11 @@ class Block:
             return None
         return next((picture for picture in self.pictures if picture.start == place.start), None)
 
+    def quote(self, place: Place) -> str:
+        """Return the words of a place in this block as a reader sees them; of a picture, its source."""
+        picture = self.picture_at(place)
+        return self.source[picture.source_start : picture.source_end] if picture else self.text[place.start : place.end]
+
     def source_offset(self, offset: int, *, ending: bool = False) -> int:
         """Return the offset in `source` of the text offset; `ending` asks for the end of the character before it."""
         if not self.segments:
@@ -223,9 +228,7 @@ class Draft:
 
     def quote(self, place: Place) -> str:
         """Return the words of a place as a reader sees them; of a picture, its source."""
-        block = self.blocks[place.block]
-        picture = block.picture_at(place)
-        return block.source[picture.source_start : picture.source_end] if picture else block.text[place.start : place.end]
+        return self.blocks[place.block].quote(place)
 
     def block_at(self, offset: int) -> int:
         """Return the number of the block that holds a source offset, or of the nearest one before it (-1 in an empty draft)."""

@@ -26,7 +26,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for index, marker in enumerate(block.markers):
             missing = [label for label in marker.labels if label not in listed]
             if missing and index not in links:
-                yield Hit(Place(number, marker.start, marker.end), {"label": spoken(missing), "shown": shown(block, marker)})
+                yield Hit(Place(number, marker.start, marker.end), {"label": spoken(missing), "point": "points" if len(missing) == 1 else "point", "shown": shown(block, marker)})
 
 
 def linked(block: Block) -> frozenset[int]:
@@ -52,7 +52,7 @@ RULE = DraftRule(
     waiver=WaiverClass.NEVER,
     area="Citations",
     title="A footnote marker leads nowhere",
-    message="Marker {label} points at nothing: the reference list has no such entry.",
+    message="Marker {label} {point} at nothing: the reference list has no such entry.",
     fix="Add the reference, or delete the marker.",
     why="A reader who wants to check this sentence finds no source behind its mark.",
     standard="AMA 3.6 (each reference cited, each citation listed)",
