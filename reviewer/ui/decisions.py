@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.fixes import fix_of
+from reviewer.desk.values import Review
 from reviewer.model.finding import Card, Edit, WaiverClass
 from reviewer.model.review import Role, State
 from reviewer.ui.dialogs.answer import AnswerDialog
@@ -183,7 +186,7 @@ class Decisions:
         window.store.change(name=dialog.given())
         return dialog.given()
 
-    def _do(self, verb: object, done: str) -> None:
+    def _do(self, verb: Callable[[], Review], done: str) -> None:
         review = self._window.attempt(verb)
         if review is not None:
             self._window.show_review(review)
@@ -196,6 +199,6 @@ def _edits(card: Card, window: Window) -> list[Edit]:
     assert window.review is not None
     fixes = [fix for finding in card.findings if (fix := fix_of(finding, window.review.draft))]
     edits = sorted({edit for fix in fixes for edit in fix.edits}, key=lambda edit: (edit.start, edit.end))
-    if any(before.end > after.start for before, after in zip(edits, edits[1:], strict=False)):
+    if any(before.end > after.start for before, after in pairwise(edits)):
         return list(fixes[0].edits)
     return edits

@@ -90,10 +90,10 @@ class Desktop(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next pane that is shown."""
-        panes = [pane for pane in (self.outline, self.view, self.checklist, self.detail) if not pane.isHidden() and pane.isVisible()]
+        panes: list[QWidget] = [pane for pane in (self.outline, self.view, self.checklist, self.detail) if not pane.isHidden() and pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus() or (self.focusWidget() and pane.isAncestorOf(self.focusWidget()))), 0)
         target = panes[(here + by) % len(panes)]
-        inner = {self.outline: self.outline.list, self.checklist: self.checklist.list, self.detail: self.detail.scroll}
+        inner: dict[QWidget, QWidget] = {self.outline: self.outline.list, self.checklist: self.checklist.list, self.detail: self.detail.area}
         inner.get(target, target).setFocus()
 
     @staticmethod

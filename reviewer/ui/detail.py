@@ -15,6 +15,7 @@ from reviewer.ui.plain import button, label
 from reviewer.ui.telling import NOTHING, Line, Telling
 from reviewer.ui.theme import Look
 
+COMMANDS = ("fix", "accept", "answer", "withdraw", "sign")
 PRIMARY = ("fix", "accept", "sign")
 
 
@@ -52,10 +53,10 @@ class Detail(QWidget):
         self.picture, self.over = QLabel(), label(look="muted")
         self.previous = registry.button("previous", look="link", text="‹ Previous")
         self.next = registry.button("next", look="link", text="Next ›")
-        self.buttons = {name: registry.button(name, look="primary" if name in PRIMARY else "") for name in ("fix", "accept", "answer", "withdraw", "sign")}
+        self.buttons = {name: registry.button(name, look="primary" if name in PRIMARY else "") for name in COMMANDS}
         self.body = Body()
         self.lines = QVBoxLayout(self.body)
-        self.scroll = QScrollArea()
+        self.area = QScrollArea()
         self._build()
         self.take(NOTHING)
 
@@ -81,7 +82,7 @@ class Detail(QWidget):
         for name, made in self.buttons.items():
             made.setVisible(name in told.commands)
         if not same:
-            self.scroll.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
 
     def wear(self, look: Look) -> None:
         """Take the colours and text size in force."""
@@ -125,12 +126,12 @@ class Detail(QWidget):
         self.body.setProperty("room", "page")
         self.lines.setContentsMargins(16, 4, 16, 8)
         self.lines.setSpacing(3)
-        self.scroll.setWidget(self.body)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setProperty("room", "page")
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setAccessibleName("Finding")
+        self.area.setWidget(self.body)
+        self.area.setWidgetResizable(True)
+        self.area.setProperty("room", "page")
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("Finding")
         foot = Flow(spacing=8)
         for made in self.buttons.values():
             foot.addWidget(made)
@@ -139,5 +140,5 @@ class Detail(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
-        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self.area, 1)
         whole.addLayout(foot)

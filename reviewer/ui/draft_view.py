@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reviewer.model.draft import Draft, Kind
@@ -192,21 +192,21 @@ class DraftView(QPlainTextEdit):
     # Marks
 
     def _visible(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        block, offset = self.firstVisibleBlock(), self.contentOffset()
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() if block.isValid() else 0.0
         bottom = self.viewport().height()
-        while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(offset)
-            if box.top() > bottom:
-                return
+        while block.isValid() and top <= bottom:  # summed up here: Qt would walk from the first line for every one
+            box = self.blockBoundingRect(block)
+            box.moveTop(top)
             yield block, box
+            top += box.height()
             block = block.next()
 
     def _window(self) -> tuple[int, int]:
         """Return the source range that can be seen."""
-        first = self.firstVisibleBlock()
-        last = first
-        for last, _ in self._visible():
-            pass
+        first = last = self.firstVisibleBlock()
+        for block, _ in self._visible():
+            last = block
         return self._positions.offset(first.position()), self._positions.offset(last.position() + last.length() - 1)
 
     def _seen(self) -> Iterator[tuple[Mark, Span]]:
@@ -217,6 +217,8 @@ class DraftView(QPlainTextEdit):
                 yield mark, span
 
     def _mark_visible(self) -> None:
+        if self._scene is not None and self._scene.review.text != self._positions.source:
+            return  # not checked yet: the marks that stand move along with the text by themselves
         # Setting marks lays lines out, which may scroll, which asks for marks again: Qt crashes when they are set within being set.
         if self._marking:
             self._mark_again.start()
@@ -238,7 +240,7 @@ class DraftView(QPlainTextEdit):
         self.setExtraSelections(selections)
         self._margin.update()
 
-    def _selection(self, span: Span, pen: object) -> QTextEdit.ExtraSelection:
+    def _selection(self, span: Span, pen: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
         made.cursor = self._cursor(span)
         made.format = pen

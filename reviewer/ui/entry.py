@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reviewer.desk import Desk
@@ -54,7 +55,7 @@ def run(
     former = sys.excepthook
     guard.install()
     window.show()
-    window.open_at_start(path)
+    QTimer.singleShot(0, window, partial(window.open_at_start, path))
     try:
         return app.exec()
     finally:

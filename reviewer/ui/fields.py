@@ -53,9 +53,8 @@ class Tick(QCheckBox):
         if on:
             painter.setPen(QPen(colours.color(QPalette.ColorRole.HighlightedText), max(side / 7, 1.5)))
             left, top = box.left(), box.top()
-            painter.drawPolyline(
-                QPolygonF([QPointF(left + side * 0.22, top + side * 0.52), QPointF(left + side * 0.42, top + side * 0.72), QPointF(left + side * 0.8, top + side * 0.28)])
-            )
+            corners = ((0.22, 0.52), (0.42, 0.72), (0.8, 0.28))
+            painter.drawPolyline(QPolygonF([QPointF(left + side * x, top + side * y) for x, y in corners]))
         painter.setPen(colours.color(QPalette.ColorRole.WindowText))
         words = QRect(self._left(), self._pad(), self.width() - self._left(), self.height() - self._pad())
         painter.drawText(words, _FLAGS, self.text())
@@ -83,4 +82,5 @@ class Choice(QComboBox):
         right = self.width() - half * 4 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else half * 4
         middle = self.height() / 2
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.6))
-        painter.drawPolyline(QPolygonF([QPointF(right - half, middle - half / 2), QPointF(right, middle + half / 2), QPointF(right + half, middle - half / 2)]))
+        corners = ((-half, -half / 2), (0.0, half / 2), (half, -half / 2))
+        painter.drawPolyline(QPolygonF([QPointF(right + x, middle + y) for x, y in corners]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,7 @@ class Files:
     def keep(self) -> None:
         """Put the text into the journal."""
         window = self._window
+        window.catch_up()
         if window.review is not None and window.review.dirty:
             window.desk.keep(window.view.source)
             window.status.keeping(f"Draft kept {clock(datetime.now())}")
@@ -100,6 +102,7 @@ class Files:
     def settle(self) -> bool:
         """Ask what becomes of text that is in no file, if there is any; return whether to go on."""
         window = self._window
+        window.catch_up()
         if window.review is None or not window.review.dirty or not window.edited:
             return True
         choice = self.ask_close(window.review)
@@ -140,14 +143,17 @@ class Files:
                     f"recovery {found.id}",
                     f"We kept text of “{found.title}” from {at(found.at)} that is not in the file.",
                     (
-                        ("Use it", lambda found=found: self._lay(lambda: self._window.desk.recover(found), edited=True)),
-                        ("Compare…", lambda found=found: self._compare(found)),
-                        ("Discard", lambda found=found: self._window.attempt(lambda: self._window.desk.discard(found))),
+                        ("Use it", partial(self._use, found)),
+                        ("Compare…", partial(self._compare, found)),
+                        ("Discard", partial(self._window.attempt, partial(self._window.desk.discard, found))),
                     ),
                 )
             )
 
     # Inside
+
+    def _use(self, found: Recovery) -> None:
+        self._lay(partial(self._window.desk.recover, found), edited=True)
 
     def _compare(self, found: Recovery) -> None:
         before = ""

@@ -23,11 +23,11 @@ class Flow(QLayout):
         """Return the number of items."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out and return it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -70,7 +70,8 @@ class Flow(QLayout):
         margins = self.contentsMargins()
         outer, box = box, box.marginsRemoved(margins)
         left, top, tallest = box.left(), box.top(), 0
-        mirrored = self.parentWidget() is not None and self.parentWidget().layoutDirection() == Qt.LayoutDirection.RightToLeft
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item in self._items:
             if item.isEmpty():
                 continue

@@ -10,8 +10,10 @@ WIDE = 165
 
 def fold(splitter: QSplitter, letters: float, *, wanted: bool, alone: bool) -> None:
     """Show the outline where there is room (or a person asked for it), and the checklist unless the draft is to stand alone."""
-    splitter.widget(0).setVisible((letters >= WIDE or wanted) and not alone)
-    splitter.widget(2).setVisible(not alone)
+    outline, checklist = splitter.widget(0), splitter.widget(2)
+    if outline is not None and checklist is not None:
+        outline.setVisible((letters >= WIDE or wanted) and not alone)
+        checklist.setVisible(not alone)
 
 
 def shares(width: int, letters: float, *, outline: bool) -> list[int]:

@@ -10,6 +10,8 @@ from reviewer.ui.commands import Registry
 from reviewer.ui.fonts import average
 from reviewer.ui.plain import label, restyle, tip
 
+SIDE = 16
+
 
 class Elided(QLabel):
     """A one-line label that ends in … where the room does, and never forces the window's width."""
@@ -45,7 +47,7 @@ class Header(QWidget):
         self.export = registry.button("export")
         self.sign = registry.button("sign", look="primary")
         box = QHBoxLayout(self)
-        box.setContentsMargins(16, 6, 16, 10)
+        box.setContentsMargins(SIDE, 6, SIDE, 10)
         box.setSpacing(8)
         box.addWidget(self.title)
         box.addWidget(self.chip)
@@ -74,8 +76,7 @@ class Header(QWidget):
         if self._folding:
             return
         self._folding = True
-        margins = self.layout().contentsMargins() if self.layout() else self.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - self.title.sizeHint().width()
+        room = self.width() - 2 * SIDE - self.title.sizeHint().width()
         shown = bool(self.chip.text())
         if shown:
             room -= sum(part.sizeHint().width() + 8 for part in (self.check, self.export, self.sign))

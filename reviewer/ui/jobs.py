@@ -28,6 +28,24 @@ class Outcome:
     stopped: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An outcome with the number of its job."""
+
+    number: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """How far a job is."""
+
+    name: str
+    number: int
+    done: int
+    total: int
+
+
 class _Job(QRunnable):
     """One piece of work in the pool. It holds plain values and bound signals, never a QObject of its own."""
 
@@ -38,14 +56,14 @@ class _Job(QRunnable):
     def run(self) -> None:
         """Do the work; whatever goes wrong becomes an outcome."""
         try:
-            value = self._work(lambda done, total: self._report((self._name, self._number, done, total)), self._stop.is_set)
+            value = self._work(lambda done, total: self._report(_Moved(self._name, self._number, done, total)), self._stop.is_set)
             outcome = Outcome(self._name, value, stopped=self._stop.is_set())
         except Trouble as trouble:
             outcome = Outcome(self._name, trouble=str(trouble))
         except Exception as fault:  # the edge of a worker: a fault must not end in silence
             LOG.exception("The job %s failed", self._name)
             outcome = Outcome(self._name, trouble=f"Could not finish. The program met a fault: {type(fault).__name__}. Nothing was changed.")
-        self._tell((self._number, outcome))
+        self._tell(_Said(self._number, outcome))
 
 
 class Dispatcher(QObject):
@@ -93,14 +111,16 @@ class Dispatcher(QObject):
         return ended
 
     def _take(self, said: object) -> None:
-        number, outcome = said  # type: ignore[misc]
+        assert isinstance(said, _Said)
+        number, outcome = said.number, said.outcome
         newest = self._newest.get(outcome.name)
         if newest and newest[0] == number:
             del self._newest[outcome.name]
             self.finished.emit(outcome)
 
     def _move(self, said: object) -> None:
-        name, number, done, total = said  # type: ignore[misc]
+        assert isinstance(said, _Moved)
+        name, number, done, total = said.name, said.number, said.done, said.total
         newest = self._newest.get(name)
         if newest and newest[0] == number:
             self.moved.emit(name, done, total)

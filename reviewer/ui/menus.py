@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -79,11 +80,11 @@ def _review(window: Window) -> tuple[Command, ...]:
 
 def _view(window: Window) -> tuple[Command, ...]:
     sizes = tuple(
-        Command(f"size_{size}", SIZE_WORDS[size], "&View", lambda size=size: window.resize_text(size), (), checked=lambda size=size: window.look.percent == size)
+        Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(window.resize_text, size), checked=partial(window.has_size, size))
         for size in SIZES
     )
     schemes = tuple(
-        Command(f"scheme_{scheme}", words, "&View", lambda s=scheme: window.recolour(s), (), checked=lambda s=scheme: window.store.now.scheme is s)
+        Command(f"scheme_{scheme}", words, "&View", partial(window.recolour, scheme), checked=partial(window.has_scheme, scheme))
         for scheme, words in SCHEME_WORDS.items()
     )
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -44,11 +45,15 @@ class Notices(QWidget):
         line.addWidget(label(notice.sentence), 1)
         for words, run in (*notice.choices, ("Close", lambda: None)):
             made = button(words)
-            made.clicked.connect(lambda _=False, run=run: (self.drop(notice.topic), run()))
+            made.clicked.connect(partial(self._chosen, notice.topic, run))
             line.addWidget(made)
         self._bars[notice.topic] = bar
         self._box.addWidget(bar)
         self.show()
+
+    def _chosen(self, topic: str, run: Callable[[], object]) -> None:
+        self.drop(topic)
+        run()
 
     def drop(self, topic: str) -> None:
         """Take a notice away, if it is there."""
@@ -66,6 +71,7 @@ class Notices(QWidget):
     def sentence(self, topic: str) -> str:
         """Return the words of a notice on show, or nothing."""
         bar = self._bars.get(topic)
-        item = bar.layout().itemAt(0) if bar and bar.layout() else None
+        line = bar.layout() if bar else None
+        item = line.itemAt(0) if line else None
         shown = item.widget() if item else None
         return str(shown.property("text")) if shown else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -29,7 +30,7 @@ def entries(registry: Registry, places: Sequence[Entry] = ()) -> list[Entry]:
     for command in registry:
         why = command.reason()
         key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
-        made.append(Entry(command.name, why or key, None if why else lambda name=command.id: registry.run(name)))
+        made.append(Entry(command.name, why or key, None if why else partial(registry.run, command.id)))
     return [*made, *places]
 
 

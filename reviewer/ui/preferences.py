@@ -52,7 +52,8 @@ class Store:
         for field in fields(Preferences):
             value = self._settings.value(field.name)
             if value is not None:
-                made = replace(made, **{field.name: _typed(field.name, str(value), getattr(made, field.name))})
+                known: dict[str, Any] = {field.name: _typed(field.name, str(value), getattr(made, field.name))}
+                made = replace(made, **known)
         return made
 
 

@@ -113,12 +113,9 @@ def listing(rows: Sequence[Row], wanted: Filter) -> Listing:
     """Return what a filter leaves, in groups."""
     words = wanted.words.casefold().split()
     kept = [row for row in rows if row.sign in wanted.signs and _says(row, words)]
-    lines: tuple[Header | Row, ...]
-    if wanted.grouping is Grouping.ORDER:
-        lines = tuple(sorted(kept, key=_in_text))
-    else:
-        lines = tuple(_grouped(kept))
-    return Listing(lines, len(rows) - len(kept), Counter(row.sign for row in rows))
+    in_order = wanted.grouping is Grouping.ORDER
+    lines = sorted(kept, key=_in_text) if in_order else _grouped(kept)
+    return Listing(tuple(lines), len(rows) - len(kept), Counter(row.sign for row in rows))
 
 
 def short(quote: str, words: int = 12) -> str:

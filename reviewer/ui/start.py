@@ -62,7 +62,8 @@ class Start(QWidget):
         box.setSpacing(12)
         box.addStretch(1)
         box.addWidget(label("Check an article before you publish it", look="title"))
-        box.addWidget(label("Open a Markdown, HTML or text file, or drop one here. Nothing leaves this computer unless you ask for it.", look="muted"))
+        said = "Open a Markdown, HTML or text file, or drop one here. Nothing leaves this computer unless you ask for it."
+        box.addWidget(label(said, look="muted"))
         box.addLayout(buttons)
         box.addSpacing(12)
         box.addWidget(self.recent)

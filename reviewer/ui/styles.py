@@ -18,7 +18,10 @@ SMALL = frozenset({Zone.REFERENCES, Zone.CREDITS, Zone.BYLINE, Zone.CAPTION})
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The look of a stretch. `base` is body, title, heading1 to heading6, small, quiet, code, image; `marks` of: strong, em, code, sup, sub, link, marker, dim."""
+    """The look of a stretch.
+
+    `base` is body, title, heading1 to heading6, small, quiet, code or image; `marks` are of: strong, em, code, sup, sub, link, marker, dim.
+    """
 
     base: str = "body"
     marks: frozenset[str] = frozenset()

@@ -40,7 +40,12 @@ NOTHING = Telling(
     "No finding chosen",
     (Line("Click a card, or put the cursor into a marked passage.", "muted"), Line("F8 goes to the next finding.", "muted")),
 )
-DONE = Telling("Nothing left to fix", (Line("Ask a reviewer to sign off", "heading"), Line("Every check passed or has an answer with a reason.")), Sign.PASSED, ("sign",))
+DONE = Telling(
+    "Nothing left to fix",
+    (Line("Ask a reviewer to sign off", "heading"), Line("Every check passed or has an answer with a reason.")),
+    Sign.PASSED,
+    ("sign",),
+)
 
 
 def telling(row: Row, review: Review) -> Telling:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -38,6 +39,8 @@ from reviewer.ui.theme import SIZES, Look, Scheme, dress, resolve
 from reviewer.ui.walk import Walk
 
 NAME = "Clinical Content Reviewer"
+SLOW = 0.03
+"""Seconds: where a check takes longer, the letters are painted first and checked as soon as they stand."""
 
 
 class Window(QMainWindow):
@@ -55,6 +58,10 @@ class Window(QMainWindow):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.catch_up)
+        self._seconds = 0.0
+        self._unchecked = QTimer(self)
+        self._unchecked.setSingleShot(True)
+        self._unchecked.timeout.connect(self._check_text)
         self.registry = Registry(self)
         self.pages = Desktop(self.look, self.registry)
         self.view, self.checklist, self.detail = self.pages.view, self.pages.checklist, self.pages.detail
@@ -77,6 +84,7 @@ class Window(QMainWindow):
         """Show the first page."""
         self.review, self._scene, self.edited = None, None, False
         self._later.stop()
+        self._unchecked.stop()
         self.autosave.forget()
         self.lookups.forget()
         self.start.take(self.desk.library())
@@ -109,6 +117,8 @@ class Window(QMainWindow):
 
     def catch_up(self) -> None:
         """Show in the panes beside the text what has not been shown there yet."""
+        if self._unchecked.isActive():
+            self._check_text()
         self._later.stop()
         review, scene = self.review, self._scene
         if review is None or scene is None:
@@ -166,7 +176,7 @@ class Window(QMainWindow):
 
     def explain(self) -> None:
         """Bring the whole of the finding in hand into view and give it the keyboard."""
-        self.detail.scroll.setFocus()
+        self.detail.area.setFocus()
 
     def regroup(self) -> None:
         """List by area, or in the order of the text."""
@@ -205,6 +215,14 @@ class Window(QMainWindow):
         self.store.change(percent=percent)
         self.wear(Look(self.look.tokens, percent))
 
+    def has_size(self, percent: int) -> bool:
+        """Return whether the text has this size."""
+        return self.look.percent == percent
+
+    def has_scheme(self, scheme: Scheme) -> bool:
+        """Return whether this scheme was chosen."""
+        return self.store.now.scheme is scheme
+
     def step_size(self, by: int) -> None:
         """Go to the next text size up or down."""
         at = SIZES.index(self.look.percent) + by
@@ -221,7 +239,7 @@ class Window(QMainWindow):
 
     def open_palette(self) -> None:
         """Show the command palette, with the draft's headings."""
-        places = [Entry(head.title, "Heading", lambda n=n: self.outline.go(n)) for n, head in enumerate(self.outline.model.headings)]
+        places = [Entry(head.title, "Heading", partial(self.outline.go, n)) for n, head in enumerate(self.outline.model.headings)]
         self.ask(Palette(self, self.look, entries(self.registry, places)))
 
     def open_settings(self) -> None:
@@ -262,7 +280,10 @@ class Window(QMainWindow):
             return
         self.edited = True
         self.autosave.touched()
-        self._checked(lambda: self.desk.edit(text))
+        if self._seconds > SLOW:
+            self._unchecked.start()
+        else:
+            self._checked(lambda: self.desk.edit(text))
 
     def saved(self, review: Review) -> None:
         """Show that the draft is in its file."""
@@ -278,7 +299,7 @@ class Window(QMainWindow):
         self.autosave.forget()
         for kept in self.desk.unsaved():
             if self.review is not None and kept.path is not None and kept.path == self.review.path:
-                self.attempt(lambda kept=kept: self.desk.discard(kept))
+                self.attempt(partial(self.desk.discard, kept))
 
     def chosen(self, choice: object) -> None:
         """Do what was chosen in a pane."""
@@ -318,12 +339,19 @@ class Window(QMainWindow):
         review = self.attempt(verb)
         if review is not None:
             seconds = perf_counter() - started
+            self._seconds = seconds
             self._show_text(review)
             self._later.start()
             self._tell_checked(seconds)
 
+    def _check_text(self) -> None:
+        """Take the text to the desk that was typed since, after its letters have been painted."""
+        self._unchecked.stop()
+        if self.review is not None:
+            self._checked(lambda: self.desk.edit(self.view.source))
+
     def _cursor_moved(self, offset: int) -> None:
-        if self._later.isActive():
+        if self._later.isActive() or self._unchecked.isActive():
             self._cursor_due = True
         else:
             self.walk.cursor_at(offset)
@@ -339,7 +367,8 @@ class Window(QMainWindow):
     def _approval_ended(self, review: Review) -> None:
         changed = words.count(len(review.changed_blocks), "paragraph")
         why = review.ended_why or "The text has changed since it was signed."
-        self.notices.take(Notice("ended", f"The approval has ended. {why} Changed since then: {changed}.", (("Show the first change", self._first_change),)))
+        sentence = f"The approval has ended. {why} Changed since then: {changed}."
+        self.notices.take(Notice("ended", sentence, (("Show the first change", self._first_change),)))
 
     def _first_change(self) -> None:
         review = self.review

@@ -51,7 +51,12 @@ def dispatcher(qtbot: QtBot) -> Dispatcher:
 def test_the_newest_job_of_a_name_wins(dispatcher: Dispatcher, qtbot: QtBot) -> None:
     heard: list[Outcome] = []
     dispatcher.finished.connect(heard.append)
-    dispatcher.start("links", lambda progress, stopped: time.sleep(0.05) or "old")
+
+    def old() -> str:
+        time.sleep(0.05)
+        return "old"
+
+    dispatcher.start("links", lambda progress, stopped: old())
     dispatcher.start("links", lambda progress, stopped: "new")
     qtbot.waitUntil(lambda: bool(heard))
     qtbot.wait(80)

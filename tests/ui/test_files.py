@@ -6,9 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reviewer.desk import Review
 from reviewer.ui.autosave import Autosave
 from reviewer.ui.preferences import Store
 from reviewer.ui.theme import Look
@@ -21,7 +23,7 @@ from tests.ui.test_window import opened
 
 def type_into(window: Window, qtbot: QtBot, words: str) -> None:
     """Type words at the cursor."""
-    qtbot.keyClicks(window.view, words)
+    QTest.keyClicks(window.view, words)
 
 
 def test_saving_writes_the_very_text_and_says_when(window: Window, write: Write, qtbot: QtBot) -> None:
@@ -77,7 +79,12 @@ def test_closing_asks_only_where_text_is_in_no_file(
 ) -> None:
     review = opened(window, write, CLEAN)
     asked: list[str] = []
-    monkeypatch.setattr(window.files, "ask_close", lambda draft: asked.append(draft.title) or choice)
+
+    def ask(draft: Review) -> str:
+        asked.append(draft.title)
+        return choice
+
+    monkeypatch.setattr(window.files, "ask_close", ask)
     assert window.files.settle()
     assert asked == []
     type_into(window, qtbot, "x")

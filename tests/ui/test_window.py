@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Review
@@ -78,17 +79,17 @@ def test_f8_walks_the_filtered_list_round_and_back(window: Window, write: Write,
     window.checklist.chips[Sign.SHOULD].click()
     seen = []
     for _ in range(4):
-        qtbot.keyClick(window.view, Qt.Key.Key_F8)
+        QTest.keyClick(window.view, Qt.Key.Key_F8)
         seen.append(window.view.textCursor().selectedText())
     assert seen == ["twice", "cures", "nowhere", "twice"]
-    qtbot.keyClick(window.view, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window.view, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert window.view.textCursor().selectedText() == "nowhere"
 
 
 def test_a_card_goes_when_its_words_are_typed_away(window: Window, write: Write, qtbot: QtBot) -> None:
     opened(window, write)
     choose(window, "twice")
-    qtbot.keyClicks(window.view, "once")
+    QTest.keyClicks(window.view, "once")
     qtbot.waitUntil(lambda: not any("twice" in title for title in titles(window)))
     assert window.view.source == TEXT.replace("twice", "once")
     assert window.windowTitle().startswith("*")
@@ -202,9 +203,9 @@ def test_enter_in_the_list_goes_to_the_text_and_delete_answers(window: Window, w
     choose(window, "twice")
     seen = answering(window, monkeypatch, lambda dialog: dialog.reject())
     window.checklist.list.setFocus()
-    qtbot.keyClick(window.checklist.list, Qt.Key.Key_Delete)
+    QTest.keyClick(window.checklist.list, Qt.Key.Key_Delete)
     assert len(seen) == 1
-    qtbot.keyClick(window.checklist.list, Qt.Key.Key_Return)
+    QTest.keyClick(window.checklist.list, Qt.Key.Key_Return)
     assert window.view.hasFocus()
 
 

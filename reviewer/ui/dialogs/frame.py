@@ -90,6 +90,6 @@ class Frame(QDialog):
 
     def _reach(self) -> None:
         scroll = self.findChild(QScrollArea)
-        self.layout().activate() if self.layout() else None
+        self.column.activate()
         if scroll is not None:
             scroll.ensureWidgetVisible(self.refusal)

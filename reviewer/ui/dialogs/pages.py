@@ -41,7 +41,8 @@ class AboutDialog(Frame):
         self.text(f"Version {_version()}. Free software under the GNU General Public License, version 3.")
         self.text("A draft beside the questions a careful medical reviewer would ask, a signature, and approved HTML.")
         self.text(
-            "It does not say whether a claim is true or a review was good. It keeps who looked, at what, and with which answers: tamper-evident, not tamper-proof.",
+            "It does not say whether a claim is true or a review was good. It keeps who looked, at what, and with which answers: "
+            "tamper-evident, not tamper-proof."
         )
         self.text("Qt for Python (LGPL 3). Fonts: Inter and Noto Serif (SIL Open Font License 1.1).", "muted")
         self.fit()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.desk.values import Review
+from reviewer.model.finding import Finding
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Tick
@@ -25,7 +26,8 @@ class SignDialog(Frame):
         self._review, self._sign = review, sign
         marks = review.fingerprint.replace(" ", "")[:16]
         groups = " ".join(marks[i : i + 4] for i in range(0, len(marks), 4))
-        self.text(f"Draft {review.number or 1} of “{review.title}”, {count(review.words, 'word')}." + (f" Fingerprint {groups}." if groups else ""))
+        what = f"Draft {review.number or 1} of “{review.title}”, {count(review.words, 'word')}."
+        self.text(f"{what} Fingerprint {groups}." if groups else what)
         byline = next((line for line in review.draft.bylines if line.author), None)
         self.author = QLineEdit(byline.author if byline else "")
         self.author_credentials = QLineEdit(byline.credentials if byline else "")
@@ -34,12 +36,14 @@ class SignDialog(Frame):
         self._pair("&Medical reviewer, who signs", self.reviewer, "Reviewer’s cre&dentials", self.reviewer_credentials)
         self.read = self._box("I read the whole draft, with its footnotes and image credits.")
         answered = len(review.answers)
-        self.agreed = self._box(f"I read {'the answer' if answered == 1 else f'all {answered} answers'} and agree with the reasons.") if answered else None
+        which = "the answer" if answered == 1 else f"all {answered} answers"
+        self.agreed = self._box(f"I read {which} and agree with the reasons.") if answered else None
         if review.to_tick:
             self.text("Still open. Tick each one as seen:", "strong")
-        self.seen = {finding.fingerprint: self._box(f"{finding.title}: “{_short(finding.quote)}”" if finding.quote else finding.title) for finding in review.to_tick}
+        self.seen = {finding.fingerprint: self._box(_seen(finding)) for finding in review.to_tick}
         self.text(
-            "This records the names that are typed here. It does not prove who typed them. Any later edit to the text, a footnote or an image ends this approval.",
+            "This records the names that are typed here. It does not prove who typed them. "
+            "Any later edit to the text, a footnote or an image ends this approval.",
             "muted",
         )
         for field in (self.author, self.reviewer, self.reviewer_credentials, self.author_credentials):
@@ -93,6 +97,10 @@ class SignDialog(Frame):
         made.toggled.connect(self._look)
         self.column.addWidget(made)
         return made
+
+
+def _seen(finding: Finding) -> str:
+    return f"{finding.title}: “{_short(finding.quote)}”" if finding.quote else finding.title
 
 
 def _short(quote: str) -> str:
