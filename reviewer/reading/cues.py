@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -89,8 +90,10 @@ def build(facts: Facts, extra: Mapping[str, Iterable[str]]) -> Lexicon:
     for condition in facts.conditions:
         add("condition", (condition.name, *condition.names))
     add("institution", facts.institutions)
+    names_in_order = sorted(facts.institutions)
     for confusion in facts.confusions:
-        if any(name.startswith(confusion.right) for name in facts.institutions):
+        at = bisect_left(names_in_order, confusion.right)
+        if at < len(names_in_order) and names_in_order[at].startswith(confusion.right):
             add("institution", (confusion.wrong, confusion.right))
     for name, more in extra.items():
         add(name, more)
