@@ -90,10 +90,10 @@ def build(facts: Facts, extra: Mapping[str, Iterable[str]]) -> Lexicon:
     for condition in facts.conditions:
         add("condition", (condition.name, *condition.names))
     add("institution", facts.institutions)
-    names_in_order = sorted(facts.institutions)
+    names = sorted(facts.institutions)
     for confusion in facts.confusions:
-        at = bisect_left(names_in_order, confusion.right)
-        if at < len(names_in_order) and names_in_order[at].startswith(confusion.right):
+        at = bisect_left(names, confusion.right)
+        if at < len(names) and names[at].startswith(confusion.right):
             add("institution", (confusion.wrong, confusion.right))
     for name, more in extra.items():
         add(name, more)
