@@ -5,6 +5,12 @@ from __future__ import annotations
 from reviewer.reading.words import phrase, split
 from reviewer.rules.memo import by_identity
 
+REGIONS = frozenset(
+    "al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy"
+    " ab bc mb nb ns on qc sk nsw qld vic".split()
+)
+"""Letters that stand for a state after a town, in the United States, Canada and Australia."""
+
 
 @by_identity
 def spaced(phrases: tuple[str, ...]) -> tuple[str, ...]:

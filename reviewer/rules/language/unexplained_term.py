@@ -11,65 +11,15 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.base import DraftRule
+from reviewer.rules.match import REGIONS
 from reviewer.rules.memo import by_identity, per_passage
 from reviewer.rules.places import TEXT, cue
 
 ABBREVIATION = re.compile(r"(?<![\w/.@#$-])(?:[A-Z]{2,6}(?:-\d{1,3})?|[A-Z][a-z]?[A-Z]{1,4})s?(?!\w|[@.]\w|/\w|-\w)")
-REGIONS = frozenset(
-    [
-        "al",
-        "ak",
-        "az",
-        "ar",
-        "ca",
-        "co",
-        "ct",
-        "de",
-        "dc",
-        "fl",
-        "ga",
-        "hi",
-        "id",
-        "il",
-        "in",
-        "ia",
-        "ks",
-        "ky",
-        "la",
-        "me",
-        "md",
-        "ma",
-        "mi",
-        "mn",
-        "ms",
-        "mo",
-        "mt",
-        "ne",
-        "nv",
-        "nh",
-        "nj",
-        "nm",
-        "ny",
-        "nc",
-        "nd",
-        "oh",
-        "ok",
-        "or",
-        "pa",
-        "ri",
-        "sc",
-        "sd",
-        "tn",
-        "tx",
-        "ut",
-        "vt",
-        "va",
-        "wa",
-        "wv",
-        "wi",
-        "wy",
-    ]
+SHOUTS = frozenset(
+    "US AM PM AD ID VA EST APP WHO NO YES DO NOT AND OR THE TO IN OF IS IT BE WE YOU ALL ANY NEW FREE NOW REST RICE ST DR PT LED".split()
 )
+"""Short words that stand in capitals without being abbreviations to explain."""
 UNITS = frozenset({"IU", "MG", "ML", "KG", "CM", "MM", "BP", "HR", "II", "III", "IV", "VI", "VII", "XL", "XX", "XY"})
 LOUD = re.compile(r" [A-Z]{2,}\b")
 SHOUTED = re.compile(r"[A-Z]{2,}[ ]\Z")
@@ -110,7 +60,7 @@ def terms(passage: Passage) -> Found:
         term = match.group(0).rstrip("s")
         shouts = SHOUTED.search(prose, max(0, match.start() - 20), match.start()) or LOUD.match(prose, match.end())
         place = prose[max(0, match.start() - 2) : match.start()] == ", " and term.casefold() in REGIONS
-        if (term not in UNITS or term == "IV") and not shouts and not place:
+        if term not in SHOUTS and (term not in UNITS or term == "IV") and not shouts and not place:
             found.append((term, match.start(), match.start() + len(term)))
     for line in passage.lines:
         for pair in line.cues.get("jargon", ()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reviewer.model.draft import Byline, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -36,7 +37,8 @@ PHYSICIAN = frozenset(
         "FRCGP",
     }
 )
-NAME = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\sis an?\s|\shas\s|\s[A-Z])")
+NAME = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\s+is an?\s|\s+has\s|\s+[A-Z])")
+ALONE = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+\s*")
 TEAM = re.compile(r"\b(?:team|staff|editors?|editorial|admin|administrator|clinic|blog author|guest|webmaster|marketing)\b", re.IGNORECASE)
 FRONT_AUTHOR = re.compile(r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
@@ -65,7 +67,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def biography(article: Article) -> bool:
     """Return whether the last lines of the article open with a person's name and tell the profession."""
     lines = [line for passage in article.passages if passage.zone in (*TEXT, Zone.HEADING) for line in passage.lines]
-    return any(line.has("profession") and NAME.match(line.text) for line in lines[-max(8, len(lines) // 5) :])
+    last = lines[-max(8, len(lines) // 5) :]
+    alone = any(ALONE.fullmatch(before.text) and line.has("profession") for before, line in pairwise(last))
+    return alone or any(line.has("profession") and NAME.match(line.text) for line in last)
 
 
 def fault(article: Article, context: Context, line: str, author: str, post: tuple[str, ...]) -> str:

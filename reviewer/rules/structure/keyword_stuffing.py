@@ -11,6 +11,7 @@ from reviewer.model.span import HERE, Place, Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import Words, phrase, split
 from reviewer.rules.base import BlockRule
+from reviewer.rules.match import REGIONS
 from reviewer.rules.memo import by_identity
 from reviewer.rules.places import short
 
@@ -53,13 +54,12 @@ def stuffed(text: str, words: Words, context: Context) -> dict[str, str]:
 
 def towns(text: str, words: Words, context: Context) -> int:
     """Return how many places a line names: the house's own, and capitalised words before the letters of a state."""
-    regions = context.facts.phrases.get("region", ())
     found = 0
     for at, word in enumerate(words.text):
         shown = text[words.starts[at] : words.ends[at]]
         if (
             at
-            and word in regions
+            and word in REGIONS
             and shown.isupper()
             and text[words.starts[at - 1]].isupper()
             and not text[words.starts[at - 1] : words.ends[at - 1]].isupper()

@@ -26,6 +26,7 @@ NAVIGATION = re.compile(
 NUMBERED = re.compile(r"\W*(?:\d+\b|faq|step\b|phase\b|week\b|stage\b|day\b)", re.IGNORECASE)
 CONTENTS = frozenset({"in this post", "in this article", "table of contents", "contents", "on this page"})
 FRONT = re.compile(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
+SHORT_LINE = 12
 LONGEST_LEFTOVER = 25
 """A leftover sentence of a website is short; longer ones are the article's own."""
 
@@ -33,6 +34,9 @@ LONGEST_LEFTOVER = 25
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield whole blocks that are furniture or placeholders, template code wherever it stands, and headings with nothing below."""
     draft = article.draft
+    pointers = [number for number in range(foot(article) + 1, len(draft.blocks)) if is_pointer(draft.blocks[number])]
+    if len(pointers) > 1:
+        yield removable([whole(draft, number) for number in pointers], draft, "footer")
     for number, passage in enumerate(article.passages):
         block, zone = passage.block, passage.zone
         if zone is Zone.META:
@@ -45,9 +49,16 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         found = code(block)
         if found:
             yield Hit(Place(number, *found), {"text": short(block.text[found[0] : found[1]])}, "template")
-        elif len(passage.words.text) <= LONGEST_LEFTOVER and not block.quoted and is_leftover(article, number, context):
-            change = Change(whole(draft, number), "", whole=True)
-            yield Hit(whole(draft, number), {"text": short(block.text.strip())}, None, repair="Remove this line", changes=(change,))
+        elif number not in pointers and len(passage.words.text) <= LONGEST_LEFTOVER and not block.quoted and is_leftover(article, number, context):
+            yield removable([whole(draft, number)], draft, None)
+
+
+def removable(places: list[Place], draft: Draft, kind: str | None) -> Hit:
+    """Return the hit on blocks to take out."""
+    changes = tuple(Change(place, "", whole=True) for place in places)
+    repair = "Remove this line" if len(places) == 1 else "Remove these lines"
+    values = {"text": short(draft.quote(places[0]).strip()), "count": str(len(places))}
+    return Hit(places[0], values, kind, tuple(places[1:]), repair=repair, changes=changes)
 
 
 def front_placeholders(number: int, block: Block, context: Context) -> Iterator[Hit]:
@@ -88,6 +99,24 @@ def is_leftover(article: Article, number: int, context: Context) -> bool:
     return len(passage.words.text) < 6 and NAVIGATION.fullmatch(block.text.strip()) is not None
 
 
+def foot(article: Article) -> int:
+    """Return the number of the rule below which only short lines stand, as under a press release; the number of blocks where there is none."""
+    for number in range(len(article.passages) - 1, -1, -1):
+        passage = article.passages[number]
+        if passage.block.kind is Kind.RULE:
+            return number
+        if passage.block.kind not in (Kind.PARAGRAPH, Kind.IMAGE) or len(passage.words.text) > SHORT_LINE:
+            break
+    return len(article.passages)
+
+
+def is_pointer(block: Block) -> bool:
+    """Return whether a line is nothing but a link of a few words to another site."""
+    words = block.text.split()
+    linked = "".join(run.text for run in block.runs if run.href and "://" in run.href)
+    return 0 < len(words) <= 5 and linked.strip() == block.text.strip()
+
+
 def is_list(draft: Draft, number: int) -> bool:
     """Return whether a list stands at a block's number."""
     return number < len(draft.blocks) and draft.blocks[number].kind is Kind.ITEM
@@ -101,7 +130,7 @@ def is_empty(draft: Draft, number: int) -> bool:
     for following in range(number + 1, len(draft.blocks)):
         block, zone = draft.blocks[following], draft.zones[following]
         if block.kind is Kind.HEADING:
-            return block.level < level or (block.level == level and not NUMBERED.match(block.text) and not block.text.rstrip().endswith("?"))
+            return block.level <= level and not NUMBERED.match(block.text) and not block.text.rstrip().endswith("?")
         if zone is Zone.FURNITURE or block.kind is Kind.RULE or not (block.text.strip() or block.pictures):
             continue
         return False
@@ -122,6 +151,7 @@ RULE = DraftRule(
     standard="Google (sloppy production); own rule",
     messages={
         "template": "“{text}” is template code or a placeholder, not text for readers.",
+        "footer": "{count} bare links to other sites stand below the article, “{text}” first.",
         "empty-section": "Nothing stands below the heading “{text}”.",
     },
     titles={"template": "A placeholder is left in the text", "empty-section": "A section is empty"},
@@ -134,6 +164,7 @@ RULE = DraftRule(
         "a heading with the words of a button": "Heel pain is common.\n\n## Get in touch\n\nOur desk is open on weekdays from nine to five.",
         "steps under a heading of their rank": "### Exercises for the calf\n\n### 1. Wall stretch\n\nLean on a wall.",
         "a goal of care": "- Return to normal activities\n- Sleep through the night",
+        "a source below a line": "Heel pain is common.\n\n---\n\n[Doe J. Heel pain in adult runners: a survey of two clubs. 2024.](https://example.org/heel)",
         "a quotation": "> Text us\n\nThat was all the message said.",
         "letters that stand for themselves": "People with XX and XY chromosomes took part, and each filled in a form.",
     },
