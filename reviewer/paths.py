@@ -39,6 +39,11 @@ def library() -> Path:
     return home() / "library.db"
 
 
+def knowledge_copy() -> Path:
+    """Return the file of the knowledge as it was last read; it may be deleted at any time."""
+    return home() / "knowledge.copy"
+
+
 def house_file() -> Path:
     """Return the clinic's own file where the person keeps one; it need not exist."""
     return home() / "house.toml"

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer import cli, knowledge, paths
+from reviewer import cli, paths
 from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
 from reviewer.desk.opening import read_source
 from reviewer.desk.parts import Remembers
+from reviewer.knowledge.compiled import load_compiled
 from reviewer.model.house import House
 from reviewer.model.trouble import Trouble
 from reviewer.parsing import Parser, decode, import_html
@@ -49,7 +50,8 @@ def desk_for(
 
 def engine_for(house: House) -> Engine:
     """Return the engine with all rules and the program's own knowledge."""
-    return Engine(knowledge.load(paths.resources() / "knowledge"), house)
+    facts, lexicon = load_compiled(paths.resources() / "knowledge", paths.knowledge_copy())
+    return Engine(facts, house, lexicon=lexicon)
 
 
 def house_for(options: cli.Options) -> House:

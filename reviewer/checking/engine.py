@@ -17,6 +17,7 @@ from reviewer.model.finding import Change, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import House
 from reviewer.model.span import HERE, Place
 from reviewer.reading import Reader
+from reviewer.reading.cues import Lexicon
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules import RULES
 from reviewer.rules.base import BlockRule, DraftRule, Rule
@@ -29,14 +30,15 @@ class Cancelled(Exception):
 class Engine:
     """Checks drafts for one house. It remembers what it found in each passage, and is not for several threads at once."""
 
-    def __init__(self, facts: Facts, house: House, rules: Sequence[Rule] | None = None) -> None:
+    def __init__(self, facts: Facts, house: House, rules: Sequence[Rule] | None = None, lexicon: Lexicon | None = None) -> None:
+        """Take the knowledge, the house, all rules where none are named, and the lexicon of the knowledge where it is built already."""
         self.facts = facts
         self.house = house
         self.rules: tuple[Rule, ...] = tuple(RULES if rules is None else rules)
         self.ruleset = _hash(self.rules, facts)
         self._block_rules = tuple(rule for rule in self.rules if isinstance(rule, BlockRule))
         self._draft_rules = tuple(rule for rule in self.rules if isinstance(rule, DraftRule))
-        self._reader = Reader(facts, house)
+        self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Report:

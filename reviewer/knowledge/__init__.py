@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from reviewer.knowledge import sections
-from reviewer.knowledge.source import Source, word_lines
 from reviewer.model.facts import Facts
 from reviewer.model.trouble import Trouble
 
@@ -21,13 +19,15 @@ FILES = (
     "words.txt",
 )
 
-__all__ = ["FILES", "load"]
+__all__ = ["FILES", "load", "read_texts", "version_of"]
 
 
 def load(folder: Path) -> Facts:
     """Return all that the knowledge files in `folder` tell, checked against their schema."""
-    texts = {name: _text(folder / name) for name in FILES}
-    texts |= {f"phrases/{path.name}": _text(path) for path in sorted((folder / "phrases").glob("*.toml"))}
+    from reviewer.knowledge import sections  # noqa: PLC0415 - a start from the kept copy reads no TOML
+    from reviewer.knowledge.source import Source, word_lines  # noqa: PLC0415 - as above
+
+    texts = read_texts(folder)
     sources = {name: Source(name, text) for name, text in texts.items() if name.endswith(".toml")}
     return Facts(
         layout=sections.layout(sources["layout.toml"]),
@@ -38,8 +38,14 @@ def load(folder: Path) -> Facts:
         confusions=sections.confusions(sources["confusions.toml"]),
         hosts=sections.hosts(sources["hosts.toml"]),
         words=word_lines("words.txt", texts["words.txt"]),
-        version=_version(texts),
+        version=version_of(texts),
     )
+
+
+def read_texts(folder: Path) -> dict[str, str]:
+    """Return the text of every knowledge file by name."""
+    texts = {name: _text(folder / name) for name in FILES}
+    return texts | {f"phrases/{path.name}": _text(path) for path in sorted((folder / "phrases").glob("*.toml"))}
 
 
 def _text(path: Path) -> str:
@@ -54,7 +60,7 @@ def _text(path: Path) -> str:
         raise Trouble(f"The knowledge file {path.name} could not be read: {error.strerror}.") from error
 
 
-def _version(texts: Mapping[str, str]) -> str:
+def version_of(texts: Mapping[str, str]) -> str:
     """Return the hash of all files: the same words give the same version on every system."""
     digest = sha256()
     for name, text in sorted(texts.items()):

@@ -14,7 +14,7 @@ from reviewer.model.house import House
 from reviewer.model.span import Place, Span
 from reviewer.reading import ladder
 from reviewer.reading.claims import Around, Verdict, asserts_list, classify
-from reviewer.reading.cues import Lexicon, build
+from reviewer.reading.cues import Lexicon, build, extended
 from reviewer.reading.episodes import episodes, introduces
 from reviewer.reading.house import Gist, Page, gist, read_page
 from reviewer.reading.lines import Claim, Cover, Line
@@ -59,10 +59,11 @@ class Lexed:
 class Reader:
     """Reads drafts into articles and remembers what it read. One reader serves one house; it is not for several threads at once."""
 
-    def __init__(self, facts: Facts, house: House) -> None:
+    def __init__(self, facts: Facts, house: House, lexicon: Lexicon | None = None) -> None:
+        """Take the knowledge and the house; `lexicon` spares building the one that belongs to `facts`."""
         self.facts = facts
         self.house = house
-        self.lexicon: Lexicon = build(facts, {"house": house.names, "treatment": house.treatments})
+        self.lexicon: Lexicon = extended(lexicon or build(facts), {"house": house.names, "treatment": house.treatments})
         self._institutions = frozenset(facts.institutions)
         self._passages: dict[Key, Passage] = {}
         self._around: dict[tuple[Page, tuple[tuple[str, str], ...]], int] = {}

@@ -70,33 +70,60 @@ def _unmask(found: dict[str, list[tuple[int, int]]], masked: list[tuple[int, int
             del found[name]
 
 
-def build(facts: Facts, extra: Mapping[str, Iterable[str]]) -> Lexicon:
-    """Return the lexicon of the knowledge files and of `extra` phrases by class (house names, treatments sold)."""
-    entries: dict[tuple[str, ...], set[str]] = {}
-
-    def add(name: str, phrases: Iterable[str]) -> None:
-        for text in phrases:
-            words = phrase(text)
-            if words:
-                entries.setdefault(words, set()).add(name)
-
+def build(facts: Facts) -> Lexicon:
+    """Return the lexicon of the knowledge files."""
+    entries: Entries = {}
     for name, phrases in facts.phrases.items():
-        add(name, phrases)
+        _gather(entries, name, phrases)
     treatments: dict[tuple[str, ...], str] = {}
     for treatment in facts.treatments:
         names = (treatment.name, *treatment.names)
-        add("treatment", names)
+        _gather(entries, "treatment", names)
         treatments.update((phrase(name), treatment.name) for name in names)
     for condition in facts.conditions:
-        add("condition", (condition.name, *condition.names))
-    add("institution", facts.institutions)
-    names = sorted(facts.institutions)
+        _gather(entries, "condition", (condition.name, *condition.names))
+    _gather(entries, "institution", facts.institutions)
+    names_in_order = sorted(facts.institutions)
     for confusion in facts.confusions:
-        at = bisect_left(names, confusion.right)
-        if at < len(names) and names[at].startswith(confusion.right):
-            add("institution", (confusion.wrong, confusion.right))
-    for name, more in extra.items():
-        add(name, more)
+        at = bisect_left(names_in_order, confusion.right)
+        if at < len(names_in_order) and names_in_order[at].startswith(confusion.right):
+            _gather(entries, "institution", (confusion.wrong, confusion.right))
+    return _laid_out(entries, treatments)
+
+
+def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
+    """Return a lexicon with further phrases by class: the names of a house, the treatments it sells."""
+    entries: Entries = {}
+    for name, phrases in extra.items():
+        _gather(entries, name, phrases)
+    if not entries:
+        return lexicon
+    more = _laid_out(entries, {})
+    single = dict(lexicon.single)
+    for word, classes in more.single.items():
+        single[word] = tuple(sorted({*single.get(word, ()), *classes}))
+    longer = dict(lexicon.longer)
+    for first, seconds in more.longer.items():
+        merged = dict(longer.get(first, {}))
+        for second, found in seconds.items():
+            merged[second] = tuple(sorted((*merged.get(second, ()), *found), key=lambda entry: -entry[1]))
+        longer[first] = merged
+    return Lexicon(single, longer, lexicon.treatments)
+
+
+Entries = dict[tuple[str, ...], set[str]]
+"""The words of a phrase → its classes."""
+
+
+def _gather(entries: Entries, name: str, phrases: Iterable[str]) -> None:
+    for text in phrases:
+        words = phrase(text)
+        if words:
+            entries.setdefault(words, set()).add(name)
+
+
+def _laid_out(entries: Entries, treatments: dict[tuple[str, ...], str]) -> Lexicon:
+    """Return the lexicon of gathered phrases."""
     single: dict[str, tuple[str, ...]] = {}
     longer: dict[str, dict[str, list[Entry]]] = {}
     for words, classes in sorted(entries.items(), key=lambda item: -len(item[0])):
