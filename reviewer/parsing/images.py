@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reviewer.model.draft import Credit, Image
+from reviewer.model.patterns import late
 
-NUMBER = re.compile(r"\d{5,}")
-WORD = re.compile(r"[^\W\d_]{4,}")
+NUMBER = late(r"\d{5,}")
+WORD = late(r"[^\W\d_]{4,}")
 COMMON_WORDS = """
     photo image picture from with this that credit courtesy https http pexels unsplash pixabay images photos license licence commons wikimedia
     under"""
@@ -51,5 +52,7 @@ def _same_words(image: Image, credit: Credit) -> bool:
     return len(_words(image.alt) & _words(credit.text + " " + credit.source)) >= 2
 
 
-def _words(text: str) -> set[str]:
-    return {word for word in WORD.findall(text.casefold().replace("-", " ")) if word not in COMMON}
+# Every key asks again for every image and credit of the article.
+@lru_cache(maxsize=2048)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in WORD.findall(text.casefold().replace("-", " ")) if word not in COMMON)
