@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from contextlib import suppress
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
@@ -67,7 +68,8 @@ def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:
         fresh.write_bytes(key + sha256(body).digest() + body)
         fresh.replace(kept)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _plain(facts: Facts) -> tuple[Any, ...]:

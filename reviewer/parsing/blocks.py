@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from reviewer.model.draft import Block, Kind, Marker, Picture, Run
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.parsing.inline import Piece
 from reviewer.parsing.markers import DIGITS, blanked, find_markers
 from reviewer.parsing.sentences import split
 
-LABEL = re.compile(
+LABEL = late(
     rf"(?P<raised>[{DIGITS}]+)(?=\s+\S|[A-Z“\"])\s*|\[\^(?P<caret>[^\]\[\s]{{1,64}})\]:\s*"
     r"|\[(?P<bracket>\d{1,3})\](?!\()[:.]?(?=\s)\s*"
 )

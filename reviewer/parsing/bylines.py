@@ -5,42 +5,43 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Block, Byline, Credit
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.parsing.references import URL, trimmed
 
-REVIEWED = re.compile(
+REVIEWED = late(
     r"\b(?:(?:medically|clinically|scientifically|expert|fact)[ -]+)?(?:reviewed|checked|verified)(?:\s+and\s+\w+)?\s+by\b:?\s*"
     r"|\b(?:medical|clinical|expert)\s+reviewer\s*:?\s*",
     re.IGNORECASE,
 )
-DATE = re.compile(
+DATE = late(
     r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
     r"|[A-Z][a-z]{2,8}\s+(?:19|20)\d{2}|\d{1,2}/\d{1,2}/\d{4})"
 )
-NAME = re.compile(
+NAME = late(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?\s+)*[A-ZÀ-Þ][\w'’\-]*\.?"
     r"(?:\s+(?:van|von|de|der|den|del|la|da|di|bin|[A-ZÀ-Þ][\w'’\-]*\.?)){0,4}"
 )
-NAMED = re.compile(
+NAMED = late(
     r"^(?P<role>authors?|by|(?:medical(?:ly)?|clinical(?:ly)?)?[ _-]?review(?:er|ed[ _-]?by))[ \t]*:[ \t]+(?P<value>\S[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-AUTHORED = re.compile(
+AUTHORED = late(
     r"^\W*(?:(?:written|authored|posted|published|article|story|words|text|guest post)\s+by|about the author|authors?|by)\b\s*[:|–—-]?\s*",
     re.IGNORECASE,
 )
-LICENCE = re.compile(
+LICENCE = late(
     r"\b(?:CC(?:[ -]?(?:BY|0)(?:[ -](?:NC|SA|ND)){0,2})(?:[ -]?\d\.\d)?|Creative Commons[^,.;()]{0,40}|public domain"
     r"|(?:Pexels|Unsplash\+?|Pixabay|Getty|Adobe Stock|Shutterstock|iStock)\s+licen[cs]e"
     r"|used (?:with|by) permission|with permission|all rights reserved|royalty[- ]free|own work|licen[cs]ed under [^,.;()]{1,40})",
     re.IGNORECASE,
 )
-CREDITED = re.compile(
+CREDITED = late(
     r"^\W*(?:(?:featured|header|cover|banner)\s+)?(?:photo(?:graph(?:y)?)?s?|images?|pictures?|illustrations?|video|graphic|figure)?\s*"
     r"(?:credits?|courtesy|source|copyright)?\s*(?:(?:to|of|by|from|©|\(c\))\s+|[:©]\s*){0,3}[:–—-]?\s*",
     re.IGNORECASE,
 )
-SITE = re.compile(r"\s+(?:on|via|from|at|through|/)\s+(.+)$|\s*[|/,(]\s*(.+)$", re.IGNORECASE)
+SITE = late(r"\s+(?:on|via|from|at|through|/)\s+(.+)$|\s*[|/,(]\s*(.+)$", re.IGNORECASE)
 
 
 def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-BLANK = re.compile(r"\n(?:[ \t]*\n)+")
-LEAD = re.compile(r"(?:[ \t]*\n)+")
-LIST_MARK = re.compile(r"^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
-FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,})(.*)$", re.MULTILINE)
+from reviewer.model.patterns import late
+
+BLANK = late(r"\n(?:[ \t]*\n)+")
+LEAD = late(r"(?:[ \t]*\n)+")
+LIST_MARK = late(r"^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
+FENCE = late(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,})(.*)$", re.MULTILINE)
 ENDLESS = "endless"
 
 
@@ -17,10 +19,10 @@ def front_matter(text: str) -> int:
     """Return the length of the front matter at the very top, or 0."""
     if not text.startswith("---"):
         return 0
-    match = re.compile(r"---[ \t]*\n").match(text)
+    match = late(r"---[ \t]*\n").match(text)
     if match is None:
         return 0
-    close = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, match.end())
+    close = late(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, match.end())
     if close is None or ":" not in text[match.end() : close.start()]:
         return 0
     return close.end()

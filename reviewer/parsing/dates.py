@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+
+from reviewer.model.patterns import late
 
 MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES.split(), 1)}
-ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-TOKEN = re.compile(r"[A-Za-z]+|\d+")
+ISO = late(r"(\d{4})-(\d{2})-(\d{2})")
+TOKEN = late(r"[A-Za-z]+|\d+")
 
 
 def read_date(text: str) -> date | None:

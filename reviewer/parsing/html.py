@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from reviewer.model.patterns import late
 from reviewer.parsing.chunks import front_matter
 from reviewer.parsing.html_blocks import Page
 from reviewer.parsing.html_inline import escaped, settled
@@ -16,14 +15,14 @@ DROPPED = (
     "script, style, noscript, template, nav, form, button, select, input, textarea, iframe, svg, math, object, embed, canvas, audio, "
     "video, dialog, head, title, link, meta, map, [hidden], [role=navigation], [role=search], [role=dialog]"
 )
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+TAG = late(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 VOID_NAMES = "area base br col embed hr img input link meta source track wbr p li td th tr option dt dd"
 VOID = frozenset(VOID_NAMES.split())
 DEEPEST = 400
 """Elements open at once beyond which a page is no article; the tree builder grows slow with the square of the depth."""
 MAIN_SHARE = 0.6
-ANY_TAG = re.compile(r"<[^<>]*>")
-SITE = re.compile(r"\s+[|–—-]\s+[^|–—]*$")
+ANY_TAG = late(r"<[^<>]*>")
+SITE = late(r"\s+[|–—-]\s+[^|–—]*$")
 
 
 def import_html(html: str) -> str:

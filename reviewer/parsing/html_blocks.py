@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from reviewer.model.patterns import late
 from reviewer.parsing.html_inline import collapsed, escaped, line_starts_escaped, link, marked, raised
 from reviewer.parsing.html_notes import find_notes
 
@@ -17,7 +18,7 @@ BLOCKS = frozenset(BLOCK_NAMES.split())
 STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "dfn": "em", "s": "s", "strike": "s", "del": "s"}
 DEEPEST = 80
 BREAK = "\ue010"
-PICTURE = re.compile(r"(?:!\[(?:[^\]\\]|\\.)*\]\([^\n]*?\)\s*)+")
+PICTURE = late(r"(?:!\[(?:[^\]\\]|\\.)*\]\([^\n]*?\)\s*)+")
 
 
 class Page:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-SPACE = re.compile(r"[ \t\r\n\f]+")
+from reviewer.model.patterns import late
+
+SPACE = late(r"[ \t\r\n\f]+")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-DIGITS = re.compile(r"\d[\d,–-]*")
+DIGITS = late(r"\d[\d,–-]*")
 MARKS = {"strong": ("\ue000", "\ue001"), "em": ("\ue002", "\ue003"), "s": ("\ue004", "\ue005")}
 SIGN = {"\ue000": "**", "\ue001": "**", "\ue002": "*", "\ue003": "*", "\ue004": "~~", "\ue005": "~~"}
 OPENING, CLOSING = "\ue000\ue002\ue004", "\ue001\ue003\ue005"
-PRIVATE = re.compile("[\ue000-\ue005]")
-EMPTY = re.compile("\ue000\\s*\ue001|\ue002\\s*\ue003|\ue004\\s*\ue005|\ue001\ue000|\ue003\ue002|\ue005\ue004")
-SPECIAL = re.compile(r"[\\`*_~<&\[\]]")
-CITED = re.compile(r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\](?![(\[:])")
-LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:\d{1,9})(?=[.)](?:\s|$))|=+\s*$|-{2,}|\|)", re.MULTILINE)
+PRIVATE = late("[\ue000-\ue005]")
+EMPTY = late("\ue000\\s*\ue001|\ue002\\s*\ue003|\ue004\\s*\ue005|\ue001\ue000|\ue003\ue002|\ue005\ue004")
+SPECIAL = late(r"[\\`*_~<&\[\]]")
+CITED = late(r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\](?![(\[:])")
+LINE_START = late(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:\d{1,9})(?=[.)](?:\s|$))|=+\s*$|-{2,}|\|)", re.MULTILINE)
 
 
 def collapsed(text: str) -> str:

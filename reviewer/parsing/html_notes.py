@@ -6,10 +6,12 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[*†‡§]+)\s*[\])]?")
-NOTE_NAME = re.compile(r"(?:fn|ftnt|footnote|endnote|note|ref|cite|_edn|_ftn|citation|source)", re.IGNORECASE)
-BACK_NAME = re.compile(r"ref|back|return|source|src", re.IGNORECASE)
-BACK = re.compile(r"[↩↑^⤴⏎\ufe0e\ufe0f\s]*|back|return|jump up|\[?\d{1,3}\]?", re.IGNORECASE)
+from reviewer.model.patterns import late
+
+MARK = late(r"[\[(]?\s*(\d{1,3}|[a-z]|[*†‡§]+)\s*[\])]?")
+NOTE_NAME = late(r"(?:fn|ftnt|footnote|endnote|note|ref|cite|_edn|_ftn|citation|source)", re.IGNORECASE)
+BACK_NAME = late(r"ref|back|return|source|src", re.IGNORECASE)
+BACK = late(r"[↩↑^⤴⏎\ufe0e\ufe0f\s]*|back|return|jump up|\[?\d{1,3}\]?", re.IGNORECASE)
 HOLDERS = frozenset(["li", "p", "div", "dd", "td", "aside", "section"])
 
 

@@ -11,19 +11,21 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
-MARKUP = re.compile(r"[\\`*_\n]|~~|<[A-Za-z/!]|&[#A-Za-z]")
+from reviewer.model.patterns import late
+
+MARKUP = late(r"[\\`*_\n]|~~|<[A-Za-z/!]|&[#A-Za-z]")
 """What can be markup without a bracket; text that holds none of it is shown as it stands."""
 SHAPING = (
     "sup|sub|strong|b|em|i|cite|u|s|del|ins|mark|small|big|span|font|abbr|time|a|br|img|p|div|section|article|main|header|footer|aside|center|blockquote|"
     "figure|figcaption|details|summary|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th"
 )
-TAG = re.compile(rf"<(/?)({SHAPING})(?=[\s/>])([^<>]*)>|<!--", re.IGNORECASE)
+TAG = late(rf"<(/?)({SHAPING})(?=[\s/>])([^<>]*)>|<!--", re.IGNORECASE)
 """Markup of HTML that only shapes words: nothing of it is kept but links, styles and pictures. All other tags are shown as text."""
-ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+ATTRIBUTE = late(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 BLOCK_NAMES = """p div section article main header footer aside center blockquote figure figcaption details
 summary h1 h2 h3 h4 h5 h6 ul ol li tr td th"""
 BLOCKY = frozenset(BLOCK_NAMES.split())
-DIGITS = re.compile(r"[\d,;\s–‑-]+")
+DIGITS = late(r"[\d,;\s–‑-]+")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 BOLD, ITALIC = dict.fromkeys(("strong", "b"), "strong"), dict.fromkeys(("em", "i", "cite"), "em")
 STYLES = {**BOLD, **ITALIC, "s": "strike", "del": "strike", "sup": "sup", "sub": "sub"}

@@ -9,13 +9,14 @@ from enum import IntEnum
 
 from reviewer.model.draft import Block, Kind
 from reviewer.model.facts import Layout
+from reviewer.model.patterns import late
 from reviewer.parsing.bylines import REVIEWED
 
-WORD = re.compile(r"[^\W_][\w'’./&-]*")
-EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
-NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-Þ][\w'’\-]*\.?,?\s+(?:[A-ZÀ-Þ][\w'’.\-]*)")
-STATE = re.compile(r"\b[A-Z]{2}\b")
+WORD = late(r"[^\W_][\w'’./&-]*")
+EDGE = late(r"^[\W_]+|[\W_]+$")
+NUMBERED = late(r"^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
+NAME = late(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-Þ][\w'’\-]*\.?,?\s+(?:[A-ZÀ-Þ][\w'’.\-]*)")
+STATE = late(r"\b[A-Z]{2}\b")
 LONGEST_HEADING = 110
 LONGEST_CREDIT = 400
 

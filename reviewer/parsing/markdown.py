@@ -11,21 +11,22 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
 from reviewer.model.draft import Block, Kind
+from reviewer.model.patterns import late
 from reviewer.parsing.blocks import Shape, label_of, make_block
 from reviewer.parsing.inline import Piece, pieces, prepare
 from reviewer.parsing.places import Content, cell_content, heading_content, lines_content
 
 OPENS = r"(?:[^\W\d_]|[“‘\"'(]|\*\*[^\W\d_]|\d+(?![\d.)]))"
-SIMPLE = re.compile(rf"{OPENS}[^\n]*(?:\n{OPENS}[^\n]*)*")
+SIMPLE = late(rf"{OPENS}[^\n]*(?:\n{OPENS}[^\n]*)*")
 """Text whose lines all begin like prose: no other block of Markdown begins so."""
-TITLE = re.compile(r"(#{1,6})[ ]([^\s#\\](?:[^\n]*[^\s#\\])?)[ ]*")
-BLOCK_TAG = re.compile(
+TITLE = late(r"(#{1,6})[ ]([^\s#\\](?:[^\n]*[^\s#\\])?)[ ]*")
+BLOCK_TAG = late(
     r"<(/?)(p|div|section|article|header|footer|aside|blockquote|figure|figcaption|summary|h[1-6]|ul|ol|li|tr|td|th)(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
-EMPTY_LINE = re.compile(r"\n[ \t]*\n")
-SOLID = re.compile(r"[^\n]")
-COMMENT = re.compile(r"<!--(?:(?!-->)[\s\S])*-->")
+EMPTY_LINE = late(r"\n[ \t]*\n")
+SOLID = late(r"[^\n]")
+COMMENT = late(r"<!--(?:(?!-->)[\s\S])*-->")
 
 Placed = tuple[Block, int]
 """A block and where its source begins."""

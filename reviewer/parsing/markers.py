@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from reviewer.model.draft import Marker
+from reviewer.model.patterns import late
 
 DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(DIGITS, "0123456789")
-HINT = re.compile(rf"[{DIGITS}\[]")
-MARK = re.compile(
+HINT = late(rf"[{DIGITS}\[]")
+MARK = late(
     rf"(?P<raised>[{DIGITS}]+(?:[ ]?[,;–—‑⁻-][ ]?[{DIGITS}]+)*)"
     r"|\[(?P<bracket>\d{1,3}(?:[ ]?[,;–—‑-][ ]?\d{1,3})*)\](?!\()"
     r"|\[\^(?P<caret>[^\]\[\s]{1,64})\](?![(:])"
 )
-LONG = re.compile(rf"[{DIGITS}]{{4}}")
-NUMBER = re.compile(r"(\d+)(?:\s*([–—‑⁻-])\s*(\d+))?")
-WORD_BEFORE = re.compile(r"[^\W\d_]+")
+LONG = late(rf"[{DIGITS}]{{4}}")
+NUMBER = late(r"(\d+)(?:\s*([–—‑⁻-])\s*(\d+))?")
+WORD_BEFORE = late(r"[^\W\d_]+")
 UNIT_WORDS = "m mm cm dm km nm µm μm in ft yd mi sq s kg g l dl ml min h w hz j n"
 UNITS = frozenset(UNIT_WORDS.split())
 LONGEST_RANGE = 60

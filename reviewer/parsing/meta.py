@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.parsing.sentences import split
 
-TOLD = re.compile(
+TOLD = late(
     r"^(?:title|subtitle|headline|description|excerpt|summary|intro|lead|tagline|teaser|meta_?description|seo_?(?:title|description))[ \t]*:[ \t]*"
     r"(?P<quote>[\"']?)(?P<value>[^\n]*?)(?P=quote)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -15,7 +16,7 @@ TOLD = re.compile(
 """The lines of front matter that a site shows to readers."""
 FEWEST = 3
 """Words from which such a line is read as a sentence."""
-LINE = re.compile(r"^([A-Za-z_][\w .-]*?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
+LINE = late(r"^([A-Za-z_][\w .-]*?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 
 
 def read_meta(front: str) -> dict[str, str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reviewer.model.draft import Block, Kind
+from reviewer.model.patterns import late
 from reviewer.parsing.blocks import Shape, label_of, make_block
 from reviewer.parsing.inline import Piece
 
-ITEM = re.compile(r"[ \t]*(?:(?P<bullet>[•‣▪◦●·*–-])|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
+ITEM = late(r"[ \t]*(?:(?P<bullet>[•‣▪◦●·*–-])|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 WRAPPED_LEAST, WRAPPED_MOST = 45, 110
 SLACK = 24
 

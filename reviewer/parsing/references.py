@@ -6,46 +6,47 @@ import re
 from datetime import date
 
 from reviewer.model.draft import Block, Kind, Reference
+from reviewer.model.patterns import late
 from reviewer.parsing.blocks import label_of
 from reviewer.parsing.dates import read_date
 
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-DOI = re.compile(r"\b10\.\d{4,9}/[^\s<>\"“”]+")
-PMID = re.compile(r"\bPMID:?\s*(\d{4,9})|pubmed\.ncbi\.nlm\.nih\.gov/(\d{4,9})|/pubmed/(\d{4,9})", re.IGNORECASE)
-PMCID = re.compile(r"\bPMC ?(\d{4,9})\b|\bPMCID:?\s*(?:PMC)?(\d{4,9})", re.IGNORECASE)
+URL = late(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+DOI = late(r"\b10\.\d{4,9}/[^\s<>\"“”]+")
+PMID = late(r"\bPMID:?\s*(\d{4,9})|pubmed\.ncbi\.nlm\.nih\.gov/(\d{4,9})|/pubmed/(\d{4,9})", re.IGNORECASE)
+PMCID = late(r"\bPMC ?(\d{4,9})\b|\bPMCID:?\s*(?:PMC)?(\d{4,9})", re.IGNORECASE)
 DAY = (
     r"\d{4}-\d{2}-\d{2}|\d{4} \w{3,9}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?,? \d{4}|\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4}"
 )
-ACCESSED = re.compile(
+ACCESSED = late(
     rf"[\[(]?\b(?:(?:Date |Last )?(?:Retrieved|Accessed|Access(?:ed)? date|Viewed|Cited)):?(?:\s+on)?\s+(?P<date>{DAY})?[\])]?"
     r"[,.;]?(?:\s*from\b:?|\s*at\b:?)?",
     re.IGNORECASE,
 )
-RETRIEVED = re.compile(r"\b(?:Retrieved from|Available (?:from|at)|Source|URL|Link|doi)\s*:?\s*$", re.IGNORECASE)
-YEAR = re.compile(r"(?<![\d/.-])(?:18|19|20)\d{2}(?![\d/]|-\d{3})")
-DATED = re.compile(r"\(\s*((?:18|19|20)\d{2})[a-z]?(?:,[^()]{1,30})?\)[.,]?|\((?:n\.d\.|in press)\)\.?", re.IGNORECASE)
+RETRIEVED = late(r"\b(?:Retrieved from|Available (?:from|at)|Source|URL|Link|doi)\s*:?\s*$", re.IGNORECASE)
+YEAR = late(r"(?<![\d/.-])(?:18|19|20)\d{2}(?![\d/]|-\d{3})")
+DATED = late(r"\(\s*((?:18|19|20)\d{2})[a-z]?(?:,[^()]{1,30})?\)[.,]?|\((?:n\.d\.|in press)\)\.?", re.IGNORECASE)
 CAPITAL = "A-ZÀ-ÞĀ-Ž"
 PARTICLE = r"(?:van|von|de|der|den|del|la|le|da|di|el|al|bin)"
 SURNAME = rf"(?:{PARTICLE}[ ]){{0,2}}[{CAPITAL}][\w'’\-]*(?:[ ]{PARTICLE}\b|[ ][{CAPITAL}][\w'’\-]{{2,}}){{0,3}}"
-AUTHOR = re.compile(rf"{SURNAME},?[ ](?:(?:[{CAPITAL}]\.[ -]{{0,2}}){{1,5}}|[{CAPITAL}]{{1,4}}(?![\w'’]))")
-SEPARATOR = re.compile(r"[ ]?(?:[,;.]?[ ]?(?:&|and)[ ]|[,;][ ]?(?:\.{3}|…)?[ ]?|(?=et al))")
-WRITTEN_OUT = re.compile(
+AUTHOR = late(rf"{SURNAME},?[ ](?:(?:[{CAPITAL}]\.[ -]{{0,2}}){{1,5}}|[{CAPITAL}]{{1,4}}(?![\w'’]))")
+SEPARATOR = late(r"[ ]?(?:[,;.]?[ ]?(?:&|and)[ ]|[,;][ ]?(?:\.{3}|…)?[ ]?|(?=et al))")
+WRITTEN_OUT = late(
     rf"[{CAPITAL}][\w'’\-]+,[ ][{CAPITAL}][\w'’\-]+(?:[ ][A-Z]\.?)?"
     rf"(?:,?[ ](?:and|&)[ ][{CAPITAL}][\w'’\-]+(?:[ ][{CAPITAL}][\w'’.\-]*){{1,2}}|,?[ ]et[ ]al)?\.[ ](?=[A-ZÀ-Þ“\"'‘0-9])"
 )
 """The names of MLA: the surname first, the first name in full."""
-ET_AL = re.compile(r"[,;]?[ ]?et[ ]al\b\.?,?")
-ORGANISATION = re.compile(
+ET_AL = late(r"[,;]?[ ]?et[ ]al\b\.?,?")
+ORGANISATION = late(
     r"\b(?:Institutes?|Services?|Association|Society|Organi[sz]ation|Cent(?:er|re)s?|Department|Colleges?|Academy|Foundation|Agency|Administration|"
     r"Committee|Council|Ministry|Group|"
     r"University|Trust|Federation|Alliance|Hospital|NHS|NICE|CDC|FDA|WHO|NIH|EMA|MHRA|Library|Staff|Team|Collaborat(?:ion|ors))\b"
 )
-PART = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bNo)([.?!][”\"’]?)\s+(?=[A-ZÀ-Þ0-9“\"'(\[])")
-JOURNAL_TAIL = re.compile(r"[,.;:]?\s*(?:\(?(?:18|19|20)\d{2}\b.*|\b\d+\s*\(.*|\bvol(?:ume)?\b.*|\d+\s*[:;,].*)$", re.IGNORECASE)
+PART = late(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bNo)([.?!][”\"’]?)\s+(?=[A-ZÀ-Þ0-9“\"'(\[])")
+JOURNAL_TAIL = late(r"[,.;:]?\s*(?:\(?(?:18|19|20)\d{2}\b.*|\b\d+\s*\(.*|\bvol(?:ume)?\b.*|\d+\s*[:;,].*)$", re.IGNORECASE)
 PUNCTUATION = ".,;:)]}>'\"”’*_"
 CLOSED = {")": "(", "]": "[", "}": "{"}
-NUMBERED = re.compile(r"(\d{1,3})[.)]?\s+(?=\S)")
+NUMBERED = late(r"(\d{1,3})[.)]?\s+(?=\S)")
 
 
 def trimmed(address: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 
-STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+(\S))|(?<=[a-z]{3})[.!?](?=([A-Z][a-z]{0,30}[ ,]))")
+STOP = late(r"[.!?…]+[\"'”’»)\]]*(?=\s+(\S))|(?<=[a-z]{3})[.!?](?=([A-Z][a-z]{0,30}[ ,]))")
 """A stop before white space, or one whose space was forgotten ("calm.That is")."""
 
 

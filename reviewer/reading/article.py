@@ -11,6 +11,7 @@ from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Standing
 from reviewer.model.house import House
+from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading import ladder
 from reviewer.reading.claims import Around, Verdict, asserts_list, classify
@@ -23,7 +24,7 @@ from reviewer.reading.scope import Mark, Scope, marks, names_source
 from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
 from reviewer.reading.words import Words, split
 
-TITLED = re.compile(r"(?:^|\n)(?:sub)?title[ \t]*:[ \t]*[\"']?\Z", re.IGNORECASE)
+TITLED = late(r"(?:^|\n)(?:sub)?title[ \t]*:[ \t]*[\"']?\Z", re.IGNORECASE)
 """What stands before a title in front matter: it is read as a headline, not as a sentence of the text."""
 KEPT = 6000
 """How many passages are remembered before the oldest half is forgotten."""

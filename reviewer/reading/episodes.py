@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reviewer.model.patterns import late
+
 _YEAR = r"(?:1[89]|20)\d\d"
-_INTRO = re.compile(
+_INTRO = late(
     rf"\b(?:an?|one|another|the (?:very )?first|this)\s+(?:(?!of\b|by\b)[\w’'%-]+\s+){{0,6}}?"
     r"(?:study|studies|trial|meta-analysis|systematic review|review of|case report|case series|case study|survey|pilot)\b"
     rf"|\bin {_YEAR},? (?:an?|the|one) (?:patient|man|woman|case|researchers?|team|group)"
@@ -14,14 +16,14 @@ _INTRO = re.compile(
     rf"|\b{_YEAR}s? (?:study|trial|review|survey|meta-analysis)\b",
     re.IGNORECASE,
 )
-_FOLLOW = re.compile(
+_FOLLOW = late(
     r"^(?:the (?:patients?|participants?|results?|trial|study|researchers?|authors?|groups?|women|men|review|effect)|they|these results|"
     r"in (?:this|the|that) (?:trial|study|review|case)|both (?:groups|treatments)|after (?:the|\w+ (?:weeks|months|sessions))|"
     r"at the end|those (?:who|receiving)|pain scores|(?:\w+|\d+) of (?:the|these)|participants|patients (?:were|had|in)|"
     r"each (?:group|patient)|this (?:study|trial|review|effect)|it (?:found|showed|also)|overall|on average)\b",
     re.IGNORECASE,
 )
-_NOT_INTRO = re.compile(
+_NOT_INTRO = late(
     r"\bthis study\b|\bcase study\b.*\bhouse\b|\bblood test|\bsleep study\b|\bstudy (?:is|was) under ?way\b|"
     r"\bmore (?:studies|trials|research)\b|\b(?:free|home|time) trial\b|\btrial and error\b|"
     r"\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",

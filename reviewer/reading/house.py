@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.house import House
+from reviewer.model.patterns import late
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.words import Words
 
-_NAME = re.compile(
+_NAME = late(
     r"\b((?:[A-Z][\w’'&.\-]+\s+){1,4}(?:Clinic|Clinics|Health|Wellness|Therapy|Dental|Dentistry|Center|Centre|Spa|Osteopaths|Chiropractic|"
     r"Medical|Medicine|Institute|Acupuncture|Skin Clinic|Physiotherapy|Practice|Care))\b"
 )
-_AT = re.compile(
+_AT = late(
     r"\b(?:[Aa]t|[Hh]ere at|[Ww]elcome to)\s+((?:[A-Z][\w’'&.\-]+)(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&.\-]+){0,4}),? (?:we|our|you)\b"
 )
 _NAME_WORDS = frozenset(

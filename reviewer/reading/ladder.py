@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from reviewer.model.draft import Reference
 from reviewer.model.facts import Hosts
+from reviewer.model.patterns import late
 
 STRONG = frozenset({"R1", "R2", "R3"})
 FAIR = frozenset({"R1", "R2", "R3", "R4", "R5"})
@@ -40,9 +41,9 @@ _PAPER_RUNGS: tuple[tuple[str, str, str], ...] = (
 )
 _TITLES = tuple((rung, re.compile(pattern, re.IGNORECASE), why) for rung, pattern, why in _TITLE_RUNGS)
 _PAPERS = tuple((rung, re.compile(pattern, re.IGNORECASE), why) for rung, pattern, why in _PAPER_RUNGS)
-_ISSUE = re.compile(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
-_QUESTION = re.compile(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
-_PATH = re.compile(r"/blog|/post|/articles?/|can-|how-|what-|treating-|benefits")
+_ISSUE = late(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
+_QUESTION = late(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
+_PATH = late(r"/blog|/post|/articles?/|can-|how-|what-|treating-|benefits")
 
 
 def host_of(url: str) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewer.model.draft import Block, Reference
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.lines import Cover
 
-_AUTHOR_YEAR = re.compile(r"\(((?:[A-Z][\w’'\-]+)(?:,? (?:et al\.?|&|and) ?(?:[A-Z][\w’'\-]+)?)?),? ((?:19|20)\d\d)[a-z]?\)")
-_NAMED_SOURCE = re.compile(
+_AUTHOR_YEAR = late(r"\(((?:[A-Z][\w’'\-]+)(?:,? (?:et al\.?|&|and) ?(?:[A-Z][\w’'\-]+)?)?),? ((?:19|20)\d\d)[a-z]?\)")
+_NAMED_SOURCE = late(
     r"\b(?:according to (?:the |an? )?(?:[A-Z][\w’'\-]+|\d{4})|[A-Z][\w’'\-]+ et al\.?|published (?:in|by) (?:the )?(?:journal )?[A-Z]|"
     r"(?:in|by) (?:the )?(?:Journal|Lancet|BMJ|JAMA|NICE|Cochrane|New England Journal))"
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reviewer.model.patterns import late
 from reviewer.reading.lines import Places
 from reviewer.reading.words import count_words
 
 Pair = tuple[int, int]
-_QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
-_AIM = re.compile(r"\b(?:aims?|goals?|purpose|objectives?|intention) (?:of|in|behind|for|here|is|are|was)\b.*\bto\b")
+_QUESTION = late(r"\?[\"”’')\]]*\s*$")
+_AIM = late(r"\b(?:aims?|goals?|purpose|objectives?|intention) (?:of|in|behind|for|here|is|are|was)\b.*\bto\b")
 _AUXILIARY = frozenset("is are was were can may might could will would should has have had does do must".split())
 _LEARN = (
     "learn",
@@ -89,7 +90,7 @@ class Sense:
         return next((other for other in reversed(self.get(*classes)) if place[0] - reach <= other[1] < place[0]), None)
 
 
-_SHOULD = re.compile(
+_SHOULD = late(
     r"^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|you|patients|readers) "
     r"(?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
     r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember)\b",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
+from reviewer.model.patterns import late
+
+_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*|%")
 _POSSESSIVE = ("'s", "s'")
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
+from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import verb_of_effect
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Sense
 
-_OPEN_LEAD = re.compile(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
-_VERBS = re.compile(
+_OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
+_VERBS = late(
     r"\b(?:is|are|was|were|has|have|had|can|may|might|could|will|see|sees|seen|notice|report|experience|offers?|provides?|gives?|shows?|"
     r"brings?|includes?|finds?|found|leads?|combined|means)\b",
     re.IGNORECASE,

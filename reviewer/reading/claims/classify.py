@@ -7,15 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reviewer.model.draft import Kind
+from reviewer.model.patterns import late
 from reviewer.reading.claims import benefit, harm, medical, weight
 from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.sense import Sense, is_instruction, is_question
 from reviewer.reading.words import count_words
 
-_LABEL = re.compile(r"^[^.:;!?]{2,60}:\s+(?=\S)")
+_LABEL = late(r"^[^.:;!?]{2,60}:\s+(?=\S)")
 _LABEL_WORDS = 7
 _REJECTED = frozenset({"myth"})
-_DEFINES = re.compile(
+_DEFINES = late(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:procedure|treatment|therapy|technique|method|process|approach)s? "
     r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b"

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
+from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
-_PASSIVE_STEP = re.compile(
+_PASSIVE_STEP = late(
     r"\b(?:will be|is then|are then|is|are|may be necessary|be necessary) (?:\w+ly )?(?:placed|removed|cleaned|filled|irrigated|injected|"
     r"inserted|drawn|administered|attached|bonded|fitted|shaped|numbed|spun|evaluated|scheduled|often used in|used in conjunction|to restore|"
     r"to move|designed)\b",
     re.IGNORECASE,
 )
-_GOALS = re.compile(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
+_GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
 _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which", "to"))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
+from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
-_SAFE_PLACE = re.compile(
+_SAFE_PLACE = late(
     r"\bsafe (?:space|place|environment|and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe", re.IGNORECASE
 )
 _MILD = frozenset(("gentle", "non", "noninvasive", "minimally"))
-_RAISES = re.compile(
+_RAISES = late(
     r"\b(?:raise|raises|increase|increases) (?:your )?(?:blood pressure|heart rate|the risk|risk)\b"
     r"|\bcan be misused\b|\bmay (?:harm|damage)\b|\bhas harmed\b",
     re.IGNORECASE,

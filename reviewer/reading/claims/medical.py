@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Sense
 from reviewer.reading.words import count_words
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
     r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)",
     re.IGNORECASE,
 )
-_CAUSAL = re.compile(r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?")
-_RATE = re.compile(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
-_COURSE = re.compile(
+_CAUSAL = late(r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?")
+_RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
+_COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
 from reviewer.reading.sense import Sense
 
-_QUOTED = re.compile(r"^[\"“].{12,}")
+_QUOTED = late(r"^[\"“].{12,}")
 _FIRST_PERSON = frozenset(("i", "my", "me", "i've", "i'm"))
-_CLINIC = re.compile(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
+_CLINIC = late(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
 
 
 def guarantee(sense: Sense, around: Around) -> Verdict | None:
