@@ -49,8 +49,9 @@ def run(
     app = application(argv, faces)
     store = Store(QSettings(str(settings), QSettings.Format.IniFormat) if settings else None)
     look = Look(resolve(store.now.scheme), store.now.percent)
-    dress(app, look)
+    dress(app, look, sheeted=False)
     window = Window(desk, store, look=look, look_up=look_up)
+    dress(app, look)
     guard = Guard(window.files.keep, lambda sentence: window.notices.take(Notice("fault", sentence, (), "must")))
     former = sys.excepthook
     guard.install()

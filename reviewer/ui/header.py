@@ -67,6 +67,11 @@ class Header(QWidget):
             part.setVisible(bool(state))
         self._fold()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the title's first letters and the buttons: the rest folds."""
+        buttons = sum(part.sizeHint().width() + 8 for part in (self.check, self.export, self.sign))
+        return QSize(2 * SIDE + self.title.minimumSizeHint().width() + buttons, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop the search box and then the chip where there is no room for them."""
         super().resizeEvent(event)

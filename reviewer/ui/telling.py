@@ -42,7 +42,7 @@ NOTHING = Telling(
 )
 DONE = Telling(
     "Nothing left to fix",
-    (Line("Ask a reviewer to sign off", "heading"), Line("Every check passed or has an answer with a reason.")),
+    (Line("Ask a reviewer to sign off", "heading"), Line("Nothing is open that must or should be fixed.")),
     Sign.PASSED,
     ("sign",),
 )

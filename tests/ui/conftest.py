@@ -48,6 +48,8 @@ def window(qtbot: QtBot, desk: Desk, look: Look) -> Iterator[Window]:
     made.resize(1440, 900)
     made.show()
     qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     away(made)
 

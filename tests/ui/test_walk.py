@@ -59,6 +59,8 @@ def window(qtbot: QtBot, desk: Desk, look: Look) -> Iterator[Window]:
     made = Window(desk, Store(None), look=look)
     made.show()
     qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     away(made)
 

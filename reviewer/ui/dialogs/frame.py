@@ -12,7 +12,7 @@ from reviewer.ui.plain import button, label
 class Frame(QDialog):
     """A dialog whose main button is off, with the reason said, until what is asked for is there."""
 
-    def __init__(self, parent: QWidget | None, title: str, main: str, cancel: str = "Cancel", letters: int = 76) -> None:
+    def __init__(self, parent: QWidget | None, title: str, main: str, cancel: str = "Cancel", letters: int = 92) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)

@@ -1,0 +1,92 @@
+"""Everything fits: large text in an ordinary window, ordinary text in a small one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from reviewer.desk import Desk
+from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.export import ExportDialog
+from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
+from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.preferences import Store
+from reviewer.ui.theme import Look, dress
+from reviewer.ui.window import Window
+from tests.desk.conftest import Write
+from tests.ui.conftest import away
+from tests.ui.test_window import opened
+
+SIZES = [(100, 1440, 900), (140, 1440, 900), (200, 1440, 900), (100, 1024, 640)]
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]} % at {size[1]} x {size[2]}")
+def fitted(request: pytest.FixtureRequest, qapp: QApplication, desk: Desk, look: Look, write: Write) -> Iterator[Window]:
+    """The window with a draft at one of the sizes it must fit."""
+    percent, width, height = request.param
+    wanted = Look(look.tokens, percent)
+    dress(qapp, wanted)
+    made = Window(desk, Store(None), look=wanted)
+    made.resize(width, height)
+    made.show()
+    opened(made, write)
+    made.walk.next()
+    qapp.processEvents()
+    assert (made.width(), made.height()) == (width, height)
+    yield made
+    away(made)
+    dress(qapp, look)
+
+
+def test_the_window_takes_no_more_room_than_it_has(fitted: Window) -> None:
+    least = fitted.minimumSizeHint()
+    assert least.width() <= fitted.width()
+    assert least.height() <= fitted.height()
+    assert fitted.checklist.list.height() >= fitted.fontMetrics().height() * 3
+
+
+def test_no_button_is_cut(fitted: Window) -> None:
+    for made in fitted.findChildren(QPushButton):
+        if made.isVisible() and made.property("look") != "link" and made.text():
+            assert made.width() >= made.sizeHint().width(), made.text()
+
+
+def test_no_paragraph_of_the_detail_is_cut(fitted: Window) -> None:
+    for made in fitted.detail.body.findChildren(QLabel):
+        if made.isVisible():
+            assert made.height() >= made.heightForWidth(made.width()), made.text()
+
+
+def test_dialogs_fit_the_window_and_cut_no_words(fitted: Window, qapp: QApplication) -> None:
+    review, row = fitted.review, fitted.walk.row()
+    assert review is not None
+    assert row is not None
+    assert row.card is not None
+    dialogs: list[Frame] = [
+        AnswerDialog(fitted, row.card),
+        SignDialog(fitted, review, lambda *_: None),
+        ExportDialog(fitted, review, lambda _: (), fitted.decisions.folder),
+        SettingsDialog(fitted, fitted.store.now),
+        ShortcutsDialog(fitted, fitted.registry),
+        AboutDialog(fitted),
+    ]
+    for dialog in dialogs:
+        dialog.show()
+        qapp.processEvents()
+        assert dialog.width() <= fitted.width()
+        assert dialog.height() <= fitted.height()
+        for made in dialog.findChildren(QLabel):
+            if made.isVisible() and made.wordWrap():
+                assert made.height() >= made.heightForWidth(made.width()), (dialog.windowTitle(), made.text())
+        dialog.close()
+
+
+def test_the_window_can_be_mirrored(fitted: Window, qapp: QApplication) -> None:
+    fitted.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qapp.processEvents()
+    assert fitted.minimumSizeHint().width() <= fitted.width()
