@@ -21,40 +21,45 @@ def per_block(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
     known: dict[str, Value] = {}
 
     def remembered(block: Block) -> Value:
-        value = known.get(block.key)
-        if value is None:
+        try:
+            return known[block.key]
+        except KeyError:
             if len(known) >= CAPACITY:
                 known.clear()
             value = known[block.key] = build(block)
-        return value
+            return value
 
     return remembered
 
 
 def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]:
-    """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind, words and sentences."""
+    """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind, words,
+    sentences and cues. A passage without sentences (one outside the text) is read afresh: its block may stand in the text elsewhere."""
     known: dict[str, Value] = {}
 
     def remembered(passage: Passage) -> Value:
-        value = known.get(passage.block.key)
-        if value is None:
+        if not passage.lines:
+            return build(passage)
+        try:
+            return known[passage.block.key]
+        except KeyError:
             if len(known) >= CAPACITY:
                 known.clear()
             value = known[passage.block.key] = build(passage)
-        return value
+            return value
 
     return remembered
 
 
-def by_identity(build: Callable[[Thing], Value]) -> Callable[[Thing], Value]:
-    """Return `build` that remembers its last arguments by identity: for indexes over the knowledge, which is loaded once."""
+def by_identity(build: Callable[[Thing], Value], *, most: int = ARGUMENTS) -> Callable[[Thing], Value]:
+    """Return `build` that remembers its last arguments by identity: indexes over the knowledge, and with `most` 1 over the article at hand."""
     known: dict[int, tuple[Thing, Value]] = {}
 
     def remembered(thing: Thing) -> Value:
         kept = known.get(id(thing))
         if kept is not None and kept[0] is thing:
             return kept[1]
-        if len(known) >= ARGUMENTS:
+        if len(known) >= most:
             known.clear()
         value = build(thing)
         known[id(thing)] = (thing, value)

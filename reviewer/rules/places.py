@@ -6,15 +6,13 @@ import re
 
 from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
 from reviewer.model.span import Place, Span
-from reviewer.reading.passage import Article, Context, Passage
-from reviewer.rules.match import found
+from reviewer.reading.passage import Passage
 
 FRONT_TITLE = re.compile(r"^(?:page_)?title[ \t]*:[ \t]*[\"']?(?P<title>[^\s>|\"'][^\n]*?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 TEXT = frozenset({Zone.BODY, Zone.PROMO})
 """The zones of the article's own sentences."""
-ASIDE = frozenset({Zone.FURNITURE, Zone.BYLINE})
 
 
 def plain(text: str) -> str:
@@ -71,17 +69,6 @@ def top(draft: Draft) -> Place:
         return Place(0, *front.span("title"))
     first = next((number for number, zone in enumerate(draft.zones) if zone in TEXT), 0)
     return whole(draft, first if title is None else title)
-
-
-def tells(article: Article, context: Context, name: str) -> bool:
-    """Return whether a phrase of a cue class stands anywhere a reader sees it, site lines and bylines included."""
-    for passage in article.passages:
-        if passage.lines:
-            if any(line.has(name) for line in passage.lines):
-                return True
-        elif passage.zone in ASIDE and found(passage.block.prose, context.facts.phrases.get(name, ())):
-            return True
-    return False
 
 
 def cue(passage: Passage, pair: tuple[int, int]) -> Span:

@@ -10,7 +10,7 @@ from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
-from reviewer.rules.duplicates.measure import compared, units
+from reviewer.rules.duplicates.measure import rows, units
 from reviewer.rules.places import short, where, whole
 
 
@@ -45,9 +45,8 @@ def copies(article: Article) -> Iterator[Copy]:
     blocks: dict[str, tuple[Place, int]] = {}
     order = 0
     draft = article.draft
-    for number, passage in enumerate(article.passages):
-        if not compared(passage.block, passage.zone):
-            continue
+    for number in rows(article):
+        passage = article.passages[number]
         found = units(passage)
         size = max(len(found.units), 1)
         earlier = blocks.get(found.whole) if found.whole else None

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from reviewer.model.draft import Block, Kind, Zone
 from reviewer.model.span import Span
-from reviewer.reading.passage import Passage
-from reviewer.rules.memo import per_block, per_passage
+from reviewer.reading.passage import Article, Passage
+from reviewer.rules.memo import by_identity, per_block, per_passage
 
 EXACT_WORDS = 8
 """Fewer words than this may stand twice."""
@@ -47,6 +47,14 @@ def compared(block: Block, zone: Zone) -> bool:
 def is_link(block: Block) -> bool:
     """Return whether most of a block is the text of links: titles of papers and pages stand wherever they are needed."""
     return sum(len(run.text) for run in block.runs if run.href) > LINKED * len(block.text)
+
+
+def look(article: Article) -> list[int]:
+    """Return the numbers of the passages whose words are compared."""
+    return [number for number, passage in enumerate(article.passages) if compared(passage.block, passage.setting.zone)]
+
+
+rows = by_identity(look, most=1)
 
 
 @per_passage

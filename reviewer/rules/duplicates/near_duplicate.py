@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
-from reviewer.rules.duplicates.measure import Shingle, compared, likeness, shingles, units
+from reviewer.rules.duplicates.measure import Shingle, likeness, rows, shingles, units
+from reviewer.rules.memo import per_passage
 from reviewer.rules.places import short, where
 
 JACCARD = 0.50
@@ -41,12 +42,11 @@ class Sentence:
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield near repeats at the later place; neighbours that repeat neighbours make one hit."""
     draft = article.draft
-    rows = [number for number, passage in enumerate(article.passages) if compared(passage.block, passage.zone)]
-    suspects = shared(article, rows)
+    suspects = shared(article)
     if not suspects:
         return
     held: Pair | None = None
-    for pair in pairs(article, rows, suspects):
+    for pair in pairs(article, suspects):
         if held and held.later.block == pair.later.block and held.earlier.block == pair.earlier.block and held.earlier.end <= pair.earlier.start:
             held = Pair(joined(held.later, pair.later), joined(held.earlier, pair.earlier), min(held.alike, pair.alike))
             continue
@@ -57,24 +57,39 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield hit(draft, held)
 
 
-def shared(article: Article, rows: list[int]) -> set[Shingle]:
+def shared(article: Article) -> set[Shingle]:
     """Return the shingles that stand in more than one sentence."""
     seen: set[Shingle] = set()
     twice: set[Shingle] = set()
-    for number in rows:
-        for found in shingles(article.passages[number]):
-            twice |= found & seen
-            seen |= found
+    for number in rows(article):
+        own, inside = gathered(article.passages[number])
+        if own:
+            twice |= own & seen
+            twice |= inside
+            seen |= own
     return twice
 
 
-def pairs(article: Article, rows: list[int], suspects: set[Shingle]) -> Iterator[Pair]:
+@per_passage
+def gathered(passage: Passage) -> tuple[frozenset[Shingle], frozenset[Shingle]]:
+    """Return all shingles of a passage, and the ones two of its sentences share."""
+    seen: set[Shingle] = set()
+    twice: set[Shingle] = set()
+    for found in shingles(passage):
+        twice |= found & seen
+        seen |= found
+    return frozenset(seen), frozenset(twice)
+
+
+def pairs(article: Article, suspects: set[Shingle]) -> Iterator[Pair]:
     """Yield each sentence with the earlier one it is most like, through an index of the shingles that stand twice."""
     index: dict[Shingle, list[int]] = {}
     earlier: list[Sentence] = []
     said: set[str] = set()
-    for number in rows:
+    for number in rows(article):
         passage = article.passages[number]
+        if suspects.isdisjoint(gathered(passage)[0]):
+            continue
         listed = passage.block.kind is Kind.ITEM
         for unit, runs in zip(units(passage).units, shingles(passage), strict=True):
             common = runs & suspects

@@ -11,7 +11,8 @@ from reviewer.reading.words import split
 from reviewer.rules.base import DraftRule
 from reviewer.rules.images.pictures import pictures
 from reviewer.rules.match import found
-from reviewer.rules.places import short, tells
+from reviewer.rules.overview import tells
+from reviewer.rules.places import short
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

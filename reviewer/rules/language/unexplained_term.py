@@ -40,7 +40,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for term, start, end in terms(passage):
             first.setdefault(term, Place(number, start, end))
     for term, place in first.items():
-        plain_word = len(term) > 3 and term.isupper() and any(term.casefold() in passage.block.prose for passage in article.passages)
+        plain_word = len(term) > 3 and term.isupper() and f" {term.casefold()} " in article.draft.text
         if term not in explained and term.casefold() not in known and not plain_word:
             yield Hit(place, {"term": article.draft.quote(place)})
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.span import Place
+from reviewer.model.span import HERE, Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
+from reviewer.rules.memo import per_passage
 from reviewer.rules.numbers.values import FRACTIONS, NUMBER, SCALES, value
+from reviewer.rules.overview import numbers
 from reviewer.rules.places import TEXT
 
 AMOUNT = re.compile(
@@ -57,21 +59,27 @@ class Figure:
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield the later of two figures that have all but the value in common."""
     known: list[Figure] = []
-    for number, passage in enumerate(article.passages):
+    for number in numbers(article, ["condition"]):
+        passage = article.passages[number]
         if passage.zone not in TEXT:
             continue
-        for line in passage.lines:
-            if not line.has("condition") or line.question or len(line.text) > LONGEST:
-                continue
-            for figure in figures(number, passage, line):
-                other = next((one for one in known if same(one, figure)), None)
-                if other is not None and abs(other.value - figure.value) > TOLERANCE * max(other.value, figure.value):
-                    yield Hit(figure.place, {"a": figure.shown, "b": other.shown, "condition": figure.condition}, None, (other.place,))
-                else:
-                    known.append(figure)
+        for held in figures_in(passage):
+            figure = replace(held, place=Place(number, held.place.start, held.place.end))
+            other = next((one for one in known if same(one, figure)), None)
+            if other is not None and abs(other.value - figure.value) > TOLERANCE * max(other.value, figure.value):
+                yield Hit(figure.place, {"a": figure.shown, "b": other.shown, "condition": figure.condition}, None, (other.place,))
+            else:
+                known.append(figure)
 
 
-def figures(number: int, passage: Passage, line: Line) -> Iterator[Figure]:
+@per_passage
+def figures_in(passage: Passage) -> tuple[Figure, ...]:
+    """Return the figures of a passage, as if it stood anywhere."""
+    lines = (line for line in passage.lines if line.has("condition") and not line.question and len(line.text) <= LONGEST)
+    return tuple(figure for line in lines for figure in figures(passage, line))
+
+
+def figures(passage: Passage, line: Line) -> Iterator[Figure]:
     """Yield the figures of a sentence that say how common a condition is."""
     text = line.text
     amounts = list(AMOUNT.finditer(text)) if any(word in text for word in HINTS) else []
@@ -92,7 +100,7 @@ def figures(number: int, passage: Passage, line: Line) -> Iterator[Figure]:
                     year.group(0) if year else "",
                     size(amount),
                     amount.group(0).strip(),
-                    Place(number, line.start + amount.start(), line.start + amount.end()),
+                    Place(HERE, line.start + amount.start(), line.start + amount.end()),
                 )
 
 

@@ -9,7 +9,8 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
-from reviewer.rules.places import cue, tells
+from reviewer.rules.overview import numbers, tells
+from reviewer.rules.places import cue
 
 TEXT = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO})
 
@@ -17,7 +18,8 @@ TEXT = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO})
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield one hit at the first mention, the worst topic first, where no crisis contact stands anywhere."""
     mentions: dict[str, Place] = {}
-    for number, passage in enumerate(article.passages):
+    for number in numbers(article, ["crisistopic"]):
+        passage = article.passages[number]
         if passage.zone not in TEXT or passage.block.kind is Kind.CODE:
             continue
         for kind, place in topics(number, passage):
@@ -27,9 +29,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     if kind in mentions and not tells(article, context, "crisisline"):
         place = mentions[kind]
-        yield Hit(
-            place, {"topic": article.draft.quote(place)}, kind if kind == "suicide" else None, key=article.draft.quote(place).casefold()
-        )
+        yield Hit(place, {"topic": article.draft.quote(place)}, kind if kind == "suicide" else None, key=article.draft.quote(place).casefold())
 
 
 def topics(number: int, passage: Passage) -> Iterator[tuple[str, Place]]:

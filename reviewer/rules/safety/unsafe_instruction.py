@@ -11,6 +11,7 @@ from reviewer.model.span import Place, Span
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
+from reviewer.rules.overview import numbers
 from reviewer.rules.places import cue, quoted
 
 TEXT = frozenset({Zone.BODY, Zone.PROMO})
@@ -28,7 +29,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     section: dict[str, list[Place]] = {}
     table_doses = False
-    for number, passage in enumerate(article.passages):
+    for number in numbers(article, (*SPEAKS, "heading", "cell")):
+        passage = article.passages[number]
         if passage.block.kind is Kind.HEADING:
             yield from gathered(article, section)
             section = {}

@@ -38,6 +38,9 @@ PHYSICIAN = frozenset(
     }
 )
 NAME = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\s+is an?\s|\s+has\s|\s+[A-Z])")
+TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.HEADING})
+LAST_BLOCKS = 16
+LAST_LINES = 24
 ALONE = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+\s*")
 TEAM = re.compile(r"\b(?:team|staff|editors?|editorial|admin|administrator|clinic|blog author|guest|webmaster|marketing)\b", re.IGNORECASE)
 FRONT_AUTHOR = re.compile(r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -66,8 +69,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def biography(article: Article) -> bool:
     """Return whether the last lines of the article open with a person's name and tell the profession."""
-    lines = [line for passage in article.passages if passage.zone in (*TEXT, Zone.HEADING) for line in passage.lines]
-    last = lines[-max(8, len(lines) // 5) :]
+    ending = [passage for passage in article.passages[-LAST_BLOCKS:] if passage.zone in TOLD]
+    last = [line for passage in ending for line in passage.lines][-LAST_LINES:]
     alone = any(ALONE.fullmatch(before.text) and line.has("profession") for before, line in pairwise(last))
     return alone or any(line.has("profession") and NAME.match(line.text) for line in last)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
-from reviewer.rules.places import TEXT, tells, top
+from reviewer.rules.overview import tells
+from reviewer.rules.places import TEXT, top
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewer.model.draft import Draft, Kind, Zone
+from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
+from reviewer.rules.memo import per_block
 from reviewer.rules.places import short, whole
 
 SMALL = frozenset({"for", "of", "and", "in", "on", "the", "with", "to", "a", "an", "or", "at", "by", "from"})
@@ -38,16 +39,25 @@ def shown(draft: Draft, number: int) -> str:
     return short(draft.blocks[number].text.strip())
 
 
+@per_block
+def manner(block: Block) -> str:
+    """Return how a heading in title case writes its small words, "capital" or "small"; an empty string where it has none."""
+    words = WORD.findall(AFTER_COLON.sub(" ", block.text))[1:]
+    inner = [word for word in words[:-1] if word.lower() in SMALL]
+    if not inner or not any(word[0].isupper() for word in words if word.lower() not in SMALL):
+        return ""
+    return "capital" if all(word[0].isupper() for word in inner) else "small"
+
+
 def case(draft: Draft) -> Iterator[Hit]:
     """Yield the first heading of the rarer case of small words; the other ones of that case belong to it."""
     capital: list[int] = []
     small: list[int] = []
     for number, zone in enumerate(draft.zones):
         if zone in (Zone.HEADING, Zone.TITLE):
-            words = WORD.findall(AFTER_COLON.sub(" ", draft.blocks[number].text))[1:]
-            inner = [word for word in words[:-1] if word.lower() in SMALL]
-            if inner and any(word[0].isupper() for word in words if word.lower() not in SMALL):
-                (capital if all(word[0].isupper() for word in inner) else small).append(number)
+            written = manner(draft.blocks[number])
+            if written:
+                (capital if written == "capital" else small).append(number)
     if capital and small:
         rare = capital if len(capital) <= len(small) else small
         values = {"text": shown(draft, rare[0]), "how": "with capitals" if rare is capital else "in lower case"}

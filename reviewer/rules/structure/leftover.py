@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
+from reviewer.rules.memo import per_block, per_passage
 from reviewer.rules.places import plain, short, whole
 
 SILENT = frozenset({Zone.META, Zone.REFERENCES, Zone.CREDITS})
@@ -68,6 +69,7 @@ def front_placeholders(number: int, block: Block, context: Context) -> Iterator[
             yield Hit(Place(number, line.start("line"), line.end("value")), {"text": short(line.group("line"))}, "template")
 
 
+@per_block
 def code(block: Block) -> tuple[int, int] | None:
     """Return the range of template code or of a placeholder inside a block."""
     text = block.text
@@ -79,10 +81,16 @@ def code(block: Block) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+@per_passage
+def wording(passage: Passage) -> str:
+    """Return a passage's words with single spaces."""
+    return " ".join(passage.words.text)
+
+
 def is_leftover(article: Article, number: int, context: Context) -> bool:
     """Return whether a whole block is a site button, a placeholder or a line of the website around the article."""
     draft, passage = article.draft, article.passages[number]
-    block, words = passage.block, " ".join(passage.words.text)
+    block, words = passage.block, wording(passage)
     if not words:
         return False
     if words in CONTENTS:
@@ -94,9 +102,21 @@ def is_leftover(article: Article, number: int, context: Context) -> bool:
     phrases = context.facts.phrases
     if passage.zone is Zone.FURNITURE or words in context.facts.layout.furniture or words in phrases.get("placeholder", ()):
         return True
-    if any(line.has("leftover") for line in passage.lines):
+    if left_over(passage):
         return block.kind in (Kind.PARAGRAPH, Kind.ITEM)
-    return len(passage.words.text) < 6 and NAVIGATION.fullmatch(block.text.strip()) is not None
+    return len(passage.words.text) < 6 and is_way_back(block)
+
+
+@per_passage
+def left_over(passage: Passage) -> bool:
+    """Return whether a phrase of a website around an article stands in a passage."""
+    return any(line.has("leftover") for line in passage.lines)
+
+
+@per_block
+def is_way_back(block: Block) -> bool:
+    """Return whether a line leads back to another page of the site."""
+    return NAVIGATION.fullmatch(block.text.strip()) is not None
 
 
 def foot(article: Article) -> int:

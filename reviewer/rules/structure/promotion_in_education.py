@@ -12,13 +12,13 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.base import DraftRule
+from reviewer.rules.overview import OURS, numbers
 from reviewer.rules.places import TEXT, quoted, short
 
 READ = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.FURNITURE})
 URGES = ("today!", "now!")
-OURS = frozenset({"we", "our", "us"})
 LAST_SHARE = 0.75
-"""From here on, counted in sentences, a call to book stands at the end."""
+"""From here on, counted in blocks, a call to book stands at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,47 +48,40 @@ def selling(article: Article, context: Context) -> Iterator[Said]:
     promoted = tuple(" ".join(phrase(name)) for name in article.page.promoted)
     spoken = (" ".join(phrase(name)) for name in (*article.page.names, *context.house.names))
     names = tuple(f" {name} " for name in spoken if name and not any(name.endswith(treatment) for treatment in promoted))
-    total = sum(max(len(passage.lines), 1) for passage in article.passages if passage.zone in READ) or 1
-    before = 0
-    for number, passage in enumerate(article.passages):
+    whole = len(article.passages)
+    for number in numbers(article, ("pressure", "booking", "!", "us", "aside") if names else ("pressure", "booking", "!", "aside")):
+        passage = article.passages[number]
         if passage.zone not in READ or passage.block.kind is Kind.CODE or passage.block.quoted:
             continue
         if passage.zone is Zone.FURNITURE and passage.block.prose.lower().rstrip().endswith(URGES):
             text = passage.block.text
-            yield Said(Place(number, len(text) - len(text.lstrip()), len(text.rstrip())), "pressure", before / total)
+            yield Said(Place(number, len(text) - len(text.lstrip()), len(text.rstrip())), "pressure", number / whole)
         for line in passage.lines:
             kind = way(passage, line, names)
             if kind:
                 start = line.start + len(line.text) - len(line.text.lstrip())
-                yield Said(Place(number, start, line.start + len(line.text.rstrip())), kind, before / total)
-        before += max(len(passage.lines), 1)
+                yield Said(Place(number, start, line.start + len(line.text.rstrip())), kind, number / whole)
 
 
 def way(passage: Passage, line: Line, names: tuple[str, ...]) -> str:
     """Return how a sentence sells, or an empty string: urgency that protects the reader never does."""
-    sells = "pressure" in line.cues or "booking" in line.cues or "!" in line.text
-    if not sells and not names:
-        return ""
-    if line.has("urgentcare") or quoted(passage.block.text, line.start, line.end):
-        return ""
-    if line.has("pressure") or line.text.lower().rstrip().endswith(URGES):
-        return "pressure"
-    if passage.zone in TEXT and line.has("booking") and not line.question:
-        return "booking"
-    if names and passage.zone in TEXT and "“" not in line.text and '"' not in line.text:
+    kind = ""
+    if line.has("pressure") or ("!" in line.text and line.text.lower().rstrip().endswith(URGES)):
+        kind = "pressure"
+    elif passage.zone in TEXT and line.has("booking") and not line.question:
+        kind = "booking"
+    elif names and passage.zone in TEXT and "“" not in line.text and '"' not in line.text:
         words = passage.words.text[line.first : line.last]
-        if OURS.intersection(words) and any(name in f" {' '.join(words)} " for name in names):
-            return "house"
-    return ""
+        if not OURS.isdisjoint(words) and any(name in f" {' '.join(words)} " for name in names):
+            kind = "house"
+    return "" if not kind or line.has("urgentcare") or quoted(passage.block.text, line.start, line.end) else kind
 
 
 def last_section(article: Article) -> int:
     """Return the number of the last heading that has text below it, or of the last block where there is none."""
-    headings = [number for number, passage in enumerate(article.passages) if passage.zone is Zone.HEADING]
-    texts = [number for number, passage in enumerate(article.passages) if passage.zone in TEXT]
-    if not texts:
-        return 0
-    return max((number for number in headings if number < texts[-1]), default=texts[-1])
+    zones = article.draft.zones
+    text = next((number for number in range(len(zones) - 1, -1, -1) if zones[number] in TEXT), 0)
+    return next((number for number in range(text - 1, -1, -1) if zones[number] is Zone.HEADING), text)
 
 
 RULE = DraftRule(

@@ -1,0 +1,77 @@
+"""Which passages of an article are worth a rule's time, found in one pass that all rules on the whole article share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from reviewer.model.draft import Kind, Zone
+from reviewer.reading.passage import Article, Context, Passage
+from reviewer.rules.match import found
+from reviewer.rules.memo import by_identity, per_passage
+
+WANTED = frozenset(
+    {
+        "crisistopic",
+        "crisisline",
+        "pressure",
+        "booking",
+        "quit",
+        "replace",
+        "frequency",
+        "dosing",
+        "selfuse",
+        "interest",
+        "boundary",
+        "posed",
+        "condition",
+    }
+)
+"""The cue classes that rules on whole articles look passages up by."""
+ASIDE = frozenset({Zone.FURNITURE, Zone.BYLINE})
+OURS = frozenset({"we", "our", "us"})
+
+Overview = Mapping[str, list[int]]
+
+
+@per_passage
+def marks(passage: Passage) -> frozenset[str]:
+    """Return what a passage holds of the wanted: cue classes, "!" for a shout, "us" for the publisher's own voice."""
+    names = {name for line in passage.lines for name in line.cues if name in WANTED}
+    if "!" in passage.block.text:
+        names.add("!")
+    if not OURS.isdisjoint(passage.words.text):
+        names.add("us")
+    return frozenset(names)
+
+
+def look(article: Article) -> Overview:
+    """Return the numbers of the passages by mark, besides "heading", "cell" and "aside" by what the block is."""
+    index: dict[str, list[int]] = {"heading": [], "cell": [], "aside": []}
+    for number, passage in enumerate(article.passages):
+        kind = passage.block.kind
+        if kind is Kind.HEADING:
+            index["heading"].append(number)
+        elif kind is Kind.CELL:
+            index["cell"].append(number)
+        if passage.lines:
+            for name in marks(passage):
+                index.setdefault(name, []).append(number)
+        elif passage.setting.zone in ASIDE:
+            index["aside"].append(number)
+    return index
+
+
+overview = by_identity(look, most=1)
+
+
+def numbers(article: Article, names: Iterable[str]) -> list[int]:
+    """Return the numbers of the passages that bear one of the marks, in order."""
+    index = overview(article)
+    return sorted({number for name in names for number in index.get(name, ())})
+
+
+def tells(article: Article, context: Context, name: str) -> bool:
+    """Return whether a phrase of a wanted cue class stands anywhere a reader sees it, site lines and bylines included."""
+    index = overview(article)
+    phrases = context.facts.phrases.get(name, ())
+    return bool(index.get(name)) or any(found(article.passages[number].block.prose, phrases) for number in index["aside"])
