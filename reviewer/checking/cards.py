@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Finding, Nature, Severity
 
 AREAS: tuple[str, ...] = (
@@ -16,40 +15,22 @@ AREAS: tuple[str, ...] = (
     "Names and language",
     "Page and record",
 )
-ONE_CARD = frozenset(
-    "CL004 CL005 CL006 CL012 CL013 CI003 CI007 SO001 SO003 SO004 SO006 LA001 LA002 LA003 LA004 LA005 IM004 NU003 ST004 ST007".split()
-)
-"""Rules whose findings are one card however many there are."""
-PER_SUBJECT = frozenset({"CL002", "CL009", "CL003", "CI001", "CI002", "CI004", "CI008", "CL007", "CL001", "CL011"})
-"""Rules whose findings are gathered where they are of one kind and one section."""
+EACH_ITS_OWN = frozenset("CI005 DU001 DU002 DU003 DU004 IM001 IM003 IM005 NU001 NU002 SA006 SA007 SA009".split())
+"""Rules whose findings are handled one by one; all findings of any other rule are one card."""
 
 
-def gather(findings: Sequence[Finding], draft: Draft) -> tuple[Card, ...]:
-    """Return the cards of a report: by area, within it the worst first, then in the order of the text."""
-    groups: dict[tuple[str, ...], list[Finding]] = {}
-    sections = _sections(draft)
+def gather(findings: Sequence[Finding]) -> tuple[Card, ...]:
+    """Return the cards of a report: the worst first, then by area, then in the order of the text."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(_key(finding, sections), []).append(finding)
+        groups.setdefault(_key(finding), []).append(finding)
     ordered = sorted(groups.values(), key=lambda group: (-max(finding.severity for finding in group), _area(group[0].rule), group[0].place))
     return tuple(_card(number, group) for number, group in enumerate(ordered, start=1))
 
 
-def _key(finding: Finding, sections: Sequence[int]) -> tuple[str, ...]:
-    if finding.rule in ONE_CARD:
-        return (finding.rule, str(int(finding.severity)))
-    if finding.rule in PER_SUBJECT:
-        return (finding.rule, finding.kind or "", str(sections[finding.place.block]))
-    return (finding.rule, finding.fingerprint)
-
-
-def _sections(draft: Draft) -> list[int]:
-    """Return for each block the number of the section it stands in."""
-    section = 0
-    numbers: list[int] = []
-    for block in draft.blocks:
-        section += block.kind.value == "heading"
-        numbers.append(section)
-    return numbers
+def _key(finding: Finding) -> tuple[str, str]:
+    own = finding.fingerprint if finding.rule in EACH_ITS_OWN else finding.severity.word
+    return finding.rule, own
 
 
 def _area(rule: str) -> int:

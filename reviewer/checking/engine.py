@@ -62,7 +62,7 @@ class Engine:
                 bound.extend(self._bound(number, passage, here, more))
             sentences.extend(self._memory.ledger(number, passage, entries))
         findings = count(bound)
-        return Report(findings, gather(findings, draft), tuple(sentences), article.standings, tuple(failures.values()))
+        return Report(findings, gather(findings), tuple(sentences), article.standings, tuple(failures.values()))
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""
