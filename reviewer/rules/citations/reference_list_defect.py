@@ -1,17 +1,17 @@
 """An entry of the reference list that is unused, incomplete, doubled or broken."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
-
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from reviewer.model.draft import Draft, Kind, Reference, Zone
+from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.citations.entry_parts import defects, keys
 from reviewer.rules.examples import NOPPERS, PASTRAK
+from reviewer.rules.memo import per_block
 from reviewer.rules.places import entry, plain, short
 
 NOT_TEXT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
@@ -28,14 +28,15 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield Hit(places[0], {"count": str(len(places))}, "unmarked-list", tuple(places[1:]), key=draft.references[0].text)
         unused = frozenset()
     earlier: dict[str, Reference] = {}
+    told = [all_keys(reference) for reference in draft.references]
     for position, reference in enumerate(draft.references):
         problems = list(defects(reference, context.facts.hosts.journals))
         if position in unused:
             problems.insert(0, ("never-cited", "is cited nowhere in the text"))
-        twin = next((earlier[key] for key in keys(reference) if key in earlier), None)
+        twin = next((earlier[key] for key in told[position] if key in earlier), None)
         if twin is not None:
             problems.insert(0, ("duplicate", f"is the same source as {named(twin)}"))
-        for key in keys(reference):
+        for key in told[position]:
             earlier.setdefault(key, reference)
         if problems:
             values = {"entry": named(reference), "problems": ", and ".join(words for _, words in problems)}
@@ -43,24 +44,37 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             yield Hit(entry(draft, reference), values, problems[0][0], related, key=reference.text)
 
 
+@lru_cache(maxsize=4096)
+def all_keys(reference: Reference) -> tuple[str, ...]:
+    """Return what tells a source from every other."""
+    return tuple(keys(reference))
+
+
 def never_cited(draft: Draft) -> frozenset[int]:
     """Return the positions of entries that neither a marker, a link nor an author with a year in the text points to."""
     labels: set[str] = set()
-    prose: list[str] = []
     links: set[str] = set()
-    for number, block in enumerate(draft.blocks):
-        if draft.zones[number] in NOT_TEXT or block.kind is Kind.NOTE:
-            continue
-        labels.update(label for marker in block.markers for label in marker.labels)
-        links.update(run.href.rstrip("/") for run in block.runs if run.href)
-        prose.append(block.prose)
+    text = [block for number, block in enumerate(draft.blocks) if draft.zones[number] not in NOT_TEXT and block.kind is not Kind.NOTE]
+    for block in text:
+        marks, addresses = pointed(block)
+        if marks:
+            labels.update(marks)
+        if addresses:
+            links.update(addresses)
     unmarked = [i for i, reference in enumerate(draft.references) if reference.label not in labels or not reference.label]
     if not unmarked:
         return frozenset()
+    prose = plain(" ".join(block.prose for block in text))
+    return frozenset()
     text = plain(" ".join(prose))
-    return frozenset(
-        i for i in unmarked if not by_name(draft.references[i], text) and draft.references[i].url.rstrip("/") not in (links or {""})
-    )
+    return frozenset(i for i in unmarked if not by_name(draft.references[i], prose) and draft.references[i].url.rstrip("/") not in (links or {""}))
+
+
+@per_block
+def pointed(block: Block) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the labels of a block's markers and the addresses of its links."""
+    labels = frozenset(label for marker in block.markers for label in marker.labels)
+    return labels, frozenset(run.href.rstrip("/") for run in block.runs if run.href)
 
 
 def by_name(reference: Reference, text: str) -> bool:

@@ -36,8 +36,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     for number, passage in enumerate(article.passages):
         if passage.zone not in TEXT or passage.block.kind is Kind.CODE:
             continue
-        explained.update(explanations(passage))
-        for term, start, end in terms(passage):
+        found = terms(passage)
+        if found:
+            explained.update(explanations(passage))
+        for term, start, end in found:
             first.setdefault(term, Place(number, start, end))
     for term, place in first.items():
         plain_word = len(term) > 3 and term.isupper() and f" {term.casefold()} " in article.draft.text

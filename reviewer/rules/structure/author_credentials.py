@@ -39,6 +39,7 @@ PHYSICIAN = frozenset(
 )
 NAME = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\s+is an?\s|\s+has\s|\s+[A-Z])")
 TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.HEADING})
+FIRST_BLOCKS = 6
 LAST_BLOCKS = 16
 LAST_LINES = 24
 ALONE = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+\s*")
@@ -104,7 +105,8 @@ def said_of(article: Article, author: str) -> str:
     if len(names) < 2:
         return ""
     last = names[-1]
-    texts = [passage.block.prose for passage in article.passages if passage.zone in (*TEXT, Zone.BYLINE) and last in passage.words.text]
+    near = (*article.passages[:FIRST_BLOCKS], *article.passages[FIRST_BLOCKS:][-LAST_BLOCKS:])
+    texts = [passage.block.prose for passage in near if passage.zone in (*TEXT, Zone.BYLINE) and last in passage.words.text]
     return " ".join(texts)[:2000]
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
+from reviewer.model.facts import Facts
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
-from reviewer.rules.memo import per_block, per_passage
+from reviewer.rules.memo import by_identity, per_block, per_passage
 from reviewer.rules.places import plain, short, whole
 
 SILENT = frozenset({Zone.META, Zone.REFERENCES, Zone.CREDITS})
@@ -35,11 +36,14 @@ LONGEST_LEFTOVER = 25
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield whole blocks that are furniture or placeholders, template code wherever it stands, and headings with nothing below."""
     draft = article.draft
+    suspicious = judge(context.facts)
     pointers = [number for number in range(foot(article) + 1, len(draft.blocks)) if is_pointer(draft.blocks[number])]
     if len(pointers) > 1:
         yield removable([whole(draft, number) for number in pointers], draft, "footer")
     for number, passage in enumerate(article.passages):
-        block, zone = passage.block, passage.zone
+        block, zone = passage.block, passage.setting.zone
+        if passage.lines and not suspicious(passage):
+            continue
         if zone is Zone.META:
             yield from front_placeholders(number, block, context)
         if zone in SILENT or block.kind in (Kind.CODE, Kind.RULE, Kind.META):
@@ -81,16 +85,27 @@ def code(block: Block) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-@per_passage
-def wording(passage: Passage) -> str:
-    """Return a passage's words with single spaces."""
-    return " ".join(passage.words.text)
+@by_identity
+def judge(facts: Facts) -> Callable[[Passage], bool]:
+    """Return the test whether a passage needs a closer look: a heading, a short line of a site's words, or code in it."""
+    phrases = frozenset(facts.phrases.get("placeholder", ())) | facts.layout.furniture | CONTENTS
+
+    @per_passage
+    def suspicious(passage: Passage) -> bool:
+        block = passage.block
+        if block.kind is Kind.HEADING or code(block):
+            return True
+        if len(passage.words.text) > LONGEST_LEFTOVER:
+            return False
+        return " ".join(passage.words.text) in phrases or any(line.has("leftover") for line in passage.lines) or is_way_back(block)
+
+    return suspicious
 
 
 def is_leftover(article: Article, number: int, context: Context) -> bool:
     """Return whether a whole block is a site button, a placeholder or a line of the website around the article."""
     draft, passage = article.draft, article.passages[number]
-    block, words = passage.block, wording(passage)
+    block, words = passage.block, " ".join(passage.words.text)
     if not words:
         return False
     if words in CONTENTS:
@@ -99,24 +114,14 @@ def is_leftover(article: Article, number: int, context: Context) -> bool:
         return False
     if block.kind is Kind.ITEM and len(passage.words.text) == 1:
         return False
-    phrases = context.facts.phrases
-    if passage.zone is Zone.FURNITURE or words in context.facts.layout.furniture or words in phrases.get("placeholder", ()):
+    if passage.zone is Zone.FURNITURE or words in context.facts.layout.furniture or words in context.facts.phrases.get("placeholder", ()):
         return True
-    if left_over(passage):
-        return block.kind in (Kind.PARAGRAPH, Kind.ITEM)
-    return len(passage.words.text) < 6 and is_way_back(block)
+    return block.kind in (Kind.PARAGRAPH, Kind.ITEM) and (any(line.has("leftover") for line in passage.lines) or is_way_back(block))
 
 
-@per_passage
-def left_over(passage: Passage) -> bool:
-    """Return whether a phrase of a website around an article stands in a passage."""
-    return any(line.has("leftover") for line in passage.lines)
-
-
-@per_block
 def is_way_back(block: Block) -> bool:
     """Return whether a line leads back to another page of the site."""
-    return NAVIGATION.fullmatch(block.text.strip()) is not None
+    return len(block.text) < 60 and NAVIGATION.fullmatch(block.text.strip()) is not None
 
 
 def foot(article: Article) -> int:
