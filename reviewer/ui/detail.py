@@ -49,7 +49,7 @@ class Detail(QWidget):
         super().__init__(parent)
         self.setProperty("room", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look, self._told = look, Telling("", ())
+        self._look, self._registry, self._told = look, registry, Telling("", ())
         self.picture, self.over = QLabel(), label(look="muted")
         self.previous = registry.button("previous", look="link", text="‹ Previous")
         self.next = registry.button("next", look="link", text="Next ›")
@@ -79,6 +79,7 @@ class Detail(QWidget):
         for line in told.lines:
             self.lines.addWidget(self._line(line))
         self.lines.addStretch(1)
+        self._registry.caption("fix", told.fix)
         for name, made in self.buttons.items():
             made.setVisible(name in told.commands)
         if not same:

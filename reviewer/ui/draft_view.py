@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from reviewer.model.draft import Draft, Kind
+from reviewer.model.draft import Draft
 from reviewer.model.finding import Edit
 from reviewer.model.span import Place, Span
 from reviewer.ui import fonts
@@ -19,7 +19,7 @@ from reviewer.ui.pens import Pens
 from reviewer.ui.positions import Positions, typed
 from reviewer.ui.scene import Mark, Scene
 from reviewer.ui.signs import ORDER, Sign
-from reviewer.ui.styles import changed
+from reviewer.ui.styles import base_of, changed
 from reviewer.ui.theme import Look, selecting
 
 MEASURE = 74
@@ -304,7 +304,7 @@ class DraftView(QPlainTextEdit):
         painter = QPainter(self.viewport())
         for block, box in self._visible():
             number = self._draft.block_at(self._positions.offset(block.position()))
-            if number >= 0 and block.length() > 1 and self._draft.blocks[number].kind is Kind.IMAGE:
+            if number >= 0 and block.length() > 1 and base_of(self._draft.blocks[number], self._draft.zones[number]) == "image":
                 painter.fillRect(box, QColor(self._look.tokens.strip))
         painter.end()
         super().paintEvent(event)

@@ -74,7 +74,9 @@ def picture(
     window.show()
     window.show_draft(desk.open(path))
     window.walk.next()
-    app.processEvents()
+    window.checklist.list.setFocus()
+    for _ in range(3):  # words settle into their room one step after another
+        app.processEvents()
     drawn = window.grab().save(str(target))
     window.edited = False
     window.close()

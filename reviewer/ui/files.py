@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
@@ -166,10 +167,11 @@ class Files:
     def _lay(self, verb: Callable[[], Review], *, edited: bool = False) -> bool:
         if not self.settle():
             return False
+        started = perf_counter()
         review = self._window.attempt(verb)
         if review is None:
             return False
-        self._window.show_draft(review, edited=edited)
+        self._window.show_draft(review, edited=edited, seconds=perf_counter() - started)
         return True
 
     def _write(self, path: Path | None) -> bool:

@@ -9,13 +9,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from reviewer.model.draft import Kind, Zone
 from reviewer.model.span import Place
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.icons import paint, side
 from reviewer.ui.plain import label
 from reviewer.ui.scene import Scene
 from reviewer.ui.signs import ORDER, Sign
+from reviewer.ui.styles import is_heading
 from reviewer.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ def headings(scene: Scene) -> tuple[Heading, ...]:
     heads = [
         number
         for number, (block, zone) in enumerate(zip(draft.blocks, draft.zones, strict=True))
-        if (block.kind is Kind.HEADING or zone is Zone.TITLE) and block.text.strip()
+        if is_heading(block, zone) and block.text.strip()
     ]
     counts: list[Counter[Sign]] = [Counter() for _ in heads]
     at = 0

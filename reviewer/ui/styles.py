@@ -13,7 +13,7 @@ from reviewer.model.draft import Block, Draft, Kind, Run, Zone
 from reviewer.model.span import Span
 
 QUIET = frozenset({Zone.FURNITURE, Zone.META})
-SMALL = frozenset({Zone.REFERENCES, Zone.CREDITS, Zone.BYLINE, Zone.CAPTION})
+SMALL = frozenset({Zone.REFERENCES, Zone.CREDITS, Zone.BYLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,18 @@ BODY = Style()
 DIM = frozenset({"dim"})
 
 
+def is_heading(block: Block, zone: Zone) -> bool:
+    """Return whether a block heads what follows; in pasted text only its zone says so."""
+    return block.kind is Kind.HEADING or zone in (Zone.TITLE, Zone.HEADING)
+
+
 def base_of(block: Block, zone: Zone) -> str:
     """Return the base look of a block."""
-    if block.kind is Kind.HEADING or zone is Zone.TITLE:
-        return "title" if zone is Zone.TITLE else f"heading{min(max(block.level, 1), 6)}"
-    if block.kind is Kind.IMAGE:
+    if zone is Zone.TITLE:
+        return "title"
+    if is_heading(block, zone):
+        return f"heading{min(block.level or 2, 6)}"
+    if block.kind is Kind.IMAGE or zone is Zone.CAPTION:
         return "image"
     if zone in QUIET or block.kind is Kind.META:
         return "quiet"

@@ -28,12 +28,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A card in full: the small line above, the paragraphs, and the ids of the commands at its foot."""
+    """A card in full: the small line above, the paragraphs, the ids of the commands at its foot, and what the fix will do."""
 
     over: str
     lines: tuple[Line, ...]
     sign: Sign | None = None
     commands: tuple[str, ...] = ()
+    fix: str = ""
 
 
 NOTHING = Telling(
@@ -58,12 +59,16 @@ def telling(row: Row, review: Review) -> Telling:
         lines += [line for change in changes_of(card) for line in _change(change, review.draft)]
         lines += _part("How to fix it", head.fix_hint)
     lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_places(card, review.draft)]
-    return Telling(f"{row.sign.label} · {head.rule}", tuple(lines), row.sign, _commands(row, review))
+    return Telling(f"{row.sign.label} · {head.rule}", tuple(lines), row.sign, _commands(row, review), _repair(card))
 
 
 def changes_of(card: Card) -> tuple[Change, ...]:
     """Return the certain changes of all findings of a card."""
     return tuple(dict.fromkeys(change for finding in card.findings for change in finding.changes))
+
+
+def _repair(card: Card) -> str:
+    return next((finding.repair for finding in card.findings if finding.repair and finding.changes), "")
 
 
 def _commands(row: Row, review: Review) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ class Window(QMainWindow):
         self.walk.take(None)
         self.registry.refresh()
 
-    def show_draft(self, review: Review, *, edited: bool = False) -> None:
+    def show_draft(self, review: Review, *, edited: bool = False, seconds: float = 0.0) -> None:
         """Show another draft."""
         self.autosave.forget()
         self.lookups.forget()
@@ -108,7 +108,7 @@ class Window(QMainWindow):
         self.show_review(review)
         self.status.keeping("")
         self.view.setFocus()
-        self._tell_checked()
+        self._tell_checked(seconds)
 
     def show_review(self, review: Review) -> None:
         """Show another state of the draft on the desk."""

@@ -103,6 +103,7 @@ def test_a_quick_fix_is_shown_before_it_is_made_and_can_be_undone(window: Window
     window.checklist.chips[Sign.CONSIDER].click()
     choose(window, "utilise")
     assert [line.text for line in window.detail.told.lines if line.look in ("removed", "added")] == ["−  utilise", "+  use"]
+    assert window.detail.buttons["fix"].text() == window.detail.buttons["fix"].accessibleName() == "Write use"
     assert window.registry.run("fix")
     assert window.view.source == TEXT.replace("utilise", "use")
     assert "Ctrl+Z to undo" in window.status.said.text()
