@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reviewer.model.draft import Draft
@@ -24,6 +25,9 @@ from reviewer.ui.theme import Look, selecting
 
 MEASURE = 74
 """Characters of an average line."""
+LONGEST_WORD = 2_000
+"""Characters; a longer "word" is no word."""
+_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
 class DraftView(QPlainTextEdit):
@@ -152,6 +156,7 @@ class DraftView(QPlainTextEdit):
             self._positions.reset(text)
             self._told = text
             self._loading = True
+            self._guard_wrapping(text, whole=True)
             self.setPlainText(text)
             self._loading = False
         self._current = ()
@@ -168,6 +173,14 @@ class DraftView(QPlainTextEdit):
         cursor.setPosition(position)
         cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
         self._positions.replace(position, removed, typed(cursor.selectedText()))
+        if added > LONGEST_WORD:
+            self._guard_wrapping(self._positions.source)
+
+    def _guard_wrapping(self, text: str, *, whole: bool = False) -> None:
+        """Break lines anywhere where a word is longer than any word is: Qt takes seconds to look for a gap in it."""
+        mode = QTextOption.WrapMode.WrapAnywhere if _ENDLESS.search(text) else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if whole or mode == QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(mode)
 
     def _tell(self) -> None:
         if self._positions.source != self._told:

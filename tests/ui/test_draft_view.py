@@ -131,6 +131,19 @@ def test_pasted_words_come_plain_and_files_do_not_come_at_all(view: DraftView) -
     assert view.source == TEXT + "bold"
 
 
+@pytest.mark.timeout(20)
+def test_a_word_without_end_does_not_hold_the_window_up(view: DraftView, desk: Desk, write: Write) -> None:
+    view.take(Scene(desk.open(write("# Long\n\n" + "x" * 200_000))))
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(view, "yes")
+    assert view.source.endswith("xyes")
+    view.take(Scene(desk.open(write(TEXT))))
+    view.selectAll()
+    view.textCursor().insertText("y" * 100_000)
+    view.viewport().repaint()
+    assert len(view.source) == 100_000
+
+
 def test_a_whole_paragraph_far_away_is_scrolled_into_view(view: DraftView, desk: Desk, write: Write) -> None:
     review = desk.open(write("# Long\n\n" + "A line of text.\n\n" * 300 + "The last one usually wins.\n"))
     view.take(Scene(review))
