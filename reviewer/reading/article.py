@@ -82,7 +82,7 @@ class Reader:
         for number, (block, setting) in enumerate(zip(draft.blocks, _settings(draft, lexed), strict=True)):
             key = (block.key, setting, around)
             passage = self._passages.get(key)
-            if passage is None or passage.block.text != block.text:
+            if passage is None or passage.block.source != block.source:
                 passage = self._passage(block, lexed[number], setting, page, draft, rungs)
                 self._remember(key, passage)
             passages.append(passage)

@@ -11,6 +11,7 @@ from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, 
 from reviewer.reading.sense import PRONOUNS, Sense
 
 _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
+_STANDS_FOR_CARE = PRONOUNS | {"results"}
 _VERBS = late(
     r"\b(?:is|are|was|were|has|have|had|can|may|might|could|will|see|sees|seen|notice|report|experience|offers?|provides?|gives?|shows?|"
     r"brings?|includes?|finds?|found|leads?|combined|means)\b",
@@ -37,7 +38,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     for popular in sense.speaking("popularity"):
         if sense.after(popular, 4, *CARE) and sense.get(*HEALTH):
             return Verdict("EFF", popular)
-    care = sense.get(*CARE) or (around.about_care and sense.words[sense.first] in PRONOUNS)
+    care = sense.get(*CARE) or (around.about_care and sense.words[sense.first] in _STANDS_FOR_CARE)
     for place in sense.speaking("effectadj"):
         if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
@@ -57,6 +58,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
 def asserts_list(sense: Sense) -> bool:
     """Return whether a line that ends in a colon claims something of the items below it."""
     if sense.get("harm", "steps", "logistics") and not sense.get("effect", "authority"):
+        return False
+    if sense.get("own", "house") and not sense.get(*THING, "authority"):
         return False
     speaking = [place for place in sense.speaking("effect") if place not in sense.get("weakeffect") or sense.get(*THING)]
     if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):

@@ -44,7 +44,8 @@ def classify(sense: Sense, around: Around) -> Verdict | None:
     if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in _REJECTED:
         return None
     if is_instruction(sense) and not _asserts_as_item(sense, around):
-        return None
+        boast = next(iter(sense.speaking("boast")), None)
+        return Verdict("CMP", boast) if boast is not None else None
     if sense.get("unknown") and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
         return None
     if _DEFINES.match(sense.text) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):

@@ -18,7 +18,7 @@ _PASSIVE_STEP = late(
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
-_AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which", "to"))
+_AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which"))
 
 
 def verb_of_effect(sense: Sense, around: Around) -> Pair | None:

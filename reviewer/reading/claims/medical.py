@@ -6,7 +6,7 @@ import re
 
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import HEALTH, THING, Around, Verdict, whole
-from reviewer.reading.sense import PRONOUNS, Sense
+from reviewer.reading.sense import PRONOUNS, Pair, Sense
 from reviewer.reading.words import count_words
 
 _NUMBER = late(
@@ -24,16 +24,23 @@ _COURSE = late(
 
 def cause(sense: Sense, around: Around) -> Verdict | None:
     """Return a cause, a trigger or a mechanism stated as fact."""
+    if sense.get("steps"):
+        return None
     for place in sense.get("cause", "mechanism"):
         if sense.aimed(place) or sense.negated(place, 2):
             continue
         left = sense.before(place, 25, *THING, "treatment", "genericcare")
-        right = sense.after(place, 10, *THING)
+        right = sense.after(place, 10, *THING) or _names_health(sense, place)
         opening = sense.words[sense.first] in PRONOUNS or around.lead_asserts
         named = place[0] > sense.first + 1 and _CAUSAL.match(" ".join(sense.window(place[0], place[1] + 1))) is not None
         if right and (left or opening or named):
             return Verdict("MEC" if place in sense.cues.get("mechanism", ()) and sense.get("body") else "CAU", place)
     return None
+
+
+def _names_health(sense: Sense, place: Pair) -> bool:
+    """Return whether the causal words hold a health word themselves ("slows recovery")."""
+    return place[1] > place[0] and any(place[0] <= first <= place[1] for first, _ in sense.get(*HEALTH))
 
 
 def share(sense: Sense, around: Around) -> Verdict | None:
@@ -43,7 +50,8 @@ def share(sense: Sense, around: Around) -> Verdict | None:
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     for place in sense.speaking("quantity"):
-        if sense.get(*HEALTH) and (sense.after(place, 8, "people", *HEALTH)):
+        about = sense.get("condition") or sense.words[sense.first] in PRONOUNS
+        if about and sense.after(place, 8, "people", *HEALTH):
             return Verdict("PRE", place)
     return None
 
