@@ -79,6 +79,11 @@ def distance(a: str, b: str, most: int) -> int:
     """Return how many letters must be put in, left out, changed or swapped to turn `a` into `b`; `most` + 1 when there are more."""
     if abs(len(a) - len(b)) > most:
         return most + 1
+    # Names share most of their letters: what they open and end with alike need not be compared letter by letter.
+    opening = alike(a, b)
+    a, b = a[opening:], b[opening:]
+    ending = alike(a[::-1], b[::-1])
+    a, b = a[: len(a) - ending], b[: len(b) - ending]
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -91,3 +96,13 @@ def distance(a: str, b: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return row[-1]
+
+
+def alike(a: str, b: str) -> int:
+    """Return with how many equal letters two texts open."""
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
