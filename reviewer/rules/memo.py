@@ -32,6 +32,22 @@ def per_block(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
     return remembered
 
 
+def per_source(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
+    """Return `build` with a bounded memory by `Block.source`: for what follows from links and marks, which a block's key leaves out."""
+    known: dict[str, Value] = {}
+
+    def remembered(block: Block) -> Value:
+        try:
+            return known[block.source]
+        except KeyError:
+            if len(known) >= CAPACITY:
+                known.clear()
+            value = known[block.source] = build(block)
+            return value
+
+    return remembered
+
+
 def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]:
     """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind, words,
     sentences and cues. A passage without sentences (one outside the text) is read afresh: its block may stand in the text elsewhere."""

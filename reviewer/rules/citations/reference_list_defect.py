@@ -11,7 +11,7 @@ from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.citations.entry_parts import defects, keys
 from reviewer.rules.examples import NOPPERS, PASTRAK
-from reviewer.rules.memo import per_block
+from reviewer.rules.memo import per_source
 from reviewer.rules.places import entry, plain, short
 
 NOT_TEXT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
@@ -70,7 +70,7 @@ def never_cited(draft: Draft) -> frozenset[int]:
     return frozenset(i for i in unmarked if not by_name(draft.references[i], prose) and draft.references[i].url.rstrip("/") not in (links or {""}))
 
 
-@per_block
+@per_source
 def pointed(block: Block) -> tuple[frozenset[str], frozenset[str]]:
     """Return the labels of a block's markers and the addresses of its links."""
     labels = frozenset(label for marker in block.markers for label in marker.labels)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reviewer.model.draft import Block, Kind, Zone
 from reviewer.model.span import Span
 from reviewer.reading.passage import Article, Passage
-from reviewer.rules.memo import by_identity, per_block, per_passage
+from reviewer.rules.memo import by_identity, per_passage, per_source
 
 EXACT_WORDS = 8
 """Fewer words than this may stand twice."""
@@ -43,7 +43,7 @@ def compared(block: Block, zone: Zone) -> bool:
     return zone in ZONES and block.kind in KINDS and not block.quoted and not is_link(block)
 
 
-@per_block
+@per_source
 def is_link(block: Block) -> bool:
     """Return whether most of a block is the text of links: titles of papers and pages stand wherever they are needed."""
     return sum(len(run.text) for run in block.runs if run.href) > LINKED * len(block.text)
