@@ -16,6 +16,7 @@ from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.name import NameDialog
 from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.signs import Sign
+from reviewer.ui.telling import repaired
 from reviewer.ui.words import count
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Decisions:
             return
         edits = _edits(card, self._window)
         if edits:
-            title = card.head.repair or card.title
+            title = repaired(card)[0].repair or card.title
             self._window.view.apply(edits)
             self._window.say(f"Done: {title}. Ctrl+Z to undo")
             self._window.announce(f"Done: {title}")
@@ -195,9 +196,9 @@ class Decisions:
 
 
 def _edits(card: Card, window: Window) -> list[Edit]:
-    """Return the edits of all findings of a card, or of its first one where they would meet."""
+    """Return the edits that put a card right, or those of its first finding where they would meet."""
     assert window.review is not None
-    fixes = [fix for finding in card.findings if (fix := fix_of(finding, window.review.draft))]
+    fixes = [fix for finding in repaired(card) if (fix := fix_of(finding, window.review.draft))]
     edits = sorted({edit for fix in fixes for edit in fix.edits}, key=lambda edit: (edit.start, edit.end))
     if any(before.end > after.start for before, after in pairwise(edits)):
         return list(fixes[0].edits)

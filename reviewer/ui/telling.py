@@ -56,19 +56,28 @@ def telling(row: Row, review: Review) -> Telling:
     card, head = row.card, row.card.head
     lines = [Line(card.title, "heading"), Line(card.message or head.message), *_answer(review, head)]
     if row.sign is not Sign.ANSWERED:
-        lines += [line for change in changes_of(card) for line in _change(change, review.draft)]
+        lines += dict.fromkeys(line for change in changes_of(card) for line in _change(change, review.draft))
         lines += _part("How to fix it", head.fix_hint)
     lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_places(card, review.draft)]
     return Telling(f"{row.sign.label} · {head.rule}", tuple(lines), row.sign, _commands(row, review), _repair(card))
 
 
+def repaired(card: Card) -> tuple[Finding, ...]:
+    """Return the findings the card's button puts right: the first with a certain change, and all others with the same one."""
+    certain = [finding for finding in card.findings if finding.changes]
+    return tuple(finding for finding in certain if finding.repair == certain[0].repair)
+
+
 def changes_of(card: Card) -> tuple[Change, ...]:
-    """Return the certain changes of all findings of a card."""
-    return tuple(dict.fromkeys(change for finding in card.findings for change in finding.changes))
+    """Return the certain changes the card's button makes."""
+    return tuple(dict.fromkeys(change for finding in repaired(card) for change in finding.changes))
 
 
 def _repair(card: Card) -> str:
-    return next((finding.repair for finding in card.findings if finding.repair and finding.changes), "")
+    found = repaired(card)
+    if not found or not found[0].repair:
+        return ""
+    return found[0].repair if len(found) == 1 else f"{found[0].repair}, {len(found)} places"
 
 
 def _commands(row: Row, review: Review) -> tuple[str, ...]:

@@ -1,0 +1,37 @@
+"""What a card says it will do is what it does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reviewer.desk import Desk
+from reviewer.model.finding import Card, Change
+from reviewer.ui.rows import all_rows
+from reviewer.ui.telling import changes_of, repaired, telling
+from tests.desk.conftest import Write
+
+
+def card_of(desk: Desk, path: Path, *repairs: str) -> Card:
+    """Return a card whose findings offer these repairs."""
+    finding = desk.open(path).report.findings[0]
+    made = (replace(finding, repair=repair, changes=(Change(finding.place, repair),) if repair else ()) for repair in repairs)
+    return Card(1, "Words", "Words stand here", "", tuple(made))
+
+
+def test_a_button_puts_right_only_what_its_words_say(desk: Desk, write: Write) -> None:
+    path = write("# A\n\nWe utilise ice.\n")
+    card = card_of(desk, path, "", "Write use", "Write need", "Write use")
+    assert [finding.repair for finding in repaired(card)] == ["Write use", "Write use"]
+    assert [change.text for change in changes_of(card)] == ["Write use"]
+    review = desk.review
+    review = replace(review, report=replace(review.report, cards=(card,)))
+    assert telling(all_rows(review)[0], review).fix == "Write use, 2 places"
+
+
+def test_a_card_without_a_certain_change_offers_none(desk: Desk, write: Write) -> None:
+    card = card_of(desk, write("# A\n\nWe utilise ice.\n"), "")
+    assert repaired(card) == ()
+    review = replace(desk.review, report=replace(desk.review.report, cards=(card,)))
+    told = telling(all_rows(review)[0], review)
+    assert (told.fix, "fix" in told.commands) == ("", False)
