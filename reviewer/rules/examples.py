@@ -1,6 +1,6 @@
 """Reference entries that the rules' own examples share. They are real papers, in full."""
 
-# ruff: noqa: E501 - an entry stands on one line, as in a draft
+
 
 from __future__ import annotations
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
+from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Passage
 
-FRONT_TITLE = re.compile(r"^(?:page_)?title[ \t]*:[ \t]*[\"']?(?P<title>[^\s>|\"'][^\n]*?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
-WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+FRONT_TITLE = late(r"^(?:page_)?title[ \t]*:[ \t]*[\"']?(?P<title>[^\s>|\"'][^\n]*?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+WORD = late(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 TEXT = frozenset({Zone.BODY, Zone.PROMO})
 """The zones of the article's own sentences."""

@@ -8,28 +8,29 @@ import re
 from collections.abc import Collection, Iterator
 
 from reviewer.model.draft import Reference
+from reviewer.model.patterns import late
 from reviewer.reading.ladder import host_of
 from reviewer.rules.places import plain
 
-LOCATOR = re.compile(
+LOCATOR = late(
     r"\d\s?(?:\([\w .–-]{1,20}\))?\s?[:;,]\s?(?:pp?\.?\s?)?[a-zA-Z]{0,2}\d|\d+\.\d+\s\(\d{4}\)|\bvol(?:ume)?\.?\s\d|\bpp?\.\s?\d|\barticle\s\w?\d",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-NAMED_JOURNAL = re.compile(r"\bjournal\b|\bPubMed\b|\bproceedings of\b|\bannals of\b|\barchives of\b|\b(?:Lancet|BMJ|JAMA|NEJM|Cochrane)\b")
-OTHER_SHAPE = re.compile(
+YEAR = late(r"\b(?:1[89]|20)\d\d\b")
+NAMED_JOURNAL = late(r"\bjournal\b|\bPubMed\b|\bproceedings of\b|\bannals of\b|\barchives of\b|\b(?:Lancet|BMJ|JAMA|NEJM|Cochrane)\b")
+OTHER_SHAPE = late(
     r"\b(?:isbn|act|code|regulations?|u\.?s\.?c|c\.?f\.?r|prescribing information|press|publish(?:ers?|ing)|edition|ed\.|book|thesis)\b",
     re.IGNORECASE,
 )
 SHORTENERS = frozenset({"bit.ly", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "rebrand.ly"})
-TAIL = re.compile(r"\s[–—|-]\s([^–—|.?!]{2,40})(?=[.?!]|$)")
+TAIL = late(r"\s[–—|-]\s([^–—|.?!]{2,40})(?=[.?!]|$)")
 BRANDS = frozenset({"pubmed", "pmc", "ncbi", "wikipedia", "sciencedirect", "researchgate", "google scholar", "full text", "abstract"})
 RUN = 8
-DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b", re.IGNORECASE)
-PERSON = re.compile(r"\W*(?:Dr\.? )?[A-ZÀ-Þ][\w’'-]+(?:,\s*[A-ZÀ-Þ]|\s[A-Z]{1,3}\b|(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3},)")
+DAY = late(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b", re.IGNORECASE)
+PERSON = late(r"\W*(?:Dr\.? )?[A-ZÀ-Þ][\w’'-]+(?:,\s*[A-ZÀ-Þ]|\s[A-Z]{1,3}\b|(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3},)")
 """How an entry opens that names a person first: "Doe, Jane", "Doe J", "Jane Doe,"."""
-INITIALS = re.compile(r"\b[A-Z]{1,3}\b|\b[A-Z]\.")
-SITES_AS_AUTHOR = re.compile(
+INITIALS = late(r"\b[A-Z]{1,3}\b|\b[A-Z]\.")
+SITES_AS_AUTHOR = late(
     r"\b(?:association|society|institutes?|college|foundation|academy|federation|organi[sz]ation|department|ministry|agency|administration|council|centers? for|nhs|nice|service|university|hospital)\b",
     re.IGNORECASE,
 )

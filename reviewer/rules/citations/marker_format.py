@@ -1,15 +1,15 @@
 """Markers out of order, on a number, or placed now before and now after the full stop."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.model.draft import Block, Marker, Zone
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
@@ -17,7 +17,7 @@ from reviewer.rules.examples import WALITT
 from reviewer.rules.places import plain
 
 SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS, Zone.BYLINE, Zone.FURNITURE})
-NUMBER = re.compile(r"(?:\d[\d.,]*\s?[%‰]?|\d\s?(?:mg|µg|mcg|ml|mL|g|kg|cm|mm|m|km))\Z")
+NUMBER = late(r"(?:\d[\d.,]*\s?[%‰]?|\d\s?(?:mg|µg|mcg|ml|mL|g|kg|cm|mm|m|km))\Z")
 RAISED = frozenset({"raised", "sup", "caret"})
 
 

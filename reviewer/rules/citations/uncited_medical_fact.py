@@ -13,9 +13,9 @@ _DEFINITION_WORDS = 14
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every cause, mechanism or clinical fact that no marker covers, not even the last one of its paragraph."""
-    if passage.setting.lead_asserts and passage.setting.lead:
-        return
     for line in claims(passage, "CAU", "MEC", "FAC"):
+        if line.claim and line.claim.item and passage.setting.lead:
+            continue
         if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
             yield whole(line, passage)
 

@@ -1,6 +1,6 @@
 """A number about people, disease or outcomes with no citation in scope."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from collections.abc import Iterator
 

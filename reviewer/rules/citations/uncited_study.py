@@ -1,6 +1,6 @@
 """A study, trial, review or case described without its own citation."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from collections.abc import Iterator
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.reading.ladder import STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT, best_rung, whole
 
-_EXPLORED = re.compile(r"\b(?:still being (?:explored|studied)|not (?:fully|well) understood|not yet (?:clear|known))\b", re.IGNORECASE)
-_SETTLED = re.compile(r"\b(?:is|are) caused by\b|\bcauses\b|\bproves?\b", re.IGNORECASE)
-_BRIDGE = re.compile(r"\b(?:making it|because (?:it|they)|as a result|therefore|which (?:is why|allows|enables|helps))\b", re.IGNORECASE)
-_FAMILY = re.compile(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
-_STRONG = re.compile(
+_EXPLORED = late(r"\b(?:still being (?:explored|studied)|not (?:fully|well) understood|not yet (?:clear|known))\b", re.IGNORECASE)
+_SETTLED = late(r"\b(?:is|are) caused by\b|\bcauses\b|\bproves?\b", re.IGNORECASE)
+_BRIDGE = late(r"\b(?:making it|because (?:it|they)|as a result|therefore|which (?:is why|allows|enables|helps))\b", re.IGNORECASE)
+_FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
+_STRONG = late(
     r"\b(?:resets?|reset of|revers(?:es|ing)|rewir(?:es|ing)|repairs?|rebalanc(?:es|ing)|unblocks?|flush(?:es)?|detoxif(?:y|ies)|enhancing|stimulat(?:es?|ing)|trigger(?:s|ing)?|"
     r"activat(?:es?|ing)|regenerat(?:es?|ing)|releas(?:es?|ing)|align(?:s|ing)?|instruct(?:s|ing)?|leverag(?:es?|ing)|address(?:es|ing)? the root causes?|heals? itself|body(?:['’]s)? (?:to )?heal)\b",
     re.IGNORECASE,

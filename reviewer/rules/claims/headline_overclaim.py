@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.reading.article import TITLED
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 
-_CALM = re.compile(r"\b(?:may|might|evidence|research on|what we know|goal|myths?|facts?|options?|how to|when to|what to|your first|before|after|symptoms?|causes?)\b", re.IGNORECASE)
-_PROMISES = re.compile(
+_CALM = late(r"\b(?:may|might|evidence|research on|what we know|goal|myths?|facts?|options?|how to|when to|what to|your first|before|after|symptoms?|causes?)\b", re.IGNORECASE)
+_PROMISES = late(
     r"\b(?:how|why) .{3,60} (?:can |could )?(?:helps?|works?|reliev\w+|improves?|reduces?|treats?)\b|\brelief\b(?! (?:techniques|tips|exercises|strategies|options|methods))|\b(?:improved|better|boosted|enhanced|faster|reduced|increased) \w+|\baccelerat\w+|"
     r"\brevolutionary\b|\btransform\b|\bas effective as\b|\b(?:natural|effective|proven|powerful) (?:\w+ ){0,3}(?:relief|treatment|solution|techniques?|remed\w+|healing|therapy)\b|\bcan help\b|\bhelps?\b|\bproves?\b|\bsuccessfully\b|\beffectively\b",
     re.IGNORECASE,

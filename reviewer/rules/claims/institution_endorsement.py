@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
-_NAMED = re.compile(
+_NAMED = late(
     r"\b(?:[A-Z][\w’'.\-]+ (?:(?:of|and|the) )?){1,4}(?:University|Hospitals?|Medical Cent(?:er|re)|Health System|Institute|School of Medicine)\b"
     r"|\bUniversity of [A-Z]\w+"
 )

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
-_ASKED = re.compile(r"\b(?:learn|see|know|decide|determine|ask|find out) (?:if|whether)\b", re.IGNORECASE)
+_ASKED = late(r"\b(?:learn|see|know|decide|determine|ask|find out) (?:if|whether)\b", re.IGNORECASE)
 _BESIDE = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health")
 _BESIDE_WEAK = ("treatment", "genericcare", "effectnoun", "effectadj")
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.places import quoted, short
 
 WORDS = r"(?:which|that|who|sic|and|or|is|are|was|were|the|this|these|it|they|we|he|she|its|their|in|of|to|for|with|as|has|have)"
-INSERTED = re.compile(rf"\[{WORDS}\](?!\()|\[(?:…|\.\.\.)\]|(?:…|\.\.\.)\s?[\[(]{WORDS}[\])]|[\[(]{WORDS}[\])]\s?(?:…|\.\.\.)")
-ELLIPSIS = re.compile(r"(?<=[a-z,;])\s?(?:…|\.\.\.)\s?(?=[a-z])")
+INSERTED = late(rf"\[{WORDS}\](?!\()|\[(?:…|\.\.\.)\]|(?:…|\.\.\.)\s?[\[(]{WORDS}[\])]|[\[(]{WORDS}[\])]\s?(?:…|\.\.\.)")
+ELLIPSIS = late(r"(?<=[a-z,;])\s?(?:…|\.\.\.)\s?(?=[a-z])")
 LONG = 20
 """Fewer words than this with a bare ellipsis are a pause, not a cut."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Draft, Image
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
@@ -14,15 +15,15 @@ from reviewer.rules.images.pictures import caption_after, pictures
 from reviewer.rules.places import plain, short
 
 LONGEST = 150
-PREFIX = re.compile(
+PREFIX = late(
     r"(?:an?\s|the\s)?(?:image|photo|photograph|picture|pic|graphic|stock (?:photo|image))\s(?:of|showing)\s(?:an?\s|the\s)?", re.IGNORECASE
 )
-SUFFIX = re.compile(r"\s(?:image|photo|picture|graphic|pic|img)\Z", re.IGNORECASE)
-FILE = re.compile(
+SUFFIX = late(r"\s(?:image|photo|picture|graphic|pic|img)\Z", re.IGNORECASE)
+FILE = late(
     r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|bmp)|(?:img|dsc|image|photo|pxl|screenshot)[-_ ]?\d[\w-]*|[^\W_]+(?:[-_][^\W_]+)+",
     re.IGNORECASE,
 )
-MEDIUM = re.compile(
+MEDIUM = late(
     r"\b(?:x-?rays?|radiographs?|mri|ct|scans?|ultrasound|paintings?|drawings?|engravings?|microscope|micrographs?|before|logo|scanned|historic)\b",
     re.IGNORECASE,
 )

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Credit, Draft
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.places import plain
 
-PICTURE = re.compile(r"\W*(?:photo|image|picture|illustration|graphic|figure)", re.IGNORECASE)
+PICTURE = late(r"\W*(?:photo|image|picture|illustration|graphic|figure)", re.IGNORECASE)
 """How a credit opens that is one also where no picture is left: a line of the site's own copyright is not."""
-SITE = re.compile(r"\bterms\b|\bprivacy\b|\bcookies?\b|\bwebsite by\b|\bdesigned by\b", re.IGNORECASE)
+SITE = late(r"\bterms\b|\bprivacy\b|\bcookies?\b|\bwebsite by\b|\bdesigned by\b", re.IGNORECASE)
 OWN = (
     "own work",
     "our own",

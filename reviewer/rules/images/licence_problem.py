@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found
 from reviewer.rules.places import short
 
-NUMBER = re.compile(r"\b(?:licen[cs]e|invoice|order|asset|image)\s?(?:no\.?|number|id|nr\.?|#)?\s?[:#]?\s?[A-Z-]{0,4}\d{3,}", re.IGNORECASE)
-NON_COMMERCIAL = re.compile(r"\bCC[ -]BY(?:[ -]SA)?[ -]NC\b|\bnon-?commercial\b", re.IGNORECASE)
-NO_CHANGES = re.compile(r"\bCC[ -]BY(?:[ -]NC)?[ -]ND\b|\bno-?deriv", re.IGNORECASE)
-CHANGED = re.compile(r"\b(?:cropped|edited|adapted|modified|retouched|colou?rs? changed)\b", re.IGNORECASE)
+NUMBER = late(r"\b(?:licen[cs]e|invoice|order|asset|image)\s?(?:no\.?|number|id|nr\.?|#)?\s?[:#]?\s?[A-Z-]{0,4}\d{3,}", re.IGNORECASE)
+NON_COMMERCIAL = late(r"\bCC[ -]BY(?:[ -]SA)?[ -]NC\b|\bnon-?commercial\b", re.IGNORECASE)
+NO_CHANGES = late(r"\bCC[ -]BY(?:[ -]NC)?[ -]ND\b|\bno-?deriv", re.IGNORECASE)
+CHANGED = late(r"\b(?:cropped|edited|adapted|modified|retouched|colou?rs? changed)\b", re.IGNORECASE)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

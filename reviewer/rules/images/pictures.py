@@ -6,18 +6,19 @@ import re
 
 from reviewer.model.draft import Block, Credit, Draft, Image, Kind, Zone
 from reviewer.model.house import House
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.rules.memo import per_block
 from reviewer.rules.places import plain, short, whole
 
-FRONT_LINE = re.compile(
+FRONT_LINE = late(
     r"^[ \t]*(?P<key>[\w-]*(?:image|img|photo|cover|thumb|banner|hero|picture)[\w-]*)[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]*?)[\"']?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\b", re.IGNORECASE)
-TELLS = re.compile(r"alt|caption|description|credit|source|licen[cs]e|photographer", re.IGNORECASE)
-CAPTION = re.compile(r"caption", re.IGNORECASE)
-ALT = re.compile(r"alt|description", re.IGNORECASE)
+FILE = late(r"\.(?:jpe?g|png|gif|webp|svg|avif)\b", re.IGNORECASE)
+TELLS = late(r"alt|caption|description|credit|source|licen[cs]e|photographer", re.IGNORECASE)
+CAPTION = late(r"caption", re.IGNORECASE)
+ALT = late(r"alt|description", re.IGNORECASE)
 
 
 def pictures(draft: Draft) -> tuple[Image, ...]:

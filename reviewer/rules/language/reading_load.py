@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
@@ -18,7 +18,7 @@ LONGEST = 35
 HARD = 10.0
 FEWEST_WORDS = 100
 """Below this many words a grade says nothing."""
-VOWELS = re.compile(r"[aeiouy]+")
+VOWELS = late(r"[aeiouy]+")
 
 Load = tuple[int, int, int, tuple[tuple[int, int, int], ...]]
 

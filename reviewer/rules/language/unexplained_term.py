@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
@@ -15,14 +15,14 @@ from reviewer.rules.match import REGIONS
 from reviewer.rules.memo import by_identity, per_passage
 from reviewer.rules.places import TEXT, cue
 
-ABBREVIATION = re.compile(r"(?<![\w/.@#$-])(?:[A-Z]{2,6}(?:-\d{1,3})?|[A-Z][a-z]?[A-Z]{1,4})s?(?!\w|[@.]\w|/\w|-\w)")
+ABBREVIATION = late(r"(?<![\w/.@#$-])(?:[A-Z]{2,6}(?:-\d{1,3})?|[A-Z][a-z]?[A-Z]{1,4})s?(?!\w|[@.]\w|/\w|-\w)")
 SHOUTS = frozenset(
     "US AM PM AD ID VA EST APP WHO NO YES DO NOT AND OR THE TO IN OF IS IT BE WE YOU ALL ANY NEW FREE NOW REST RICE ST DR PT LED".split()
 )
 """Short words that stand in capitals without being abbreviations to explain."""
 UNITS = frozenset({"IU", "MG", "ML", "KG", "CM", "MM", "BP", "HR", "II", "III", "IV", "VI", "VII", "XL", "XX", "XY"})
-LOUD = re.compile(r" [A-Z]{2,}\b")
-SHOUTED = re.compile(r"[A-Z]{2,}[ ]\Z")
+LOUD = late(r" [A-Z]{2,}\b")
+SHOUTED = late(r"[A-Z]{2,}[ ]\Z")
 """Capitals right before make a line that shouts, and its words are no abbreviations."""
 
 Found = tuple[tuple[str, int, int], ...]

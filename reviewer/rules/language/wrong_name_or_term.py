@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from reviewer.model.draft import Zone
 from reviewer.model.facts import Confusion
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import phrase
@@ -15,7 +15,7 @@ from reviewer.rules.base import BlockRule
 from reviewer.rules.language.names import is_person, near_names
 from reviewer.rules.memo import by_identity
 
-STOP = re.compile(r"[.!?;:]\s")
+STOP = late(r"[.!?;:]\s")
 """What parts two words that belong to no one name."""
 REACH = 12
 """Words before and after within which a word of `near` or `unless` counts."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
@@ -13,19 +14,19 @@ from reviewer.rules.numbers.values import FRACTIONS, NUMBER, value
 
 FRACTION = "|".join(re.escape(word) for word in sorted(FRACTIONS, key=len, reverse=True))
 RANGE = r"(?P<low>\d+(?:\.\d+)?)\s?%?\s?(?:-|–|—|to)\s?(?P<high>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)"
-PAIR = re.compile(
+PAIR = late(
     rf"\b(?P<fraction>{FRACTION}|most|the majority)\b(?P<between>[^.;!?%]{{0,90}}?)(?:\bor\b|\babout\b|\baround\b|\bthat is\b|\bi\.e\.|\()\s?(?:about |around |roughly |some )?{RANGE}",
     re.IGNORECASE,
 )
-PART = re.compile(
+PART = late(
     rf"\b(?P<part>{NUMBER})\s(?:out\s)?of\s(?:the\s)?(?P<all>{NUMBER})\b(?P<noun>[^.;!?()%\d]{{0,40}})(?:\(|,\sor\s)\s?(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)",
     re.IGNORECASE,
 )
-MORE = re.compile(
+MORE = late(
     r"\b(?P<part>\d[\d,]*)\s(?:out\s)?of\s(?:the\s)?(?P<all>\d[\d,]*)\s(?:patients|people|participants|adults|women|men|children|studies|trials|cases)\b"
 )
-SPLIT = re.compile(r"\b(?P<a>\d+),\s(?P<b>\d+),?\sand\s(?P<c>\d+)\sof\s(?:the\s)?(?P<all>\d+)\b")
-LABELLED = re.compile(r"\b(?:CI|confidence interval|between countries|across countries|depending on|varies|vary|range[sd]?)\b", re.IGNORECASE)
+SPLIT = late(r"\b(?P<a>\d+),\s(?P<b>\d+),?\sand\s(?P<c>\d+)\sof\s(?:the\s)?(?P<all>\d+)\b")
+LABELLED = late(r"\b(?:CI|confidence interval|between countries|across countries|depending on|varies|vary|range[sd]?)\b", re.IGNORECASE)
 WIDE = 1.5
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
@@ -14,7 +15,7 @@ RISK = (
     r"(?:risks?|chances?|likelihood|odds|relapse(?: rates?)?|(?:death|mortality|infection|recurrence|complication|relapse|injury) rates?|incidence)"
 )
 SIZE = r"(?:\d+(?:\.\d+)?(?:\s?(?:-|–|to)\s?\d+(?:\.\d+)?)?\s?(?:%|percent\b|per cent\b)|half\b|a third\b|two[- ]thirds\b|\d+[- ]?fold\b|(?:two|three|four|five|ten)[- ]?fold\b)"
-CHANGE = re.compile(
+CHANGE = late(
     rf"\b(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|drop(?:s|ped)?|fell|fall|rise|rose)\b[^.;!?]{{0,40}}?\b{RISK}\b[^.;!?]{{0,40}}?\bby (?:about |up to |around |nearly |more than |as much as )?{SIZE}"
     rf"|\b{RISK}\b[^.;!?]{{0,30}}\b(?:fell|falls?|dropped|drops|rose|rises?|(?:is|was|were|are) (?:cut|reduced|lowered|raised|increased))\b[^.;!?]{{0,20}}\bby (?:about |up to |around |nearly )?{SIZE}"
     rf"|\b{SIZE}\s(?:lower|higher|smaller|greater|increased|reduced|reduction in(?: the)?|increase in(?: the)?|decrease in(?: the)?)\s(?:\w+\s){{0,2}}{RISK}\b"
@@ -24,7 +25,7 @@ CHANGE = re.compile(
 )
 HINTS = ("risk", "Risk", "chance", "likel", "odds", "relapse", "Relapse", "rate", "incidence")
 """Letters without which no sentence speaks of a risk."""
-ABSOLUTE = re.compile(
+ABSOLUTE = late(
     r"\bfrom (?:about )?\d[\d.]*\s?%?[^.;!?]{0,30}\bto (?:about )?\d|\b\d[\d,.]* (?:in|of|out of) (?:every )?\d|\bper (?:100|1,?000|10,?000|100,?000)\b|\bone in \w+|\bcompared with \d|\bversus \d|\bvs\.? \d",
     re.IGNORECASE,
 )

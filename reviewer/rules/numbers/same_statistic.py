@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import HERE, Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
@@ -16,15 +17,15 @@ from reviewer.rules.numbers.values import FRACTIONS, NUMBER, SCALES, value
 from reviewer.rules.overview import numbers
 from reviewer.rules.places import TEXT
 
-AMOUNT = re.compile(
+AMOUNT = late(
     rf"\b(?P<number>{NUMBER})\s(?P<scale>thousand|million|billion)\b(?:\s(?P<who>people|adults|women|men|children|americans|britons|patients))?"
     rf"|\b(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)\sof\s(?:the\s|all\s)?(?P<whom>\w+)"
     rf"|\b(?P<fraction>{'|'.join(map(re.escape, sorted(FRACTIONS, key=len, reverse=True)))})\s(?:of\s)?(?:the\s|all\s)?(?P<whose>people|adults|women|men|children|americans|population)",
     re.IGNORECASE,
 )
-HAVE = re.compile(r"\b(?:affect(?:s|ed|ing)?|hav(?:e|ing)|live with|living with|suffer from|are diagnosed with|experience)\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-PLACE = re.compile(
+HAVE = late(r"\b(?:affect(?:s|ed|ing)?|hav(?:e|ing)|live with|living with|suffer from|are diagnosed with|experience)\b", re.IGNORECASE)
+YEAR = late(r"\b(?:19|20)\d\d\b")
+PLACE = late(
     r"\b(?:united states|u\.s\.|us|america|american adults|united kingdom|uk|england|scotland|wales|canada|australia|europe|india|world|worldwide|globally|germany)\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,6 @@
 """A drug offered for a use it is not approved for, and the article does not say so."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from collections.abc import Iterator
 

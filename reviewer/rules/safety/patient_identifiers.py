@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 
-NAMED = re.compile(
+NAMED = late(
     r"\b[A-Z][a-z]{2,12}\s[A-Z]\.?,\s(?:aged?\s|age\s)?\d{2}\b(?=[,;.)]|\s(?:years?|yrs?|came|was|is|who|from|had|has)\b)"
     r"|\b[A-Z][a-z]{2,12}\s[A-Z]\.\s\((?:aged?\s)?\d{2}\)"
     r"|\b(?:[Mm]y|[Oo]ur|[Oo]ne)\s(?:patient|client)s?,?\s(?!Dr\b)[A-Z][a-z]{2,12}\b(?=,|\s(?:was|had|is|came|has|told|said|who|felt|suffered|could)\b)"
 )
-NUMBERS = re.compile(r"\bMRN\s?[:#]?\s?\d+|\bmedical record (?:number|no\.?)\s?[:#]?\s?\w*\d|\b(?:DOB|date of birth)\s?:?\s?\d", re.IGNORECASE)
-OLD = re.compile(r"\b(?:9\d|1[01]\d)[- ]year[- ]old\s(?:patient|woman|man|client|lady|gentleman)\b", re.IGNORECASE)
+NUMBERS = late(r"\bMRN\s?[:#]?\s?\d+|\bmedical record (?:number|no\.?)\s?[:#]?\s?\w*\d|\b(?:DOB|date of birth)\s?:?\s?\d", re.IGNORECASE)
+OLD = late(r"\b(?:9\d|1[01]\d)[- ]year[- ]old\s(?:patient|woman|man|client|lady|gentleman)\b", re.IGNORECASE)
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-DAY = re.compile(
+DAY = late(
     rf"\b(?:patient|client|she|he)\b[^.!?]{{0,60}}\b(?:seen|treated|admitted|operated on|came|visited|infused)\b[^.!?]{{0,20}}\bon {MONTH} \d{{1,2}},? \d{{4}}",
     re.IGNORECASE,
 )
-PUBLISHED = re.compile(
+PUBLISHED = late(
     r"\bcase (?:report|study|series)\b|\bfictional\b|\bnames? (?:has|have) been changed\b|\bnot (?:his|her|their) real name\b|\bcomposite\b|\bdirector\b|\bauthor\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,6 @@
 """Benefits of a treatment presented, and nothing said of its risks."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from collections.abc import Iterator
 

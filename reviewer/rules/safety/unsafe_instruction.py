@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
@@ -15,7 +16,7 @@ from reviewer.rules.overview import numbers
 from reviewer.rules.places import cue, quoted
 
 TEXT = frozenset({Zone.BODY, Zone.PROMO})
-DOSE = re.compile(r"\b\d[\d,.]*(?:\s?(?:-|–|to)\s?\d[\d,.]*)?\s?(?:mg|mcg|µg|μg|ug|IU|units)\b(?!\s?/\s?(?:d?l|ml|kg))", re.IGNORECASE)
+DOSE = late(r"\b\d[\d,.]*(?:\s?(?:-|–|to)\s?\d[\d,.]*)?\s?(?:mg|mcg|µg|μg|ug|IU|units)\b(?!\s?/\s?(?:d?l|ml|kg))", re.IGNORECASE)
 NOT = frozenset({"not", "never", "don't", "cannot", "can't", "without", "avoid", "shouldn't", "before", "won't", "nor", "no"})
 SPEAKS = frozenset({"quit", "replace", "frequency", "dosing", "selfuse"})
 REACH = 5

@@ -1,6 +1,6 @@
 """A source that is another clinic's, a vendor's or the clinic's own marketing page."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from collections.abc import Iterator
 

@@ -1,6 +1,6 @@
 """A trial protocol or registration cited for a result, a figure or a mechanism."""
 
-# ruff: noqa: E501 - example drafts and patterns stand on one line
+
 
 from collections.abc import Iterator
 

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.places import entry
 
-RETRACTED = re.compile(r"\bRETRACTED\b|\b[Rr]etracted(?: article)?\s?[:\])]|\bRetraction (?:of|in|notice)\b|\bRetraction:", re.MULTILINE)
-QUESTIONED = re.compile(r"\bexpressions? of concern\b", re.IGNORECASE)
+RETRACTED = late(r"\bRETRACTED\b|\b[Rr]etracted(?: article)?\s?[:\])]|\bRetraction (?:of|in|notice)\b|\bRetraction:", re.MULTILINE)
+QUESTIONED = late(r"\bexpressions? of concern\b", re.IGNORECASE)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

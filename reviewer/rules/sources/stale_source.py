@@ -10,6 +10,7 @@ from datetime import date
 
 from reviewer.model.draft import Reference
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.parsing.dates import read_date
 from reviewer.reading.passage import Article, Context
@@ -22,9 +23,9 @@ YEARS_GUIDELINE = 5
 YEARS_PAPER = 10
 AGING = frozenset({"GUA", "CMP", "SAF+", "SAF-", "REG", "EFF", "STU", "PRE", "STA"})
 """Types of claims whose evidence ages; causes, symptoms and anatomy change slowly."""
-GUIDELINE = re.compile(r"\bguidelines?\b|\bconsensus\b|\bposition statement\b|\bprescribing information\b", re.IGNORECASE)
-ON_WEB = re.compile(r"\bWeb\.\s(\d{1,2}\s\w{3,9}\.?\s\d{4})")
-LASTING = re.compile(r"\b(?:act of|u\.s\.c|c\.f\.r|anatomy|isbn)\b", re.IGNORECASE)
+GUIDELINE = late(r"\bguidelines?\b|\bconsensus\b|\bposition statement\b|\bprescribing information\b", re.IGNORECASE)
+ON_WEB = late(r"\bWeb\.\s(\d{1,2}\s\w{3,9}\.?\s\d{4})")
+LASTING = late(r"\b(?:act of|u\.s\.c|c\.f\.r|anatomy|isbn)\b", re.IGNORECASE)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

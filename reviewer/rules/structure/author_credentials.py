@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from reviewer.model.draft import Byline, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found
 from reviewer.rules.places import TEXT, plain, short, top
 
-DOCTOR = re.compile(r"\b(?:Dr|Doctor)\b\.?")
+DOCTOR = late(r"\b(?:Dr|Doctor)\b\.?")
 PHYSICIAN = frozenset(
     {
         "MD",
@@ -37,14 +38,14 @@ PHYSICIAN = frozenset(
         "FRCGP",
     }
 )
-NAME = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\s+is an?\s|\s+has\s|\s+[A-Z])")
+NAME = late(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\s+is an?\s|\s+has\s|\s+[A-Z])")
 TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.HEADING})
 FIRST_BLOCKS = 6
 LAST_BLOCKS = 16
 LAST_LINES = 24
-ALONE = re.compile(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+\s*")
-TEAM = re.compile(r"\b(?:team|staff|editors?|editorial|admin|administrator|clinic|blog author|guest|webmaster|marketing)\b", re.IGNORECASE)
-FRONT_AUTHOR = re.compile(r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+ALONE = late(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+\s*")
+TEAM = late(r"\b(?:team|staff|editors?|editorial|admin|administrator|clinic|blog author|guest|webmaster|marketing)\b", re.IGNORECASE)
+FRONT_AUTHOR = late(r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import per_block
 from reviewer.rules.places import short, whole
 
 SMALL = frozenset({"for", "of", "and", "in", "on", "the", "with", "to", "a", "an", "or", "at", "by", "from"})
-AFTER_COLON = re.compile(r"[:–—-]\s+\w+")
+AFTER_COLON = late(r"[:–—-]\s+\w+")
 """A word after a colon or a dash opens a title of its own."""
-WORD = re.compile(r"[A-Za-z][\w’'-]*")
+WORD = late(r"[A-Za-z][\w’'-]*")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import HERE, Place, Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import Words, phrase, split
@@ -18,7 +18,7 @@ from reviewer.rules.places import short
 FEWEST_WORDS = 8
 MOST_WORDS = 40
 STOPS = (".", "!", "?", ":", ";", "…")
-SPOKEN = re.compile(r"[:;!?–—]|[^A-Z]\.\s")
+SPOKEN = late(r"[:;!?–—]|[^A-Z]\.\s")
 """Marks inside a line that make it speech: search words are strung with spaces, commas or bars."""
 KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.IMAGE})
 

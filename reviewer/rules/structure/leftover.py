@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
@@ -15,19 +16,19 @@ from reviewer.rules.memo import by_identity, per_block, per_passage
 from reviewer.rules.places import plain, short, whole
 
 SILENT = frozenset({Zone.META, Zone.REFERENCES, Zone.CREDITS})
-CODE = re.compile(
+CODE = late(
     r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\{\{ ?[\w.]+\(|^@(?:stop|endsection|section|extends|include|yield)\b|\[/?(?:vc_|et_pb_)\w+[^\]\n]{0,200}\]"
 )
-BRACKETED = re.compile(
+BRACKETED = late(
     r"\[(?:citation needed|source\??|todo|tbd|insert [^\]\n]{1,40}|add [^\]\n]{1,40})\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b",
     re.IGNORECASE,
 )
-NAVIGATION = re.compile(
+NAVIGATION = late(
     r"\W*(?:[Bb]ack|[Rr]eturn) to (?:top|home|homepage|blog|the blog|all (?:posts|articles|services)|[A-Z]\w+(?: [A-Z&]\w*){0,3})\W*"
 )
-NUMBERED = re.compile(r"\W*(?:\d+\b|faq|step\b|phase\b|week\b|stage\b|day\b)", re.IGNORECASE)
+NUMBERED = late(r"\W*(?:\d+\b|faq|step\b|phase\b|week\b|stage\b|day\b)", re.IGNORECASE)
 CONTENTS = frozenset({"in this post", "in this article", "table of contents", "contents", "on this page"})
-FRONT = re.compile(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
+FRONT = late(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
 SHORT_LINE = 12
 LONGEST_LEFTOVER = 25
 """A leftover sentence of a website is short; longer ones are the article's own."""
