@@ -50,7 +50,8 @@ class Run:
     """A stretch of text of one style. `start` and `end` count in the block's source, `text` is what a reader sees.
 
     `exact` says that the source at this place is the text, letter by letter (false for entities, escapes and replaced marks).
-    `styles` are of: strong, em, sub, sup, code, strike, break (a line break, text is a newline). `marker` is the number of the marker in `Block.markers`.
+    `styles` are of: strong, em, sub, sup, code, strike, break (a line break, text is a newline). `marker` is the number of the marker in
+    `Block.markers`.
     `image` is the number of the image in `Block.pictures`.
     """
 
@@ -97,7 +98,8 @@ class Block:
 
     `source` is its exact slice of the draft; `text` is the prose a reader sees, markers in it as they are shown; `prose` is `text` with every marker
     blanked to spaces of the same length, for all matching of words (raised digits count as letters in `re`). `segments` map `text` to `source`:
-    (text start, source start, length in the source) in rising order; an entity's segment is longer in the source than in the text. `sentences` are ranges of `text`. `level`: of a heading 1 to 6, of a list item its depth from 1.
+    (text start, source start, length in the source) in rising order; an entity's segment is longer in the source than in the text.
+    `sentences` are ranges of `text`. `level`: of a heading 1 to 6, of a list item its depth from 1.
     """
 
     kind: Kind

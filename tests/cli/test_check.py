@@ -16,7 +16,6 @@ import pytest
 from reviewer.app import open_desk
 from reviewer.checking.engine import Engine
 from reviewer.cli import Options
-from reviewer.model.house import House
 from reviewer.model.review import Role
 from reviewer.store.library import Library
 from tests.cli.conftest import Call
