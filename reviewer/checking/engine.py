@@ -78,8 +78,9 @@ class Engine:
     def _run(self, passage: Passage, context: Context) -> tuple[tuple[Located, ...], tuple[RuleFailure, ...]]:
         hits: list[Located] = []
         failures: list[RuleFailure] = []
+        zone, cues = passage.setting.zone, passage.cues
         for rule in self._block_rules:
-            if passage.zone not in rule.zones:
+            if zone not in rule.zones or (rule.needs and rule.needs.isdisjoint(cues)):
                 continue
             try:
                 hits.extend(Located(rule, hit) for hit in rule.check(passage, context))

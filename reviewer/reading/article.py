@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
@@ -130,7 +130,7 @@ class Reader:
         for number, span in enumerate(block.sentences):
             line, about = self._line(number, span, texts[number], words, cues, block, setting, page, scope, heads, about)
             lines.append(line)
-        names = frozenset(name for line in lines for name in line.cues)
+        names = frozenset(name for line in lines for name in _signs(line))
         benefits = () if page.official else tuple(line for line in lines if _benefits(line))
         return Passage(block, setting, words, tuple(lines), found, all_rungs, page, names, benefits)
 
@@ -187,6 +187,17 @@ def read(draft: Draft, context: Context) -> Article:
 _BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
 _CARE = frozenset({"treatment", "genericcare"})
 _HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
+
+
+def _signs(line: Line) -> Iterator[str]:
+    """Yield what rules look a passage up by: its cue classes, "claim:TYPE" of its claims, "introduces" where a study is told."""
+    yield from line.cues
+    if line.claim is not None:
+        yield f"claim:{line.claim.type}"
+        for code in line.claim.also:
+            yield f"claim:{code}"
+    if line.introduces is not None:
+        yield "introduces"
 
 
 def _benefits(line: Line) -> bool:

@@ -79,6 +79,9 @@ class Sense:
 
     def speaking(self, *classes: str) -> list[Pair]:
         """Return the cues of the classes that are neither negated nor only aimed at."""
+        cues = self.cues
+        if not any(name in cues for name in classes):
+            return []
         return [place for place in self.get(*classes) if not self.negated(place) and not self.aimed(place)]
 
     def after(self, place: Pair, reach: int, *classes: str) -> Pair | None:

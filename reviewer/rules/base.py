@@ -41,10 +41,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockRule(Rule):
-    """A rule that needs one block and its setting only; its hits are places HERE and are kept while the block stays the same."""
+    """A rule that needs one block and its setting only; its hits are places HERE and are kept while the block stays the same.
+
+    `needs` spares it most blocks: where it is not empty, the rule is asked only of passages with one of these cues (`Passage.cues`).
+    """
 
     check: Callable[[Passage, Context], Iterator[Hit]]
     zones: frozenset[Zone] = PROSE
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

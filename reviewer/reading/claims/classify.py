@@ -48,7 +48,7 @@ def classify(sense: Sense, around: Around) -> Verdict | None:
         return Verdict("CMP", boast) if boast is not None else None
     if sense.get("unknown") and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
         return None
-    if _DEFINES.match(sense.text) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
+    if "genericcare" in sense.cues and _DEFINES.match(sense.text) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
     verdicts = [verdict for ask in _ASKED if (verdict := ask(sense, around)) is not None]
     if not verdicts:

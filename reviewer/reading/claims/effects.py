@@ -23,6 +23,8 @@ _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "wh
 
 def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     """Return the verb that says a treatment works: it has a subject that can treat, and health for an object."""
+    if "effect" not in sense.cues:
+        return None
     if _GOALS.search(around.heading) or _GOALS.search(around.lead):
         return None
     if (opening := _opens_item(sense, around)) is not None:

@@ -56,6 +56,6 @@ def warning(sense: Sense, around: Around) -> Verdict | None:
     harm = next(iter(sense.speaking("harm")), None)
     if harm is not None and near_care and not helps:
         return Verdict("SAF-", harm)
-    if _RAISES.search(sense.text) and (sense.get(*CARE) or sense.words[sense.first] in PRONOUNS):
+    if (sense.get(*CARE) or sense.words[sense.first] in PRONOUNS) and _RAISES.search(sense.text):
         return Verdict("SAF-", whole(sense))
     return None

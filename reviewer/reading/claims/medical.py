@@ -14,6 +14,7 @@ _NUMBER = late(
     r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)",
     re.IGNORECASE,
 )
+_FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ")
 _CAUSAL = late(r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?")
 _RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
 _COURSE = late(
@@ -45,7 +46,7 @@ def _names_health(sense: Sense, place: Pair) -> bool:
 
 def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
-    number = _NUMBER.search(sense.text)
+    number = _NUMBER.search(sense.text) if any(sign in sense.text for sign in _FIGURES) else None
     if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
@@ -58,8 +59,7 @@ def share(sense: Sense, around: Around) -> Verdict | None:
 
 def course(sense: Sense, around: Around) -> Verdict | None:
     """Return how an illness usually runs by itself, which is a figure in words."""
-    found = _COURSE.search(sense.text)
-    if found and sense.get("condition") and not sense.get("treatment"):
+    if "condition" in sense.cues and "treatment" not in sense.cues and _COURSE.search(sense.text):
         return Verdict("STA", whole(sense))
     return None
 

@@ -46,5 +46,6 @@ RULE = BlockRule(
         "an instruction": "Talk to your doctor if your symptoms often come back.",
     },
     zones=TEXT,
+    needs=frozenset({"claim:CAU", "claim:MEC", "claim:FAC"}),
     check=check,
 )

@@ -43,5 +43,6 @@ RULE = BlockRule(
         "opening hours": "We are open 24/7, and all calls are 100% confidential.",
     },
     zones=TEXT,
+    needs=frozenset({"claim:PRE", "claim:STA"}),
     check=check,
 )

@@ -68,5 +68,6 @@ RULE = BlockRule(
         "a free trial": "Ask for a free trial class at the front desk.",
     },
     zones=TEXT,
+    needs=frozenset({"introduces"}),
     check=check,
 )

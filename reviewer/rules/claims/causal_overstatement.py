@@ -74,5 +74,6 @@ RULE = BlockRule(
         "a hedged cause": "The pain may be caused by changes in the nervous system.",
     },
     zones=TEXT,
+    needs=frozenset({"cause", "mechanism", "body"}),
     check=check,
 )

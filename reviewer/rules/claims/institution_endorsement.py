@@ -62,5 +62,6 @@ RULE = BlockRule(
         "a study's home": "A study at Stanford University compared two kinds of exercise.",
     },
     zones=TEXT,
+    needs=frozenset({"relation"}),
     check=check,
 )

@@ -33,5 +33,6 @@ RULE = BlockRule(
         "a promise refused": "We cannot guarantee that this treatment will help your pain.",
         "a lack of cures": "With a lack of cures for this disease, many adults feel alone.",
     },
+    needs=frozenset({"claim:GUA"}),
     check=check,
 )

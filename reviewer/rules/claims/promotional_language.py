@@ -58,5 +58,6 @@ RULE = BlockRule(
         "advanced disease": "Advanced osteoarthritis can make stairs hard.",
     },
     zones=TEXT,
+    needs=frozenset({"promo"}),
     check=check,
 )

@@ -39,5 +39,6 @@ RULE = BlockRule(
         "first-line": "Exercise is the first-line treatment in the guideline.",
     },
     zones=TEXT,
+    needs=frozenset({"claim:CMP"}),
     check=check,
 )

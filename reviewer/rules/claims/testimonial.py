@@ -31,5 +31,6 @@ RULE = BlockRule(
     good="The questionnaire asks, “How much does pain interfere with your work?”",
     traps={"a nickname in quotation marks": "Poor memory in this illness is sometimes called “fibro fog”."},
     zones=TEXT,
+    needs=frozenset({"claim:TES"}),
     check=check,
 )

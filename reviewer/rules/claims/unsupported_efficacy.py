@@ -84,5 +84,6 @@ RULE = BlockRule(
         "an instruction": "Use a warm compress for 15 minutes to ease the pain.",
     },
     zones=TEXT,
+    needs=frozenset({"claim:EFF"}),
     check=check,
 )

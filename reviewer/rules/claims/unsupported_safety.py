@@ -46,5 +46,6 @@ RULE = BlockRule(
         "not shown": "The injection has not been shown to be safe in pregnancy.",
     },
     zones=TEXT,
+    needs=frozenset({"claim:SAF+"}),
     check=check,
 )

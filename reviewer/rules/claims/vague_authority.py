@@ -46,5 +46,6 @@ RULE = BlockRule(
     ),
     traps={"a call for research": "More research is needed before this treatment can be advised for migraine."},
     zones=TEXT,
+    needs=frozenset({"authority"}),
     check=check,
 )
