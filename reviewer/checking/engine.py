@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reviewer.checking.cards import gather
@@ -11,7 +12,7 @@ from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
-from reviewer.model.draft import Draft
+from reviewer.model.draft import Draft, Kind
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Change, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import House
@@ -27,6 +28,19 @@ class Cancelled(Exception):
     """The check was called off; no report came of it."""
 
 
+FEW = 4
+"""Changed blocks up to which a quick check is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the last check read: the article, the hits of the rules that read it whole by block, and their failures."""
+
+    article: Article
+    whole: dict[int, list[Located]]
+    failures: dict[str, RuleFailure]
+
+
 class Engine:
     """Checks drafts for one house. It remembers what it found in each passage, and is not for several threads at once."""
 
@@ -40,35 +54,64 @@ class Engine:
         self._draft_rules = tuple(rule for rule in self.rules if isinstance(rule, DraftRule))
         self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
+        self._last: Look | None = None
+        self._parts: list[tuple[list[Bound], list[Ledger]]] = []
 
-    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Report:
-        """Return the report on a draft; raises Cancelled where `cancelled` answers true between two steps."""
-        stop = cancelled or _never
-        article = self._reader.read(draft)
-        context = Context(self.house, self.facts, today)
+    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
+        """Return the report on a draft; raises Cancelled where `cancelled` answers true between two steps.
+
+        With `quick` only the blocks that changed since the last check are asked again, by the rules that need one block, and what was found about
+        the article as a whole is carried over: what a keystroke can wait for. The next check without it tells everything anew.
+        """
         self._memory.on(today)
+        context = Context(self.house, self.facts, today)
+        if quick and (changed := self._changed(draft)) is not None and self._last is not None:
+            article = self._reader.reread(self._last.article, draft, changed)
+            return self._report(replace(self._last, article=article), context, cancelled or _never, changed)
+        stop = cancelled or _never
         failures: dict[str, RuleFailure] = {}
+        article = self._reader.read(draft)
         whole = self._draft_hits(article, context, failures, stop)
-        bound: list[Bound] = []
-        sentences: list[Ledger] = []
-        for number, passage in enumerate(article.passages):
+        self._parts = [([], [])] * len(article.passages)
+        return self._report(Look(article, whole, failures), context, stop, range(len(article.passages)))
+
+    def _report(self, seen: Look, context: Context, stop: Callable[[], bool], numbers: Iterable[int]) -> Report:
+        """Return the report of an article whose numbered blocks are to be asked; of the others the last answers still hold."""
+        failures = dict(seen.failures)
+        for number in numbers:
             if stop():
+                self._last = None
                 raise Cancelled
+            passage = seen.article.passages[number]
             here, broken = self._block_hits(passage, context)
             if broken:
                 failures.update((failure.rule, failure) for failure in broken)
-            more = whole.get(number)
-            if here or more:
-                bound.extend(self._bound(number, passage, here, more))
-            sentences.extend(self._memory.ledger(number, passage, entries))
-        findings = count(bound)
-        return Report(findings, gather(findings), tuple(sentences), article.standings, tuple(failures.values()))
+            more = seen.whole.get(number)
+            bound = self._bound(number, passage, here, more) if here or more else []
+            self._parts[number] = bound, self._memory.ledger(number, passage, entries)
+        self._last = replace(seen, failures=failures)
+        findings = count(one for bound, _ in self._parts for one in bound)
+        sentences = tuple(entry for _, ledger in self._parts for entry in ledger)
+        return Report(findings, gather(findings), sentences, seen.article.standings, tuple(failures.values()))
+
+    def _changed(self, draft: Draft) -> list[int] | None:
+        """Return the numbers of the blocks whose words changed since the last check, or None where more than words changed."""
+        if self._last is None:
+            return None
+        before = self._last.article.draft
+        if len(before.blocks) != len(draft.blocks) or before.zones != draft.zones or len(before.references) != len(draft.references):
+            return None
+        changed = [number for number, (old, new) in enumerate(zip(before.blocks, draft.blocks, strict=True)) if old is not new and old != new]
+        plain = all(before.blocks[number].kind is draft.blocks[number].kind is not Kind.HEADING for number in changed)
+        return changed if plain and len(changed) <= FEW else None
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""
         block = passage.block
         if more:
-            return bind(absorb([*(_settled(found, number) for found in here), *more], block), block)
+            length = len(block.text)
+            kept = [found for found in more if found.hit.place.end <= length]
+            return bind(absorb([*(_settled(found, number) for found in here), *kept], block), block)
         return self._memory.bound(number, passage, lambda: bind(absorb([_settled(found, number) for found in here], block), block))
 
     def _block_hits(self, passage: Passage, context: Context) -> tuple[tuple[Located, ...], tuple[RuleFailure, ...]]:

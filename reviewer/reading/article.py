@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
@@ -89,6 +89,18 @@ class Reader:
             if passage.benefits:
                 benefits.extend((number, line) for line in passage.benefits)
         return Article(draft, tuple(passages), _standings(draft, passages, rungs, why), page, rungs, tuple(benefits))
+
+    def reread(self, article: Article, draft: Draft, changed: Sequence[int]) -> Article:
+        """Return an article whose numbered blocks have other words than before, all that surrounds them taken as it was.
+
+        It is what a keystroke needs at once: page, settings and references are read anew by the next `read`.
+        """
+        passages = list(article.passages)
+        for number in changed:
+            block = draft.blocks[number]
+            old = passages[number]
+            passages[number] = self._passage(block, self._lex(block), old.setting, article.page, draft, dict(article.rungs))
+        return replace(article, draft=draft, passages=tuple(passages))
 
     def _remember(self, key: Key, passage: Passage) -> None:
         if len(self._passages) >= KEPT:

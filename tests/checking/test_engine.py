@@ -90,3 +90,23 @@ def test_related_places_become_one_card(facts: Facts) -> None:
     assert len(leftovers) == 1
     assert len(leftovers[0].findings) > 1
     assert [card.number for card in report.cards] == list(range(1, len(report.cards) + 1))
+
+
+def test_a_quick_check_asks_the_changed_block_and_the_next_check_tells_all(facts: Facts) -> None:
+    parser, engine = Parser(facts.layout), Engine(facts, House())
+    before = "# Page\n\nYoga is taught here.\n\nOur team has cared for people with long-term pain since 2015.\n\nThe room is warm."
+    after = before.replace("The room is warm.", "Acupuncture relieves back pain. Our team has cared for people with long-term pain since 2015.")
+    engine.check(parser.parse(before), today=TODAY)
+    quick = engine.check(parser.parse(after), today=TODAY, quick=True)
+    assert {"CL002"} <= {finding.rule for finding in quick.findings}
+    assert "DU001" not in {finding.rule for finding in quick.findings}
+    full = engine.check(parser.parse(after), today=TODAY)
+    assert full == Engine(facts, House()).check(Parser(facts.layout).parse(after), today=TODAY)
+    assert {"CL002", "DU001"} <= {finding.rule for finding in full.findings}
+
+
+def test_a_quick_check_of_more_than_words_is_a_full_one(facts: Facts) -> None:
+    parser, engine = Parser(facts.layout), Engine(facts, House())
+    engine.check(parser.parse("Yoga is taught here."), today=TODAY)
+    grown = "Yoga is taught here.\n\nHeat is given.\n\nYoga is taught here, as our team has done it for many years now."
+    assert engine.check(parser.parse(grown), today=TODAY, quick=True) == Engine(facts, House()).check(Parser(facts.layout).parse(grown), today=TODAY)

@@ -22,6 +22,10 @@ _STRONG = late(
 )
 
 
+_SPEAKING = frozenset({"MEC", "EFF"})
+_HEDGED = 2
+
+
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield sentences that state a mechanism as settled or pass from it to benefit."""
     if passage.page.official:
@@ -33,18 +37,18 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
 
 
 def _kind(line: Line, passage: Passage) -> str | None:
-    if _FAMILY.search(line.text):
+    if line.has("cause") and _FAMILY.search(line.text):
         return "family-to-gene"
-    if _EXPLORED.search(line.text) and _SETTLED.search(line.text):
+    if line.has("cause", "strongauthority") and _EXPLORED.search(line.text) and _SETTLED.search(line.text):
         return "hedge-then-assert"
-    if line.claim is None or line.has("limit") or best_rung(line.cover.labels, passage.rungs) in STRONG:
-        return None
-    if not line.has("body"):
+    if line.claim is None or not line.has("body") or line.has("limit"):
         return None
     types = {line.claim.type, *line.claim.also}
+    if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
+        return None
     if "EFF" in types and _BRIDGE.search(line.text):
         return "mechanism-to-benefit"
-    if {"MEC", "EFF"} & types and _STRONG.search(line.text) and line.has("treatment", "genericcare", "own") and line.claim.hedge < 2:
+    if line.claim.hedge < _HEDGED and line.has("treatment", "genericcare", "own") and _STRONG.search(line.text):
         return "strong"
     return None
 

@@ -25,6 +25,8 @@ CHANGE = late(
 )
 HINTS = ("risk", "Risk", "chance", "likel", "odds", "relapse", "Relapse", "rate", "incidence")
 """Letters without which no sentence speaks of a risk."""
+SIGNS = ("%", "ercent", "er cent", "half", "halv", "third", "fold", "oubl", "ripl", "wice", "imes")
+"""Letters without which no sentence tells the size of a change."""
 ABSOLUTE = late(
     r"\bfrom (?:about )?\d[\d.]*\s?%?[^.;!?]{0,30}\bto (?:about )?\d|\b\d[\d,.]* (?:in|of|out of) (?:every )?\d|\bper (?:100|1,?000|10,?000|100,?000)\b|\bone in \w+|\bcompared with \d|\bversus \d|\bvs\.? \d",
     re.IGNORECASE,
@@ -34,7 +36,7 @@ ABSOLUTE = late(
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield relative changes of a risk where neither the sentence nor the next one gives plain numbers."""
     for position, line in enumerate(passage.lines):
-        if line.question or not any(word in line.text for word in HINTS):
+        if line.question or not any(word in line.text for word in HINTS) or not any(sign in line.text for sign in SIGNS):
             continue
         found = CHANGE.search(line.text)
         if found is None:
