@@ -7,17 +7,21 @@ from reviewer.rules.citations import (
     dangling_marker,
     marker_format,
     reference_list_defect,
+    secondhand_study,
+    stretched_citation,
     uncited_medical_fact,
     uncited_statistic,
     uncited_study,
 )
 from reviewer.rules.claims import (
+    absolute_generalisation,
     causal_overstatement,
     headline_overclaim,
     institution_endorsement,
     one_sided_evidence,
     outcome_guarantee,
     promotional_language,
+    study_overread,
     superlative,
     testimonial,
     unsupported_efficacy,
@@ -27,18 +31,32 @@ from reviewer.rules.claims import (
 from reviewer.rules.duplicates import copied_text, exact_duplicate, near_duplicate
 from reviewer.rules.images import alt_missing, alt_poor, credit_incomplete, credit_missing, licence_problem, person_undisclosed
 from reviewer.rules.language import reading_load, respectful_language, unexplained_term, wrong_name_or_term
-from reviewer.rules.numbers import numbers_disagree, relative_change, same_statistic
+from reviewer.rules.numbers import (
+    numbers_disagree,
+    relative_change,
+    same_statistic,
+    thin_study_details,
+)
 from reviewer.rules.safety import (
     alternatives_absent,
     crisis_line,
     drug_facts,
     off_label,
     patient_identifiers,
+    regulatory_status,
     risks_absent,
     suicide_language,
     unsafe_instruction,
 )
-from reviewer.rules.sources import commercial_source, no_strong_evidence, protocol_as_evidence, retracted_source, stale_source
+from reviewer.rules.sources import (
+    commercial_source,
+    low_tier_source,
+    no_strong_evidence,
+    protocol_as_evidence,
+    retracted_source,
+    stale_source,
+    subject_mismatch,
+)
 from reviewer.rules.structure import (
     author_credentials,
     disclosure_missing,
@@ -54,7 +72,9 @@ RULES: tuple[BlockRule | DraftRule, ...] = (
     unsupported_efficacy.RULE,
     superlative.RULE,
     promotional_language.RULE,
+    absolute_generalisation.RULE,
     causal_overstatement.RULE,
+    study_overread.RULE,
     one_sided_evidence.RULE,
     unsupported_safety.RULE,
     institution_endorsement.RULE,
@@ -64,16 +84,21 @@ RULES: tuple[BlockRule | DraftRule, ...] = (
     uncited_statistic.RULE,
     uncited_study.RULE,
     uncited_medical_fact.RULE,
+    stretched_citation.RULE,
     dangling_marker.RULE,
     reference_list_defect.RULE,
     marker_format.RULE,
+    secondhand_study.RULE,
     commercial_source.RULE,
     no_strong_evidence.RULE,
     protocol_as_evidence.RULE,
+    low_tier_source.RULE,
     retracted_source.RULE,
     stale_source.RULE,
+    subject_mismatch.RULE,
     numbers_disagree.RULE,
     same_statistic.RULE,
+    thin_study_details.RULE,
     relative_change.RULE,
     exact_duplicate.RULE,
     near_duplicate.RULE,
@@ -86,6 +111,7 @@ RULES: tuple[BlockRule | DraftRule, ...] = (
     person_undisclosed.RULE,
     risks_absent.RULE,
     off_label.RULE,
+    regulatory_status.RULE,
     drug_facts.RULE,
     alternatives_absent.RULE,
     crisis_line.RULE,

@@ -1,0 +1,60 @@
+"""All, every, anyone, always or never, said of patients, conditions or countries."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
+from reviewer.model.span import Span
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT
+
+_ALL = late(
+    r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?: \w+){0,2}? "
+    r"(?:patients|people|individuals|women|men|adults|conditions|countries|cases|pain|experiencing|with|who|suffering|diseases|organ)\b"
+    r"|\balmost any (?:person|one|body)\b|\bevery organ\b|\b(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
+    re.IGNORECASE,
+)
+_LETTERS = ("all ", "All ", "every", "Every", "anyone", "Anyone", "lways", "ever ", "any person", "Almost any", "almost any")
+_EXEMPT = late(
+    r"\bnot (?:all|every|everyone|always)\b|\ball (?:\d+|participants|of our|of us|of the|our|staff|calls|rights|ages)\b|\bat all\b|\b(?:always|never) "
+    r"(?:tell|talk|stop|ask|disclose|consult|share|take|use|mix|give)\b|\beveryone (?:is|has a) (?:different|unique)\b|\bwe (?:see|treat|welcome|accept) all\b",
+    re.IGNORECASE,
+)
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield absolutes in sentences that say something of health."""
+    if passage.page.official:
+        return
+    for line in passage.lines:
+        if line.question or line.instruction or not any(letters in line.text for letters in _LETTERS):
+            continue
+        found = _ALL.search(line.text)
+        if found and not _EXEMPT.search(line.text) and line.has("condition", "health", "treatment", "genericcare") and not line.has("logistics"):
+            yield Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0)})
+
+
+RULE = BlockRule(
+    id="CL005",
+    name="absolute-generalisation",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Claims and evidence",
+    title="A statement leaves no exceptions",
+    message="“{cue}” leaves no exceptions.",
+    fix="Say whom the source studied, such as “adults in two US surveys”.",
+    why="A claim has to match the people who were studied.",
+    standard="FTC Health Products Compliance Guidance, 2022; CDC CCI 11",
+    bad="Ketamine suits ⟦all patients⟧ with chronic pain.",
+    good="All 24 participants in the trial received an infusion.",
+    traps={
+        "not all": "Not all patients with back pain need a scan.",
+        "an instruction": "Always tell your doctor about pain that wakes you.",
+        "a clinic's welcome": "We welcome all people with pain at our front desk.",
+    },
+    zones=TEXT,
+    check=check,
+)

@@ -1,0 +1,81 @@
+"""A small study, a single case, or a vague result used as if it settled the matter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.support import TEXT
+
+SMALL = 30
+_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
+_COUNT = late(
+    rf"\b(\d{{1,3}}|{'|'.join(list(_WORDS)[1:])}) (?:\w+ ){{0,3}}?(?:patients?|people|participants?|individuals|adults|women|men|volunteers|subjects)\b", re.IGNORECASE
+)
+_ONE = late(r"\bin (?:19|20)\d\d,? an? (?:patient|man|woman|case)\b|\bone patient\b|\ba single (?:patient|case)\b", re.IGNORECASE)
+_VAGUE = late(
+    r"\bsignificant(?:ly)? (?:changes?|improve\w*|reduc\w*|less|better|relief)|\bresponded (?:favou?rabl[ey]|well)|\bpositive (?:results|effects|outcomes)"
+    r"|\bnearly gone\b|\bgood results\b|\bas much relief\b|\b(?:improved|reduced) (?:symptom|pain)",
+    re.IGNORECASE,
+)
+_CAVEAT = late(r"\b(?:small|only|single[- ](?:case|centre|center)|pilot|limit\w*|cannot show|did not|larger|placebo|preliminary|more research|p ?[<=] ?0?\.\d)", re.IGNORECASE)
+_FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\bfrom \d|\bby \d", re.IGNORECASE)
+
+
+def check(passage: Passage, _: Context) -> Iterator[Hit]:
+    """Yield each study whose telling is small or vague and names no limit."""
+    if passage.page.official:
+        return
+    for number, line in enumerate(passage.lines):
+        if line.introduces is None or line.question or line.instruction:
+            continue
+        story = [line, *(other for other in passage.lines if other.episode == number and other is not line)]
+        text = " ".join(other.text for other in story)
+        if _CAVEAT.search(text):
+            continue
+        count = _people(text)
+        if count and count <= SMALL:
+            yield _hit(passage, story, {"n": str(count)}, "small")
+        elif _VAGUE.search(text) and not _FIGURE.search(text):
+            yield _hit(passage, story, {"n": "an unstated number of"}, "vague-result")
+
+
+def _people(text: str) -> int:
+    """Return the smallest number of people a study's telling names, 0 where it names none."""
+    if _ONE.search(text):
+        return 1
+    numbers = [_WORDS.get(found.group(1).lower()) or int(found.group(1)) for found in _COUNT.finditer(text) if not found.group(1).startswith("0")]
+    return max(numbers, default=0)
+
+
+def _hit(passage: Passage, story: Sequence[Line], values: dict[str, str], kind: str) -> Hit:
+    return Hit(passage.place(story[0].span), values, kind, related=tuple(passage.place(line.span) for line in story[1:]))
+
+
+RULE = BlockRule(
+    id="CL007",
+    name="study-overread",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Claims and evidence",
+    title="A small study is told as proof",
+    message="This study had {n} people, and the telling names no limit and no comparison.",
+    titles={"vague-result": "A study's result is vague"},
+    messages={"vague-result": "The result is told without a number, a comparison or a limit."},
+    fix="Say what changed, by how much and for how long, and that a study like this cannot settle it.",
+    why="A few people, or one case, cannot show that a treatment works.",
+    standard="HealthNewsReview 2 and 4; FTC 2022; DISCERN 8; CONSORT",
+    bad="⟦In a study of eleven patients, ketamine produced significant changes in pain.⟧",
+    good=(
+        "In a small placebo-controlled study of 11 patients, pain scores fell for up to 80 minutes; it cannot show lasting benefit.¹\n\nFootnotes:\n\n"
+        "¹ Pastrak M, Abd-Elsayed A, Ma F, et al. Systematic review of the use of intravenous ketamine for fibromyalgia. Ochsner J. 2021;21(4):387-394. doi:10.31486/toj.21.0038"
+    ),
+    traps={"a large survey": "In a 2012 survey of 35,000 adults, 600 people met the criteria."},
+    zones=TEXT,
+    needs=frozenset({"introduces"}),
+    check=check,
+)

@@ -1,0 +1,75 @@
+"""Approval, clearance or designation claimed where the knowledge says there is none."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.facts import Treatment
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Context, Passage
+from reviewer.rules.base import BlockRule
+from reviewer.rules.memo import by_identity
+from reviewer.rules.support import TEXT
+
+_CLAIMS = late(r"\b(?:fda|world health organization|who)[- ](?:approved|cleared|approves|has approved)\b|\b(?:approved|cleared) by the (?:fda|world health organization)\b", re.IGNORECASE)
+_BODY_THAT_APPROVES_NOTHING = late(r"\b(?:World Health Organization|WHO)\b[^.]{0,30}\bapprov", 0)
+_DENIED = late(r"\bnot (?:\w+ )?(?:fda[- ]?approved|approved|cleared)|\bhas not approved|\bno fda|\bisn[’']t approved|\bonly as\b|\bapproved (?:it )?only\b", re.IGNORECASE)
+
+
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Yield sentences that claim approval of a treatment for a use it is not approved for."""
+    known = _by_name(context.facts.treatments)
+    for line in passage.lines:
+        if "approv" not in line.text and "cleared" not in line.text and "Approv" not in line.text:
+            continue
+        if line.question or _DENIED.search(line.text):
+            continue
+        if _BODY_THAT_APPROVES_NOTHING.search(line.text):
+            yield Hit(passage.place(line.span), {"treatment": "a treatment", "use": "any use"}, "no-such-approval")
+        elif _CLAIMS.search(line.text) and (found := _beyond(line, passage, known)) is not None:
+            yield Hit(passage.place(line.span), found)
+
+
+def _beyond(line: Line, passage: Passage, known: dict[str, Treatment]) -> dict[str, str] | None:
+    """Return treatment and use where the sentence claims approval for a use outside the approved ones."""
+    words = passage.words.text
+    named = [" ".join(words[first : last + 1]) for first, last in line.cues.get("treatment", ())]
+    treatment = next((known[name] for name in named if name in known), None)
+    uses = [" ".join(words[first : last + 1]) for first, last in line.cues.get("condition", ())]
+    if treatment is None or not treatment.offlabel or not uses:
+        return None
+    text = line.text.lower()
+    if any(use.lower() in text for use in treatment.approved):
+        return None
+    return {"treatment": treatment.name, "use": uses[0]}
+
+
+@by_identity
+def _by_name(treatments: tuple[Treatment, ...]) -> dict[str, Treatment]:
+    return {name.lower(): treatment for treatment in treatments for name in (treatment.name, *treatment.names)}
+
+
+RULE = BlockRule(
+    id="SA003",
+    name="regulatory-status-misstated",
+    severity=Severity.BLOCKER,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.REVIEWER,
+    area="Safety",
+    title="An approval is claimed that is not on record",
+    message="The sentence says that {treatment} is approved for {use}; the knowledge file does not list that use.",
+    titles={"no-such-approval": "An approval is claimed that cannot exist"},
+    messages={"no-such-approval": "The World Health Organization publishes advice and lists; it approves no treatment for a clinic's use."},
+    fix="Say what it is approved for, and that this use is “off-label”, or quote the approval with its source.",
+    why="A wrong approval is the claim that regulators act on first.",
+    standard="FTC Health Products Compliance Guidance, 2022; FDA, October 2023; Crane et al. 2023",
+    bad="⟦Ketamine is FDA-approved for depression.⟧",
+    good="Ketamine is FDA-approved as an anesthetic; its use for depression is off-label.",
+    traps={
+        "a denial": "Ketamine is not FDA-approved for fibromyalgia.",
+        "other medicines": "There are FDA-approved medicines for fibromyalgia, such as duloxetine.",
+    },
+    zones=TEXT,
+    check=check,
+)

@@ -1,0 +1,57 @@
+"""News, encyclopaedia, press release, AI answer, preprint, animal or cell study used as support, unlabelled."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Context
+from reviewer.rules.base import DraftRule
+from reviewer.rules.places import entry
+
+_LABELLED = late(
+    r"\b(?:in (?:mice|rats|animals)|animal (?:study|studies|model)|laboratory|in vitro|cell (?:study|studies|culture)|not (?:yet )?peer[- ]reviewed|preprint|news report|according to news)\b",
+    re.IGNORECASE,
+)
+_KINDS = {"preprint": "a preprint", "animal or laboratory study": "an animal or laboratory study"}
+
+
+def check(article: Article, _: Context) -> Iterator[Hit]:
+    """Yield every weak source that a sentence leans on without saying what it is."""
+    references = {reference.label: reference for reference in article.draft.references}
+    for standing in article.standings:
+        if standing.rung not in ("R6", "R8"):
+            continue
+        leaning = tuple(use for use in standing.uses if not _says_so(use, article))
+        if leaning:
+            kind = _KINDS.get(standing.why, "a news, encyclopaedia or other website page")
+            reference = references[standing.label]
+            yield Hit(entry(article.draft, reference), {"n": standing.label, "kind": kind, "count": str(len(leaning))}, related=leaning, key=reference.text)
+
+
+def _says_so(use: Place, article: Article) -> bool:
+    return _LABELLED.search(article.draft.quote(use)) is not None
+
+
+RULE = DraftRule(
+    id="SO004",
+    name="low-tier-source",
+    severity=Severity.WARNING,
+    nature=Nature.QUESTION,
+    waiver=WaiverClass.ANYONE,
+    area="Citations and sources",
+    title="A weak kind of source is used as support",
+    message="Reference {n} looks like {kind}; sentences that lean on it: {count}.",
+    fix="Use the published study in people, or tell readers what the source is.",
+    why="Such sources are early, second-hand or not about people.",
+    standard="FTC Health Products Compliance Guidance, 2022; ICMJE on preprints; DISCERN 4",
+    bad="Ketamine changes nerve growth.¹\n\nFootnotes:\n\n¹ ⟦Smith J. Ketamine and nerve growth. medRxiv. 2024. doi:10.1101/2024.01.01.24300001⟧",
+    good=(
+        "Fibromyalgia affects about 4 million US adults.¹\n\nFootnotes:\n\n"
+        "¹ Walitt B, Nahin RL, Katz RS, et al. The prevalence and characteristics of fibromyalgia in the 2012 National Health Interview Survey. "
+        "PLoS One. 2015;10(9):e0138024. doi:10.1371/journal.pone.0138024"
+    ),
+    traps={"a label in the sentence": "In mice, heat changed how nerves grow.¹\n\nFootnotes:\n\n¹ Roe J. Heat and nerve growth in mice. J Pain. 2019;20(3):101-109."},
+    check=check,
+)
