@@ -38,6 +38,7 @@ class Bench:
     draft: Draft = field(default_factory=lambda: Draft(""))
     report: Report = field(default_factory=Report)
     counts: dict[str, int] = field(default_factory=dict)
+    settled: bool = True
 
     def today(self) -> date:
         """Return the day the checks count as today."""
@@ -112,22 +113,31 @@ class Bench:
     def decided(self) -> Review:
         """Read the answers and the signature anew and return the review."""
         sheet = self.need_sheet()
+        if not self.settled:
+            self.check()
         if self.memory is not None and sheet.id is not None:
             sheet.given = self.memory.answers(sheet.id)
             sheet.signoff = self.memory.signoff(sheet.id)
             sheet.number = sheet.number or self.memory.newest(sheet.id).number
         return self.reviewed()
 
-    def checked(self) -> Review:
+    def checked(self, *, quick: bool = False) -> Review:
         """Check the sheet and return the review."""
-        self.check()
+        self.check(quick=quick)
         return self.reviewed()
 
-    def check(self) -> None:
-        """Parse and check the sheet."""
+    def settle(self) -> Review:
+        """Return the review of a whole check: the one at hand, unless that was a quick one."""
+        if self.settled and self.review is not None:
+            return self.review
+        return self.checked()
+
+    def check(self, *, quick: bool = False) -> None:
+        """Parse and check the sheet; a quick check may leave what it takes the whole article to know as it was."""
         sheet = self.need_sheet()
         self.draft = self.parser.parse(sheet.text, plain=sheet.plain)
-        self.report = self.engine.check(self.draft, today=self.today())
+        self.report = self.engine.check(self.draft, today=self.today(), quick=quick)
+        self.settled = not quick
 
     def reviewed(self) -> Review:
         """Return the review of the sheet as it was checked last."""

@@ -102,10 +102,17 @@ class Desk:
             raise Trouble(NOTHING_OPEN)
         return self._bench.review
 
-    def edit(self, text: str) -> Review:
-        """Put a new text in place of the old, as at each key, and check what changed of it."""
+    def edit(self, text: str, *, settle: bool = True) -> Review:
+        """Put a new text in place of the old and check it.
+
+        As at each key, `settle=False` checks only what changed: what was found about the article as a whole stands until `settle`.
+        """
         self._bench.need_sheet().text = text
-        return self._bench.checked()
+        return self._bench.checked(quick=not settle)
+
+    def settle(self) -> Review:
+        """Check what a quick check left out; the draft as it stands if nothing was."""
+        return self._bench.settle()
 
     def check_now(self) -> Review:
         """Check the draft again."""
@@ -113,7 +120,7 @@ class Desk:
 
     def apply(self, finding: Finding) -> str:
         """Return the text after a finding's certain repair; the desk itself is not changed."""
-        review = self.review
+        review = self._bench.settle()
         fix = fix_of(finding_of(review, finding.fingerprint), review.draft)
         if fix is None:
             raise Trouble(f"“{finding.title}” has no repair that is certain. Nothing was changed. {finding.fix_hint}".rstrip())
@@ -127,7 +134,7 @@ class Desk:
         """Set findings aside with a reason; an author's answer to one of class R waits for `accept`. Raise Trouble where it may not be."""
         library, draft, sheet = self._bench.kept()
         given = answers_to(
-            self.review,
+            self._bench.settle(),
             fingerprints,
             reason=reason,
             explanation=explanation,
@@ -153,7 +160,7 @@ class Desk:
     def accept(self, fingerprint: str, by: str) -> Review:
         """Accept an author's answer as the reviewer."""
         library, draft, sheet = self._bench.kept()
-        proposal = self.review.proposals.get(fingerprint)
+        proposal = self._bench.settle().proposals.get(fingerprint)
         if proposal is None:
             raise Trouble("No answer waits for acceptance here. Nothing was changed.")
         agreed = accepted(proposal, by)
@@ -200,7 +207,7 @@ class Desk:
         sheet = self._bench.need_sheet()
         plain = sheet.plain
         save_sheet(sheet, path)
-        if sheet.plain != plain:
+        if sheet.plain != plain or not self._bench.settled:
             self._bench.check()
         self._bench.record("save")
         if self._bench.library is not None and sheet.id is not None:

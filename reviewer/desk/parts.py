@@ -45,5 +45,5 @@ class Checks(Protocol):
     def ruleset(self) -> str:
         """Return the hash of the rules and what they know."""
 
-    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Report:
-        """Return the report."""
+    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
+        """Return the report; a quick one may carry over what was found about the article as a whole."""

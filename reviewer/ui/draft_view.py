@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reviewer.model.draft import Draft
-from reviewer.model.finding import Edit
+from reviewer.model.finding import Edit, Finding
 from reviewer.model.span import Place, Span
 from reviewer.ui import fonts
 from reviewer.ui.halflines import HalfLines
@@ -18,7 +18,7 @@ from reviewer.ui.highlighter import Highlighter
 from reviewer.ui.margin import Margin
 from reviewer.ui.pens import Pens
 from reviewer.ui.positions import Positions, typed
-from reviewer.ui.scene import Mark, Scene
+from reviewer.ui.scene import Scene, sign_of
 from reviewer.ui.signs import ORDER, Sign
 from reviewer.ui.styles import base_of, changed
 from reviewer.ui.theme import Look, selecting
@@ -33,7 +33,7 @@ _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 class DraftView(QPlainTextEdit):
     """Shows a Scene by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset)."""
 
-    edited = Signal(str)
+    edited = Signal()
     moved = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -186,7 +186,7 @@ class DraftView(QPlainTextEdit):
         if self._positions.source != self._told:
             self._told = self._positions.source
             self._current = ()
-            self.edited.emit(self._told)
+            self.edited.emit()
             self.moved.emit(self.offset())
 
     def _tell_cursor(self) -> None:
@@ -222,12 +222,12 @@ class DraftView(QPlainTextEdit):
             last = block
         return self._positions.offset(first.position()), self._positions.offset(last.position() + last.length() - 1)
 
-    def _seen(self) -> Iterator[tuple[Mark, Span]]:
+    def _seen(self) -> Iterator[tuple[Finding, Span]]:
         start, end = self._window()
         low, high = self._draft.block_at(start), self._draft.block_at(end)
-        for mark, span in self._scene.marks_between(low, high) if self._scene else ():
+        for found, span in self._scene.marks_between(low, high) if self._scene else ():
             if span.start <= end and span.end >= start:
-                yield mark, span
+                yield found, span
 
     def _mark_visible(self) -> None:
         if self._scene is not None and self._scene.review.text != self._positions.source:
@@ -246,9 +246,10 @@ class DraftView(QPlainTextEdit):
         selections = [self._selection(span, self._pens.other) for span in self._current[1:]]
         selections += [self._selection(span, self._pens.flash) for span in self._current[:1]]
         worst: dict[Span, Sign] = {}
-        for mark, span in self._seen():
-            if span not in worst or ORDER.index(mark.sign) < ORDER.index(worst[span]):
-                worst[span] = mark.sign
+        for found, span in self._seen():
+            sign = sign_of(found)
+            if span not in worst or ORDER.index(sign) < ORDER.index(worst[span]):
+                worst[span] = sign
         selections += [self._selection(span, self._pens.underline(sign)) for span, sign in worst.items()]
         self.setExtraSelections(selections)
         self._margin.update()
@@ -268,10 +269,11 @@ class DraftView(QPlainTextEdit):
 
     def _margin_signs(self) -> list[tuple[float, float, Sign]]:
         worst: dict[int, Sign] = {}
-        for mark, span in self._seen():
+        for found, span in self._seen():
+            sign = sign_of(found)
             number = self._document.findBlock(self._positions.position(span.start)).blockNumber()
-            if number not in worst or ORDER.index(mark.sign) < ORDER.index(worst[number]):
-                worst[number] = mark.sign
+            if number not in worst or ORDER.index(sign) < ORDER.index(worst[number]):
+                worst[number] = sign
         return [
             (box.top(), block.layout().lineAt(0).height() if block.layout().lineCount() else box.height(), worst[block.blockNumber()])
             for block, box in self._visible()
@@ -281,7 +283,7 @@ class DraftView(QPlainTextEdit):
     def _margin_clicked(self, height: int) -> None:
         for block, box in self._visible():
             if box.top() <= height <= box.bottom():
-                first = next((span for mark, span in self._seen() if self._document.findBlock(self._positions.position(span.start)) == block), None)
+                first = next((span for _, span in self._seen() if self._document.findBlock(self._positions.position(span.start)) == block), None)
                 if first is not None:
                     cursor = self._cursor(Span(first.start, first.start))
                     self.setTextCursor(cursor)

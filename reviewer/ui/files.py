@@ -95,7 +95,7 @@ class Files:
     def keep(self) -> None:
         """Put the text into the journal."""
         window = self._window
-        window.catch_up()
+        window.follow()
         if window.review is not None and window.review.dirty:
             window.desk.keep(window.view.source)
             window.status.keeping(f"Draft kept {clock(datetime.now())}")

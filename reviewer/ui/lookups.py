@@ -75,13 +75,15 @@ class Lookups:
         if not any(self._found.values()):
             return review
         blocks = {block.key: number for number, block in enumerate(review.draft.blocks)}
-        cards = list(review.report.cards)
+        cards, findings = list(review.report.cards), list(review.report.findings)
         for found in self._found.values():
             for key, finding in found:
                 if key in blocks:
                     moved = replace(finding, place=Place(blocks[key], finding.place.start, finding.place.end))
                     cards.append(Card(len(cards) + 1, "Looked up", moved.title, moved.message, (moved,)))
-        return replace(review, report=replace(review.report, cards=tuple(cards)))
+                    findings.append(moved)
+        findings.sort(key=lambda finding: finding.place)
+        return replace(review, report=replace(review.report, cards=tuple(cards), findings=tuple(findings)))
 
     def dismiss(self, card: Card) -> bool:
         """Take a looked-up card off the list for this session; return whether it was one."""

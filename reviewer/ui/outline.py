@@ -13,7 +13,7 @@ from reviewer.model.span import Place
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.icons import paint, side
 from reviewer.ui.plain import label
-from reviewer.ui.scene import Scene
+from reviewer.ui.scene import Scene, sign_of
 from reviewer.ui.signs import ORDER, Sign
 from reviewer.ui.styles import is_heading
 from reviewer.ui.theme import Look
@@ -49,10 +49,10 @@ def headings(scene: Scene) -> tuple[Heading, ...]:
     ]
     counts: list[Counter[Sign]] = [Counter() for _ in heads]
     at = 0
-    for mark in scene.marks if heads else ():
-        while at + 1 < len(heads) and heads[at + 1] <= mark.place.block:
+    for finding in scene.open if heads else ():
+        while at + 1 < len(heads) and heads[at + 1] <= finding.place.block:
             at += 1
-        counts[at][mark.sign] += 1
+        counts[at][sign_of(finding)] += 1
     made = []
     for number, found in zip(heads, counts, strict=True):
         worst = next((sign for sign in ORDER if found[sign] and sign is not Sign.CONSIDER), None)

@@ -8,56 +8,50 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reviewer.desk.values import Review
-from reviewer.model.span import Place, Span
+from reviewer.model.finding import Finding
+from reviewer.model.span import Span
 from reviewer.ui.rows import Row, all_rows
 from reviewer.ui.signs import BY_SEVERITY, Sign
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A finding's words in the text; `key` is its card's."""
-
-    place: Place
-    sign: Sign
-    key: str
-
-
 @dataclass(frozen=True)
 class Scene:
-    """A review on show. Marks and rows are worked out when they are first asked for, each once."""
+    """A review on show; its findings stand in the order of the text. What takes all of them is worked out when it is first asked for, once."""
 
     review: Review
 
     @cached_property
-    def marks(self) -> tuple[Mark, ...]:
-        """Return a mark for every finding nobody has answered, by block."""
-        answers = self.review.answers
-        marks = [
-            Mark(finding.place, BY_SEVERITY[finding.severity], card.findings[0].fingerprint)
-            for card in self.review.report.cards
-            for finding in card.findings
-            if finding.fingerprint not in answers
-        ]
-        marks.sort(key=_block)
-        return tuple(marks)
+    def open(self) -> tuple[Finding, ...]:
+        """Return every finding nobody has answered, in the order of the text."""
+        return self.review.open_findings
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """Return every row of the checklist, whatever the filter."""
         return tuple(all_rows(self.review))
 
-    def marks_between(self, first: int, last: int) -> Iterator[tuple[Mark, Span]]:
-        """Yield the marks of the blocks `first` to `last` with their source ranges."""
-        marks, draft = self.marks, self.review.draft
-        for number in range(bisect_left(marks, first, key=_block), bisect_right(marks, last, key=_block)):
-            yield marks[number], draft.span(marks[number].place)
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return {finding.fingerprint: card.head.fingerprint for card in self.review.report.cards for finding in card.findings}
+
+    def marks_between(self, first: int, last: int) -> Iterator[tuple[Finding, Span]]:
+        """Yield the open findings of the blocks `first` to `last` with their source ranges; no other is looked at."""
+        found, review = self.review.report.findings, self.review
+        for number in range(bisect_left(found, first, key=_block), bisect_right(found, last, key=_block)):
+            if found[number].fingerprint not in review.answers:
+                yield found[number], review.draft.span(found[number].place)
 
     def key_at(self, offset: int) -> str:
         """Return the key of the card whose words hold a source offset: the shortest passage wins; empty for none."""
         block = self.review.draft.block_at(offset)
-        held = ((len(span), mark.key) for mark, span in self.marks_between(block, block) if span.holds(offset))
+        held = ((len(span), self._keys.get(found.fingerprint, "")) for found, span in self.marks_between(block, block) if span.holds(offset))
         return min(held, default=(0, ""))[1]
 
 
-def _block(mark: Mark) -> int:
-    return mark.place.block
+def sign_of(finding: Finding) -> Sign:
+    """Return the sign an open finding is marked with."""
+    return BY_SEVERITY[finding.severity]
+
+
+def _block(finding: Finding) -> int:
+    return finding.place.block

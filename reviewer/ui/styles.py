@@ -6,8 +6,10 @@ What a reader will not see (heading marks, asterisks, brackets) is dim; everythi
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not, ne
 
 from reviewer.model.draft import Block, Draft, Kind, Run, Zone
 from reviewer.model.span import Span
@@ -96,16 +98,21 @@ def _marks(run: Run, block: Block) -> frozenset[str]:
     return marks | {"link"} if run.href else marks
 
 
+def _same(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many things two sequences share at the front; none is touched in Python, for this is asked at every key."""
+    return _first(map(is_not, one, other), min(len(one), len(other)))
+
+
+def _first(answers: Iterable[bool], default: int) -> int:
+    return next(compress(count(), answers), default)
+
+
 def changed(before: Draft, after: Draft) -> Span:
     """Return the source range of the later draft whose blocks are not the earlier draft's."""
     old, new = before.blocks, after.blocks
     shared = min(len(old), len(new))
-    head = 0
-    while head < shared and old[head] is new[head] and before.zones[head] is after.zones[head] and before.starts[head] == after.starts[head]:
-        head += 1
-    tail = 0
-    while tail < shared - head and old[-1 - tail] is new[-1 - tail] and before.zones[-1 - tail] is after.zones[-1 - tail]:
-        tail += 1
+    head = min(_same(old, new), _same(before.zones, after.zones), _first(map(ne, before.starts, after.starts), shared))
+    tail = min(_same(old[::-1], new[::-1]), _same(before.zones[::-1], after.zones[::-1]), shared - head)
     if head == len(new) and head == len(old):
         return Span(len(after.text), len(after.text))
     first = after.starts[head - 1] + len(new[head - 1].source) if head else 0

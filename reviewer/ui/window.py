@@ -41,6 +41,8 @@ from reviewer.ui.walk import Walk
 NAME = "Clinical Content Reviewer"
 SLOW = 0.03
 """Seconds: where a check takes longer, the letters are painted first and checked as soon as they stand."""
+REST = 250
+"""Milliseconds after the last key until the article is checked as a whole and the panes beside the text follow."""
 
 
 class Window(QMainWindow):
@@ -54,9 +56,10 @@ class Window(QMainWindow):
         self.edited = False
         self.setWindowTitle(NAME)
         self._scene: Scene | None = None
-        self._ended_told = self._cursor_due = False
+        self._ended_told = self._cursor_due = self._unsettled = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
+        self._later.setInterval(REST)
         self._later.timeout.connect(self.catch_up)
         self._seconds = 0.0
         self._unchecked = QTimer(self)
@@ -82,7 +85,7 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Show the first page."""
-        self.review, self._scene, self.edited = None, None, False
+        self.review, self._scene, self.edited, self._unsettled = None, None, False, False
         self._later.stop()
         self._unchecked.stop()
         self.autosave.forget()
@@ -103,7 +106,7 @@ class Window(QMainWindow):
         self.lookups.forget()
         self.notices.drop("drop")
         self.walk.key = ""
-        self.edited = edited
+        self.edited, self._unsettled = edited, False
         self.stack.setCurrentWidget(self.pages)
         self.show_review(review)
         self.status.keeping("")
@@ -116,9 +119,9 @@ class Window(QMainWindow):
         self.catch_up()
 
     def catch_up(self) -> None:
-        """Show in the panes beside the text what has not been shown there yet."""
-        if self._unchecked.isActive():
-            self._check_text()
+        """Check what is not checked yet, and show in the panes beside the text what has not been shown there yet."""
+        self.follow()
+        self._settle()
         self._later.stop()
         review, scene = self.review, self._scene
         if review is None or scene is None:
@@ -170,7 +173,8 @@ class Window(QMainWindow):
 
     def check_now(self) -> None:
         """Check the draft again."""
-        self._checked(self.desk.check_now)
+        self._unsettled = False
+        self._tell_checked(self._checked(self.desk.check_now))
         self.catch_up()
         self.announce(self.checklist.title.text())
 
@@ -274,7 +278,7 @@ class Window(QMainWindow):
 
     # Following
 
-    def typed(self, text: str) -> None:
+    def typed(self) -> None:
         """Take the text of the widget to the desk and show what comes of it."""
         if self.review is None:
             return
@@ -283,7 +287,12 @@ class Window(QMainWindow):
         if self._seconds > SLOW:
             self._unchecked.start()
         else:
-            self._checked(lambda: self.desk.edit(text))
+            self._check_text()
+
+    def follow(self) -> None:
+        """Take to the desk at once what was typed and waits for its turn."""
+        if self._unchecked.isActive():
+            self._check_text()
 
     def saved(self, review: Review) -> None:
         """Show that the draft is in its file."""
@@ -334,21 +343,28 @@ class Window(QMainWindow):
         self._scene = Scene(self.lookups.added(review))
         self.view.take(self._scene)
 
-    def _checked(self, verb: Callable[[], Review]) -> None:
+    def _checked(self, verb: Callable[[], Review]) -> float:
+        """Show what comes of a check; return the seconds it took."""
         started = perf_counter()
         review = self.attempt(verb)
+        seconds = perf_counter() - started
         if review is not None:
-            seconds = perf_counter() - started
-            self._seconds = seconds
             self._show_text(review)
-            self._later.start()
-            self._tell_checked(seconds)
+        return seconds
+
+    def _settle(self) -> None:
+        """Check the article as a whole, if what was typed since was checked for itself only."""
+        if self._unsettled:
+            self._unsettled = False
+            self._tell_checked(self._checked(self.desk.settle))
 
     def _check_text(self) -> None:
-        """Take the text to the desk that was typed since, after its letters have been painted."""
+        """Take the text to the desk that was typed since, and check what changed of it."""
         self._unchecked.stop()
         if self.review is not None:
-            self._checked(lambda: self.desk.edit(self.view.source))
+            self._seconds = self._checked(lambda: self.desk.edit(self.view.source, settle=False))
+            self._unsettled = True
+            self._later.start()
 
     def _cursor_moved(self, offset: int) -> None:
         if self._later.isActive() or self._unchecked.isActive():

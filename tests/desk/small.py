@@ -33,7 +33,7 @@ class SmallEngine:
     def __init__(self, ruleset: str = "rules-1") -> None:
         self.ruleset = ruleset
 
-    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Report:
+    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return a card for every flagged word."""
         findings = tuple(_findings(draft))
         cards = tuple(Card(number, "Words", finding.title, finding.message, (finding,)) for number, finding in enumerate(findings, 1))

@@ -37,9 +37,8 @@ def view(qtbot: QtBot, look: Look, desk: Desk, write: Write) -> DraftView:
 
 def test_a_no_break_space_and_an_emoji_survive_typing_beside_them(view: DraftView, qtbot: QtBot) -> None:
     view.moveCursor(QTextCursor.MoveOperation.End)
-    with qtbot.waitSignal(view.edited) as told:
+    with qtbot.waitSignal(view.edited):
         QTest.keyClicks(view, "x")
-    assert told.args == [TEXT + "x"]
     assert view.source == TEXT + "x"
 
 
