@@ -11,12 +11,13 @@ from reviewer.model.finding import WaiverClass
 from reviewer.model.trouble import Trouble
 from reviewer.rules.base import Rule
 
-_WAIVERS = {
+WAIVERS = {
     WaiverClass.NEVER: "Nobody: it can only be fixed.",
     WaiverClass.REVIEWER: "The reviewer, with a reason; an author's answer waits until a reviewer accepts it.",
     WaiverClass.ANYONE: "The author or the reviewer, with a reason.",
     WaiverClass.DISMISS: "Anyone, with one click; name and date are kept.",
 }
+"""Who may set a finding aside instead of fixing it, in words."""
 
 
 def explain(options: Options, rules: Sequence[Rule]) -> int:
@@ -43,7 +44,7 @@ def explained(rule: Rule) -> str:
         f"How to fix it: {_plain(rule.fix)}",
         f"Why it matters: {rule.why}",
         f"Standard: {rule.standard}",
-        f"Who may answer instead: {_WAIVERS[rule.waiver]}",
+        f"Who may answer instead: {WAIVERS[rule.waiver]}",
         f"Flagged:\n{_indented(rule.bad)}",
         f"Fine:\n{_indented(rule.good)}",
     ]

@@ -1,0 +1,98 @@
+"""Write the page of every rule: docs/rules/ID.md and their index.
+
+uv run python -m scripts.rule_pages [FOLDER]
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from reviewer.cli.explain import WAIVERS
+from reviewer.model.finding import Nature
+from reviewer.rules import RULES
+from reviewer.rules.base import Rule
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
+_NATURES = {Nature.FACT: "It states a fact about the file.", Nature.QUESTION: "It asks a question; the author or the reviewer knows the answer."}
+
+
+def pages() -> dict[str, str]:
+    """Return the text of every page by file name."""
+    return {f"{rule.id}.md": page(rule) for rule in RULES} | {"README.md": index()}
+
+
+def page(rule: Rule) -> str:
+    """Return a rule's page: what it looks for, right and wrong, how it can be wrong, and the standard."""
+    lines = [
+        f"# {plain(rule.title)}",
+        "",
+        f"{rule.id} · {rule.name} · {rule.severity.label} · {rule.area}",
+        "",
+        f"**What it says.** {plain(rule.message)}",
+        "",
+        *[f"- {plain(title)}: {plain(rule.messages.get(kind, rule.message))}" for kind, title in sorted(rule.titles.items())],
+        *([""] if rule.titles else []),
+        f"**How to fix it.** {plain(rule.fix)}",
+        "",
+        f"**Why it matters.** {rule.why}",
+        "",
+        f"**Standard.** {rule.standard}",
+        "",
+        f"**Who may answer instead of fixing.** {WAIVERS[rule.waiver]}",
+        "",
+        f"**How sure it is.** {_NATURES[rule.nature]}",
+        "",
+        "## Flagged",
+        "",
+        "The words between ⟦ and ⟧ are marked." if "⟦" in rule.bad else "The article as a whole is asked about.",
+        "",
+        *quoted(rule.bad),
+        "",
+        "## Fine",
+        "",
+        *quoted(rule.good),
+    ]
+    if rule.traps:
+        lines += ["", "## Looks alike, and is left alone", ""]
+        for name, text in rule.traps.items():
+            lines += [f"{name[:1].upper()}{name[1:]}:", "", *quoted(text), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def index() -> str:
+    """Return the list of all rules by area."""
+    lines = ["# The rules", "", "Made from the rules themselves by `python -m scripts.rule_pages`.", ""]
+    for area in dict.fromkeys(rule.area for rule in RULES):
+        lines += [f"## {area}", "", "| rule | asks | |", "|---|---|---|"]
+        lines += [f"| [{rule.id}]({rule.id}.md) | {plain(rule.title)} | {rule.severity.label} |" for rule in RULES if rule.area == area]
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def plain(words: str) -> str:
+    """Return a message with its open places shown as such."""
+    return re.sub(r"\{(\w+)\}", r"‹\1›", words).replace("|", "\\|")
+
+
+def quoted(text: str) -> list[str]:
+    """Return a small draft as a block of its own, whatever fences it holds."""
+    return ["````text", *text.strip("\n").split("\n"), "````"]
+
+
+def main() -> None:
+    """Write all pages and remove those of rules that are gone."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = pages()
+    for old in folder.glob("*.md"):
+        if old.name not in wanted:
+            old.unlink()
+    for name, text in wanted.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    print(f"Wrote {len(wanted)} pages to {folder}")
+
+
+if __name__ == "__main__":
+    main()
