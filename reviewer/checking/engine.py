@@ -6,13 +6,16 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import compress
+from itertools import count as count_up
+from operator import is_not
 
 from reviewer.checking.cards import gather
 from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
-from reviewer.model.draft import Draft, Kind
+from reviewer.model.draft import Draft
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Change, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import House
@@ -95,14 +98,20 @@ class Engine:
         return Report(findings, gather(findings), sentences, seen.article.standings, tuple(failures.values()))
 
     def _changed(self, draft: Draft) -> list[int] | None:
-        """Return the numbers of the blocks whose words changed since the last check, or None where more than words changed."""
+        """Return the numbers of the blocks whose words or zones changed since the last check, or None where blocks came, went or are of another kind."""
         if self._last is None:
             return None
         before = self._last.article.draft
-        if len(before.blocks) != len(draft.blocks) or before.zones != draft.zones or len(before.references) != len(draft.references):
+        if len(before.blocks) != len(draft.blocks) or len(before.references) != len(draft.references):
             return None
-        changed = [number for number, (old, new) in enumerate(zip(before.blocks, draft.blocks, strict=True)) if old is not new and old != new]
-        plain = all(before.blocks[number].kind is draft.blocks[number].kind is not Kind.HEADING for number in changed)
+        # Looked for without Python's own loop, because this is asked at every key.
+        touched = {*compress(count_up(), map(is_not, before.blocks, draft.blocks)), *compress(count_up(), map(is_not, before.zones, draft.zones))}
+        changed = [
+            number
+            for number in sorted(touched)
+            if before.blocks[number] != draft.blocks[number] or before.zones[number] is not draft.zones[number]
+        ]
+        plain = all(before.blocks[number].kind is draft.blocks[number].kind for number in changed)
         return changed if plain and len(changed) <= FEW else None
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:

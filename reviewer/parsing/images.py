@@ -44,8 +44,8 @@ def _adjacent(image: Image, credit: Credit) -> bool:
 
 def _same_id(image: Image, credit: Credit) -> bool:
     text = credit.text + " " + credit.source
-    name = image.src.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold()
-    return bool(set(NUMBER.findall(image.src)) & set(NUMBER.findall(text))) or (len(name) > 4 and name in text.casefold())
+    name = _name(image.src)
+    return not _numbers(image.src).isdisjoint(_numbers(text)) or (len(name) > 4 and name in text.casefold())
 
 
 def _same_words(image: Image, credit: Credit) -> bool:
@@ -53,6 +53,16 @@ def _same_words(image: Image, credit: Credit) -> bool:
 
 
 # Every key asks again for every image and credit of the article.
+@lru_cache(maxsize=2048)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(NUMBER.findall(text))
+
+
+@lru_cache(maxsize=2048)
+def _name(src: str) -> str:
+    return src.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold()
+
+
 @lru_cache(maxsize=2048)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in WORD.findall(text.casefold().replace("-", " ")) if word not in COMMON)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
@@ -21,7 +21,7 @@ from reviewer.reading.house import Gist, Page, gist, read_page
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Article, Context, Passage, Setting
 from reviewer.reading.scope import Mark, Scope, marks, names_source
-from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
+from reviewer.reading.sense import PRONOUNS, Pair, Sense, is_instruction, is_question
 from reviewer.reading.words import Words, split
 
 TITLED = late(r"(?:^|\n)(?:sub)?title[ \t]*:[ \t]*[\"']?\Z", re.IGNORECASE)
@@ -32,6 +32,7 @@ Key = tuple[str, Setting, int]
 """A block's key, its setting, and the number of the page and references it was read with."""
 _TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
 _CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
+_NO_COVER = Cover()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,10 @@ class Reader:
         passages = list(article.passages)
         for number in changed:
             block = draft.blocks[number]
-            old = passages[number]
-            passages[number] = self._passage(block, self._lex(block), old.setting, article.page, draft, dict(article.rungs))
+            setting = passages[number].setting
+            if setting.zone is not draft.zones[number]:
+                setting = setting._replace(zone=draft.zones[number])
+            passages[number] = self._passage(block, self._lex(block), setting, article.page, draft, dict(article.rungs))
         return replace(article, draft=draft, passages=tuple(passages))
 
     def _remember(self, key: Key, passage: Passage) -> None:
@@ -133,16 +136,17 @@ class Reader:
         if setting.zone not in _CLAIM_ZONES:
             return Passage(block, setting, words, page=page)
         found = marks(block, draft.references, self.house.domains)
-        all_rungs = {**rungs, **{label: self._link_rung(label) for mark in found for label in mark.labels if label not in rungs}}
+        links = {label: self._link_rung(label) for mark in found for label in mark.labels if label not in rungs}
+        all_rungs = {**rungs, **links} if links else rungs
         texts = [block.prose[span.start : span.end] for span in block.sentences]
         heads = episodes(texts) if "study" in cues or "people" in cues else (-1,) * len(texts)
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
         about = setting.about_care
-        for number, span in enumerate(block.sentences):
-            line, about = self._line(number, span, texts[number], words, cues, block, setting, page, scope, heads, about)
+        for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
+            line, about = self._line(number, block.sentences[number], text, sense, words, block, setting, page, scope, heads, about)
             lines.append(line)
-        names = frozenset(name for line in lines for name in _signs(line))
+        names = _signs(lines)
         benefits = () if page.official else tuple(line for line in lines if _benefits(line))
         return Passage(block, setting, words, tuple(lines), found, all_rungs, page, names, benefits)
 
@@ -154,24 +158,22 @@ class Reader:
         return "R5" if label.startswith("text:") else "R10"
 
     def _line(
-        self, number: int, span: Span, text: str, words: Words, cues: dict[str, list[tuple[int, int]]], block: Block, setting: Setting,
+        self, number: int, span: Span, text: str, sense: Sense, words: Words, block: Block, setting: Setting,
         page: Page, scope: Scope, heads: Sequence[int], about: bool,
     ) -> tuple[Line, bool]:  # fmt: skip
-        first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
-        mine = {name: tuple(place for place in places if first <= place[0] < last) for name, places in cues.items()}
-        mine = {name: places for name, places in mine.items() if places}
-        sense = Sense(words.text, first, last, text, mine)
+        first, last, mine = sense.first, sense.last, sense.cues
         around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, about)
-        verdict = classify(sense, around)
+        instruction = is_instruction(sense)
+        verdict = classify(sense, around, instruction=instruction)
         headline = block.kind is Kind.META and TITLED.search(block.text, 0, span.start) is not None
         claim = self._claim(verdict, sense, words, page, block, text) if verdict and not headline else None
-        cover = scope.cover(number, claim.at) if claim else Cover()
+        cover = scope.cover(number, claim.at) if claim else _NO_COVER
         if claim and cover.state == "bare" and names_source(text) and claim.type != "CMP":
             cover = Cover("own", ("text:named",))
         opening = introduces(text) if heads[number] == number else None
         line = Line(
             span.start, span.end, first, last, text, mine, claim, cover, heads[number],
-            Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), is_instruction(sense),
+            Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), instruction,
         )  # fmt: skip
         speaks_of_care = bool(mine.get("treatment") or mine.get("genericcare"))
         opens = words.text[first] if first < last else ""
@@ -201,15 +203,31 @@ _CARE = frozenset({"treatment", "genericcare"})
 _HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
 
 
-def _signs(line: Line) -> Iterator[str]:
-    """Yield what rules look a passage up by: its cue classes, "claim:TYPE" of its claims, "introduces" where a study is told."""
-    yield from line.cues
-    if line.claim is not None:
-        yield f"claim:{line.claim.type}"
-        for code in line.claim.also:
-            yield f"claim:{code}"
-    if line.introduces is not None:
-        yield "introduces"
+def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], texts: Sequence[str]) -> list[Sense]:
+    """Return the words and cues of each sentence of a block, its cues shared out in one pass."""
+    starts = words.starts
+    firsts = [bisect_left(starts, span.start) for span in block.sentences]
+    lasts = [bisect_left(starts, span.end) for span in block.sentences]
+    shares: list[dict[str, tuple[Pair, ...]]] = [{} for _ in texts]
+    for name, places in cues.items():
+        for place in places:
+            number = bisect_right(firsts, place[0]) - 1
+            if number >= 0 and place[0] < lasts[number]:
+                share = shares[number]
+                share[name] = (*share[name], place) if name in share else (place,)
+    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, shares, strict=True)]
+
+
+def _signs(lines: Sequence[Line]) -> frozenset[str]:
+    """Return what rules look a passage up by: its cue classes, "claim:TYPE" of its claims, "introduces" where a study is told."""
+    signs: set[str] = set()
+    for line in lines:
+        signs.update(line.cues)
+        if line.claim is not None:
+            signs.update(f"claim:{code}" for code in (line.claim.type, *line.claim.also))
+        if line.introduces is not None:
+            signs.add("introduces")
+    return frozenset(signs)
 
 
 def _benefits(line: Line) -> bool:
