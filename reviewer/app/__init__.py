@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reviewer import cli
+from reviewer import cli, paths
 from reviewer.app.assembly import desk_for, engine_for, open_desk, read_library
 from reviewer.app.bugs import report_bug
 from reviewer.app.window import window
@@ -45,6 +45,10 @@ def _explain(options: cli.Options) -> int:
     return cli.explain(options, engine_for(House()).rules)
 
 
+def _selftest(options: cli.Options) -> int:
+    return cli.selftest(desk_for(options), paths.resources() / "samples")
+
+
 def _export(options: cli.Options) -> int:
     desk = open_desk(options)
     try:
@@ -53,7 +57,7 @@ def _export(options: cli.Options) -> int:
         desk.close()
 
 
-_COMMANDS = {"window": window, "check": _check, "explain": _explain, "export": _export}
+_COMMANDS = {"window": window, "check": _check, "explain": _explain, "export": _export, "selftest": _selftest}
 
 
 def _speak_utf8() -> None:

@@ -4,5 +4,6 @@ from reviewer.cli.arguments import Options, parse
 from reviewer.cli.check import check
 from reviewer.cli.explain import explain
 from reviewer.cli.export import export
+from reviewer.cli.selftest import selftest
 
-__all__ = ["Options", "check", "explain", "export", "parse"]
+__all__ = ["Options", "check", "explain", "export", "parse", "selftest"]

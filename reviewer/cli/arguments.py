@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-COMMANDS = ("check", "explain", "export")
+COMMANDS = ("check", "explain", "export", "selftest")
 LEVELS = ("blocker", "warning", "advice", "never")
 FORMATS = ("text", "json")
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """A call of the program. `command` is window, check, explain or export; `paths` are drafts, folders or "-"; `rule` is for explain."""
+    """A call of the program. `command` is window, check, explain, export or selftest; `paths` are drafts, folders or "-"; `rule` is for explain."""
 
     command: str
     paths: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="main.py",
         description="A draft beside the questions a careful reviewer would ask. Without a command, the window opens: main.py [DRAFT]",
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="check | explain | export")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check | explain | export | selftest")
     check = commands.add_parser(
         "check",
         help="print the checklist of drafts",
@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("paths", nargs=1, metavar="DRAFT")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     _add_common(export)
+    own = commands.add_parser("selftest", help="check the program's own bad article and its fair one", description="Status 1: something is not as it was.")
+    own.add_argument("--today", type=_day, metavar="DATE", help=argparse.SUPPRESS)
     return parser
 
 
