@@ -74,7 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("paths", nargs=1, metavar="DRAFT")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     _add_common(export)
-    own = commands.add_parser("selftest", help="check the program's own bad article and its fair one", description="Status 1: something is not as it was.")
+    own = commands.add_parser(
+        "selftest", help="check the program's own bad article and its fair one", description="Status 1: something is not as it was."
+    )
     own.add_argument("--today", type=_day, metavar="DATE", help=argparse.SUPPRESS)
     return parser
 
