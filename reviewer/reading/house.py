@@ -48,13 +48,18 @@ class Gist:
     hints: int = 0
     personal: int = 0
     names: tuple[tuple[str, int], ...] = ()
+SILENT_GIST = Gist()
+"""The gist of a block that says nothing of publisher and subject; most blocks have it."""
+_TELLING = frozenset({"treatment", "selling", "official", "officialhint", "own"})
 
 
 def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> Gist:
     """Return the gist of a block, to be kept with its words."""
+    names = _named(block.prose) if not _NAME_WORDS.isdisjoint(words.text) else ()
+    if not names and _TELLING.isdisjoint(cues):
+        return SILENT_GIST
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
     count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "own")}
-    names = _named(block.prose) if not _NAME_WORDS.isdisjoint(words.text) else ()
     return Gist(treatments, count["selling"], count["official"], count["officialhint"], count["own"], names)
 
 
@@ -67,9 +72,12 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
     for block, zone, seen in zip(draft.blocks, draft.zones, gists, strict=True):
         if zone in _SILENT or block.kind is Kind.CODE:
             continue
-        counts.update(seen.treatments)
-        if zone in (Zone.TITLE, Zone.HEADING):
-            titled.extend(seen.treatments)
+        if seen is SILENT_GIST:
+            continue
+        if seen.treatments:
+            counts.update(seen.treatments)
+            if zone in (Zone.TITLE, Zone.HEADING):
+                titled.extend(seen.treatments)
         for name, weight in seen.names:
             named[name] += weight
         selling += seen.selling

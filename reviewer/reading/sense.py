@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewer.model.patterns import late
@@ -12,6 +13,7 @@ from reviewer.reading.words import count_words
 Pair = tuple[int, int]
 _QUESTION = late(r"\?[\"”’')\]]*\s*$")
 _AIM = late(r"\b(?:aims?|goals?|purpose|objectives?|intention) (?:of|in|behind|for|here|is|are|was)\b.*\bto\b")
+_AIMS = frozenset("aim aims goal goals purpose objective objectives intention".split())
 _AUXILIARY = frozenset("is are was were can may might could will would should has have had does do must".split())
 _LEARN = (
     "learn",
@@ -44,11 +46,13 @@ class Sense:
     cues: Places
     label: str = ""
 
-    def get(self, *classes: str) -> list[Pair]:
+    def get(self, *classes: str) -> Sequence[Pair]:
         """Return the places of several cue classes together, in order and without repeats."""
-        if len(classes) == 1:
-            return list(self.cues.get(classes[0], ()))
-        return sorted({place for name in classes for place in self.cues.get(name, ())})
+        cues = self.cues
+        found = [cues[name] for name in classes if name in cues]
+        if len(found) < 2:
+            return found[0] if found else ()
+        return sorted({place for places in found for place in places})
 
     def window(self, start: int, end: int) -> tuple[str, ...]:
         """Return the words from `start` to `end` (not included), cut at the sentence."""
@@ -56,8 +60,11 @@ class Sense:
 
     def negated(self, place: Pair, reach: int = 4) -> bool:
         """Return whether a negator stands within `reach` words before a cue, pseudo-negation left out."""
+        negators = self.cues.get("negator")
+        if negators is None:
+            return False
         pseudo = self.cues.get("pseudonegation", ())
-        for first, last in self.cues.get("negator", ()):
+        for first, last in negators:
             if place[0] - reach <= last < place[0] and not any(start <= first <= end for start, end in pseudo):
                 between = self.words[last + 1 : place[0]]
                 if not {"and", "but", "it", "they"} & set(between[1:]):
@@ -68,8 +75,9 @@ class Sense:
         """Return whether a cue is only aimed at, asked about or offered for learning."""
         if any(last < place[0] and place[0] - last <= GOAL for _, last in self.cues.get("goal", ())):
             return True
-        before = " ".join(self.words[self.first : place[0]])
-        if _AIM.search(before):
+        opening = self.words[self.first : place[0]]
+        before = " ".join(opening)
+        if not _AIMS.isdisjoint(opening) and _AIM.search(before):
             return True
         for opener in _LEARN:
             at = before.rfind(opener)
@@ -99,11 +107,13 @@ _SHOULD = late(
     r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember)\b",
     re.IGNORECASE,
 )
+_ADDRESSING = frozenset({"if", "so", "it", "it's", "you", "patients", "readers"})
+"""The words `_SHOULD` can open with."""
 
 
 def is_question(text: str) -> bool:
     """Return whether a sentence asks."""
-    return _QUESTION.search(text) is not None
+    return "?" in text and _QUESTION.search(text) is not None
 
 
 def is_instruction(sense: Sense) -> bool:
@@ -112,7 +122,7 @@ def is_instruction(sense: Sense) -> bool:
     if not words:
         return False
     opener = sense.cues.get("imperative", ())
-    if "please" in words or _SHOULD.search(sense.text):
+    if "please" in words or (words[0] in _ADDRESSING and _SHOULD.match(sense.text)):
         return True
     position = 0
     while position < len(words) and words[position] in ("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and"):

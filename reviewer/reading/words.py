@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import add
 
 from reviewer.model.patterns import late
 
@@ -24,11 +25,12 @@ def split(text: str) -> Words:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when they are lowered, and offsets would shift
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    spans = [found.span() for found in _WORD.finditer(lowered)]
-    words = [lowered[start:end] for start, end in spans]
+    words = _WORD.findall(lowered)
+    starts = [found.start() for found in _WORD.finditer(lowered)]
+    ends = list(map(add, starts, map(len, words)))
     if "'" in lowered or "’" in lowered or "%" in lowered:
         words = [word if word.isalnum() else normal(word) for word in words]
-    return Words(tuple(words), tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
+    return Words(tuple(words), tuple(starts), tuple(ends))
 
 
 def normal(word: str) -> str:

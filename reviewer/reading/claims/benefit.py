@@ -10,7 +10,10 @@ from reviewer.reading.claims.effects import verb_of_effect
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Sense
 
+FEWEST_WORDS = 3
+"""Words from which an item of a list can say that something works."""
 _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
+_CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
 _STANDS_FOR_CARE = PRONOUNS | {"results"}
 _VERBS = late(
     r"\b(?:is|are|was|were|has|have|had|can|may|might|could|will|see|sees|seen|notice|report|experience|offers?|provides?|gives?|shows?|"
@@ -38,13 +41,15 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     for popular in sense.speaking("popularity"):
         if sense.after(popular, 4, *CARE) and sense.get(*HEALTH):
             return Verdict("EFF", popular)
+    if _CLAIMING.isdisjoint(sense.cues):
+        return None
     care = sense.get(*CARE) or (around.about_care and sense.words[sense.first] in _STANDS_FOR_CARE)
     for place in sense.speaking("effectadj"):
         if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
             if near:
                 return Verdict("EFF", place)
-    if around.kind is Kind.ITEM and (around.lead_asserts or around.about_care):
+    if around.kind is Kind.ITEM and (around.lead_asserts or around.about_care) and sense.last - sense.first >= FEWEST_WORDS:
         for place in sense.speaking("improved", "effectnoun"):
             if place[0] <= sense.first + 2 and (sense.get(*THING) or around.lead_asserts):
                 return Verdict("EFF", place)

@@ -23,34 +23,41 @@ _DEFINES = late(
     r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b",
     re.IGNORECASE,
 )
-_ASKED: tuple[Callable[[Sense, Around], Verdict | None], ...] = (
-    weight.guarantee,
-    weight.testimonial,
-    weight.ranking,
-    harm.safety,
-    harm.warning,
-    benefit.study,
-    benefit.efficacy,
-    medical.share,
-    medical.course,
-    medical.cause,
-    medical.fact,
+_ALWAYS: frozenset[str] = frozenset()
+_ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], ...] = (
+    (frozenset({"guarantee"}), weight.guarantee),
+    (_ALWAYS, weight.testimonial),
+    (frozenset({"compare", "rank"}), weight.ranking),
+    (frozenset({"safe"}), harm.safety),
+    (_ALWAYS, harm.warning),
+    (frozenset({"study"}), benefit.study),
+    (_ALWAYS, benefit.efficacy),
+    (_ALWAYS, medical.share),
+    (frozenset({"condition"}), medical.course),
+    (frozenset({"cause", "mechanism"}), medical.cause),
+    (frozenset({"factcue", "strongauthority"}), medical.fact),
 )
+"""The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""
 
 
-def classify(sense: Sense, around: Around) -> Verdict | None:
-    """Return the claim a sentence makes, or None where it makes none."""
+def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -> Verdict | None:
+    """Return the claim a sentence makes, or None where it makes none; `instruction` spares asking again whether the sentence is one."""
+    whole = sense
     sense, around = _after_label(sense, around)
     if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in _REJECTED:
         return None
-    if is_instruction(sense) and not _asserts_as_item(sense, around):
+    if instruction is None or sense is not whole:
+        instruction = is_instruction(sense)
+    if instruction and not _asserts_as_item(sense, around):
         boast = next(iter(sense.speaking("boast")), None)
         return Verdict("CMP", boast) if boast is not None else None
-    if sense.get("unknown") and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
+    if "unknown" in sense.cues and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
         return None
     if "genericcare" in sense.cues and _DEFINES.match(sense.text) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
-    verdicts = [verdict for ask in _ASKED if (verdict := ask(sense, around)) is not None]
+    cues = sense.cues.keys()
+    told = (ask(sense, around) for needs, ask in _ASKED if not needs or not needs.isdisjoint(cues))
+    verdicts = [verdict for verdict in told if verdict is not None]
     if not verdicts:
         return None
     first = verdicts[0]
@@ -59,7 +66,7 @@ def classify(sense: Sense, around: Around) -> Verdict | None:
 
 def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
     """Return the sentence without a label before a colon ("Heat: Warmth eases pain"); a label that names care is what the sentence is about."""
-    found = _LABEL.match(sense.text)
+    found = _LABEL.match(sense.text) if ":" in sense.text else None
     if found is None:
         return sense, around
     start = sense.first + count_words(found.group(0))

@@ -25,11 +25,11 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     """Return the verb that says a treatment works: it has a subject that can treat, and health for an object."""
     if "effect" not in sense.cues:
         return None
-    if _GOALS.search(around.heading) or _GOALS.search(around.lead):
+    if any(text and _GOALS.search(text) for text in (around.heading, around.lead)):
         return None
     if (opening := _opens_item(sense, around)) is not None:
         return opening
-    weak = set(sense.get("weakeffect"))
+    weak = sense.get("weakeffect")
     steps = bool(sense.get("steps")) or _PASSIVE_STEP.search(sense.text) is not None
     for place in sense.speaking("effect"):
         light = place in weak
@@ -52,9 +52,13 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
     if around.kind is not Kind.ITEM or not sense.words[sense.first].endswith("s"):
         return None
     opening = next((place for place in sense.get("effect") if place[0] == sense.first), None)
-    if around.about_care or around.lead_asserts:
+    if opening is None:
+        return None
+    light = opening in sense.get("weakeffect")
+    if not light and (around.about_care or around.lead_asserts):
         return opening
-    return opening if opening is not None and opening not in sense.get("weakeffect") and sense.after(opening, 12, *THING) else None
+    asserting = not light or around.about_care or around.lead_asserts
+    return opening if asserting and sense.after(opening, 12, *THING) else None
 
 
 def _only_work(sense: Sense, place: Pair, light: bool) -> bool:

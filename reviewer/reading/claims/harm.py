@@ -18,11 +18,13 @@ _RAISES = late(
     r"|\bcan be misused\b|\bmay (?:harm|damage)\b|\bhas harmed\b",
     re.IGNORECASE,
 )
+_RAISED = frozenset("raise raises increase increases misused harm damage harmed".split())
+"""One of these words stands in every sentence `_RAISES` finds."""
 
 
 def safety(sense: Sense, around: Around) -> Verdict | None:
     """Return words that reassure about a treatment."""
-    soft = set(sense.get("softsafe"))
+    soft = sense.get("softsafe")
     absolute = sense.get("safeabsolute")
     for place in sense.get("safe"):
         hard = place not in soft or place in absolute
@@ -51,11 +53,17 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
 
 def warning(sense: Sense, around: Around) -> Verdict | None:
     """Return words that warn of harm: nothing is asked of them but that they stay."""
-    near_care = bool(sense.get(*CARE)) or around.kind is Kind.ITEM or (around.about_care and sense.words[sense.first] in PRONOUNS)
-    helps = [verb for verb in sense.speaking("effect") if verb not in sense.get("weakeffect") and verb[0] > sense.first]
-    harm = next(iter(sense.speaking("harm")), None)
-    if harm is not None and near_care and not helps:
-        return Verdict("SAF-", harm)
-    if (sense.get(*CARE) or sense.words[sense.first] in PRONOUNS) and _RAISES.search(sense.text):
+    opens_with_pronoun = sense.words[sense.first] in PRONOUNS
+    if "harm" in sense.cues and (sense.get(*CARE) or around.kind is Kind.ITEM or (around.about_care and opens_with_pronoun)):
+        harm = next(iter(sense.speaking("harm")), None)
+        if harm is not None and not _helps(sense):
+            return Verdict("SAF-", harm)
+    raised = not _RAISED.isdisjoint(sense.words[sense.first : sense.last])
+    if raised and (opens_with_pronoun or sense.get(*CARE)) and _RAISES.search(sense.text):
         return Verdict("SAF-", whole(sense))
     return None
+
+
+def _helps(sense: Sense) -> bool:
+    """Return whether a sentence also says that something helps, after its first word."""
+    return any(verb not in sense.get("weakeffect") and verb[0] > sense.first for verb in sense.speaking("effect"))

@@ -6,6 +6,7 @@ from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
 from reviewer.reading.sense import Sense
 
+_QUOTES = ('"', "“")
 _QUOTED = late(r"^[\"“].{12,}")
 _FIRST_PERSON = frozenset(("i", "my", "me", "i've", "i'm"))
 _CLINIC = late(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
@@ -29,6 +30,8 @@ def testimonial(sense: Sense, around: Around) -> Verdict | None:
     place = next(iter(sense.speaking("testimonial")), None)
     if place is not None and sense.get("effect", "effectnoun", "effectadj", *HEALTH, "promo", "improved"):
         return Verdict("TES", place)
+    if not sense.text.startswith(_QUOTES):
+        return None
     words = sense.words[sense.first : sense.last]
     if _QUOTED.match(sense.text) and _FIRST_PERSON & set(words) and sense.get(*HEALTH, *CARE) and "we" not in words:
         return Verdict("TES", whole(sense))
