@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain, repeat
 
 from reviewer.model.finding import Card, Finding, Nature, Severity
 
@@ -19,20 +21,32 @@ EACH_ITS_OWN = frozenset("CI005 DU001 DU002 DU003 DU004 IM001 IM003 IM005 NU001 
 """Rules whose findings are handled one by one; all findings of any other rule are one card."""
 
 
-def gather(findings: Sequence[Finding]) -> tuple[Card, ...]:
-    """Return the cards of a report: the worst first, then by area, then in the order of the text."""
+def gather(findings: Sequence[Finding], before: Sequence[Card] = ()) -> tuple[Card, ...]:
+    """Return the cards of a report: the worst first, then by area, then in the order of the text.
+
+    Of the cards of the report `before`, those that would be the same are taken over: a keystroke makes anew what it changed.
+    """
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(_key(finding), []).append(finding)
-    ordered = sorted(groups.values(), key=lambda group: (-max(finding.severity for finding in group), _area(group[0].rule), group[0].place))
-    return tuple(_card(number, group) for number, group in enumerate(ordered, start=1))
+        rule = finding.rule
+        own = finding.fingerprint if rule in EACH_ITS_OWN else finding.severity.word
+        groups.setdefault((rule, own), []).append(finding)
+    ordered = sorted(groups.values(), key=_rank)
+    return tuple(
+        [
+            old if old is not None and len(group) == 1 and old.findings[0] is group[0] and len(old.findings) == 1 else _card(number, group)
+            for number, (group, old) in enumerate(zip(ordered, chain(before, repeat(None)), strict=False), start=1)
+        ]
+    )
 
 
-def _key(finding: Finding) -> tuple[str, str]:
-    own = finding.fingerprint if finding.rule in EACH_ITS_OWN else finding.severity.word
-    return finding.rule, own
+def _rank(group: Sequence[Finding]) -> tuple[int, int, int, int, int]:
+    first = group[0]
+    worst = first.severity if len(group) == 1 else max(finding.severity for finding in group)
+    return -worst, _area(first.rule), first.place.block, first.place.start, first.place.end
 
 
+@cache
 def _area(rule: str) -> int:
     family = rule[:2]
     return {"CL": 0, "CI": 1, "SO": 1, "NU": 1, "SA": 2, "DU": 3, "IM": 4, "LA": 5}.get(family, 6)

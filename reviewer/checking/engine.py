@@ -17,7 +17,7 @@ from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
 from reviewer.model.draft import Draft
 from reviewer.model.facts import Facts
-from reviewer.model.finding import Change, Hit, Ledger, Report, RuleFailure
+from reviewer.model.finding import Card, Change, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import House
 from reviewer.model.span import HERE, Place
 from reviewer.reading import Reader
@@ -59,6 +59,7 @@ class Engine:
         self._memory = Memory()
         self._last: Look | None = None
         self._parts: list[tuple[list[Bound], list[Ledger]]] = []
+        self._cards: tuple[Card, ...] = ()
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report on a draft; raises Cancelled where `cancelled` answers true between two steps.
@@ -95,7 +96,8 @@ class Engine:
         self._last = replace(seen, failures=failures)
         findings = count(one for bound, _ in self._parts for one in bound)
         sentences = tuple(entry for _, ledger in self._parts for entry in ledger)
-        return Report(findings, gather(findings), sentences, seen.article.standings, tuple(failures.values()))
+        self._cards = gather(findings, self._cards)
+        return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()))
 
     def _changed(self, draft: Draft) -> list[int] | None:
         """Return the numbers of the blocks whose words or zones changed since the last check, or None where blocks came, went or are of another kind."""

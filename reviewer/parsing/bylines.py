@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reviewer.model.draft import Block, Byline, Credit
 from reviewer.model.patterns import late
@@ -44,6 +45,8 @@ CREDITED = late(
 SITE = late(r"\s+(?:on|via|from|at|through|/)\s+(.+)$|\s*[|/,(]\s*(.+)$", re.IGNORECASE)
 
 
+# Every key reads all lines again; a line that stands where it stood is remembered.
+@lru_cache(maxsize=512)
 def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:
     """Return who wrote or reviewed an article, as its line says."""
     reviewer = reviewed_on = ""
@@ -105,6 +108,7 @@ def _letters(text: str, credentials: frozenset[str]) -> str:
     return ", ".join(found)
 
 
+@lru_cache(maxsize=512)
 def read_credit(text: str, place: Place) -> Credit:
     """Return the author, source and licence a credit line names."""
     url = URL.search(text)

@@ -59,6 +59,7 @@ class Surveyor:
         self._looker = Looker(layout)
         self._credit_start = self._looker.credit_start
         self._references: dict[tuple[str, int], Reference] = {}
+        self._tied: tuple[list[Image], list[Credit], tuple[Image, ...]] = ([], [], ())
 
     def look(self, block: Block) -> Look:
         """Return what a block looks like by itself."""
@@ -83,11 +84,19 @@ class Surveyor:
             zones=tuple(zones),
             title=found.title,
             references=tuple(found.references),
-            images=tie(found.images, found.credits),
+            images=self._images(found),
             credits=tuple(found.credits),
             bylines=tuple(found.bylines),
             meta=meta,
         )
+
+    def _images(self, found: _Found) -> tuple[Image, ...]:
+        """Return the images with their credits; those of the last survey where nothing of either has changed."""
+        images, credits, tied = self._tied
+        if found.images != images or found.credits != credits:
+            tied = tie(found.images, found.credits)
+            self._tied = found.images, found.credits, tied
+        return tied
 
     def _zone(self, number: int, block: Block, sheet: Sheet, found: _Found, headed: bool) -> Zone:
         """Return what a block is for, and gather the facts in it."""

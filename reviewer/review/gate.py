@@ -22,7 +22,7 @@ def obstacles(words: int, report: Report, answers: Mapping[str, Answer], proposa
         for failure in report.failures
     ]
     found += [
-        Obstacle(_open_sentence(finding, proposals), finding.fingerprint)
+        _open(finding, proposals) if finding.fingerprint in proposals else _standing(finding.title, finding.quote, finding.fingerprint)
         for finding in report.findings
         if finding.severity is Severity.BLOCKER and finding.rule != RECORD_RULE and finding.fingerprint not in answers
     ]
@@ -67,20 +67,23 @@ def signers(author: str, reviewer: str, report: Report, answers: Mapping[str, An
     return tuple(found)
 
 
-def _open_sentence(finding: Finding, proposals: Mapping[str, Answer]) -> str:
-    proposal = proposals.get(finding.fingerprint)
-    if proposal is not None:
-        return f"{finding.title}{_quoted(finding)}: the answer by {proposal.by} waits for a reviewer to accept it."
-    return f"{finding.title}{_quoted(finding)}."
+def _open(finding: Finding, proposals: Mapping[str, Answer]) -> Obstacle:
+    by = proposals[finding.fingerprint].by
+    return Obstacle(f"{finding.title}{_quoted(finding)}: the answer by {by} waits for a reviewer to accept it.", finding.fingerprint)
+
+
+@lru_cache(maxsize=4096)
+def _standing(title: str, quote: str, fingerprint: str) -> Obstacle:
+    """Return the obstacle an open finding is. Remembered, for they are asked for at every key."""
+    return Obstacle(f"{title}{_in_marks(quote)}.", fingerprint)
 
 
 def _quoted(finding: Finding) -> str:
     return _in_marks(finding.quote)
 
 
-@lru_cache(maxsize=4096)
 def _in_marks(quote: str) -> str:
-    """Return words in quotation marks, twelve at most; nothing for no words. Remembered, for they are asked for at every key."""
+    """Return words in quotation marks, twelve at most; nothing for no words."""
     words = quote.split(None, _MOST_WORDS)
     if not words:
         return ""
