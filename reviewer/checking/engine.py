@@ -100,7 +100,7 @@ class Engine:
         return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()))
 
     def _changed(self, draft: Draft) -> list[int] | None:
-        """Return the numbers of the blocks whose words or zones changed since the last check, or None where blocks came, went or are of another kind."""
+        """Return the numbers of the blocks whose words or zones changed since the last check, or None where blocks came or went."""
         if self._last is None:
             return None
         before = self._last.article.draft
@@ -113,8 +113,7 @@ class Engine:
             for number in sorted(touched)
             if before.blocks[number] != draft.blocks[number] or before.zones[number] is not draft.zones[number]
         ]
-        plain = all(before.blocks[number].kind is draft.blocks[number].kind for number in changed)
-        return changed if plain and len(changed) <= FEW else None
+        return changed if len(changed) <= FEW else None
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""
