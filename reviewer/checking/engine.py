@@ -10,6 +10,7 @@ from itertools import compress
 from itertools import count as count_up
 from operator import is_not
 
+from reviewer.checking.balance import balance
 from reviewer.checking.cards import gather
 from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
@@ -17,7 +18,7 @@ from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
 from reviewer.model.draft import Draft
 from reviewer.model.facts import Facts
-from reviewer.model.finding import Card, Change, Hit, Ledger, Report, RuleFailure
+from reviewer.model.finding import BalanceRow, Card, Change, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import House
 from reviewer.model.span import HERE, Place
 from reviewer.reading import Reader
@@ -78,6 +79,10 @@ class Engine:
         whole = self._draft_hits(article, context, failures, stop)
         self._parts = [([], [])] * len(article.passages)
         return self._report(Look(article, whole, failures), context, stop, range(len(article.passages)))
+
+    def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
+        """Return the balance grid of a draft: worked out when somebody asks for it, not at each check."""
+        return balance(self._reader.read(draft), dict(self._reader.lexicon.treatments))
 
     def _report(self, seen: Look, context: Context, stop: Callable[[], bool], numbers: Iterable[int]) -> Report:
         """Return the report of an article whose numbered blocks are to be asked; of the others the last answers still hold."""

@@ -30,7 +30,7 @@ def check(options: Options, desk: Desk) -> int:
                 continue
             failing = failing or _fails(review, options.fail_on)
             if options.format == "json":
-                drafts.append(draft_entry(name, review))
+                drafts.append(draft_entry(name, review, desk.balance()))
                 failures += failure_entries(name, review)
             else:
                 print(listed(name, review))

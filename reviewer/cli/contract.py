@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 from typing import Any
 
 from reviewer.desk import Review
 from reviewer.desk.fixes import fix_of
 from reviewer.model.draft import Draft, Image
-from reviewer.model.finding import Finding
+from reviewer.model.finding import BalanceRow, Finding, Ledger
 from reviewer.model.review import Answer
 from reviewer.model.span import Place, Span
 
 Entry = dict[str, Any]
 
 
-def draft_entry(path: str, review: Review) -> Entry:
-    """Return everything a check found in one draft."""
+def draft_entry(path: str, review: Review, grid: Sequence[BalanceRow] = ()) -> Entry:
+    """Return everything a check found in one draft; `grid` is its balance grid."""
     draft, report = review.draft, review.report
+    answered = {_sentence(finding, draft) for finding in report.findings if finding.fingerprint in review.answers}
     spot = liner(draft.text)
     cards = {finding.fingerprint: card.number for card in report.cards for finding in card.findings}
     return {
@@ -27,13 +29,34 @@ def draft_entry(path: str, review: Review) -> Entry:
         "sha256": review.file_hash,
         "words": review.words,
         "findings": [_finding(finding, review, spot, cards.get(finding.fingerprint, 0)) for finding in report.findings],
-        "sentences": [{**_words(draft, entry.place), "type": entry.type, "cover": entry.cover} for entry in report.sentences],
+        "sentences": [
+            {**_words(draft, entry.place), "type": entry.type, "cover": _cover(entry, answered)} for entry in report.sentences
+        ],
         "references": [
             {"label": standing.label, "rung": standing.rung, "why": standing.why, "uses": len(standing.uses), "text": standing.text}
             for standing in report.references
         ],
         "images": [_image(image) for image in draft.images],
+        "balance": [_balance(row, draft) for row in grid],
     }
+
+
+def _balance(row: BalanceRow, draft: Draft) -> Entry:
+    """Return a row of the grid: by column the sentences that fill it."""
+    columns = [field.name for field in fields(row) if field.name != "treatment"]
+    return {"treatment": row.treatment, **{column: [_words(draft, place) for place in getattr(row, column)] for column in columns}}
+
+
+def _cover(entry: Ledger, answered: set[tuple[int, int]]) -> str:
+    """Return what covers a sentence: where a question about it was answered, the answer does."""
+    return "answered" if entry.type != "none" and (entry.place.block, entry.place.start) in answered else entry.cover
+
+
+def _sentence(finding: Finding, draft: Draft) -> tuple[int, int]:
+    """Return block and start of the sentence a finding speaks of."""
+    place = finding.place
+    spans = draft.blocks[place.block].sentences if 0 <= place.block < len(draft.blocks) else ()
+    return place.block, next((span.start for span in spans if span.start <= place.start < span.end), place.start)
 
 
 def failure_entries(path: str, review: Review) -> list[Entry]:

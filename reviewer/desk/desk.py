@@ -16,7 +16,7 @@ from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
 from reviewer.desk.values import LibraryEntry, Recovery, Review
-from reviewer.model.finding import Finding
+from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review.answers import accepted, needs_acceptance
@@ -66,6 +66,10 @@ class Desk:
     def inspect_bytes(self, data: bytes, name: str) -> Review:
         """Look at a draft that came without a file."""
         return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown), looking=True)
+
+    def balance(self) -> tuple[BalanceRow, ...]:
+        """Return the balance grid of the draft on the desk: treatments × what a reader needs to weigh them."""
+        return self._bench.engine.balance(self._bench.draft)
 
     def paste(self, text: str) -> Review:
         """Open text that came without a file; the library keeps it."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from reviewer.model.draft import Draft
-from reviewer.model.finding import Report
+from reviewer.model.finding import BalanceRow, Report
 from reviewer.model.review import Answer, SignOff
 from reviewer.store.rows import Revision
 
@@ -44,6 +44,9 @@ class Checks(Protocol):
     @property
     def ruleset(self) -> str:
         """Return the hash of the rules and what they know."""
+
+    def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
+        """Return the balance grid of a draft."""
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report; a quick one may carry over what was found about the article as a whole."""

@@ -167,3 +167,17 @@ class Report:
     sentences: tuple[Ledger, ...] = ()
     references: tuple[Standing, ...] = ()
     failures: tuple[RuleFailure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """What an article tells of one treatment: for each column of the balance grid the sentences that fill it; an empty one is a question."""
+
+    treatment: str
+    benefit: tuple[Place, ...] = ()
+    harm: tuple[Place, ...] = ()
+    who_should_not: tuple[Place, ...] = ()
+    approval: tuple[Place, ...] = ()
+    alternatives: tuple[Place, ...] = ()
+    strength: tuple[Place, ...] = ()
+    talk: tuple[Place, ...] = ()

@@ -45,7 +45,8 @@ class Context:
 class Passage:
     """A block with its setting, its words, its sentences and its citations.
 
-    `cues` are the cue classes that occur in its sentences, with "claim:TYPE" for their claims and "introduces" where a study is told; `benefits` the sentences that claim a benefit (none on a public body's page).
+    `cues` are the cue classes that occur in its sentences, with "claim:TYPE" for their claims and "introduces" where a study is told; `benefits`
+    the sentences that claim a benefit (none on a public body's page).
     """
 
     block: Block

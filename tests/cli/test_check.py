@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from reviewer.app import open_desk
+from reviewer.app.assembly import open_desk
 from reviewer.checking.engine import Engine
 from reviewer.cli import Options
 from reviewer.model.review import Role
@@ -56,7 +56,8 @@ def test_the_json_has_the_shape_of_the_contract(call: Call, faulty: Path) -> Non
     assert set(whole) == {"version", "ruleset", "today", "drafts", "failures"}
     assert (whole["version"], whole["today"], whole["failures"]) == (1, "2026-11-22", [])
     (draft,) = whole["drafts"]
-    assert set(draft) == {"path", "title", "sha256", "words", "findings", "sentences", "references", "images"}
+    assert set(draft) == {"path", "title", "sha256", "words", "findings", "sentences", "references", "images", "balance"}
+    assert [row["treatment"] for row in draft["balance"]]
     assert (draft["path"], draft["title"]) == (str(faulty), "Tape for sore knees")
     assert draft["sha256"] == sha256(faulty.read_bytes()).hexdigest()
     assert draft["findings"] and all(set(finding) == FINDING_KEYS for finding in draft["findings"])

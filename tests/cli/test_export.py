@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reviewer.app import open_desk
+from reviewer.app.assembly import open_desk
 from reviewer.cli import Options
 from reviewer.model.review import Role
 from reviewer.store.library import Library

@@ -10,7 +10,7 @@ from reviewer.desk import Desk
 from reviewer.desk.parts import Remembers
 from reviewer.model.draft import Draft
 from reviewer.model.facts import Layout
-from reviewer.model.finding import Card, Change, Finding, Ledger, Nature, Report, RuleFailure, Severity, WaiverClass
+from reviewer.model.finding import BalanceRow, Card, Change, Finding, Ledger, Nature, Report, RuleFailure, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.store.library import Library
@@ -32,6 +32,9 @@ class SmallEngine:
 
     def __init__(self, ruleset: str = "rules-1") -> None:
         self.ruleset = ruleset
+
+    def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
+        return ()
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return a card for every flagged word."""

@@ -1,0 +1,42 @@
+"""The balance grid: filled cells lead to sentences, empty ones are the questions."""
+
+from __future__ import annotations
+
+from reviewer import knowledge, paths
+from reviewer.checking import Engine
+from reviewer.model.finding import BalanceRow
+from reviewer.model.house import House
+from reviewer.parsing import Parser
+
+FACTS = knowledge.load(paths.resources() / "knowledge")
+
+
+def grid(text: str) -> tuple[tuple[BalanceRow, ...], list[str]]:
+    """Return the grid of a text, and the harm sentences of its first row."""
+    draft = Parser(FACTS.layout).parse(text)
+    rows = Engine(FACTS, House()).balance(draft)
+    return rows, [draft.quote(place) for place in rows[0].harm] if rows else []
+
+
+def test_a_one_sided_page_has_benefit_and_nothing_else() -> None:
+    (row,), harm = grid("Acupuncture relieves back pain. Acupuncture eases migraine. We offer acupuncture.")
+    assert row.treatment == "acupuncture"
+    assert len(row.benefit) == 2
+    assert harm == []
+    assert row.alternatives == row.strength == row.talk == ()
+
+
+def test_what_a_reader_needs_fills_its_cell() -> None:
+    text = (
+        "Acupuncture relieves back pain for some people. Acupuncture can cause bruising and dizziness. Larger trials are needed. "
+        "Exercise and physiotherapy are usual treatments. Acupuncture is not suitable for people with a bleeding disorder. "
+        "We offer acupuncture. Talk to your own doctor first."
+    )
+    rows, harm = grid(text)
+    row = next(row for row in rows if row.treatment == "acupuncture")
+    assert harm[0] == "Acupuncture can cause bruising and dizziness."
+    assert row.strength and row.alternatives and row.who_should_not and row.talk
+
+
+def test_a_page_about_no_treatment_has_no_grid() -> None:
+    assert grid("Our front desk is open from nine to five.")[0] == ()
