@@ -58,6 +58,7 @@ class Looker:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        self._furniture_opens = frozenset(entry.split(" ", 1)[0] for entry in layout.furniture)
         self.credit_start = _opening(layout.credit_starts)
         self._byline = _opening(layout.byline_starts)
         self._image = _opening(layout.image_starts)
@@ -82,7 +83,10 @@ class Looker:
         return Look(heading=Heading.MARKED, references=references, furniture=not references and self._is_furniture(folded), short=True)
 
     def _is_furniture(self, folded: str) -> bool:
-        return folded in self._layout.furniture or " ".join(WORD.findall(folded)) in self._layout.furniture
+        if folded in self._layout.furniture:
+            return True
+        opening = WORD.search(folded)
+        return opening is not None and opening.group() in self._furniture_opens and " ".join(WORD.findall(folded)) in self._layout.furniture
 
     def _line(self, block: Block, text: str) -> Look:
         """Return the look of a line short enough to be anything."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 
-STOP = late(r"[.!?…]+[\"'”’»)\]]*(?=\s+(\S))|(?<=[a-z]{3})[.!?](?=([A-Z][a-z]{0,30}[ ,]))")
+STOP = late(r"[.!?…]+[\"'”’»)\]]*(?=\s+(\S))|[.!?](?<=[a-z]{3}.)(?=([A-Z][a-z]{0,30}[ ,]))")
 """A stop before white space, or one whose space was forgotten ("calm.That is")."""
 
 

@@ -29,10 +29,15 @@ _NOT_INTRO = late(
     r"\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",
     re.IGNORECASE,
 )
+_SIGNS = ("stud", "trial", "analysis", "review", "case", "survey", "pilot", "patient", "man", "researcher", "team", "group")
+"""Letters without one of which no sentence introduces a study."""
 
 
 def introduces(sentence: str) -> re.Match[str] | None:
     """Return the words with which a sentence introduces a study, trial, review or case, or None."""
+    lowered = sentence.lower()
+    if not any(sign in lowered for sign in _SIGNS):
+        return None
     found = _INTRO.search(sentence)
     return None if found is None or _NOT_INTRO.search(sentence) else found
 

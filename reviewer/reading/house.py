@@ -21,8 +21,9 @@ _AT = late(
 )
 _NAME_WORDS = frozenset(
     "clinic clinics health wellness therapy dental dentistry center centre spa osteopaths chiropractic medical medicine institute acupuncture "
-    "physiotherapy practice care at welcome".split()
+    "physiotherapy practice care".split()
 )
+_WHO = (" we", " our", " you")
 MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
 
@@ -55,7 +56,7 @@ _TELLING = frozenset({"treatment", "selling", "official", "officialhint", "own"}
 
 def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> Gist:
     """Return the gist of a block, to be kept with its words."""
-    names = _named(block.prose) if not _NAME_WORDS.isdisjoint(words.text) else ()
+    names = _named(block.prose, words.text)
     if not names and _TELLING.isdisjoint(cues):
         return SILENT_GIST
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
@@ -96,6 +97,11 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
 _SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
 
 
-def _named(prose: str) -> tuple[tuple[str, int], ...]:
+def _named(prose: str, words: Sequence[str]) -> tuple[tuple[str, int], ...]:
     """Return the names of care businesses in a text, with their weights."""
-    return tuple((found.group(1).strip(), weight) for pattern, weight in ((_NAME, 1), (_AT, 2)) for found in pattern.finditer(prose))
+    names: list[tuple[str, int]] = []
+    if not _NAME_WORDS.isdisjoint(words):
+        names.extend((found.group(1).strip(), 1) for found in _NAME.finditer(prose))
+    if ("at" in words or "welcome" in words) and any(who in prose for who in _WHO):
+        names.extend((found.group(1).strip(), 2) for found in _AT.finditer(prose))
+    return tuple(names)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import add
+from itertools import accumulate
 
 from reviewer.model.patterns import late
 
-_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*|%")
+_WORD = late(r"([^\W_]+(?:['’][^\W_]+)*|%)")
 _POSSESSIVE = ("'s", "s'")
 
 
@@ -25,12 +25,12 @@ def split(text: str) -> Words:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when they are lowered, and offsets would shift
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    words = _WORD.findall(lowered)
-    starts = [found.start() for found in _WORD.finditer(lowered)]
-    ends = list(map(add, starts, map(len, words)))
+    pieces = _WORD.split(lowered)  # what stands between words and the words in turn, so that their lengths add up to offsets
+    ends = tuple(accumulate(map(len, pieces)))
+    words = pieces[1::2]
     if "'" in lowered or "’" in lowered or "%" in lowered:
         words = [word if word.isalnum() else normal(word) for word in words]
-    return Words(tuple(words), tuple(starts), tuple(ends))
+    return Words(tuple(words), ends[:-1:2], ends[1::2])
 
 
 def normal(word: str) -> str:

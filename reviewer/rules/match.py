@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reviewer.reading.words import phrase, split
 from reviewer.rules.memo import by_identity
 
@@ -18,7 +20,13 @@ def spaced(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f" {' '.join(phrase(one))} " for one in phrases)
 
 
+@lru_cache(maxsize=2048)
+def squeezed(text: str) -> str:
+    """Return a text as words between single spaces: several rules ask for phrases in the same alternative texts and credits."""
+    return f" {' '.join(split(text).text)} "
+
+
 def found(text: str, phrases: tuple[str, ...]) -> str:
     """Return the first of the phrases that stands in a text as whole words, or an empty string."""
-    words = f" {' '.join(split(text).text)} "
+    words = squeezed(text)
     return next((one.strip() for one in spaced(phrases) if one in words), "")

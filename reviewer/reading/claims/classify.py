@@ -23,6 +23,8 @@ _DEFINES = late(
     r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b",
     re.IGNORECASE,
 )
+_DEFINED = frozenset(word + ending for word in "procedure treatment therapy technique method process approach".split() for ending in ("", "s"))
+"""One of these words stands in every sentence `_DEFINES` matches."""
 _ALWAYS: frozenset[str] = frozenset()
 _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], ...] = (
     (frozenset({"guarantee"}), weight.guarantee),
@@ -53,7 +55,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return Verdict("CMP", boast) if boast is not None else None
     if "unknown" in sense.cues and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
         return None
-    if "genericcare" in sense.cues and _DEFINES.match(sense.text) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
+    if _defines(sense) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
     cues = sense.cues.keys()
     told = (ask(sense, around) for needs, ask in _ASKED if not needs or not needs.isdisjoint(cues))
@@ -62,6 +64,11 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return None
     first = verdicts[0]
     return Verdict(first.type, first.cue, frozenset(verdict.type for verdict in verdicts[1:]))
+
+
+def _defines(sense: Sense) -> bool:
+    """Return whether a sentence tells what a treatment is and no more."""
+    return "genericcare" in sense.cues and not _DEFINED.isdisjoint(sense.words) and _DEFINES.match(sense.text) is not None
 
 
 def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:

@@ -15,6 +15,11 @@ _PASSIVE_STEP = late(
     r"to move|designed)\b",
     re.IGNORECASE,
 )
+_STEPS = frozenset(
+    "placed removed cleaned filled irrigated injected inserted drawn administered attached bonded fitted shaped numbed spun evaluated scheduled "
+    "used restore move designed".split()
+)
+"""One of these words stands in every sentence `_PASSIVE_STEP` finds."""
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
@@ -30,7 +35,7 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     if (opening := _opens_item(sense, around)) is not None:
         return opening
     weak = sense.get("weakeffect")
-    steps = bool(sense.get("steps")) or _PASSIVE_STEP.search(sense.text) is not None
+    steps = "steps" in sense.cues or (not _STEPS.isdisjoint(sense.words) and _PASSIVE_STEP.search(sense.text) is not None)
     for place in sense.speaking("effect"):
         light = place in weak
         if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):

@@ -21,6 +21,9 @@ _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )
+_DIGIT = late(r"\d")
+_SMALL = frozenset({"one", "two", "three"})
+_USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 
 
 def cause(sense: Sense, around: Around) -> Verdict | None:
@@ -46,7 +49,7 @@ def _names_health(sense: Sense, place: Pair) -> bool:
 
 def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
-    number = _NUMBER.search(sense.text) if any(sign in sense.text for sign in _FIGURES) else None
+    number = _NUMBER.search(sense.text) if any(sign in sense.text for sign in _FIGURES) and _counts(sense) else None
     if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
@@ -57,9 +60,14 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+def _counts(sense: Sense) -> bool:
+    """Return whether a sentence has a digit or one of the number words figures are given in."""
+    return _DIGIT.search(sense.text) is not None or not _SMALL.isdisjoint(sense.words[sense.first : sense.last])
+
+
 def course(sense: Sense, around: Around) -> Verdict | None:
     """Return how an illness usually runs by itself, which is a figure in words."""
-    if "condition" in sense.cues and "treatment" not in sense.cues and _COURSE.search(sense.text):
+    if "condition" in sense.cues and "treatment" not in sense.cues and not _USUAL.isdisjoint(sense.words) and _COURSE.search(sense.text):
         return Verdict("STA", whole(sense))
     return None
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from reviewer.model.draft import Reference
 from reviewer.model.patterns import late
@@ -94,6 +95,7 @@ def bare(word: str) -> str:
     return word.strip("-–—|*“”\"',;:()")
 
 
+@lru_cache(maxsize=2048)
 def without_address(text: str) -> str:
     """Return an entry's text with days and web addresses other than DOI links taken out, so that their digits count for nothing."""
     return DAY.sub(" ", re.sub(r"https?://(?!(?:dx\.)?doi\.org/)\S+", " ", text))

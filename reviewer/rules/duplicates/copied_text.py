@@ -26,6 +26,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         return
     for line in passage.lines:
         shown = text[line.start : line.end]
+        if not ("[" in shown or "…" in shown or "..." in shown):
+            continue
         found = INSERTED.search(shown)
         if found is None and line.last - line.first >= LONG and any(line.start < marker.start <= line.end for marker in passage.block.markers):
             found = ELLIPSIS.search(shown)

@@ -84,7 +84,9 @@ def runs_of_three(words: list[str]) -> frozenset[Shingle]:
 
 def is_contact(shown: str) -> bool:
     """Return whether a sentence holds a telephone number, an address of the web or of mail: such lines stand where they are needed."""
-    return "@" in shown or "://" in shown or "www." in shown or any("-" in part and sum(map(str.isdigit, part)) >= 3 for part in shown.split())
+    if "@" in shown or "://" in shown or "www." in shown:
+        return True
+    return "-" in shown and any("-" in part and sum(map(str.isdigit, part)) >= 3 for part in shown.split())
 
 
 def is_label(block: Block, shown: str) -> bool:

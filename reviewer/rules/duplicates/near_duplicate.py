@@ -17,6 +17,7 @@ from reviewer.rules.places import short, where
 JACCARD = 0.50
 CONTAINMENT = 0.70
 IN_A_LIST = 0.80
+NONE: frozenset[Shingle] = frozenset()
 CROWD = 12
 """A run of three words that more sentences than this share is a turn of phrase and finds no pairs."""
 
@@ -32,11 +33,17 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its shingles; `listed` tells an item of a list."""
+    """A sentence with its shingles; `listed` tells an item of a list, `common` how many of the shingles stand in other sentences, too."""
 
     place: Place
     runs: frozenset[Shingle]
     listed: bool
+    common: int
+
+    def may_be(self, other: Sentence) -> bool:
+        """Return whether two sentences share enough for a pair, as far as what each shares with the whole article tells."""
+        shared, size, more = min(self.common, other.common), len(self.runs), len(other.runs)
+        return shared / min(size, more) >= CONTAINMENT or shared / (size + more - shared) >= JACCARD
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -73,9 +80,12 @@ def shared(article: Article) -> set[Shingle]:
 @per_passage
 def gathered(passage: Passage) -> tuple[frozenset[Shingle], frozenset[Shingle]]:
     """Return all shingles of a passage, and the ones two of its sentences share."""
-    seen: set[Shingle] = set()
+    first, *others = shingles(passage) or (NONE,)
+    if not others:
+        return first, NONE
+    seen = set(first)
     twice: set[Shingle] = set()
-    for found in shingles(passage):
+    for found in others:
         twice |= found & seen
         seen |= found
     return frozenset(seen), frozenset(twice)
@@ -96,7 +106,7 @@ def pairs(article: Article, suspects: set[Shingle]) -> Iterator[Pair]:
             if not common or unit.text in said or unit.contact:
                 continue
             said.add(unit.text)
-            one = Sentence(Place(number, unit.span.start, unit.span.end), runs, listed)
+            one = Sentence(Place(number, unit.span.start, unit.span.end), runs, listed, len(common))
             best = nearest(one, [earlier[other] for other in sorted({other for run in common for other in index.get(run, ())})])
             if best:
                 yield best
@@ -111,6 +121,8 @@ def nearest(one: Sentence, candidates: list[Sentence]) -> Pair | None:
     """Return the pair with the most like of the candidates, if one is alike enough."""
     best: Pair | None = None
     for other in candidates:
+        if not one.may_be(other):
+            continue
         jaccard, containment = likeness(one.runs, other.runs)
         alike = jaccard >= IN_A_LIST if one.listed and other.listed else jaccard >= JACCARD or containment >= CONTAINMENT
         measure = max(jaccard, containment)

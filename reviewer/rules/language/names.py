@@ -22,11 +22,10 @@ def near_names(passage: Passage, context: Context) -> Iterator[tuple[Span, str]]
     if known.keys().isdisjoint(words.text):
         return
     seen: set[int] = set()
-    for at, word in enumerate(words.text):
-        entries = known.get(word)
-        if entries is None or not text[words.starts[at]].isupper():
+    for at in [at for at, word in enumerate(words.text) if word in known]:
+        if not text[words.starts[at]].isupper():
             continue
-        for right, parts, position in entries:
+        for right, parts, position in known[words.text[at]]:
             first = at - position
             last = first + len(parts) - 1
             if first < 0 or last >= len(words.text) or first in seen or not text[words.starts[first]].isupper():
@@ -84,17 +83,21 @@ def distance(a: str, b: str, most: int) -> int:
     a, b = a[opening:], b[opening:]
     ending = alike(a[::-1], b[::-1])
     a, b = a[: len(a) - ending], b[: len(b) - ending]
+    far = most + 1
     before: list[int] = []
-    row = list(range(len(b) + 1))
+    row = [min(j, far) for j in range(len(b) + 1)]
     for i, x in enumerate(a, 1):
-        last, before, row = before, row, [i]
-        for j, y in enumerate(b, 1):
+        last, before, row = before, row, [far] * (len(b) + 1)
+        row[0] = min(i, far)
+        # Farther than `most` from the diagonal every cost is too high.
+        for j in range(max(1, i - most), min(len(b), i + most) + 1):
+            y = b[j - 1]
             cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
             if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
                 cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
+            row[j] = min(cost, far)
         if min(row) > most:
-            return most + 1
+            return far
     return row[-1]
 
 

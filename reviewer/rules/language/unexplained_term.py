@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Kind
@@ -15,7 +16,8 @@ from reviewer.rules.match import REGIONS
 from reviewer.rules.memo import by_identity, per_passage
 from reviewer.rules.places import TEXT, cue
 
-ABBREVIATION = late(r"(?<![\w/.@#$-])(?:[A-Z]{2,6}(?:-\d{1,3})?|[A-Z][a-z]?[A-Z]{1,4})s?(?!\w|[@.]\w|/\w|-\w)")
+ABBREVIATION = late(r"[A-Z](?<![\w/.@#$-].)(?:[A-Z]{1,5}(?:-\d{1,3})?|[a-z]?[A-Z]{1,4})s?(?!\w|[@.]\w|/\w|-\w)", re.DOTALL)
+"""What stands before is asked after the first letter, for a pattern that opens with a letter is searched faster."""
 SHOUTS = frozenset(
     "US AM PM AD ID VA EST APP WHO NO YES DO NOT AND OR THE TO IN OF IS IT BE WE YOU ALL ANY NEW FREE NOW REST RICE ST DR PT LED".split()
 )

@@ -29,8 +29,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     taken: list[Span] = []
     words = passage.words.text
     if not index.keys().isdisjoint(words):
-        for at, word in enumerate(words):
-            for wrong, position, card, near, unless in index.get(word, ()):
+        for at in [at for at, word in enumerate(words) if word in index]:
+            for wrong, position, card, near, unless in index[words[at]]:
                 first, last = at - position, at - position + len(wrong) - 1
                 if words[max(first, 0) : last + 1] != wrong or not speaks(passage, first, last, card, near, unless):
                     continue

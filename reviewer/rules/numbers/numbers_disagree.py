@@ -27,6 +27,7 @@ MORE = late(
 )
 SPLIT = late(r"\b(?P<a>\d+),\s(?P<b>\d+),?\sand\s(?P<c>\d+)\sof\s(?:the\s)?(?P<all>\d+)\b")
 LABELLED = late(r"\b(?:CI|confidence interval|between countries|across countries|depending on|varies|vary|range[sd]?)\b", re.IGNORECASE)
+DIGIT = late(r"\d")
 WIDE = 1.5
 
 
@@ -37,7 +38,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         if "%" in text or "percent" in text or "per cent" in text:
             yield from pairs(passage, line.start, text)
             yield from shares(passage, line.start, text)
-        elif " of " in text:
+        elif " of " in text and DIGIT.search(text):
             yield from excess(passage, line.start, text)
 
 

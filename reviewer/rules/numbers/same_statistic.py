@@ -83,8 +83,9 @@ def figures_in(passage: Passage) -> tuple[Figure, ...]:
 def figures(passage: Passage, line: Line) -> Iterator[Figure]:
     """Yield the figures of a sentence that say how common a condition is."""
     text = line.text
-    amounts = list(AMOUNT.finditer(text)) if any(word in text for word in HINTS) else []
-    for have in HAVE.finditer(text) if amounts else ():
+    haves = list(HAVE.finditer(text)) if any(word in text for word in HINTS) else []
+    amounts = list(AMOUNT.finditer(text)) if haves else []
+    for have in haves if amounts else ():
         for amount in amounts:
             after = 0 <= amount.start() - have.end() <= 30
             before = 0 <= have.start() - amount.end() <= 45

@@ -23,6 +23,9 @@ BRACKETED = late(
     r"\[(?:citation needed|source\??|todo|tbd|insert [^\]\n]{1,40}|add [^\]\n]{1,40})\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b",
     re.IGNORECASE,
 )
+CODE_SIGNS = ("{{", "{%", "[vc_", "[/vc_", "[et_pb_", "[/et_pb_")
+BRACKET_SIGNS = ("[citation needed", "[source", "[todo", "[tbd", "[insert ", "[add ", "xxx", "lorem ipsum", "todo", "tbd")
+"""Letters, in lower case, without one of which no text holds what `BRACKETED` finds: most brackets hold a marker."""
 NAVIGATION = late(
     r"\W*(?:[Bb]ack|[Rr]eturn) to (?:top|home|homepage|blog|the blog|all (?:posts|articles|services)|[A-Z]\w+(?: [A-Z&]\w*){0,3})\W*"
 )
@@ -79,10 +82,11 @@ def code(block: Block) -> tuple[int, int] | None:
     """Return the range of template code or of a placeholder inside a block."""
     text = block.text
     found = None
-    if "{{" in text or "{%" in text or "[" in text or text.startswith("@"):
+    if any(sign in text for sign in CODE_SIGNS) or text.startswith("@"):
         found = CODE.search(text)
     if found is None and ("[" in text or "TODO" in text or "TBD" in text or "xxx" in text.lower() or "psum" in text):
-        found = BRACKETED.search(text)
+        lowered = text.lower()
+        found = BRACKETED.search(text) if any(sign in lowered for sign in BRACKET_SIGNS) else None
     return found.span() if found else None
 
 
