@@ -37,6 +37,7 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (_ALWAYS, medical.share),
     (frozenset({"condition"}), medical.course),
     (frozenset({"cause", "mechanism"}), medical.cause),
+    (frozenset({"effect"}), medical.working),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
 )
 """The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""

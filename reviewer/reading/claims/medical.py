@@ -15,6 +15,8 @@ _NUMBER = late(
     re.IGNORECASE,
 )
 _FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ")
+_ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
+"""Cues of sentences that speak of people at work, of visits or of aims, not of how something acts."""
 _CAUSAL = late(r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?")
 _RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
 _COURSE = late(
@@ -69,6 +71,18 @@ def course(sense: Sense, around: Around) -> Verdict | None:
     """Return how an illness usually runs by itself, which is a figure in words."""
     if "condition" in sense.cues and "treatment" not in sense.cues and not _USUAL.isdisjoint(sense.words) and _COURSE.search(sense.text):
         return Verdict("STA", whole(sense))
+    return None
+
+
+def working(sense: Sense, around: Around) -> Verdict | None:
+    """Return how something acts on the body or on an illness, whatever it is that acts ("Sirtuins protect cells")."""
+    if any(name in sense.cues for name in _ELSEWHERE):
+        return None
+    light = set(sense.get("weakeffect"))
+    for place in sense.speaking("effect"):
+        if place in light or place[0] <= sense.first or not sense.after(place, 8, *THING):
+            continue
+        return Verdict("MEC" if "body" in sense.cues else "CAU", place)
     return None
 
 
