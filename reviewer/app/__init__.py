@@ -6,27 +6,26 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from reviewer import cli, paths
-from reviewer.app.assembly import desk_for, engine_for, open_desk, read_library
 from reviewer.app.bugs import report_bug
 from reviewer.app.window import window
-from reviewer.model.house import House
 from reviewer.model.trouble import Trouble
 
-__all__ = ["main", "open_desk", "report_bug"]
+__all__ = ["main", "report_bug"]
 
 WRONG = 2
 """The exit status where the call or a file is wrong."""
+COMMANDS = frozenset({"check", "explain", "export", "selftest"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     sys.excepthook = report_bug
     _speak_utf8()
-    options = cli.parse(sys.argv[1:] if argv is None else argv)
+    words = sys.argv[1:] if argv is None else argv
     try:
-        status = _COMMANDS[options.command](options)
+        status = window(Path(words[0]) if words else None) if _asks_for_window(words) else _command(words)
         sys.stdout.flush()
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
@@ -37,27 +36,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _check(options: cli.Options) -> int:
-    return cli.check(options, desk_for(options, memory=read_library()))
+def _asks_for_window(words: Sequence[str]) -> bool:
+    return not words or (len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-"))
 
 
-def _explain(options: cli.Options) -> int:
-    return cli.explain(options, engine_for(House()).rules)
+def _command(words: Sequence[str]) -> int:
+    from reviewer.app.commands import run  # noqa: PLC0415 - the window is painted before anything is loaded that checks
 
-
-def _selftest(options: cli.Options) -> int:
-    return cli.selftest(desk_for(options), paths.resources() / "samples")
-
-
-def _export(options: cli.Options) -> int:
-    desk = open_desk(options)
-    try:
-        return cli.export(options, desk)
-    finally:
-        desk.close()
-
-
-_COMMANDS = {"window": window, "check": _check, "explain": _explain, "export": _export, "selftest": _selftest}
+    return run(words)
 
 
 def _speak_utf8() -> None:

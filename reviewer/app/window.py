@@ -1,31 +1,33 @@
-"""The window, started: what it needs is looked at first, so that what is wrong is one sentence."""
+"""The window, started: what it needs is looked at first, so that what is wrong is one sentence; what checks is loaded when it is painted."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer import cli, knowledge, paths
-from reviewer.app.assembly import desk_for, open_library, readable
+from reviewer import paths
 from reviewer.model.trouble import Trouble
 
 if TYPE_CHECKING:
+    from reviewer.desk import Desk
     from reviewer.lookup.lookups import Asked
     from reviewer.lookup.values import Cancelled, Progress
     from reviewer.model.finding import Finding
-    from reviewer.store.library import Library
 
 LOCK_WAIT = 2.0
 """Seconds a window tries again for while a command reads the library."""
+AT_ONCE = frozenset({".md", ".markdown", ".txt", ".text"})
+LARGEST = 1024 * 1024
+"""Bytes of a draft that is shown before it is checked."""
 
 
-def window(options: cli.Options) -> int:
+def window(draft: Path | None) -> int:
     """Show the window until it is closed and return the exit status; raise Trouble where the draft or the display is not there."""
-    draft = Path(options.paths[0]) if options.paths else None
-    if draft is not None:
-        readable(draft)
+    gc.disable()  # nothing of what is loaded at the start is rubbish; the window takes it up again
+    text = glimpse(draft) if draft is not None else ""
     require_display()
     try:
         from reviewer import ui  # noqa: PLC0415 - a command must start without Qt
@@ -33,18 +35,23 @@ def window(options: cli.Options) -> int:
         raise Trouble(
             f"The window cannot start: {error}. Install what is missing (the README lists it), or use the command check."
         ) from error
-    library: Library | None = None
-    said: tuple[str, ...] = ()
-    try:
-        library = open_library(LOCK_WAIT)
-    except Trouble as trouble:
-        said = (str(trouble),)
-    desk = desk_for(options, library, notices=said)
     faces, settings = paths.resources() / "fonts", paths.window_file()
+    return ui.run(_desk, draft, sys.argv, text=text, faces=faces, settings=settings, look_up=_look_up)
+
+
+def glimpse(draft: Path) -> str:
+    """Return a draft's text as it will be shown; nothing where it must be read in another form first. Raise Trouble where it is none."""
     try:
-        return ui.run(desk, draft, sys.argv, faces=faces, settings=settings, look_up=_look_up)
-    finally:
-        desk.close()
+        if draft.suffix.casefold() in AT_ONCE and draft.stat().st_size <= LARGEST:
+            text = draft.read_bytes().decode("utf-8-sig")
+            if text.strip() and not {"\0", "\r"} & set(text):
+                return text
+    except (OSError, UnicodeDecodeError):
+        pass  # the desk has the words for it
+    from reviewer.app.assembly import readable  # noqa: PLC0415 - an ordinary file is shown before this is loaded
+
+    readable(draft)
+    return ""
 
 
 def require_display() -> None:
@@ -54,9 +61,23 @@ def require_display() -> None:
         raise Trouble("There is no display to open the window on. Nothing was changed. Print the checklist instead: main.py check DRAFT.")
 
 
+def _desk() -> Desk:
+    """Return the desk over the person's library, or over none where that cannot be opened; called when the window is painted."""
+    from reviewer.app.assembly import desk_for, open_library  # noqa: PLC0415 - as the docstring says
+    from reviewer.cli.arguments import Options  # noqa: PLC0415 - as above
+
+    options = Options("window")
+    try:
+        library = open_library(LOCK_WAIT)
+    except Trouble as trouble:
+        return desk_for(options, None, notices=(str(trouble),))
+    return desk_for(options, library)
+
+
 def _look_up(asked: Asked, progress: Progress, stopped: Cancelled) -> tuple[Finding, ...]:
     """Return what a look-up found; called on the window's worker."""
-    from reviewer.lookup.lookups import answer  # noqa: PLC0415 - whoever looks nothing up does not wait for it
+    from reviewer import knowledge  # noqa: PLC0415 - whoever looks nothing up does not wait for it
+    from reviewer.lookup.lookups import answer  # noqa: PLC0415 - as above
     from reviewer.lookup.names import known_words  # noqa: PLC0415 - as above
 
     return answer(asked, known_words(knowledge.load(paths.resources() / "knowledge")), progress, stopped)

@@ -1,72 +1,127 @@
-"""How the window is started, and how it is drawn where there is no display."""
+"""How the window is started: painted with the draft's text first, and only then given what it takes to check it."""
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from reviewer.ui.binding import QApplication  # isort: skip - the first to name Qt
+from PySide6.QtCore import QSettings
 
-from reviewer.desk import Desk
 from reviewer.model.trouble import Trouble
 from reviewer.ui import fonts
-from reviewer.ui.guard import Guard
-from reviewer.ui.lookups import LookUp
-from reviewer.ui.notices import Notice
+from reviewer.ui.front import NAME, Front
 from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look, Scheme, dress, resolve
-from reviewer.ui.window import NAME, Window
+from reviewer.ui.theme import Look, Scheme, dress, guess, resolve
+
+if TYPE_CHECKING:
+    from reviewer.desk import Desk
+    from reviewer.ui.lookups import LookUp
+    from reviewer.ui.window import Window
 
 
-def application(argv: Sequence[str], faces: Path | None, look: Look | None = None) -> QApplication:
-    """Return the one QApplication, dressed; fonts come from the folder `faces`."""
+def application(argv: Sequence[str], faces: Path | None, look: Look | None = None, *, all_faces: bool = True) -> QApplication:
+    """Return the one QApplication, dressed; fonts come from the folder `faces`, at first only those a first paint needs if so told."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(list(argv) or [NAME])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("")
-    fonts.load(faces)
+    fonts.load(faces, rest=all_faces)
     if look is not None:
         dress(app, look)
     return app
 
 
 def run(
-    desk: Desk,
+    make: Callable[[], Desk],
     path: Path | None,
     argv: Sequence[str],
     *,
+    text: str = "",
     faces: Path | None = None,
     settings: Path | None = None,
     look_up: LookUp | None = None,
 ) -> int:
-    """Show the window until it is closed; return the exit status.
+    """Show the window until it is closed; return the exit status, or raise the Trouble that kept it from opening.
 
-    `faces` is the folder of the bundled fonts, `settings` the INI file of the window's own settings, `look_up` does the checks that go online.
+    `make` puts the desk together, when the window is painted with the `text` of the draft at `path`. `faces` is the folder of the bundled fonts,
+    `settings` the INI file of the window's own settings, `look_up` does the checks that go online.
     """
-    app = application(argv, faces)
+    app = application(argv, faces, all_faces=False)
     store = Store(QSettings(str(settings), QSettings.Format.IniFormat) if settings else None)
-    look = Look(resolve(store.now.scheme), store.now.percent)
+    look = Look(guess(store.now.scheme), store.now.percent)
     dress(app, look, sheeted=False)
-    window = Window(desk, store, look=look, look_up=look_up)
-    dress(app, look)
-    guard = Guard(window.files.keep, lambda sentence: window.notices.take(Notice("fault", sentence, (), "must")))
+    opening = Opening(app, make, store, look_up, path, faces)
+    front = Front(text, look, opening.go)
+    opening.front = front
     former = sys.excepthook
-    guard.install()
-    window.show()
-    QTimer.singleShot(0, window, partial(window.open_at_start, path))
+    front.show()
     try:
-        return app.exec()
+        status = app.exec()
     finally:
         sys.excepthook = former
+        opening.close()
+    if opening.trouble is not None:
+        raise opening.trouble
+    return status
+
+
+class Opening:
+    """Builds the window that works inside the one that is painted."""
+
+    def __init__(
+        self, app: QApplication, make: Callable[[], Desk], store: Store, look_up: LookUp | None, path: Path | None, faces: Path | None
+    ) -> None:
+        self._app, self._make, self._store = app, make, store
+        self._look_up, self._path, self._faces = look_up, path, faces
+        self._desk: Desk | None = None
+        self.front: Front | None = None
+        self.window: Window | None = None
+        self.trouble: Trouble | None = None
+
+    def go(self) -> None:
+        """Load, build and open; where that cannot be, end with the trouble."""
+        try:
+            self._open()
+        except Trouble as trouble:
+            self.trouble = trouble
+            self._app.exit(1)
+        finally:
+            # What stands now stays: later collections need not look at it.
+            gc.freeze()
+            gc.enable()
+
+    def close(self) -> None:
+        """Let go of the desk."""
+        if self._desk is not None:
+            self._desk.close()
+
+    def _open(self) -> None:
+        from reviewer.ui.guard import Guard  # noqa: PLC0415 - loaded when the window is painted, all of it
+        from reviewer.ui.notices import Notice  # noqa: PLC0415 - as above
+        from reviewer.ui.window import Window  # noqa: PLC0415 - as above
+
+        fonts.load(self._faces, rest=True)
+        self._desk = self._make()
+        now = self._store.now
+        look = Look(resolve(now.scheme), now.percent)
+        window = self.window = Window(self._desk, self._store, look=look, look_up=self._look_up)
+        Guard(window.files.keep, lambda sentence: window.notices.take(Notice("fault", sentence, (), "must"))).install()
+        dress(self._app, look)
+        if self.front is not None:
+            self.front.hold(window)
+        window.open_at_start(self._path)
 
 
 def picture(
     desk: Desk, path: Path, target: Path, *, faces: Path | None = None, dark: bool = False, size: tuple[int, int] = (1440, 900), percent: int = 100
 ) -> Path:
     """Draw the window with a draft into a PNG file, without a display, and return the file. Set QT_QPA_PLATFORM=offscreen before."""
+    from reviewer.ui.window import Window  # noqa: PLC0415 - the window itself is painted before this is loaded
+
     look = Look(resolve(Scheme.DARK if dark else Scheme.LIGHT), percent)
     app = application((), faces, look)
     window = Window(desk, Store(None), look=look)

@@ -9,18 +9,24 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 SANS = "Inter"
 SERIF = "Noto Serif"
+FIRST = "NotoSerif-Regular.ttf"
+_loaded: set[Path] = set()
 BASE = 13.0 if sys.platform == "darwin" else 10.0
 """Points of the window's text at 100 %."""
 DRAFT = 1.25
 """How much larger the draft's text is."""
 
 
-def load(folder: Path | None) -> tuple[str, ...]:
-    """Load every font file of a folder; return the families it brought. A broken file is passed over."""
+def load(folder: Path | None, *, rest: bool = True) -> tuple[str, ...]:
+    """Load the font files of a folder, or only the one a first paint needs; return the families that are new. A broken file is passed over."""
     if folder is None or not folder.is_dir():
         return ()
     found: list[str] = []
-    for path in sorted([*folder.glob("*.ttf"), *folder.glob("*.otf")]):
+    paths = sorted([*folder.glob("*.ttf"), *folder.glob("*.otf")]) if rest else [folder / FIRST]
+    for path in paths:
+        if path in _loaded:
+            continue
+        _loaded.add(path)
         number = QFontDatabase.addApplicationFont(str(path))
         if number >= 0:
             found.extend(QFontDatabase.applicationFontFamilies(number))

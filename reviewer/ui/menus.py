@@ -47,7 +47,7 @@ def _file(window: Window) -> tuple[Command, ...]:
         Command("save_as", "Save &as…", "&File", files.save_as, ("Ctrl+Shift+S",), window.why_no_draft),
         Command("export", "&Export…", "&File", window.decisions.export, ("Ctrl+E",), window.why_no_draft),
         Command("close_draft", "&Close draft", "&File", files.close_draft, ("Ctrl+W",), window.why_no_draft),
-        Command("quit", "&Quit", "&File", window.close, ("Ctrl+Q",)),
+        Command("quit", "&Quit", "&File", lambda: window.window().close(), ("Ctrl+Q",)),
     )
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reviewer.ui import fonts
 from reviewer.ui.sheet import sheet
 from reviewer.ui.tokens import DARK, LIGHT, Tokens
+
+if TYPE_CHECKING:  # at runtime the first import of this name builds two hundred enumerations, before anything is painted
+    from PySide6.QtCore import Qt
 
 SIZES = (100, 140, 200)
 """The text sizes of the View menu, in per cent."""
@@ -37,8 +40,15 @@ def resolve(scheme: Scheme, system: Qt.ColorScheme | None = None) -> Tokens:
     """Return the colours for a choice; `system` stands in for what the platform says (tests)."""
     if scheme is Scheme.SYSTEM:
         said = QGuiApplication.styleHints().colorScheme() if system is None else system
-        return DARK if said == Qt.ColorScheme.Dark else LIGHT
+        return DARK if said.name == "Dark" else LIGHT
     return DARK if scheme is Scheme.DARK else LIGHT
+
+
+def guess(scheme: Scheme) -> Tokens:
+    """Return the colours to paint first: like `resolve`, but the system's are told by its own palette, which is known sooner."""
+    if scheme is Scheme.SYSTEM:
+        return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
+    return resolve(scheme)
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -82,7 +92,8 @@ def selecting(tokens: Tokens) -> QPalette:
 
 def dress(app: QApplication, look: Look, *, sheeted: bool = True) -> None:
     """Give the whole program a look. The style sheet can wait until the window is built: widgets are built twice as fast without it."""
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     font = fonts.sans(look.percent)
     app.setFont(font)
     app.setPalette(palette(look.tokens))

@@ -24,6 +24,7 @@ from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.drops import Drops
 from reviewer.ui.files import Files
+from reviewer.ui.front import NAME
 from reviewer.ui.header import Header
 from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
@@ -38,7 +39,6 @@ from reviewer.ui.status import StatusLine
 from reviewer.ui.theme import SIZES, Look, Scheme, dress, resolve
 from reviewer.ui.walk import Walk
 
-NAME = "Clinical Content Reviewer"
 SLOW = 0.03
 """Seconds: where a check takes longer, the letters are painted first and checked as soon as they stand."""
 REST = 250

@@ -1,0 +1,74 @@
+"""What is painted first: the frame of the window with the draft's text in it, before anything is loaded that can check it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+
+from reviewer.ui import fonts
+from reviewer.ui.theme import Look, palette
+
+if TYPE_CHECKING:  # what is not needed to paint is not built before that
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtWidgets import QMainWindow
+
+NAME = "Clinical Content Reviewer"
+UNSEEN = 500
+"""Milliseconds to wait for a first paint; a window that starts minimised has none."""
+SHOWN = 1
+"""Milliseconds after the paint, so that the screen has it before anything else is begun."""
+OUTLINE, MIDDLE, CHECKLIST = 18, 51, 31
+"""The shares of the panes to come."""
+
+
+class Front(QWidget):
+    """The outermost window. It shows a text to read, calls `painted` once when that stands, and then holds the window that works on it."""
+
+    def __init__(self, text: str, look: Look, painted: Callable[[], object]) -> None:
+        super().__init__()
+        self.inner: QMainWindow | None = None
+        self._painted: Callable[[], object] | None = painted
+        self.setWindowTitle(NAME)
+        self.page = QPlainTextEdit(self)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setReadOnly(True)
+        self.page.setPalette(palette(look.tokens))
+        self.page.setFont(fonts.serif(look.percent))
+        self.page.setAccessibleName("Draft")
+        self.page.setPlainText(text)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addStretch(OUTLINE)
+        self._box.addWidget(self.page, MIDDLE)
+        self._box.addStretch(CHECKLIST)
+        self.resize(1440, 900)
+        QTimer.singleShot(UNSEEN, self, self._go_on)
+
+    def hold(self, window: QMainWindow) -> None:
+        """Show a window inside in place of the bare text; from now on it decides whether this may be closed."""
+        self.inner = window
+        window.windowTitleChanged.connect(self.setWindowTitle)
+        self.setWindowTitle(window.windowTitle())
+        while self._box.takeAt(0) is not None:
+            pass
+        self.page.hide()
+        self._box.addWidget(window)
+        window.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and go on when the whole window has been painted."""
+        super().paintEvent(event)
+        QTimer.singleShot(SHOWN, self, self._go_on)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the window inside ask what it has to ask."""
+        self._painted = None
+        event.setAccepted(self.inner is None or self.inner.close())
+
+    def _go_on(self) -> None:
+        if self._painted is not None:
+            painted, self._painted = self._painted, None
+            painted()
