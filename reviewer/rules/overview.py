@@ -36,7 +36,7 @@ Overview = Mapping[str, list[int]]
 @per_passage
 def marks(passage: Passage) -> frozenset[str]:
     """Return what a passage holds of the wanted: cue classes, "!" for a shout, "us" for the publisher's own voice."""
-    names = {name for line in passage.lines for name in line.cues if name in WANTED}
+    names = set(WANTED & passage.cues)
     if "!" in passage.block.text:
         names.add("!")
     if not OURS.isdisjoint(passage.words.text):

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from functools import lru_cache
+from itertools import repeat
 
 from reviewer.model.draft import Reference
 from reviewer.model.patterns import late
@@ -127,7 +128,7 @@ def junk_in_title(reference: Reference) -> str:
     return ""
 
 
-def keys(reference: Reference) -> Iterator[str]:
+def keys(reference: Reference) -> Iterator[Hashable]:
     """Yield what tells a source from every other: its DOI, its PubMed numbers, its address without tracking, its title, and its first
     author with any long run of words, so that one paper in two styles is known again."""
     if reference.doi:
@@ -143,8 +144,7 @@ def keys(reference: Reference) -> Iterator[str]:
     if len(title.split()) >= 5:
         yield "title:" + title
     words = plain(without_address(reference.text)).split()[:60]
-    for at in range(1, len(words) - RUN + 1):
-        yield f"run:{words[0]} {' '.join(words[at : at + RUN])}"
+    yield from zip(repeat(words[0] if words else ""), *(words[at:] for at in range(1, RUN + 1)), strict=False)
 
 
 def _under(host: str, endings: Collection[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
@@ -27,7 +27,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         places = [entry(draft, reference) for reference in draft.references]
         yield Hit(places[0], {"count": str(len(places))}, "unmarked-list", tuple(places[1:]), key=draft.references[0].text)
         unused = frozenset()
-    earlier: dict[str, Reference] = {}
+    earlier: dict[Hashable, Reference] = {}
     told = [all_keys(reference) for reference in draft.references]
     for position, reference in enumerate(draft.references):
         problems = list(defects(reference, context.facts.hosts.journals))
@@ -45,7 +45,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=4096)
-def all_keys(reference: Reference) -> tuple[str, ...]:
+def all_keys(reference: Reference) -> tuple[Hashable, ...]:
     """Return what tells a source from every other."""
     return tuple(keys(reference))
 

@@ -10,7 +10,7 @@ from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
-from reviewer.rules.duplicates.measure import rows, units
+from reviewer.rules.duplicates.measure import rows, suspects, units
 from reviewer.rules.places import short, where, whole
 
 
@@ -28,6 +28,8 @@ class Copy:
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each second copy, linked to the first; sentences and paragraphs that repeat in a row make one hit."""
+    if not suspects(article).copies:
+        return
     draft = article.draft
     run: list[Copy] = []
     for copy in copies(article):

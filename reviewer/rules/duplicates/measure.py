@@ -17,8 +17,32 @@ ZONES = frozenset({Zone.BODY, Zone.PROMO})
 KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
 LINKED = 0.6
+NOTHING: frozenset[int] = frozenset()
 
 Shingle = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What tells cheaply that a block repeats nothing: the hashes of its sentences and of its runs of three words.
+
+    Equal hashes of unlike words cost a closer look and change no result.
+    """
+
+    sentences: tuple[int, ...] = ()
+    runs: frozenset[int] = NOTHING
+    repeats: bool = False
+
+
+NO_PRINTS = Prints()
+
+
+@dataclass(frozen=True, slots=True)
+class Suspects:
+    """What is worth a closer look in an article: whether a sentence may stand twice, and the passages that share a run of three words."""
+
+    copies: bool
+    alike: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +79,37 @@ def look(article: Article) -> list[int]:
 
 
 rows = by_identity(look, most=1)
+
+
+@per_passage
+def prints(passage: Passage) -> Prints:
+    """Return the hashes of a block's sentences and of its runs of three words, and whether one of its runs stands in it twice."""
+    words = passage.words.text
+    if len(words) < EXACT_WORDS:
+        return NO_PRINTS
+    runs = list(map(hash, zip(words, words[1:], words[2:], strict=False))) if len(words) >= NEAR_WORDS else ()
+    known = frozenset(runs)
+    sentences = [hash(words[line.first : line.last]) for line in passage.lines if line.last - line.first >= EXACT_WORDS]
+    return Prints((hash(words), *(found for found in sentences if found != hash(words))), known, len(known) < len(runs))
+
+
+def suspected(article: Article) -> Suspects:
+    """Return what of an article may stand twice, told by hashes."""
+    said: set[int] = set()
+    runs: set[int] = set()
+    twice: set[int] = set()
+    count = 0
+    numbered = [(number, prints(article.passages[number])) for number in rows(article)]
+    for _, found in numbered:
+        said.update(found.sentences)
+        count += len(found.sentences)
+        twice |= found.runs & runs
+        runs |= found.runs
+    alike = tuple(number for number, found in numbered if found.repeats or not twice.isdisjoint(found.runs))
+    return Suspects(len(said) < count, alike)
+
+
+suspects = by_identity(suspected, most=1)
 
 
 @per_passage

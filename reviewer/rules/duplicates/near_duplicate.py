@@ -10,7 +10,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
-from reviewer.rules.duplicates.measure import Shingle, likeness, rows, shingles, units
+from reviewer.rules.duplicates.measure import Shingle, likeness, shingles, suspects, units
 from reviewer.rules.memo import per_passage
 from reviewer.rules.places import short, where
 
@@ -49,11 +49,11 @@ class Sentence:
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield near repeats at the later place; neighbours that repeat neighbours make one hit."""
     draft = article.draft
-    suspects = shared(article)
-    if not suspects:
+    runs = shared(article)
+    if not runs:
         return
     held: Pair | None = None
-    for pair in pairs(article, suspects):
+    for pair in pairs(article, runs):
         if held and held.later.block == pair.later.block and held.earlier.block == pair.earlier.block and held.earlier.end <= pair.earlier.start:
             held = Pair(joined(held.later, pair.later), joined(held.earlier, pair.earlier), min(held.alike, pair.alike))
             continue
@@ -68,7 +68,7 @@ def shared(article: Article) -> set[Shingle]:
     """Return the shingles that stand in more than one sentence."""
     seen: set[Shingle] = set()
     twice: set[Shingle] = set()
-    for number in rows(article):
+    for number in suspects(article).alike:
         own, inside = gathered(article.passages[number])
         if own:
             twice |= own & seen
@@ -91,18 +91,18 @@ def gathered(passage: Passage) -> tuple[frozenset[Shingle], frozenset[Shingle]]:
     return frozenset(seen), frozenset(twice)
 
 
-def pairs(article: Article, suspects: set[Shingle]) -> Iterator[Pair]:
+def pairs(article: Article, shared_runs: set[Shingle]) -> Iterator[Pair]:
     """Yield each sentence with the earlier one it is most like, through an index of the shingles that stand twice."""
     index: dict[Shingle, list[int]] = {}
     earlier: list[Sentence] = []
     said: set[str] = set()
-    for number in rows(article):
+    for number in suspects(article).alike:
         passage = article.passages[number]
-        if suspects.isdisjoint(gathered(passage)[0]):
+        if shared_runs.isdisjoint(gathered(passage)[0]):
             continue
         listed = passage.block.kind is Kind.ITEM
         for unit, runs in zip(units(passage).units, shingles(passage), strict=True):
-            common = runs & suspects
+            common = runs & shared_runs
             if not common or unit.text in said or unit.contact:
                 continue
             said.add(unit.text)

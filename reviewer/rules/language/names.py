@@ -78,6 +78,8 @@ def distance(a: str, b: str, most: int) -> int:
     """Return how many letters must be put in, left out, changed or swapped to turn `a` into `b`; `most` + 1 when there are more."""
     if abs(len(a) - len(b)) > most:
         return most + 1
+    if len(set(a) ^ set(b)) > 2 * most:  # each change puts in or takes out two kinds of letters at most
+        return most + 1
     # Names share most of their letters: what they open and end with alike need not be compared letter by letter.
     opening = alike(a, b)
     a, b = a[opening:], b[opening:]

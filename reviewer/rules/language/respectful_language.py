@@ -27,6 +27,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.block.quoted or passage.block.kind is Kind.CODE:
         return
     people = "patients" in passage.words.text or "sufferers" in passage.words.text
+    if not people and PREFERRED.keys().isdisjoint(passage.cues):
+        return
     for line in passage.lines:
         if not PREFERRED.keys().isdisjoint(line.cues):
             yield from worded(passage, line)

@@ -28,11 +28,15 @@ MORE = late(
 SPLIT = late(r"\b(?P<a>\d+),\s(?P<b>\d+),?\sand\s(?P<c>\d+)\sof\s(?:the\s)?(?P<all>\d+)\b")
 LABELLED = late(r"\b(?:CI|confidence interval|between countries|across countries|depending on|varies|vary|range[sd]?)\b", re.IGNORECASE)
 DIGIT = late(r"\d")
+SIGNS = ("%", "percent", "per cent", " of ")
 WIDE = 1.5
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield fractions that do not fit the range given for them, shares that do not follow from their counts, and parts that exceed the whole."""
+    prose = passage.block.prose
+    if not any(sign in prose for sign in SIGNS):
+        return
     for line in passage.lines:
         text = line.text
         if "%" in text or "percent" in text or "per cent" in text:

@@ -76,6 +76,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 @per_passage
 def figures_in(passage: Passage) -> tuple[Figure, ...]:
     """Return the figures of a passage, as if it stood anywhere."""
+    if not any(word in passage.block.prose for word in HINTS):
+        return ()
     lines = (line for line in passage.lines if line.has("condition") and not line.question and len(line.text) <= LONGEST)
     return tuple(figure for line in lines for figure in figures(passage, line))
 

@@ -14,6 +14,7 @@ from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, subj
 
 _RELATED = 12
 _TOPICS = 2
+_WARNING = frozenset({"harm", "offlabel", "claim:SAF-"})
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -31,7 +32,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _told(article: Article, promoted: list[Treatment]) -> int:
     """Return how many risk topics the article tells in sentences that warn: of the treatments' own lists, else kinds of harm in general words."""
-    warnings = [(line, passage) for passage in article.passages for line in passage.lines if _warns(line)]
+    warnings = [
+        (line, passage) for passage in article.passages if not _WARNING.isdisjoint(passage.cues) for line in passage.lines if _warns(line)
+    ]
     lists = [treatment.risks for treatment in promoted[:3] if treatment.risks]
     general = {words for line, passage in warnings for words in _harms(line, passage)}
     if not lists:

@@ -28,7 +28,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def treats(article: Article) -> bool:
     """Return whether the article speaks of treatments at all: a clinic that writes of them has an interest in them."""
-    return any(line.has("treatment", "genericcare") for passage in article.passages if passage.zone in TEXT for line in passage.lines)
+    return any(("treatment" in passage.cues or "genericcare" in passage.cues) and passage.zone in TEXT for passage in article.passages)
 
 
 RULE = DraftRule(

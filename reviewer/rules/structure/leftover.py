@@ -102,7 +102,7 @@ def judge(facts: Facts) -> Callable[[Passage], bool]:
             return True
         if len(passage.words.text) > LONGEST_LEFTOVER:
             return False
-        return " ".join(passage.words.text) in phrases or any(line.has("leftover") for line in passage.lines) or is_way_back(block)
+        return "leftover" in passage.cues or is_way_back(block) or " ".join(passage.words.text) in phrases
 
     return suspicious
 
@@ -121,12 +121,13 @@ def is_leftover(article: Article, number: int, context: Context) -> bool:
         return False
     if passage.zone is Zone.FURNITURE or words in context.facts.layout.furniture or words in context.facts.phrases.get("placeholder", ()):
         return True
-    return block.kind in (Kind.PARAGRAPH, Kind.ITEM) and (any(line.has("leftover") for line in passage.lines) or is_way_back(block))
+    return block.kind in (Kind.PARAGRAPH, Kind.ITEM) and ("leftover" in passage.cues or is_way_back(block))
 
 
 def is_way_back(block: Block) -> bool:
     """Return whether a line leads back to another page of the site."""
-    return len(block.text) < 60 and NAVIGATION.fullmatch(block.text.strip()) is not None
+    text = block.text
+    return len(text) < 60 and ("ack to " in text or "eturn to " in text) and NAVIGATION.fullmatch(text.strip()) is not None
 
 
 def foot(article: Article) -> int:
