@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
@@ -56,7 +56,9 @@ class DraftView(QPlainTextEdit):
         self.setDocument(self._document)
         self._pens = Pens(look.tokens)
         self._highlighter = Highlighter(self._document, self._positions, look)
-        self._margin = Margin(self, self._margin_signs, self._margin_clicked)
+        self._drawn: list[tuple[QTextCursor, QTextCharFormat]] = []
+        self._beside: list[tuple[float, float, Sign]] = []
+        self._margin = Margin(self, lambda: self._beside, self._margin_clicked)
         self.setProperty("look", "draft")
         self.setAccessibleName("Draft")
         self.setAccessibleDescription("The text of the article. Findings are listed in the checklist.")
@@ -196,10 +198,13 @@ class DraftView(QPlainTextEdit):
     def _restyle(self, span: Span) -> None:
         if not span and span.start >= len(self._positions.source):
             return
-        block = self._document.findBlock(self._positions.position(span.start))
-        last = self._positions.position(span.end)
-        while block.isValid() and block.position() <= last:
-            self._highlighter.rehighlightBlock(block)
+        first, last = self._positions.position(span.start), self._positions.position(span.end)
+        block = self._document.findBlock(first)
+        if block.position() + block.length() - 1 == first < last:  # the line before, of which nothing is inside
+            block = block.next()
+        while block.isValid() and (block.position() < last or block.position() == first):
+            if block.length() > 1:
+                self._highlighter.rehighlightBlock(block)
             block = block.next()
 
     # Marks
@@ -243,22 +248,31 @@ class DraftView(QPlainTextEdit):
             self._marking = False
 
     def _set_marks(self) -> None:
-        selections = [self._selection(span, self._pens.other) for span in self._current[1:]]
-        selections += [self._selection(span, self._pens.flash) for span in self._current[:1]]
         worst: dict[Span, Sign] = {}
         for found, span in self._seen():
             sign = sign_of(found)
             if span not in worst or ORDER.index(sign) < ORDER.index(worst[span]):
                 worst[span] = sign
-        selections += [self._selection(span, self._pens.underline(sign)) for span, sign in worst.items()]
-        self.setExtraSelections(selections)
-        self._margin.update()
+        tints = [*((span, self._pens.other) for span in self._current[1:]), *((span, self._pens.flash) for span in self._current[:1])]
+        self._draw([*tints, *((span, self._pens.underline(sign)) for span, sign in worst.items())])
+        signs = self._margin_signs(worst)
+        if signs != self._beside:
+            self._beside = signs
+            self._margin.update()
 
-    def _selection(self, span: Span, pen: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        made.cursor = self._cursor(span)
-        made.format = pen
-        return made
+    def _draw(self, wanted: Sequence[tuple[Span, QTextCharFormat]]) -> None:
+        """Draw the text over these spans with these pens; where the marks that moved along with the text are the same, nothing is painted anew."""
+        place = self._positions.position
+        shown = [(cursor.selectionStart(), cursor.selectionEnd(), pen) for cursor, pen in self._drawn]
+        if shown == [(place(span.start), place(span.end), pen) for span, pen in wanted]:
+            return
+        selections, self._drawn = [], []
+        for span, pen in wanted:
+            made, cursor = QTextEdit.ExtraSelection(), self._cursor(span)
+            made.cursor, made.format = cursor, pen
+            selections.append(made)
+            self._drawn.append((cursor, pen))
+        self.setExtraSelections(selections)
 
     def _cursor(self, span: Span) -> QTextCursor:
         top = self._document.characterCount() - 1
@@ -267,10 +281,10 @@ class DraftView(QPlainTextEdit):
         cursor.setPosition(min(self._positions.position(span.end), top), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _margin_signs(self) -> list[tuple[float, float, Sign]]:
+    def _margin_signs(self, marks: Mapping[Span, Sign]) -> list[tuple[float, float, Sign]]:
+        """Return where the worst sign of each visible line belongs: its top, the height of a line, the sign."""
         worst: dict[int, Sign] = {}
-        for found, span in self._seen():
-            sign = sign_of(found)
+        for span, sign in marks.items():
             number = self._document.findBlock(self._positions.position(span.start)).blockNumber()
             if number not in worst or ORDER.index(sign) < ORDER.index(worst[number]):
                 worst[number] = sign

@@ -90,8 +90,6 @@ class Opening:
             self.trouble = trouble
             self._app.exit(1)
         finally:
-            # What stands now stays: later collections need not look at it.
-            gc.freeze()
             gc.enable()
 
     def close(self) -> None:

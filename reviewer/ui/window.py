@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -112,6 +113,7 @@ class Window(QMainWindow):
         self.status.keeping("")
         self.view.setFocus()
         self._tell_checked(seconds)
+        gc.freeze()  # what stands now stays: a collection that looked at all of it would hold up a key for several frames
 
     def show_review(self, review: Review) -> None:
         """Show another state of the draft on the desk."""
