@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Finding, Hit
@@ -17,8 +18,7 @@ _SPACE = re.compile(r"[\W_]+")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A hit and its rule; `also` are the rules it speaks for."""
 
     rule: Rule
@@ -26,8 +26,7 @@ class Located:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A finding as it is where its words occur once, and `base`, what an answer to it is bound to."""
 
     finding: Finding

@@ -76,10 +76,10 @@ def _plain(facts: Facts) -> tuple[Any, ...]:
     return (
         astuple(facts.layout),
         dict(facts.phrases),
-        tuple(astuple(treatment) for treatment in facts.treatments),
-        tuple(astuple(condition) for condition in facts.conditions),
+        tuple(tuple(treatment) for treatment in facts.treatments),
+        tuple(tuple(condition) for condition in facts.conditions),
         facts.institutions,
-        tuple(astuple(confusion) for confusion in facts.confusions),
+        tuple(tuple(confusion) for confusion in facts.confusions),
         astuple(facts.hosts),
         facts.words,
         facts.version,

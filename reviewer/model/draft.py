@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from reviewer.model.span import Place, Span
 
@@ -45,8 +46,7 @@ PROSE = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO})
 """The zones a rule reads when it names none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text of one style. `start` and `end` count in the block's source, `text` is what a reader sees.
 
     `exact` says that the source at this place is the text, letter by letter (false for entities, escapes and replaced marks).
@@ -65,8 +65,7 @@ class Run:
     image: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A citation mark in the text: its labels (`[1–3]` has three) and its place in `Block.text`.
 
     `style` is one of raised, bracket, caret, sup.
@@ -169,8 +168,7 @@ class Reference:
     accessed: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """A line that says who made a picture, where it is from and under which licence."""
 
     text: str
@@ -194,8 +192,7 @@ class Image:
     tied: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """The line that names who wrote or reviewed the article. `reviewer` and `reviewed_on` are empty where nobody is named."""
 
     text: str

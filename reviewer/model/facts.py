@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+NOTHING: Mapping[str, tuple[str, ...]] = {}
+"""What a treatment has of risks or facts where its card names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,7 @@ class Layout:
     credentials: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
+class Treatment(NamedTuple):
     """A treatment as the knowledge file tells it. `kind` is drug, device, injection, procedure, manual, psychological, supplement or service.
 
     `approved` lists the uses the drug or device is approved for (words of conditions); `offlabel` is true where approval is a question at all.
@@ -38,12 +41,11 @@ class Treatment:
     names: tuple[str, ...] = ()
     approved: tuple[str, ...] = ()
     offlabel: bool = False
-    risks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    risks: Mapping[str, tuple[str, ...]] = NOTHING
+    facts: Mapping[str, tuple[str, ...]] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A condition with its other names and its usual treatments."""
 
     name: str
@@ -51,8 +53,7 @@ class Condition:
     treatments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(NamedTuple):
     """A wrong name or term a spelling check passes: `wrong` (words) is to be `right`, unless one of `unless` stands within reach."""
 
     wrong: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reviewer.model.span import Place
 
@@ -43,8 +45,7 @@ class WaiverClass(StrEnum):
     DISMISS = "D"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace a range of the source by other text; offsets are absolute."""
 
     start: int
@@ -52,16 +53,14 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A certain repair: the words on its button and its edits, in rising order and without overlap."""
 
     title: str
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One part of a rule's repair: put `text` where the place stands. `whole` takes the block with its line end, too."""
 
     place: Place
@@ -69,15 +68,14 @@ class Change:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule yields: the words it speaks of, the values for its message, and the places that belong to it.
 
     `key` holds the words that bind an answer to it besides the sentence (a reference entry, the claims that make a document rule apply).
     """
 
     place: Place
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     kind: str | None = None
     related: tuple[Place, ...] = ()
     key: str = ""
@@ -109,16 +107,14 @@ class Finding:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFailure:
+class RuleFailure(NamedTuple):
     """A rule that crashed: shown, and in the way of a sign-off, for unknown is not clean."""
 
     rule: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """Findings a person handles as one: the first one speaks. `number` counts from 1 in the window's order."""
 
     number: int
@@ -147,8 +143,7 @@ class Ledger:
     cover: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a reference stands on the source ladder: its rung, the words that decided it, and the sentences that lean on it."""
 
     label: str

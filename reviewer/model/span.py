@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,8 +33,7 @@ HERE = -1
 """The block number a block rule uses: it does not know, nor need to know, where its block stands."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A range of a block's visible text: `block` is the block's number in the draft, `start` and `end` count in `Block.text`."""
 
     block: int

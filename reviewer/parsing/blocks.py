@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Kind, Marker, Picture, Run
 from reviewer.model.patterns import late
@@ -21,8 +21,7 @@ PLAIN = str.maketrans(DIGITS, "0123456789")
 UNSPLIT = frozenset({Kind.NOTE, Kind.CODE, Kind.META, Kind.RULE})
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a block is, apart from its words."""
 
     kind: Kind

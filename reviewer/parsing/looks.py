@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Kind
 from reviewer.model.facts import Layout
@@ -31,8 +31,7 @@ class Heading(IntEnum):
     MARKED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a block looks like by itself; `short` a line that is no sentence.
 
     `credited` is where in the text a credit begins, if the block should stand under a picture, or -1.

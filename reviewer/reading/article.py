@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
@@ -35,8 +35,7 @@ _CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.
 _NO_COVER = Cover()
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """The line above a list: its words, whether it claims something of the items, and the citations it ends in."""
 
     text: str = ""
@@ -47,8 +46,7 @@ class Lead:
 NO_LEAD = Lead()
 
 
-@dataclass(frozen=True, slots=True)
-class Lexed:
+class Lexed(NamedTuple):
     """What follows from a block's words alone, wherever it stands."""
 
     words: Words
@@ -103,7 +101,7 @@ class Reader:
             if setting.zone is not draft.zones[number]:
                 setting = setting._replace(zone=draft.zones[number])
             passages[number] = self._passage(block, self._lex(block), setting, article.page, draft, dict(article.rungs))
-        return replace(article, draft=draft, passages=tuple(passages))
+        return article._replace(draft=draft, passages=tuple(passages))
 
     def _remember(self, key: Key, passage: Passage) -> None:
         if len(self._passages) >= KEPT:

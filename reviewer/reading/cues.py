@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.facts import Facts
 from reviewer.reading.words import Words, phrase
@@ -13,8 +13,7 @@ Entry = tuple[tuple[str, ...], int, tuple[str, ...]]
 """The words after the second, how many words the phrase has, and its classes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Phrases of all cue classes: single words with their classes, and longer phrases by their first two words, the longest first."""
 
     single: Mapping[str, tuple[str, ...]]

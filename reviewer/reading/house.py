@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.house import House
@@ -28,8 +28,7 @@ MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The publisher and the subject of a page, told by the house profile or inferred from the text."""
 
     names: tuple[str, ...] = ()
@@ -39,8 +38,7 @@ class Page:
     inferred: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(NamedTuple):
     """What one block says of publisher and subject: treatments it names, and how often it sells, speaks officially, or says "we"."""
 
     treatments: tuple[str, ...] = ()

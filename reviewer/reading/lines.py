@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reviewer.model.span import Span
 
@@ -11,8 +11,7 @@ Places = Mapping[str, tuple[tuple[int, int], ...]]
 """Cue class → (first word, last word) in the passage's words, in rising order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A sentence that could be shown true or false.
 
     `type` is a code of the claim types; `also` further codes. `at` is the offset of the words that make the claim (for the scope of citations),
@@ -32,8 +31,7 @@ class Claim:
     item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """What stands behind a claim: `state` is own, paragraph, bare or none.
 
     `labels` are the references in full scope, `weak` those of a paragraph's last marker. `tail` says that the sentence has a marker, but before
@@ -46,8 +44,7 @@ class Cover:
     tail: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence: `start` and `end` in the block's text, `first` and `last` (not included) in the passage's words."""
 
     start: int
@@ -57,7 +54,7 @@ class Line:
     text: str
     cues: Places
     claim: Claim | None = None
-    cover: Cover = field(default_factory=Cover)
+    cover: Cover = Cover()
     episode: int = -1
     introduces: Span | None = None
     question: bool = False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Zone
@@ -32,8 +32,7 @@ class Setting(NamedTuple):
     about_care: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may know besides the text: the house, the world, and the day (an argument, never the clock)."""
 
     house: House
@@ -41,8 +40,7 @@ class Context:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block with its setting, its words, its sentences and its citations.
 
     `cues` are the cue classes that occur in its sentences, with "claim:TYPE" for their claims and "introduces" where a study is told; `benefits`
@@ -54,8 +52,8 @@ class Passage:
     words: Words
     lines: tuple[Line, ...] = ()
     marks: tuple[Mark, ...] = ()
-    rungs: Mapping[str, str] = field(default_factory=dict)
-    page: Page = field(default_factory=Page)
+    rungs: Mapping[str, str] = MappingProxyType({})
+    page: Page = Page()
     cues: frozenset[str] = frozenset()
     benefits: tuple[Line, ...] = ()
 
@@ -69,8 +67,7 @@ class Passage:
         return Place(HERE, span.start, span.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A draft with its passages (one per block, in order) and the standing of its references, in the order of the list.
 
     `benefits` are the claims of benefit in title, headings and text, each with its block's number.
@@ -79,6 +76,6 @@ class Article:
     draft: Draft
     passages: tuple[Passage, ...]
     standings: tuple[Standing, ...] = ()
-    page: Page = field(default_factory=Page)
-    rungs: Mapping[str, str] = field(default_factory=dict)
+    page: Page = Page()
+    rungs: Mapping[str, str] = MappingProxyType({})
     benefits: tuple[tuple[int, Line], ...] = ()

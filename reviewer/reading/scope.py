@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Reference
 from reviewer.model.patterns import late
@@ -22,8 +22,7 @@ _SIGNS = ("ccording", " et al", "ublished")
 _JOURNAL_WORDS = frozenset(("Journal", "Lancet", "BMJ", "JAMA", "NICE", "Cochrane", "England"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A citation of any shape: a marker, a link to a source, or an author with a year. `labels` name references; links are "link:ADDRESS"."""
 
     start: int
@@ -67,8 +66,7 @@ def _author_years(text: str, references: Sequence[Reference]) -> list[Mark]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The citations of a block laid over its sentences."""
 
     sentences: tuple[Span, ...]

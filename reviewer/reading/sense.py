@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.patterns import late
 from reviewer.reading.lines import Places
@@ -35,8 +35,7 @@ GOAL = 12
 PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """A sentence's words and cues, with the questions one asks of them. Word numbers are the passage's."""
 
     words: tuple[str, ...]

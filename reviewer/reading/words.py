@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from reviewer.model.patterns import late
 
@@ -11,8 +11,7 @@ _WORD = late(r"([^\W_]+(?:['’][^\W_]+)*|%)")
 _POSSESSIVE = ("'s", "s'")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a text: lower case, raised marks left out, compounds split at hyphens; `starts` and `ends` are offsets in the text."""
 
     text: tuple[str, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
@@ -84,7 +83,7 @@ def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
     label = "myth" if "myth" in inside else "label"
     cues = {name: kept for name, places in sense.cues.items() if (kept := tuple(place for place in places if place[0] >= start))}
     about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})
-    return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), replace(around, about_care=about)
+    return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), around._replace(about_care=about)
 
 
 def _asserts_as_item(sense: Sense, around: Around) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.reading.house import Page
@@ -13,8 +13,7 @@ HEALTH = ("condition", "health")
 THING = ("condition", "health", "body")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What stands around a sentence: the page, the block and what it hangs on."""
 
     page: Page
@@ -26,8 +25,7 @@ class Around:
     about_care: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A type with the words that decided it and the codes that also hold."""
 
     type: str

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Marker, Zone
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
@@ -21,8 +21,7 @@ NUMBER = late(r"(?:\d[\d.,]*\s?[%‰]?|\d\s?(?:mg|µg|mcg|ml|mL|g|kg|cm|mm|m|km)
 RAISED = frozenset({"raised", "sup", "caret"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marker with its block."""
 
     number: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
@@ -14,8 +14,7 @@ from reviewer.rules.duplicates.measure import rows, suspects, units
 from reviewer.rules.places import short, where, whole
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A second copy and its first: their places, their numbers in the row of all sentences, and how many sentences it holds."""
 
     place: Place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.draft import Block, Kind, Zone
 from reviewer.model.span import Span
@@ -22,8 +22,7 @@ NOTHING: frozenset[int] = frozenset()
 Shingle = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Prints:
+class Prints(NamedTuple):
     """What tells cheaply that a block repeats nothing: the hashes of its sentences and of its runs of three words.
 
     Equal hashes of unlike words cost a closer look and change no result.
@@ -37,16 +36,14 @@ class Prints:
 NO_PRINTS = Prints()
 
 
-@dataclass(frozen=True, slots=True)
-class Suspects:
+class Suspects(NamedTuple):
     """What is worth a closer look in an article: whether a sentence may stand twice, and the passages that share a run of three words."""
 
     copies: bool
     alike: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A sentence to compare: its range in the block's text, and its words joined."""
 
     span: Span
@@ -54,8 +51,7 @@ class Unit:
     contact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """A block's sentences to compare, and all of its words as one text (empty when the block is too short)."""
 
     units: tuple[Unit, ...]

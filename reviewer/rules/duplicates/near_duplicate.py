@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -22,8 +22,7 @@ CROWD = 12
 """A run of three words that more sentences than this share is a turn of phrase and finds no pairs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two places that say nearly the same, the later one first."""
 
     later: Place
@@ -31,8 +30,7 @@ class Pair:
     alike: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its shingles; `listed` tells an item of a list, `common` how many of the shingles stand in other sentences, too."""
 
     place: Place

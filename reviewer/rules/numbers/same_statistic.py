@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
@@ -43,8 +43,7 @@ SAME_PLACE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure: its condition, kind of number, group and place, its value, and the sentence that gives it."""
 
     condition: str
@@ -65,7 +64,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if passage.zone not in TEXT:
             continue
         for held in figures_in(passage):
-            figure = replace(held, place=Place(number, held.place.start, held.place.end))
+            figure = held._replace(place=Place(number, held.place.start, held.place.end))
             other = next((one for one in known if same(one, figure)), None)
             if other is not None and abs(other.value - figure.value) > TOLERANCE * max(other.value, figure.value):
                 yield Hit(figure.place, {"a": figure.shown, "b": other.shown, "condition": figure.condition}, None, (other.place,))

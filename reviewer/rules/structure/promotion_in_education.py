@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -21,8 +21,7 @@ LAST_SHARE = 0.75
 """From here on, counted in blocks, a call to book stands at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A sentence that sells: where it is, how (pressure, booking or house), and how far into the article."""
 
     place: Place
