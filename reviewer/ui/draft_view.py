@@ -57,6 +57,7 @@ class DraftView(QPlainTextEdit):
         self._pens = Pens(look.tokens)
         self._highlighter = Highlighter(self._document, self._positions, look)
         self._drawn: list[tuple[QTextCursor, QTextCharFormat]] = []
+        self._first, self._last = 0, -1
         self._beside: list[tuple[float, float, Sign]] = []
         self._margin = Margin(self, lambda: self._beside, self._margin_clicked)
         self.setProperty("look", "draft")
@@ -214,7 +215,7 @@ class DraftView(QPlainTextEdit):
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() if block.isValid() else 0.0
         bottom = self.viewport().height()
         while block.isValid() and top <= bottom:  # summed up here: Qt would walk from the first line for every one
-            box = self.blockBoundingRect(block)
+            box = self._layout.blockBoundingRect(block)
             box.moveTop(top)
             yield block, box
             top += box.height()
@@ -229,7 +230,7 @@ class DraftView(QPlainTextEdit):
 
     def _seen(self) -> Iterator[tuple[Finding, Span]]:
         start, end = self._window()
-        low, high = self._draft.block_at(start), self._draft.block_at(end)
+        low, high = self._first, self._last = self._draft.block_at(start), self._draft.block_at(end)
         for found, span in self._scene.marks_between(low, high) if self._scene else ():
             if span.start <= end and span.end >= start:
                 yield found, span
@@ -330,12 +331,14 @@ class DraftView(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strips behind image lines, then the text."""
-        painter = QPainter(self.viewport())
-        for block, box in self._visible():
-            number = self._draft.block_at(self._positions.offset(block.position()))
-            if number >= 0 and block.length() > 1 and base_of(self._draft.blocks[number], self._draft.zones[number]) == "image":
-                painter.fillRect(box, QColor(self._look.tokens.strip))
-        painter.end()
+        draft = self._draft
+        if "image" in map(base_of, draft.blocks[self._first : self._last + 1], draft.zones[self._first : self._last + 1]):
+            painter = QPainter(self.viewport())
+            for block, box in self._visible():
+                number = draft.block_at(self._positions.offset(block.position()))
+                if number >= 0 and block.length() > 1 and base_of(draft.blocks[number], draft.zones[number]) == "image":
+                    painter.fillRect(box, QColor(self._look.tokens.strip))
+            painter.end()
         super().paintEvent(event)
 
     # Keys and the clipboard

@@ -88,7 +88,8 @@ class Opening:
             self._open()
         except Trouble as trouble:
             self.trouble = trouble
-            self._app.exit(1)
+            if self.front is not None:
+                self.front.close()
         finally:
             gc.enable()
 

@@ -1,0 +1,94 @@
+"""What is painted first, and how the window takes its place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reviewer.desk import Desk
+from reviewer.model.trouble import Trouble
+from reviewer.ui.entry import Opening
+from reviewer.ui.front import Front
+from reviewer.ui.preferences import Store
+from reviewer.ui.theme import Look
+from tests.desk.conftest import Write
+
+TEXT = "# Ankles\n\nIt was said twice.\n"
+
+
+Begin = Callable[[Desk | Trouble, Path], tuple[Front, Opening]]
+
+
+@pytest.fixture
+def begin(look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Begin]:
+    """Show a front with a draft's text; what goes on behind it is begun."""
+    monkeypatch.setattr("sys.excepthook", sys.excepthook)
+    made: list[Front] = []
+
+    def begun(desk: Desk | Trouble, path: Path) -> tuple[Front, Opening]:
+        front, opening = _begun(desk, path, look)
+        made.append(front)
+        return front, opening
+
+    yield begun
+    for front in made:
+        front.inner = None
+        front.close()
+        front.deleteLater()
+        QCoreApplication.sendPostedEvents(front, QEvent.Type.DeferredDelete)
+
+
+def _begun(desk: Desk | Trouble, path: Path, look: Look) -> tuple[Front, Opening]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+
+    def make() -> Desk:
+        if isinstance(desk, Trouble):
+            raise desk
+        return desk
+
+    opening = Opening(app, make, Store(None), None, path, None)
+    front = opening.front = Front(TEXT, look, opening.go)
+    front.show()
+    return front, opening
+
+
+def test_the_words_stand_before_they_are_checked_and_the_window_follows(desk: Desk, write: Write, begin: Begin, qtbot: QtBot) -> None:
+    front, opening = begin(desk, write(TEXT))
+    assert front.page.toPlainText() == TEXT
+    assert opening.window is None
+    qtbot.waitUntil(lambda: opening.window is not None and opening.window.review is not None)
+    window = opening.window
+    assert window is not None
+    assert front.inner is window
+    assert window.isVisible()
+    assert not front.page.isVisible()
+    assert front.windowTitle().startswith("Ankles")
+    assert any("twice" in row.title for row in window.checklist.listing.rows)
+
+
+def test_closing_asks_the_window_inside(desk: Desk, write: Write, begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    front, opening = begin(desk, write(TEXT))
+    qtbot.waitUntil(lambda: opening.window is not None and opening.window.review is not None)
+    window = opening.window
+    assert window is not None
+    monkeypatch.setattr(window.files, "settle", lambda: False)
+    assert not front.close()
+    assert front.isVisible()
+    assert window.isVisible()
+    monkeypatch.setattr(window.files, "settle", lambda: True)
+    window.registry.run("quit")
+    assert not front.isVisible()
+
+
+def test_what_keeps_the_desk_from_opening_is_handed_back(write: Write, begin: Begin, qtbot: QtBot) -> None:
+    trouble = Trouble("The house file cannot be read.")
+    front, opening = begin(trouble, write(TEXT))
+    qtbot.waitUntil(lambda: opening.trouble is trouble)
+    assert not front.isVisible()
