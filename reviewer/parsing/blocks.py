@@ -9,8 +9,8 @@ from typing import NamedTuple
 from reviewer.model.draft import Block, Kind, Marker, Picture, Run
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
-from reviewer.parsing.inline import Piece
 from reviewer.parsing.markers import DIGITS, blanked, find_markers
+from reviewer.parsing.pieces import Piece
 from reviewer.parsing.sentences import split
 
 LABEL = late(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -12,6 +11,7 @@ from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
 from reviewer.model.patterns import late
+from reviewer.parsing.pieces import Piece
 
 MARKUP = late(r"[\\`*_\n]|~~|<[A-Za-z/!]|&[#A-Za-z]")
 """What can be markup without a bracket; text that holds none of it is shown as it stands."""
@@ -29,19 +29,6 @@ DIGITS = late(r"[\d,;\s–‑-]+")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 BOLD, ITALIC = dict.fromkeys(("strong", "b"), "strong"), dict.fromkeys(("em", "i", "cite"), "em")
 STYLES = {**BOLD, **ITALIC, "s": "strike", "del": "strike", "sup": "sup", "sub": "sub"}
-
-
-@dataclass(slots=True)
-class Piece:
-    """Visible text and its range in the content; `picture` holds an image's token instead of text."""
-
-    text: str
-    start: int
-    end: int
-    exact: bool = True
-    styles: frozenset[str] = frozenset()
-    href: str | None = None
-    picture: Token | None = None
 
 
 class Tracked(StateInline):

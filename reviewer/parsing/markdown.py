@@ -13,7 +13,8 @@ from mdit_py_plugins.footnote.index import footnote_def
 from reviewer.model.draft import Block, Kind
 from reviewer.model.patterns import late
 from reviewer.parsing.blocks import Shape, label_of, make_block
-from reviewer.parsing.inline import Piece, pieces, prepare
+from reviewer.parsing.inline import pieces, prepare
+from reviewer.parsing.pieces import Piece
 from reviewer.parsing.places import Content, cell_content, heading_content, lines_content
 
 OPENS = r"(?:[^\W\d_]|[“‘\"'(]|\*\*[^\W\d_]|\d+(?![\d.)]))"

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Layout
 from reviewer.parsing.blocks import Shape, make_block
 from reviewer.parsing.chunks import Cutter, front_matter, stretches
-from reviewer.parsing.inline import Piece
 from reviewer.parsing.looks import Look
-from reviewer.parsing.markdown import ChunkReader, Placed
 from reviewer.parsing.meta import read_meta, told_in
+from reviewer.parsing.pieces import Piece
 from reviewer.parsing.plain import read_plain
 from reviewer.parsing.survey import Sheet, Surveyor, certain
+
+if TYPE_CHECKING:
+    from reviewer.parsing.markdown import ChunkReader, Placed
 
 KEPT = 20_000
 """Stretches kept in memory before it is emptied; a 100 kB draft has about 700."""
@@ -28,12 +31,18 @@ class Parser:
     """Reads drafts. Keeps what it has read, so that a draft with one changed paragraph costs little more than that paragraph."""
 
     def __init__(self, layout: Layout) -> None:
-        self._reader = ChunkReader(layout.abbreviations)
         self._surveyor = Surveyor(layout)
         self._abbreviations = layout.abbreviations
         self._cutter = Cutter()
         self._read: dict[tuple[str, str], Looked] = {}
         self._defined: dict[str, dict[str, Any]] = {}
+
+    @cached_property
+    def _reader(self) -> ChunkReader:
+        """The reader of Markdown, made at the first stretch of it."""
+        from reviewer.parsing.markdown import ChunkReader  # noqa: PLC0415 - plain text is read without loading it
+
+        return ChunkReader(self._abbreviations)
 
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft of a text; `plain` reads it without Markdown."""

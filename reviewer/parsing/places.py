@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reviewer.parsing.inline import Piece
+from reviewer.parsing.pieces import Piece
 
 
 @dataclass(slots=True)

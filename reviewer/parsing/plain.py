@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer.model.draft import Block, Kind
 from reviewer.model.patterns import late
 from reviewer.parsing.blocks import Shape, label_of, make_block
-from reviewer.parsing.inline import Piece
+from reviewer.parsing.pieces import Piece
 
 ITEM = late(r"[ \t]*(?:(?P<bullet>[•‣▪◦●·*–-])|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 WRAPPED_LEAST, WRAPPED_MOST = 45, 110

@@ -39,8 +39,8 @@ _PAPER_RUNGS: tuple[tuple[str, str, str], ...] = (
         "observational study",
     ),
 )
-_TITLES = tuple((rung, re.compile(pattern, re.IGNORECASE), why) for rung, pattern, why in _TITLE_RUNGS)
-_PAPERS = tuple((rung, re.compile(pattern, re.IGNORECASE), why) for rung, pattern, why in _PAPER_RUNGS)
+_TITLES = tuple((rung, late(pattern, re.IGNORECASE), why) for rung, pattern, why in _TITLE_RUNGS)
+_PAPERS = tuple((rung, late(pattern, re.IGNORECASE), why) for rung, pattern, why in _PAPER_RUNGS)
 _ISSUE = late(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
 _QUESTION = late(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
 _PATH = late(r"/blog|/post|/articles?/|can-|how-|what-|treating-|benefits")
