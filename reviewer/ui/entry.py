@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from reviewer.ui.binding import QApplication  # isort: skip - the first to name Qt
@@ -18,7 +19,7 @@ from reviewer.ui.preferences import Store
 from reviewer.ui.theme import Look, Scheme, dress, guess, resolve
 
 if TYPE_CHECKING:
-    from reviewer.desk import Desk
+    from reviewer.desk import Desk, Review
     from reviewer.ui.lookups import LookUp
     from reviewer.ui.window import Window
 
@@ -70,7 +71,7 @@ def run(
 
 
 class Opening:
-    """Builds the window that works inside the one that is painted."""
+    """What happens behind the window that is painted: the draft is checked and its findings painted, then the window that works is built."""
 
     def __init__(
         self, app: QApplication, make: Callable[[], Desk], store: Store, look_up: LookUp | None, path: Path | None, faces: Path | None
@@ -78,18 +79,23 @@ class Opening:
         self._app, self._make, self._store = app, make, store
         self._look_up, self._path, self._faces = look_up, path, faces
         self._desk: Desk | None = None
+        self._review: Review | None = None
+        self._seconds = 0.0
         self.front: Front | None = None
         self.window: Window | None = None
         self.trouble: Trouble | None = None
 
     def go(self) -> None:
-        """Load, build and open; where that cannot be, end with the trouble."""
+        """Load what checks, check the draft, and go on when its findings are painted; where that cannot be, end with the trouble."""
         try:
-            self._open()
+            self._check()
         except Trouble as trouble:
             self.trouble = trouble
             if self.front is not None:
                 self.front.close()
+        else:
+            if self.front is not None:
+                self.front.after_paint(self._build)
         finally:
             gc.enable()
 
@@ -98,13 +104,28 @@ class Opening:
         if self._desk is not None:
             self._desk.close()
 
-    def _open(self) -> None:
-        from reviewer.ui.guard import Guard  # noqa: PLC0415 - loaded when the window is painted, all of it
+    def _check(self) -> None:
+        self._desk = self._make()
+        if self._path is None:
+            return
+        begun = perf_counter()
+        try:
+            self._review = self._desk.open(self._path)
+        except Trouble:
+            return  # the window will say so
+        self._seconds = perf_counter() - begun
+        if self.front is not None and self.front.text == self._review.text:
+            from reviewer.ui.marking import selections  # noqa: PLC0415 - loaded when the words are painted
+
+            self.front.page.setExtraSelections(selections(self._review, self.front.page, guess(self._store.now.scheme)))
+
+    def _build(self) -> None:
+        from reviewer.ui.guard import Guard  # noqa: PLC0415 - loaded when the findings are painted, all of it
         from reviewer.ui.notices import Notice  # noqa: PLC0415 - as above
         from reviewer.ui.window import Window  # noqa: PLC0415 - as above
 
         fonts.load(self._faces, rest=True)
-        self._desk = self._make()
+        assert self._desk is not None
         now = self._store.now
         look = Look(resolve(now.scheme), now.percent)
         window = self.window = Window(self._desk, self._store, look=look, look_up=self._look_up)
@@ -112,7 +133,7 @@ class Opening:
         dress(self._app, look)
         if self.front is not None:
             self.front.hold(window)
-        window.open_at_start(self._path)
+        window.open_at_start(self._path, self._review, self._seconds)
 
 
 def picture(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -25,12 +26,14 @@ OUTLINE, MIDDLE, CHECKLIST = 18, 51, 31
 
 
 class Front(QWidget):
-    """The outermost window. It shows a text to read, calls `painted` once when that stands, and then holds the window that works on it."""
+    """The outermost window. It shows a text to read, calls `painted` when that stands, and then holds the window that works on it."""
 
     def __init__(self, text: str, look: Look, painted: Callable[[], object]) -> None:
         super().__init__()
+        self.text = text
         self.inner: QMainWindow | None = None
-        self._painted: Callable[[], object] | None = painted
+        self._painted: Callable[[], object] | None = None
+        self._turn = 0
         self.setWindowTitle(NAME)
         self.page = QPlainTextEdit(self)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,7 +48,14 @@ class Front(QWidget):
         self._box.addWidget(self.page, MIDDLE)
         self._box.addStretch(CHECKLIST)
         self.resize(1440, 900)
-        QTimer.singleShot(UNSEEN, self, self._go_on)
+        self.after_paint(painted)
+
+    def after_paint(self, painted: Callable[[], object]) -> None:
+        """Call something when what stands here has been painted."""
+        self._painted = painted
+        self._turn += 1
+        QTimer.singleShot(UNSEEN, self, partial(self._go_on, self._turn))
+        self.update()
 
     def hold(self, window: QMainWindow) -> None:
         """Show a window inside in place of the bare text; from now on it decides whether this may be closed."""
@@ -61,14 +71,15 @@ class Front(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and go on when the whole window has been painted."""
         super().paintEvent(event)
-        QTimer.singleShot(SHOWN, self, self._go_on)
+        QTimer.singleShot(SHOWN, self, partial(self._go_on, self._turn))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window inside ask what it has to ask."""
         self._painted = None
         event.setAccepted(self.inner is None or self.inner.close())
 
-    def _go_on(self) -> None:
-        if self._painted is not None:
+    def _go_on(self, turn: int) -> None:
+        """Call what waits for a paint, unless the paint was of an earlier turn."""
+        if turn == self._turn and self._painted is not None:
             painted, self._painted = self._painted, None
             painted()

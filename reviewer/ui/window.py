@@ -430,10 +430,12 @@ class Window(QMainWindow):
         if self.store.now.scheme is Scheme.SYSTEM:
             QTimer.singleShot(0, self, lambda: self.wear(Look(resolve(Scheme.SYSTEM), self.look.percent)))
 
-    def open_at_start(self, path: Path | None) -> None:
-        """Open the draft named at the start, say what the library has to say, and offer back what was never saved."""
+    def open_at_start(self, path: Path | None, review: Review | None = None, seconds: float = 0.0) -> None:
+        """Show the draft named at the start, checked already or not, say what the library has to say, and offer back what was never saved."""
         for number, sentence in enumerate(self.desk.notices()):
             self.notices.take(Notice(f"library {number}", sentence, (), "must"))
-        if path is not None:
+        if review is not None:
+            self.show_draft(review, seconds=seconds)
+        elif path is not None:
             self.files.open(path)
         self.files.offer_recovery()

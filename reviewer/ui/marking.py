@@ -1,0 +1,29 @@
+"""The findings over a text that nothing else is known of yet."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from reviewer.desk.values import Review
+from reviewer.ui.pens import Pens
+from reviewer.ui.positions import Positions
+from reviewer.ui.signs import BY_SEVERITY
+from reviewer.ui.tokens import Tokens
+
+MOST = 200
+"""Findings marked in the first moment: more than can be seen at once."""
+
+
+def selections(review: Review, page: QPlainTextEdit, tokens: Tokens) -> list[QTextEdit.ExtraSelection]:
+    """Return the marks of the first open findings, for a widget that holds the review's text."""
+    pens, positions = Pens(tokens), Positions(review.text)
+    made = []
+    for finding in review.open_findings[:MOST]:
+        span = review.draft.span(finding.place)
+        mark, cursor = QTextEdit.ExtraSelection(), QTextCursor(page.document())
+        cursor.setPosition(positions.position(span.start))
+        cursor.setPosition(positions.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        mark.cursor, mark.format = cursor, pens.underline(BY_SEVERITY[finding.severity])
+        made.append(mark)
+    return made
