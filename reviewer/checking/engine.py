@@ -16,7 +16,7 @@ from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
-from reviewer.model.draft import Draft
+from reviewer.model.draft import Block, Draft
 from reviewer.model.facts import Facts
 from reviewer.model.finding import BalanceRow, Card, Change, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import House
@@ -124,9 +124,7 @@ class Engine:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""
         block = passage.block
         if more:
-            length = len(block.text)
-            kept = [found for found in more if found.hit.place.end <= length]
-            return bind(absorb([*(_settled(found, number) for found in here), *kept], block), block)
+            return self._memory.together(number, passage, more, lambda: _together(number, block, here, more))
         return self._memory.bound(number, passage, lambda: bind(absorb([_settled(found, number) for found in here], block), block))
 
     def _block_hits(self, passage: Passage, context: Context) -> tuple[tuple[Located, ...], tuple[RuleFailure, ...]]:
@@ -160,6 +158,13 @@ class Engine:
             except Exception as error:  # as above
                 failures[rule.id] = _failure(rule, error)
         return found
+
+
+def _together(number: int, block: Block, here: Sequence[Located], more: Sequence[Located]) -> list[Bound]:
+    """Return the findings of a block from its own hits and those of rules on the whole article, as far as their words still stand."""
+    length = len(block.text)
+    kept = [found for found in more if found.hit.place.end <= length]
+    return bind(absorb([*(_settled(found, number) for found in here), *kept], block), block)
 
 
 def _never() -> bool:

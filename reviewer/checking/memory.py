@@ -21,6 +21,7 @@ class Memory:
         self._today: date | None = None
         self._hits: dict[int, tuple[Passage, Hits]] = {}
         self._bound: dict[tuple[int, int], tuple[Passage, list[Bound]]] = {}
+        self._together: dict[int, tuple[Passage, list[Located], list[Bound]]] = {}
         self._ledger: dict[tuple[int, int], tuple[Passage, list[Ledger]]] = {}
 
     def on(self, today: date) -> None:
@@ -29,6 +30,7 @@ class Memory:
             self._today = today
             self._hits.clear()
             self._bound.clear()
+            self._together.clear()
             self._ledger.clear()
 
     def hits(self, passage: Passage, work: Callable[[], Hits]) -> Hits:
@@ -44,6 +46,13 @@ class Memory:
         if kept is None or kept[0] is not passage:
             kept = self._bound[(number, id(passage))] = (passage, work())
         return kept[1]
+
+    def together(self, number: int, passage: Passage, more: list[Located], work: Callable[[], list[Bound]]) -> list[Bound]:
+        """Return the findings of a passage for which rules on the whole article spoke, too, worked out once for the same hits."""
+        kept = self._together.get(number)
+        if kept is None or kept[0] is not passage or kept[1] != more:
+            kept = self._together[number] = (passage, more, work())
+        return kept[2]
 
     def ledger(self, number: int, passage: Passage, work: Callable[[int, Passage], Sequence[Ledger]]) -> list[Ledger]:
         """Return the ledger entries of a passage at a block number, worked out once."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from math import ceil
 from typing import NamedTuple
 
 from reviewer.model.draft import Draft, Kind
@@ -10,7 +12,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
-from reviewer.rules.duplicates.measure import Shingle, likeness, shingles, suspects, units
+from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, likeness, shingles, suspects, units
 from reviewer.rules.memo import per_passage
 from reviewer.rules.places import short, where
 
@@ -18,6 +20,7 @@ JACCARD = 0.50
 CONTAINMENT = 0.70
 IN_A_LIST = 0.80
 NONE: frozenset[Shingle] = frozenset()
+ROUNDING = 1e-9
 CROWD = 12
 """A run of three words that more sentences than this share is a turn of phrase and finds no pairs."""
 
@@ -94,6 +97,7 @@ def pairs(article: Article, shared_runs: set[Shingle]) -> Iterator[Pair]:
     index: dict[Shingle, list[int]] = {}
     earlier: list[Sentence] = []
     said: set[str] = set()
+    fewest = NEAR_WORDS
     for number in suspects(article).alike:
         passage = article.passages[number]
         if shared_runs.isdisjoint(gathered(passage)[0]):
@@ -105,7 +109,9 @@ def pairs(article: Article, shared_runs: set[Shingle]) -> Iterator[Pair]:
                 continue
             said.add(unit.text)
             one = Sentence(Place(number, unit.span.start, unit.span.end), runs, listed, len(common))
-            best = nearest(one, [earlier[other] for other in sorted({other for run in common for other in index.get(run, ())})])
+            fewest = min(fewest, len(runs))
+            found = sorted(candidates(len(runs), common, index, fewest))
+            best = nearest(one, [earlier[other] for other in found if one.may_be(earlier[other])])
             if best:
                 yield best
             for run in common:
@@ -115,12 +121,25 @@ def pairs(article: Article, shared_runs: set[Shingle]) -> Iterator[Pair]:
             earlier.append(one)
 
 
-def nearest(one: Sentence, candidates: list[Sentence]) -> Pair | None:
-    """Return the pair with the most like of the candidates, if one is alike enough."""
+def candidates(size: int, common: frozenset[Shingle], index: dict[Shingle, list[int]], fewest: int) -> set[int]:
+    """Return the numbers of the earlier sentences that may share enough with a sentence of `size` shingles to be worth comparing.
+
+    A pair shares so many shingles that a few need not be looked up: the commonest, which name most sentences. Those that are crowded
+    are looked up all the same, for the index does not name every sentence that has them.
+    """
+    needed = ceil(min(CONTAINMENT * min(size, fewest), JACCARD * (size + fewest) / (1 + JACCARD)) - ROUNDING)
+    known = sorted((index[run] for run in common if run in index), key=len)
+    if len(known) < needed:
+        return set()
+    crowded = sum(len(numbers) >= CROWD for numbers in known)
+    rare = len(known) - crowded
+    return set(chain.from_iterable((*known[: rare - max(0, needed - 1 - crowded)], *known[rare:])))
+
+
+def nearest(one: Sentence, others: list[Sentence]) -> Pair | None:
+    """Return the pair with the most like of the other sentences, if one is alike enough."""
     best: Pair | None = None
-    for other in candidates:
-        if not one.may_be(other):
-            continue
+    for other in others:
         jaccard, containment = likeness(one.runs, other.runs)
         alike = jaccard >= IN_A_LIST if one.listed and other.listed else jaccard >= JACCARD or containment >= CONTAINMENT
         measure = max(jaccard, containment)
