@@ -16,7 +16,7 @@ from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
-from reviewer.model.draft import Block, Draft
+from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.finding import BalanceRow, Card, Change, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import House
@@ -54,7 +54,8 @@ class Engine:
         self.house = house
         self.rules: tuple[Rule, ...] = tuple(RULES if rules is None else rules)
         self.ruleset = _hash(self.rules, facts)
-        self._block_rules = tuple(rule for rule in self.rules if isinstance(rule, BlockRule))
+        block_rules = [rule for rule in self.rules if isinstance(rule, BlockRule)]
+        self._by_zone = {zone: tuple(rule for rule in block_rules if zone in rule.zones) for zone in Zone}
         self._draft_rules = tuple(rule for rule in self.rules if isinstance(rule, DraftRule))
         self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
@@ -135,8 +136,8 @@ class Engine:
         hits: list[Located] = []
         failures: list[RuleFailure] = []
         zone, cues = passage.setting.zone, passage.cues
-        for rule in self._block_rules:
-            if zone not in rule.zones or (rule.needs and rule.needs.isdisjoint(cues)):
+        for rule in self._by_zone[zone]:
+            if rule.needs and rule.needs.isdisjoint(cues):
                 continue
             try:
                 hits.extend(Located(rule, hit) for hit in rule.check(passage, context))

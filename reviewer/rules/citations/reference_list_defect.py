@@ -30,7 +30,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     earlier: dict[Hashable, Reference] = {}
     told = [all_keys(reference) for reference in draft.references]
     for position, reference in enumerate(draft.references):
-        problems = list(defects(reference, context.facts.hosts.journals))
+        problems = [*own_defects(reference, context.facts.hosts.journals)]
         if position in unused:
             problems.insert(0, ("never-cited", "is cited nowhere in the text"))
         twin = next((earlier[key] for key in told[position] if key in earlier), None)
@@ -42,6 +42,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             values = {"entry": named(reference), "problems": ", and ".join(words for _, words in problems)}
             related = (entry(draft, twin),) if twin else ()
             yield Hit(entry(draft, reference), values, problems[0][0], related, key=reference.text)
+
+
+@lru_cache(maxsize=4096)
+def own_defects(reference: Reference, journals: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return what is wrong with one entry by itself, worked out once."""
+    return tuple(defects(reference, journals))
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from reviewer.model.facts import Facts, Treatment
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article
+from reviewer.rules.memo import by_identity
 
 SAID = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.TITLE, Zone.HEADING})
 
@@ -18,9 +19,15 @@ def benefit_lines(article: Article) -> list[tuple[int, Line]]:
     return [one for one in article.benefits if article.passages[one[0]].zone in SAID]
 
 
+@by_identity
+def by_name(facts: Facts) -> dict[str, Treatment]:
+    """Return the treatments by name."""
+    return {treatment.name: treatment for treatment in facts.treatments}
+
+
 def subjects(article: Article, facts: Facts) -> list[Treatment]:
     """Return the treatments the article promotes that the knowledge files describe, the most named first."""
-    known = {treatment.name: treatment for treatment in facts.treatments}
+    known = by_name(facts)
     return [known[name] for name in article.page.promoted if name in known]
 
 

@@ -55,10 +55,10 @@ def staleness(reference: Reference, today: date) -> tuple[str, dict[str, str]] |
     accessed = reference.accessed or seen_on_web(reference)
     if accessed is not None and months(accessed, today) > MONTHS_OPEN:
         return "access", {"entry": name(reference), "date": f"{accessed:%B} {accessed.day}, {accessed.year}"}
-    if reference.year is None or LASTING.search(reference.text):
+    age = today.year - reference.year if reference.year is not None else 0
+    if age <= min(YEARS_GUIDELINE, YEARS_PAPER) or LASTING.search(reference.text):
         return None
     limit = YEARS_GUIDELINE if GUIDELINE.search(reference.text) else YEARS_PAPER
-    age = today.year - reference.year
     return ("age", {"entry": name(reference), "year": str(reference.year), "age": str(age)}) if age > limit else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewer.model.draft import Reference
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -25,13 +26,13 @@ def check(article: Article, _: Context) -> Iterator[Hit]:
     for standing in article.standings:
         reference = references[standing.label]
         for use in standing.uses:
-            found = _mismatch(reference, article.draft.quote(use))
+            found = _mismatch(reference.title or reference.text, article.draft.quote(use))
             if found is not None:
                 yield Hit(use, {"a": found[0], "b": found[1], "n": standing.label}, related=(_entry(reference, article),), key=reference.text)
 
 
-def _mismatch(reference: Reference, sentence: str) -> tuple[str, str] | None:
-    title = reference.title or reference.text
+@lru_cache(maxsize=4096)
+def _mismatch(title: str, sentence: str) -> tuple[str, str] | None:
     for name, studied, other, said in PAIRS:
         if studied.search(title) and said.search(sentence) and not studied.search(sentence) and not said.search(studied.sub("", title)):
             return name, other
