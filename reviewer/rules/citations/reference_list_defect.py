@@ -11,7 +11,7 @@ from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.citations.entry_parts import defects, keys
 from reviewer.rules.examples import NOPPERS, PASTRAK
-from reviewer.rules.memo import per_source
+from reviewer.rules.memo import per_block, per_source
 from reviewer.rules.places import entry, plain, short
 
 NOT_TEXT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
@@ -70,10 +70,14 @@ def never_cited(draft: Draft) -> frozenset[int]:
     unmarked = [i for i, reference in enumerate(draft.references) if reference.label not in labels or not reference.label]
     if not unmarked:
         return frozenset()
-    prose = plain(" ".join(block.prose for block in text))
-    return frozenset()
-    text = plain(" ".join(prose))
-    return frozenset(i for i in unmarked if not by_name(draft.references[i], prose) and draft.references[i].url.rstrip("/") not in (links or {""}))
+    prose = " ".join(words_of(block) for block in text)
+    return frozenset(i for i in unmarked if draft.references[i].url.rstrip("/") not in links and not by_name(draft.references[i], prose))
+
+
+@per_block
+def words_of(block: Block) -> str:
+    """Return a block's words as `plain` gives them."""
+    return plain(block.prose)
 
 
 @per_source
