@@ -10,7 +10,6 @@ from reviewer.model.patterns import late
 
 MARK = late(r"[\[(]?\s*(\d{1,3}|[a-z]|[*†‡§]+)\s*[\])]?")
 NOTE_NAME = late(r"(?:fn|ftnt|footnote|endnote|note|ref|cite|_edn|_ftn|citation|source)", re.IGNORECASE)
-BACK_NAME = late(r"ref|back|return|source|src", re.IGNORECASE)
 BACK = late(r"[↩↑^⤴⏎\ufe0e\ufe0f\s]*|back|return|jump up|\[?\d{1,3}\]?", re.IGNORECASE)
 HOLDERS = frozenset(["li", "p", "div", "dd", "td", "aside", "section"])
 

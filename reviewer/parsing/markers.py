@@ -17,7 +17,6 @@ MARK = late(
 )
 LONG = late(rf"[{DIGITS}]{{4}}")
 NUMBER = late(r"(\d+)(?:\s*([–—‑⁻-])\s*(\d+))?")
-WORD_BEFORE = late(r"[^\W\d_]+")
 UNIT_WORDS = "m mm cm dm km nm µm μm in ft yd mi sq s kg g l dl ml min h w hz j n"
 UNITS = frozenset(UNIT_WORDS.split())
 LONGEST_RANGE = 60

@@ -13,8 +13,6 @@ from reviewer.model.patterns import late
 
 STRONG = frozenset({"R1", "R2", "R3"})
 FAIR = frozenset({"R1", "R2", "R3", "R4", "R5"})
-OFFICIAL = frozenset({"R7a"})
-NO_RESULTS = frozenset({"R6", "R6p"})
 COMMERCIAL = 3
 """The score from which a page counts as a care business's."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
+from reviewer.model.draft import Draft, Kind, Reference, Zone
 from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Passage
@@ -40,14 +40,6 @@ def entry(draft: Draft, reference: Reference) -> Place:
     if start < 0:
         return whole(draft, reference.block)
     return Place(reference.block, start, start + len(reference.text))
-
-
-def sentence_at(block: Block, offset: int) -> Span:
-    """Return the sentence of a block that holds an offset, or the whole text."""
-    for sentence in block.sentences:
-        if sentence.start <= offset <= sentence.end:
-            return sentence
-    return Span(0, len(block.text))
 
 
 def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:

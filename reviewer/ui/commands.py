@@ -34,10 +34,6 @@ class Command:
         return self.text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-class CommandButton(QPushButton):
-    """A button that is a command: same name, same key, off for the same reason."""
-
-
 class Registry(QObject):
     """Holds the commands in their order, with a QAction for each."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 
 def label(text: str = "", *, look: str = "", wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -29,15 +29,6 @@ def button(text: str, *, look: str = "", parent: QWidget | None = None) -> QPush
     made.setAutoDefault(False)
     if look:
         made.setProperty("look", look)
-    return made
-
-
-def tool(text: str, name: str, parent: QWidget | None = None) -> QToolButton:
-    """Return a small button with a short text and the name a screen reader speaks."""
-    made = QToolButton(parent)
-    made.setText(text)
-    made.setAccessibleName(name)
-    made.setToolTip(tip(name))
     return made
 
 

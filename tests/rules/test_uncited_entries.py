@@ -12,7 +12,7 @@ LIST = (
 )
 
 
-def told(sentence: str) -> list[tuple[str, str]]:
+def told(sentence: str) -> list[tuple[str | None, str]]:
     """Return the kind of each hit on the list with the words it stands on."""
     draft, found = run(BY_ID["CI006"], f"# Nerve pain\n\n{sentence}{LIST}")
     return [(hit.kind, draft.quote(place)[:5]) for place, hit in found]
