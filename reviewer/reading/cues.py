@@ -41,6 +41,8 @@ class Lexicon(NamedTuple):
                         places.append((first, first))
         if masked := found.get("masked"):
             _unmask(found, masked)
+        if (named := found.get("treatment")) is not None and "effectnoun" in found:
+            _leave_names(found, named)
         return found
 
     def treatment(self, words: tuple[str, ...]) -> str:
@@ -67,6 +69,15 @@ def _unmask(found: dict[str, list[tuple[int, int]]], masked: list[tuple[int, int
             found[name] = left
         else:
             del found[name]
+
+
+def _leave_names(found: dict[str, list[tuple[int, int]]], named: list[tuple[int, int]]) -> None:
+    """Take out the nouns of benefit that are part of a treatment's name ("hair restoration")."""
+    left = [place for place in found["effectnoun"] if not any(first < place[1] <= last and first <= place[0] for first, last in named)]
+    if left:
+        found["effectnoun"] = left
+    else:
+        del found["effectnoun"]
 
 
 def build(facts: Facts) -> Lexicon:

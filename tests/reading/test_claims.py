@@ -37,6 +37,12 @@ NO_CLAIMS = {
     "help to decide": "Our team can help you make informed decisions about your care.",
     "a treatment plan": "We will write a treatment plan for you.",
     "courtesy": "We value your time and are committed to your comfort.",
+    "a line that announces a list": "Here are some advantages of having physiotherapy:",
+    "a line that counts what follows": "Acupuncture offers several advantages:",
+    "a line that ends in include": "The benefits of massage include:",
+    "what an insurer pays": "Our team assists patients with massage in checking their insurance benefits.",
+    "what professionals do": "Other specialists can also diagnose and treat jaw pain.",
+    "the name of a treatment": "Hair restoration is offered on Tuesdays together with massage.",
     "advice to ask": "You should ask your doctor if it is safe to exercise.",
 }
 
@@ -60,6 +66,15 @@ def test_a_pronoun_goes_on_with_the_treatment_before_it(read: Read) -> None:
 def test_items_of_an_asserting_list_are_claims(read: Read) -> None:
     article = read("Chiropractic adjustments can:\n\n- Reduce headaches\n- Improve posture")
     assert all(line.claim is not None for line in lines(article))
+
+
+def test_items_of_an_announced_list_are_claims_though_the_line_above_is_none(read: Read) -> None:
+    article = read("The benefits of chiropractic care include:\n\n- Reduces headaches\n- Improves posture")
+    assert [line.claim.type if line.claim else "none" for line in lines(article)] == ["none", "EFF", "EFF"]
+
+
+def test_a_line_that_claims_before_its_list_stays_a_claim(read: Read) -> None:
+    assert type_of(read("These exercises help to relieve back pain:\n\n- Bridges\n- Planks")) == "EFF"
 
 
 def test_a_page_of_a_public_body_claims_nothing_for_sale(read: Read) -> None:

@@ -12,6 +12,8 @@ from reviewer.reading.sense import PRONOUNS, Sense
 
 FEWEST_WORDS = 3
 """Words from which an item of a list can say that something works."""
+ANNOUNCED = 3
+"""How many words may stand between "several" and the colon ("offers several notable advantages:")."""
 _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
 _STANDS_FOR_CARE = PRONOUNS | {"results"}
@@ -70,6 +72,19 @@ def asserts_list(sense: Sense) -> bool:
     if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):
         return True
     return _OPEN_LEAD.search(sense.text) is not None and bool(sense.get(*CARE))
+
+
+def announces(sense: Sense) -> bool:
+    """Return whether a line that ends in a colon only says that a list follows ("The benefits of massage include:", "Here are some tips:").
+
+    What is claimed then stands in the items; the line itself says nothing that could be shown false.
+    """
+    if not sense.text.rstrip().endswith(":"):
+        return False
+    if any(first <= sense.first + 1 or last >= sense.last - 1 for first, last in sense.get("announce")):
+        return True
+    end = sense.last - 1
+    return any(end - last <= ANNOUNCED and sense.after((first, last), ANNOUNCED, "effectnoun", *CARE) for first, last in sense.get("several"))
 
 
 def _leads_list(sense: Sense, around: Around) -> bool:

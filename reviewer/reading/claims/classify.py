@@ -48,6 +48,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     sense, around = _after_label(sense, around)
     if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in _REJECTED:
         return None
+    if around.kind is Kind.PARAGRAPH and benefit.announces(sense):
+        return None
     if instruction is None or sense is not whole:
         instruction = is_instruction(sense)
     if instruction and not _asserts_as_item(sense, around):
