@@ -79,12 +79,13 @@ def _review(window: Window) -> tuple[Command, ...]:
 
 
 def _view(window: Window) -> tuple[Command, ...]:
+    looks = window.appearance
     sizes = tuple(
-        Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(window.resize_text, size), checked=partial(window.has_size, size))
+        Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(looks.resize_text, size), checked=partial(looks.has_size, size))
         for size in SIZES
     )
     schemes = tuple(
-        Command(f"scheme_{scheme}", words, "&View", partial(window.recolour, scheme), checked=partial(window.has_scheme, scheme))
+        Command(f"scheme_{scheme}", words, "&View", partial(looks.recolour, scheme), checked=partial(looks.has_scheme, scheme))
         for scheme, words in SCHEME_WORDS.items()
     )
     return (
@@ -95,9 +96,9 @@ def _view(window: Window) -> tuple[Command, ...]:
         Command("pane_next", "Ne&xt pane", "&View", lambda: window.step_pane(1), ("F6",), window.why_no_draft),
         Command("pane_previous", "Pre&vious pane", "&View", lambda: window.step_pane(-1), ("Shift+F6",), window.why_no_draft),
         Command("focus", "Focus on the draf&t", "&View", window.focus_draft, ("F9",), window.why_no_draft, window.focused),
-        Command("larger", "Larg&er text", "&View", lambda: window.step_size(1), ("Ctrl+=", "Ctrl++")),
-        Command("smaller", "S&maller text", "&View", lambda: window.step_size(-1), ("Ctrl+-",)),
-        Command("size_reset", "&Usual text size", "&View", lambda: window.resize_text(100), ("Ctrl+0",)),
+        Command("larger", "Larg&er text", "&View", lambda: looks.step_size(1), ("Ctrl+=", "Ctrl++")),
+        Command("smaller", "S&maller text", "&View", lambda: looks.step_size(-1), ("Ctrl+-",)),
+        Command("size_reset", "&Usual text size", "&View", lambda: looks.resize_text(100), ("Ctrl+0",)),
         *sizes,
         *schemes,
     )
@@ -105,17 +106,17 @@ def _view(window: Window) -> tuple[Command, ...]:
 
 def _tools(window: Window) -> tuple[Command, ...]:
     return (
-        Command("palette", "Search or &run a command", "&Tools", window.open_palette, ("Ctrl+K", "Ctrl+Shift+P")),
+        Command("palette", "Search or &run a command", "&Tools", window.asides.palette, ("Ctrl+K", "Ctrl+Shift+P")),
         Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
         Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
         Command("cancel", "&Cancel", "&Tools", window.lookups.cancel, (), window.lookups.why_no_cancel),
-        Command("settings", "&Settings…", "&Tools", window.open_settings, ("Ctrl+,",)),
+        Command("settings", "&Settings…", "&Tools", window.asides.settings, ("Ctrl+,",)),
     )
 
 
 def _help(window: Window) -> tuple[Command, ...]:
     return (
         Command("guide", "About the &selected finding", "&Help", window.explain, ("F1",), window.walk.why_no_card),
-        Command("shortcuts", "&Keyboard shortcuts", "&Help", window.open_shortcuts, ("Ctrl+/", "Ctrl+?")),
-        Command("about", "&About", "&Help", window.open_about),
+        Command("shortcuts", "&Keyboard shortcuts", "&Help", window.asides.shortcuts, ("Ctrl+/", "Ctrl+?")),
+        Command("about", "&About", "&Help", window.asides.about),
     )

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from reviewer.desk import Desk, Review
 from reviewer.model.trouble import Trouble
 from reviewer.ui import speech, words
+from reviewer.ui.appearance import Appearance
+from reviewer.ui.asides import Asides
 from reviewer.ui.autosave import Autosave
 from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, PlaceChosen
 from reviewer.ui.commands import Registry
 from reviewer.ui.decisions import Decisions
 from reviewer.ui.desktop import Desktop
-from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
-from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.drops import Drops
 from reviewer.ui.files import Files
 from reviewer.ui.front import NAME
@@ -30,14 +30,13 @@ from reviewer.ui.header import Header
 from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
 from reviewer.ui.notices import Notice
-from reviewer.ui.palette import Entry, Palette, entries
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.rows import Grouping, replace_grouping
 from reviewer.ui.scene import Scene
 from reviewer.ui.start import Start
 from reviewer.ui.status import StatusLine
-from reviewer.ui.theme import SIZES, Look, Scheme, dress, resolve
+from reviewer.ui.theme import Look, resolve
 from reviewer.ui.walk import Walk
 
 SLOW = 0.03
@@ -74,6 +73,7 @@ class Window(QMainWindow):
         self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions = Files(self), Decisions(self)
+        self.appearance, self.asides = Appearance(self), Asides(self)
         self.autosave = Autosave(self.files.keep, self)
         furnish(self)
         self.registry.before = self.catch_up
@@ -210,59 +210,6 @@ class Window(QMainWindow):
     def focused(self) -> bool:
         """Return whether the draft stands alone."""
         return self.pages.alone
-
-    def recolour(self, scheme: Scheme) -> None:
-        """Change the colours."""
-        self.store.change(scheme=scheme)
-        self.wear(Look(resolve(scheme), self.look.percent))
-
-    def resize_text(self, percent: int) -> None:
-        """Change the text size."""
-        self.store.change(percent=percent)
-        self.wear(Look(self.look.tokens, percent))
-
-    def has_size(self, percent: int) -> bool:
-        """Return whether the text has this size."""
-        return self.look.percent == percent
-
-    def has_scheme(self, scheme: Scheme) -> bool:
-        """Return whether this scheme was chosen."""
-        return self.store.now.scheme is scheme
-
-    def step_size(self, by: int) -> None:
-        """Go to the next text size up or down."""
-        at = SIZES.index(self.look.percent) + by
-        self.resize_text(SIZES[min(max(at, 0), len(SIZES) - 1)])
-
-    def wear(self, look: Look) -> None:
-        """Take colours and text size."""
-        self.look = look
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            dress(app, look)
-        self.pages.wear(look)
-        self.registry.refresh()
-
-    def open_palette(self) -> None:
-        """Show the command palette, with the draft's headings."""
-        places = [Entry(head.title, "Heading", partial(self.outline.go, n)) for n, head in enumerate(self.outline.model.headings)]
-        self.ask(Palette(self, self.look, entries(self.registry, places)))
-
-    def open_settings(self) -> None:
-        """Show the settings and take over what was changed."""
-        dialog = SettingsDialog(self, self.store.now)
-        if self.ask(dialog):
-            now = dialog.save(self.store)
-            self.wear(Look(resolve(now.scheme), now.percent))
-            self.status.grammar.setText(self.lookups.grammar_words())
-
-    def open_shortcuts(self) -> None:
-        """Show every key."""
-        self.ask(ShortcutsDialog(self, self.registry))
-
-    def open_about(self) -> None:
-        """Show what this is."""
-        self.ask(AboutDialog(self))
 
     # Reasons
 
@@ -422,13 +369,8 @@ class Window(QMainWindow):
         self.drops = Drops(self)
         self.drops.watch(self, self.view.viewport())
         self.drops.dropped.connect(self.files.dropped)
-        QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme)
         clipboard = QApplication.clipboard()
         clipboard.dataChanged.connect(self.registry.refresh)
-
-    def _system_scheme(self) -> None:
-        if self.store.now.scheme is Scheme.SYSTEM:
-            QTimer.singleShot(0, self, lambda: self.wear(Look(resolve(Scheme.SYSTEM), self.look.percent)))
 
     def open_at_start(self, path: Path | None, review: Review | None = None, seconds: float = 0.0) -> None:
         """Show the draft named at the start, checked already or not, say what the library has to say, and offer back what was never saved."""

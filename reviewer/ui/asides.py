@@ -1,0 +1,44 @@
+"""The dialogs that belong to no finding: command palette, settings, shortcuts, about."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
+from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.palette import Entry, Palette, entries
+from reviewer.ui.theme import Look, resolve
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+
+class Asides:
+    """Opens them, and takes over what was changed in them."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def palette(self) -> None:
+        """Show the command palette, with the draft's headings."""
+        window = self._window
+        places = [Entry(head.title, "Heading", partial(window.outline.go, n)) for n, head in enumerate(window.outline.model.headings)]
+        window.ask(Palette(window, window.look, entries(window.registry, places)))
+
+    def settings(self) -> None:
+        """Show the settings and take over what was changed."""
+        window = self._window
+        dialog = SettingsDialog(window, window.store.now)
+        if window.ask(dialog):
+            now = dialog.save(window.store)
+            window.appearance.wear(Look(resolve(now.scheme), now.percent))
+            window.status.grammar.setText(window.lookups.grammar_words())
+
+    def shortcuts(self) -> None:
+        """Show every key."""
+        self._window.ask(ShortcutsDialog(self._window, self._window.registry))
+
+    def about(self) -> None:
+        """Show what this is."""
+        self._window.ask(AboutDialog(self._window))
