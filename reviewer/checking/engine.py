@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import compress
@@ -32,6 +32,8 @@ class Cancelled(Exception):
     """The check was called off; no report came of it."""
 
 
+NOTHING_CORRECTED: Mapping[str, str] = {}
+"""No reviewer has put a reference on another rung."""
 FEW = 4
 """Changed blocks up to which a quick check is one."""
 
@@ -53,15 +55,26 @@ class Engine:
         self.facts = facts
         self.house = house
         self.rules: tuple[Rule, ...] = tuple(RULES if rules is None else rules)
-        self.ruleset = _hash(self.rules, facts)
-        block_rules = [rule for rule in self.rules if isinstance(rule, BlockRule)]
-        self._by_zone = {zone: tuple(rule for rule in block_rules if zone in rule.zones) for zone in Zone}
-        self._draft_rules = tuple(rule for rule in self.rules if isinstance(rule, DraftRule))
+        self.ruleset = ""
+        self._by_zone: dict[Zone, tuple[BlockRule, ...]] = {}
+        self._draft_rules: tuple[DraftRule, ...] = ()
         self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
         self._last: Look | None = None
         self._parts: list[tuple[list[Bound], list[Ledger]]] = []
         self._cards: tuple[Card, ...] = ()
+        self.heed()
+
+    def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = NOTHING_CORRECTED) -> None:
+        """Leave out from now on the rules that are turned off, and put references (by key) on the rungs a reviewer says they are on."""
+        asked = [rule for rule in self.rules if rule.id not in off]
+        self.ruleset = _hash(asked, self.facts)
+        block_rules = [rule for rule in asked if isinstance(rule, BlockRule)]
+        self._by_zone = {zone: tuple(rule for rule in block_rules if zone in rule.zones) for zone in Zone}
+        self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
+        self._reader.corrected = dict(corrected)
+        self._memory.forget()
+        self._last = None
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report on a draft; raises Cancelled where `cancelled` answers true between two steps.

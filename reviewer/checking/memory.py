@@ -28,10 +28,14 @@ class Memory:
         """Forget everything where the day changed, for a source's age depends on it, or where too much is kept."""
         if today != self._today or max(len(self._hits), len(self._bound), len(self._ledger)) >= KEPT:
             self._today = today
-            self._hits.clear()
-            self._bound.clear()
-            self._together.clear()
-            self._ledger.clear()
+            self.forget()
+
+    def forget(self) -> None:
+        """Forget everything."""
+        self._hits.clear()
+        self._bound.clear()
+        self._together.clear()
+        self._ledger.clear()
 
     def hits(self, passage: Passage, work: Callable[[], Hits]) -> Hits:
         """Return the hits of a passage, worked out once."""

@@ -136,21 +136,32 @@ class Card(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One sentence in the ledger of evidence: its claim type (a code, or "none") and its cover (own, paragraph, bare, answered, none)."""
+    """One sentence in the ledger of evidence: its claim type (a code, or "none") and its cover (own, paragraph, bare, answered, none).
+
+    `sources` are what covers it: labels of references, "link:ADDRESS", or "text:NAME" where the sentence itself names its source.
+    """
 
     place: Place
     type: str
     cover: str
+    sources: tuple[str, ...] = ()
 
 
 class Standing(NamedTuple):
-    """How a reference stands on the source ladder: its rung, the words that decided it, and the sentences that lean on it."""
+    """How a reference stands on the source ladder: its rung, the words that decided it, and the sentences that lean on it.
+
+    `key` tells it from other references in any draft; `found` is the rung its entry was read as, where a reviewer has put it on another;
+    `year` is the one its entry names.
+    """
 
     label: str
     rung: str
     why: str
     uses: tuple[Place, ...]
     text: str
+    key: str = ""
+    found: str = ""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,33 @@ class SignOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A reviewer's word on what kind of source a reference is. It holds wherever the reference is cited, until it is taken back.
+
+    `reference` is the key that tells the reference from others, `text` its entry as it stood, `found` the rung its entry was read as, `rung` what
+    it is.
+    """
+
+    reference: str
+    text: str
+    found: str
+    rung: str
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOff:
+    """A rule that is turned off for the house, with the reason."""
+
+    rule: str
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class AuditEntry:
     """An event of the library's history: who did what to which draft, in the order it happened."""
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reviewer.model.draft import Block, Draft, Kind, Zone
+from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Standing
 from reviewer.model.house import House
@@ -60,10 +60,14 @@ class Reader:
     """Reads drafts into articles and remembers what it read. One reader serves one house; it is not for several threads at once."""
 
     def __init__(self, facts: Facts, house: House, lexicon: Lexicon | None = None) -> None:
-        """Take the knowledge and the house; `lexicon` spares building the one that belongs to `facts`."""
+        """Take the knowledge and the house; `lexicon` spares building the one that belongs to `facts`.
+
+        `corrected` may be set later: the rungs a reviewer has put references on, by `ladder.key_of`.
+        """
         self.facts = facts
         self.house = house
         self.lexicon: Lexicon = extended(lexicon or build(facts), {"house": house.names, "treatment": house.treatments})
+        self.corrected: Mapping[str, str] = {}
         self._institutions = frozenset(facts.institutions)
         self._passages: dict[Key, Passage] = {}
         self._around: dict[tuple[Page, tuple[tuple[str, str], ...]], int] = {}
@@ -87,7 +91,7 @@ class Reader:
             passages.append(passage)
             if passage.benefits:
                 benefits.extend((number, line) for line in passage.benefits)
-        return Article(draft, tuple(passages), _standings(draft, passages, rungs, why), page, rungs, tuple(benefits))
+        return Article(draft, tuple(passages), self._standings(draft, passages, rungs, why), page, rungs, tuple(benefits))
 
     def reread(self, article: Article, draft: Draft, changed: Sequence[int]) -> Article:
         """Return an article whose numbered blocks have other words than before, all that surrounds them taken as it was.
@@ -126,8 +130,25 @@ class Reader:
         rungs: dict[str, str] = {}
         why: dict[str, str] = {}
         for reference in draft.references:
-            rungs[reference.label], why[reference.label] = ladder.rung(reference, self.facts.hosts, self.house.domains)
+            found = ladder.rung(reference, self.facts.hosts, self.house.domains)
+            told = self.corrected.get(ladder.key_of(reference)) if self.corrected else None
+            rungs[reference.label], why[reference.label] = (told, ladder.CORRECTED) if told else found
         return rungs, why
+
+    def _standings(self, draft: Draft, passages: Sequence[Passage], rungs: dict[str, str], why: dict[str, str]) -> tuple[Standing, ...]:
+        """Return every reference with its rung and the sentences that carry its mark."""
+        uses: dict[str, list[Place]] = {reference.label: [] for reference in draft.references}
+        for number, passage in enumerate(passages):
+            for mark in passage.marks:
+                line = _holder(passage.lines, mark)
+                for label in mark.labels:
+                    if label in uses and line is not None:
+                        uses[label].append(Place(number, line.start, line.end))
+        return tuple(self._standing(one, rungs[one.label], why[one.label], uses[one.label]) for one in draft.references)
+
+    def _standing(self, reference: Reference, rung: str, why: str, uses: Sequence[Place]) -> Standing:
+        found = ladder.rung(reference, self.facts.hosts, self.house.domains)[0] if why == ladder.CORRECTED else ""
+        return Standing(reference.label, rung, why, tuple(dict.fromkeys(uses)), reference.text, ladder.key_of(reference), found, reference.year)
 
     def _passage(self, block: Block, lexed: Lexed, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
         words, cues = lexed.words, lexed.cues
@@ -268,21 +289,6 @@ def _lead(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]]) ->
     asserts = not is_instruction(sense) and not is_question(sense.text) and asserts_list(sense)
     end = len(block.text.rstrip())
     return Lead(body[last.start :], asserts, tuple(label for marker in block.markers if end - marker.end <= 2 for label in marker.labels))
-
-
-def _standings(draft: Draft, passages: Sequence[Passage], rungs: dict[str, str], why: dict[str, str]) -> tuple[Standing, ...]:
-    """Return every reference with its rung and the sentences that carry its mark."""
-    uses: dict[str, list[Place]] = {reference.label: [] for reference in draft.references}
-    for number, passage in enumerate(passages):
-        for mark in passage.marks:
-            line = _holder(passage.lines, mark)
-            for label in mark.labels:
-                if label in uses and line is not None:
-                    uses[label].append(Place(number, line.start, line.end))
-    return tuple(
-        Standing(reference.label, rungs[reference.label], why[reference.label], tuple(dict.fromkeys(uses[reference.label])), reference.text)
-        for reference in draft.references
-    )
 
 
 def _holder(lines: Sequence[Line], mark: Mark) -> Line | None:

@@ -43,11 +43,27 @@ _ISSUE = late(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w
 _QUESTION = late(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
 _PATH = late(r"/blog|/post|/articles?/|can-|how-|what-|treating-|benefits")
 
+_BEFORE_HOST = re.compile(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
+_NO_WORD = re.compile(r"[\W_]+")
+CORRECTED = "set by a reviewer"
+"""The words that decided a rung that was corrected."""
+
 
 def host_of(url: str) -> str:
     """Return the host of an address in lower case, without www, or an empty string."""
     found = re.match(r"(?:https?:)?//(?:www\.)?([^/\s:?#]+)", url.strip(), re.IGNORECASE)
     return found.group(1).lower() if found else ""
+
+
+def key_of(reference: Reference) -> str:
+    """Return what tells a reference from others in any draft: its identifier, else its address, else its words."""
+    if reference.doi:
+        return f"doi:{reference.doi.casefold()}"
+    if reference.pmid or reference.pmcid:
+        return f"pmid:{reference.pmid}" if reference.pmid else f"pmcid:{reference.pmcid.casefold()}"
+    if reference.url:
+        return "url:" + _BEFORE_HOST.sub("", reference.url.strip()).split("#", 1)[0].rstrip("/").casefold()
+    return "text:" + " ".join(_NO_WORD.sub(" ", reference.text).casefold().split())
 
 
 def rung(reference: Reference, hosts: Hosts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
