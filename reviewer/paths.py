@@ -44,6 +44,11 @@ def knowledge_copy() -> Path:
     return home() / "knowledge.copy"
 
 
+def expressions_copy() -> Path:
+    """Return the file of the regular expressions as they were compiled last; it may be deleted at any time."""
+    return home() / "expressions.copy"
+
+
 def house_file() -> Path:
     """Return the clinic's own file where the person keeps one; it need not exist."""
     return home() / "house.toml"

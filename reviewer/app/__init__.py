@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from reviewer import expressions, paths
 from reviewer.app.bugs import report_bug
 from reviewer.app.window import window
 from reviewer.model.trouble import Trouble
@@ -24,9 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     sys.excepthook = report_bug
     _speak_utf8()
     words = sys.argv[1:] if argv is None else argv
+    expressions.restore(paths.expressions_copy())
     try:
         status = window(Path(words[0]) if words else None) if _asks_for_window(words) else _command(words)
         sys.stdout.flush()
+        expressions.keep(paths.expressions_copy())
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return WRONG

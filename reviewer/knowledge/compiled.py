@@ -1,26 +1,21 @@
 """The knowledge as it was last read, kept beside the library so that the next start need not read it again.
 
-The file is only a copy: it is named after the hash of the knowledge files and of the code that reads them, holds the hash of its own
-contents, and is made anew wherever either differs. It is in the form of Python's `marshal`, which holds plain values only.
+It is only a copy, of one state of the knowledge files and of the code that reads them, and is made anew wherever either differs.
 """
 
 from __future__ import annotations
 
-import marshal
-import os
 import sys
-from contextlib import suppress
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from reviewer import copies
 from reviewer.knowledge import load, read_texts, version_of
 from reviewer.model.facts import Condition, Confusion, Facts, Hosts, Layout, Treatment
 from reviewer.reading import cues, words
 from reviewer.reading.cues import Lexicon, build
-
-_DIGEST = 32
 
 
 def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
@@ -45,31 +40,19 @@ def _key(version: str) -> bytes:
 
 
 def _restored(kept: Path, key: bytes) -> tuple[Facts, Lexicon] | None:
-    """Return what the copy holds, or None where there is none, where it is of other files, or where it is damaged."""
-    try:
-        data = kept.read_bytes()
-    except OSError:
+    """Return what the copy holds, or None where it is of no use."""
+    held = copies.restored(kept, key)
+    if held is None:
         return None
-    body = data[2 * _DIGEST :]
-    if data[:_DIGEST] != key or sha256(body).digest() != data[_DIGEST : 2 * _DIGEST]:
-        return None
-    plain, single, longer, treatments = marshal.loads(body)
+    plain, single, longer, treatments = held
     return _facts(plain), Lexicon(single, longer, treatments)
 
 
 def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:
-    """Write the copy in one step; where it cannot be written, the next start reads the files again."""
+    """Write the copy anew."""
     facts, lexicon = found
     longer = {first: dict(rest) for first, rest in lexicon.longer.items()}
-    body = marshal.dumps((_plain(facts), dict(lexicon.single), longer, dict(lexicon.treatments)))
-    fresh = kept.with_name(f".{kept.name}.{os.getpid()}.tmp")
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(key + sha256(body).digest() + body)
-        fresh.replace(kept)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+    copies.keep(kept, key, (_plain(facts), dict(lexicon.single), longer, dict(lexicon.treatments)))
 
 
 def _plain(facts: Facts) -> tuple[Any, ...]:

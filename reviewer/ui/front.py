@@ -71,12 +71,16 @@ class Front(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and go on when the whole window has been painted."""
         super().paintEvent(event)
-        QTimer.singleShot(SHOWN, self, partial(self._go_on, self._turn))
+        QTimer.singleShot(0, self, partial(self._shown, self._turn))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window inside ask what it has to ask."""
         self._painted = None
         event.setAccepted(self.inner is None or self.inner.close())
+
+    def _shown(self, turn: int) -> None:
+        """Go on after the round of events in which this was painted, for the panes inside are painted after it."""
+        QTimer.singleShot(SHOWN, self, partial(self._go_on, turn))
 
     def _go_on(self, turn: int) -> None:
         """Call what waits for a paint, unless the paint was of an earlier turn."""

@@ -1,0 +1,78 @@
+"""Compiled regular expressions, kept from one start to the next, as Python itself keeps compiled modules.
+
+Compiling them takes a quarter of the time from a start to its first findings, and most are the same each time. What `re` made of a pattern is a
+list of numbers: that is kept, and put where `re.compile` looks first. All of this is within Python and may change with it, so the copy is of this
+very version, `_sre.compile` itself tests every list, and where anything is not as expected the patterns are compiled as they always were.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from array import array
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from reviewer import copies
+
+MOST = 450
+"""Patterns kept: `re` forgets the oldest above 512."""
+_Form = tuple[int, bytes, int, dict[str, int]]
+"""The flags of a compiled pattern, its numbers, how many groups it has, and their names."""
+_known: dict[tuple[str, int], _Form] = {}
+
+
+def restore(kept: Path) -> None:
+    """Let `re.compile` find the patterns of the copy at `kept`."""
+    if _known:
+        return
+    try:
+        found: dict[tuple[str, int], _Form] = copies.restored(kept, _key()) or {}
+        ready = {(str, *asked): _compiled(asked[0], *form) for asked, form in found.items()}
+        _memory().update(ready)
+    except Exception:  # a Python that does it otherwise: nothing is lost but time
+        return
+    _known.update(found)
+
+
+def keep(kept: Path) -> None:
+    """Write the copy anew where patterns have been compiled that it has not."""
+    try:
+        asked = [key[1:] for key in _memory() if key[0] is str and not key[2] & re.LOCALE]
+        fresh = [key for key in asked if key not in _known][: MOST - len(_known)]
+        if fresh:
+            _known.update((key, _form(*key)) for key in fresh)
+            copies.keep(kept, _key(), _known)
+    except Exception:  # as above
+        return
+
+
+def _memory() -> dict[Any, re.Pattern[Any]]:
+    """Return where `re` keeps what it compiled, by type, text and flags."""
+    memory = re._cache  # type: ignore[attr-defined]
+    assert isinstance(memory, dict)
+    return memory
+
+
+def _compiled(text: str, flags: int, numbers: bytes, groups: int, names: dict[str, int]) -> re.Pattern[str]:
+    """Return a pattern made of its kept form."""
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    code = array("I", numbers).tolist()
+    made: re.Pattern[str] = re._compiler._sre.compile(text, flags, code, groups, names, tuple(by_number))  # type: ignore[attr-defined]
+    return made
+
+
+def _form(text: str, flags: int) -> _Form:
+    """Return what is kept of a pattern that has been compiled."""
+    parsed = re._parser.parse(text, flags)  # type: ignore[attr-defined]
+    code = re._compiler._code(parsed, flags)  # type: ignore[attr-defined]
+    made = re.compile(text, flags)
+    return made.flags, array("I", code).tobytes(), made.groups, dict(made.groupindex)
+
+
+def _key() -> bytes:
+    """Return the hash of this Python and of its form of patterns."""
+    return sha256(f"{sys.version}|{re._compiler.MAGIC}|{array('I').itemsize}".encode()).digest()  # type: ignore[attr-defined]

@@ -1,0 +1,86 @@
+"""Patterns kept from one start to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reviewer import expressions
+
+TEXT, FLAGS = r"(?P<many>\d+)\s+(?:of|from)\s+(?P<all>\d+)|[à-ž]{2,}(?<!s)", re.IGNORECASE | re.MULTILINE
+SAID = "Twelve, or 12 of\n90, and élèves"
+
+
+@pytest.fixture(autouse=True)
+def nothing_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    re.purge()
+    monkeypatch.setattr(expressions, "_known", {})
+    yield
+    re.purge()
+
+
+def started_again(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    re.purge()
+    monkeypatch.setattr(expressions, "_known", {})
+    expressions.restore(kept)
+
+
+def forbid_compiling(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("a pattern was compiled")
+
+    monkeypatch.setattr("re._compiler.compile", never)
+
+
+def test_a_kept_pattern_is_not_compiled_again_and_finds_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "expressions.copy"
+    fresh = re.compile(TEXT, FLAGS)
+    expressions.keep(kept)
+    started_again(kept, monkeypatch)
+    forbid_compiling(monkeypatch)
+    again = re.compile(TEXT, FLAGS)
+    assert again is not fresh
+    assert (again.pattern, again.flags, again.groups, dict(again.groupindex)) == (fresh.pattern, fresh.flags, fresh.groups, dict(fresh.groupindex))
+    assert [found.groupdict() for found in again.finditer(SAID)] == [found.groupdict() for found in fresh.finditer(SAID)]
+
+
+def test_a_second_start_keeps_what_the_first_kept_and_adds_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "expressions.copy"
+    re.compile(TEXT, FLAGS)
+    expressions.keep(kept)
+    started_again(kept, monkeypatch)
+    re.compile("more than (these|those)")
+    expressions.keep(kept)
+    started_again(kept, monkeypatch)
+    forbid_compiling(monkeypatch)
+    assert re.compile(TEXT, FLAGS).search(SAID)
+    assert re.compile("more than (these|those)").search("more than those")
+
+
+@pytest.mark.parametrize("damage", [b"", b"nothing", b"x" * 400])
+def test_a_damaged_copy_counts_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes) -> None:
+    kept = tmp_path / "expressions.copy"
+    re.compile(TEXT, FLAGS)
+    expressions.keep(kept)
+    kept.write_bytes(damage if len(damage) < 100 else kept.read_bytes()[:-9] + damage)
+    started_again(kept, monkeypatch)
+    assert re.compile(TEXT, FLAGS).search(SAID)
+
+
+def test_a_copy_of_another_python_counts_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "expressions.copy"
+    re.compile(TEXT, FLAGS)
+    expressions.keep(kept)
+    monkeypatch.setattr("sys.version", "4.0")
+    started_again(kept, monkeypatch)
+    assert not expressions._known
+    assert re.compile(TEXT, FLAGS).search(SAID)
+
+
+def test_where_the_copy_cannot_be_written_nothing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    re.compile(TEXT, FLAGS)
+    expressions.keep(tmp_path / "file" / "expressions.copy")
