@@ -9,12 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from reviewer.model.review import Answer, AuditEntry, SignOff
+from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
 from reviewer.model.trouble import Trouble
-from reviewer.store import decisions, history, journal, shelf
+from reviewer.store import decisions, history, house, journal, outcomes, shelf
 from reviewer.store.connection import Damaged, connect, told, writing
 from reviewer.store.damage import salvage, set_aside
-from reviewer.store.rows import Kept, NewRevision, Revision, Shelved
+from reviewer.store.rows import Kept, NewRevision, Record, Revision, Shelved
 from reviewer.store.snapshot import Snapshot
 
 
@@ -107,6 +107,38 @@ class Library:
             decisions.add_signoff(self.connection, revision, signoff, at=new.at)
             return revision.number
 
+    def corrections(self) -> dict[str, Correction]:
+        """Return the corrections of kinds of sources in force, by the references' keys."""
+        with told(self.path):
+            return house.corrections(self.connection)
+
+    def add_correction(self, draft: int, correction: Correction, state: str, *, actor: str, at: str) -> None:
+        """Append a correction made in a draft; the state is given or withdrawn. What it replaces stays."""
+        with told(self.path), writing(self.connection):
+            house.add_correction(self.connection, draft, correction, state, actor=actor, at=at)
+
+    def rules_off(self) -> dict[str, RuleOff]:
+        """Return the rules that are turned off for the house, by their ids."""
+        with told(self.path):
+            return house.rules_off(self.connection)
+
+    def switch_rule(self, rule: RuleOff, state: str) -> None:
+        """Append that a rule is turned off or on from now on."""
+        with told(self.path), writing(self.connection):
+            house.switch_rule(self.connection, rule, state)
+
+    def note_outcomes(self, draft: int, revision: int, found: Mapping[str, str], ruleset: str, at: str, *, by_edit: bool = True) -> None:
+        """Keep what became of a draft's findings since this was last told; `found` maps those that stand to their rules."""
+        with told(self.path):
+            if rows := outcomes.changes(self.connection, draft, found, ruleset, by_edit=by_edit):
+                with writing(self.connection):
+                    outcomes.add(self.connection, draft, revision, rows, ruleset, at)
+
+    def records(self) -> dict[str, Record]:
+        """Return of each rule what became of its findings on this desk."""
+        with told(self.path):
+            return outcomes.records(self.connection)
+
     def keep(self, draft: int, text: str, base: int, at: str) -> None:
         """Put a text into the journal in place of the one this session kept of the draft."""
         with told(self.path), writing(self.connection):
@@ -139,7 +171,7 @@ class Library:
             revisions = {draft: shelf.newest(self.connection, draft) for draft in {*places[0].values(), *places[1].values()}}
             given = {draft: decisions.answers(self.connection, draft) for draft in revisions}
             signed = {draft: signoff for draft in revisions if (signoff := decisions.signoff(self.connection, draft))}
-            return Snapshot(*places, revisions, given, signed)
+            return Snapshot(*places, revisions, given, signed, house.corrections(self.connection), house.rules_off(self.connection))
 
     def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
         """Append an event of the draft's history."""

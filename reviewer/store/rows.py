@@ -48,6 +48,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """What became of a rule's findings on this desk: how many were fixed, how many answered."""
+
+    fixed: int = 0
+    answered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Shelved:
     """A draft as the library lists it: its newest revision and what its newest signature binds (empty where there is none).
 

@@ -93,5 +93,42 @@ _FIRST = (
     *(trigger for table in ("blob", "revision", "answer", "signoff", "event") for trigger in _append_only(table)),
 )
 
-MIGRATIONS = (_FIRST,)
+_SECOND = (
+    """CREATE TABLE correction (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        state TEXT NOT NULL CHECK (state IN ('given', 'withdrawn')),
+        reference TEXT NOT NULL,
+        text TEXT NOT NULL,
+        found TEXT NOT NULL,
+        rung TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX correction_reference ON correction (reference, id)",
+    """CREATE TABLE rule_switch (
+        id INTEGER PRIMARY KEY,
+        state TEXT NOT NULL CHECK (state IN ('off', 'on')),
+        rule TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE outcome (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        revision INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('found', 'fixed', 'reworded', 'lapsed')),
+        ruleset TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX outcome_finding ON outcome (draft, fingerprint, id)",
+    *(trigger for table in ("correction", "rule_switch", "outcome") for trigger in _append_only(table)),
+)
+"""Which sources a reviewer put on another rung, which rules are off, and what became of each finding."""
+
+MIGRATIONS = (_FIRST, _SECOND)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -88,7 +88,8 @@ def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
     last = connection.execute("SELECT max(seq), max(at) FROM event WHERE draft = ?", draft).fetchone()
     kept = connection.execute("SELECT max(at) FROM working WHERE draft = ?", draft).fetchone()[0]
     decided = connection.execute(
-        "SELECT max(seq) FROM event WHERE draft = ? AND kind IN ('answer given', 'answer proposed', 'answer accepted', 'answer withdrawn')",
+        "SELECT max(seq) FROM event WHERE draft = ? AND kind IN ('answer given', 'answer proposed', 'answer accepted', 'answer withdrawn',"
+        " 'source correction given', 'source correction withdrawn')",
         draft,
     ).fetchone()[0]
     sealed = connection.execute("SELECT max(seq) FROM event WHERE draft = ? AND kind = 'signed'", draft).fetchone()[0]

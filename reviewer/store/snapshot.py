@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reviewer.model.review import Answer, SignOff
+from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.store.rows import Revision
 
 
@@ -18,6 +18,8 @@ class Snapshot:
     revisions: Mapping[int, Revision] = field(default_factory=dict)
     given: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
     signed: Mapping[int, SignOff] = field(default_factory=dict)
+    corrected: Mapping[str, Correction] = field(default_factory=dict)
+    off: Mapping[str, RuleOff] = field(default_factory=dict)
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the draft that was last at this path, else one whose file had this hash."""
@@ -35,3 +37,11 @@ class Snapshot:
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature."""
         return self.signed.get(draft)
+
+    def corrections(self) -> Mapping[str, Correction]:
+        """Return the corrections of kinds of sources in force, by the references' keys."""
+        return self.corrected
+
+    def rules_off(self) -> Mapping[str, RuleOff]:
+        """Return the rules that are turned off for the house, by their ids."""
+        return self.off

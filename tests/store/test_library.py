@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reviewer.model.review import SignOff
+from reviewer.model.review import Correction, RuleOff, SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.store.library import Library
 from tests.review.findings import answer
@@ -16,6 +16,10 @@ from tests.store.small import noon, state
 SIGNED = SignOff(
     "", "rules", "answers", "Ada North", "PT", "Ben South", "MD", "2026-11-22T12:00:00+00:00", "2027-11-22", ("k1", "k2"), ("w",)
 )
+
+
+AT = "2026-11-22T12:01:00+00:00"
+REVIEWED = Correction("doi:10.1000/a", "Roe J. Rest.", "R5", "R2", "It pools nine trials.", "Ben South", AT)
 
 
 def add(library: Library, draft: int, one: str, how: str = "given", accepted_by: str = "") -> None:
@@ -66,11 +70,14 @@ def test_the_newest_signature_comes_back_whole(library: Library) -> None:
     assert library.signoff(draft) == signed
 
 
-@pytest.mark.parametrize("table", ["blob", "revision", "answer", "signoff", "event"])
+@pytest.mark.parametrize("table", ["blob", "revision", "answer", "signoff", "event", "correction", "rule_switch", "outcome"])
 def test_no_row_of_the_record_can_be_changed_or_deleted(library: Library, table: str) -> None:
     draft, _ = library.revise(None, state())
     add(library, draft, "f")
     library.sign(draft, state(), replace(SIGNED, draft_hash=library.newest(draft).text_hash))
+    library.add_correction(draft, REVIEWED, "given", actor="Ben South", at=AT)
+    library.switch_rule(RuleOff("CL004", "Our readers are clinicians.", "Ben South", AT), "off")
+    library.note_outcomes(draft, 1, {"f": "CL002"}, "rules", AT)
     column = library.connection.execute(f"SELECT name FROM pragma_table_info('{table}') LIMIT 1").fetchone()[0]
     for statement in (
         f"UPDATE {table} SET {column} = {column}",
