@@ -13,7 +13,7 @@ from reviewer.desk import Desk
 from reviewer.desk.opening import read_source
 from reviewer.desk.parts import Remembers
 from reviewer.knowledge.compiled import load_compiled
-from reviewer.model.house import House
+from reviewer.model.house import REVIEW_MONTHS, House
 from reviewer.model.trouble import Trouble
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.settings import read_house
@@ -43,7 +43,7 @@ def desk_for(
         memory=memory,
         today=options.today,
         samples=paths.resources() / "samples",
-        review_months=house.review_months,
+        review_months=house.review_months or REVIEW_MONTHS,
         notices=notices,
     )
 

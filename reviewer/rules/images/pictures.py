@@ -59,4 +59,4 @@ def caption_after(draft: Draft, number: int) -> Place | None:
 def own_mark(house: House, alt: str) -> bool:
     """Return whether a picture is the house's own logo by its name, which needs no credit."""
     words = plain(alt)
-    return "logo" in words.split() and any(plain(name) in words for name in house.names if not house.inferred)
+    return "logo" in words.split() and any(plain(name) in words for name in house.names)
