@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer import cli, paths
+from reviewer import paths
 from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
 from reviewer.desk.opening import read_source
@@ -16,22 +16,21 @@ from reviewer.knowledge.compiled import load_compiled
 from reviewer.model.house import REVIEW_MONTHS, House
 from reviewer.model.trouble import Trouble
 from reviewer.parsing import Parser, decode, import_html
-from reviewer.settings import read_house
 
 if TYPE_CHECKING:
     from reviewer.store.library import Library
 
 
-def open_desk(options: cli.Options, *, wait: float = 0.0) -> Desk:
-    """Return a desk over the person's own library; raise Trouble where that cannot be opened."""
-    return desk_for(options, open_library(wait))
-
-
 def desk_for(
-    options: cli.Options, library: Library | None = None, *, memory: Remembers | None = None, notices: tuple[str, ...] = ()
+    library: Library | None = None,
+    *,
+    told: Path | None = None,
+    today: date | None = None,
+    memory: Remembers | None = None,
+    notices: tuple[str, ...] = (),
 ) -> Desk:
-    """Return a desk with the house, the knowledge and the rules of a call."""
-    house = house_for(options)
+    """Return a desk with the knowledge, the rules and the house, which a call may have named the file (`told`) and the day of."""
+    house = house_for(told)
     engine = engine_for(house)
     return Desk(
         Parser(engine.facts.layout),
@@ -41,7 +40,7 @@ def desk_for(
         to_markdown=import_html,
         clock=now,
         memory=memory,
-        today=options.today,
+        today=today,
         samples=paths.resources() / "samples",
         review_months=house.review_months or REVIEW_MONTHS,
         notices=notices,
@@ -54,12 +53,14 @@ def engine_for(house: House) -> Engine:
     return Engine(facts, house, lexicon=lexicon)
 
 
-def house_for(options: cli.Options) -> House:
+def house_for(told: Path | None) -> House:
     """Return the house of a file named in the call, else of the clinic's own place, else one nobody has told anything of."""
-    if options.house is not None:
-        return read_house(options.house)
     own = paths.house_file()
-    return read_house(own) if own.exists() else House()
+    if told is None and not own.exists():
+        return House()
+    from reviewer.settings import read_house  # noqa: PLC0415 - without a house file no reader of it is loaded
+
+    return read_house(told or own)
 
 
 def open_library(wait: float) -> Library:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewer import cli, paths
-from reviewer.app.assembly import desk_for, engine_for, open_desk, read_library
+from reviewer.app.assembly import desk_for, engine_for, open_library, read_library
 from reviewer.model.house import House
 
 
@@ -16,7 +16,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _check(options: cli.Options) -> int:
-    return cli.check(options, desk_for(options, memory=read_library()))
+    return cli.check(options, desk_for(told=options.house, today=options.today, memory=read_library()))
 
 
 def _explain(options: cli.Options) -> int:
@@ -24,11 +24,11 @@ def _explain(options: cli.Options) -> int:
 
 
 def _selftest(options: cli.Options) -> int:
-    return cli.selftest(desk_for(options), paths.resources() / "samples")
+    return cli.selftest(desk_for(told=options.house, today=options.today), paths.resources() / "samples")
 
 
 def _export(options: cli.Options) -> int:
-    desk = open_desk(options)
+    desk = desk_for(open_library(0.0), told=options.house, today=options.today)
     try:
         return cli.export(options, desk)
     finally:

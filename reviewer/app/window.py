@@ -64,14 +64,12 @@ def require_display() -> None:
 def _desk() -> Desk:
     """Return the desk over the person's library, or over none where that cannot be opened; called when the window is painted."""
     from reviewer.app.assembly import desk_for, open_library  # noqa: PLC0415 - as the docstring says
-    from reviewer.cli.arguments import Options  # noqa: PLC0415 - as above
 
-    options = Options("window")
     try:
         library = open_library(LOCK_WAIT)
     except Trouble as trouble:
-        return desk_for(options, None, notices=(str(trouble),))
-    return desk_for(options, library)
+        return desk_for(notices=(str(trouble),))
+    return desk_for(library)
 
 
 def _look_up(asked: Asked, progress: Progress, stopped: Cancelled) -> tuple[Finding, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
 from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
 from reviewer.model.trouble import Trouble
@@ -40,7 +40,7 @@ class Library:
                 f"The library's folder {path.parent} could not be made: {error.strerror}. Nothing was changed. Free that name."
             ) from None
         try:
-            return cls(path, connect(path, wait=wait), uuid4().hex)
+            return cls(path, connect(path, wait=wait), _session())
         except Damaged:
             return _begin_again(cls, path, now())
 
@@ -48,7 +48,7 @@ class Library:
     def read(cls, path: Path) -> Library:
         """Open an existing library for a moment's reading; raise Trouble where it is held, damaged or not readable."""
         try:
-            return cls(path, connect(path, thorough=False), uuid4().hex)
+            return cls(path, connect(path, thorough=False), _session())
         except Damaged as error:
             raise Trouble(
                 f"The library at {path} is damaged ({error}). It was left as it is. Start the window: it is set aside there."
@@ -190,13 +190,18 @@ class Library:
             return history.faults(self.connection)
 
 
+def _session() -> str:
+    """Return a name no other opening has; the module made for such names takes longer to load than the library to open."""
+    return os.urandom(16).hex()
+
+
 def _begin_again(kind: type[Library], path: Path, now: datetime) -> Library:
     """Set a damaged library aside, begin a new one, and put into it what was unsaved in the old."""
     try:
         aside = set_aside(path, now)
     except OSError as error:
         raise Trouble(f"The library at {path} is damaged and could not be moved aside: {error.strerror}. It was left as it is.") from None
-    library = kind(path, connect(path), uuid4().hex)
+    library = kind(path, connect(path), _session())
     saved = salvage(aside)
     with told(path), writing(library.connection):
         history.log(library.connection, "begun after damage", at=now.isoformat(timespec="seconds"), detail={"aside": str(aside)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QBrush, QColor, QPalette, QTextCharFormat
 
 from reviewer.ui.signs import Sign
 from reviewer.ui.tokens import Tokens
@@ -19,10 +19,10 @@ class Pens:
 
     def __init__(self, tokens: Tokens) -> None:
         self.flash = QTextCharFormat()
-        self.flash.setBackground(QColor(tokens.flash))
-        self.flash.setForeground(QColor(tokens.text))
+        self.flash.setBackground(_brush(tokens.flash))
+        self.flash.setForeground(_brush(tokens.text))
         self.other = QTextCharFormat()
-        self.other.setBackground(QColor(tokens.selection))
+        self.other.setBackground(_brush(tokens.selection))
         self._lines = {sign: self._line(sign, tokens) for sign in _LINES}
 
     def underline(self, sign: Sign) -> QTextCharFormat:
@@ -35,3 +35,10 @@ class Pens:
         made.setUnderlineStyle(_LINES[sign])
         made.setUnderlineColor(QColor(getattr(tokens, sign.value)))
         return made
+
+
+def _brush(colour: str) -> QBrush:
+    """Return a brush made by way of a palette: Qt's binding builds a hundred enumerations before it makes one of a colour."""
+    made = QPalette()
+    made.setColor(QPalette.ColorRole.Base, QColor(colour))
+    return made.base()

@@ -13,9 +13,8 @@ from typing import Any
 
 import pytest
 
-from reviewer.app.assembly import open_desk
+from reviewer.app.assembly import desk_for, open_library
 from reviewer.checking.engine import Engine
-from reviewer.cli import Options
 from reviewer.model.review import Role
 from reviewer.store.library import Library
 from tests.cli.conftest import Call
@@ -141,7 +140,7 @@ def test_long_quotes_are_cut_to_twelve_words(call: Call, tmp_path: Path) -> None
 
 
 def test_answers_from_the_library_are_shown_and_do_not_count(call: Call, faulty: Path) -> None:
-    desk = open_desk(Options("check"))
+    desk = desk_for(open_library(0.0))
     review = desk.open(faulty)
     answerable = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
     desk.answer(answerable, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
@@ -156,7 +155,7 @@ def test_answers_from_the_library_are_shown_and_do_not_count(call: Call, faulty:
 def test_checking_writes_nothing_into_the_library(call: Call, faulty: Path, home: Path) -> None:
     call("check", faulty)
     assert not (home / "library.db").exists()
-    open_desk(Options("check")).close()
+    desk_for(open_library(0.0)).close()
     before = (home / "library.db").read_bytes()
     call("check", faulty)
     assert (home / "library.db").read_bytes() == before

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reviewer.app.assembly import open_desk
-from reviewer.cli import Options
+from reviewer.app.assembly import desk_for, open_library
 from reviewer.model.review import Role
 from reviewer.store.library import Library
 from tests.cli.conftest import Call
@@ -16,7 +15,7 @@ from tests.review.findings import LONG
 
 def approved(path: Path) -> None:
     """Answer what can be answered and sign the draft."""
-    desk = open_desk(Options("window"))
+    desk = desk_for(open_library(0.0))
     review = desk.open(path)
     open_ones = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
     if open_ones:
@@ -38,7 +37,7 @@ def test_an_approved_draft_is_exported_and_the_files_are_named(call: Call, tmp_p
 def test_a_draft_that_is_not_approved_is_refused_with_its_reasons(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "knee.md"
     path.write_text(FAULTY, encoding="utf-8")
-    desk = open_desk(Options("window"))
+    desk = desk_for(open_library(0.0))
     desk.open(path)
     desk.close()
     status, out, err = call("export", path, "-o", tmp_path / "out")
