@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reviewer.cli.arguments import Options
-from reviewer.cli.contract import draft_entry, failure_entries
+from reviewer.cli.contract import draft_entry, failure_entries, rules_off
 from reviewer.cli.printed import listed
 from reviewer.desk import Desk, Review
 from reviewer.model.finding import Severity
@@ -20,7 +20,7 @@ _LEVELS = {"blocker": Severity.BLOCKER, "warning": Severity.WARNING, "advice": S
 
 def check(options: Options, desk: Desk) -> int:
     """Print the checklist of every draft named and return the exit status."""
-    drafts, failures = [], []
+    drafts, failures, off = [], [], []
     wrong = failing = False
     for path in options.paths:
         for name, review in _reviews(path, desk):
@@ -32,10 +32,11 @@ def check(options: Options, desk: Desk) -> int:
             if options.format == "json":
                 drafts.append(draft_entry(name, review, desk.balance()))
                 failures += failure_entries(name, review)
+                off = rules_off(review)
             else:
                 print(listed(name, review))
     if options.format == "json":
-        whole = {"version": 1, "ruleset": desk.ruleset, "today": desk.today().isoformat(), "drafts": drafts, "failures": failures}
+        whole = {"version": 1, "ruleset": desk.ruleset, "today": desk.today().isoformat(), "drafts": drafts, "failures": failures, "rules_off": off}
         print(json.dumps(whole, ensure_ascii=False))
     return 2 if wrong else int(failing)
 

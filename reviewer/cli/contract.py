@@ -10,7 +10,7 @@ from typing import Any
 from reviewer.desk import Review
 from reviewer.desk.fixes import fix_of
 from reviewer.model.draft import Draft, Image
-from reviewer.model.finding import BalanceRow, Finding, Ledger
+from reviewer.model.finding import BalanceRow, Finding, Ledger, Standing
 from reviewer.model.review import Answer
 from reviewer.model.span import Place, Span
 
@@ -30,15 +30,32 @@ def draft_entry(path: str, review: Review, grid: Sequence[BalanceRow] = ()) -> E
         "words": review.words,
         "findings": [_finding(finding, review, spot, cards.get(finding.fingerprint, 0)) for finding in report.findings],
         "sentences": [
-            {**_words(draft, entry.place), "type": entry.type, "cover": _cover(entry, answered)} for entry in report.sentences
+            {**_words(draft, entry.place), "type": entry.type, "cover": _cover(entry, answered), "sources": list(entry.sources)}
+            for entry in report.sentences
         ],
-        "references": [
-            {"label": standing.label, "rung": standing.rung, "why": standing.why, "uses": len(standing.uses), "text": standing.text}
-            for standing in report.references
-        ],
+        "references": [_reference(standing, review) for standing in report.references],
         "images": [_image(image) for image in draft.images],
         "balance": [_balance(row, draft) for row in grid],
     }
+
+
+def _reference(standing: Standing, review: Review) -> Entry:
+    """Return how a reference stands; `corrected` tells what a reviewer made of it."""
+    ruled = review.corrections.get(standing.key)
+    return {
+        "label": standing.label,
+        "rung": standing.rung,
+        "why": standing.why,
+        "uses": len(standing.uses),
+        "text": standing.text,
+        "year": standing.year,
+        "corrected": ruled and {"from": standing.found, "reason": ruled.reason, "by": ruled.by, "on": ruled.at[:10]},
+    }
+
+
+def rules_off(review: Review) -> list[Entry]:
+    """Return the rules that are turned off for the house."""
+    return [{"rule": off.rule, "reason": off.reason, "by": off.by, "on": off.at[:10]} for off in review.rules_off]
 
 
 def _balance(row: BalanceRow, draft: Draft) -> Entry:

@@ -34,6 +34,8 @@ def _lines(review: Review) -> Iterator[str]:
             area = card.area
             yield f"\n{area}"
         yield from _card(card, review, spot)
+    for off in review.rules_off:
+        yield f"\n  Turned off for this house: {off.rule} ({off.reason} {off.by}, {off.at[:10]})"
     for failure in review.report.failures:
         yield f"\n  Could not check: {failure.rule} ({failure.message})"
     yield ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
 from pathlib import Path
@@ -14,11 +15,13 @@ from reviewer.desk.shelving import NO_LIBRARY, new_revision, sheet_of
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Report
+from reviewer.model.review import Correction, RuleOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import text_hash
 
 if TYPE_CHECKING:
     from reviewer.store.library import Library
+    from reviewer.store.rows import Record
 
 NOTHING_OPEN = "No draft is open. Open one first."
 
@@ -39,6 +42,22 @@ class Bench:
     report: Report = field(default_factory=Report)
     counts: dict[str, int] = field(default_factory=dict)
     settled: bool = True
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+    off: Mapping[str, RuleOff] = field(default_factory=dict)
+    heeding: bool = False
+    tally: Mapping[str, Record] | None = None
+
+    def __post_init__(self) -> None:
+        """Check from the start as the house has decided."""
+        self.heed()
+
+    def heed(self) -> None:
+        """Read what the house has decided for every draft, and have the engine follow it from the next check on."""
+        if self.memory is not None:
+            self.corrections, self.off = self.memory.corrections(), self.memory.rules_off()
+            if self.corrections or self.off or self.heeding:
+                self.engine.heed(off=self.off.keys(), corrected={key: one.rung for key, one in self.corrections.items()})
+            self.heeding = bool(self.corrections or self.off)
 
     def today(self) -> date:
         """Return the day the checks count as today."""
@@ -106,13 +125,31 @@ class Bench:
         newest = library.newest(sheet.id) if sheet.id is not None else None
         if newest and (newest.text_hash, newest.path, newest.file_hash) == (text_hash(sheet.text), sheet.origin, sheet.file_hash):
             sheet.number = newest.number
-            return
-        title = self.draft.title or Path(sheet.name).stem
-        sheet.id, sheet.number = library.revise(sheet.id, new_revision(sheet, title, reason, "", self.stamp()))
+        else:
+            title = self.draft.title or Path(sheet.name).stem
+            sheet.id, sheet.number = library.revise(sheet.id, new_revision(sheet, title, reason, "", self.stamp()))
+        self.note_outcomes()
+
+    def records(self) -> Mapping[str, Record]:
+        """Return of each rule what became of its findings on this desk; read anew only when something was decided or kept since."""
+        if self.library is None:
+            return {}
+        if self.tally is None:
+            self.tally = self.library.records()
+        return self.tally
+
+    def note_outcomes(self, *, by_edit: bool = True) -> None:
+        """Keep what became of the findings since this was last told; `by_edit=False`: for another reason than a change of the text."""
+        sheet = self.need_sheet()
+        if self.library is not None and sheet.id is not None:
+            found = {finding.fingerprint: finding.rule for finding in self.report.findings}
+            self.tally = None
+            self.library.note_outcomes(sheet.id, sheet.number, found, self.engine.ruleset, self.stamp(), by_edit=by_edit)
 
     def decided(self) -> Review:
         """Read the answers and the signature anew and return the review."""
         sheet = self.need_sheet()
+        self.tally = None
         if not self.settled:
             self.check()
         if self.memory is not None and sheet.id is not None:
@@ -142,7 +179,16 @@ class Bench:
     def reviewed(self) -> Review:
         """Return the review of the sheet as it was checked last."""
         sheet, words = self.need_sheet(), self._words()
-        self.review = review_of(sheet, self.draft, self.report, ruleset=self.engine.ruleset, today=self.today(), words=words)
+        self.review = review_of(
+            sheet,
+            self.draft,
+            self.report,
+            ruleset=self.engine.ruleset,
+            today=self.today(),
+            words=words,
+            corrections=self.corrections,
+            off=self.off.values(),
+        )
         return self.review
 
     def _words(self) -> int:

@@ -81,7 +81,7 @@ def signature(
 ) -> SignOff:
     """Return the signature of a draft as it stands; raise Trouble with every reason where it may not be signed."""
     reasons: tuple[Obstacle, ...] = (
-        *signers(author, reviewer, review.report, review.answers),
+        *signers(author, reviewer, review.report, review.answers, review.corrections.values()),
         *review.obstacles,
         *unseen(review.to_tick, frozenset(seen)),
     )
@@ -91,7 +91,7 @@ def signature(
     return SignOff(
         draft_hash=text_hash(review.text),
         ruleset=ruleset,
-        answers_hash=answers_hash(review.answers),
+        answers_hash=answers_hash(review.answers, review.corrections),
         author=" ".join(author.split()),
         author_credentials=author_credentials.strip(),
         reviewer=" ".join(reviewer.split()),

@@ -13,6 +13,7 @@ from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.fixes import applied, fix_of
 from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
+from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
 from reviewer.desk.values import LibraryEntry, Recovery, Review
@@ -29,6 +30,7 @@ class Desk:
     """One draft at a time, with its report and its answers. Every verb returns the Review after it; not for use from two threads.
 
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
+    `rulings` are what is decided for every draft: kinds of sources, rules turned off.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
     happened while the desk was put together.
     """
@@ -49,6 +51,7 @@ class Desk:
         notices: tuple[str, ...] = (),
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
+        self.rulings = Rulings(self._bench)
         self._decode, self._to_markdown = decode, to_markdown
         self._samples, self._review_months = samples, review_months
         self._notices = notices
@@ -192,6 +195,7 @@ class Desk:
         signed = new_revision(sheet, self.review.title, "signoff", signoff.reviewer, self._bench.stamp())
         sheet.number = library.sign(draft, signed, signoff)
         sheet.signoff = signoff
+        self._bench.note_outcomes()
         return self._bench.reviewed()
 
     def export(self, folder: Path) -> tuple[Path, ...]:

@@ -20,8 +20,7 @@ Decode = Callable[[bytes, str], str]
 ToMarkdown = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A draft as it was read from the file `path`; `imported` says the text never goes back there; `sha256` is of the bytes."""
 
     path: Path | None

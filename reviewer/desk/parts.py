@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import BalanceRow, Report
-from reviewer.model.review import Answer, SignOff
+from reviewer.model.review import Answer, Correction, RuleOff, SignOff
+from reviewer.rules.base import Rule
 from reviewer.store.rows import Revision
 
 Clock = Callable[[], datetime]
@@ -30,6 +31,12 @@ class Remembers(Protocol):
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature."""
 
+    def corrections(self) -> Mapping[str, Correction]:
+        """Return the corrections of kinds of sources in force, by the references' keys."""
+
+    def rules_off(self) -> Mapping[str, RuleOff]:
+        """Return the rules that are turned off for the house, by their ids."""
+
 
 class Parses(Protocol):
     """Turns a source into a Draft; remembers parts it has seen."""
@@ -44,6 +51,13 @@ class Checks(Protocol):
     @property
     def ruleset(self) -> str:
         """Return the hash of the rules and what they know."""
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Return all rules, those that are turned off too."""
+
+    def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = {}) -> None:
+        """Leave out rules from now on, and put references (by key) on the rungs a reviewer says they are on."""
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft."""

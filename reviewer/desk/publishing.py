@@ -23,7 +23,7 @@ _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 def publish(review: Review, folder: Path, *, ruleset: str) -> tuple[Path, ...]:
     """Write the fragment, the page and the review record of an approved draft and return them; raise NotApproved with the reasons."""
     signoff = review.signoff
-    if signoff is None or review.state is not State.APPROVED or not is_approved(signoff, review.text, ruleset, review.answers):
+    if signoff is None or review.state is not State.APPROVED or not _holds(signoff, review, ruleset):
         raise NotApproved(_reasons(review))
     answered = [finding.place for finding in review.report.findings if finding.fingerprint in review.answers]
     if faults := refusals(review.draft, answered=answered):
@@ -35,6 +35,10 @@ def publish(review: Review, folder: Path, *, ruleset: str) -> tuple[Path, ...]:
     }
     pieces["review-record.json"] = _record(review, signoff, pieces)
     return _written(folder.expanduser().absolute(), _slug(review), pieces)
+
+
+def _holds(signoff: SignOff, review: Review, ruleset: str) -> bool:
+    return is_approved(signoff, review.text, ruleset, review.answers, review.corrections)
 
 
 def _reasons(review: Review) -> list[str]:
@@ -83,6 +87,11 @@ def _record(review: Review, signoff: SignOff, pieces: dict[str, bytes]) -> bytes
             }
             for fingerprint, answer in sorted(review.answers.items())
         ],
+        "source_corrections": [
+            {"reference": one.text, "kind_found": one.found, "kind": one.rung, "reason": one.reason, "by": one.by, "at": one.at}
+            for _, one in sorted(review.corrections.items())
+        ],
+        "rules_turned_off": [{"rule": one.rule, "reason": one.reason, "by": one.by, "at": one.at} for one in review.rules_off],
         "ticked_as_seen": [
             {"rule": findings[fingerprint].rule, "title": findings[fingerprint].title, "quote": findings[fingerprint].quote}
             for fingerprint in signoff.seen

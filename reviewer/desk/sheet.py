@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -10,10 +10,11 @@ from pathlib import Path
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
-from reviewer.model.review import Answer, SignOff, State
+from reviewer.model.review import Answer, Correction, RuleOff, SignOff, State
 from reviewer.review.answers import answered_ledger, in_force, lapsed, waiting
 from reviewer.review.gate import obstacles, to_tick
-from reviewer.review.signing import changed_blocks, text_hash, why_not
+from reviewer.review.house import in_use
+from reviewer.review.signing import NO_CORRECTIONS, changed_blocks, text_hash, why_not
 from reviewer.store.files import PLAINEST, Shape
 
 
@@ -39,13 +40,24 @@ class Sheet:
     signoff: SignOff | None = None
 
 
-def review_of(sheet: Sheet, draft: Draft, report: Report, *, ruleset: str, today: date, words: int) -> Review:
-    """Return everything the window shows of a sheet."""
+def review_of(
+    sheet: Sheet,
+    draft: Draft,
+    report: Report,
+    *,
+    ruleset: str,
+    today: date,
+    words: int,
+    corrections: Mapping[str, Correction] = NO_CORRECTIONS,
+    off: Iterable[RuleOff] = (),
+) -> Review:
+    """Return everything the window shows of a sheet; `corrections` are all a reviewer ever made, `off` the rules that were not asked."""
     given = sheet.given
+    corrections = in_use(corrections, report)
     answers = in_force(report, given, today) if given else {}
     proposals = waiting(report, given, today) if given else {}
     signoff = sheet.signoff
-    ended_why = why_not(signoff, sheet.text, ruleset, answers) if signoff else ""
+    ended_why = why_not(signoff, sheet.text, ruleset, answers, corrections) if signoff else ""
     return Review(
         path=sheet.path,
         name=sheet.name,
@@ -57,6 +69,8 @@ def review_of(sheet: Sheet, draft: Draft, report: Report, *, ruleset: str, today
         answers=answers,
         proposals=proposals,
         lapsed=lapsed(report, given, today) if given else (),
+        corrections=corrections,
+        rules_off=tuple(off),
         state=State.APPROVED if signoff and not ended_why else State.DRAFT,
         obstacles=obstacles(words, report, answers, proposals),
         to_tick=to_tick(report, answers),

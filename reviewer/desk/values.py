@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
-from reviewer.model.review import Answer, Obstacle, SignOff, State
+from reviewer.model.review import Answer, Correction, Obstacle, RuleOff, SignOff, State
+from reviewer.rules.base import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Review:
     (0: not in the library). `plain` says it is read as plain text, `imported` that its file is never written back: Save asks for a new .md.
     `answers` are in force, by fingerprint; `proposals` wait for a reviewer; `lapsed` spoke of words that have changed, or have run out.
     `to_tick` are the open *Should fix* findings a reviewer must tick as seen at sign-off; `obstacles` are what else is in its way.
+    `corrections` are the reviewers' words on kinds of sources that speak of references here, by key; `rules_off` the rules nobody is asked by.
     `ended` says an approval was given and does not hold any more, `ended_why` why, in a sentence; `changed_blocks` are the numbers of
     the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's
     SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8).
@@ -34,6 +36,8 @@ class Review:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     proposals: Mapping[str, Answer] = field(default_factory=dict)
     lapsed: tuple[Answer, ...] = ()
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+    rules_off: tuple[RuleOff, ...] = ()
     state: State = State.DRAFT
     obstacles: tuple[Obstacle, ...] = ()
     to_tick: tuple[Finding, ...] = ()
@@ -52,6 +56,16 @@ class Review:
     def open_findings(self) -> tuple[Finding, ...]:
         """Return the findings nobody has answered, in the report's order."""
         return tuple(finding for finding in self.report.findings if finding.fingerprint not in self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRecord:
+    """A rule and what became of its findings on this desk: how many fixed, how many answered; `off` where it is turned off for the house."""
+
+    rule: Rule
+    fixed: int = 0
+    answered: int = 0
+    off: RuleOff | None = None
 
 
 @dataclass(frozen=True, slots=True)

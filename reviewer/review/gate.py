@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from reviewer.model.finding import Finding, Report, Severity, WaiverClass
-from reviewer.model.review import Answer, Obstacle
+from reviewer.model.review import Answer, Correction, Obstacle
 from reviewer.review.people import name_key, same_person
 
 RECORD_RULE = "ST001"
@@ -47,7 +47,9 @@ def unseen(warnings: Collection[Finding], seen: Collection[str]) -> tuple[Obstac
     )
 
 
-def signers(author: str, reviewer: str, report: Report, answers: Mapping[str, Answer]) -> tuple[Obstacle, ...]:
+def signers(
+    author: str, reviewer: str, report: Report, answers: Mapping[str, Answer], corrections: Collection[Correction] = ()
+) -> tuple[Obstacle, ...]:
     """Return what is wrong with the two people: a missing name, one person in both parts, an author who decided as reviewer."""
     found = []
     if not name_key(author):
@@ -64,6 +66,9 @@ def signers(author: str, reviewer: str, report: Report, answers: Mapping[str, An
                     f"{finding.title}{_quoted(finding)}: the answer must come from a reviewer, not from the author.", finding.fingerprint
                 )
             )
+    for correction in corrections:
+        if same_person(correction.by, author):
+            found.append(Obstacle(f"The kind of source{_in_marks(correction.text)} was set by the author. A reviewer must set it."))
     return tuple(found)
 
 

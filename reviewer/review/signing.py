@@ -9,8 +9,11 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 
 from reviewer.model.draft import Draft
-from reviewer.model.review import Answer, SignOff
+from reviewer.model.review import Answer, Correction, SignOff
 from reviewer.review.people import name_key, same_person
+
+NO_CORRECTIONS: Mapping[str, Correction] = {}
+"""No reviewer has corrected what kind of source a reference is."""
 
 
 def text_hash(text: str) -> str:
@@ -18,18 +21,27 @@ def text_hash(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def answers_hash(answers: Mapping[str, Answer]) -> str:
-    """Return the SHA-256 of the answers in force, the same in whatever order they were given."""
+def answers_hash(answers: Mapping[str, Answer], corrections: Mapping[str, Correction] = NO_CORRECTIONS) -> str:
+    """Return the SHA-256 of the answers in force, and of the sources' corrections if there are any; their order does not matter."""
     rows = [asdict(answers[fingerprint]) for fingerprint in sorted(answers)]
+    rows += [asdict(corrections[key]) for key in sorted(corrections)]
     return sha256(json.dumps(rows, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def is_approved(signoff: SignOff | None, text: str, ruleset: str, answers: Mapping[str, Answer]) -> bool:
-    """Return whether the signature is by two people and speaks of exactly these words, rules and answers."""
-    return signoff is not None and not why_not(signoff, text, ruleset, answers)
+def is_approved(
+    signoff: SignOff | None,
+    text: str,
+    ruleset: str,
+    answers: Mapping[str, Answer],
+    corrections: Mapping[str, Correction] = NO_CORRECTIONS,
+) -> bool:
+    """Return whether the signature is by two people and speaks of exactly these words, rules, answers and corrections of sources."""
+    return signoff is not None and not why_not(signoff, text, ruleset, answers, corrections)
 
 
-def why_not(signoff: SignOff, text: str, ruleset: str, answers: Mapping[str, Answer]) -> str:
+def why_not(
+    signoff: SignOff, text: str, ruleset: str, answers: Mapping[str, Answer], corrections: Mapping[str, Correction] = NO_CORRECTIONS
+) -> str:
     """Return in a sentence why the signature does not hold for this draft; empty where it does."""
     if not name_key(signoff.author) or not name_key(signoff.reviewer) or same_person(signoff.author, signoff.reviewer):
         return "The signature does not name two different people."
@@ -37,8 +49,8 @@ def why_not(signoff: SignOff, text: str, ruleset: str, answers: Mapping[str, Ans
         return "The text is not the text that was signed."
     if signoff.ruleset != ruleset:
         return "The checks are not the ones this draft was signed under."
-    if signoff.answers_hash != answers_hash(answers):
-        return "The answers are not the ones that were signed."
+    if signoff.answers_hash != answers_hash(answers, corrections):
+        return "The answers, or the kinds of its sources, are not the ones that were signed."
     return ""
 
 

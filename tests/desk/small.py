@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from reviewer.checking.engine import NOTHING_CORRECTED
 from reviewer.desk import Desk
 from reviewer.desk.parts import Remembers
 from reviewer.model.draft import Draft
@@ -13,6 +14,7 @@ from reviewer.model.facts import Layout
 from reviewer.model.finding import BalanceRow, Card, Change, Finding, Ledger, Nature, Report, RuleFailure, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.parsing import Parser, decode, import_html
+from reviewer.rules.base import Rule
 from reviewer.store.library import Library
 
 RANKS = {
@@ -32,17 +34,47 @@ class SmallEngine:
 
     def __init__(self, ruleset: str = "rules-1") -> None:
         self.ruleset = ruleset
+        self.off: frozenset[str] = frozenset()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return tuple(rule_of(word) for word in RANKS)
+
+    def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = NOTHING_CORRECTED) -> None:
+        """Flag the words of rules that are off no more."""
+        self.off = frozenset(off)
+        self.ruleset = "-".join([self.ruleset.split("-without-")[0], *(["without", *sorted(off)] if off else [])])
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         return ()
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return a card for every flagged word."""
-        findings = tuple(_findings(draft))
+        findings = tuple(finding for finding in _findings(draft) if finding.rule not in self.off)
         cards = tuple(Card(number, "Words", finding.title, finding.message, (finding,)) for number, finding in enumerate(findings, 1))
         failures = (RuleFailure("XX001", "it broke"),) if "broken" in draft.text else ()
         sentences = tuple(Ledger(finding.place, "EFF", "bare") for finding in findings)
         return Report(findings, cards, sentences, (), failures)
+
+
+def rule_of(word: str) -> Rule:
+    """Return the rule that flags a word."""
+    name, severity, waiver = RANKS[word]
+    return Rule(
+        id=name,
+        name=f"the-word-{word}",
+        severity=severity,
+        nature=Nature.QUESTION,
+        waiver=waiver,
+        area="Words",
+        title=f"The word {word} stands here",
+        message=f"“{word}” is a word to think about.",
+        fix="Take another word.",
+        why="Words matter.",
+        standard="House style",
+        bad=f"It {word}.",
+        good="It does.",
+    )
 
 
 def _findings(draft: Draft) -> Iterator[Finding]:
