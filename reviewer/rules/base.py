@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reviewer.model.draft import PROSE, Zone
+from reviewer.model.elsewhere import Passed
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import NOBODY, House
 from reviewer.reading.passage import Article, Context, Passage
+
+
+class Given(NamedTuple):
+    """What a rule's examples take for granted: a house profile and other drafts, and `words` that tell a reader of it."""
+
+    house: House = NOBODY
+    elsewhere: tuple[Passed, ...] = ()
+    words: str = ""
+
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +31,7 @@ class Rule:
     `title` (under 50 characters, no code), `message` (what; `{names}` are filled from a hit's values), `fix` (one action), `why` (one sentence),
     `standard`. `messages` gives a message of its own to a kind of hit, `titles` a title. `bad` and `good` are whole small drafts;
     ⟦ ⟧ in `bad` are the exact words flagged (without marks: the rule must fire somewhere). `title` and messages may name the hit's values. `area` is the checklist group.
-    `traps` are further drafts, by name, on which the rule must stay silent.
+    `traps` are further drafts, by name, on which the rule must stay silent; `given` is what all of them take for granted.
     """
 
     id: str
@@ -37,6 +51,7 @@ class Rule:
     titles: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     traps: Mapping[str, str] = field(default_factory=dict)
+    given: Given = NOTHING_GIVEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
