@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,7 +44,7 @@ def count(bound: Iterable[Bound]) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     for one in bound:
         nth = seen[one.base] = seen.get(one.base, 0) + 1
-        findings.append(one.finding if nth == 1 else replace(one.finding, fingerprint=_digest(f"{one.base}|{nth}")))
+        findings.append(one.finding if nth == 1 else one.finding._replace(fingerprint=_digest(f"{one.base}|{nth}")))
     return tuple(findings)
 
 
