@@ -44,6 +44,7 @@ def page(rule: Rule) -> str:
         "",
         f"**How sure it is.** {_NATURES[rule.nature]}",
         "",
+        *(["## What the examples take for granted", "", rule.given.words, ""] if rule.given.words else []),
         "## Flagged",
         "",
         "The words between ⟦ and ⟧ are marked." if "⟦" in rule.bad else "The article as a whole is asked about.",

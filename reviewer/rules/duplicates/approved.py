@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -105,6 +104,10 @@ def nearest(words: tuple[str, ...], told: Wording) -> tuple[Sentence, bool] | No
     for run in zip(words, words[1:], words[2:], strict=False):
         for number in told.runs.get(run, ()):
             shared[number] = shared.get(number, 0) + 1
+    if not shared:
+        return None
+    from difflib import SequenceMatcher  # noqa: PLC0415 - a start need not wait for it: few drafts hold approved text
+
     best: tuple[float, Sentence] | None = None
     for number in sorted(shared, key=lambda one: -shared[one])[:8]:
         sentence = told.sentences[number]

@@ -12,6 +12,8 @@ from reviewer.rules.base import DraftRule
 from reviewer.rules.images.pictures import pictures
 from reviewer.rules.match import found
 from reviewer.rules.overview import tells
+from reviewer.rules.permissions import SEVERITIES
+from reviewer.rules.permissions import picture as on_file
 from reviewer.rules.places import short
 
 
@@ -21,7 +23,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if not shown or noted(article, context):
         return
     for image, kind in shown:
-        yield Hit(image.place, {"alt": short(image.alt.strip())}, kind if kind == "real" else None, key=image.alt)
+        known, told = on_file(context, image.src, image.alt) if context.house.permissions else (None, "")
+        values = {"alt": short(image.alt.strip()), "permission": told}
+        yield Hit(image.place, values, known or (kind if kind == "real" else None), key=image.alt)
 
 
 def subject(image: Image, context: Context) -> str:
@@ -59,9 +63,17 @@ RULE = DraftRule(
     fix="Add “Posed by a model”, or attach the consent form.",
     why="A face beside an illness speaks of a real person, and a patient’s picture needs written consent.",
     standard="Texas 164.3(b)(4) (identify models); Unsplash+ sensitive-use rule (“posed by model”); Pexels licence (no bad light, no implied endorsement); 45 CFR 164.508",
-    severities={"real": Severity.BLOCKER},
-    messages={"real": "“{alt}” says that it shows a patient, and no consent is named."},
-    titles={"real": "A patient’s picture without consent"},
+    severities={**SEVERITIES, "real": Severity.BLOCKER, "run-out": Severity.BLOCKER},
+    messages={
+        "real": "“{alt}” says that it shows a patient, and no consent is named.",
+        "on-file": "“{alt}”: readers may take this person for a patient. A consent is on file: {permission}.",
+        "run-out": "“{alt}”: readers may take this person for a patient, and the consent on file does not hold now: {permission}.",
+    },
+    titles={
+        "real": "A patient’s picture without consent",
+        "on-file": "A person is shown with consent",
+        "run-out": "The consent for this picture does not hold",
+    },
     bad="⟦![Woman resting one hand on her lower back](a.jpg)⟧",
     good="![Woman resting one hand on her lower back](a.jpg)\n\nPosed by model. Photo by Ana Ruiz via Pexels (https://www.pexels.com/photo/1/), Pexels License",
     traps={
