@@ -66,9 +66,18 @@ RULE = BlockRule(
     },
     titles={"on-file": "An institution is named, with permission", "run-out": "The institution’s permission does not hold"},
     given=Given(
-        house=House(permissions=(Permission("institution", "Example Valley Hospital", "“we work with”", date(2026, 1, 1), date(2027, 1, 1)),)),
-        words="A permission of Example Valley Hospital is on file until January 1, 2027, so a sentence that names that hospital is advice only.",
+        house=House(
+            permissions=(
+                Permission("institution", "Example Valley Hospital", "“we work with”", date(2026, 1, 1), date(2027, 1, 1)),
+                Permission("institution", "Stanford University", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are a permission of Example Valley Hospital until January 1, 2027, and one of Stanford University that ran out in 2025.",
     ),
+    kinds={
+        "on-file": "⟦We are a proud partner of Example Valley Hospital in the care of pain.⟧",
+        "run-out": "⟦We are a proud partner of Stanford University in the care of pain.⟧",
+    },
     bad="⟦Johns Hopkins pain specialists refer more patients to our clinic than to any other.⟧",
     good="Dr. Lee trained at Johns Hopkins Hospital before she joined our clinic.",
     traps={

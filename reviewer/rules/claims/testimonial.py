@@ -59,9 +59,19 @@ RULE = BlockRule(
         "run-out": "The patient’s consent does not hold now",
     },
     given=Given(
-        house=House(permissions=(Permission("patient", "Berta", "her words on the website", date(2026, 1, 1), date(2027, 1, 1)),)),
-        words="A consent of a patient called Berta is on file until January 1, 2027, so her story needs only a typical result beside it.",
+        house=House(
+            permissions=(
+                Permission("patient", "Berta", "her words on the website", date(2026, 1, 1), date(2027, 1, 1)),
+                Permission("patient", "Carl", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are a consent of a patient called Berta until January 1, 2027, and one of a patient called Carl that ran out in 2025.",
     ),
+    kinds={
+        "not-typical": "⟦“Ketamine gave me my life back,” says Berta.⟧",
+        "on-file": "⟦“Ketamine gave me my life back,” says Berta.⟧ That is not typical.",
+        "run-out": "⟦“Ketamine gave me my life back,” says Carl.⟧",
+    },
     bad="⟦“Ketamine gave me my life back,” says Anna.⟧",
     good="The questionnaire asks, “How much does pain interfere with your work?”",
     traps={"a nickname in quotation marks": "Poor memory in this illness is sometimes called “fibro fog”."},

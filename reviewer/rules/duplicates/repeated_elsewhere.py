@@ -207,6 +207,11 @@ RULE = DraftRule(
             f"blanket of your own to the visit.” The house profile has the approved text “Before an infusion”: “{NOTICE}”"
         ),
     ),
+    kinds={
+        "cut": (
+            "# Getting home\n\nAn infusion can raise your blood pressure for an hour. ⟦Somebody else must drive you home after every visit.⟧\n\nParking is free."
+        ),
+    },
     bad=(
         f"# Infusions for pain\n\nMost people come once a week. ⟦{VISIT}⟧\n\nThe room is quiet and warm, and it takes an hour. "
         "⟦You can ask for the light to be dimmed, and bring music or a book of your own to the visit.⟧\n\n"

@@ -47,11 +47,21 @@ RULE = DraftRule(
     },
     titles={"on-file": "A permitted picture shows no credit", "run-out": "The picture’s permission does not hold now"},
     given=Given(
-        house=House(permissions=(Permission("picture", "front-door.jpg", "our website", date(2026, 1, 1), date(2027, 1, 1)),)),
-        words="A permission for the picture front-door.jpg is on file until January 1, 2027, so a missing credit below it is advice only.",
+        house=House(
+            permissions=(
+                Permission("picture", "front-door.jpg", "our website", date(2026, 1, 1), date(2027, 1, 1)),
+                Permission("picture", "garden.jpg", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are a permission for the picture front-door.jpg until January 1, 2027, and one for garden.jpg that ran out in 2025.",
     ),
     bad="⟦![A nurse prepares an infusion pump](pump.jpg)⟧\n\nThe pump gives the medicine slowly over forty minutes.",
     good="![A nurse prepares an infusion pump](pump.jpg)\n\nPhoto by Ana Ruiz, Riverside Ketamine Clinic; used with permission, https://example.org/pump",
+    kinds={
+        "slot": "# Back care\n\nBacks ache after long drives.\n\n⟦Image of a woman stretching her lower back⟧\n\nA short walk helps.",
+        "on-file": "⟦![The front door of a house with a ramp](pictures/front-door.jpg)⟧\n\nThe ramp is on the left.",
+        "run-out": "⟦![A garden with two benches](garden.jpg)⟧\n\nYou may wait outside.",
+    },
     traps={
         "a decorative line": '![](line.png "decorative")\n\nThe pump gives the medicine slowly.',
         "the words photo and image in a sentence": "The image of the joint shows the gap. A photo of the rash helps your doctor.",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from reviewer.model.draft import Credit
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House, Permission
 from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
-from reviewer.rules.base import DraftRule
+from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.match import found
 from reviewer.rules.permissions import SEVERITIES, picture
 from reviewer.rules.places import short
@@ -70,8 +72,23 @@ RULE = DraftRule(
         "run-out": "The picture’s permission does not hold now",
         "no-rights": "A picture’s source gives no right to use it",
     },
+    given=Given(
+        house=House(
+            permissions=(
+                Permission("picture", "brace.jpg", "licence 48213", date(2026, 1, 1)),
+                Permission("picture", "A stretched calf", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are a permission for the picture brace.jpg, and one for a picture of a stretched calf that ran out in 2025.",
+    ),
     bad="![A knee brace](knee.jpg)\n\n⟦Photo: Shutterstock⟧",
     good="![A knee brace](knee.jpg)\n\nPhoto: Shutterstock, licence no. 48213, used with permission",
+    kinds={
+        "on-file": "![A knee brace](brace.jpg)\n\n⟦Photo: Shutterstock⟧",
+        "run-out": "![A stretched calf](calf.jpg)\n\n⟦Photo: Shutterstock⟧",
+        "no-rights": "![A knee brace](knee.jpg)\n\n⟦Photo: Google Images⟧",
+        "terms": "![A knee brace](knee.jpg)\n\n⟦Photo by Ana Ruiz, Example Commons (https://example.org/knee), CC BY-NC 4.0⟧",
+    },
     traps={
         "what an agency gives away": "![A knee brace](knee.jpg)\n\nPhoto: Getty Open Content Program, public domain",
         "a free licence": "![A knee brace](knee.jpg)\n\nPhoto by Ana Ruiz, Example Commons (https://example.org/knee), CC BY 4.0",

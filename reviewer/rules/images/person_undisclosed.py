@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from reviewer.model.draft import Image
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House, Permission
 from reviewer.reading.passage import Article, Context
 from reviewer.reading.words import split
-from reviewer.rules.base import DraftRule
+from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.images.pictures import pictures
 from reviewer.rules.match import found
 from reviewer.rules.overview import tells
@@ -74,8 +76,22 @@ RULE = DraftRule(
         "on-file": "A person is shown with consent",
         "run-out": "The consent for this picture does not hold",
     },
+    given=Given(
+        house=House(
+            permissions=(
+                Permission("picture", "waiting.jpg", "signed by both", date(2026, 1, 1)),
+                Permission("picture", "ramp.jpg", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are the consent of the people in the picture waiting.jpg, and one for ramp.jpg that ran out in 2025.",
+    ),
     bad="⟦![Woman resting one hand on her lower back](a.jpg)⟧",
     good="![Woman resting one hand on her lower back](a.jpg)\n\nPosed by model. Photo by Ana Ruiz via Pexels (https://www.pexels.com/photo/1/), Pexels License",
+    kinds={
+        "real": "⟦![A patient’s skin before and after six visits](skin.jpg)⟧",
+        "on-file": "⟦![Woman and man in our waiting room](waiting.jpg)⟧",
+        "run-out": "⟦![Woman pushing a chair up the ramp](ramp.jpg)⟧",
+    },
     traps={
         "hands only": "![Hands of a man on a walking frame](frame.jpg)",
         "an illustration": "![Illustration of a person sitting at a desk](desk.svg)",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House, Permission
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
-from reviewer.rules.base import BlockRule
+from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.permissions import SEVERITIES, consent
 
 NAMED = late(
@@ -71,6 +73,19 @@ RULE = BlockRule(
         "run-out": "“{shown}” could tell who this patient is, and the authorization on file does not hold now: {permission}.",
     },
     titles={"on-file": "A patient is named, with authorization", "run-out": "The authorization does not hold now"},
+    given=Given(
+        house=House(
+            permissions=(
+                Permission("patient", "Berta L.", "her story", date(2026, 1, 1)),
+                Permission("patient", "Carl P.", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are an authorization of Berta L., and one of Carl P. that ran out in 2025.",
+    ),
+    kinds={
+        "on-file": "⟦Berta L., 61⟧, came to us with severe pain.",
+        "run-out": "⟦Carl P., 47⟧, came to us with severe pain.",
+    },
     bad="⟦Mary K., 54⟧, came to us with severe pain.",
     good=(
         "A 49-year-old woman described in one case report had ten infusions.¹\n\nFootnotes:\n\n"
