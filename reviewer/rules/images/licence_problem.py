@@ -18,7 +18,7 @@ from reviewer.rules.places import short
 
 NUMBER = late(r"\b(?:licen[cs]e|invoice|order|asset|image)\s?(?:no\.?|number|id|nr\.?|#)?\s?[:#]?\s?[A-Z-]{0,4}\d{3,}", re.IGNORECASE)
 NON_COMMERCIAL = late(r"\bCC[ -]BY(?:[ -]SA)?[ -]NC\b|\bnon-?commercial\b", re.IGNORECASE)
-NO_CHANGES = late(r"\bCC[ -]BY(?:[ -]NC)?[ -]ND\b|\bno-?deriv", re.IGNORECASE)
+NO_CHANGES = late(r"\bCC[ -]BY(?:[ -]NC)?[ -]ND\b|\bno[- ]?deriv", re.IGNORECASE)
 CHANGED = late(r"\b(?:cropped|edited|adapted|modified|retouched|colou?rs? changed)\b", re.IGNORECASE)
 
 
