@@ -69,7 +69,7 @@ def _bound(found: Located, block: Block) -> Bound:
         place=hit.place,
         quote=block.quote(hit.place),
         title=fill(rule.titles.get(kind, rule.title), hit.values),
-        message=fill(rule.messages.get(kind, rule.message), hit.values),
+        message=fill(rule.messages.get(kind, rule.message), hit.values) + hit.values.get("assumed", ""),
         fix_hint=fill(rule.fix, hit.values),
         why=rule.why,
         standard=rule.standard,

@@ -70,6 +70,7 @@ class Change(NamedTuple):
 class Hit(NamedTuple):
     """What a rule yields: the words it speaks of, the values for its message, and the places that belong to it.
 
+    The value `assumed`, where there is one, says what was taken for granted for want of a house profile; it is added to the message.
     `key` holds the words that bind an answer to it besides the sentence (a reference entry, the claims that make a document rule apply).
     """
 

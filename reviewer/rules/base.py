@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reviewer.model.draft import PROSE, Zone
@@ -14,17 +15,21 @@ from reviewer.reading.passage import Article, Context, Passage
 
 
 class Given(NamedTuple):
-    """What a rule's examples take for granted: a house profile and other drafts, and `words` that tell a reader of it."""
+    """What a rule's examples take for granted: a house profile and other drafts, and `words` that tell a reader of it.
+
+    `houses` holds the profile that is needed for the example of one kind only.
+    """
 
     house: House = NOBODY
     elsewhere: tuple[Passed, ...] = ()
     words: str = ""
+    houses: Mapping[str, House] = MappingProxyType({})
 
 
 NOTHING_GIVEN = Given()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Rule:
     """The words and the rank of a rule.
 
@@ -56,7 +61,7 @@ class Rule:
     given: Given = NOTHING_GIVEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class BlockRule(Rule):
     """A rule that needs one block and its setting only; its hits are places HERE and are kept while the block stays the same.
 
@@ -68,7 +73,7 @@ class BlockRule(Rule):
     needs: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DraftRule(Rule):
     """A rule that needs the whole article; its hits name their block."""
 

@@ -23,10 +23,10 @@ CONTEXT = Context(HOUSE, FACTS, date(2026, 11, 22))
 BY_ID = {rule.id: rule for rule in RULES}
 
 
-def run(rule: BlockRule | DraftRule, text: str, context: Context | None = None) -> tuple[Draft, list[tuple[Place, Hit]]]:
-    """Return the draft of a text and what one rule finds in it, each hit with its place in the draft; what the rule's examples are given holds."""
+def run(rule: BlockRule | DraftRule, text: str, context: Context | None = None, kind: str = "") -> tuple[Draft, list[tuple[Place, Hit]]]:
+    """Return the draft of a text and what one rule finds in it, each hit with its place in the draft; what its examples (of a kind) are given holds."""
     draft = PARSER.parse(text)
-    context = context or CONTEXT._replace(house=rule.given.house, elsewhere=rule.given.elsewhere)
+    context = context or CONTEXT._replace(house=rule.given.houses.get(kind, rule.given.house), elsewhere=rule.given.elsewhere)
     article = (READER if context.house == HOUSE else Reader(FACTS, context.house)).read(draft)
     if isinstance(rule, DraftRule):
         return draft, [(hit.place, hit) for hit in rule.check(article, context)]

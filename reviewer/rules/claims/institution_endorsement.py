@@ -11,6 +11,7 @@ from reviewer.model.house import House, Permission
 from reviewer.model.patterns import late
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
+from reviewer.rules.assumed import of_names
 from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.permissions import SEVERITIES, on_file
 from reviewer.rules.support import TEXT
@@ -31,7 +32,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         name = _institution(line, passage)
         if name and _speaks_of_house(line, passage):
             kind, told = on_file(context, "institution", name)
-            yield Hit(passage.place(line.span), {"institution": name, "permission": told}, kind)
+            yield Hit(passage.place(line.span), {"institution": name, "permission": told, "assumed": of_names(passage.page, context.house)}, kind)
 
 
 def _institution(line: Line, passage: Passage) -> str:
