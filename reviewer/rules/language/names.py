@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reviewer.model.span import Span
-from reviewer.reading.passage import Context, Passage
+from reviewer.reading.passage import Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.memo import by_identity
 
@@ -15,9 +15,9 @@ FEWEST_LETTERS = 10
 """Shorter names are too near to other words to compare."""
 
 
-def near_names(passage: Passage, context: Context) -> Iterator[tuple[Span, str]]:
-    """Yield the place of each misspelt institution with its right name."""
-    known, names = anchors(context.facts.institutions)
+def near_names(passage: Passage, right_names: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
+    """Yield the place of each misspelt name, of an institution or of the house, with its right form."""
+    known, names = anchors(right_names)
     words, text = passage.words, passage.block.text
     if known.keys().isdisjoint(words.text):
         return

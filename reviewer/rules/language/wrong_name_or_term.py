@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from reviewer.model.draft import Zone
 from reviewer.model.facts import Confusion
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import phrase
-from reviewer.rules.base import BlockRule
+from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.language.names import is_person, near_names
 from reviewer.rules.memo import by_identity
 
@@ -40,7 +42,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
                 if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
                     yield hit(passage, span, card.right)
-    for span, right in near_names(passage, context):
+    names = near_names(passage, context.facts.institutions)
+    for span, right in chain(names, near_names(passage, context.house.names)) if context.house.names else names:
         if not any(span.overlaps(other) for other in taken):
             yield hit(passage, span, right)
 
@@ -94,9 +97,11 @@ RULE = BlockRule(
     fix="Write “{right}”, unless another person, place or thing is meant.",
     why="A wrong name or word casts doubt on everything beside it, and a spelling check does not see it.",
     standard="Johns Hopkins style guide; AMA nomenclature; Google (spelling)",
-    bad="We work with the pain team at ⟦John Hopkins⟧ Hospital.",
+    bad="We work with the pain team at ⟦John Hopkins⟧ Hospital. Ask for it at ⟦Harbor Physiotherapy⟧.",
     good="John Hopkins, a physiotherapist at our clinic, leads the class.",
+    given=Given(house=House(names=("Harbour Physiotherapy", "Harbour Physio")), words="The house profile names the clinic Harbour Physiotherapy, in short Harbour Physio."),
     traps={
+        "the name of the house": "At Harbour Physiotherapy, in short Harbour Physio, you are seen within a week.",
         "a person with a title": "You will be seen by Dr. John Hopkins on the second floor.",
         "a needle that can be drawn back": "The nurse uses a retractable needle for the injection.",
         "the right name": "We work with the pain team at Johns Hopkins Hospital.",
