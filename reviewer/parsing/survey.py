@@ -58,7 +58,7 @@ class Surveyor:
         self._credentials = layout.credentials
         self._looker = Looker(layout)
         self._credit_start = self._looker.credit_start
-        self._references: dict[tuple[str, int], Reference] = {}
+        self._references: dict[tuple[str, int, int, tuple[str, ...]], Reference] = {}
         self._tied: tuple[list[Image], list[Credit], tuple[Image, ...]] = ([], [], ())
 
     def look(self, block: Block) -> Look:
@@ -177,7 +177,7 @@ class Surveyor:
     def _entry(self, number: int, block: Block, found: _Found) -> Zone:
         if is_entry(block):
             found.position += 1
-            key = (block.key + block.label, found.position)
+            key = (block.key + block.label, block.number, found.position, tuple(run.href for run in block.runs if run.href))
             entry = self._references.get(key)
             if entry is None or entry.block != number:
                 if len(self._references) >= KEPT:
