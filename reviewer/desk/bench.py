@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NOTHING_OPEN = "No draft is open. Open one first."
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Bench:
     """One sheet with its draft, its report and its review. `library` keeps, `memory` only remembers; either may be absent."""
 

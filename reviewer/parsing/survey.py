@@ -16,7 +16,7 @@ from reviewer.parsing.references import is_entry, read_reference
 KEPT = 20_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sheet:
     """The blocks of a draft with their places and looks."""
 
@@ -31,7 +31,7 @@ class Sheet:
         return self.text.count("\n", self.starts[number] + len(self.blocks[number].source), self.starts[number + 1])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Found:
     """What one survey gathers.
 

@@ -18,7 +18,7 @@ from reviewer.store.rows import Kept, NewRevision, Record, Revision, Shelved
 from reviewer.store.snapshot import Snapshot
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Library:
     """An open library; it holds the lock until it is closed. Its errors are Trouble. For one thread.
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.store.rows import Revision
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """The drafts by path and by hash of their files, and what people decided about each."""
 
-    paths: Mapping[str, int] = field(default_factory=dict)
-    hashes: Mapping[str, int] = field(default_factory=dict)
-    revisions: Mapping[int, Revision] = field(default_factory=dict)
-    given: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
-    signed: Mapping[int, SignOff] = field(default_factory=dict)
-    corrected: Mapping[str, Correction] = field(default_factory=dict)
-    off: Mapping[str, RuleOff] = field(default_factory=dict)
+    paths: Mapping[str, int] = MappingProxyType({})
+    hashes: Mapping[str, int] = MappingProxyType({})
+    revisions: Mapping[int, Revision] = MappingProxyType({})
+    given: Mapping[int, Mapping[str, Answer]] = MappingProxyType({})
+    signed: Mapping[int, SignOff] = MappingProxyType({})
+    corrected: Mapping[str, Correction] = MappingProxyType({})
+    off: Mapping[str, RuleOff] = MappingProxyType({})
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the draft that was last at this path, else one whose file had this hash."""
