@@ -152,7 +152,8 @@ class Engine:
             if rule.needs and rule.needs.isdisjoint(cues):
                 continue
             try:
-                hits.extend(Located(rule, hit) for hit in rule.check(passage, context))
+                for hit in rule.check(passage, context):
+                    hits.append(Located(rule, hit))
             except Exception as error:  # a broken rule must not take the others with it: it is shown and blocks a sign-off
                 failures.append(_failure(rule, error))
         return tuple(hits), tuple(failures)

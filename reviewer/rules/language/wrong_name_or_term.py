@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import NamedTuple
 
 from reviewer.model.draft import Zone
 from reviewer.model.facts import Confusion
@@ -22,7 +23,20 @@ STOP = late(r"[.!?;:]\s")
 REACH = 12
 """Words before and after within which a word of `near` or `unless` counts."""
 
-Card = tuple[tuple[str, ...], int, Confusion, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
+
+class Company(NamedTuple):
+    """Words of which one stands, or none may stand, beside a wrong term: single ones, and longer phrases."""
+
+    words: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+
+    def among(self, around: tuple[str, ...]) -> bool:
+        """Return whether one of them stands among other words."""
+        return not self.words.isdisjoint(around) or any(contains(around, words) for words in self.phrases)
+
+
+Card = tuple[tuple[str, ...], int, Confusion, Company, Company]
+"""The words of a wrong term, the position of the one it is found by, and what must and must not stand near it."""
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -56,22 +70,29 @@ def cards(confusions: tuple[Confusion, ...]) -> Mapping[str, tuple[Card, ...]]:
         wrong = phrase(card.wrong)
         if wrong:
             position = max(range(len(wrong)), key=lambda at: len(wrong[at]))
-            entry = (wrong, position, card, tuple(map(phrase, card.near)), tuple(map(phrase, card.unless)))
+            entry = (wrong, position, card, company(card.near), company(card.unless))
             index.setdefault(wrong[position], []).append(entry)
     return {word: tuple(found) for word, found in index.items()}
 
 
-def speaks(passage: Passage, first: int, last: int, card: Confusion, near: tuple[tuple[str, ...], ...], unless: tuple[tuple[str, ...], ...]) -> bool:
+def company(names: tuple[str, ...]) -> Company:
+    """Return the words and phrases of a card."""
+    found = [words for words in map(phrase, names) if words]
+    return Company(frozenset(words[0] for words in found if len(words) == 1), tuple(words for words in found if len(words) > 1))
+
+
+def speaks(passage: Passage, first: int, last: int, card: Confusion, near: Company, unless: Company) -> bool:
     """Return whether the words are the wrong term here: not a person, not in the company the knowledge file excepts."""
-    around = (*passage.words.text[max(0, first - REACH) : first], "", *passage.words.text[last + 1 : last + 1 + REACH])
-    if any(contains(around, words) for words in unless) or (near and not any(contains(around, words) for words in near)):
-        return False
+    if card.near or card.unless:
+        around = (*passage.words.text[max(0, first - REACH) : first], "", *passage.words.text[last + 1 : last + 1 + REACH])
+        if unless.among(around) or (card.near and not near.among(around)):
+            return False
     return not (card.right[:1].isupper() and is_person(passage, first, last))
 
 
 def contains(words: tuple[str, ...], sought: tuple[str, ...]) -> bool:
     """Return whether a run of words stands among others."""
-    return bool(sought) and any(words[i : i + len(sought)] == sought for i in range(len(words) - len(sought) + 1))
+    return any(words[i : i + len(sought)] == sought for i in range(len(words) - len(sought) + 1))
 
 
 def hit(passage: Passage, span: Span, right: str) -> Hit:
