@@ -21,7 +21,7 @@ from reviewer.ui.table_model import Cell, Column, Line
 from reviewer.ui.telling import Line as Paragraph
 from reviewer.ui.theme import Look
 
-_FIRST = Column("What readers need", "Strength of evidence")
+_FIRST = Column("What readers need", "Talk to your clinician")
 
 
 class Balance(Parted):
@@ -72,7 +72,8 @@ class Balance(Parted):
 def _summary(empty: int, cells: int) -> str:
     if not empty:
         return "Every cell is filled. Each leads to its sentences."
-    return f"{empty} of {words.count(cells, 'cell')} {'is' if empty == 1 else 'are'} open: the article does not say. Filled cells lead to their sentences."
+    stand = "is" if empty == 1 else "are"
+    return f"{empty} of {words.count(cells, 'cell')} {stand} open: the article does not say. Filled cells lead to their sentences."
 
 
 def _cells(name: str, grid: Sequence[BalanceRow]) -> tuple[Cell, ...]:

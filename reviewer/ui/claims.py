@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from reviewer.desk.ledger import COVERS, TYPES, Claim, claims
 from reviewer.model.draft import Draft
@@ -22,7 +22,13 @@ from reviewer.ui.table_model import Cell, Column, Line
 from reviewer.ui.theme import Look
 from reviewer.ui.words import count
 
-COLUMNS = (Column("Sentence"), Column("Claim", "How common"), Column("Cover", "paragraph ▮"), Column("Sources", "1, 2"), Column("State", "▲ Should"))
+COLUMNS = (
+    Column("Sentence"),
+    Column("Claim", "common", folds=True),
+    Column("Cover", "▮ paragraph", folds=True),
+    Column("Sources", "1, 2", folds=True),
+    Column("State", "▲"),
+)
 FILTERS = {
     "claims": "Claims",
     "bare": "Bare",
@@ -40,7 +46,7 @@ class Claims(Pane):
     """Takes a Scene by `take`; lets out the place of a sentence."""
 
     def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
-        super().__init__(look, registry, "What stands behind each sentence", parent)
+        super().__init__(look, registry, "What backs each claim", parent)
         self._claims: tuple[Claim, ...] = ()
         self.wanted = "claims"
         self.chips = {name: button(words, look="chip") for name, words in FILTERS.items()}
@@ -52,7 +58,11 @@ class Claims(Pane):
             self._group.addButton(chip)
             chip.clicked.connect(lambda _=False, name=name: self.filter(name))
             chips.addWidget(chip)
-        chips.addWidget(registry.button("claims_csv", look="link"))
+        self.top.removeWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(registry.button("claims_csv", look="link", text="Export as CSV…"))
+        self.top.insertLayout(0, head)
         self.table.picked.connect(self._picked)
         self.top.addLayout(chips)
         self.column.addWidget(self.table, 1)
@@ -126,11 +136,12 @@ def _kept(claim: Claim, wanted: str) -> bool:
 def _cells(number: int, claim: Claim) -> tuple[Cell, ...]:
     sign = BY_SEVERITY[claim.severity] if claim.severity is not None else Sign.ANSWERED if claim.answered else None
     kind, cover = TYPES.get(claim.type, claim.type), COVERS.get(claim.cover, claim.cover)
+    sources = ", ".join(claim.sources)
     quiet = "muted" if claim.cover == "none" else ""
     return (
         Cell(claim.sentence, number, look=quiet, spoken=f"{claim.sentence} Paragraph {claim.paragraph}"),
         Cell(kind, kind, look=quiet),
         Cell(cover, _WORST.index(claim.cover) if claim.cover in _WORST else 9, cover=cover_of(claim.cover), look=quiet),
-        Cell(", ".join(claim.sources), ", ".join(claim.sources), spoken=", ".join(claim.sources) or "No source"),
-        Cell(claim.state, -int(claim.severity or 0) if claim.severity else 1 - claim.answered, sign=sign, spoken=claim.state or "Nothing open"),
+        Cell(sources, sources, spoken=f"Source {sources}" if sources else ""),
+        Cell("", -int(claim.severity or 0) if claim.severity else 1 - claim.answered, sign=sign, spoken=claim.state or "Nothing open"),
     )

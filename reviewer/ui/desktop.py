@@ -33,6 +33,7 @@ class Desktop(QWidget):
         self.outline, self.notices = Outline(look), Notices()
         self.finder = Finder(self.view)
         self.words = label(look="muted", wrap=False)
+        self.head = QWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.outline, self._middle(), self.side):
             self.splitter.addWidget(pane)
@@ -43,12 +44,14 @@ class Desktop(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
         self._shared = False
+        self.head.setMinimumHeight(self.side.tabs.sizeHint().height())
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
         for pane in (self.view, self.side, self.outline):
             pane.wear(look)
         self._shared = False
+        self.head.setMinimumHeight(self.side.tabs.sizeHint().height())
         self.fold()
 
     def count(self, review: Review) -> None:
@@ -99,8 +102,8 @@ class Desktop(QWidget):
         middle = QWidget()
         middle.setProperty("room", "page")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 16, 8)
+        top = QHBoxLayout(self.head)
+        top.setContentsMargins(16, 0, 16, 0)
         top.addWidget(label("Draft", look="strong", wrap=False))
         top.addStretch(1)
         top.addWidget(self.words)
@@ -111,7 +114,7 @@ class Desktop(QWidget):
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(top)
+        box.addWidget(self.head)
         box.addWidget(rule)
         box.addWidget(self.notices)
         box.addWidget(self.finder)

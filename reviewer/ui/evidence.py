@@ -14,6 +14,7 @@ from reviewer.ui.dialogs.source import SourceDialog
 from reviewer.ui.pane import Pane
 from reviewer.ui.scene import Scene
 from reviewer.ui.side import Tab
+from reviewer.ui.table import Table
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -56,6 +57,23 @@ class Evidence(QObject):
         """Go to the next finding of the list or the one before, with its detail in view."""
         self._side.show_tab(Tab.CHECKLIST)
         (self._window.walk.next if by > 0 else self._window.walk.previous)()
+
+    def sort(self) -> None:
+        """Sort the table that is shown by its next column."""
+        table = self._table()
+        if table is not None:
+            said = f"Sorted by {table.sort_next().lower()}"
+            self._window.say(said)
+            self._window.announce(said)
+
+    def why_no_sort(self) -> str:
+        """Return why there is no table to sort."""
+        return self._window.why_no_draft() or ("" if self._table() is not None else "Turn to the tab Claims or Sources first.")
+
+    def _table(self) -> Table | None:
+        if self._side.tab is Tab.CLAIMS:
+            return self._side.claims.table
+        return self._side.sources.table if self._side.tab is Tab.SOURCES else None
 
     def export_claims(self) -> None:
         """Ask for a file and write the ledger into it, for a spreadsheet."""
@@ -121,6 +139,7 @@ class Evidence(QObject):
         if scene is None or tab not in self._stale:
             return
         self._stale.discard(tab)
+        self._window.registry.refresh()
         if tab is Tab.CLAIMS:
             self._side.claims.take(scene)
         elif tab is Tab.SOURCES:

@@ -108,6 +108,7 @@ def _view(window: Window) -> tuple[Command, ...]:
             Command(f"pane_{tab.name.lower()}", words, "&View", partial(window.evidence.show, tab), (key,), window.why_no_draft)
             for tab, (words, key) in TAB_WORDS.items()
         ),
+        Command("sort_table", "&Sort the table by its next column", "&View", window.evidence.sort, ("Ctrl+Shift+T",), window.evidence.why_no_sort),
         Command("pane_next", "Ne&xt pane", "&View", lambda: window.step_pane(1), ("F6",), window.why_no_draft),
         Command("pane_previous", "Pre&vious pane", "&View", lambda: window.step_pane(-1), ("Shift+F6",), window.why_no_draft),
         Command("focus", "Focus on the draf&t", "&View", window.focus_draft, ("F9",), window.why_no_draft, window.focused),

@@ -15,6 +15,9 @@ from reviewer.ui.table import Table
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
 
+SHORT = 24
+"""Lines of height below which a pane is its table, with no sentence above it."""
+
 
 class Pane(QWidget):
     """A heading, a sentence and a table. It lets out choices (`chose`)."""
@@ -50,6 +53,11 @@ class Pane(QWidget):
         self.look = look
         self.table.wear(look)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the table where there is little of it."""
+        super().resizeEvent(event)
+        self.sentence.setVisible(self.height() / self.fontMetrics().height() >= SHORT)
+
     def show_table(self, filled: bool, otherwise: str = "") -> None:
         """Show the table, or a sentence where it would be empty."""
         self.table.setVisible(filled)
@@ -67,8 +75,9 @@ class Parted(Pane):
         self.below = QWidget()
         foot = Flow(spacing=8)
         foot.setContentsMargins(16, 6, 16, 12)
-        for command in commands:
-            foot.addWidget(registry.button(command))
+        self.buttons = {command: registry.button(command) for command in commands}
+        for made in self.buttons.values():
+            foot.addWidget(made)
         inner = QVBoxLayout(self.below)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -103,5 +112,5 @@ class Parted(Pane):
         """Give the table the height its rows take, half of what there is at most, until a person has moved the edge between the two."""
         if not self._placed:
             whole = self.halves.height()
-            wanted = min(self.table.whole_height(), whole // 2)
+            wanted = min(self.table.whole_height(), whole * 3 // 5)
             self.halves.setSizes([wanted, whole - wanted])

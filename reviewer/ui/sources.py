@@ -19,7 +19,13 @@ from reviewer.ui.table_model import Cell, Column, Line
 from reviewer.ui.telling import Line as Paragraph
 from reviewer.ui.theme import Look
 
-COLUMNS = (Column("No.", "10"), Column("Source"), Column("Kind", "Randomised trial"), Column("Age", "10 years"), Column("Uses", "Uses ▲"))
+COLUMNS = (
+    Column("No.", "10"),
+    Column("Source"),
+    Column("Kind", "Page of a care", folds=True),
+    Column("Age", "10 years", folds=True),
+    Column("Uses", "10"),
+)
 _RUNGS = tuple(KINDS)
 
 
@@ -62,6 +68,8 @@ class Sources(Parted):
         standing = self.standing()
         if standing is not None and self._review is not None:
             self.told.take(_paragraphs(standing, self._review))
+        corrected = standing is not None and self._review is not None and standing.key in self._review.corrections
+        self.buttons["restore_source"].setVisible(corrected)
         self.registry.refresh()
 
 

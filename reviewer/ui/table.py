@@ -8,9 +8,13 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from reviewer.ui.fonts import average
 from reviewer.ui.table_delegate import TableDelegate
 from reviewer.ui.table_model import Column, Line, TableModel
 from reviewer.ui.theme import Look
+
+LEAST = 18
+"""Average letters below which a column of running words is too narrow to read."""
 
 
 class Table(QTableView):
@@ -126,6 +130,9 @@ class Table(QTableView):
         super().keyPressEvent(event)
 
     def _head_clicked(self, column: int) -> None:
+        if self._table.folded and not self._table.columns[column].room:
+            self.sort_next()
+            return
         at, down = self.sorting
         self.sort_by(column, down=at == column and not down)
 
@@ -136,13 +143,31 @@ class Table(QTableView):
         if current.isValid() and not self._quiet:
             self.moved.emit(self._table.lines[current.row()].key, current.column())
 
+    def sort_next(self) -> str:
+        """Sort by the next column, after the last as given again; return in words what the rows are sorted by."""
+        at = self.sorting[0] + 1
+        self.sort_by(at if at < len(self._table.columns) else -1)
+        now = self.sorting[0]
+        return self._table.columns[now].title if now >= 0 else "order of the text"
+
     def _share(self) -> None:
-        """Give each column the room its words need, and the others what is left."""
-        metrics, columns = QFontMetrics(self.font()), self._table.columns
-        pad = round(metrics.height() * 0.75)
-        bold = QFontMetrics(self.horizontalHeader().font())
-        wanted = [max(metrics.horizontalAdvance(column.room), bold.horizontalAdvance(column.title)) + pad if column.room else 0 for column in columns]
-        open_ones = wanted.count(0)
-        rest = max(self.viewport().width() - sum(wanted), 0) // open_ones if open_ones else 0
-        for number, width in enumerate(wanted):
-            self.setColumnWidth(number, width or max(rest, pad * 5))
+        """Give each column the room its words need, and the others what is left; fold columns away where that is too little."""
+        columns = self._table.columns
+        wanted = self._wanted()
+        rest = self.viewport().width() - sum(wanted)
+        folded = rest < average(self.font()) * LEAST * wanted.count(0)
+        if folded != self._table.folded:
+            self._table.folded = folded
+            self._table.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(columns) - 1, 0))
+        rest += sum(width for column, width in zip(columns, wanted, strict=True) if folded and column.folds)
+        for number, (column, width) in enumerate(zip(columns, wanted, strict=True)):
+            self.setColumnHidden(number, folded and column.folds)
+            self.setColumnWidth(number, width or max(rest // max(wanted.count(0), 1), 1))
+
+    def _wanted(self) -> list[int]:
+        """Return the width each column needs; 0 for those that take what is left."""
+        metrics, head = QFontMetrics(self.font()), QFontMetrics(self.horizontalHeader().font())
+        return [
+            max(metrics.horizontalAdvance(column.room), head.horizontalAdvance(column.title)) + metrics.height() if column.room else 0
+            for column in self._table.columns
+        ]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reviewer.ui.covers import paint_cover
 from reviewer.ui.icons import paint, side
-from reviewer.ui.table_model import Cell, Index, Role
+from reviewer.ui.table_model import Cell, Index, Role, TableModel
 from reviewer.ui.theme import Look
 
 
@@ -51,9 +51,24 @@ class TableDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.accent), 1, Qt.PenStyle.DotLine))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
         inside = box.adjusted(metrics.height() // 2, round(metrics.height() * 0.3), -metrics.height() // 4, 0)
+        caption = self._caption(index)
         left = self._mark(painter, cell, inside, metrics, ground)
-        self._words(painter, cell, QRect(left, inside.top(), inside.right() - left, inside.height()), option.font)
+        self._words(painter, cell, QRect(left, inside.top(), inside.right() - left, inside.height()), option.font, self.lines - bool(caption))
+        if caption:
+            painter.setPen(QColor(tokens.muted))
+            painter.setFont(option.font)
+            top = inside.top() + (self.lines - 1) * metrics.lineSpacing() + metrics.ascent()
+            painter.drawText(QPointF(left, top), metrics.elidedText(caption, Qt.TextElideMode.ElideRight, inside.right() - left))
         painter.restore()
+
+    @staticmethod
+    def _caption(index: Index) -> str:
+        """Return what the folded columns of a row say, for the column that takes them in."""
+        model = index.model()
+        if not isinstance(model, TableModel) or not model.folded or model.columns[index.column()].room:
+            return ""
+        cells = zip(model.columns, model.lines[index.row()].cells, strict=True)
+        return " · ".join(cell.said for column, cell in cells if column.folds and cell.said)
 
     def _mark(self, painter: QPainter, cell: Cell, box: QRect, metrics: QFontMetrics, ground: str) -> int:
         """Draw the sign or the bar and return where the words begin."""
@@ -67,14 +82,14 @@ class TableDelegate(QStyledItemDelegate):
             return box.left() + width * 2
         return box.left()
 
-    def _words(self, painter: QPainter, cell: Cell, box: QRect, font: QFont) -> None:
+    def _words(self, painter: QPainter, cell: Cell, box: QRect, font: QFont, lines: int) -> None:
         made = QFont(font)
         made.setBold(cell.look == "strong")
         tokens = self._look.tokens
         painter.setFont(made)
         painter.setPen(QColor({"muted": tokens.muted, "link": tokens.accent}.get(cell.look, tokens.text)))
         metrics = QFontMetrics(made)
-        for number, words in enumerate(wrapped(cell.text, made.key(), box.width(), self.lines)):
+        for number, words in enumerate(wrapped(cell.text, made.key(), box.width(), lines)):
             painter.drawText(QPointF(box.left(), box.top() + metrics.ascent() + number * metrics.lineSpacing()), words)
 
 

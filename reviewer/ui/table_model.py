@@ -9,6 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reviewer.ui.covers import Cover
+from reviewer.ui.plain import tip
 from reviewer.ui.signs import Sign
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,10 +24,14 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `room` is a text it must have room for in one line; empty where the column takes what is left."""
+    """A column: `room` is a text it must have room for in one line; empty where the column takes what is left.
+
+    Where there is too little left, the columns that may fold are told in a line below the words of that column.
+    """
 
     title: str
     room: str = ""
+    folds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,11 @@ class Cell:
     cover: Cover | None = None
     look: str = ""
     spoken: str = ""
+
+    @property
+    def said(self) -> str:
+        """Return the words for it where it cannot be seen."""
+        return self.spoken or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class TableModel(QAbstractTableModel):
         self.lines: list[Line] = []
         self._given: tuple[Line, ...] = ()
         self.sorted_by, self.order = -1, Qt.SortOrder.AscendingOrder
+        self.folded = False
 
     def take(self, lines: Sequence[Line], columns: Sequence[Column] | None = None) -> None:
         """Show other rows, sorted as before."""
@@ -104,15 +115,20 @@ class TableModel(QAbstractTableModel):
         if role == Role.CELL:
             return cell
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return cell.spoken or cell.text or (cell.sign.label if cell.sign else "")
+            return cell.said
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(cell.said)
         return cell.text if role == Qt.ItemDataRole.DisplayRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a column's title, with an arrow where the rows are sorted by it."""
+        """Return a column's title, with an arrow where the rows are sorted by it, or by a column that is folded into it."""
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole or section >= len(self.columns):
             return None
-        arrow = "" if section != self.sorted_by else " ▲" if self.order == Qt.SortOrder.AscendingOrder else " ▼"
-        return self.columns[section].title + arrow
+        title, at = self.columns[section].title, self.sorted_by
+        arrow = " ▲" if self.order == Qt.SortOrder.AscendingOrder else " ▼"
+        if self.folded and not self.columns[section].room and 0 <= at < len(self.columns) and self.columns[at].folds:
+            return f"{title}, by {self.columns[at].title.lower()}{arrow}"
+        return title + arrow if section == at else title
 
     def _arranged(self) -> list[Line]:
         if not 0 <= self.sorted_by < len(self.columns):
