@@ -63,3 +63,12 @@ class Shelved(NamedTuple):
     holds_until: str
     answered_since: bool
     touched: str
+
+
+class Saying(NamedTuple):
+    """A block of a draft as the library found it again: the draft, its title and path at its newest, and the block's sentences as plain words."""
+
+    draft: int
+    title: str
+    path: str
+    sentences: tuple[str, ...]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
-from reviewer.store.rows import Revision
+from reviewer.store.recall import Recall
+from reviewer.store.rows import Revision, Saying
+
+NOTHING_SAID = Recall()
 
 
 class Snapshot(NamedTuple):
@@ -20,6 +23,7 @@ class Snapshot(NamedTuple):
     signed: Mapping[int, SignOff] = MappingProxyType({})
     corrected: Mapping[str, Correction] = MappingProxyType({})
     off: Mapping[str, RuleOff] = MappingProxyType({})
+    recall: Recall = NOTHING_SAID
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the draft that was last at this path, else one whose file had this hash."""
@@ -45,3 +49,7 @@ class Snapshot(NamedTuple):
     def rules_off(self) -> Mapping[str, RuleOff]:
         """Return the rules that are turned off for the house, by their ids."""
         return self.off
+
+    def alike(self, runs: Sequence[int], fewest: int, draft: int) -> tuple[Saying, ...]:
+        """Return the blocks of other drafts than one (0: than none) that have at least `fewest` of the runs of words."""
+        return self.recall.alike(runs, fewest, draft, self.revisions)

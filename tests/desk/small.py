@@ -10,11 +10,13 @@ from reviewer.checking.engine import NOTHING_CORRECTED
 from reviewer.desk import Desk
 from reviewer.desk.parts import Remembers
 from reviewer.model.draft import Draft
+from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Layout
 from reviewer.model.finding import BalanceRow, Card, Change, Finding, Ledger, Nature, Report, RuleFailure, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.rules.base import Rule
+from reviewer.rules.duplicates.said import said
 from reviewer.store.library import Library
 
 RANKS = {
@@ -44,6 +46,12 @@ class SmallEngine:
         """Flag the words of rules that are off no more."""
         self.off = frozenset(off)
         self.ruleset = "-".join([self.ruleset.split("-without-")[0], *(["without", *sorted(off)] if off else [])])
+
+    def said(self, draft: Draft) -> tuple[Said, ...]:
+        return said(draft)
+
+    def beside(self, elsewhere: tuple[Passed, ...]) -> None:
+        self.elsewhere = elsewhere
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         return ()
