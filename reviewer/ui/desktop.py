@@ -13,6 +13,7 @@ from reviewer.ui.draft_view import DraftView
 from reviewer.ui.finder import Finder
 from reviewer.ui.folding import fold, shares
 from reviewer.ui.fonts import average
+from reviewer.ui.legend import Legend
 from reviewer.ui.notices import Notices
 from reviewer.ui.outline import Outline
 from reviewer.ui.plain import label
@@ -33,7 +34,7 @@ class Desktop(QWidget):
         self.outline, self.notices = Outline(look), Notices()
         self.finder = Finder(self.view)
         self.words = label(look="muted", wrap=False)
-        self.head = QWidget()
+        self.head, self.legend = QWidget(), Legend(look)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.outline, self._middle(), self.side):
             self.splitter.addWidget(pane)
@@ -48,11 +49,16 @@ class Desktop(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
-        for pane in (self.view, self.side, self.outline):
+        for pane in (self.view, self.side, self.outline, self.legend):
             pane.wear(look)
         self._shared = False
         self.head.setMinimumHeight(self.side.tabs.sizeHint().height())
         self.fold()
+
+    def show_covers(self, on: bool) -> None:
+        """Show beside the draft what stands behind each claim, with its legend, or leave both out."""
+        self.legend.setVisible(on)
+        self.view.show_covers(on)
 
     def count(self, review: Review) -> None:
         """Show how many words the draft has."""
@@ -103,9 +109,11 @@ class Desktop(QWidget):
         middle.setProperty("room", "page")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         top = QHBoxLayout(self.head)
-        top.setContentsMargins(16, 0, 16, 0)
+        top.setContentsMargins(16, 2, 16, 2)
+        top.setSpacing(16)
         top.addWidget(label("Draft", look="strong", wrap=False))
-        top.addStretch(1)
+        top.addWidget(self.legend, 1)
+        top.addStretch(0)
         top.addWidget(self.words)
         rule = QWidget()
         rule.setProperty("look", "rule")

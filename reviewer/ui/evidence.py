@@ -30,6 +30,7 @@ class Evidence(QObject):
         self._stale: set[Tab] = set()
         self._side.turned.connect(self._fill)
         self._side.built.connect(self._connect)
+        window.pages.show_covers(window.store.now.covers)
 
     def take(self, scene: Scene | None) -> None:
         """Go on with another state of the draft; only the tab that is shown is filled now."""
@@ -57,6 +58,17 @@ class Evidence(QObject):
         """Go to the next finding of the list or the one before, with its detail in view."""
         self._side.show_tab(Tab.CHECKLIST)
         (self._window.walk.next if by > 0 else self._window.walk.previous)()
+
+    def toggle_covers(self) -> None:
+        """Show beside the draft what stands behind each claim, or leave it out; the choice is kept."""
+        window = self._window
+        window.store.change(covers=not window.store.now.covers)
+        window.pages.show_covers(window.store.now.covers)
+        window.registry.refresh()
+
+    def covers_shown(self) -> bool:
+        """Return whether the draft's margin shows what stands behind each claim."""
+        return self._window.store.now.covers
 
     def sort(self) -> None:
         """Sort the table that is shown by its next column."""

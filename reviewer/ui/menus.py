@@ -91,7 +91,7 @@ def _review(window: Window) -> tuple[Command, ...]:
 
 
 def _view(window: Window) -> tuple[Command, ...]:
-    looks = window.appearance
+    looks, evidence = window.appearance, window.evidence
     sizes = tuple(
         Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(looks.resize_text, size), checked=partial(looks.has_size, size))
         for size in SIZES
@@ -102,13 +102,14 @@ def _view(window: Window) -> tuple[Command, ...]:
     )
     return (
         Command("order", "Checklist in the o&rder of the text", "&View", window.regroup, (), window.why_no_draft, window.in_order),
+        Command("covers", "Source b&ars beside the draft", "&View", evidence.toggle_covers, (), window.why_no_draft, evidence.covers_shown),
         Command("pane_outline", "&Outline", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft),
         Command("pane_draft", "Dra&ft", "&View", lambda: window.go_to(1), ("Ctrl+2",), window.why_no_draft),
         *(
-            Command(f"pane_{tab.name.lower()}", words, "&View", partial(window.evidence.show, tab), (key,), window.why_no_draft)
+            Command(f"pane_{tab.name.lower()}", words, "&View", partial(evidence.show, tab), (key,), window.why_no_draft)
             for tab, (words, key) in TAB_WORDS.items()
         ),
-        Command("sort_table", "&Sort the table by its next column", "&View", window.evidence.sort, ("Ctrl+Shift+T",), window.evidence.why_no_sort),
+        Command("sort_table", "&Sort the table by its next column", "&View", evidence.sort, ("Ctrl+Shift+T",), evidence.why_no_sort),
         Command("pane_next", "Ne&xt pane", "&View", lambda: window.step_pane(1), ("F6",), window.why_no_draft),
         Command("pane_previous", "Pre&vious pane", "&View", lambda: window.step_pane(-1), ("Shift+F6",), window.why_no_draft),
         Command("focus", "Focus on the draf&t", "&View", window.focus_draft, ("F9",), window.why_no_draft, window.focused),

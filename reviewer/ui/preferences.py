@@ -20,6 +20,7 @@ class Preferences(NamedTuple):
     grammar: bool = False
     grammar_place: str = ""
     links: bool = False
+    covers: bool = True
 
 
 class Store:
