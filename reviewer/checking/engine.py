@@ -28,6 +28,7 @@ from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules import RULES
 from reviewer.rules.base import BlockRule, DraftRule, Rule
 from reviewer.rules.duplicates.said import said
+from reviewer.rules.memo import forget as forget_blocks
 
 
 class Cancelled(Exception):
@@ -103,6 +104,13 @@ class Engine:
         whole = self._draft_hits(article, context, failures, stop)
         self._parts = [([], [])] * len(article.passages)
         return self._report(Look(article, whole, failures), context, stop, range(len(article.passages)))
+
+    def forget(self) -> None:
+        """Forget all drafts: another one is next, and what was found in these would only take room."""
+        self._reader.forget()
+        self._memory.forget()
+        forget_blocks()
+        self._last, self._parts, self._cards = None, [], ()
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft: worked out when somebody asks for it, not at each check."""

@@ -70,6 +70,11 @@ class Desk:
         """Look at a draft that came without a file."""
         return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown), looking=True)
 
+    def forget(self) -> None:
+        """Forget what was read and found in drafts, so that many of them one after the other take no more room than one."""
+        self._bench.parser.forget()
+        self._bench.engine.forget()
+
     def balance(self) -> tuple[BalanceRow, ...]:
         """Return the balance grid of the draft on the desk: treatments × what a reader needs to weigh them."""
         return self._bench.engine.balance(self._bench.draft)

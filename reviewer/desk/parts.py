@@ -48,6 +48,9 @@ class Parses(Protocol):
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft."""
 
+    def forget(self) -> None:
+        """Forget what was read."""
+
 
 class Checks(Protocol):
     """Runs all rules; remembers blocks it has seen."""
@@ -74,3 +77,6 @@ class Checks(Protocol):
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report; a quick one may carry over what was found about the article as a whole."""
+
+    def forget(self) -> None:
+        """Forget what was found."""

@@ -104,3 +104,10 @@ class Parser:
         known = tuple(certain(block, seen) for block, seen in zip(blocks, looks, strict=True))
         kept = self._read[key] = (blocks, looks, tuple(at for _, at in placed), known)
         return kept
+
+    def forget(self) -> None:
+        """Forget what was read of drafts."""
+        self._cutter = Cutter()
+        self._read.clear()
+        self._defined.clear()
+        self._surveyor.forget()

@@ -61,6 +61,11 @@ class Surveyor:
         self._references: dict[tuple[str, int, int, tuple[str, ...]], Reference] = {}
         self._tied: tuple[list[Image], list[Credit], tuple[Image, ...]] = ([], [], ())
 
+    def forget(self) -> None:
+        """Forget the references taken apart."""
+        self._references.clear()
+        self._tied = ([], [], ())
+
     def look(self, block: Block) -> Look:
         """Return what a block looks like by itself."""
         return self._looker.look(block)

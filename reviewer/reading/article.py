@@ -113,6 +113,13 @@ class Reader:
             passages[number] = self._passage(block, self._lex(block), setting, article.page, draft, dict(article.rungs))
         return article._replace(draft=draft, passages=tuple(passages))
 
+    def forget(self) -> None:
+        """Forget what was read of drafts."""
+        self._passages.clear()
+        self._around.clear()
+        self._lexed.clear()
+        self._listings.clear()
+
     def _remember(self, key: Key, passage: Passage) -> None:
         if len(self._passages) >= KEPT:
             for old in list(self._passages)[: KEPT // 2]:

@@ -64,6 +64,9 @@ class SmallEngine:
         sentences = tuple(Ledger(finding.place, "EFF", "bare") for finding in findings)
         return Report(findings, cards, sentences, (), failures)
 
+    def forget(self) -> None:
+        """Nothing is remembered."""
+
 
 def rule_of(word: str) -> Rule:
     """Return the rule that flags a word."""
