@@ -41,8 +41,12 @@ class Neighbours:
             self._known.clear()
         found: dict[Passed, None] = {}
         own = _slug(sheet.origin or sheet.name)
-        for block in self._engine.said(draft):
-            for saying in self._alike(block, sheet.id or 0):
+        blocks = self._engine.said(draft)
+        fresh = [block for block in blocks if block.runs not in self._known]
+        if fresh:
+            self._known.update(zip((block.runs for block in fresh), self._memory.alike(fresh, FEWEST_SHARED, sheet.id or 0), strict=True))
+        for block in blocks:
+            for saying in self._known[block.runs]:
                 if _plain(saying.title) != _plain(draft.title) and (not saying.path or _slug(saying.path) != own):
                     found[Passed(saying.title, saying.sentences)] = None
         passed = tuple(found)
@@ -67,12 +71,6 @@ class Neighbours:
             return ()
         plain = Path(revision.path).suffix.casefold() in PLAIN if revision.path else looks_plain(text)
         return self._engine.said(self._parser.parse(text, plain=plain))
-
-    def _alike(self, block: Said, draft: int) -> tuple[Saying, ...]:
-        found = self._known.get(block.runs)
-        if found is None and self._memory is not None:
-            found = self._known[block.runs] = self._memory.alike(block.runs, FEWEST_SHARED, draft)
-        return found or ()
 
 
 def _plain(title: str) -> str:

@@ -38,8 +38,8 @@ class Remembers(Protocol):
     def rules_off(self) -> Mapping[str, RuleOff]:
         """Return the rules that are turned off for the house, by their ids."""
 
-    def alike(self, runs: Sequence[int], fewest: int, draft: int) -> tuple[Saying, ...]:
-        """Return the blocks of other drafts than one (0: than none) that have at least `fewest` of the runs of words."""
+    def alike(self, blocks: Sequence[Said], fewest: int, draft: int) -> tuple[tuple[Saying, ...], ...]:
+        """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""
 
 
 class Parses(Protocol):

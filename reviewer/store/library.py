@@ -93,10 +93,10 @@ class Library:
         with told(self.path):
             return sayings.untold(self.connection, most)
 
-    def alike(self, runs: Sequence[int], fewest: int, draft: int) -> tuple[Saying, ...]:
-        """Return the blocks of other drafts than one (0: than none) that have at least `fewest` of the runs of words."""
+    def alike(self, blocks: Sequence[Said], fewest: int, draft: int) -> tuple[tuple[Saying, ...], ...]:
+        """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""
         with told(self.path):
-            return sayings.alike(self.connection, runs, fewest, draft)
+            return tuple(sayings.alike(self.connection, block, fewest, draft) for block in blocks)
 
     def drafts(self) -> tuple[Shelved, ...]:
         """Return all drafts, the one last worked on first."""

@@ -8,10 +8,8 @@ from array import array
 from collections.abc import Sequence
 
 from reviewer.model.elsewhere import Said
-from reviewer.store.rows import Saying
+from reviewer.store.rows import MOST, Saying, Told
 
-_MOST = 60
-"""So many blocks of other drafts are compared with one, those that share most first."""
 _NEWEST = "number = (SELECT max(number) FROM revision WHERE draft = r.draft)"
 
 
@@ -22,17 +20,20 @@ def keep(connection: sqlite3.Connection, draft: int, text_hash: str, blocks: Seq
     for block in blocks:
         said = connection.execute("INSERT INTO said (draft, sentences) VALUES (?, ?)", (draft, "\n".join(block.sentences))).lastrowid
         connection.executemany("INSERT INTO run (said, hash) VALUES (?, ?)", [(said, run) for run in block.runs])
-    connection.execute("INSERT INTO told (draft, text_hash) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET text_hash = ?2", (draft, text_hash))
+    runs = array("q", {run for block in blocks for run in block.runs}).tobytes()
+    connection.execute(
+        "INSERT INTO told (draft, text_hash, runs) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET text_hash = ?2, runs = ?3", (draft, text_hash, runs)
+    )
 
 
-def alike(connection: sqlite3.Connection, runs: Sequence[int], fewest: int, draft: int) -> tuple[Saying, ...]:
-    """Return the blocks of other drafts than one that have at least `fewest` of the runs of words, those with most first."""
+def alike(connection: sqlite3.Connection, block: Said, fewest: int, draft: int) -> tuple[Saying, ...]:
+    """Return the blocks of other drafts than one that share at least `fewest` runs of words with a block, those with most first."""
     rows = connection.execute(
         "SELECT said.draft, r.title, r.path, said.sentences FROM"
         " (SELECT said, count(*) AS shared FROM run WHERE hash IN (SELECT value FROM json_each(?1)) GROUP BY said HAVING shared >= ?2) AS near"
         f" JOIN said ON said.id = near.said JOIN revision AS r ON r.draft = said.draft AND r.{_NEWEST}"
         " WHERE said.draft != ?3 ORDER BY shared DESC, said.id LIMIT ?4",
-        (json.dumps(runs), fewest, draft, _MOST),
+        (json.dumps(block.runs), fewest, draft, MOST),
     )
     return tuple(Saying(number, title, path, tuple(sentences.split("\n"))) for number, title, path, sentences in rows)
 
@@ -47,10 +48,10 @@ def untold(connection: sqlite3.Connection, most: int) -> tuple[int, ...]:
     return tuple(row[0] for row in rows)
 
 
-def whole(connection: sqlite3.Connection) -> tuple[tuple[int, str, array[int]], ...]:
-    """Return all blocks with their draft, their sentences and their runs of words, for whoever lets go of the library."""
-    runs: dict[int, array[int]] = {}
-    for said, run in connection.execute("SELECT said, hash FROM run"):
-        runs.setdefault(said, array("q")).append(run)
-    rows = connection.execute("SELECT id, draft, sentences FROM said ORDER BY id").fetchall()
-    return tuple((draft, sentences, runs.get(said, array("q"))) for said, draft, sentences in rows)
+def whole(connection: sqlite3.Connection) -> tuple[Told, ...]:
+    """Return what every draft says, for whoever lets go of the library."""
+    blocks: dict[int, list[str]] = {}
+    for draft, sentences in connection.execute("SELECT draft, sentences FROM said ORDER BY id"):
+        blocks.setdefault(draft, []).append(sentences)
+    rows = connection.execute("SELECT draft, runs FROM told ORDER BY draft").fetchall()
+    return tuple(Told(draft, array("q", runs), tuple(blocks.get(draft, ()))) for draft, runs in rows)

@@ -135,7 +135,7 @@ _THIRD = (
     "CREATE INDEX said_draft ON said (draft)",
     "CREATE TABLE run (said INTEGER NOT NULL REFERENCES said (id), hash INTEGER NOT NULL, PRIMARY KEY (said, hash)) STRICT, WITHOUT ROWID",
     "CREATE INDEX run_hash ON run (hash)",
-    "CREATE TABLE told (draft INTEGER PRIMARY KEY REFERENCES draft (id), text_hash TEXT NOT NULL) STRICT",
+    "CREATE TABLE told (draft INTEGER PRIMARY KEY REFERENCES draft (id), text_hash TEXT NOT NULL, runs BLOB NOT NULL) STRICT",
 )
 """What each draft says at its newest, to find the same words in others: it follows from the texts, so its rows come and go with them."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from reviewer.model.elsewhere import Said
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.store.recall import Recall
 from reviewer.store.rows import Revision, Saying
@@ -50,6 +51,6 @@ class Snapshot(NamedTuple):
         """Return the rules that are turned off for the house, by their ids."""
         return self.off
 
-    def alike(self, runs: Sequence[int], fewest: int, draft: int) -> tuple[Saying, ...]:
-        """Return the blocks of other drafts than one (0: than none) that have at least `fewest` of the runs of words."""
-        return self.recall.alike(runs, fewest, draft, self.revisions)
+    def alike(self, blocks: Sequence[Said], fewest: int, draft: int) -> tuple[tuple[Saying, ...], ...]:
+        """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""
+        return self.recall.alike(blocks, fewest, draft, self.revisions)
