@@ -63,6 +63,7 @@ class Engine:
         self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
         self._last: Look | None = None
+        self._article: Article | None = None
         self._parts: list[tuple[list[Bound], list[Ledger]]] = []
         self._cards: tuple[Card, ...] = ()
         self._elsewhere: tuple[Passed, ...] = ()
@@ -77,7 +78,7 @@ class Engine:
         self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
         self._reader.corrected = dict(corrected)
         self._memory.forget()
-        self._last = None
+        self._last = self._article = None
 
     def beside(self, elsewhere: tuple[Passed, ...]) -> None:
         """Hold drafts from now on against these blocks of other drafts."""
@@ -100,7 +101,7 @@ class Engine:
             return self._report(self._last._replace(article=article), context, cancelled or _never, changed)
         stop = cancelled or _never
         failures: dict[str, RuleFailure] = {}
-        article = self._reader.read(draft)
+        article = self._article = self._reader.read(draft)
         whole = self._draft_hits(article, context, failures, stop)
         self._parts = [([], [])] * len(article.passages)
         return self._report(Look(article, whole, failures), context, stop, range(len(article.passages)))
@@ -110,11 +111,13 @@ class Engine:
         self._reader.forget()
         self._memory.forget()
         forget_blocks()
-        self._last, self._parts, self._cards = None, [], ()
+        self._last, self._article, self._parts, self._cards = None, None, [], ()
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft: worked out when somebody asks for it, not at each check."""
-        return balance(self._reader.read(draft), dict(self._reader.lexicon.treatments))
+        read = self._article
+        article = read if read is not None and read.draft is draft else self._reader.read(draft)
+        return balance(article, self._reader.lexicon.treatments)
 
     def _report(self, seen: Look, context: Context, stop: Callable[[], bool], numbers: Iterable[int]) -> Report:
         """Return the report of an article whose numbered blocks are to be asked; of the others the last answers still hold."""
