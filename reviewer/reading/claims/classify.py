@@ -19,7 +19,8 @@ _DEFINES = late(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:procedure|treatment|therapy|technique|method|process|approach)s? "
     r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b"
-    r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b",
+    r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b"
+    r"|^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|one) (?:[\w-]+ )?(?:type|kind|form|group|class)s? of\b[^.,;]{2,60} used to\b",
     re.IGNORECASE,
 )
 _DEFINED = frozenset(word + ending for word in "procedure treatment therapy technique method process approach".split() for ending in ("", "s"))
@@ -62,10 +63,15 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     cues = sense.cues.keys()
     told = (ask(sense, around) for needs, ask in _ASKED if not needs or not needs.isdisjoint(cues))
     verdicts = [verdict for verdict in told if verdict is not None]
-    if not verdicts:
+    if not verdicts or _tells_of_the_text(sense, verdicts[0]):
         return None
     first = verdicts[0]
     return Verdict(first.type, first.cue, frozenset(verdict.type for verdict in verdicts[1:]))
+
+
+def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
+    """Return whether a sentence says what an article, a book or a study is about ("This guide explores how …"), not that it is so."""
+    return verdict.type not in ("GUA", "CMP") and any(first <= verdict.cue[0] for first, _ in sense.get("telling"))
 
 
 def _defines(sense: Sense) -> bool:

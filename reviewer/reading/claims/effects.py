@@ -60,7 +60,7 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
     if opening is None:
         return None
     light = opening in sense.get("weakeffect")
-    if not light and (around.about_care or around.lead_asserts):
+    if not light and around.lead_asserts:
         return opening
     asserting = not light or around.about_care or around.lead_asserts
     return opening if asserting and sense.after(opening, 12, *THING) else None
