@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.reading.claims.kinds import HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 from reviewer.reading.words import count_words
 
@@ -23,6 +23,8 @@ _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )
+_ADDRESSED = frozenset("you i we if when as your have".split())
+_BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
 _DIGIT = late(r"\d")
 _SMALL = frozenset({"one", "two", "three"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
@@ -83,6 +85,20 @@ def working(sense: Sense, around: Around) -> Verdict | None:
         if place in light or place[0] <= sense.first or not sense.after(place, 8, *THING):
             continue
         return Verdict("MEC" if "body" in sense.cues else "CAU", place)
+    return None
+
+
+def acting(sense: Sense, around: Around) -> Verdict | None:
+    """Return how one thing acts on another, in a plain verb between two words of the body or of illness ("The exhale opens the ribs")."""
+    if any(name in sense.cues for name in _ELSEWHERE) or sense.words[sense.first] in _ADDRESSED:
+        return None
+    for place in sense.speaking("acts"):
+        finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB
+        if not finite or any(first <= place[0] <= last for first, last in sense.get(*THING)):
+            continue
+        left = sense.before(place, 12, *THING, *CARE) or sense.words[sense.first] in PRONOUNS
+        if left and sense.after(place, 8, *THING):
+            return Verdict("MEC", place)
     return None
 
 

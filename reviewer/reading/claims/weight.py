@@ -9,6 +9,9 @@ from reviewer.reading.sense import Sense
 _QUOTES = ('"', "“")
 _QUOTED = late(r"^[\"“].{12,}")
 _FIRST_PERSON = frozenset(("i", "my", "me", "i've", "i'm"))
+_MORE = frozenset("more less fewer better greater higher lower stronger faster safer easier longer quicker healthier cheaper".split())
+_THAN = 7
+"""Within how many words "than" follows what it compares."""
 _CLINIC = late(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
 
 
@@ -35,6 +38,21 @@ def testimonial(sense: Sense, around: Around) -> Verdict | None:
     words = sense.words[sense.first : sense.last]
     if _QUOTED.match(sense.text) and _FIRST_PERSON & set(words) and sense.get(*HEALTH, *CARE) and "we" not in words:
         return Verdict("TES", whole(sense))
+    return None
+
+
+def comparison(sense: Sense, around: Around) -> Verdict | None:
+    """Return a treatment set above or below something else ("Implants are much more stable than dentures")."""
+    words = sense.words
+    for at in range(sense.first, sense.last - 2):
+        if words[at] not in _MORE or words[at + 1] == "than":
+            continue
+        than = next((far for far in range(at + 2, min(at + _THAN, sense.last - 1)) if words[far] == "than"), -1)
+        place = (at, at)
+        if than < 0 or words[at - 1] == "no" or sense.negated(place) or sense.aimed(place):
+            continue
+        if sense.before(place, 12, *CARE) and not sense.get("logistics", "own", "steps", "limit"):
+            return Verdict("CMP", (at, than))
     return None
 
 
