@@ -24,6 +24,8 @@ _NAME_WORDS = frozenset(
     "physiotherapy practice care".split()
 )
 _WHO = (" we", " our", " you")
+LEAFLET = 5
+"""How often a page must send its readers to their own carers before it counts as a leaflet of a body that sells nothing."""
 MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
 
@@ -45,11 +47,12 @@ class Gist(NamedTuple):
     selling: int = 0
     official: int = 0
     hints: int = 0
+    leaflet: int = 0
     personal: int = 0
     names: tuple[tuple[str, int], ...] = ()
 SILENT_GIST = Gist()
 """The gist of a block that says nothing of publisher and subject; most blocks have it."""
-_TELLING = frozenset({"treatment", "selling", "official", "officialhint", "own"})
+_TELLING = frozenset({"treatment", "selling", "official", "publicbody", "officialhint", "leaflet", "own"})
 
 
 def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> Gist:
@@ -58,8 +61,9 @@ def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]
     if not names and _TELLING.isdisjoint(cues):
         return SILENT_GIST
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
-    count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "own")}
-    return Gist(treatments, count["selling"], count["official"], count["officialhint"], count["own"], names)
+    count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "leaflet", "own")}
+    official = count["official"] + ("publicbody" in cues)
+    return Gist(treatments, count["selling"], official, count["officialhint"], count["leaflet"], count["own"], names)
 
 
 def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: frozenset[str]) -> Page:
@@ -67,7 +71,7 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
     titled: list[str] = []
-    selling = official = hints = personal = 0
+    selling = official = hints = leaflet = personal = 0
     for block, zone, seen in zip(draft.blocks, draft.zones, gists, strict=True):
         if zone in _SILENT or block.kind is Kind.CODE:
             continue
@@ -82,13 +86,15 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
         selling += seen.selling
         official += seen.official
         hints += seen.hints
+        leaflet += seen.leaflet
         personal += seen.personal
     names = house.names or tuple(name for name, count in named.most_common(3) if count >= MANY - 1 and name not in institutions)
     promoted = list(house.treatments)
     promoted.extend(name for name in dict.fromkeys(titled) if counts[name] > 1)
     promoted.extend(name for name, count in counts.most_common(4) if count >= MANY and name not in promoted)
     public = official >= MANY or (hints >= MANY - 1 and not personal)
-    is_official = public and official + hints > selling and not house.names
+    informs = leaflet >= max(LEAFLET, personal) and not selling and not names
+    is_official = (informs or (public and official + hints > selling)) and not house.names
     return Page(names, tuple(promoted), bool(house.names or house.treatments) or selling > 0, is_official, not house.names)
 
 
