@@ -23,6 +23,8 @@ _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )
+_LASTS = late(r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+_SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _ADDRESSED = frozenset("you i we if when as your have".split())
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
 _DIGIT = late(r"\d")
@@ -67,6 +69,20 @@ def share(sense: Sense, around: Around) -> Verdict | None:
 def _counts(sense: Sense) -> bool:
     """Return whether a sentence has a digit or one of the number words figures are given in."""
     return _DIGIT.search(sense.text) is not None or not _SMALL.isdisjoint(sense.words[sense.first : sense.last])
+
+
+def duration(sense: Sense, around: Around) -> Verdict | None:
+    """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
+    if not (sense.get(*CARE) or around.about_care) or sense.get("steps", "harm", "limit"):
+        return None
+    return Verdict("STA", whole(sense)) if _LASTS.search(sense.text) else None
+
+
+def approval(sense: Sense, around: Around) -> Verdict | None:
+    """Return what a treatment is said to be approved, cleared or licensed for."""
+    granted = (place for place in sense.speaking("approval") if not _SCHEDULED & set(sense.window(place[0], place[1] + 1)))
+    place = next(granted, None)
+    return Verdict("REG", place) if place is not None and sense.get(*CARE) else None
 
 
 def course(sense: Sense, around: Around) -> Verdict | None:
