@@ -9,6 +9,7 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.places import entry
+from reviewer.rules.sources.inline import linked_sites
 
 _LABELLED = late(
     r"\b(?:in (?:mice|rats|animals)|animal (?:study|studies|model)|laboratory|in vitro|cell (?:study|studies|culture)|not (?:yet )?peer[- ]reviewed|preprint|news report|according to news)\b",
@@ -17,8 +18,11 @@ _LABELLED = late(
 _KINDS = {"preprint": "a preprint", "animal or laboratory study": "an animal or laboratory study"}
 
 
-def check(article: Article, _: Context) -> Iterator[Hit]:
-    """Yield every weak source that a sentence leans on without saying what it is."""
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield every weak source that a sentence leans on without saying what it is: entries of the list, and encyclopaedias and news linked to."""
+    for site in linked_sites(article, context.facts, "R8"):
+        if site.why.startswith("site (") and (uses := tuple(use for use in site.uses if not _says_so(use, article))):
+            yield Hit(site.link, {"site": site.host, "count": str(len(uses))}, "linked", related=uses, key=site.host)
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
         if standing.rung not in ("R6", "R8"):
@@ -43,6 +47,7 @@ RULE = DraftRule(
     area="Citations and sources",
     title="A weak kind of source is used as support",
     message="Reference {n} looks like {kind}; sentences that lean on it: {count}.",
+    messages={"linked": "{site} is a news, encyclopaedia or general website; sentences that lean on it: {count}."},
     fix="Use the published study in people, or tell readers what the source is.",
     why="Such sources are early, second-hand or not about people.",
     standard="FTC Health Products Compliance Guidance, 2022; ICMJE on preprints; DISCERN 4",
