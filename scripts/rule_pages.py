@@ -25,6 +25,7 @@ def pages() -> dict[str, str]:
 
 def page(rule: Rule) -> str:
     """Return a rule's page: what it looks for, right and wrong, how it can be wrong, and the standard."""
+    ways = [(rule.titles.get(kind, rule.title), rule.messages.get(kind, rule.message)) for kind in sorted({*rule.titles, *rule.messages})]
     lines = [
         f"# {plain(rule.title)}",
         "",
@@ -32,8 +33,8 @@ def page(rule: Rule) -> str:
         "",
         f"**What it says.** {plain(rule.message)}",
         "",
-        *[f"- {plain(title)}: {plain(rule.messages.get(kind, rule.message))}" for kind, title in sorted(rule.titles.items())],
-        *([""] if rule.titles else []),
+        *[f"- {plain(title)}: {plain(message)}" for title, message in ways],
+        *([""] if ways else []),
         f"**How to fix it.** {plain(rule.fix)}",
         "",
         f"**Why it matters.** {rule.why}",
@@ -44,12 +45,14 @@ def page(rule: Rule) -> str:
         "",
         f"**How sure it is.** {_NATURES[rule.nature]}",
         "",
+        *(["## What the examples take for granted", "", rule.given.words, ""] if rule.given.words else []),
         "## Flagged",
         "",
         "The words between ⟦ and ⟧ are marked." if "⟦" in rule.bad else "The article as a whole is asked about.",
         "",
         *quoted(rule.bad),
         "",
+        *further(rule),
         "## Fine",
         "",
         *quoted(rule.good),
@@ -59,6 +62,14 @@ def page(rule: Rule) -> str:
         for name, text in rule.traps.items():
             lines += [f"{name[:1].upper()}{name[1:]}:", "", *quoted(text), ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def further(rule: Rule) -> list[str]:
+    """Return the drafts of the kinds of hit that the first example does not show, each below its title."""
+    lines = ["## Flagged as well", ""] if rule.kinds else []
+    for kind, text in rule.kinds.items():
+        lines += [f"{plain(rule.titles.get(kind, rule.title))}:", "", *quoted(text), ""]
+    return lines
 
 
 def index() -> str:

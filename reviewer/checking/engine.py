@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import compress
 from itertools import count as count_up
 from operator import is_not
+from typing import NamedTuple
 
 from reviewer.checking.balance import balance
 from reviewer.checking.cards import gather
@@ -38,8 +38,7 @@ FEW = 4
 """Changed blocks up to which a quick check is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the last check read: the article, the hits of the rules that read it whole by block, and their failures."""
 
     article: Article
@@ -86,7 +85,7 @@ class Engine:
         context = Context(self.house, self.facts, today)
         if quick and (changed := self._changed(draft)) is not None and self._last is not None:
             article = self._reader.reread(self._last.article, draft, changed)
-            return self._report(replace(self._last, article=article), context, cancelled or _never, changed)
+            return self._report(self._last._replace(article=article), context, cancelled or _never, changed)
         stop = cancelled or _never
         failures: dict[str, RuleFailure] = {}
         article = self._reader.read(draft)
@@ -112,7 +111,7 @@ class Engine:
             more = seen.whole.get(number)
             bound = self._bound(number, passage, here, more) if here or more else []
             self._parts[number] = bound, self._memory.ledger(number, passage, entries)
-        self._last = replace(seen, failures=failures)
+        self._last = seen._replace(failures=failures)
         findings = count(one for bound, _ in self._parts for one in bound)
         sentences = tuple(entry for _, ledger in self._parts for entry in ledger)
         self._cards = gather(findings, self._cards)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,7 +44,7 @@ def count(bound: Iterable[Bound]) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     for one in bound:
         nth = seen[one.base] = seen.get(one.base, 0) + 1
-        findings.append(one.finding if nth == 1 else replace(one.finding, fingerprint=_digest(f"{one.base}|{nth}")))
+        findings.append(one.finding if nth == 1 else one.finding._replace(fingerprint=_digest(f"{one.base}|{nth}")))
     return tuple(findings)
 
 
@@ -70,7 +69,7 @@ def _bound(found: Located, block: Block) -> Bound:
         place=hit.place,
         quote=block.quote(hit.place),
         title=fill(rule.titles.get(kind, rule.title), hit.values),
-        message=fill(rule.messages.get(kind, rule.message), hit.values),
+        message=fill(rule.messages.get(kind, rule.message), hit.values) + hit.values.get("assumed", ""),
         fix_hint=fill(rule.fix, hit.values),
         why=rule.why,
         standard=rule.standard,

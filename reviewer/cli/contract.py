@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from typing import Any
 
 from reviewer.desk import Review
@@ -60,7 +59,7 @@ def rules_off(review: Review) -> list[Entry]:
 
 def _balance(row: BalanceRow, draft: Draft) -> Entry:
     """Return a row of the grid: by column the sentences that fill it."""
-    columns = [field.name for field in fields(row) if field.name != "treatment"]
+    columns = [name for name in row._fields if name != "treatment"]
     return {"treatment": row.treatment, **{column: [_words(draft, place) for place in getattr(row, column)] for column in columns}}
 
 

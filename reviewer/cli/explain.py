@@ -45,6 +45,7 @@ def explained(rule: Rule) -> str:
         f"Why it matters: {rule.why}",
         f"Standard: {rule.standard}",
         f"Who may answer instead: {WAIVERS[rule.waiver]}",
+        *([f"In these examples: {rule.given.words}"] if rule.given.words else []),
         f"Flagged:\n{_indented(rule.bad)}",
         f"Fine:\n{_indented(rule.good)}",
     ]

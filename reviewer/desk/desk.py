@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,7 +90,7 @@ class Desk:
                 f"There is no sample named {name}. Nothing was changed. Choose one of: {', '.join(self.samples()) or 'none is there'}."
             )
         source = read_source(self._samples / name, self._decode, self._to_markdown)
-        return self._bench.lay(replace(source, path=None, imported=True))
+        return self._bench.lay(source._replace(path=None, imported=True))
 
     def reopen(self, entry: LibraryEntry) -> Review:
         """Open a draft of the library: its file, or where it has none (any more) the text that was last kept."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewer.model.trouble import Trouble
 from reviewer.store.files import PLAINEST, Shape, read, shape_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -65,7 +65,7 @@ def review_of(
         number=sheet.number,
         text=sheet.text,
         draft=draft,
-        report=replace(report, sentences=answered_ledger(report, answers)) if answers else report,
+        report=report._replace(sentences=answered_ledger(report, answers)) if answers else report,
         answers=answers,
         proposals=proposals,
         lapsed=lapsed(report, given, today) if given else (),

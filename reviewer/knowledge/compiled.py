@@ -6,7 +6,6 @@ It is only a copy, of one state of the knowledge files and of the code that read
 from __future__ import annotations
 
 import sys
-from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -57,13 +56,13 @@ def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:
 
 def _plain(facts: Facts) -> tuple[Any, ...]:
     return (
-        astuple(facts.layout),
+        tuple(facts.layout),
         dict(facts.phrases),
         tuple(tuple(treatment) for treatment in facts.treatments),
         tuple(tuple(condition) for condition in facts.conditions),
         facts.institutions,
         tuple(tuple(confusion) for confusion in facts.confusions),
-        astuple(facts.hosts),
+        (dict(facts.hosts.rungs), *facts.hosts[1:]),
         facts.words,
         facts.version,
     )

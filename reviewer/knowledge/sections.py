@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 
 from reviewer.knowledge.cards import Card, cards
 from reviewer.knowledge.inflect import plural, verb_forms
@@ -92,7 +91,7 @@ def institutions(source: Source) -> tuple[str, ...]:
 
 def hosts(source: Source) -> Hosts:
     """Return the sites by rung, the journals and the words that tell a business."""
-    keys = frozenset(field.name for field in fields(Hosts))
+    keys = frozenset(Hosts._fields)
     source.know(source.tables, keys)
     rungs = source.tables.get("rungs", {})
     if not isinstance(rungs, dict):
@@ -117,7 +116,7 @@ def hosts(source: Source) -> Hosts:
 
 def layout(source: Source) -> Layout:
     """Return the words that tell what a line is for."""
-    keys = frozenset(field.name for field in fields(Layout))
+    keys = frozenset(Layout._fields)
     source.know(source.tables, keys)
     lists = {key: source.items(source.tables, key) for key in keys}
     folded = {key: items if key in OWN_CASE else tuple(item.casefold() for item in items) for key, items in lists.items()}

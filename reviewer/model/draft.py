@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reviewer.model.span import Place, Span
@@ -77,8 +77,7 @@ class Marker(NamedTuple):
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image as a block's source names it; its place is in `Block.text` (an image shows no text, so start equals end there)."""
 
     alt: str
@@ -91,8 +90,7 @@ class Picture:
     decorative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One heading, paragraph, list item, table cell or note, without its position: the same words give an equal block anywhere.
 
     `source` is its exact slice of the draft; `text` is the prose a reader sees, markers in it as they are shown; `prose` is `text` with every marker
@@ -150,8 +148,7 @@ class Block:
         return Span(first, max(first, self.source_offset(end, ending=True)))
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An entry of the reference list. `block` is its block's number; missing parts are empty or None."""
 
     label: str
@@ -178,8 +175,7 @@ class Credit(NamedTuple):
     licence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture of the article with the credit that belongs to it. `slot` is true for a loose line that stands where a picture was."""
 
     alt: str
@@ -203,8 +199,7 @@ class Byline(NamedTuple):
     reviewed_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A parsed article. `text` is the source (byte order mark removed, line ends LF); `starts` are the blocks' offsets in it."""
 
     text: str
@@ -216,7 +211,7 @@ class Draft:
     images: tuple[Image, ...] = ()
     credits: tuple[Credit, ...] = ()
     bylines: tuple[Byline, ...] = ()
-    meta: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str] = MappingProxyType({})
 
     def span(self, place: Place) -> Span:
         """Return where a place stands in the source; an empty place where a picture stands is the picture's."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 NOTHING: Mapping[str, tuple[str, ...]] = {}
 """What a treatment has of risks or facts where its card names none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The words that tell what a line is for. All are case-folded; `furniture` entries have no punctuation.
 
     `reference_headings` open the reference list; `furniture` are whole lines of site buttons and leftovers; `byline_starts`, `credit_starts` and
@@ -62,11 +61,10 @@ class Confusion(NamedTuple):
     near: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hosts:
+class Hosts(NamedTuple):
     """Sites by rung of the source ladder. Keys of `rungs` are host endings ("nih.gov"); `care_words` are parts of a host that sells care."""
 
-    rungs: Mapping[str, str] = field(default_factory=dict)
+    rungs: Mapping[str, str] = MappingProxyType({})
     journals: frozenset[str] = frozenset()
     preprint_dois: tuple[str, ...] = ()
     registries: frozenset[str] = frozenset()
@@ -74,12 +72,11 @@ class Hosts:
     business_words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """All knowledge files together. `phrases` maps a cue class to its phrases (lower case); `version` is the hash of all files."""
 
     layout: Layout = Layout()
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     treatments: tuple[Treatment, ...] = ()
     conditions: tuple[Condition, ...] = ()
     institutions: tuple[str, ...] = ()

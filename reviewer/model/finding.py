@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -71,6 +70,7 @@ class Change(NamedTuple):
 class Hit(NamedTuple):
     """What a rule yields: the words it speaks of, the values for its message, and the places that belong to it.
 
+    The value `assumed`, where there is one, says what was taken for granted for want of a house profile; it is added to the message.
     `key` holds the words that bind an answer to it besides the sentence (a reference entry, the claims that make a document rule apply).
     """
 
@@ -83,8 +83,7 @@ class Hit(NamedTuple):
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A hit with its rule's words, after precedence. `also` names the rules it absorbed; `fingerprint` survives edits elsewhere."""
 
     rule: str
@@ -134,8 +133,7 @@ class Card(NamedTuple):
         return max(finding.severity for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """One sentence in the ledger of evidence: its claim type (a code, or "none") and its cover (own, paragraph, bare, answered, none).
 
     `sources` are what covers it: labels of references, "link:ADDRESS", or "text:NAME" where the sentence itself names its source.
@@ -164,8 +162,7 @@ class Standing(NamedTuple):
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything one check of one draft came to."""
 
     findings: tuple[Finding, ...] = ()
@@ -175,8 +172,7 @@ class Report:
     failures: tuple[RuleFailure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BalanceRow:
+class BalanceRow(NamedTuple):
     """What an article tells of one treatment: for each column of the balance grid the sentences that fill it; an empty one is a question."""
 
     treatment: str

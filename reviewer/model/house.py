@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -53,8 +52,7 @@ class Permission(NamedTuple):
         return f"“{self.who}”{given}{until}{f' ({self.allows})' if self.allows else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """The clinic that publishes. Empty fields mean "not told", and then the text itself is asked.
 
     The first of `names` is the full name. `marker_style` is after or before (the full stop). `closing_marker` says that a marker at the end of a

@@ -19,6 +19,8 @@ DATE = late(
     r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
     r"|[A-Z][a-z]{2,8}\s+(?:19|20)\d{2}|\d{1,2}/\d{1,2}/\d{4})"
 )
+CHANGED = late(r"\b(?:updated|modified|published|posted)\b(?!.*\breviewed\b)", re.IGNORECASE)
+"""What stands before the day of a change: it is no day of a review."""
 NAME = late(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?\s+)*[A-ZÀ-Þ][\w'’\-]*\.?"
     r"(?:\s+(?:van|von|de|der|den|del|la|da|di|bin|[A-ZÀ-Þ][\w'’\-]*\.?)){0,4}"
@@ -56,8 +58,7 @@ def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:
         name = NAME.match(text, match.end())
         if name is not None:
             reviewer = _person(text, name, credentials)[0]
-        day = DATE.search(text, match.end())
-        reviewed_on = day.group() if day else ""
+        reviewed_on = next((day.group() for day in DATE.finditer(text, match.end()) if not CHANGED.search(text, match.end(), day.start())), "")
     start = AUTHORED.match(own)
     author = letters = ""
     found = NAME.match(own, start.end()) if start else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reviewer.model.draft import Credit, Image
@@ -27,10 +26,10 @@ def tie(images: Sequence[Image], credits: Sequence[Credit]) -> tuple[Image, ...]
                 credit = next((credit for credit in free if want(image, credit)), None)
                 if credit is not None:
                     free.remove(credit)
-                    out[nth] = replace(image, credit=credit, tied=_tied(image, credit, len(out), want is _same_id))
+                    out[nth] = image._replace(credit=credit, tied=_tied(image, credit, len(out), want is _same_id))
     wanting = [nth for nth, image in enumerate(out) if image.credit is None and not image.decorative]
     if len(out) == 1 and wanting and len(free) == 1:
-        out[0] = replace(out[0], credit=free[0])
+        out[0] = out[0]._replace(credit=free[0])
     return tuple(out)
 
 

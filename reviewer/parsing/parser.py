@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +79,7 @@ class Parser:
 
     def _front(self, source: str) -> Placed:
         block = make_block(Shape(Kind.META), source, [Piece(source, 0, len(source))], self._abbreviations)
-        return replace(block, sentences=told_in(block.text, self._abbreviations)), 0
+        return block._replace(sentences=told_in(block.text, self._abbreviations)), 0
 
     def _links(self, parts: list[tuple[int, str]]) -> dict[str, Any]:
         """Return the link addresses defined anywhere, the first definition of a label first."""

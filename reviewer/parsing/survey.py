@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reviewer.model.draft import Block, Byline, Credit, Draft, Image, Kind, Reference, Zone
 from reviewer.model.facts import Layout
@@ -182,7 +182,7 @@ class Surveyor:
             if entry is None or entry.block != number:
                 if len(self._references) >= KEPT:
                     self._references.clear()
-                entry = replace(entry, block=number) if entry else read_reference(block, number, found.position)
+                entry = entry._replace(block=number) if entry else read_reference(block, number, found.position)
                 self._references[key] = entry
             if block.kind is not Kind.NOTE or not found.references or found.references[-1].label != entry.label:
                 found.references.append(entry)

@@ -77,7 +77,7 @@ class Reader:
         """Return the draft with its passages and the standing of its references."""
         lexed = [self._lex(block) for block in draft.blocks]
         page = read_page(draft, self.house, [one.gist for one in lexed], self._institutions)
-        rungs, why = self._rungs(draft)
+        rungs, why = self._rungs(draft, page)
         known = tuple(sorted(rungs.items()))
         around = self._around.setdefault((page, known), len(self._around))
         passages: list[Passage] = []
@@ -91,7 +91,7 @@ class Reader:
             passages.append(passage)
             if passage.benefits:
                 benefits.extend((number, line) for line in passage.benefits)
-        return Article(draft, tuple(passages), self._standings(draft, passages, rungs, why), page, rungs, tuple(benefits))
+        return Article(draft, tuple(passages), self._standings(draft, passages, rungs, why, page.domains), page, rungs, tuple(benefits))
 
     def reread(self, article: Article, draft: Draft, changed: Sequence[int]) -> Article:
         """Return an article whose numbered blocks have other words than before, all that surrounds them taken as it was.
@@ -125,17 +125,19 @@ class Reader:
             found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), _lead(block, words, cues))
         return found
 
-    def _rungs(self, draft: Draft) -> tuple[dict[str, str], dict[str, str]]:
+    def _rungs(self, draft: Draft, page: Page) -> tuple[dict[str, str], dict[str, str]]:
         """Return rung and reason of every reference, by label."""
         rungs: dict[str, str] = {}
         why: dict[str, str] = {}
         for reference in draft.references:
-            found = ladder.rung(reference, self.facts.hosts, self.house.domains)
+            found = ladder.rung(reference, self.facts.hosts, page.domains)
             told = self.corrected.get(ladder.key_of(reference)) if self.corrected else None
             rungs[reference.label], why[reference.label] = (told, ladder.CORRECTED) if told else found
         return rungs, why
 
-    def _standings(self, draft: Draft, passages: Sequence[Passage], rungs: dict[str, str], why: dict[str, str]) -> tuple[Standing, ...]:
+    def _standings(
+        self, draft: Draft, passages: Sequence[Passage], rungs: dict[str, str], why: dict[str, str], own: tuple[str, ...]
+    ) -> tuple[Standing, ...]:
         """Return every reference with its rung and the sentences that carry its mark."""
         uses: dict[str, list[Place]] = {reference.label: [] for reference in draft.references}
         for number, passage in enumerate(passages):
@@ -144,18 +146,18 @@ class Reader:
                 for label in mark.labels:
                     if label in uses and line is not None:
                         uses[label].append(Place(number, line.start, line.end))
-        return tuple(self._standing(one, rungs[one.label], why[one.label], uses[one.label]) for one in draft.references)
+        return tuple(self._standing(one, rungs[one.label], why[one.label], uses[one.label], own) for one in draft.references)
 
-    def _standing(self, reference: Reference, rung: str, why: str, uses: Sequence[Place]) -> Standing:
-        found = ladder.rung(reference, self.facts.hosts, self.house.domains)[0] if why == ladder.CORRECTED else ""
+    def _standing(self, reference: Reference, rung: str, why: str, uses: Sequence[Place], own: tuple[str, ...]) -> Standing:
+        found = ladder.rung(reference, self.facts.hosts, own)[0] if why == ladder.CORRECTED else ""
         return Standing(reference.label, rung, why, tuple(dict.fromkeys(uses)), reference.text, ladder.key_of(reference), found, reference.year)
 
     def _passage(self, block: Block, lexed: Lexed, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
         words, cues = lexed.words, lexed.cues
         if setting.zone not in _CLAIM_ZONES:
             return Passage(block, setting, words, page=page)
-        found = marks(block, draft.references, self.house.domains)
-        links = {label: self._link_rung(label) for mark in found for label in mark.labels if label not in rungs}
+        found = marks(block, draft.references, page.domains)
+        links = {label: self._link_rung(label, page) for mark in found for label in mark.labels if label not in rungs}
         all_rungs = {**rungs, **links} if links else rungs
         texts = [block.prose[span.start : span.end] for span in block.sentences]
         heads = episodes(texts) if "study" in cues or "people" in cues else (-1,) * len(texts)
@@ -169,10 +171,10 @@ class Reader:
         benefits = () if page.official else tuple(line for line in lines if _benefits(line))
         return Passage(block, setting, words, tuple(lines), found, all_rungs, page, names, benefits)
 
-    def _link_rung(self, label: str) -> str:
+    def _link_rung(self, label: str, page: Page) -> str:
         """Return the rung of an inline link, or R5 for an author and year without an entry."""
         if label.startswith("link:"):
-            from_link = ladder.link_rung(label[5:], self.facts.hosts, self.house.domains)
+            from_link = ladder.link_rung(label[5:], self.facts.hosts, page.domains)
             return from_link[0]
         return "R5" if label.startswith("text:") else "R10"
 

@@ -26,6 +26,8 @@ _NAME_WORDS = frozenset(
 _WHO = (" we", " our", " you")
 LEAFLET = 5
 """How often a page must send its readers to their own carers before it counts as a leaflet of a body that sells nothing."""
+_PUBLISHER = frozenset({"publisher", "site", "site_name", "organization", "organisation", "clinic", "practice", "brand"})
+_ADDRESS = frozenset({"canonical", "canonical_url", "url", "permalink", "link"})
 MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
 
@@ -38,6 +40,7 @@ class Page(NamedTuple):
     selling: bool = False
     official: bool = False
     inferred: bool = True
+    domains: tuple[str, ...] = ()
 
 
 class Gist(NamedTuple):
@@ -82,20 +85,32 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
             if zone in (Zone.TITLE, Zone.HEADING):
                 titled.extend(seen.treatments)
         for name, weight in seen.names:
-            named[name] += weight
+            named[name] += weight * (MANY - 1 if zone is Zone.BYLINE else 1)  # who writes says whose page it is
         selling += seen.selling
         official += seen.official
         hints += seen.hints
         leaflet += seen.leaflet
         personal += seen.personal
-    names = house.names or tuple(name for name, count in named.most_common(3) if count >= MANY - 1 and name not in institutions)
+    told = tuple(value for key, value in draft.meta.items() if key.replace("-", "_") in _PUBLISHER and value) if draft.meta else ()
+    heard = (name for name, count in named.most_common(3) if count >= MANY - 1 and name not in institutions)
+    names = house.names or tuple(dict.fromkeys((*told, *heard)))
     promoted = list(house.treatments)
     promoted.extend(name for name in dict.fromkeys(titled) if counts[name] > 1)
     promoted.extend(name for name, count in counts.most_common(4) if count >= MANY and name not in promoted)
     public = official >= MANY or (hints >= MANY - 1 and not personal)
     informs = leaflet >= max(LEAFLET, personal) and not selling and not names
     is_official = (informs or (public and official + hints > selling)) and not house.names
-    return Page(names, tuple(promoted), bool(house.names or house.treatments) or selling > 0, is_official, not house.names)
+    is_selling = bool(house.names or house.treatments) or selling > 0
+    return Page(names, tuple(promoted), is_selling, is_official, not house.names, house.domains or _domains(draft))
+
+
+def _domains(draft: Draft) -> tuple[str, ...]:
+    """Return the site that front matter says the page stands on."""
+    if not draft.meta:
+        return ()
+    addresses = (value for key, value in draft.meta.items() if key.replace("-", "_") in _ADDRESS and "//" in value)
+    hosts = (value.split("//", 1)[1].split("/", 1)[0].lower().removeprefix("www.") for value in addresses)
+    return tuple(host for host in dict.fromkeys(hosts) if "." in host)
 
 
 _SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Zone
+from reviewer.model.elsewhere import Passed
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Standing
 from reviewer.model.house import House
@@ -33,11 +34,12 @@ class Setting(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a rule may know besides the text: the house, the world, and the day (an argument, never the clock)."""
+    """What a rule may know besides the text: the house, the world, the day (an argument, never the clock), and what other drafts say."""
 
     house: House
     facts: Facts
     today: date
+    elsewhere: tuple[Passed, ...] = ()
 
 
 class Passage(NamedTuple):

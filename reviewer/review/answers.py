@@ -89,7 +89,7 @@ def answered_ledger(report: Report, answers: Mapping[str, Answer]) -> tuple[Ledg
 def _covered(entry: Ledger, places: Sequence[Place]) -> Ledger:
     here = entry.place
     spoken = any(place.block == here.block and place.start < here.end and here.start < place.end for place in places)
-    return replace(entry, cover="answered") if entry.cover == "bare" and spoken else entry
+    return entry._replace(cover="answered") if entry.cover == "bare" and spoken else entry
 
 
 def _holds(finding: Finding, answer: Answer, today: date) -> bool:

@@ -28,7 +28,7 @@ from reviewer.rules.claims import (
     unsupported_safety,
     vague_authority,
 )
-from reviewer.rules.duplicates import copied_text, exact_duplicate, near_duplicate
+from reviewer.rules.duplicates import copied_text, exact_duplicate, near_duplicate, repeated_elsewhere
 from reviewer.rules.images import alt_missing, alt_poor, credit_incomplete, credit_missing, licence_problem, person_undisclosed
 from reviewer.rules.language import reading_load, respectful_language, unexplained_term, wrong_name_or_term
 from reviewer.rules.numbers import (
@@ -102,6 +102,7 @@ RULES: tuple[BlockRule | DraftRule, ...] = (
     relative_change.RULE,
     exact_duplicate.RULE,
     near_duplicate.RULE,
+    repeated_elsewhere.RULE,
     copied_text.RULE,
     credit_missing.RULE,
     credit_incomplete.RULE,

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reviewer.model.draft import PROSE, Zone
+from reviewer.model.elsewhere import Passed
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import NOBODY, House
 from reviewer.reading.passage import Article, Context, Passage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Given(NamedTuple):
+    """What a rule's examples take for granted: a house profile and other drafts, and `words` that tell a reader of it.
+
+    `houses` holds the profile that is needed for the example of one kind only.
+    """
+
+    house: House = NOBODY
+    elsewhere: tuple[Passed, ...] = ()
+    words: str = ""
+    houses: Mapping[str, House] = MappingProxyType({})
+
+
+NOTHING_GIVEN = Given()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Rule:
     """The words and the rank of a rule.
 
     `title` (under 50 characters, no code), `message` (what; `{names}` are filled from a hit's values), `fix` (one action), `why` (one sentence),
     `standard`. `messages` gives a message of its own to a kind of hit, `titles` a title. `bad` and `good` are whole small drafts;
     ⟦ ⟧ in `bad` are the exact words flagged (without marks: the rule must fire somewhere). `title` and messages may name the hit's values. `area` is the checklist group.
-    `traps` are further drafts, by name, on which the rule must stay silent.
+    `kinds` shows each kind of hit that `bad` does not, by a draft of its own that is marked like `bad`: the rule flags nothing else in it.
+    `traps` are further drafts, by name, on which the rule must stay silent; `given` is what all of them take for granted.
     """
 
     id: str
@@ -36,10 +56,12 @@ class Rule:
     messages: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
     traps: Mapping[str, str] = field(default_factory=dict)
+    given: Given = NOTHING_GIVEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class BlockRule(Rule):
     """A rule that needs one block and its setting only; its hits are places HERE and are kept while the block stays the same.
 
@@ -51,7 +73,7 @@ class BlockRule(Rule):
     needs: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DraftRule(Rule):
     """A rule that needs the whole article; its hits name their block."""
 

@@ -71,7 +71,10 @@ def numbers(article: Article, names: Iterable[str]) -> list[int]:
 
 
 def tells(article: Article, context: Context, name: str) -> bool:
-    """Return whether a phrase of a wanted cue class stands anywhere a reader sees it, site lines and bylines included."""
+    """Return whether a phrase of a wanted cue class stands anywhere a reader sees it: site lines, bylines and the approved texts below every page included."""
     index = overview(article)
+    if index.get(name):
+        return True
     phrases = context.facts.phrases.get(name, ())
-    return bool(index.get(name)) or any(found(article.passages[number].block.prose, phrases) for number in index["aside"])
+    texts = (text.text for text in context.house.boilerplate if text.everywhere)
+    return any(found(article.passages[number].block.prose, phrases) for number in index["aside"]) or any(found(text, phrases) for text in texts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from reviewer.model.draft import Draft, Kind, Reference, Zone
 from reviewer.model.patterns import late
@@ -52,6 +53,11 @@ def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:
         return f"paragraph {count}" if count else "the article"
     heading = next((draft.blocks[i].text for i in range(number, -1, -1) if draft.blocks[i].kind is Kind.HEADING), "")
     return f"the part “{short(heading.strip(), 6)}”" if heading.strip() else "the list above"
+
+
+def months(earlier: date, later: date) -> int:
+    """Return the full months between two days."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
 
 
 def top(draft: Draft) -> Place:

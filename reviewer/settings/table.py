@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import NoReturn
 
 from reviewer.model.trouble import Trouble
@@ -38,6 +37,8 @@ class Table:
         """Refuse keys that nobody reads: most often a slip of the pen."""
         for key in self.values:
             if key not in keys:
+                from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+
                 near = get_close_matches(key, list(keys), 1)
                 meant = f"; did you mean “{near[0]}”?" if near else "."
                 self.fail(key, f"“{key}” is not known here{meant} The keys are {', '.join(keys)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,8 +12,7 @@ from reviewer.model.trouble import Trouble
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a file writes its text: the mark at its front, its code and its line ends."""
 
     mark: bytes = b""

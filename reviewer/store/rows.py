@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class NewRevision:
+class NewRevision(NamedTuple):
     """A state of a draft to be kept. `reason` is import, save or signoff; `path` is empty where the text came without a file."""
 
     text: str
@@ -18,8 +17,7 @@ class NewRevision:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One kept state of a draft. `number` counts from 1; `text_hash` and `file_hash` are SHA-256 of the text and of the file's bytes."""
 
     id: int
@@ -34,8 +32,7 @@ class Revision:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """Text of the journal that is in no file. `mine` says this very session wrote it."""
 
     id: int
@@ -47,16 +44,14 @@ class Kept:
     mine: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What became of a rule's findings on this desk: how many were fixed, how many answered."""
 
     fixed: int = 0
     answered: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(NamedTuple):
     """A draft as the library lists it: its newest revision and what its newest signature binds (empty where there is none).
 
     `holds_until` is the first day an answer it was signed with is asked again; `answered_since` says an answer came or went after it.

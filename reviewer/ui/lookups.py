@@ -79,11 +79,11 @@ class Lookups:
         for found in self._found.values():
             for key, finding in found:
                 if key in blocks:
-                    moved = replace(finding, place=Place(blocks[key], finding.place.start, finding.place.end))
+                    moved = finding._replace(place=Place(blocks[key], finding.place.start, finding.place.end))
                     cards.append(Card(len(cards) + 1, "Looked up", moved.title, moved.message, (moved,)))
                     findings.append(moved)
         findings.sort(key=lambda finding: finding.place)
-        return replace(review, report=replace(review.report, cards=tuple(cards), findings=tuple(findings)))
+        return replace(review, report=review.report._replace(cards=tuple(cards), findings=tuple(findings)))
 
     def dismiss(self, card: Card) -> bool:
         """Take a looked-up card off the list for this session; return whether it was one."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from reviewer.desk.ledger import paragraphs
 from reviewer.desk.values import Review
-from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Card, RuleFailure
 from reviewer.ui.signs import BY_SEVERITY, ORDER, Sign
 
@@ -84,15 +84,6 @@ def sign_of(card: Card, review: Review) -> Sign:
     """Return the sign of a card: that of its worst finding nobody has answered, or Answered."""
     weights = [finding.severity for finding in card.findings if finding.fingerprint not in review.answers]
     return BY_SEVERITY[max(weights)] if weights else Sign.ANSWERED
-
-
-def paragraphs(draft: Draft) -> list[int]:
-    """Return each block's number as a reader counts paragraphs, from 1; headings and notes count, front matter does not."""
-    numbers, last = [], 0
-    for block in draft.blocks:
-        last += block.kind not in (Kind.META, Kind.RULE)
-        numbers.append(last)
-    return numbers
 
 
 def all_rows(review: Review) -> list[Row]:

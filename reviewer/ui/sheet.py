@@ -86,7 +86,7 @@ QProgressBar::chunk { background: $selection; }
 
 def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
     """Return the style sheet for a set of colours and the window's font."""
-    colours = {name: getattr(tokens, name) for name in Tokens.__slots__ if name != "name"}
+    colours = {name: getattr(tokens, name) for name in Tokens._fields if name != "name"}
     unit = metrics.height() / 17
     size = font.pointSizeF()
     tiny, small = round(5 * unit), round(11 * unit)

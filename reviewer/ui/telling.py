@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reviewer.desk.ledger import paragraphs
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Change, Finding, WaiverClass
 from reviewer.model.review import Answer
 from reviewer.model.span import Place
 from reviewer.ui import words
-from reviewer.ui.rows import Row, paragraphs, short
+from reviewer.ui.rows import Row, short
 from reviewer.ui.signs import Sign
 
 MOST_PLACES = 12

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """A colour scheme. Names say what a colour is for; a tint is the quiet ground for text or shapes of its own name."""
 
     name: str

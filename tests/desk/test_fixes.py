@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 import pytest
 
@@ -16,7 +15,7 @@ from tests.review.findings import finding
 
 def repaired(text: str, *changes: Change) -> str | None:
     """Return the text after a finding's changes."""
-    one: Finding = replace(finding("f"), repair="Put it right", changes=changes)
+    one: Finding = finding("f")._replace(repair="Put it right", changes=changes)
     fix = fix_of(one, Parser(Layout()).parse(text))
     return applied(fix, text) if fix else None
 

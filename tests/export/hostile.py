@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from reviewer.export import ReviewLine
@@ -24,14 +23,14 @@ def hostile_draft(payload: str) -> Draft:
 
     add(_block(Kind.HEADING, payload, level=1), Zone.TITLE)
     picture = Picture(payload, payload, payload, 0, 0, 0, 0)
-    shown = add(replace(_block(Kind.IMAGE, ""), pictures=(picture, replace(picture, src="x.png"))), Zone.CAPTION)
+    shown = add(_block(Kind.IMAGE, "")._replace(pictures=(picture, picture._replace(src="x.png"))), Zone.CAPTION)
     caption = add(_block(Kind.PARAGRAPH, payload), Zone.CAPTION)
     for level in (2, 3, 3):
         add(_block(Kind.HEADING, payload, level=level), Zone.HEADING)
     cited = Run(payload, 0, 0, marker=0)
     run = Run(payload, 0, 0, styles=STYLED, href=payload)
-    paragraph = replace(_block(Kind.PARAGRAPH, payload * 3), runs=(Run(payload, 0, 0), run, cited))
-    add(replace(paragraph, markers=(Marker(("1", payload), 0, len(payload), "raised"),)), Zone.BODY)
+    paragraph = _block(Kind.PARAGRAPH, payload * 3)._replace(runs=(Run(payload, 0, 0), run, cited))
+    add(paragraph._replace(markers=(Marker(("1", payload), 0, len(payload), "raised"),)), Zone.BODY)
     add(_block(Kind.ITEM, payload, level=1), Zone.BODY)
     add(_block(Kind.ITEM, payload, level=3, ordered=True, number=7), Zone.BODY)
     add(_block(Kind.QUOTE, payload, quoted=True), Zone.BODY)
@@ -49,7 +48,7 @@ def hostile_draft(payload: str) -> Draft:
         starts=tuple(range(len(blocks))),
         zones=tuple(zones),
         title=payload,
-        references=(entry, replace(entry, label=payload, block=second)),
+        references=(entry, entry._replace(label=payload, block=second)),
         images=(
             Image(payload, payload, payload, Place(shown, 0, 0), credit=credits),
             Image(payload, "x.png", payload, Place(shown, 0, 0), credit=Credit(payload, Place(caption, 0, 0), payload, payload)),

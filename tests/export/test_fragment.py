@@ -115,10 +115,10 @@ def test_headings_of_plain_text_become_sections_and_its_notes_become_footnotes()
 
 
 def test_an_article_in_another_language_names_it_on_every_part() -> None:
-    draft = replace(read("# Knie\n\nDas Knie.\n"), meta={"lang": "de"})
+    draft = read("# Knie\n\nDas Knie.\n")._replace(meta={"lang": "de"})
     assert '<p class="review-line" lang="en">Written by' in fragment(draft, LINE)
     assert '<p lang="de">Das Knie.</p>' in fragment(draft, LINE)
-    assert '<html lang="ar" dir="rtl">' in page(replace(draft, meta={"language": "ar"}), LINE, ruleset="r")
+    assert '<html lang="ar" dir="rtl">' in page(draft._replace(meta={"language": "ar"}), LINE, ruleset="r")
 
 
 def test_a_letter_of_credentials_keeps_its_full_stop() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,6 +82,6 @@ def test_an_answer_is_bound_to_the_words_and_lapses_with_them() -> None:
 
 
 def test_a_sentence_whose_missing_source_was_answered_is_covered_by_that() -> None:
-    one = replace(report(finding("f")), sentences=(Ledger(Place(0, 0, 9), "EFF", "bare"), Ledger(Place(1, 0, 9), "EFF", "bare")))
+    one = report(finding("f"))._replace(sentences=(Ledger(Place(0, 0, 9), "EFF", "bare"), Ledger(Place(1, 0, 9), "EFF", "bare")))
     assert [entry.cover for entry in answered_ledger(one, {"f": answer("f")})] == ["answered", "bare"]
     assert answered_ledger(one, {}) == one.sentences

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from reviewer.model.finding import RuleFailure, Severity, WaiverClass
 from reviewer.model.review import Role
@@ -31,7 +30,7 @@ def test_the_missing_review_record_is_filled_by_the_signature_and_never_in_its_w
 
 
 def test_a_check_that_could_not_run_is_in_the_way() -> None:
-    (found,) = obstacles(9, replace(report(), failures=(RuleFailure("CL002", "it broke"),)), {}, {})
+    (found,) = obstacles(9, report()._replace(failures=(RuleFailure("CL002", "it broke"),)), {}, {})
     assert "CL002 could not run" in found.sentence
 
 

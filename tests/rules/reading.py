@@ -23,10 +23,11 @@ CONTEXT = Context(HOUSE, FACTS, date(2026, 11, 22))
 BY_ID = {rule.id: rule for rule in RULES}
 
 
-def run(rule: BlockRule | DraftRule, text: str, context: Context = CONTEXT) -> tuple[Draft, list[tuple[Place, Hit]]]:
-    """Return the draft of a text and what one rule finds in it, each hit with its place in the draft."""
+def run(rule: BlockRule | DraftRule, text: str, context: Context | None = None, kind: str = "") -> tuple[Draft, list[tuple[Place, Hit]]]:
+    """Return the draft of a text and what one rule finds in it, each hit with its place in the draft; what its examples (of a kind) are given holds."""
     draft = PARSER.parse(text)
-    article = READER.read(draft)
+    context = context or CONTEXT._replace(house=rule.given.houses.get(kind, rule.given.house), elsewhere=rule.given.elsewhere)
+    article = (READER if context.house == HOUSE else Reader(FACTS, context.house)).read(draft)
     if isinstance(rule, DraftRule):
         return draft, [(hit.place, hit) for hit in rule.check(article, context)]
     found = []
@@ -36,7 +37,7 @@ def run(rule: BlockRule | DraftRule, text: str, context: Context = CONTEXT) -> t
     return draft, found
 
 
-def quotes(rule_id: str, text: str) -> list[str]:
+def quotes(rule_id: str, text: str, context: Context = CONTEXT) -> list[str]:
     """Return the words one rule flags in a text, as a reader sees them."""
-    draft, found = run(BY_ID[rule_id], text)
+    draft, found = run(BY_ID[rule_id], text, context)
     return [draft.quote(place) for place, _ in found]

@@ -10,9 +10,8 @@ import pytest
 from reviewer.model.span import HERE
 from reviewer.rules import RULES
 from reviewer.rules.base import BlockRule, DraftRule
+from tests.rules.kinds import expected
 from tests.rules.reading import CONTEXT, FACTS, PARSER, READER, run
-
-MARK = re.compile(r"[⟦⟧]")
 
 by_id = pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 traps = pytest.mark.parametrize(
@@ -20,19 +19,6 @@ traps = pytest.mark.parametrize(
     [(rule, trap) for rule in RULES for trap in rule.traps],
     ids=[f"{rule.id}-{trap}" for rule in RULES for trap in rule.traps],
 )
-
-
-def expected(marked: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return a text without its ⟦ ⟧ and the ranges they held."""
-    ranges: list[tuple[int, int]] = []
-    starts: list[int] = []
-    for nth, found in enumerate(MARK.finditer(marked)):
-        if found.group() == "⟦":
-            starts.append(found.start() - nth)
-        else:
-            ranges.append((starts.pop(), found.start() - nth))
-    assert not starts, "a ⟦ without ⟧"
-    return MARK.sub("", marked), ranges
 
 
 @by_id

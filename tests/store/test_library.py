@@ -90,7 +90,7 @@ def test_no_row_of_the_record_can_be_changed_or_deleted(library: Library, table:
 
 def test_the_shelf_lists_each_draft_once_and_the_last_touched_first(library: Library) -> None:
     first, _ = library.revise(None, state(path="/a.md"))
-    library.revise(None, replace(state(path="/b.md"), at="2026-11-22T13:00:00+00:00"))
+    library.revise(None, state(path="/b.md")._replace(at="2026-11-22T13:00:00+00:00"))
     assert [shelved.revision.path for shelved in library.drafts()] == ["/b.md", "/a.md"]
     library.keep(first, "typed", 1, "2026-11-22T14:00:00+00:00")
     assert [shelved.revision.path for shelved in library.drafts()] == ["/a.md", "/b.md"]

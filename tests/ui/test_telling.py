@@ -15,7 +15,7 @@ from tests.desk.conftest import Write
 def card_of(desk: Desk, path: Path, *repairs: str) -> Card:
     """Return a card whose findings offer these repairs."""
     finding = desk.open(path).report.findings[0]
-    made = (replace(finding, repair=repair, changes=(Change(finding.place, repair),) if repair else ()) for repair in repairs)
+    made = (finding._replace(repair=repair, changes=(Change(finding.place, repair),) if repair else ()) for repair in repairs)
     return Card(1, "Words", "Words stand here", "", tuple(made))
 
 
@@ -25,13 +25,13 @@ def test_a_button_puts_right_only_what_its_words_say(desk: Desk, write: Write) -
     assert [finding.repair for finding in repaired(card)] == ["Write use", "Write use"]
     assert [change.text for change in changes_of(card)] == ["Write use"]
     review = desk.review
-    review = replace(review, report=replace(review.report, cards=(card,)))
+    review = replace(review, report=review.report._replace(cards=(card,)))
     assert telling(all_rows(review)[0], review).fix == "Write use, 2 places"
 
 
 def test_a_card_without_a_certain_change_offers_none(desk: Desk, write: Write) -> None:
     card = card_of(desk, write("# A\n\nWe utilise ice.\n"), "")
     assert repaired(card) == ()
-    review = replace(desk.review, report=replace(desk.review.report, cards=(card,)))
+    review = replace(desk.review, report=desk.review.report._replace(cards=(card,)))
     told = telling(all_rows(review)[0], review)
     assert (told.fix, "fix" in told.commands) == ("", False)

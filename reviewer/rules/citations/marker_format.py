@@ -165,6 +165,11 @@ RULE = DraftRule(
     },
     bad=f"Chronic pain affects up to ⟦44%¹⟧ of adults.\n\nFootnotes:\n\n¹ {WALITT}\n",
     good=f"Chronic pain affects 17% to 44% of adults.¹\n\nFootnotes:\n\n¹ {WALITT}\n",
+    kinds={
+        "order": f"Pain is common.² ⟦Sleep suffers.¹⟧\n\nFootnotes:\n\n¹ {WALITT}\n\n² {SECOND}\n",
+        "placement": f"Pain is common.¹ Sleep suffers.² Work ⟦gets harder¹.⟧\n\nFootnotes:\n\n¹ {WALITT}\n\n² {SECOND}\n",
+        "mixed-style": f"Pain is common.¹ Sleep suffers.¹ Work ⟦gets harder.[2]⟧\n\nFootnotes:\n\n¹ {WALITT}\n\n² {SECOND}\n",
+    },
     traps={
         "an earlier number used again": f"Pain is common.¹ Sleep suffers.² Pain lasts.¹\n\nFootnotes:\n\n¹ {WALITT}\n\n² {SECOND}\n",
         "the British place before the stop": f"Pain is common¹. Sleep suffers².\n\nFootnotes:\n\n¹ {WALITT}\n\n² {SECOND}\n",

@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House
 from reviewer.reading.passage import Article, Context
-from reviewer.rules.base import DraftRule
+from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.citations.entry_parts import defects, keys
+from reviewer.rules.citations.house_style import MODELS, strays
 from reviewer.rules.examples import NOPPERS, PASTRAK
 from reviewer.rules.memo import per_block, per_source
 from reviewer.rules.places import entry, plain, short
@@ -38,8 +40,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             problems.insert(0, ("duplicate", f"is the same source as {named(twin)}"))
         for key in told[position]:
             earlier.setdefault(key, reference)
+        style = context.house.citation_style
+        if style and (other := strays(reference.text, style)):
+            problems.append(("style", f"is written in {other} style, and the house writes {style}"))
         if problems:
-            values = {"entry": named(reference), "problems": ", and ".join(words for _, words in problems)}
+            words = ", and ".join(words for _, words in problems)
+            values = {"entry": named(reference), "problems": f"{words} (in {style} style: “{MODELS[style]}”)" if style else words}
             related = (entry(draft, twin),) if twin else ()
             yield Hit(entry(draft, reference), values, problems[0][0], related, key=reference.text)
 
@@ -123,9 +129,28 @@ RULE = DraftRule(
         "malformed-url": "A reference address does not work as written",
         "junk-in-title": "A website name got into a title",
         "unmarked-list": "No sentence points to the reference list",
+        "style": "An entry is not in the house’s style",
     },
     bad=f"Ketamine is an anesthetic.¹\n\nFootnotes:\n\n¹ {PASTRAK}\n\n² ⟦Some page. https://example.org/x⟧\n",
     good=f"Relief lasted a few hours in one review of seven studies.¹\n\nFootnotes:\n\n¹ {PASTRAK}\n",
+    given=Given(houses={"style": House(citation_style="AMA")}),
+    kinds={
+        "style": (
+            "Walking eases back pain.¹\n\nFootnotes:\n\n"
+            "¹ ⟦Doe, J., & Roe, K. (2021). Walking and the back. Journal of Examples, 3(1), 5–9. doi:10.1000/example.4⟧\n"
+        ),
+        "incomplete": "Walking eases back pain.¹\n\nFootnotes:\n\n¹ ⟦Walking and the back. J Example Med. 2021.⟧\n",
+        "duplicate": f"Relief did not last.¹ Many people stopped.²\n\nFootnotes:\n\n¹ {NOPPERS}\n\n² ⟦{NOPPERS}⟧\n",
+        "malformed-url": (
+            "Heel pain is common in runners.¹\n\nFootnotes:\n\n"
+            "¹ ⟦Example Foot Society. What heel pain is. Updated March 3, 2026. https://bit.ly/3xYzAbC⟧\n"
+        ),
+        "junk-in-title": (
+            "Heel pain is common in runners.¹\n\nFootnotes:\n\n"
+            "¹ ⟦Doe J. Heel pain in runners - PubMed. J Example Med. 2022;3(1):5-9. doi:10.1000/example.2⟧\n"
+        ),
+        "unmarked-list": f"Relief lasted a few hours. Many people stopped.\n\nFootnotes:\n\n¹ ⟦{PASTRAK}⟧\n\n² {NOPPERS}\n",
+    },
     traps={
         "a paper without a DOI": f"Relief did not last.¹\n\nFootnotes:\n\n¹ {NOPPERS}\n",
         "an organisation as author": "About one in ten adults has asthma.¹\n\nFootnotes:\n\n¹ National Institute of Lung Health. Living with asthma. Updated March 3, 2026. https://www.example.gov/asthma\n",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
-from reviewer.rules.base import BlockRule
+from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.support import TEXT
 
 FEWEST_SENTENCES = 3
@@ -13,7 +14,7 @@ FEWEST_CLAIMS = 2
 _COUNTED = frozenset({"EFF", "STU", "PRE", "STA", "FAC", "CAU", "MEC", "CMP", "SAF+"})
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield the last sentence of a paragraph whose only marker has earlier claims behind it."""
     lines = passage.lines
     if passage.page.official or len(lines) < FEWEST_SENTENCES or len(passage.marks) != 1 or passage.marks[0].start < lines[-1].start:
@@ -22,7 +23,8 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     told_as_one = {line.episode for line in lines} - {-1}
     if len(earlier) >= FEWEST_CLAIMS and not (told_as_one and all(line.episode >= 0 for line in lines)):
         last = lines[-1]
-        yield Hit(passage.place(last.span), {"n": str(len(earlier) + 1)}, related=tuple(passage.place(line.span) for line in earlier))
+        kind = "house-style" if context.house.closing_marker else None
+        yield Hit(passage.place(last.span), {"n": str(len(earlier) + 1)}, kind, tuple(passage.place(line.span) for line in earlier))
 
 
 def _claims(line: Line) -> bool:
@@ -41,6 +43,17 @@ RULE = BlockRule(
     fix="Put the marker on each point it supports, and add sources for the rest.",
     why="Readers cannot tell which of the points the reference is for.",
     standard="AMA Manual of Style 3.6; Wikipedia text–source integrity",
+    severities={"house-style": Severity.ADVICE},
+    messages={"house-style": "By house style the marker at the end stands for the whole paragraph, which makes {n} separate points."},
+    given=Given(houses={"house-style": House(closing_marker=True)}),
+    kinds={
+        "house-style": (
+            "Fibromyalgia often disrupts sleep and leads to daytime fatigue in many adults. Symptoms are commonly triggered by infection, injury or long periods "
+            "of stress. ⟦Many people wait years before anyone explains what they have.¹⟧\n\nFootnotes:\n\n"
+            "¹ Walitt B, Nahin RL, Katz RS, et al. The prevalence and characteristics of fibromyalgia in the 2012 National Health Interview Survey. "
+            "PLoS One. 2015;10(9):e0138024. doi:10.1371/journal.pone.0138024"
+        ),
+    },
     bad=(
         "Fibromyalgia often disrupts sleep and leads to daytime fatigue in many adults. Symptoms are commonly triggered by infection, injury or long periods of stress. "
         "⟦Many people wait years before anyone explains what they have.¹⟧\n\nFootnotes:\n\n"

@@ -12,10 +12,12 @@ from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield every sentence that introduces a study none of whose sentences has a marker."""
     if passage.page.official:
         return
+    if context.house.closing_marker and passage.lines and any(mark.start >= passage.lines[-1].start for mark in passage.marks):
+        return  # by house style the marker at the end stands for the whole paragraph
     for number, line in enumerate(passage.lines):
         if line.introduces is None or line.question or line.instruction or not _tells(line):
             continue

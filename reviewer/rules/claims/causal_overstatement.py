@@ -12,7 +12,12 @@ from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT, best_rung, whole
 
 _EXPLORED = late(r"\b(?:still being (?:explored|studied)|not (?:fully|well) understood|not yet (?:clear|known))\b", re.IGNORECASE)
-_SETTLED = late(r"\b(?:is|are) caused by\b|\bcauses\b|\bproves?\b", re.IGNORECASE)
+_SETTLED = late(
+    r"\b(?:is|are) caused by\b|(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bof )(?<!\b(?:root|many) )(?<!exact )(?<!possible )(?<!other )\bcauses\b"
+    r"(?! (?:of|are|is|remain|for|can|may|vary|include)\b)|\bproves?\b",
+    re.IGNORECASE,
+)
+"""Words that state a cause; "the exact causes are not known" has the noun."""
 _BRIDGE = late(r"\b(?:making it|because (?:it|they)|as a result|therefore|which (?:is why|allows|enables|helps))\b", re.IGNORECASE)
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
 _STRONG = late(
@@ -73,8 +78,14 @@ RULE = BlockRule(
     standard="Sumner et al., BMJ 2014 and PLoS One 2016; FTC 2022; OCEBM level 5",
     bad="⟦Ketamine resets the nervous system, so pain signals stop.⟧",
     good="Ketamine blocks NMDA receptors; whether this explains pain relief in fibromyalgia is not known.",
+    kinds={
+        "hedge-then-assert": "⟦The cause of fibromyalgia is still being explored, but it is caused by an overactive nervous system.⟧",
+        "mechanism-to-benefit": "⟦Ketamine blocks a receptor in the brain, making it an effective treatment for chronic pain.⟧",
+        "family-to-gene": "⟦Migraine often runs in families, which shows that the cause is genetic.⟧",
+    },
     traps={
         "a question": "What causes fibromyalgia?",
+        "causes that are not known": "Migraine is linked to stress and sleep, but its exact causes are not well understood.",
         "a hedged cause": "The pain may be caused by changes in the nervous system.",
     },
     zones=TEXT,

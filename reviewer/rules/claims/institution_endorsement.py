@@ -4,12 +4,16 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House, Permission
 from reviewer.model.patterns import late
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
-from reviewer.rules.base import BlockRule
+from reviewer.rules.assumed import of_names
+from reviewer.rules.base import BlockRule, Given
+from reviewer.rules.permissions import SEVERITIES, on_file
 from reviewer.rules.support import TEXT
 
 _NAMED = late(
@@ -26,8 +30,9 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         if not line.has("relation") or line.has("relationtrap") or line.question or line.instruction:
             continue
         name = _institution(line, passage)
-        if name and _speaks_of_house(line, passage) and not any(name.casefold() in permission.casefold() for permission in context.house.permissions):
-            yield Hit(passage.place(line.span), {"institution": name})
+        if name and _speaks_of_house(line, passage):
+            kind, told = on_file(context, "institution", name)
+            yield Hit(passage.place(line.span), {"institution": name, "permission": told, "assumed": of_names(passage.page, context.house)}, kind)
 
 
 def _institution(line: Line, passage: Passage) -> str:
@@ -55,6 +60,25 @@ RULE = BlockRule(
     fix="Attach the written permission with its date, or take the sentence out. Check the direction too: a “referral source for” sends patients there.",
     why="Readers take such a sentence as a recommendation, and institutions have rules for the use of their names.",
     standard="FTC Endorsement Guides, 16 CFR 255; Johns Hopkins use-of-name rules",
+    severities=SEVERITIES,
+    messages={
+        "on-file": "This ties {institution} to the clinic. On file is {permission}: see that the sentence stays within what it allows.",
+        "run-out": "This ties {institution} to the clinic, and the permission on file does not hold now: {permission}.",
+    },
+    titles={"on-file": "An institution is named, with permission", "run-out": "The institution’s permission does not hold"},
+    given=Given(
+        house=House(
+            permissions=(
+                Permission("institution", "Example Valley Hospital", "“we work with”", date(2026, 1, 1), date(2027, 1, 1)),
+                Permission("institution", "Stanford University", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are a permission of Example Valley Hospital until January 1, 2027, and one of Stanford University that ran out in 2025.",
+    ),
+    kinds={
+        "on-file": "⟦We are a proud partner of Example Valley Hospital in the care of pain.⟧",
+        "run-out": "⟦We are a proud partner of Stanford University in the care of pain.⟧",
+    },
     bad="⟦Johns Hopkins pain specialists refer more patients to our clinic than to any other.⟧",
     good="Dr. Lee trained at Johns Hopkins Hospital before she joined our clinic.",
     traps={

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
+from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
 from reviewer.rules.safety.benefit import SAID, anchor, benefit_lines, claim_key
 
 _MANY = 2
 
 
-def check(article: Article, _: Context) -> Iterator[Hit]:
+def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield one hit where an article that promotes a treatment claims benefit and states no limit of the evidence."""
     claims = benefit_lines(article)
     if len(claims) < _MANY or not (article.page.promoted or article.page.selling):
@@ -19,7 +20,8 @@ def check(article: Article, _: Context) -> Iterator[Hit]:
     if any("limit" in passage.cues and passage.zone in SAID for passage in article.passages):
         return
     related = tuple(Place(number, line.start, line.end) for number, line in claims[:12])
-    yield Hit(anchor(article), {"n": str(len(claims))}, related=related, key=claim_key(article))
+    values = {"n": str(len(claims)), "assumed": of_treatments(article.page, context.house)}
+    yield Hit(anchor(article), values, related=related, key=claim_key(article))
 
 
 RULE = DraftRule(

@@ -74,6 +74,7 @@ RULE = BlockRule(
         "In a small placebo-controlled study of 11 patients, pain scores fell for up to 80 minutes; it cannot show lasting benefit.¹\n\nFootnotes:\n\n"
         "¹ Pastrak M, Abd-Elsayed A, Ma F, et al. Systematic review of the use of intravenous ketamine for fibromyalgia. Ochsner J. 2021;21(4):387-394. doi:10.31486/toj.21.0038"
     ),
+    kinds={"vague-result": "⟦In a 2019 study, people with back pain had positive results after a course of massage.⟧"},
     traps={"a large survey": "In a 2012 survey of 35,000 adults, 600 people met the criteria."},
     zones=TEXT,
     needs=frozenset({"introduces"}),

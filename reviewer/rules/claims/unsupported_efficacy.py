@@ -7,6 +7,7 @@ from reviewer.model.span import Span
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
+from reviewer.rules.examples import PASTRAK, PROTOCOL, SALES_PAGE
 from reviewer.rules.support import TEXT, support, values, whole
 
 _ENOUGH = frozenset({"adequate", "fair"})
@@ -74,6 +75,14 @@ RULE = BlockRule(
         "¹ Pastrak M, Abd-Elsayed A, Ma F, et al. Systematic review of the use of intravenous ketamine for fibromyalgia. "
         "Ochsner J. 2021;21(4):387-394. doi:10.31486/toj.21.0038"
     ),
+    kinds={
+        "weak-source": f"⟦Ketamine infusions reduce fibromyalgia pain.¹⟧\n\nFootnotes:\n\n¹ {SALES_PAGE}\n",
+        "no-results-source": f"⟦Ketamine infusions reduce fibromyalgia pain.¹⟧\n\nFootnotes:\n\n¹ {PROTOCOL}\n",
+        "uncited-tail": (
+            "Ketamine blocks a receptor in the spinal cord,¹ ⟦and ketamine infusions reduce fibromyalgia pain.⟧\n\n"
+            f"Footnotes:\n\n¹ {PASTRAK}\n"
+        ),
+    },
     traps={
         "a goal": "The main goal of care is to reduce pain and improve sleep.",
         "a question": "Does acupuncture relieve back pain?",

@@ -10,6 +10,7 @@ from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
+from reviewer.rules.duplicates.approved import approved
 from reviewer.rules.duplicates.measure import rows, suspects, units
 from reviewer.rules.places import short, where, whole
 
@@ -31,7 +32,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     draft = article.draft
     run: list[Copy] = []
-    for copy in copies(article):
+    for copy in copies(article, approved(context)):
         if run and (copy.order, copy.first_order) != (run[-1].order + run[-1].sentences, run[-1].first_order + run[-1].sentences):
             yield hit(draft, run)
             run = []
@@ -40,8 +41,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield hit(draft, run)
 
 
-def copies(article: Article) -> Iterator[Copy]:
-    """Yield the second copies in order; a paragraph that is the same as an earlier one speaks for its sentences."""
+def copies(article: Article, allowed: frozenset[str] = frozenset()) -> Iterator[Copy]:
+    """Yield the second copies in order; a paragraph that is the same as an earlier one speaks for its sentences.
+
+    What is `allowed`, approved wording, may stand wherever it is needed.
+    """
     sentences: dict[str, tuple[Place, int]] = {}
     blocks: dict[str, tuple[Place, int]] = {}
     order = 0
@@ -52,7 +56,7 @@ def copies(article: Article) -> Iterator[Copy]:
         size = max(len(found.units), 1)
         earlier = blocks.get(found.whole) if found.whole else None
         if earlier is not None:
-            if not found.units or not all(unit.contact for unit in found.units):
+            if found.whole not in allowed and not (found.units and all(unit.contact or unit.text in allowed for unit in found.units)):
                 yield Copy(whole(draft, number), earlier[0], order, earlier[1], size, block=True)
             order += size
             continue
@@ -61,7 +65,7 @@ def copies(article: Article) -> Iterator[Copy]:
         for unit in found.units:
             place = Place(number, unit.span.start, unit.span.end)
             first = sentences.setdefault(unit.text, (place, order))
-            if first[0] != place and not unit.contact:
+            if first[0] != place and not unit.contact and unit.text not in allowed:
                 yield Copy(place, first[0], order, first[1])
             order += 1
 

@@ -12,6 +12,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
+from reviewer.rules.duplicates.approved import approved
 from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, likeness, shingles, suspects, units
 from reviewer.rules.memo import per_passage
 from reviewer.rules.places import short, where
@@ -54,7 +55,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if not runs:
         return
     held: Pair | None = None
-    for pair in pairs(article, runs):
+    for pair in pairs(article, runs, approved(context)):
         if held and held.later.block == pair.later.block and held.earlier.block == pair.earlier.block and held.earlier.end <= pair.earlier.start:
             held = Pair(joined(held.later, pair.later), joined(held.earlier, pair.earlier), min(held.alike, pair.alike))
             continue
@@ -92,8 +93,8 @@ def gathered(passage: Passage) -> tuple[frozenset[Shingle], frozenset[Shingle]]:
     return frozenset(seen), frozenset(twice)
 
 
-def pairs(article: Article, shared_runs: set[Shingle]) -> Iterator[Pair]:
-    """Yield each sentence with the earlier one it is most like, through an index of the shingles that stand twice."""
+def pairs(article: Article, shared_runs: set[Shingle], allowed: frozenset[str] = frozenset()) -> Iterator[Pair]:
+    """Yield each sentence with the earlier one it is most like, through an index of the shingles that stand twice; not an `allowed` one."""
     index: dict[Shingle, list[int]] = {}
     earlier: list[Sentence] = []
     said: set[str] = set()
@@ -105,7 +106,7 @@ def pairs(article: Article, shared_runs: set[Shingle]) -> Iterator[Pair]:
         listed = passage.block.kind is Kind.ITEM
         for unit, runs in zip(units(passage).units, shingles(passage), strict=True):
             common = runs & shared_runs
-            if not common or unit.text in said or unit.contact:
+            if not common or unit.text in said or unit.contact or unit.text in allowed:
                 continue
             said.add(unit.text)
             one = Sentence(Place(number, unit.span.start, unit.span.end), runs, listed, len(common))

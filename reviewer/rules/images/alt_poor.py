@@ -107,6 +107,16 @@ RULE = DraftRule(
     },
     bad="⟦![image of a woman holding her back](a.jpg)⟧\n\nPhoto by Ana Ruiz, Riverside Clinic; used with permission, https://example.org/a",
     good="![Woman resting one hand on her lower back](a.jpg)\n\nPhoto by Ana Ruiz, Riverside Clinic; used with permission, https://example.org/a",
+    kinds={
+        "filename": "⟦![IMG_2041.jpg](a.jpg)⟧",
+        "long": (
+            "⟦![A nurse in blue stands beside a grey armchair and sets the speed of a pump, while a window behind her shows a row of "
+            "trees, a parked car and, far away, the hills](pump.jpg)⟧"
+        ),
+        "same-as-caption": "⟦![A nurse sets the pump](pump.jpg)⟧\n\n*A nurse sets the pump.*",
+        "one-word": "⟦![Pump](pump.jpg)⟧",
+        "label": "⟦![Knee pain image](knee.jpg)⟧",
+    },
     traps={
         "a radiograph, where the medium matters": "![Image of an X-ray that shows a narrowed hip joint](hip.jpg)",
         "a painting": "![Picture of a painting of an old operating theatre](theatre.jpg)",

@@ -89,6 +89,13 @@ RULE = DraftRule(
         "![Woman resting one hand on her lower back](a.jpg)\n\n"
         "Photo by Karolina Grabowska via Pexels (https://www.pexels.com/photo/4506105/), Pexels License"
     ),
+    kinds={
+        "loose": (
+            "![A knee brace](knee.jpg)\n\nWear the brace in the daytime.\n\nTake it off at night.\n\n"
+            "![A walking frame](frame.jpg)\n\nPush the frame ahead of you.\n\n"
+            "⟦Photo: Knee brace, Ana Ruiz, Example Commons (https://example.org/knee-brace), CC BY 4.0⟧"
+        ),
+    },
     traps={
         "the copyright line of a site": "Heel pain is common in runners.\n\n© Riverside Clinic | Terms and conditions",
         "own work": "![Our front door](door.jpg)\n\nPhoto: Jane Roe, own work",

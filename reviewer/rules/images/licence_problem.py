@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from reviewer.model.draft import Credit
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House, Permission
 from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
-from reviewer.rules.base import DraftRule
+from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.match import found
+from reviewer.rules.permissions import SEVERITIES, picture
 from reviewer.rules.places import short
 
 NUMBER = late(r"\b(?:licen[cs]e|invoice|order|asset|image)\s?(?:no\.?|number|id|nr\.?|#)?\s?[:#]?\s?[A-Z-]{0,4}\d{3,}", re.IGNORECASE)
 NON_COMMERCIAL = late(r"\bCC[ -]BY(?:[ -]SA)?[ -]NC\b|\bnon-?commercial\b", re.IGNORECASE)
-NO_CHANGES = late(r"\bCC[ -]BY(?:[ -]NC)?[ -]ND\b|\bno-?deriv", re.IGNORECASE)
+NO_CHANGES = late(r"\bCC[ -]BY(?:[ -]NC)?[ -]ND\b|\bno[- ]?deriv", re.IGNORECASE)
 CHANGED = late(r"\b(?:cropped|edited|adapted|modified|retouched|colou?rs? changed)\b", re.IGNORECASE)
 
 
@@ -33,7 +37,15 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         elif NO_CHANGES.search(credit.text) and CHANGED.search(credit.text):
             kind, named = "terms", "a licence that allows no changes"
         if kind:
-            yield Hit(credit.place, {"credit": short(credit.text.strip()), "named": named}, None if kind == "agency" else kind, key=credit.text)
+            on_file, told = permitted(article, context, credit) if context.house.permissions else (None, "")
+            values = {"credit": short(credit.text.strip()), "named": named, "permission": told}
+            yield Hit(credit.place, values, on_file or (None if kind == "agency" else kind), key=credit.text)
+
+
+def permitted(article: Article, context: Context, credit: Credit) -> tuple[str | None, str]:
+    """Return whether a permission is on file for a picture with this credit, and which."""
+    shown = [image for image in article.draft.images if image.credit is not None and image.credit.place == credit.place]
+    return next((known for image in shown if (known := picture(context, image.src, image.alt))[0]), (None, ""))
 
 
 RULE = DraftRule(
@@ -48,13 +60,35 @@ RULE = DraftRule(
     fix="Buy the licence and record its number, or choose another image.",
     why="Agencies charge for unlicensed pictures, and terms that exclude business use exclude a clinic’s page.",
     standard="CC NC/ND terms; agency licences; US copyright",
+    severities=SEVERITIES,
     messages={
+        "on-file": "“{credit}” does not tell why the picture may be used. A permission is on file: {permission}.",
+        "run-out": "“{credit}” does not tell why the picture may be used, and the permission on file does not hold now: {permission}.",
         "no-rights": "“{credit}” names no source that could give the right to use the picture.",
         "terms": "“{credit}” names {named}, and this is a clinic’s page.",
     },
-    titles={"no-rights": "A picture’s source gives no right to use it"},
+    titles={
+        "on-file": "A permission is on file, not in the credit",
+        "run-out": "The picture’s permission does not hold now",
+        "no-rights": "A picture’s source gives no right to use it",
+    },
+    given=Given(
+        house=House(
+            permissions=(
+                Permission("picture", "brace.jpg", "licence 48213", date(2026, 1, 1)),
+                Permission("picture", "A stretched calf", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are a permission for the picture brace.jpg, and one for a picture of a stretched calf that ran out in 2025.",
+    ),
     bad="![A knee brace](knee.jpg)\n\n⟦Photo: Shutterstock⟧",
     good="![A knee brace](knee.jpg)\n\nPhoto: Shutterstock, licence no. 48213, used with permission",
+    kinds={
+        "on-file": "![A knee brace](brace.jpg)\n\n⟦Photo: Shutterstock⟧",
+        "run-out": "![A stretched calf](calf.jpg)\n\n⟦Photo: Shutterstock⟧",
+        "no-rights": "![A knee brace](knee.jpg)\n\n⟦Photo: Google Images⟧",
+        "terms": "![A knee brace](knee.jpg)\n\n⟦Photo by Ana Ruiz, Example Commons (https://example.org/knee), CC BY-NC 4.0⟧",
+    },
     traps={
         "what an agency gives away": "![A knee brace](knee.jpg)\n\nPhoto: Getty Open Content Program, public domain",
         "a free licence": "![A knee brace](knee.jpg)\n\nPhoto by Ana Ruiz, Example Commons (https://example.org/knee), CC BY 4.0",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from reviewer.model.draft import Image
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House, Permission
 from reviewer.reading.passage import Article, Context
 from reviewer.reading.words import split
-from reviewer.rules.base import DraftRule
+from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.images.pictures import pictures
 from reviewer.rules.match import found
 from reviewer.rules.overview import tells
+from reviewer.rules.permissions import SEVERITIES
+from reviewer.rules.permissions import picture as on_file
 from reviewer.rules.places import short
 
 
@@ -21,7 +25,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if not shown or noted(article, context):
         return
     for image, kind in shown:
-        yield Hit(image.place, {"alt": short(image.alt.strip())}, kind if kind == "real" else None, key=image.alt)
+        known, told = on_file(context, image.src, image.alt) if context.house.permissions else (None, "")
+        values = {"alt": short(image.alt.strip()), "permission": told}
+        yield Hit(image.place, values, known or (kind if kind == "real" else None), key=image.alt)
 
 
 def subject(image: Image, context: Context) -> str:
@@ -59,11 +65,33 @@ RULE = DraftRule(
     fix="Add “Posed by a model”, or attach the consent form.",
     why="A face beside an illness speaks of a real person, and a patient’s picture needs written consent.",
     standard="Texas 164.3(b)(4) (identify models); Unsplash+ sensitive-use rule (“posed by model”); Pexels licence (no bad light, no implied endorsement); 45 CFR 164.508",
-    severities={"real": Severity.BLOCKER},
-    messages={"real": "“{alt}” says that it shows a patient, and no consent is named."},
-    titles={"real": "A patient’s picture without consent"},
+    severities={**SEVERITIES, "real": Severity.BLOCKER, "run-out": Severity.BLOCKER},
+    messages={
+        "real": "“{alt}” says that it shows a patient, and no consent is named.",
+        "on-file": "“{alt}”: readers may take this person for a patient. A consent is on file: {permission}.",
+        "run-out": "“{alt}”: readers may take this person for a patient, and the consent on file does not hold now: {permission}.",
+    },
+    titles={
+        "real": "A patient’s picture without consent",
+        "on-file": "A person is shown with consent",
+        "run-out": "The consent for this picture does not hold",
+    },
+    given=Given(
+        house=House(
+            permissions=(
+                Permission("picture", "waiting.jpg", "signed by both", date(2026, 1, 1)),
+                Permission("picture", "ramp.jpg", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are the consent of the people in the picture waiting.jpg, and one for ramp.jpg that ran out in 2025.",
+    ),
     bad="⟦![Woman resting one hand on her lower back](a.jpg)⟧",
     good="![Woman resting one hand on her lower back](a.jpg)\n\nPosed by model. Photo by Ana Ruiz via Pexels (https://www.pexels.com/photo/1/), Pexels License",
+    kinds={
+        "real": "⟦![A patient’s skin before and after six visits](skin.jpg)⟧",
+        "on-file": "⟦![Woman and man in our waiting room](waiting.jpg)⟧",
+        "run-out": "⟦![Woman pushing a chair up the ramp](ramp.jpg)⟧",
+    },
     traps={
         "hands only": "![Hands of a man on a walking frame](frame.jpg)",
         "an illustration": "![Illustration of a person sitting at a desk](desk.svg)",

@@ -11,6 +11,7 @@ from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
+from reviewer.rules.examples import HARD_PAGE
 from reviewer.rules.memo import per_passage
 from reviewer.rules.places import TEXT, top
 
@@ -78,6 +79,7 @@ RULE = DraftRule(
         "and of mood and of thinking, and so it has been proposed by some authors that a drug may matter.⟧"
     ),
     good="Pain and sleep share some brain chemicals.",
+    kinds={"page": f"⟦{HARD_PAGE}⟧"},
     traps={
         "a short text with long words": "Electroencephalographic abnormalities characterise temporal epilepsy.",
         "a long list between commas": (

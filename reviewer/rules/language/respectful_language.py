@@ -86,6 +86,11 @@ RULE = BlockRule(
     },
     bad="Many people ⟦suffering from⟧ fibromyalgia sleep badly.",
     good="Many people with fibromyalgia sleep badly.",
+    kinds={
+        "identify": "Of the people in the survey, 60% were ⟦identifying as women⟧.",
+        "older": "Falls are common in ⟦the elderly⟧.",
+        "wheelchair": "She was ⟦confined to a wheelchair⟧ for a year.",
+    },
     traps={
         "inside quotation marks": "One reader wrote: “I am tired of suffering from migraine.” We hear that often.",
         "a role in a trial": "The patients in the trial slept better.",

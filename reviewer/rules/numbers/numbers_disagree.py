@@ -101,6 +101,10 @@ RULE = BlockRule(
     titles={"part-whole": "A share does not follow from its counts", "split": "Parts add up to more than the whole"},
     bad="Chronic pain affects about ⟦a third of adults, or 17-44%⟧.",
     good="Chronic pain affects about a third of adults (31-36%).",
+    kinds={
+        "part-whole": "In the survey, ⟦12 of 40 people (45%⟧) slept badly.",
+        "split": "In the three groups, ⟦14, 12 and 9 of 30⟧ people got better.",
+    },
     traps={
         "a confidence interval": "About a third got better (33%, 95% CI 17 to 44%).",
         "a range across countries": "About a third of adults has pain, which varies between countries, or 17-44%.",

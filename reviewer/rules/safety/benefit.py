@@ -8,7 +8,7 @@ from reviewer.model.draft import Zone
 from reviewer.model.facts import Facts, Treatment
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
-from reviewer.reading.passage import Article
+from reviewer.reading.passage import Article, Context
 from reviewer.rules.memo import by_identity
 
 SAID = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.TITLE, Zone.HEADING})
@@ -34,6 +34,11 @@ def subjects(article: Article, facts: Facts) -> list[Treatment]:
 def said_words(article: Article) -> str:
     """Return everything the article itself says, in lower case, its notes left out."""
     return "\n".join(_lower(passage.block.prose) for passage in article.passages if passage.zone in SAID)
+
+
+def on_every_page(context: Context) -> str:
+    """Return the approved texts that the website shows below every page, in lower case: what they tell is told."""
+    return "\n".join(text.text.lower() for text in context.house.boilerplate if text.everywhere)
 
 
 @lru_cache(maxsize=8192)

@@ -58,6 +58,7 @@ RULE = DraftRule(
     messages={"suicide": "The page names “{topic}” and gives no contact for a crisis."},
     bad="Living with constant pain can lead to ⟦depression⟧.",
     good="Living with constant pain can lead to depression. If you are in crisis, call or text 988.",
+    kinds={"suicide": "People who think of ⟦suicide⟧ often tell nobody."},
     traps={
         "depression of breathing": "High doses of opioids can cause respiratory depression.",
         "a line of the heartbeat": "The tracing showed ST depression during exercise.",

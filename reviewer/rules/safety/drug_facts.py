@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from reviewer.model.facts import Treatment
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Article, Context
+from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
-from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words, subjects
+from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, on_every_page, said_words, subjects
 
 _ENOUGH = 0.5
 _FEWEST = 2
@@ -17,9 +18,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if len(benefit_lines(article)) < 1 or not article.page.selling:
         return
     for treatment in subjects(article, context.facts)[:1]:
-        missing = _missing(treatment, said_words(article))
+        missing = _missing(treatment, f"{said_words(article)}\n{on_every_page(context)}")
         if len(treatment.facts) >= _FEWEST and len(missing) > len(treatment.facts) * (1 - _ENOUGH):
-            yield Hit(anchor(article), {"treatment": treatment.name, "missing": "; ".join(missing)}, key=claim_key(article))
+            values = {"treatment": treatment.name, "missing": "; ".join(missing), "assumed": of_treatments(article.page, context.house)}
+            yield Hit(anchor(article), values, key=claim_key(article))
 
 
 def _missing(treatment: Treatment, words: str) -> list[str]:

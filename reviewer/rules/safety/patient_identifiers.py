@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House, Permission
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
-from reviewer.rules.base import BlockRule
+from reviewer.rules.base import BlockRule, Given
+from reviewer.rules.permissions import SEVERITIES, consent
 
 NAMED = late(
     r"\b[A-Z][a-z]{2,12}\s[A-Z]\.?,\s(?:aged?\s|age\s)?\d{2}\b(?=[,;.)]|\s(?:years?|yrs?|came|was|is|who|from|had|has)\b)"
@@ -48,7 +51,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         for found in shown:
             span = Span(line.start + found.start(), line.start + found.end())
-            yield Hit(passage.place(span), {"shown": found.group(0)})
+            kind, told = consent(context, text) if context.house.permissions else (None, "")
+            yield Hit(passage.place(span), {"shown": found.group(0), "permission": told}, kind)
 
 
 RULE = BlockRule(
@@ -63,6 +67,25 @@ RULE = BlockRule(
     fix="Remove whatever could identify this person, or attach a signed authorization.",
     why="What a clinic knows about a patient may be published only with that person’s written consent.",
     standard="45 CFR 164.514(b) identifiers; 164.508; ICMJE patient privacy",
+    severities=SEVERITIES,
+    messages={
+        "on-file": "“{shown}” could tell who this patient is. An authorization is on file: {permission}. See that it covers this.",
+        "run-out": "“{shown}” could tell who this patient is, and the authorization on file does not hold now: {permission}.",
+    },
+    titles={"on-file": "A patient is named, with authorization", "run-out": "The authorization does not hold now"},
+    given=Given(
+        house=House(
+            permissions=(
+                Permission("patient", "Berta L.", "her story", date(2026, 1, 1)),
+                Permission("patient", "Carl P.", "", date(2024, 1, 1), date(2025, 1, 1)),
+            )
+        ),
+        words="On file are an authorization of Berta L., and one of Carl P. that ran out in 2025.",
+    ),
+    kinds={
+        "on-file": "⟦Berta L., 61⟧, came to us with severe pain.",
+        "run-out": "⟦Carl P., 47⟧, came to us with severe pain.",
+    },
     bad="⟦Mary K., 54⟧, came to us with severe pain.",
     good=(
         "A 49-year-old woman described in one case report had ten infusions.¹\n\nFootnotes:\n\n"

@@ -13,7 +13,9 @@ from reviewer.rules.memo import by_identity
 from reviewer.rules.support import TEXT
 
 _CLAIMS = late(r"\b(?:fda|world health organization|who)[- ](?:approved|cleared|approves|has approved)\b|\b(?:approved|cleared) by the (?:fda|world health organization)\b", re.IGNORECASE)
-_BODY_THAT_APPROVES_NOTHING = late(r"\b(?:World Health Organization|WHO)\b[^.]{0,30}\bapprov", 0)
+_BODY_THAT_APPROVES_NOTHING = late(
+    r"\b(?:World Health Organi[sz]ation|WHO)\b[^.]{0,30}\bapprov|\bapproved by (?:the )?(?:World Health Organi[sz]ation|WHO)\b"
+)
 _DENIED = late(r"\bnot (?:\w+ )?(?:fda[- ]?approved|approved|cleared)|\bhas not approved|\bno fda|\bisn[’']t approved|\bonly as\b|\bapproved (?:it )?only\b", re.IGNORECASE)
 
 
@@ -66,6 +68,7 @@ RULE = BlockRule(
     standard="FTC Health Products Compliance Guidance, 2022; FDA, October 2023; Crane et al. 2023",
     bad="⟦Ketamine is FDA-approved for depression.⟧",
     good="Ketamine is FDA-approved as an anesthetic; its use for depression is off-label.",
+    kinds={"no-such-approval": "⟦Massage is approved by the World Health Organization for back pain.⟧"},
     traps={
         "a denial": "Ketamine is not FDA-approved for fibromyalgia.",
         "other medicines": "There are FDA-approved medicines for fibromyalgia, such as duloxetine.",

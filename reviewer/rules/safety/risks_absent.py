@@ -9,6 +9,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
+from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, subjects
 
@@ -27,7 +28,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     name = promoted[0].name if promoted else (article.page.promoted[0] if article.page.promoted else "the treatment")
     related = tuple(Place(number, line.start, line.end) for number, line in claims[:_RELATED])
-    yield Hit(anchor(article), {"treatment": name, "n": str(len(claims))}, related=related, key=claim_key(article))
+    yield Hit(anchor(article), {"treatment": name, "n": str(len(claims)), "assumed": of_treatments(article.page, context.house)}, related=related, key=claim_key(article))
 
 
 def _told(article: Article, promoted: list[Treatment]) -> int:

@@ -115,6 +115,10 @@ RULE = DraftRule(
     titles={"dose": "The page sets a dose for readers", "self": "Readers are told how to treat themselves"},
     bad="You can ⟦stop taking your antidepressants⟧ once infusions start.",
     good="Do not stop taking your antidepressants without talking to the clinician who prescribed them.",
+    kinds={
+        "dose": "## At home\n\n⟦Take 400 mg of magnesium every evening before bed.⟧",
+        "self": "## At home\n\n⟦Inject it into the belly once a week.⟧",
+    },
     traps={
         "a dose somebody had in a study": "In the trial, patients took 60 mg of duloxetine a day for twelve weeks.",
         "a medicine already prescribed": "Take the prescribed tablets as directed by your dentist.",

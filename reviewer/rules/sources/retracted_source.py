@@ -46,6 +46,12 @@ RULE = DraftRule(
     titles={"questioned": "A cited paper is under question"},
     bad="Pain fell.¹\n\nFootnotes:\n\n¹ ⟦Doe J. RETRACTED: Ketamine and pain. J Pain. 2019;1(1):1-5. doi:10.1000/xyz⟧\n",
     good="Swallowing changed.¹\n\nFootnotes:\n\n¹ Doe J. Tongue retraction after surgery: a cohort study. J Oral. 2020;1(1):1-5. doi:10.1000/abc\n",
+    kinds={
+        "questioned": (
+            "Pain fell.¹\n\nFootnotes:\n\n"
+            "¹ ⟦Doe J. Expression of concern: Massage and pain. J Example Med. 2019;1(1):1-5. doi:10.1000/example.6⟧\n"
+        ),
+    },
     traps={
         "a muscle that draws back": "Pain fell.¹\n\nFootnotes:\n\n¹ Doe J. Scapular retraction exercises for neck pain: a trial. J Example. 2022;1(1):1-5. doi:10.1000/example.5\n",
         "a word of the text": "The journal retracted another paper of the group, which is not used here.",

@@ -15,7 +15,7 @@ from reviewer.model.span import Place
 from reviewer.parsing.dates import read_date
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
-from reviewer.rules.places import entry
+from reviewer.rules.places import entry, months
 
 MONTHS_OPEN = 24
 """How long a look at a page counts."""
@@ -68,11 +68,6 @@ def seen_on_web(reference: Reference) -> date | None:
     return read_date(found.group(1)) if found else None
 
 
-def months(earlier: date, later: date) -> int:
-    """Return the full months between two days."""
-    return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
-
-
 def name(reference: Reference) -> str:
     """Return how a message speaks of an entry."""
     return f"Reference {reference.label}" if reference.label else "This source"
@@ -94,6 +89,12 @@ RULE = DraftRule(
     titles={"access": "A source was last checked long ago", "age": "A source is old for what it supports"},
     bad="Fibromyalgia is a chronic pain condition.¹\n\nFootnotes:\n\n¹ ⟦Fibromyalgia. Example Society. Retrieved February 9, 2023, from https://www.example.org/fm⟧\n",
     good="Fibromyalgia is a chronic pain condition.¹\n\nFootnotes:\n\n¹ Fibromyalgia. Example Society. Accessed June 2, 2026. https://www.example.org/fm\n",
+    kinds={
+        "age": (
+            "Massage reduced back pain by 20% in one trial.¹\n\nFootnotes:\n\n"
+            "¹ ⟦Doe J. Massage for back pain: a randomized trial. Example J Med. 2009;1(2):1-9. doi:10.1000/example.7⟧\n"
+        ),
+    },
     traps={
         "an old page looked at again": "Asthma narrows the airways.¹\n\nFootnotes:\n\n¹ Example Lung Society. What asthma is. 2019. Accessed May 4, 2026. https://www.example.org/asthma\n",
         "a law": "Each dose is written down.¹\n\nFootnotes:\n\n¹ Controlled Substances Act of 1970, 21 U.S.C. 801.\n",

@@ -132,6 +132,12 @@ RULE = DraftRule(
     titles={"nobody": "No author is named", "team": "The author is a team, not a person", "title": "“Dr.” stands without a degree"},
     bad="# Heel pain\n\nHeel pain is common in runners.\n\n⟦Author Dr. Jane Roe, PhD, CRNA⟧\n",
     good="# Heel pain\n\nHeel pain is common in runners.\n\nAuthor Jane Roe, PhD, CRNA, certified registered nurse anesthetist\n",
+    kinds={
+        "bare": "# Heel pain\n\nHeel pain is common in runners.\n\n⟦Written by Jane Roe⟧\n",
+        "nobody": "# ⟦Heel pain⟧\n\nHeel pain is common in runners.\n",
+        "team": "# Heel pain\n\nHeel pain is common in runners.\n\n⟦Written by Riverside Editorial Team⟧\n",
+        "title": "# Heel pain\n\nHeel pain is common in runners.\n\n⟦Written by Dr. Jane Roe⟧\n",
+    },
     traps={
         "a dentist": "# Gum care\n\nGums bleed when they are sore.\n\nBy Dr. Ana Ruiz, DDS\n",
         "a physician": "# Gum care\n\nGums bleed when they are sore.\n\nWritten by Lee Tran, MD\n",

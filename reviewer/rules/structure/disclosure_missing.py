@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Article, Context
+from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
 from reviewer.rules.overview import tells
 from reviewer.rules.places import TEXT, top
@@ -22,6 +23,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         values = {
             "clinic": page.names[0] if page.names else "the clinic",
             "treatment": page.promoted[0] if page.promoted else "the treatment it describes",
+            "assumed": of_treatments(page, context.house) if interest and page.promoted else "",
         }
         yield Hit(top(article.draft), values, None if interest and boundary else "interest" if interest else "advice-boundary")
 
@@ -53,6 +55,13 @@ RULE = DraftRule(
         "# Infusions\n\nOur clinic offers infusions for pain.\n\nAn infusion takes forty minutes.\n\n"
         "Riverside provides this treatment and so has a financial interest. This page does not replace advice from your own clinician.\n"
     ),
+    kinds={
+        "interest": (
+            "# Infusions\n\nOur clinic offers infusions for pain. Book an appointment with our team.\n\n"
+            "This page does not replace advice from your own clinician.\n"
+        ),
+        "advice-boundary": "# Heel pain\n\nHeel pain is common in runners.\n",
+    },
     traps={
         "a page that sells nothing": "# Heel pain\n\nHeel pain is common in runners. Talk with your doctor if it lasts.\n",
         "nothing but a heading": "# Heel pain\n",

@@ -86,6 +86,10 @@ RULE = DraftRule(
         "## Causes of Pain\n\nMore text that is long enough to count."
     ),
     good="## Treatment for Pain\n\nSome text that is long enough to count.\n\n## Symptoms of Pain\n\nMore text that is long enough to count.",
+    kinds={
+        "second-main": "# Back care\n\nBacks ache after long drives.\n\n# ⟦Neck care⟧\n\nNecks ache after long calls.",
+        "jump": "# Back care\n\nBacks ache after long drives.\n\n### ⟦At night⟧\n\nA pillow between the knees helps.",
+    },
     traps={
         "the first and the last word": "## The Spine\n\nText.\n\n## What a Brace Is For\n\nText.\n\n## Care of the Back\n\nText.",
         "ranks that come back up": "# Back care\n\nText.\n\n## Rest\n\nText.\n\n### At night\n\nText.\n\n## Movement\n\nText.",

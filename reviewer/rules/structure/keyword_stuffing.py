@@ -103,6 +103,7 @@ RULE = BlockRule(
     titles={"alt": "A picture’s text is a line of search words"},
     bad="⟦Ketamine Infusions in Bethesda, MD, McLean, VA and Washington, DC⟧",
     good="We have offices in Bethesda, McLean and Washington.",
+    kinds={"alt": "⟦![Physical Therapy Back Pain Springfield IL Peoria IL Decatur IL](a.jpg)⟧"},
     traps={
         "one town in a heading": "Physical Therapy for Runners and Walkers Now Offered in Springfield, IL",
         "a sentence with towns": "We see people from Springfield, IL, Peoria, IL, and Decatur, IL, at our main office.",

@@ -188,6 +188,11 @@ RULE = DraftRule(
     titles={"template": "A placeholder is left in the text", "empty-section": "A section is empty"},
     bad="Ketamine is an anesthetic drug used in hospitals.\n\n⟦Text Us⟧",
     good="Text us at 555-0100 if you need to change your visit.",
+    kinds={
+        "template": "Our desk is open on weekdays. ⟦{{ opening_hours }}⟧",
+        "footer": "Heel pain is common.\n\n---\n\n[⟦Foot club⟧](https://example.org/foot)\n\n[Running news](https://example.net/run)",
+        "empty-section": "# Heel pain\n\nHeel pain is common.\n\n## ⟦What helps⟧\n\n## When to call us\n\nCall us when it wakes you at night.",
+    },
     traps={
         "a sentence with the words of a button": "You can read more about heel pain in our leaflet.",
         "a real list of contents": "In this post\n\n- What heel pain is\n- What helps\n\nHeel pain is common in runners.",

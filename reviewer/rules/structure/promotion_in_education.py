@@ -11,6 +11,7 @@ from reviewer.model.span import Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
+from reviewer.rules.assumed import of_names
 from reviewer.rules.base import DraftRule
 from reviewer.rules.overview import OURS, numbers
 from reviewer.rules.places import TEXT, quoted, short
@@ -39,7 +40,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     early = [said for said in bookings if said.at < LAST_SHARE and said.place.block < last]
     for said in sold:
         if said.kind == "pressure" or (said.kind == "house" and said.place.block < last and said.at < LAST_SHARE) or said in early:
-            yield Hit(said.place, {"quote": short(article.draft.quote(said.place))}, None if said.kind == "pressure" else said.kind)
+            assumed = of_names(article.page, context.house) if said.kind == "house" else ""
+            values = {"quote": short(article.draft.quote(said.place)), "assumed": assumed}
+            yield Hit(said.place, values, None if said.kind == "pressure" else said.kind)
 
 
 def selling(article: Article, context: Context) -> Iterator[Said]:
@@ -83,6 +86,8 @@ def last_section(article: Article) -> int:
     return next((number for number in range(text - 1, -1, -1) if zones[number] is Zone.HEADING), text)
 
 
+REST = "\n\n## What helps\n\nShoes with a firm sole help.\n\n## When it lasts\n\nMost people feel better within a year.\n"
+
 RULE = DraftRule(
     id="ST006",
     name="promotion-in-education",
@@ -102,6 +107,10 @@ RULE = DraftRule(
     titles={"booking": "A call to book stands inside the text", "house": "The clinic praises itself inside the text"},
     bad="⟦Request An Appointment Today!⟧\n\nKetamine is an anesthetic drug used in hospitals.",
     good="To ask about this treatment, you can contact the clinic.",
+    kinds={
+        "booking": "# Heel pain\n\nHeel pain is common in runners. ⟦Call us to book an appointment.⟧" + REST,
+        "house": "# Heel pain\n\nHeel pain is common in runners. ⟦At Riverside Foot Clinic, we take the time to listen.⟧" + REST,
+    },
     traps={
         "one plain invitation at the end": (
             "## Heel pain\n\nHeel pain is common in runners. Rest helps in the first days.\n\n## What helps\n\nShoes with a firm sole help.\n\n"

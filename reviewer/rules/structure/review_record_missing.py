@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Draft, Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House, day
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
+from reviewer.parsing.bylines import DATE
+from reviewer.parsing.dates import read_date
 from reviewer.reading.passage import Article, Context
-from reviewer.rules.base import DraftRule
-from reviewer.rules.places import plain, whole
+from reviewer.rules.base import DraftRule, Given
+from reviewer.rules.places import months, plain, whole
 
 REVIEWER_KEYS = ("reviewer", "reviewed_by", "reviewedby", "medical_reviewer", "medically_reviewed_by")
 DATE_KEYS = ("reviewed", "reviewed_on", "last_reviewed", "lastreviewed", "review_date", "reviewdate")
+UNTOLD_MONTHS = 36
+"""How long a review counts where the house has not said: the longest that standards allow."""
+NOT_TOLD = " The house profile names no interval, so the longest usual one, three years, was taken."
 BODY = frozenset({Zone.BODY, Zone.PROMO})
+TITLES = frozenset({"dr", "doctor", "prof", "professor", "mr", "mrs", "ms"})
+BOTH = late(r"\b(?:written|authored)\s+(?:and|&)\s+(?:\w+\s+)?reviewed\s+by\b", re.IGNORECASE)
+"""One name for both: "Written and reviewed by Jane Roe"."""
+LAST = late(r"\b(?:last|medically|clinically)\s+reviewed(?:\s+on)?\s*[:|–—-]?\s*", re.IGNORECASE)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -23,13 +35,34 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     reviewer = next((byline.reviewer for byline in draft.bylines if byline.reviewer), "") or told(draft, REVIEWER_KEYS)
     reviewed = next((byline.reviewed_on for byline in draft.bylines if byline.reviewed_on), "") or told(draft, DATE_KEYS)
+    reviewed = reviewed or (dated(draft) if reviewer else "")
     author = next((byline.author for byline in draft.bylines if byline.author), "") or draft.meta.get("author", "")
     if reviewer and reviewed:
-        if author and plain(author) == plain(reviewer):
+        if (author and person(author) == person(reviewer)) or any(BOTH.search(byline.text) for byline in draft.bylines):
             yield Hit(spot(draft), {"reviewer": reviewer}, "same-person")
+        elif (last := read_date(reviewed)) is not None and (since := months(last, context.today)) > limit(context.house):
+            assumed = "" if context.house.review_months else NOT_TOLD
+            values = {"date": day(last), "months": str(since), "interval": str(limit(context.house)), "assumed": assumed}
+            yield Hit(spot(draft), values, "overdue")
         return
     kind = "undated" if reviewer else None
     yield Hit(spot(draft), {"reviewer": reviewer}, kind)
+
+
+def limit(house: House) -> int:
+    """Return after how many months a page is reviewed again."""
+    return house.review_months or UNTOLD_MONTHS
+
+
+def person(name: str) -> list[str]:
+    """Return the words of a person's name, whatever title stands before it."""
+    return [word for word in plain(name).split() if word not in TITLES]
+
+
+def dated(draft: Draft) -> str:
+    """Return the day that a line of its own gives for the last review, or an empty string."""
+    lines = ((block.text, found.end()) for block in draft.blocks if "eviewed" in block.text for found in LAST.finditer(block.text))
+    return next((day.group() for text, end in lines if (day := DATE.match(text, end))), "")
 
 
 def told(draft: Draft, keys: tuple[str, ...]) -> str:
@@ -64,13 +97,22 @@ RULE = DraftRule(
     standard="schema.org MedicalWebPage; NHS “page last reviewed”; HONcode 1/4; JAMA authorship & currency",
     messages={
         "undated": "{reviewer} is named as reviewer, without a date.",
+        "overdue": "The last review named here is of {date}, {months} months ago; a page is reviewed every {interval} months.",
         "same-person": "{reviewer} is named both as author and as reviewer.",
     },
-    titles={"undated": "The review has no date", "same-person": "Author and reviewer are the same person"},
+    severities={"overdue": Severity.WARNING},
+    titles={"undated": "The review has no date", "overdue": "The review is overdue", "same-person": "Author and reviewer are the same person"},
     bad="# Heel pain\n\nHeel pain is common in runners.\n\nRest helps in the first days.\n\nShoes matter too.\n\nUpdated May 2, 2026\n",
     good="# Heel pain\n\nHeel pain is common in runners.\n\nWritten by Jane Roe, PT\n\nMedically reviewed by Lee Tran, MD, November 2, 2026\n",
+    given=Given(houses={"overdue": House(review_months=12)}),
+    kinds={
+        "overdue": "# Heel pain\n\nHeel pain is common in runners.\n\n⟦Medically reviewed by Lee Tran, MD, November 2, 2024⟧\n",
+        "same-person": "# Heel pain\n\nHeel pain is common.\n\nWritten by Jane Roe, MD\n\nReviewed by Dr. Jane Roe, November 2, 2026\n",
+        "undated": "# Heel pain\n\nHeel pain is common.\n\nMedically reviewed by Lee Tran, MD. Updated November 2, 2026\n",
+    },
     traps={
         "a record in the front matter": "---\ntitle: Heel pain\nauthor: Jane Roe\nreviewed_by: Lee Tran, MD\nlast_reviewed: 2026-11-02\n---\n\nHeel pain is common in runners.",
+        "a date on a line of its own": "# Heel pain\n\nHeel pain is common.\n\nReviewed by Lee Tran, MD\n\nPage last reviewed: 2 November 2026\n",
         "nothing but a heading": "# Heel pain\n",
     },
     check=check,

@@ -1,0 +1,24 @@
+"""What a rule took for granted because no house profile tells it: said on the card."""
+
+from __future__ import annotations
+
+from reviewer.model.house import House
+from reviewer.reading.house import Page
+
+
+def of_names(page: Page, house: House) -> str:
+    """Return what was taken for the clinic's name, in a sentence to add to a message; nothing where the profile tells it."""
+    if house.names:
+        return ""
+    if page.names:
+        return f" No house profile names the clinic, so “{page.names[0]}” was taken for it, as the text has it most."
+    return " No house profile names the clinic, so “we” and “our” were taken for it."
+
+
+def of_treatments(page: Page, house: House) -> str:
+    """Return what was taken for the treatment the clinic sells, in a sentence to add to a message; nothing where the profile tells it."""
+    if house.treatments:
+        return ""
+    if page.promoted:
+        return f" No house profile lists the treatments sold, so {page.promoted[0]} was taken for one, as the text names it most."
+    return " No house profile lists the treatments sold, so the page itself was asked."
