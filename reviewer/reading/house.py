@@ -23,6 +23,8 @@ _NAME_WORDS = frozenset(
     "clinic clinics health wellness therapy dental dentistry center centre spa osteopaths chiropractic medical medicine institute acupuncture "
     "physiotherapy practice care".split()
 )
+_BRACKET = late(r"\s?\(([A-Z][A-Z0-9]{1,6})s?\)")
+_SHORTENED = ("treatment", "condition")
 _WHO = (" we", " our", " you")
 LEAFLET = 5
 """How often a page must send its readers to their own carers before it counts as a leaflet of a body that sells nothing."""
@@ -30,6 +32,14 @@ _PUBLISHER = frozenset({"publisher", "site", "site_name", "organization", "organ
 _ADDRESS = frozenset({"canonical", "canonical_url", "url", "permalink", "link"})
 MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
+
+
+class Short(NamedTuple):
+    """An abbreviation that a text itself explains, as a word in lower case: "Red light therapy (RLT)" gives rlt, treatment, red light therapy."""
+
+    word: str
+    cue: str
+    name: str
 
 
 class Page(NamedTuple):
@@ -41,6 +51,7 @@ class Page(NamedTuple):
     official: bool = False
     inferred: bool = True
     domains: tuple[str, ...] = ()
+    short: tuple[Short, ...] = ()
 
 
 class Gist(NamedTuple):
@@ -53,6 +64,9 @@ class Gist(NamedTuple):
     leaflet: int = 0
     personal: int = 0
     names: tuple[tuple[str, int], ...] = ()
+    short: tuple[Short, ...] = ()
+
+
 SILENT_GIST = Gist()
 """The gist of a block that says nothing of publisher and subject; most blocks have it."""
 _TELLING = frozenset({"treatment", "selling", "official", "publicbody", "officialhint", "leaflet", "own"})
@@ -66,7 +80,20 @@ def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
     count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "leaflet", "own")}
     official = count["official"] + ("publicbody" in cues)
-    return Gist(treatments, count["selling"], official, count["officialhint"], count["leaflet"], count["own"], names)
+    short = _shortened(block.prose, words, cues, lexicon) if "(" in block.prose else ()
+    return Gist(treatments, count["selling"], official, count["officialhint"], count["leaflet"], count["own"], names, short)
+
+
+def _shortened(prose: str, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> tuple[Short, ...]:
+    """Return the abbreviations that stand in brackets behind the name of a treatment or a condition."""
+    found: list[Short] = []
+    for cue in _SHORTENED:
+        for first, last in cues.get(cue, ()):
+            bracket = _BRACKET.match(prose, words.ends[last])
+            if bracket is not None and last > first:
+                named = words.text[first : last + 1]
+                found.append(Short(bracket.group(1).lower(), cue, lexicon.treatment(named) if cue == "treatment" else " ".join(named)))
+    return tuple(found)
 
 
 def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: frozenset[str]) -> Page:
@@ -74,6 +101,7 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
     titled: list[str] = []
+    short: dict[str, Short] = {}
     selling = official = hints = leaflet = personal = 0
     for block, zone, seen in zip(draft.blocks, draft.zones, gists, strict=True):
         if zone in _SILENT or block.kind is Kind.CODE:
@@ -91,6 +119,7 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
         hints += seen.hints
         leaflet += seen.leaflet
         personal += seen.personal
+        short.update((one.word, one) for one in seen.short)
     told = tuple(value for key, value in draft.meta.items() if key.replace("-", "_") in _PUBLISHER and value) if draft.meta else ()
     heard = (name for name, count in named.most_common(3) if count >= MANY - 1 and name not in institutions)
     names = house.names or tuple(dict.fromkeys((*told, *heard)))
@@ -101,7 +130,8 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
     informs = leaflet >= max(LEAFLET, personal) and not selling and not names
     is_official = (informs or (public and official + hints > selling)) and not house.names
     is_selling = bool(house.names or house.treatments) or selling > 0
-    return Page(names, tuple(promoted), is_selling, is_official, not house.names, house.domains or _domains(draft))
+    inferred = not house.names
+    return Page(names, tuple(promoted), is_selling, is_official, inferred, house.domains or _domains(draft), tuple(sorted(short.values())))
 
 
 def _domains(draft: Draft) -> tuple[str, ...]:

@@ -51,4 +51,4 @@ def linked_sites(article: Article, facts: Facts, rung: str) -> Iterator[Leaning]
 def _claim(passage: Passage, mark: Mark) -> tuple[int, int] | None:
     """Return the range of the sentence a link stands in, where that sentence claims something."""
     line = next((line for line in passage.lines if line.start <= mark.start < line.end), None)
-    return (line.start, line.end) if line is not None and line.claim is not None and not line.has("logistics", "house") else None
+    return (line.start, line.end) if line is not None and line.claim is not None and not line.instruction and not line.has("logistics", "house", "telling") else None
