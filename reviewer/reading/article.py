@@ -155,7 +155,7 @@ class Reader:
     def _passage(self, block: Block, lexed: Lexed, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
         words, cues = lexed.words, lexed.cues
         if page.short:
-            cues = _with_short(words, cues, page.short)
+            cues = _with_short(block.prose, words, cues, page.short)
         if setting.zone not in _CLAIM_ZONES:
             return Passage(block, setting, words, page=page)
         found = marks(block, draft.references, page.domains)
@@ -227,12 +227,13 @@ _CARE = frozenset({"treatment", "genericcare"})
 _HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
 
 
-def _with_short(words: Words, cues: Mapping[str, list[Pair]], short: Sequence[Short]) -> dict[str, list[Pair]]:
+def _with_short(prose: str, words: Words, cues: Mapping[str, list[Pair]], short: Sequence[Short]) -> dict[str, list[Pair]]:
     """Return the cues of a block with the abbreviations that the text explains elsewhere."""
     known = {one.word: one.cue for one in short}
     more: dict[str, list[Pair]] = {}
     for at, word in enumerate(words.text):
-        if word in known and not any(first <= at <= last for first, last in cues.get(known[word], ())):
+        written = word in known and prose[words.starts[at] : words.ends[at]].rstrip("s").isupper()
+        if written and not any(first <= at <= last for first, last in cues.get(known[word], ())):
             more.setdefault(known[word], []).append((at, at))
     if not more:
         return dict(cues)

@@ -30,6 +30,8 @@ LEAFLET = 5
 """How often a page must send its readers to their own carers before it counts as a leaflet of a body that sells nothing."""
 _PUBLISHER = frozenset({"publisher", "site", "site_name", "organization", "organisation", "clinic", "practice", "brand"})
 _ADDRESS = frozenset({"canonical", "canonical_url", "url", "permalink", "link"})
+FEWEST_INITIALS = 3
+"""From how many words on a treatment's initials are taken for its name."""
 MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
 
@@ -130,8 +132,16 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
     informs = leaflet >= max(LEAFLET, personal) and not selling and not names
     is_official = (informs or (public and official + hints > selling)) and not house.names
     is_selling = bool(house.names or house.treatments) or selling > 0
+    short.update((one.word, one) for one in map(_initials, promoted) if one is not None and one.word not in short)
     inferred = not house.names
     return Page(names, tuple(promoted), is_selling, is_official, inferred, house.domains or _domains(draft), tuple(sorted(short.values())))
+
+
+def _initials(name: str) -> Short | None:
+    """Return the initials by which a text may call a treatment of three or more words ("RLT" for red light therapy)."""
+    parts = name.split()
+    word = "".join(part[0] for part in parts).lower()
+    return Short(word, "treatment", name) if len(parts) >= FEWEST_INITIALS and word.isalpha() else None
 
 
 def _domains(draft: Draft) -> tuple[str, ...]:
