@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from reviewer.model.facts import Facts
+from reviewer.model.facts import ENDING, SPARED, Facts
 from reviewer.reading.words import Words, phrase
 
 Entry = tuple[tuple[str, ...], int, tuple[str, ...]]
 """The words after the second, how many words the phrase has, and its classes."""
 
 
+SHORTEST = 6
+"""Letters a word must have before its ending says anything."""
+
+
 class Lexicon(NamedTuple):
-    """Phrases of all cue classes: single words with their classes, and longer phrases by their first two words, the longest first."""
+    """Phrases of all cue classes: single words with their classes, and longer phrases by their first two words, the longest first.
+
+    `endings` gives the class of a word that is in no list, by its last letters; `spared` are words that end so and mean something else.
+    """
 
     single: Mapping[str, tuple[str, ...]]
     longer: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     treatments: Mapping[tuple[str, ...], str]
+    endings: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    spared: frozenset[str] = frozenset()
+
+    def by_ending(self, word: str) -> tuple[str, ...]:
+        """Return the classes of a word that stands in no list, told by its ending, or none."""
+        stem = word.removesuffix("s") if not word.endswith("sis") and not word.endswith("itis") else word
+        if len(stem) < SHORTEST or stem in self.spared or not stem.isalpha():
+            return ()
+        return next((self.endings[stem[at:]] for at in range(1, len(stem) - 2) if stem[at:] in self.endings), ())
 
     def find(self, words: Words) -> dict[str, list[tuple[int, int]]]:
         """Return every cue of a text; of one class only the longest at a word, and none inside another of its class."""
@@ -32,7 +49,10 @@ class Lexicon(NamedTuple):
                     if not rest or text[first + 2 : first + size] == rest:
                         for name in classes:
                             _add(found, name, first, first + size - 1)
-            if (alone := single.get(word)) is not None:
+            alone = single.get(word)
+            if alone is None and self.endings:
+                alone = _ending(self, word)
+            if alone:
                 for name in alone:
                     places = found.get(name)
                     if places is None:
@@ -48,6 +68,22 @@ class Lexicon(NamedTuple):
     def treatment(self, words: tuple[str, ...]) -> str:
         """Return the name of the treatment that a treatment cue's words stand for, or the words themselves."""
         return self.treatments.get(words, " ".join(words))
+
+
+_seen: dict[tuple[int, str], tuple[str, ...]] = {}
+"""The classes of words by their endings, by lexicon: a text says the same words again and again."""
+SEEN = 50_000
+
+
+def _ending(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    """Return the classes a word has by its ending, worked out once."""
+    key = (id(lexicon.endings), word)
+    known = _seen.get(key)
+    if known is None:
+        if len(_seen) >= SEEN:
+            _seen.clear()
+        known = _seen[key] = lexicon.by_ending(word)
+    return known
 
 
 def _add(found: dict[str, list[tuple[int, int]]], name: str, first: int, last: int) -> None:
@@ -83,8 +119,14 @@ def _leave_names(found: dict[str, list[tuple[int, int]]], named: list[tuple[int,
 def build(facts: Facts) -> Lexicon:
     """Return the lexicon of the knowledge files."""
     entries: Entries = {}
+    endings: dict[str, set[str]] = {}
+    spared: set[str] = set()
     for name, phrases in facts.phrases.items():
-        _gather(entries, name, phrases)
+        _gather(entries, name, (text for text in phrases if text[:1] not in (ENDING, SPARED)))
+        for text in phrases:
+            if text.startswith(ENDING):
+                endings.setdefault(text[1:], set()).add(name)
+        spared.update(text[1:] for text in phrases if text.startswith(SPARED))
     treatments: dict[tuple[str, ...], str] = {}
     for treatment in facts.treatments:
         names = (treatment.name, *treatment.names)
@@ -98,7 +140,8 @@ def build(facts: Facts) -> Lexicon:
         at = bisect_left(names_in_order, confusion.right)
         if at < len(names_in_order) and names_in_order[at].startswith(confusion.right):
             _gather(entries, "institution", (confusion.wrong, confusion.right))
-    return _laid_out(entries, treatments)
+    told = {ending: tuple(sorted(classes)) for ending, classes in endings.items()}
+    return _laid_out(entries, treatments)._replace(endings=told, spared=frozenset(spared))
 
 
 def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
@@ -118,7 +161,7 @@ def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
         for second, found in seconds.items():
             merged[second] = tuple(sorted((*merged.get(second, ()), *found), key=lambda entry: -entry[1]))
         longer[first] = merged
-    return Lexicon(single, longer, lexicon.treatments)
+    return Lexicon(single, longer, lexicon.treatments, lexicon.endings, lexicon.spared)
 
 
 Entries = dict[tuple[str, ...], set[str]]

@@ -14,7 +14,9 @@ from reviewer.reading.words import count_words
 
 _LABEL = late(r"^[^.:;!?]{2,60}:\s+(?=\S)")
 _LABEL_WORDS = 7
-_REJECTED = frozenset({"myth"})
+_SPEAKING_LABELS = ("myth", "readmore")
+_REJECTED = frozenset(_SPEAKING_LABELS)
+"""Labels whose sentence says nothing of its own: it is rejected, or only points elsewhere."""
 _DEFINES = late(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:procedure|treatment|therapy|technique|method|process|approach)s? "
@@ -92,7 +94,7 @@ def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
     if start - sense.first > _LABEL_WORDS or sense.last - start < 3:
         return sense, around
     inside = {name for name, places in sense.cues.items() if places[0][0] < start}
-    label = "myth" if "myth" in inside else "label"
+    label = next((name for name in _SPEAKING_LABELS if name in inside), "label")
     cues = {name: kept for name, places in sense.cues.items() if (kept := tuple(place for place in places if place[0] >= start))}
     about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})
     return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), around._replace(about_care=about)
