@@ -57,6 +57,10 @@ RULE = DraftRule(
         "¹ Walitt B, Nahin RL, Katz RS, et al. The prevalence and characteristics of fibromyalgia in the 2012 National Health Interview Survey. "
         "PLoS One. 2015;10(9):e0138024. doi:10.1371/journal.pone.0138024"
     ),
-    traps={"a label in the sentence": "In mice, heat changed how nerves grow.¹\n\nFootnotes:\n\n¹ Roe J. Heat and nerve growth in mice. J Pain. 2019;20(3):101-109."},
+    traps={
+        "a label in the sentence": "In mice, heat changed how nerves grow.¹\n\nFootnotes:\n\n¹ Roe J. Heat and nerve growth in mice. J Pain. 2019;20(3):101-109.",
+        "a link that only shows the way": "Our clinic is next to the [station](https://en.wikipedia.org/wiki/Station).",
+    },
+    kinds={"linked": "Massage relieves back pain, as an [⟦encyclopaedia⟧](https://en.wikipedia.org/wiki/Massage) says."},
     check=check,
 )
