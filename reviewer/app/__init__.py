@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reviewer import expressions, paths
 from reviewer.app.bugs import report_bug
+from reviewer.app.collector import seldom
 from reviewer.app.window import window
 from reviewer.model.trouble import Trouble
 
@@ -44,6 +45,7 @@ def _asks_for_window(words: Sequence[str]) -> bool:
 
 
 def _command(words: Sequence[str]) -> int:
+    seldom()
     from reviewer.app.commands import run  # noqa: PLC0415 - the window is painted before anything is loaded that checks
 
     return run(words)

@@ -18,6 +18,7 @@ from reviewer.model.trouble import Trouble
 from reviewer.parsing import Parser, decode, import_html
 
 if TYPE_CHECKING:
+    from reviewer.checking.times import Times
     from reviewer.store.library import Library
 
 
@@ -28,12 +29,16 @@ def desk_for(
     today: date | None = None,
     memory: Remembers | None = None,
     notices: tuple[str, ...] = (),
+    times: Times | None = None,
 ) -> Desk:
-    """Return a desk with the knowledge, the rules and the house, which a call may have named the file (`told`) and the day of."""
+    """Return a desk with the knowledge, the rules and the house, which a call may have named the file (`told`) and the day of.
+
+    `times` is told how long its checks take.
+    """
     house = house_for(told)
-    engine = engine_for(house)
+    engine = engine_for(house, times)
     return Desk(
-        Parser(engine.facts.layout),
+        parser_for(engine, times),
         engine,
         library,
         decode=decode,
@@ -47,10 +52,23 @@ def desk_for(
     )
 
 
-def engine_for(house: House) -> Engine:
+def engine_for(house: House, times: Times | None = None) -> Engine:
     """Return the engine with all rules and the program's own knowledge."""
     facts, lexicon = load_compiled(paths.resources() / "knowledge", paths.knowledge_copy())
-    return Engine(facts, house, lexicon=lexicon)
+    if times is None:
+        return Engine(facts, house, lexicon=lexicon)
+    from reviewer.app.timed import TimedEngine  # noqa: PLC0415 - few calls ask how long anything took
+
+    return TimedEngine(facts, house, lexicon, times)
+
+
+def parser_for(engine: Engine, times: Times | None = None) -> Parser:
+    """Return the parser of the knowledge an engine has."""
+    if times is None:
+        return Parser(engine.facts.layout)
+    from reviewer.app.timed import TimedParser  # noqa: PLC0415 - as above
+
+    return TimedParser(engine.facts.layout, times)
 
 
 def house_for(told: Path | None) -> House:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from functools import partial
 
 from reviewer import cli, paths
 from reviewer.app.assembly import desk_for, engine_for, open_library, read_library
+from reviewer.app.collector import seldom
+from reviewer.desk import Desk
+from reviewer.desk.parts import Remembers
 from reviewer.model.house import House
+from reviewer.rules import RULES
 
 
 def run(words: Sequence[str]) -> int:
@@ -16,7 +22,27 @@ def run(words: Sequence[str]) -> int:
 
 
 def _check(options: cli.Options) -> int:
-    return cli.check(options, desk_for(told=options.house, today=options.today, memory=read_library()))
+    memory = read_library()
+    if options.profile:
+        return _profile(options, memory)
+    desk = desk_for(told=options.house, today=options.today, memory=memory)
+    return cli.check(options, desk, partial(_desk_apart, memory=memory))
+
+
+def _desk_apart(options: cli.Options, memory: Remembers | None) -> Desk:
+    """Return the desk of a process that checks beside others; all know of the library what the first one read."""
+    seldom()
+    return desk_for(told=options.house, today=options.today, memory=memory)
+
+
+def _profile(options: cli.Options, memory: Remembers | None) -> int:
+    """Check, and tell how long each rule took."""
+    from reviewer.checking.times import Times, table  # noqa: PLC0415 - few calls ask how long anything took
+
+    times = Times()
+    status = cli.check(options, desk_for(told=options.house, today=options.today, memory=memory, times=times))
+    print(table(times, RULES), file=sys.stderr)
+    return status
 
 
 def _explain(options: cli.Options) -> int:

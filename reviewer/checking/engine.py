@@ -17,6 +17,7 @@ from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
 from reviewer.model.draft import Block, Draft, Zone
+from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Facts
 from reviewer.model.finding import BalanceRow, Card, Change, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import House
@@ -26,6 +27,8 @@ from reviewer.reading.cues import Lexicon
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules import RULES
 from reviewer.rules.base import BlockRule, DraftRule, Rule
+from reviewer.rules.duplicates.said import said
+from reviewer.rules.memo import forget as forget_blocks
 
 
 class Cancelled(Exception):
@@ -62,6 +65,7 @@ class Engine:
         self._last: Look | None = None
         self._parts: list[tuple[list[Bound], list[Ledger]]] = []
         self._cards: tuple[Card, ...] = ()
+        self._elsewhere: tuple[Passed, ...] = ()
         self.heed()
 
     def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = NOTHING_CORRECTED) -> None:
@@ -75,6 +79,14 @@ class Engine:
         self._memory.forget()
         self._last = None
 
+    def beside(self, elsewhere: tuple[Passed, ...]) -> None:
+        """Hold drafts from now on against these blocks of other drafts."""
+        self._elsewhere = elsewhere
+
+    def said(self, draft: Draft) -> tuple[Said, ...]:
+        """Return what a draft says, in the form in which other drafts are held against it."""
+        return said(draft)
+
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report on a draft; raises Cancelled where `cancelled` answers true between two steps.
 
@@ -82,7 +94,7 @@ class Engine:
         the article as a whole is carried over: what a keystroke can wait for. The next check without it tells everything anew.
         """
         self._memory.on(today)
-        context = Context(self.house, self.facts, today)
+        context = Context(self.house, self.facts, today, self._elsewhere)
         if quick and (changed := self._changed(draft)) is not None and self._last is not None:
             article = self._reader.reread(self._last.article, draft, changed)
             return self._report(self._last._replace(article=article), context, cancelled or _never, changed)
@@ -92,6 +104,13 @@ class Engine:
         whole = self._draft_hits(article, context, failures, stop)
         self._parts = [([], [])] * len(article.passages)
         return self._report(Look(article, whole, failures), context, stop, range(len(article.passages)))
+
+    def forget(self) -> None:
+        """Forget all drafts: another one is next, and what was found in these would only take room."""
+        self._reader.forget()
+        self._memory.forget()
+        forget_blocks()
+        self._last, self._parts, self._cards = None, [], ()
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft: worked out when somebody asks for it, not at each check."""
@@ -152,7 +171,8 @@ class Engine:
             if rule.needs and rule.needs.isdisjoint(cues):
                 continue
             try:
-                hits.extend(Located(rule, hit) for hit in rule.check(passage, context))
+                for hit in rule.check(passage, context):
+                    hits.append(Located(rule, hit))
             except Exception as error:  # a broken rule must not take the others with it: it is shown and blocks a sign-off
                 failures.append(_failure(rule, error))
         return tuple(hits), tuple(failures)

@@ -89,9 +89,16 @@ def _digest(words: str) -> str:
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """Return a template with the `{names}` it has values for filled in."""
-    if "{" not in template:
+    parts = _parts(template)
+    if len(parts) == 1:
         return template
-    return _FIELD.sub(lambda found: values.get(found.group(1), found.group(0)), template)
+    return "".join([values.get(part, f"{{{part}}}") if number % 2 else part for number, part in enumerate(parts)])
+
+
+@lru_cache(maxsize=1024)
+def _parts(template: str) -> tuple[str, ...]:
+    """Return a template's words and the names of its fields in turn."""
+    return tuple(_FIELD.split(template))
 
 
 def normalised(text: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 COMMANDS = ("check", "explain", "export", "selftest")
 LEVELS = ("blocker", "warning", "advice", "never")
 FORMATS = ("text", "json")
+MOST_JOBS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Options:
     fail_on: str = "blocker"
     rule: str = ""
     output: Path | None = None
+    jobs: int = 1
+    profile: bool = False
 
 
 def parse(argv: Sequence[str]) -> Options:
@@ -64,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
         help="blocker, warning, advice or never: from which level on the status is 1",
     )
     _add_common(check)
+    pace = check.add_mutually_exclusive_group()
+    pace.add_argument("--jobs", type=_count, default=1, metavar="N", help="check many drafts in N processes; what is printed is the same")
+    pace.add_argument("--profile", action="store_true", help="tell on standard error how long each rule took")
     explain = commands.add_parser("explain", help="say what a rule asks and why")
     explain.add_argument("rule", metavar="RULE", help="a rule's code or name, such as CL002")
     export = commands.add_parser(
@@ -84,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--house", type=Path, metavar="FILE", help="the clinic's own TOML file")
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day to count as today, as 2026-11-22")
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_JOBS}")
+    return int(text)
 
 
 def _day(text: str) -> date:

@@ -4,72 +4,65 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from reviewer.cli.arguments import Options
-from reviewer.cli.contract import draft_entry, failure_entries, rules_off
-from reviewer.cli.printed import listed
-from reviewer.desk import Desk, Review
-from reviewer.model.finding import Severity
-from reviewer.model.trouble import Trouble
+from reviewer.cli.drafts import Answer, answer, named
+from reviewer.desk import Desk
 
-DRAFT_ENDINGS = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm"})
-_LEVELS = {"blocker": Severity.BLOCKER, "warning": Severity.WARNING, "advice": Severity.ADVICE}
+if TYPE_CHECKING:
+    from reviewer.cli.jobs import OpenDesk
 
 
-def check(options: Options, desk: Desk) -> int:
-    """Print the checklist of every draft named and return the exit status."""
-    drafts, failures, off = [], [], []
-    wrong = failing = False
-    for path in options.paths:
-        for name, review in _reviews(path, desk):
-            if isinstance(review, Trouble):
-                print(review, file=sys.stderr)
-                wrong = True
-                continue
-            failing = failing or _fails(review, options.fail_on)
-            if options.format == "json":
-                drafts.append(draft_entry(name, review, desk.balance()))
-                failures += failure_entries(name, review)
-                off = rules_off(review)
-            else:
-                print(listed(name, review))
-    if options.format == "json":
-        whole = {"version": 1, "ruleset": desk.ruleset, "today": desk.today().isoformat(), "drafts": drafts, "failures": failures, "rules_off": off}
-        print(json.dumps(whole, ensure_ascii=False))
-    return 2 if wrong else int(failing)
+def check(options: Options, desk: Desk, open_desk: OpenDesk | None = None) -> int:
+    """Print the checklist of every draft named and return the exit status.
+
+    `open_desk` returns such a desk in another process, for a call with several jobs. Each draft is printed when it is checked and forgotten.
+    """
+    wrong = fails = False
+    told = _answers(options, desk, open_desk)
+    for one in _as_json(told, desk) if options.format == "json" else _as_text(told):
+        wrong = wrong or bool(one.trouble)
+        fails = fails or one.fails
+    return 2 if wrong else int(fails)
 
 
-def _reviews(path: str, desk: Desk) -> Iterator[tuple[str, Review | Trouble]]:
-    """Yield the name and the review of each draft a path stands for, or the trouble with it."""
-    if path == "-":
-        yield "-", _review(desk, None)
-        return
-    place = Path(path)
-    if not place.is_dir():
-        yield path, _review(desk, place)
-        return
-    try:
-        found = sorted(entry for entry in place.iterdir() if entry.suffix.casefold() in DRAFT_ENDINGS and not entry.is_dir())
-    except OSError as error:
-        yield path, Trouble(f"Could not read the folder {path}: {(error.strerror or str(error)).lower()}. Nothing was changed.")
-        return
-    if not found:
-        yield path, Trouble(f"There is no draft in the folder {path} (.md, .txt or .html). Nothing was changed. Choose another folder.")
-    for entry in found:
-        yield str(entry), _review(desk, entry)
+def _answers(options: Options, desk: Desk, open_desk: OpenDesk | None) -> Iterator[Answer]:
+    """Return what is said of each draft, from this process or from several."""
+    if open_desk is None or options.jobs == 1:
+        return (answer(draft, desk, options) for draft in named(options.paths))
+    from reviewer.cli.jobs import answers  # noqa: PLC0415 - most checks are of one draft and need no other process
+
+    return answers(options, desk.today(), open_desk)
 
 
-def _review(desk: Desk, path: Path | None) -> Review | Trouble:
-    try:
-        return desk.inspect(path) if path else desk.inspect_bytes(sys.stdin.buffer.read(), "standard input")
-    except Trouble as trouble:
-        return trouble
+def _as_text(told: Iterable[Answer]) -> Iterator[Answer]:
+    """Print and yield the answers."""
+    for one in told:
+        _complain(one)
+        if not one.trouble:
+            print(one.words)
+        yield one
 
 
-def _fails(review: Review, level: str) -> bool:
-    """Return whether a draft has open findings of a level or worse; a rule that failed counts as the worst."""
-    if level == "never":
-        return False
-    return bool(review.report.failures) or any(finding.severity >= _LEVELS[level] for finding in review.open_findings)
+def _as_json(told: Iterable[Answer], desk: Desk) -> Iterator[Answer]:
+    """Print one object with all answers, bit by bit, and yield them."""
+    opening = json.dumps({"version": 1, "ruleset": desk.ruleset, "today": desk.today().isoformat()}, ensure_ascii=False)
+    print(f'{opening[:-1]}, "drafts": [', end="")
+    failures: list[tuple[str, ...]] = []
+    comma, off = "", "[]"
+    for one in told:
+        _complain(one)
+        if not one.trouble:
+            print(f"{comma}{one.words}", end="")
+            comma, off = ", ", one.off
+            failures.append(one.failures)
+        yield one
+    print(f'], "failures": [{", ".join(chain.from_iterable(failures))}], "rules_off": {off}}}')
+
+
+def _complain(one: Answer) -> None:
+    if one.trouble:
+        print(one.trouble, file=sys.stderr)

@@ -8,6 +8,7 @@ from datetime import UTC, date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.desk.neighbours import Neighbours
 from reviewer.desk.opening import Source
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.sheet import Sheet, review_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 NOTHING_OPEN = "No draft is open. Open one first."
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Bench:
     """One sheet with its draft, its report and its review. `library` keeps, `memory` only remembers; either may be absent."""
 
@@ -46,9 +47,11 @@ class Bench:
     off: Mapping[str, RuleOff] = field(default_factory=dict)
     heeding: bool = False
     tally: Mapping[str, Record] | None = None
+    neighbours: Neighbours = field(init=False)
 
     def __post_init__(self) -> None:
         """Check from the start as the house has decided."""
+        self.neighbours = Neighbours(self.parser, self.engine, self.memory)
         self.heed()
 
     def heed(self) -> None:
@@ -112,6 +115,8 @@ class Bench:
     def put(self, sheet: Sheet, reason: str = "") -> Review:
         """Make this the sheet: check it, keep it as a revision where a reason is given, read what people decided about it."""
         self.sheet = sheet
+        if self.library is not None:
+            self.neighbours.catch_up(self.library)
         self.check()
         if reason:
             self.record(reason)
@@ -127,7 +132,8 @@ class Bench:
             sheet.number = newest.number
         else:
             title = self.draft.title or Path(sheet.name).stem
-            sheet.id, sheet.number = library.revise(sheet.id, new_revision(sheet, title, reason, "", self.stamp()))
+            revision = new_revision(sheet, title, reason, "", self.stamp())
+            sheet.id, sheet.number = library.revise(sheet.id, revision, self.engine.said(self.draft))
         self.note_outcomes()
 
     def records(self) -> Mapping[str, Record]:
@@ -173,6 +179,8 @@ class Bench:
         """Parse and check the sheet; a quick check may leave what it takes the whole article to know as it was."""
         sheet = self.need_sheet()
         self.draft = self.parser.parse(sheet.text, plain=sheet.plain)
+        if not quick:
+            self.neighbours.look(sheet, self.draft)
         self.report = self.engine.check(self.draft, today=self.today(), quick=quick)
         self.settled = not quick
 

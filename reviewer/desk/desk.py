@@ -20,6 +20,7 @@ from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review.answers import accepted, needs_acceptance
+from reviewer.store.files import write
 
 if TYPE_CHECKING:
     from reviewer.store.library import Library
@@ -68,6 +69,11 @@ class Desk:
     def inspect_bytes(self, data: bytes, name: str) -> Review:
         """Look at a draft that came without a file."""
         return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown), looking=True)
+
+    def forget(self) -> None:
+        """Forget what was read and found in drafts, so that many of them one after the other take no more room than one."""
+        self._bench.parser.forget()
+        self._bench.engine.forget()
 
     def balance(self) -> tuple[BalanceRow, ...]:
         """Return the balance grid of the draft on the desk: treatments × what a reader needs to weigh them."""
@@ -208,6 +214,14 @@ class Desk:
         return files
 
     # Keeping
+
+    def export_claims(self, path: Path) -> Path:
+        """Write the ledger of evidence as CSV, for a spreadsheet, and return the file; raise Trouble where that cannot be."""
+        from reviewer.desk.ledger import as_csv  # noqa: PLC0415 - few ever ask for it
+
+        target = path.expanduser().absolute()
+        write(target, as_csv(self._bench.settle()).encode("utf-8-sig", "replace"))
+        return target
 
     def save(self, path: Path | None = None) -> Review:
         """Write the text to its file, or to another; raise Trouble, with the text still here, where that cannot be."""

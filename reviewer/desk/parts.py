@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
 from reviewer.model.draft import Draft
+from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.finding import BalanceRow, Report
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.rules.base import Rule
-from reviewer.store.rows import Revision
+from reviewer.store.rows import Revision, Saying
 
 Clock = Callable[[], datetime]
 """Returns now, with its offset from UTC."""
@@ -37,12 +38,18 @@ class Remembers(Protocol):
     def rules_off(self) -> Mapping[str, RuleOff]:
         """Return the rules that are turned off for the house, by their ids."""
 
+    def alike(self, blocks: Sequence[Said], fewest: int, draft: int) -> tuple[tuple[Saying, ...], ...]:
+        """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""
+
 
 class Parses(Protocol):
     """Turns a source into a Draft; remembers parts it has seen."""
 
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft."""
+
+    def forget(self) -> None:
+        """Forget what was read."""
 
 
 class Checks(Protocol):
@@ -59,8 +66,17 @@ class Checks(Protocol):
     def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = {}) -> None:
         """Leave out rules from now on, and put references (by key) on the rungs a reviewer says they are on."""
 
+    def said(self, draft: Draft) -> tuple[Said, ...]:
+        """Return what a draft says, in the form in which other drafts are held against it."""
+
+    def beside(self, elsewhere: tuple[Passed, ...]) -> None:
+        """Hold drafts from now on against these blocks of other drafts."""
+
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft."""
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report; a quick one may carry over what was found about the article as a whole."""
+
+    def forget(self) -> None:
+        """Forget what was found."""

@@ -18,7 +18,7 @@ from reviewer.review.signing import NO_CORRECTIONS, changed_blocks, text_hash, w
 from reviewer.store.files import PLAINEST, Shape
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sheet:
     """What changes while a draft is worked on.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
@@ -12,8 +13,7 @@ from reviewer.model.review import Answer, Correction, Obstacle, RuleOff, SignOff
 from reviewer.rules.base import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """The draft on the desk, as it stands now.
 
     `path` is the file Save writes to (None for pasted text, imports and samples), `name` is what to call it by, `number` its revision
@@ -33,10 +33,10 @@ class Review:
     text: str
     draft: Draft
     report: Report
-    answers: Mapping[str, Answer] = field(default_factory=dict)
-    proposals: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = MappingProxyType({})
+    proposals: Mapping[str, Answer] = MappingProxyType({})
     lapsed: tuple[Answer, ...] = ()
-    corrections: Mapping[str, Correction] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = MappingProxyType({})
     rules_off: tuple[RuleOff, ...] = ()
     state: State = State.DRAFT
     obstacles: tuple[Obstacle, ...] = ()
@@ -58,8 +58,7 @@ class Review:
         return tuple(finding for finding in self.report.findings if finding.fingerprint not in self.answers)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRecord:
+class RuleRecord(NamedTuple):
     """A rule and what became of its findings on this desk: how many fixed, how many answered; `off` where it is turned off for the house."""
 
     rule: Rule
@@ -68,8 +67,7 @@ class RuleRecord:
     off: RuleOff | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryEntry:
+class LibraryEntry(NamedTuple):
     """A draft the library knows: `path` is None for pasted text, `missing` says its file is gone, `touched` is when it last had work."""
 
     id: int
@@ -81,8 +79,7 @@ class LibraryEntry:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(NamedTuple):
     """Text that was typed and never saved: offered back at the next start. `at` is when it was kept, UTC in ISO 8601."""
 
     id: int

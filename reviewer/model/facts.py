@@ -77,7 +77,10 @@ class Hosts(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """All knowledge files together. `phrases` maps a cue class to its phrases (lower case; endings and words spared are marked); `version` is the hash of all files."""
+    """All knowledge files together.
+
+    `phrases` maps a cue class to its phrases (lower case; endings and words spared are marked); `version` is the hash of all files.
+    """
 
     layout: Layout = Layout()
     phrases: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class State(StrEnum):
@@ -20,8 +20,7 @@ class Role(StrEnum):
     REVIEWER = "reviewer"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A finding set aside with a reason, by a named person. `at` is UTC in ISO 8601; `accepted_by` is set where a reviewer had to accept it."""
 
     fingerprint: str
@@ -36,8 +35,7 @@ class Answer:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(NamedTuple):
     """A reviewer's approval of exact words. The hashes are SHA-256 in hex of the draft's text, the rule set and the answers in force.
 
     `block_keys` are the keys of the blocks that were signed, in order, so that a later edit can be shown block by block.
@@ -56,8 +54,7 @@ class SignOff:
     seen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A reviewer's word on what kind of source a reference is. It holds wherever the reference is cited, until it is taken back.
 
     `reference` is the key that tells the reference from others, `text` its entry as it stood, `found` the rung its entry was read as, `rung` what
@@ -73,8 +70,7 @@ class Correction:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleOff:
+class RuleOff(NamedTuple):
     """A rule that is turned off for the house, with the reason."""
 
     rule: str
@@ -83,8 +79,7 @@ class RuleOff:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
+class AuditEntry(NamedTuple):
     """An event of the library's history: who did what to which draft, in the order it happened."""
 
     sequence: int
@@ -95,8 +90,7 @@ class AuditEntry:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """One reason why a draft cannot be signed or exported, as a sentence; `fingerprint` leads to the finding, if there is one."""
 
     sentence: str

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Layout
+from reviewer.parsing.again import Last, Looked, Parts, draft_with, exchanged
 from reviewer.parsing.blocks import Shape, make_block
 from reviewer.parsing.chunks import Cutter, front_matter, stretches
 from reviewer.parsing.looks import Look
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 KEPT = 20_000
 """Stretches kept in memory before it is emptied; a 100 kB draft has about 700."""
 
-Looked = tuple[tuple[Block, ...], tuple[Look, ...], tuple[int, ...], tuple[Zone | None, ...]]
-"""The blocks of a stretch, what they look like, where in it they begin, and their zones where no neighbour can change them."""
-
 
 class Parser:
     """Reads drafts. Keeps what it has read, so that a draft with one changed paragraph costs little more than that paragraph."""
@@ -35,6 +33,7 @@ class Parser:
         self._cutter = Cutter()
         self._read: dict[tuple[str, str], Looked] = {}
         self._defined: dict[str, dict[str, Any]] = {}
+        self._last: Last | None = None
 
     @cached_property
     def _reader(self) -> ChunkReader:
@@ -45,11 +44,26 @@ class Parser:
 
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft of a text; `plain` reads it without Markdown."""
+        sign, parts, looked = self._plain(text) if plain else self._markdown(text)
+        last, number = self._last, None
+        if last is not None and last.sign == sign:
+            number = exchanged(last, text, parts)
+        if last is None or number is None:
+            read = [looked(chunk) for _, chunk in parts]
+            draft = self._survey(text, parts, read)
+        else:
+            read = [*last.read[:number], looked(parts[number][1]), *last.read[number + 1 :]]
+            draft = draft_with(last, text, number, read[number]) or self._survey(text, parts, read)
+        self._last = Last(draft, sign, parts, read)
+        return draft
+
+    def _survey(self, text: str, parts: Parts, read: Sequence[Looked]) -> Draft:
+        """Return the draft of what was read in each stretch."""
         blocks: list[Block] = []
         starts: list[int] = []
         looks: list[Look] = []
         sure: list[Zone | None] = []
-        for start, (placed, seen, places, known) in self._plain(text) if plain else self._markdown(text):
+        for (start, _), (placed, seen, places, known) in zip(parts, read, strict=True):
             blocks += placed
             looks += seen
             sure += known
@@ -60,22 +74,30 @@ class Parser:
         meta = read_meta(blocks[0].source) if blocks and blocks[0].kind is Kind.META else {}
         return self._surveyor.survey(Sheet(text, blocks, starts, looks, sure), meta)
 
-    def _plain(self, text: str) -> Iterator[tuple[int, Looked]]:
-        for start, end in stretches(text, 0):
-            key = (text[start:end], "plain")
-            yield start, self._read.get(key) or self._keep(key, read_plain(key[0], self._abbreviations))
+    def _plain(self, text: str) -> tuple[str, Parts, Callable[[str], Looked]]:
+        """Return the stretches of a plain text, and how one is read."""
 
-    def _markdown(self, text: str) -> Iterator[tuple[int, Looked]]:
+        def looked(chunk: str) -> Looked:
+            key = (chunk, "plain")
+            return self._read.get(key) or self._keep(key, read_plain(chunk, self._abbreviations))
+
+        return "plain", [(start, text[start:end]) for start, end in stretches(text, 0)], looked
+
+    def _markdown(self, text: str) -> tuple[str, Parts, Callable[[str], Looked]]:
+        """Return what tells the link addresses of a Markdown text, its stretches, and how one is read."""
         front = front_matter(text)
-        if front:
-            key = (text[:front], "front")
-            yield 0, self._read.get(key) or self._keep(key, (self._front(key[0]),))
         parts = self._cutter.cut(text, front)
         links = self._links(parts) if "]:" in text else {}
         sign = repr(sorted((label, link.get("href"), link.get("title")) for label, link in links.items())) if links else ""
-        for start, chunk in parts:
+        opening = text[:front]
+
+        def looked(chunk: str) -> Looked:
+            if chunk is opening:
+                return self._read.get((chunk, "front")) or self._keep((chunk, "front"), (self._front(chunk),))
             key = (chunk, sign if sign and "[" in chunk else "")
-            yield start, self._read.get(key) or self._keep(key, self._reader.read(chunk, links))
+            return self._read.get(key) or self._keep(key, self._reader.read(chunk, links))
+
+        return sign, [(0, opening), *parts] if front else parts, looked
 
     def _front(self, source: str) -> Placed:
         block = make_block(Shape(Kind.META), source, [Piece(source, 0, len(source))], self._abbreviations)
@@ -104,3 +126,10 @@ class Parser:
         known = tuple(certain(block, seen) for block, seen in zip(blocks, looks, strict=True))
         kept = self._read[key] = (blocks, looks, tuple(at for _, at in placed), known)
         return kept
+
+    def forget(self) -> None:
+        """Forget what was read of drafts."""
+        self._cutter = Cutter()
+        self._read.clear()
+        self._defined.clear()
+        self._surveyor.forget()

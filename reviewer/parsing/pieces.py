@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Piece:
     """Visible text and its range in the content; `picture` holds an image's token instead of text."""
 

@@ -16,7 +16,7 @@ from reviewer.parsing.references import is_entry, read_reference
 KEPT = 20_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sheet:
     """The blocks of a draft with their places and looks."""
 
@@ -31,7 +31,7 @@ class Sheet:
         return self.text.count("\n", self.starts[number] + len(self.blocks[number].source), self.starts[number + 1])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Found:
     """What one survey gathers.
 
@@ -58,8 +58,13 @@ class Surveyor:
         self._credentials = layout.credentials
         self._looker = Looker(layout)
         self._credit_start = self._looker.credit_start
-        self._references: dict[tuple[str, int], Reference] = {}
+        self._references: dict[tuple[str, int, int, tuple[str, ...]], Reference] = {}
         self._tied: tuple[list[Image], list[Credit], tuple[Image, ...]] = ([], [], ())
+
+    def forget(self) -> None:
+        """Forget the references taken apart."""
+        self._references.clear()
+        self._tied = ([], [], ())
 
     def look(self, block: Block) -> Look:
         """Return what a block looks like by itself."""
@@ -177,7 +182,7 @@ class Surveyor:
     def _entry(self, number: int, block: Block, found: _Found) -> Zone:
         if is_entry(block):
             found.position += 1
-            key = (block.key + block.label, found.position)
+            key = (block.key + block.label, block.number, found.position, tuple(run.href for run in block.runs if run.href))
             entry = self._references.get(key)
             if entry is None or entry.block != number:
                 if len(self._references) >= KEPT:

@@ -17,7 +17,11 @@ from reviewer.reading import ladder
 from reviewer.reading.claims import Around, Verdict, asserts_list, classify
 from reviewer.reading.cues import Lexicon, build, extended
 from reviewer.reading.episodes import episodes, introduces
+<<<<<<< HEAD
 from reviewer.reading.house import Gist, Page, Short, gist, read_page
+=======
+from reviewer.reading.house import SILENT_GIST, Gist, Page, gist, read_page
+>>>>>>> main
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Article, Context, Passage, Setting
 from reviewer.reading.scope import Mark, Scope, marks, names_source
@@ -32,6 +36,8 @@ Key = tuple[str, Setting, int]
 """A block's key, its setting, and the number of the page and references it was read with."""
 _TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
 _CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
+_UNTOLD = frozenset({Zone.REFERENCES, Zone.CREDITS})
+"""Where nothing is claimed, and nothing said of the publisher."""
 _NO_COVER = Cover()
 
 
@@ -72,10 +78,14 @@ class Reader:
         self._passages: dict[Key, Passage] = {}
         self._around: dict[tuple[Page, tuple[tuple[str, str], ...]], int] = {}
         self._lexed: dict[str, Lexed] = {}
+        self._listings: dict[str, Lexed] = {}
 
     def read(self, draft: Draft) -> Article:
         """Return the draft with its passages and the standing of its references."""
-        lexed = [self._lex(block) for block in draft.blocks]
+        lexed = [
+            self._listed(block) if zone in _UNTOLD and block.kind is not Kind.HEADING else self._lex(block)
+            for block, zone in zip(draft.blocks, draft.zones, strict=True)
+        ]
         page = read_page(draft, self.house, [one.gist for one in lexed], self._institutions)
         rungs, why = self._rungs(draft, page)
         known = tuple(sorted(rungs.items()))
@@ -107,6 +117,13 @@ class Reader:
             passages[number] = self._passage(block, self._lex(block), setting, article.page, draft, dict(article.rungs))
         return article._replace(draft=draft, passages=tuple(passages))
 
+    def forget(self) -> None:
+        """Forget what was read of drafts."""
+        self._passages.clear()
+        self._around.clear()
+        self._lexed.clear()
+        self._listings.clear()
+
     def _remember(self, key: Key, passage: Passage) -> None:
         if len(self._passages) >= KEPT:
             for old in list(self._passages)[: KEPT // 2]:
@@ -123,6 +140,15 @@ class Reader:
             cues = self.lexicon.find(words)
             seen = gist(block, words, cues, self.lexicon)
             found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), _lead(block, words, cues))
+        return found
+
+    def _listed(self, block: Block) -> Lexed:
+        """Return the words alone of a block whose cues nobody asks for."""
+        found = self._lexed.get(block.key) or self._listings.get(block.key)
+        if found is None:
+            if len(self._listings) >= KEPT:
+                self._listings.clear()
+            found = self._listings[block.key] = Lexed(split(block.prose), {}, SILENT_GIST, False, NO_LEAD)
         return found
 
     def _rungs(self, draft: Draft, page: Page) -> tuple[dict[str, str], dict[str, str]]:
@@ -165,10 +191,12 @@ class Reader:
         heads = episodes(texts) if "study" in cues or "people" in cues else (-1,) * len(texts)
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
-        about = setting.about_care
+        around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, setting.about_care)
         for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
-            line, about = self._line(number, block.sentences[number], text, sense, words, block, setting, page, scope, heads, about)
+            line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)
             lines.append(line)
+            if about is not around.about_care:
+                around = around._replace(about_care=about)
         names = _signs(lines)
         benefits = () if page.official else tuple(line for line in lines if _benefits(line))
         return Passage(block, setting, words, tuple(lines), found, all_rungs, page, names, benefits)
@@ -181,15 +209,13 @@ class Reader:
         return "R5" if label.startswith("text:") else "R10"
 
     def _line(
-        self, number: int, span: Span, text: str, sense: Sense, words: Words, block: Block, setting: Setting,
-        page: Page, scope: Scope, heads: Sequence[int], about: bool,
-    ) -> tuple[Line, bool]:  # fmt: skip
-        first, last, mine = sense.first, sense.last, sense.cues
-        around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, about)
+        self, number: int, span: Span, text: str, sense: Sense, words: Words, block: Block, around: Around, scope: Scope, heads: Sequence[int]
+    ) -> tuple[Line, bool]:
+        first, last, mine, about = sense.first, sense.last, sense.cues, around.about_care
         instruction = is_instruction(sense)
         verdict = classify(sense, around, instruction=instruction)
         headline = block.kind is Kind.META and TITLED.search(block.text, 0, span.start) is not None
-        claim = self._claim(verdict, sense, words, page, block, text) if verdict and not headline else None
+        claim = self._claim(verdict, sense, words, around.page, block, text) if verdict and not headline else None
         cover = scope.cover(number, claim.at) if claim else _NO_COVER
         if claim and cover.state == "bare" and names_source(text) and claim.type != "CMP":
             cover = Cover("own", ("text:named",))
@@ -198,9 +224,9 @@ class Reader:
             span.start, span.end, first, last, text, mine, claim, cover, heads[number],
             Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), instruction,
         )  # fmt: skip
-        speaks_of_care = bool(mine.get("treatment") or mine.get("genericcare"))
-        opens = words.text[first] if first < last else ""
-        return line, speaks_of_care or (about and opens in PRONOUNS) or (about and block.kind is Kind.ITEM)
+        if "treatment" in mine or "genericcare" in mine:
+            return line, True
+        return line, about and (block.kind is Kind.ITEM or (first < last and words.text[first] in PRONOUNS))
 
     def _claim(self, verdict: Verdict, sense: Sense, words: Words, page: Page, block: Block, text: str) -> Claim:
         cue = Span(words.starts[verdict.cue[0]], words.ends[verdict.cue[1]])
@@ -245,14 +271,21 @@ def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], text
     starts = words.starts
     firsts = [bisect_left(starts, span.start) for span in block.sentences]
     lasts = [bisect_left(starts, span.end) for span in block.sentences]
-    shares: list[dict[str, tuple[Pair, ...]]] = [{} for _ in texts]
+    if len(texts) == 1 and firsts[0] == 0 and lasts[0] == len(starts):
+        return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()})]
+    shares: list[dict[str, list[Pair]]] = [{} for _ in texts]
+    ends = [*lasts, 0]
     for name, places in cues.items():
         for place in places:
             number = bisect_right(firsts, place[0]) - 1
-            if number >= 0 and place[0] < lasts[number]:
+            if place[0] < ends[number]:
                 share = shares[number]
-                share[name] = (*share[name], place) if name in share else (place,)
-    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, shares, strict=True)]
+                if name in share:
+                    share[name].append(place)
+                else:
+                    share[name] = [place]
+    kept = [{name: tuple(places) for name, places in share.items()} for share in shares]
+    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, kept, strict=True)]
 
 
 def _signs(lines: Sequence[Line]) -> frozenset[str]:

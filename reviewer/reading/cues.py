@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+<<<<<<< HEAD
 from types import MappingProxyType
+=======
+from itertools import count
+>>>>>>> main
 from typing import NamedTuple
 
 from reviewer.model.facts import ENDING, SPARED, Facts
@@ -41,18 +45,22 @@ class Lexicon(NamedTuple):
         """Return every cue of a text; of one class only the longest at a word, and none inside another of its class."""
         found: dict[str, list[tuple[int, int]]] = {}
         text = words.text
-        single, longer = self.single, self.longer
-        end = len(text)
-        for first, word in enumerate(text):
-            if (follow := longer.get(word)) is not None and first + 1 < end and (entries := follow.get(text[first + 1])) is not None:
-                for rest, size, classes in entries:
+        # What each word can be is looked up without Python's own loop: this is asked of every word of a draft.
+        ways = zip(count(), map(self.single.get, text), map(self.longer.get, text), (*text[1:], ""), strict=False)
+        for first, alone, follow, second in ways:
+            if follow is not None and second in follow:
+                for rest, size, classes in follow[second]:
                     if not rest or text[first + 2 : first + size] == rest:
                         for name in classes:
                             _add(found, name, first, first + size - 1)
+<<<<<<< HEAD
             alone = single.get(word)
             if alone is None and self.endings:
                 alone = _ending(self, word)
             if alone:
+=======
+            if alone is not None:
+>>>>>>> main
                 for name in alone:
                     places = found.get(name)
                     if places is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewer.model.patterns import late
 from reviewer.reading.lines import Places
@@ -39,23 +38,31 @@ LISTED = 9
 PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such"))
 
 
-class Sense(NamedTuple):
-    """A sentence's words and cues, with the questions one asks of them. Word numbers are the passage's."""
+class Sense:
+    """A sentence's words and cues, with the questions one asks of them. Word numbers are the passage's.
 
-    words: tuple[str, ...]
-    first: int
-    last: int
-    text: str
-    cues: Places
-    label: str = ""
+    Several questions of the ontology ask for the same cues, so an answer is kept as long as the sentence is looked at.
+    """
+
+    __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "label", "last", "text", "words")
+
+    def __init__(self, words: tuple[str, ...], first: int, last: int, text: str, cues: Places, label: str = "") -> None:
+        self.words, self.first, self.last = words, first, last
+        self.text, self.cues, self.label = text, cues, label
+        self._found: dict[tuple[str, ...], Sequence[Pair]] = {}
+        self._speaking: dict[tuple[str, ...], list[Pair]] = {}
+        self._learns: tuple[str, ...] | None = None
 
     def get(self, *classes: str) -> Sequence[Pair]:
         """Return the places of several cue classes together, in order and without repeats."""
         cues = self.cues
-        found = [cues[name] for name in classes if name in cues]
-        if len(found) < 2:
-            return found[0] if found else ()
-        return sorted({place for places in found for place in places})
+        if len(classes) == 1:
+            return cues.get(classes[0], ())
+        known = self._found.get(classes)
+        if known is None:
+            found = [cues[name] for name in classes if name in cues]
+            known = self._found[classes] = (found[0] if found else ()) if len(found) < 2 else sorted({place for places in found for place in places})
+        return known
 
     def window(self, start: int, end: int) -> tuple[str, ...]:
         """Return the words from `start` to `end` (not included), cut at the sentence."""
@@ -79,13 +86,21 @@ class Sense(NamedTuple):
         """Return whether a cue is only aimed at, asked about or offered for learning."""
         if any(last < place[0] and place[0] - last <= GOAL for _, last in self.cues.get("goal", ())):
             return True
+<<<<<<< HEAD
         if any(last < place[0] and place[0] - last <= SOUGHT for _, last in self.cues.get("sought", ())):
             return True
+=======
+        if self._learns is None:
+            spoken = " ".join(self.words[self.first : self.last])
+            self._learns = tuple(opener for opener in _LEARN if opener in spoken)
+>>>>>>> main
         opening = self.words[self.first : place[0]]
+        if not self._learns and _AIMS.isdisjoint(opening):
+            return False
         before = " ".join(opening)
         if not _AIMS.isdisjoint(opening) and _AIM.search(before):
             return True
-        for opener in _LEARN:
+        for opener in self._learns:
             at = before.rfind(opener)
             if at >= 0 and not (opener == "whether" and at == 0) and before.count(" ", at) <= 14:
                 return True
@@ -93,10 +108,10 @@ class Sense(NamedTuple):
 
     def speaking(self, *classes: str) -> list[Pair]:
         """Return the cues of the classes that are neither negated nor only aimed at."""
-        cues = self.cues
-        if not any(name in cues for name in classes):
-            return []
-        return [place for place in self.get(*classes) if not self.negated(place) and not self.aimed(place)]
+        known = self._speaking.get(classes)
+        if known is None:
+            known = self._speaking[classes] = [place for place in self.get(*classes) if not self.negated(place) and not self.aimed(place)]
+        return known
 
     def after(self, place: Pair, reach: int, *classes: str) -> Pair | None:
         """Return the first cue of the classes that begins within `reach` words after a place."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reviewer.model.patterns import late
 
-_WORD = late(r"([^\W_]+(?:['’][^\W_]+)*|%)")
+_WORD = late(r"([^\W_]++(?:['’][^\W_]++)*+|%)")
 _POSSESSIVE = ("'s", "s'")
 
 

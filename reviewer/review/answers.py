@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from reviewer.model.finding import Finding, Ledger, Report, WaiverClass
@@ -73,7 +72,7 @@ def accepted(answer: Answer, by: str) -> Answer:
         raise Trouble("The answer was not accepted: the reviewer's name is missing. Nothing was changed. Type the reviewer's name.")
     if same_person(answer.by, by):
         raise Trouble(f"The answer was not accepted: {by.strip()} gave it. Nothing was changed. Another person must accept it.")
-    return replace(answer, accepted_by=" ".join(by.split()))
+    return answer._replace(accepted_by=" ".join(by.split()))
 
 
 def answered_ledger(report: Report, answers: Mapping[str, Answer]) -> tuple[Ledger, ...]:

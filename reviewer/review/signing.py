@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from difflib import SequenceMatcher
 from hashlib import sha256
 
 from reviewer.model.draft import Draft
@@ -23,8 +21,8 @@ def text_hash(text: str) -> str:
 
 def answers_hash(answers: Mapping[str, Answer], corrections: Mapping[str, Correction] = NO_CORRECTIONS) -> str:
     """Return the SHA-256 of the answers in force, and of the sources' corrections if there are any; their order does not matter."""
-    rows = [asdict(answers[fingerprint]) for fingerprint in sorted(answers)]
-    rows += [asdict(corrections[key]) for key in sorted(corrections)]
+    rows = [answers[fingerprint]._asdict() for fingerprint in sorted(answers)]
+    rows += [corrections[key]._asdict() for key in sorted(corrections)]
     return sha256(json.dumps(rows, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -57,6 +55,8 @@ def why_not(
 def changed_blocks(signed: Sequence[str], draft: Draft) -> tuple[int, ...]:
     """Return the numbers of the blocks that are new or changed since the signature; a removed one shows as the block now in its place."""
     now = [block.key for block in draft.blocks]
+    from difflib import SequenceMatcher  # noqa: PLC0415 - asked of a draft that was signed and has changed since
+
     head, tail = _shared_ends(signed, now)
     old, new = signed[head : len(signed) - tail], now[head : len(now) - tail]
     changed: set[int] = set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reviewer.model.draft import Block
 from reviewer.reading.passage import Passage
@@ -14,11 +14,26 @@ Thing = TypeVar("Thing")
 ARGUMENTS = 64
 CAPACITY = 16_384
 """Blocks one memory holds before it starts afresh."""
+_KNOWN: list[dict[str, Any]] = []
+"""All memories by block, to be emptied together."""
+
+
+def forget() -> None:
+    """Empty all memories by block: another article is next, and what was worked out for this one would only take room."""
+    for known in _KNOWN:
+        known.clear()
+
+
+def _memory(_: Callable[..., Value]) -> dict[str, Value]:
+    """Return a new memory for the values of a function."""
+    known: dict[str, Value] = {}
+    _KNOWN.append(known)
+    return known
 
 
 def per_block(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
     """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind and words."""
-    known: dict[str, Value] = {}
+    known = _memory(build)
 
     def remembered(block: Block) -> Value:
         try:
@@ -34,7 +49,7 @@ def per_block(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
 
 def per_source(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
     """Return `build` with a bounded memory by `Block.source`: for what follows from links and marks, which a block's key leaves out."""
-    known: dict[str, Value] = {}
+    known = _memory(build)
 
     def remembered(block: Block) -> Value:
         try:
@@ -51,7 +66,7 @@ def per_source(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
 def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]:
     """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind, words,
     sentences and cues. A passage without sentences (one outside the text) is read afresh: its block may stand in the text elsewhere."""
-    known: dict[str, Value] = {}
+    known = _memory(build)
 
     def remembered(passage: Passage) -> Value:
         if not passage.lines:

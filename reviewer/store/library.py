@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from reviewer.model.elsewhere import Said
 from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
 from reviewer.model.trouble import Trouble
-from reviewer.store import decisions, history, house, journal, outcomes, shelf
+from reviewer.store import decisions, history, house, journal, outcomes, sayings, shelf
 from reviewer.store.connection import Damaged, connect, told, writing
 from reviewer.store.damage import salvage, set_aside
-from reviewer.store.rows import Kept, NewRevision, Record, Revision, Shelved
+from reviewer.store.recall import Recall
+from reviewer.store.rows import Kept, NewRevision, Record, Revision, Saying, Shelved
 from reviewer.store.snapshot import Snapshot
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Library:
     """An open library; it holds the lock until it is closed. Its errors are Trouble. For one thread.
 
@@ -73,11 +75,28 @@ class Library:
         with told(self.path):
             return shelf.text(self.connection, text_hash)
 
-    def revise(self, draft: int | None, new: NewRevision) -> tuple[int, int]:
-        """Keep a revision, of a new draft where there is none; return the draft's number and the revision's."""
+    def revise(self, draft: int | None, new: NewRevision, blocks: Sequence[Said] | None = None) -> tuple[int, int]:
+        """Keep a revision, of a new draft where there is none, with what it says; return the draft's number and the revision's."""
         with told(self.path), writing(self.connection):
             revision = shelf.add(self.connection, draft, new)
+            if blocks is not None:
+                sayings.keep(self.connection, revision.draft, revision.text_hash, blocks)
             return revision.draft, revision.number
+
+    def tell(self, draft: int, text_hash: str, blocks: Sequence[Said]) -> None:
+        """Keep what a draft says whose text is in the library already."""
+        with told(self.path), writing(self.connection):
+            sayings.keep(self.connection, draft, text_hash, blocks)
+
+    def untold(self, most: int) -> tuple[int, ...]:
+        """Return drafts, at most so many, of which it is not kept what they say."""
+        with told(self.path):
+            return sayings.untold(self.connection, most)
+
+    def alike(self, blocks: Sequence[Said], fewest: int, draft: int) -> tuple[tuple[Saying, ...], ...]:
+        """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""
+        with told(self.path):
+            return tuple(sayings.alike(self.connection, block, fewest, draft) for block in blocks)
 
     def drafts(self) -> tuple[Shelved, ...]:
         """Return all drafts, the one last worked on first."""
@@ -171,7 +190,8 @@ class Library:
             revisions = {draft: shelf.newest(self.connection, draft) for draft in {*places[0].values(), *places[1].values()}}
             given = {draft: decisions.answers(self.connection, draft) for draft in revisions}
             signed = {draft: signoff for draft in revisions if (signoff := decisions.signoff(self.connection, draft))}
-            return Snapshot(*places, revisions, given, signed, house.corrections(self.connection), house.rules_off(self.connection))
+            ruled = house.corrections(self.connection), house.rules_off(self.connection)
+            return Snapshot(*places, revisions, given, signed, *ruled, Recall(sayings.whole(self.connection)))
 
     def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
         """Append an event of the draft's history."""

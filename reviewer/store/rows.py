@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import NamedTuple
 
 
@@ -63,3 +64,24 @@ class Shelved(NamedTuple):
     holds_until: str
     answered_since: bool
     touched: str
+
+
+class Saying(NamedTuple):
+    """A block of a draft as the library found it again: the draft, its title and path at its newest, and the block's sentences as plain words."""
+
+    draft: int
+    title: str
+    path: str
+    sentences: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """All that a draft says: the runs of three words in it, each by its number, and its blocks, their sentences on lines."""
+
+    draft: int
+    runs: array[int]
+    blocks: tuple[str, ...]
+
+
+MOST = 60
+"""So many blocks of other drafts are held against one of the draft on the desk, those that share most first."""

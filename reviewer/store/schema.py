@@ -130,5 +130,14 @@ _SECOND = (
 )
 """Which sources a reviewer put on another rung, which rules are off, and what became of each finding."""
 
-MIGRATIONS = (_FIRST, _SECOND)
+_THIRD = (
+    "CREATE TABLE said (id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES draft (id), sentences TEXT NOT NULL) STRICT",
+    "CREATE INDEX said_draft ON said (draft)",
+    "CREATE TABLE run (said INTEGER NOT NULL REFERENCES said (id), hash INTEGER NOT NULL, PRIMARY KEY (said, hash)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX run_hash ON run (hash)",
+    "CREATE TABLE told (draft INTEGER PRIMARY KEY REFERENCES draft (id), text_hash TEXT NOT NULL, runs BLOB NOT NULL) STRICT",
+)
+"""What each draft says at its newest, to find the same words in others: it follows from the texts, so its rows come and go with them."""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
+from reviewer.model.elsewhere import Said
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
-from reviewer.store.rows import Revision
+from reviewer.store.recall import Recall
+from reviewer.store.rows import Revision, Saying
+
+NOTHING_SAID = Recall()
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """The drafts by path and by hash of their files, and what people decided about each."""
 
-    paths: Mapping[str, int] = field(default_factory=dict)
-    hashes: Mapping[str, int] = field(default_factory=dict)
-    revisions: Mapping[int, Revision] = field(default_factory=dict)
-    given: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
-    signed: Mapping[int, SignOff] = field(default_factory=dict)
-    corrected: Mapping[str, Correction] = field(default_factory=dict)
-    off: Mapping[str, RuleOff] = field(default_factory=dict)
+    paths: Mapping[str, int] = MappingProxyType({})
+    hashes: Mapping[str, int] = MappingProxyType({})
+    revisions: Mapping[int, Revision] = MappingProxyType({})
+    given: Mapping[int, Mapping[str, Answer]] = MappingProxyType({})
+    signed: Mapping[int, SignOff] = MappingProxyType({})
+    corrected: Mapping[str, Correction] = MappingProxyType({})
+    off: Mapping[str, RuleOff] = MappingProxyType({})
+    recall: Recall = NOTHING_SAID
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the draft that was last at this path, else one whose file had this hash."""
@@ -45,3 +50,7 @@ class Snapshot:
     def rules_off(self) -> Mapping[str, RuleOff]:
         """Return the rules that are turned off for the house, by their ids."""
         return self.off
+
+    def alike(self, blocks: Sequence[Said], fewest: int, draft: int) -> tuple[tuple[Saying, ...], ...]:
+        """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""
+        return self.recall.alike(blocks, fewest, draft, self.revisions)

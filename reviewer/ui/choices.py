@@ -17,9 +17,10 @@ class CardChosen:
 
 @dataclass(frozen=True, slots=True)
 class PlaceChosen:
-    """A place in the draft was picked."""
+    """A place in the draft was picked; `go` says the text should take the keyboard."""
 
     place: Place
+    go: bool = False
 
 
 @dataclass(frozen=True, slots=True)

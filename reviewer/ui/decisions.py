@@ -64,7 +64,7 @@ class Decisions:
             return
         marks = [finding.fingerprint for finding in card.findings if finding.fingerprint not in window.review.answers]
         if card.head.waiver is WaiverClass.DISMISS:
-            name = self._name()
+            name = self.name()
             if name:
                 self._do(lambda: window.desk.answer(marks, reason="Dismissed", explanation="", by=name, role=self._role()), "Dismissed")
             return
@@ -90,7 +90,7 @@ class Decisions:
     def withdraw(self) -> None:
         """Undo the answer of the card in hand."""
         card, window = self._card(), self._window
-        name = self._name()
+        name = self.name()
         if card is None or window.review is None or not name:
             return
         held = {**window.review.answers, **window.review.proposals}
@@ -104,7 +104,7 @@ class Decisions:
     def accept(self) -> None:
         """Accept the author's answer as the reviewer."""
         card, window = self._card(), self._window
-        name = self._name("Reviewer")
+        name = self.name("Reviewer")
         if card is None or window.review is None or not name:
             return
         marks = [finding.fingerprint for finding in card.findings if finding.fingerprint in window.review.proposals]
@@ -160,6 +160,17 @@ class Decisions:
             self.folder = dialog.files[0].parent if dialog.files else self.folder
             window.say(f"Exported {count(len(dialog.files), 'file')} to {self.folder}")
 
+    def name(self, who: str = "Your name") -> str:
+        """Return the name of who decides, asked for where it is not known; nothing where nobody says it."""
+        window = self._window
+        if who == "Your name" and window.store.now.name:
+            return window.store.now.name
+        dialog = NameDialog(window, who, window.store.now.name)
+        if not window.ask(dialog):
+            return ""
+        window.store.change(name=dialog.given())
+        return dialog.given()
+
     # Inside
 
     def _card(self) -> Card | None:
@@ -176,16 +187,6 @@ class Decisions:
 
     def _role(self) -> Role:
         return Role.REVIEWER if self._window.store.now.role == Role.REVIEWER else Role.AUTHOR
-
-    def _name(self, who: str = "Your name") -> str:
-        window = self._window
-        if who == "Your name" and window.store.now.name:
-            return window.store.now.name
-        dialog = NameDialog(window, who, window.store.now.name)
-        if not window.ask(dialog):
-            return ""
-        window.store.change(name=dialog.given())
-        return dialog.given()
 
     def _do(self, verb: Callable[[], Review], done: str) -> None:
         review = self._window.attempt(verb)

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from reviewer.desk.values import Review
 from reviewer.model.span import Place
-from reviewer.ui.checklist import Checklist
 from reviewer.ui.commands import Registry
-from reviewer.ui.detail import Detail
 from reviewer.ui.draft_view import DraftView
 from reviewer.ui.finder import Finder
 from reviewer.ui.folding import fold, shares
 from reviewer.ui.fonts import average
+from reviewer.ui.legend import Legend
 from reviewer.ui.notices import Notices
 from reviewer.ui.outline import Outline
 from reviewer.ui.plain import label
+from reviewer.ui.side import Side, Tab
 from reviewer.ui.theme import Look
 from reviewer.ui.words import count
 
@@ -29,19 +29,14 @@ class Desktop(QWidget):
         super().__init__(parent)
         self.alone = False
         self._outline_wanted = False
-        self.view, self.checklist, self.detail = DraftView(look), Checklist(look), Detail(look, registry)
+        self.view, self.side = DraftView(look), Side(look, registry)
+        self.checklist, self.detail = self.side.checklist, self.side.detail
         self.outline, self.notices = Outline(look), Notices()
         self.finder = Finder(self.view)
         self.words = label(look="muted", wrap=False)
-        self.right = QSplitter(Qt.Orientation.Vertical)
-        self.right.addWidget(self.checklist)
-        self.right.addWidget(self.detail)
-        self.right.setChildrenCollapsible(False)
-        self.right.setHandleWidth(1)
-        self.right.setStretchFactor(0, 1)
-        self.right.setStretchFactor(1, 1)
+        self.head, self.legend = QWidget(), Legend(look)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.outline, self._middle(), self.right):
+        for pane in (self.outline, self._middle(), self.side):
             self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -50,13 +45,20 @@ class Desktop(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
         self._shared = False
+        self.head.setMinimumHeight(self.side.tabs.sizeHint().height())
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
-        for pane in (self.view, self.checklist, self.detail, self.outline):
+        for pane in (self.view, self.side, self.outline, self.legend):
             pane.wear(look)
         self._shared = False
+        self.head.setMinimumHeight(self.side.tabs.sizeHint().height())
         self.fold()
+
+    def show_covers(self, on: bool) -> None:
+        """Show beside the draft what stands behind each claim, with its legend, or leave both out."""
+        self.legend.setVisible(on)
+        self.view.show_covers(on)
 
     def count(self, review: Review) -> None:
         """Show how many words the draft has."""
@@ -77,23 +79,24 @@ class Desktop(QWidget):
         if not self._shared or outline != before:
             self._shared = self.isVisible()
             self.splitter.setSizes(shares(self.width(), letters, outline=outline))
-            self.right.setSizes([round(self.height() * 0.54), round(self.height() * 0.46)])
+            self.side.halves.setSizes([round(self.height() * 0.54), round(self.height() * 0.46)])
 
     def go_to(self, pane: int) -> None:
-        """Give a pane the keyboard: 0 outline, 1 draft, 2 checklist."""
+        """Give a pane the keyboard: 0 outline, 1 draft."""
         if pane == 0:
             self._outline_wanted = not (self._outline_wanted and self.outline.list.hasFocus())
-        if pane != 1:
             self.alone = False
         self.fold()
-        (self.outline.list, self.view, self.checklist.list)[pane].setFocus()
+        (self.outline.list, self.view)[pane].setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next pane that is shown."""
-        panes: list[QWidget] = [pane for pane in (self.outline, self.view, self.checklist, self.detail) if not pane.isHidden() and pane.isVisible()]
+        right = (self.checklist, self.detail) if self.side.tab is Tab.CHECKLIST else (self.side.stack,)
+        panes: list[QWidget] = [pane for pane in (self.outline, self.view, *right) if not pane.isHidden() and pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus() or (self.focusWidget() and pane.isAncestorOf(self.focusWidget()))), 0)
         target = panes[(here + by) % len(panes)]
         inner: dict[QWidget, QWidget] = {self.outline: self.outline.list, self.checklist: self.checklist.list, self.detail: self.detail.area}
+        inner[self.side.stack] = self.side.keyboard()
         inner.get(target, target).setFocus()
 
     @staticmethod
@@ -105,10 +108,12 @@ class Desktop(QWidget):
         middle = QWidget()
         middle.setProperty("room", "page")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 16, 8)
+        top = QHBoxLayout(self.head)
+        top.setContentsMargins(16, 2, 16, 2)
+        top.setSpacing(16)
         top.addWidget(label("Draft", look="strong", wrap=False))
-        top.addStretch(1)
+        top.addWidget(self.legend, 1)
+        top.addStretch(0)
         top.addWidget(self.words)
         rule = QWidget()
         rule.setProperty("look", "rule")
@@ -117,7 +122,7 @@ class Desktop(QWidget):
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(top)
+        box.addWidget(self.head)
         box.addWidget(rule)
         box.addWidget(self.notices)
         box.addWidget(self.finder)

@@ -13,6 +13,7 @@ from reviewer.model.draft import Draft
 from reviewer.model.finding import Edit, Finding
 from reviewer.model.span import Place, Span
 from reviewer.ui import fonts
+from reviewer.ui.covering import Covering
 from reviewer.ui.halflines import HalfLines
 from reviewer.ui.highlighter import Highlighter
 from reviewer.ui.margin import Margin
@@ -59,7 +60,8 @@ class DraftView(QPlainTextEdit):
         self._drawn: list[tuple[QTextCursor, QTextCharFormat]] = []
         self._first, self._last = 0, -1
         self._beside: list[tuple[float, float, Sign]] = []
-        self._margin = Margin(self, lambda: self._beside, self._margin_clicked)
+        self._covering = Covering(self, self._positions, self._visible, lambda: self._margin.update())
+        self._margin = Margin(self, lambda: self._beside, self._margin_clicked, lambda: self._covering.pieces)
         self.setProperty("look", "draft")
         self.setAccessibleName("Draft")
         self.setAccessibleDescription("The text of the article. Findings are listed in the checklist.")
@@ -69,6 +71,7 @@ class DraftView(QPlainTextEdit):
         self.textChanged.connect(self._tell)
         self.cursorPositionChanged.connect(self._tell_cursor)
         self.verticalScrollBar().valueChanged.connect(self._mark_visible)
+        self.verticalScrollBar().valueChanged.connect(self._covering.look)
         self.wear(look)
 
     # Values in
@@ -83,6 +86,7 @@ class DraftView(QPlainTextEdit):
         else:
             self._restyle(changed(before, review.draft))
         self._mark_visible()
+        self._covering.take(scene)
 
     def wear(self, look: Look) -> None:
         """Change colours and text size."""
@@ -108,6 +112,10 @@ class DraftView(QPlainTextEdit):
         if keyboard:
             self.setFocus()
         self._mark_visible()
+
+    def show_covers(self, on: bool) -> None:
+        """Show beside the text what stands behind each claim, or leave it out."""
+        self._covering.show(on)
 
     def tint(self, places: Sequence[Place]) -> None:
         """Tint the words of a finding without moving the cursor."""
@@ -317,6 +325,7 @@ class DraftView(QPlainTextEdit):
         self.setViewportMargins(left, 0, right, 0)
         inside = self.contentsRect()
         self._margin.setGeometry(inside.left() + left - gutter, inside.top(), gutter, inside.height())
+        self._covering.later()
 
     def _centre(self) -> None:
         box = self.cursorRect()

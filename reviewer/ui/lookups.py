@@ -83,7 +83,7 @@ class Lookups:
                     cards.append(Card(len(cards) + 1, "Looked up", moved.title, moved.message, (moved,)))
                     findings.append(moved)
         findings.sort(key=lambda finding: finding.place)
-        return replace(review, report=review.report._replace(cards=tuple(cards), findings=tuple(findings)))
+        return review._replace(report=review.report._replace(cards=tuple(cards), findings=tuple(findings)))
 
     def dismiss(self, card: Card) -> bool:
         """Take a looked-up card off the list for this session; return whether it was one."""

@@ -1,24 +1,32 @@
-"""The strip beside the draft that shows the worst sign of each paragraph."""
+"""The strip beside the draft: the worst sign of each paragraph, and a bar for what stands behind each claim."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reviewer.ui.covering import Piece
+from reviewer.ui.covers import paint_cover
 from reviewer.ui.icons import paint, side
 from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 
 
 class Margin(QWidget):
-    """Draws (y, line height, sign) triples that its owner hands over at each paint; a click is handed back as a height."""
+    """Draws (y, line height, sign) triples and bars that its owner hands over at each paint; a click is handed back as a height."""
 
-    def __init__(self, parent: QWidget, signs: Callable[[], list[tuple[float, float, Sign]]], clicked: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        signs: Callable[[], list[tuple[float, float, Sign]]],
+        clicked: Callable[[int], None],
+        bars: Callable[[], Sequence[Piece]] = tuple,
+    ) -> None:
         super().__init__(parent)
-        self._signs, self._clicked = signs, clicked
+        self._signs, self._clicked, self._bars = signs, clicked, bars
         self._look: Look | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Signs beside the draft")
@@ -38,8 +46,11 @@ class Margin(QWidget):
             return
         painter = QPainter(self)
         size = side(self.fontMetrics())
+        bar = max(4.0, size * 0.36)
+        for piece in self._bars():
+            paint_cover(painter, piece.cover, QRectF(self.width() - bar, piece.top, bar, piece.height), self._look.tokens)
         for top, line, sign in self._signs():
-            box = QRectF((self.width() - size) / 2, top + (line - size) / 2, size, size)
+            box = QRectF((self.width() - bar - size) / 2, top + (line - size) / 2, size, size)
             paint(painter, sign, box, self._look.tokens)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from reviewer.ui.commands import Command, Registry
+from reviewer.ui.side import Tab
 from reviewer.ui.theme import SIZES, Scheme
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
 MENUS = ("&File", "&Edit", "&Review", "&View", "&Tools", "&Help")
+TAB_WORDS = {
+    Tab.CHECKLIST: ("C&hecklist", "Ctrl+3"),
+    Tab.CLAIMS: ("Cla&ims", "Ctrl+4"),
+    Tab.SOURCES: ("Sources: &what it stands on", "Ctrl+5"),
+    Tab.BALANCE: ("&Balance", "Ctrl+6"),
+}
 SIZE_WORDS = {100: "Text at &100 %", 140: "Text at 1&40 %", 200: "Text at &200 %"}
 SCHEME_WORDS = {Scheme.SYSTEM: "&Colours as the system", Scheme.LIGHT: "&Light colours", Scheme.DARK: "&Dark colours"}
 
@@ -34,7 +41,9 @@ def fill(bar: QMenuBar, registry: Registry) -> None:
         menu.addAction(registry.action(command.id))
 
 
-_LINES = frozenset({"save", "export", "quit", "cut", "find", "fix", "sign", "pane_outline", "larger", "scheme_system", "settings", "about"})
+_LINES = frozenset(
+    "save export quit cut find fix correct_source sign pane_outline larger scheme_system settings about".split()
+)
 
 
 def _file(window: Window) -> tuple[Command, ...]:
@@ -46,6 +55,7 @@ def _file(window: Window) -> tuple[Command, ...]:
         Command("save", "&Save", "&File", files.save, ("Ctrl+S",), window.why_no_draft),
         Command("save_as", "Save &as…", "&File", files.save_as, ("Ctrl+Shift+S",), window.why_no_draft),
         Command("export", "&Export…", "&File", window.decisions.export, ("Ctrl+E",), window.why_no_draft),
+        Command("claims_csv", "Export claims as CS&V…", "&File", window.evidence.export_claims, (), window.why_no_draft),
         Command("close_draft", "&Close draft", "&File", files.close_draft, ("Ctrl+W",), window.why_no_draft),
         Command("quit", "&Quit", "&File", lambda: window.window().close(), ("Ctrl+Q",)),
     )
@@ -65,21 +75,23 @@ def _edit(window: Window) -> tuple[Command, ...]:
 
 
 def _review(window: Window) -> tuple[Command, ...]:
-    walk, decisions = window.walk, window.decisions
+    walk, decisions, evidence = window.walk, window.decisions, window.evidence
     return (
         Command("check", "&Check now", "&Review", window.check_now, ("F5",), window.why_no_draft),
-        Command("next", "&Next finding", "&Review", walk.next, ("F8", "Ctrl+]"), walk.why_no_rows),
-        Command("previous", "&Previous finding", "&Review", walk.previous, ("Shift+F8", "Ctrl+["), walk.why_no_rows),
+        Command("next", "&Next finding", "&Review", lambda: evidence.step(1), ("F8", "Ctrl+]"), walk.why_no_rows),
+        Command("previous", "&Previous finding", "&Review", lambda: evidence.step(-1), ("Shift+F8", "Ctrl+["), walk.why_no_rows),
         Command("fix", "Apply quick &fix", "&Review", decisions.fix, ("Ctrl+.",), decisions.why_no_fix),
         Command("answer", "&Answer…", "&Review", decisions.answer, ("Ctrl+Shift+J",), decisions.why_no_answer),
         Command("accept", "Accept &this answer", "&Review", decisions.accept, (), decisions.why_no_accept),
         Command("withdraw", "&Withdraw the answer", "&Review", decisions.withdraw, (), decisions.why_no_withdraw),
+        Command("correct_source", "C&orrect the kind of source…", "&Review", evidence.correct, (), evidence.why_no_correction),
+        Command("restore_source", "Ta&ke back the correction", "&Review", evidence.restore, (), evidence.why_no_restore),
         Command("sign", "&Sign off…", "&Review", decisions.sign, ("Ctrl+Shift+Return",), decisions.why_no_sign),
     )
 
 
 def _view(window: Window) -> tuple[Command, ...]:
-    looks = window.appearance
+    looks, evidence = window.appearance, window.evidence
     sizes = tuple(
         Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(looks.resize_text, size), checked=partial(looks.has_size, size))
         for size in SIZES
@@ -90,9 +102,14 @@ def _view(window: Window) -> tuple[Command, ...]:
     )
     return (
         Command("order", "Checklist in the o&rder of the text", "&View", window.regroup, (), window.why_no_draft, window.in_order),
+        Command("covers", "Source b&ars beside the draft", "&View", evidence.toggle_covers, (), window.why_no_draft, evidence.covers_shown),
         Command("pane_outline", "&Outline", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft),
         Command("pane_draft", "Dra&ft", "&View", lambda: window.go_to(1), ("Ctrl+2",), window.why_no_draft),
-        Command("pane_checklist", "C&hecklist", "&View", lambda: window.go_to(2), ("Ctrl+3",), window.why_no_draft),
+        *(
+            Command(f"pane_{tab.name.lower()}", words, "&View", partial(evidence.show, tab), (key,), window.why_no_draft)
+            for tab, (words, key) in TAB_WORDS.items()
+        ),
+        Command("sort_table", "&Sort the table by its next column", "&View", evidence.sort, ("Ctrl+Shift+T",), evidence.why_no_sort),
         Command("pane_next", "Ne&xt pane", "&View", lambda: window.step_pane(1), ("F6",), window.why_no_draft),
         Command("pane_previous", "Pre&vious pane", "&View", lambda: window.step_pane(-1), ("Shift+F6",), window.why_no_draft),
         Command("focus", "Focus on the draf&t", "&View", window.focus_draft, ("F9",), window.why_no_draft, window.focused),

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
 from reviewer.ui.theme import SIZES, Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """The window's settings. Both online checks are off until a person switches them on."""
 
     scheme: Scheme = Scheme.SYSTEM
@@ -22,6 +20,7 @@ class Preferences:
     grammar: bool = False
     grammar_place: str = ""
     links: bool = False
+    covers: bool = True
 
 
 class Store:
@@ -38,10 +37,10 @@ class Store:
 
     def change(self, **values: Any) -> Preferences:
         """Set some of them and write all."""
-        self._now = replace(self._now, **values)
+        self._now = self._now._replace(**values)
         if self._settings is not None:
-            for field in fields(Preferences):
-                self._settings.setValue(field.name, _plain(getattr(self._now, field.name)))
+            for name, value in self._now._asdict().items():
+                self._settings.setValue(name, _plain(value))
             self._settings.sync()
         return self._now
 
@@ -49,11 +48,11 @@ class Store:
         made = Preferences()
         if self._settings is None:
             return made
-        for field in fields(Preferences):
-            value = self._settings.value(field.name)
+        for name, usual in made._asdict().items():
+            value = self._settings.value(name)
             if value is not None:
-                known: dict[str, Any] = {field.name: _typed(field.name, str(value), getattr(made, field.name))}
-                made = replace(made, **known)
+                known: dict[str, Any] = {name: _typed(name, str(value), usual)}
+                made = made._replace(**known)
         return made
 
 

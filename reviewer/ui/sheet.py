@@ -63,6 +63,15 @@ QPlainTextEdit[look="draft"] { background: $surface; border: none; border-top: 2
 QPlainTextEdit[look="draft"]:focus { border-top: 2px solid $accent; }
 QListView, QTableView { background: $surface; border: 2px solid transparent; outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
+QHeaderView { background: $surface; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $rule; padding: ${nib}px ${tiny}px; }
+QHeaderView::section:hover { color: $text; }
+QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: ${nib}px solid transparent;
+  padding: ${half}px ${small}px ${tiny}px ${small}px; }
+QTabBar::tab:first { margin-left: ${tiny}px; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: ${nib}px solid $accent; }
+QTabBar:focus { border: 2px solid $accent; }
 QListView[room="frame"] { background: $window; }
 QWidget[look="bar"] { background: $should_tint; border-left: ${tiny}px solid $should; }
 QWidget[look="bar"][mood="must"] { background: $must_tint; border-left-color: $must; }
@@ -96,6 +105,7 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "title": round(size * 1.28, 2),
         "tiny": tiny,
         "small": small,
+        "half": round(8 * unit),
         "medium": round(16 * unit),
         "large": round(28 * unit),
         "round": round(10 * unit),

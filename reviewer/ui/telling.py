@@ -19,12 +19,16 @@ MOST_PLACES = 12
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph: `look` is a label's look, or "place" for a link to `place`. `spoken` replaces the text for a screen reader."""
+    """One paragraph: `look` is a label's look, or "place" for a link to `place`; with `choice` it is a link to that.
+
+    `spoken` replaces the text for a screen reader.
+    """
 
     text: str
     look: str = ""
     place: Place | None = None
     spoken: str = ""
+    choice: object | None = None
 
 
 @dataclass(frozen=True, slots=True)

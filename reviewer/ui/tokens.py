@@ -33,6 +33,10 @@ class Tokens(NamedTuple):
     passed_tint: str
     answered: str
     answered_tint: str
+    cover_own: str
+    cover_paragraph: str
+    cover_bare: str
+    cover_answered: str
 
 
 LIGHT = Tokens(
@@ -61,6 +65,10 @@ LIGHT = Tokens(
     passed_tint="#e2f4e6",
     answered="#565b63",
     answered_tint="#eceef1",
+    cover_own="#4f8a66",
+    cover_paragraph="#5f7f95",
+    cover_bare="#b0663a",
+    cover_answered="#6b717a",
 )
 
 DARK = Tokens(
@@ -89,6 +97,10 @@ DARK = Tokens(
     passed_tint="#1c3a26",
     answered="#b4bbc3",
     answered_tint="#2a2e34",
+    cover_own="#6fa583",
+    cover_paragraph="#8aa3b3",
+    cover_bare="#cf9465",
+    cover_answered="#9aa1ab",
 )
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
@@ -131,6 +143,11 @@ SHAPE_PAIRS: tuple[tuple[str, str], ...] = (
     ("accent", "window"),
     ("accent", "selection"),
     *((ink, ground) for ink in ("must", "should", "consider", "passed", "answered") for ground in ("surface", "window", "selection")),
+    *(
+        (f"cover_{cover}", ground)
+        for cover in ("own", "paragraph", "bare", "answered")
+        for ground in ("surface", "window", "selection")
+    ),
     ("must", "flash"),
     ("should", "flash"),
     ("consider", "flash"),

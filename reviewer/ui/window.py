@@ -24,6 +24,7 @@ from reviewer.ui.commands import Registry
 from reviewer.ui.decisions import Decisions
 from reviewer.ui.desktop import Desktop
 from reviewer.ui.drops import Drops
+from reviewer.ui.evidence import Evidence
 from reviewer.ui.files import Files
 from reviewer.ui.front import NAME
 from reviewer.ui.header import Header
@@ -73,7 +74,7 @@ class Window(QMainWindow):
         self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions = Files(self), Decisions(self)
-        self.appearance, self.asides = Appearance(self), Asides(self)
+        self.appearance, self.asides, self.evidence = Appearance(self), Asides(self), Evidence(self)
         self.autosave = Autosave(self.files.keep, self)
         furnish(self)
         self.registry.before = self.catch_up
@@ -99,6 +100,7 @@ class Window(QMainWindow):
         self.start.open.setFocus()
         self.status.keeping("")
         self.walk.take(None)
+        self.evidence.take(None)
         self.registry.refresh()
 
     def show_draft(self, review: Review, *, edited: bool = False, seconds: float = 0.0) -> None:
@@ -132,9 +134,10 @@ class Window(QMainWindow):
         self.outline.take(scene)
         self.pages.count(review)
         self.walk.take(scene)
+        self.evidence.take(scene)
         if self._cursor_due:
             self._cursor_due = False
-            self.walk.cursor_at(self.view.offset())
+            self._follow_cursor(self.view.offset())
         self._title(review)
         if review.ended and "ended" not in self.notices.topics() and not self._ended_told:
             self._approval_ended(review)
@@ -264,7 +267,7 @@ class Window(QMainWindow):
         if isinstance(choice, CardChosen):
             self.walk.choose(choice.key, keyboard=choice.go)
         elif isinstance(choice, PlaceChosen):
-            self.view.reveal(choice.place)
+            self.view.reveal(choice.place, keyboard=choice.go)
         elif isinstance(choice, CommandChosen):
             self.registry.run(choice.id)
         elif isinstance(choice, EntryChosen):
@@ -319,7 +322,11 @@ class Window(QMainWindow):
         if self._later.isActive() or self._unchecked.isActive():
             self._cursor_due = True
         else:
-            self.walk.cursor_at(offset)
+            self._follow_cursor(offset)
+
+    def _follow_cursor(self, offset: int) -> None:
+        self.walk.cursor_at(offset)
+        self.evidence.cursor_at(offset)
 
     def _tell_checked(self, seconds: float = 0.0) -> None:
         self.say(words.checked(seconds))

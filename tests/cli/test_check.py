@@ -52,7 +52,7 @@ def checked(call: Call, *words: str | Path) -> dict[str, Any]:
 
 def test_the_json_has_the_shape_of_the_contract(call: Call, faulty: Path) -> None:
     whole = checked(call, faulty)
-    assert set(whole) == {"version", "ruleset", "today", "drafts", "failures"}
+    assert set(whole) == {"version", "ruleset", "today", "drafts", "failures", "rules_off"}
     assert (whole["version"], whole["today"], whole["failures"]) == (1, "2026-11-22", [])
     (draft,) = whole["drafts"]
     assert set(draft) == {"path", "title", "sha256", "words", "findings", "sentences", "references", "images", "balance"}
@@ -62,7 +62,7 @@ def test_the_json_has_the_shape_of_the_contract(call: Call, faulty: Path) -> Non
     assert draft["findings"] and all(set(finding) == FINDING_KEYS for finding in draft["findings"])
     assert {finding["severity"] for finding in draft["findings"]} <= {"blocker", "warning", "advice"}
     assert {finding["nature"] for finding in draft["findings"]} <= {"fact", "question"}
-    assert all(set(entry) == {"quote", "start", "end", "type", "cover"} for entry in draft["sentences"])
+    assert all(set(entry) == {"quote", "start", "end", "type", "cover", "sources"} for entry in draft["sentences"])
     assert draft["images"] == [{"alt": "", "src": "knee.jpg", "credit": None, "licence": None}]
 
 

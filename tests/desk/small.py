@@ -10,11 +10,13 @@ from reviewer.checking.engine import NOTHING_CORRECTED
 from reviewer.desk import Desk
 from reviewer.desk.parts import Remembers
 from reviewer.model.draft import Draft
+from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Layout
 from reviewer.model.finding import BalanceRow, Card, Change, Finding, Ledger, Nature, Report, RuleFailure, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.rules.base import Rule
+from reviewer.rules.duplicates.said import said
 from reviewer.store.library import Library
 
 RANKS = {
@@ -45,6 +47,12 @@ class SmallEngine:
         self.off = frozenset(off)
         self.ruleset = "-".join([self.ruleset.split("-without-")[0], *(["without", *sorted(off)] if off else [])])
 
+    def said(self, draft: Draft) -> tuple[Said, ...]:
+        return said(draft)
+
+    def beside(self, elsewhere: tuple[Passed, ...]) -> None:
+        self.elsewhere = elsewhere
+
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         return ()
 
@@ -55,6 +63,9 @@ class SmallEngine:
         failures = (RuleFailure("XX001", "it broke"),) if "broken" in draft.text else ()
         sentences = tuple(Ledger(finding.place, "EFF", "bare") for finding in findings)
         return Report(findings, cards, sentences, (), failures)
+
+    def forget(self) -> None:
+        """Nothing is remembered."""
 
 
 def rule_of(word: str) -> Rule:

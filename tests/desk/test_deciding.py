@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -232,4 +231,4 @@ def test_what_was_read_of_a_library_shows_its_answers_but_takes_none(desk: Desk,
     review = looking.inspect(path)
     assert (len(review.answers), review.number) == (1, 1)
     with pytest.raises(Trouble, match="library is not open"):
-        set_aside(looking, replace(review))
+        set_aside(looking, review._replace())

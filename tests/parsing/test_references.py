@@ -56,6 +56,11 @@ def test_an_address_in_a_link_counts(parser: Parser) -> None:
     assert entry(parser, "1. [Back pain](https://pubmed.ncbi.nlm.nih.gov/1234567/). Rest Trust. 2020.").pmid == "1234567"
 
 
+def test_a_changed_address_behind_the_same_words_is_read_anew(parser: Parser) -> None:
+    draft = "Pain is common.¹\n\nFootnotes:\n\n¹ Example Society. [What pain is](https://example.org/{page}). 2026.\n"
+    assert [parser.parse(draft.format(page=page)).references[0].url for page in ("one", "two")] == ["https://example.org/one", "https://example.org/two"]
+
+
 def test_unnumbered_entries_get_their_place_as_label(parser: Parser) -> None:
     draft = parser.parse("# Pain\n\nText.\n\n## Sources\n\n- Roe J. One. J Rest. 2019.\n- Roe J. Two. J Rest. 2020.\n")
     assert [reference.label for reference in draft.references] == ["1", "2"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -52,13 +51,13 @@ def test_one_character_more_ends_the_approval_even_one_nobody_sees(hidden: str) 
 def test_other_rules_or_other_answers_end_it_and_it_says_which() -> None:
     assert "checks" in why_not(signed(), TEXT, "newer rules", GIVEN)
     assert "answers" in why_not(signed(), TEXT, "rules", {})
-    assert "answers" in why_not(signed(), TEXT, "rules", {"f": replace(GIVEN["f"], explanation="Another explanation, just as long.")})
+    assert "answers" in why_not(signed(), TEXT, "rules", {"f": GIVEN["f"]._replace(explanation="Another explanation, just as long.")})
     assert "text" in why_not(signed(), TEXT + "x", "rules", GIVEN)
 
 
 def test_a_signature_of_one_person_is_none() -> None:
-    assert "two different people" in why_not(replace(signed(), reviewer="Dr. Ada North"), TEXT, "rules", GIVEN)
-    assert not is_approved(replace(signed(), author=""), TEXT, "rules", GIVEN)
+    assert "two different people" in why_not(signed()._replace(reviewer="Dr. Ada North"), TEXT, "rules", GIVEN)
+    assert not is_approved(signed()._replace(author=""), TEXT, "rules", GIVEN)
 
 
 def test_the_answers_hash_does_not_hang_on_their_order() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 
 from reviewer.model.review import Correction, RuleOff
 from reviewer.store.connection import connect
@@ -22,9 +21,9 @@ def test_the_newest_correction_of_a_reference_counts_in_every_draft_until_it_is_
     first, _ = library.revise(None, state(path="/a.md"))
     second, _ = library.revise(None, state(path="/b.md"))
     library.add_correction(first, REVIEW, "given", actor="Ben South", at=AT)
-    library.add_correction(second, replace(REVIEW, rung="R3"), "given", actor="Ben South", at=AT)
+    library.add_correction(second, REVIEW._replace(rung="R3"), "given", actor="Ben South", at=AT)
     assert library.corrections()["doi:10.1000/a"].rung == "R3"
-    library.add_correction(second, replace(REVIEW, rung="R3"), "withdrawn", actor="Ben South", at=AT)
+    library.add_correction(second, REVIEW._replace(rung="R3"), "withdrawn", actor="Ben South", at=AT)
     assert library.corrections() == {}
     assert [event.kind for event in library.events()][-3:] == ["source correction given"] * 2 + ["source correction withdrawn"]
 
@@ -32,7 +31,7 @@ def test_the_newest_correction_of_a_reference_counts_in_every_draft_until_it_is_
 def test_a_rule_stays_off_until_it_is_turned_on_and_both_are_told(library: Library) -> None:
     library.switch_rule(OFF, "off")
     assert library.rules_off() == {"CL004": OFF}
-    library.switch_rule(replace(OFF, reason=""), "on")
+    library.switch_rule(OFF._replace(reason=""), "on")
     assert library.rules_off() == {}
     assert [event.kind for event in library.events()] == ["rule turned off", "rule turned on"]
     assert library.faults() == ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 
 import pytest
 
@@ -65,7 +64,7 @@ def test_the_newest_signature_comes_back_whole(library: Library) -> None:
     assert library.signoff(draft) is None
     new = state("Rest helps a little.\n", reason="signoff")
     library.revise(draft, state("Rest helps a little.\n"))
-    signed = replace(SIGNED, draft_hash=library.newest(draft).text_hash)
+    signed = SIGNED._replace(draft_hash=library.newest(draft).text_hash)
     assert library.sign(draft, new, signed) == 3
     assert library.signoff(draft) == signed
 
@@ -74,7 +73,7 @@ def test_the_newest_signature_comes_back_whole(library: Library) -> None:
 def test_no_row_of_the_record_can_be_changed_or_deleted(library: Library, table: str) -> None:
     draft, _ = library.revise(None, state())
     add(library, draft, "f")
-    library.sign(draft, state(), replace(SIGNED, draft_hash=library.newest(draft).text_hash))
+    library.sign(draft, state(), SIGNED._replace(draft_hash=library.newest(draft).text_hash))
     library.add_correction(draft, REVIEWED, "given", actor="Ben South", at=AT)
     library.switch_rule(RuleOff("CL004", "Our readers are clinicians.", "Ben South", AT), "off")
     library.note_outcomes(draft, 1, {"f": "CL002"}, "rules", AT)
@@ -118,7 +117,7 @@ def test_a_step_that_breaks_half_way_leaves_nothing_behind(library: Library) -> 
 def test_a_snapshot_knows_what_the_library_knew(library: Library) -> None:
     draft, _ = library.revise(None, state(file_hash="ab" * 32))
     add(library, draft, "f")
-    library.sign(draft, state(), replace(SIGNED, draft_hash=library.newest(draft).text_hash))
+    library.sign(draft, state(), SIGNED._replace(draft_hash=library.newest(draft).text_hash))
     snapshot = library.snapshot()
     library.close()
     assert snapshot.find("/drafts/ankle.md", "") == snapshot.find("/x", "ab" * 32) == draft

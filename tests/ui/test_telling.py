@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from reviewer.desk import Desk
@@ -25,13 +24,13 @@ def test_a_button_puts_right_only_what_its_words_say(desk: Desk, write: Write) -
     assert [finding.repair for finding in repaired(card)] == ["Write use", "Write use"]
     assert [change.text for change in changes_of(card)] == ["Write use"]
     review = desk.review
-    review = replace(review, report=review.report._replace(cards=(card,)))
+    review = review._replace(report=review.report._replace(cards=(card,)))
     assert telling(all_rows(review)[0], review).fix == "Write use, 2 places"
 
 
 def test_a_card_without_a_certain_change_offers_none(desk: Desk, write: Write) -> None:
     card = card_of(desk, write("# A\n\nWe utilise ice.\n"), "")
     assert repaired(card) == ()
-    review = replace(desk.review, report=desk.review.report._replace(cards=(card,)))
+    review = desk.review._replace(report=desk.review.report._replace(cards=(card,)))
     told = telling(all_rows(review)[0], review)
     assert (told.fix, "fix" in told.commands) == ("", False)

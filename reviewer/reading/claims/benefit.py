@@ -52,7 +52,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
             if near:
                 return Verdict("EFF", place)
-    if around.kind is Kind.ITEM and (around.lead_asserts or (around.about_care and sense.text.endswith((".", "!")))) and sense.last - sense.first >= FEWEST_WORDS:
+    led = around.lead_asserts or (around.about_care and sense.text.endswith((".", "!")))
+    if around.kind is Kind.ITEM and led and sense.last - sense.first >= FEWEST_WORDS:
         for place in sense.speaking("improved", "effectnoun"):
             if place[0] <= sense.first + 2 and (sense.get(*THING) or around.lead_asserts):
                 return Verdict("EFF", place)

@@ -23,7 +23,11 @@ _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )
-_LASTS = late(r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+_LASTS = late(
+    r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
+    r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
+    re.IGNORECASE,
+)
 _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _ADDRESSED = frozenset("you i we if when as your have".split())
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())

@@ -1,7 +1,5 @@
 """What a full reference entry has, and what one lacks: the tests behind the rule on reference lists."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -25,6 +23,9 @@ OTHER_SHAPE = late(
     re.IGNORECASE,
 )
 SHORTENERS = frozenset({"bit.ly", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "rebrand.ly"})
+SHORTENED = late(r"(?<![\w.@/-])(?:" + "|".join(map(re.escape, sorted(SHORTENERS))) + r")/\w", re.IGNORECASE)
+"""A shortened address without what usually opens one."""
+TORN = late(r"\bhttps?(?:\s:\s?//|:\s//|:/\s/|://\s)", re.IGNORECASE)
 TAIL = late(r"\s[–—|-]\s([^–—|.?!]{2,40})(?=[.?!]|$)")
 BRANDS = frozenset({"pubmed", "pmc", "ncbi", "wikipedia", "sciencedirect", "researchgate", "google scholar", "full text", "abstract"})
 RUN = 8
@@ -40,7 +41,7 @@ SITES_AS_AUTHOR = late(
 
 def defects(reference: Reference, journals: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with one entry by itself, as (kind, words)."""
-    broken = broken_address(reference.url)
+    broken = broken_address(reference.url, reference.text)
     if broken:
         yield "malformed-url", broken
     junk = junk_in_title(reference)
@@ -102,16 +103,14 @@ def without_address(text: str) -> str:
     return DAY.sub(" ", re.sub(r"https?://(?!(?:dx\.)?doi\.org/)\S+", " ", text))
 
 
-def broken_address(url: str) -> str:
-    """Return what is wrong with an address, or an empty string."""
-    if not url:
-        return ""
-    host = host_of(url if "//" in url else "//" + url)
-    if " " in url.strip():
+def broken_address(url: str, text: str) -> str:
+    """Return what is wrong with the address of an entry, or an empty string."""
+    if TORN.search(text):
         return "has a space in its address"
-    if host in SHORTENERS:
+    host = host_of(url if not url or "//" in url else "//" + url)
+    if host in SHORTENERS or SHORTENED.search(text):
         return "hides its address behind a link shortener"
-    if "." not in host or host.endswith(".local"):
+    if url and ("." not in host or host.endswith(".local")):
         return "has an address without a site"
     return ""
 

@@ -11,22 +11,13 @@ from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT, best_rung, whole
 
-_EXPLORED = late(r"\b(?:still being (?:explored|studied)|not (?:fully|well) understood|not yet (?:clear|known))\b", re.IGNORECASE)
 _SETTLED = late(
     r"\b(?:is|are) caused by\b|(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bof )(?<!\b(?:root|many) )(?<!exact )(?<!possible )(?<!other )\bcauses\b"
     r"(?! (?:of|are|is|remain|for|can|may|vary|include)\b)|\bproves?\b",
     re.IGNORECASE,
 )
 """Words that state a cause; "the exact causes are not known" has the noun."""
-_BRIDGE = late(r"\b(?:making it|because (?:it|they)|as a result|therefore|which (?:is why|allows|enables|helps))\b", re.IGNORECASE)
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
-_STRONG = late(
-    r"\b(?:resets?|reset of|revers(?:es|ing)|rewir(?:es|ing)|repairs?|rebalanc(?:es|ing)|unblocks?|flush(?:es)?|detoxif(?:y|ies)|enhancing|stimulat(?:es?|ing)|trigger(?:s|ing)?|"
-    r"activat(?:es?|ing)|regenerat(?:es?|ing)|releas(?:es?|ing)|align(?:s|ing)?|instruct(?:s|ing)?|leverag(?:es?|ing)|address(?:es|ing)? the root causes?|heals? itself|body(?:['’]s)? (?:to )?heal)\b",
-    re.IGNORECASE,
-)
-
-
 _SPEAKING = frozenset({"MEC", "EFF"})
 _HEDGED = 2
 
@@ -44,16 +35,16 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
 def _kind(line: Line, passage: Passage) -> str | None:
     if line.has("cause") and _FAMILY.search(line.text):
         return "family-to-gene"
-    if line.has("cause", "strongauthority") and _EXPLORED.search(line.text) and _SETTLED.search(line.text):
+    if line.has("cause", "strongauthority") and line.has("explored") and _SETTLED.search(line.text):
         return "hedge-then-assert"
     if line.claim is None or not line.has("body") or line.has("limit"):
         return None
     types = {line.claim.type, *line.claim.also}
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
-    if "EFF" in types and _BRIDGE.search(line.text):
+    if "EFF" in types and line.has("bridge"):
         return "mechanism-to-benefit"
-    if line.claim.hedge < _HEDGED and line.has("treatment", "genericcare", "own") and _STRONG.search(line.text):
+    if line.claim.hedge < _HEDGED and line.has("treatment", "genericcare", "own") and line.has("strongmechanism"):
         return "strong"
     return None
 

@@ -16,12 +16,7 @@ _COUNT = late(
     rf"\b(\d{{1,3}}|{'|'.join(list(_WORDS)[1:])}) (?:\w+ ){{0,3}}?(?:patients?|people|participants?|individuals|adults|women|men|volunteers|subjects)\b", re.IGNORECASE
 )
 _ONE = late(r"\bin (?:19|20)\d\d,? an? (?:patient|man|woman|case)\b|\bone patient\b|\ba single (?:patient|case)\b", re.IGNORECASE)
-_VAGUE = late(
-    r"\bsignificant(?:ly)? (?:changes?|improve\w*|reduc\w*|less|better|relief)|\bresponded (?:favou?rabl[ey]|well)|\bpositive (?:results|effects|outcomes)"
-    r"|\bnearly gone\b|\bgood results\b|\bas much relief\b|\b(?:improved|reduced) (?:symptom|pain)",
-    re.IGNORECASE,
-)
-_CAVEAT = late(r"\b(?:small|only|single[- ](?:case|centre|center)|pilot|limit\w*|cannot show|did not|larger|placebo|preliminary|more research|p ?[<=] ?0?\.\d)", re.IGNORECASE)
+_P_VALUE = late(r"\bp ?[<=] ?0?\.\d", re.IGNORECASE)
 _FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\bfrom \d|\bby \d", re.IGNORECASE)
 
 
@@ -34,12 +29,12 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
             continue
         story = [line, *(other for other in passage.lines if other.episode == number and other is not line)]
         text = " ".join(other.text for other in story)
-        if _CAVEAT.search(text):
+        if any(other.has("caveat") for other in story) or _P_VALUE.search(text):
             continue
         count = _people(text)
         if count and count <= SMALL:
             yield _hit(passage, story, {"n": str(count)}, "small")
-        elif _VAGUE.search(text) and not _FIGURE.search(text):
+        elif any(other.has("vagueresult") for other in story) and not _FIGURE.search(text):
             yield _hit(passage, story, {"n": "an unstated number of"}, "vague-result")
 
 

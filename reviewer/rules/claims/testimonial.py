@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
-from reviewer.model.patterns import late
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.permissions import SEVERITIES, consent
 from reviewer.rules.support import TEXT, claims, whole
-
-TYPICAL = late(r"\b(?:typical(?:ly)?|on average|average result|most (?:people|patients)|not everyone|in our records)\b", re.IGNORECASE)
-"""What tells a reader which result is usual."""
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -29,7 +24,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
 def told(line: Line, passage: Passage, context: Context) -> Hit:
     """Return the hit on a story, with the consent on file where there is one; a story beside the typical result needs no more than a look."""
     kind, permission = consent(context, line.text)
-    if kind == "on-file" and TYPICAL.search(passage.block.prose) is None:
+    if kind == "on-file" and "typicalresult" not in passage.cues:
         kind = "not-typical"
     hit = whole(line, passage, kind)
     return hit._replace(values={**hit.values, "permission": permission})

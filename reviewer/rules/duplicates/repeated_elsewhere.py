@@ -13,7 +13,7 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.duplicates.approved import Match, approved, left_out, matches, wording
-from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, likeness, rows, runs_of_three, shingles, units
+from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, Unit, likeness, rows, runs_of_three, shingles, units
 from reviewer.rules.duplicates.said import FEWEST_SHARED
 from reviewer.rules.memo import by_identity
 from reviewer.rules.places import quoted, short, whole
@@ -46,17 +46,17 @@ class Echo(NamedTuple):
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each passage that stands in another draft, told once for sentences in a row, and each change of an approved text."""
+    found = list(matches(article, context)) if context.house.boilerplate else []
     if context.elsewhere:
         run: list[Echo] = []
-        for echo in echoes(article, context):
+        for echo in echoes(article, context, frozenset(match.place for match in found)):
             if run and (echo.article != run[-1].article or echo.order != run[-1].order + run[-1].size):
                 yield repeated(article.draft, run)
                 run = []
             run.append(echo)
         if run:
             yield repeated(article.draft, run)
-    if context.house.boilerplate:
-        found = list(matches(article, context))
+    if found:
         told = wording(context)
         yield from (changed(article.draft, match, told.names) for match in found if not match.exact)
         for match, name, missing in left_out(found, told):
@@ -64,24 +64,32 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             yield Hit(match.place, values, "cut", key=" ".join(" ".join(sentence.words) for sentence in missing))
 
 
-def echoes(article: Article, context: Context) -> Iterator[Echo]:
-    """Yield the sentences and paragraphs that other articles have, too, in order; approved ones and quotations may stand anywhere."""
+def echoes(article: Article, context: Context, ours: frozenset[Place]) -> Iterator[Echo]:
+    """Yield the sentences and paragraphs that other articles have, too, in order; approved ones and quotations may stand anywhere.
+
+    At the places of `ours` stand approved sentences, changed or not: they are held against what was approved.
+    """
     other, allowed = others(context.elsewhere), approved(context)
     order = 0
     for number in rows(article):
         passage = article.passages[number]
         found = units(passage)
         size = max(len(found.units), 1)
-        name = "" if found.whole in allowed else paragraph(found.whole, other, exempt=any(unit.text in allowed for unit in found.units))
+        name = "" if found.whole in allowed else paragraph(found.whole, other, exempt=any(_at(number, unit) in ours for unit in found.units))
         if name:
             yield Echo(whole(article.draft, number), name, WHOLLY, order, found.whole, size)
         else:
             for nth, (unit, runs) in enumerate(zip(found.units, shingles(passage), strict=True)):
-                if runs and not unit.contact and unit.text not in allowed and not cited_words(passage, unit.span.start, unit.span.end):
+                place = _at(number, unit)
+                if runs and not unit.contact and place not in ours and not cited_words(passage, place.start, place.end):
                     title, alike = nearest(unit.text, runs, other)
                     if title:
-                        yield Echo(Place(number, unit.span.start, unit.span.end), title, alike, order + nth, unit.text)
+                        yield Echo(place, title, alike, order + nth, unit.text)
         order += size
+
+
+def _at(number: int, unit: Unit) -> Place:
+    return Place(number, unit.span.start, unit.span.end)
 
 
 def paragraph(words: str, other: Other, *, exempt: bool) -> str:

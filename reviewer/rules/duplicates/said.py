@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from reviewer.model.draft import Block, Draft
@@ -30,8 +31,12 @@ def of_block(block: Block) -> Said:
         return NOT_SAID
     bounds = [(bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)) for span in block.sentences]
     sentences = tuple(" ".join(words.text[first:last]) for first, last in bounds if last > first)
-    runs = dict.fromkeys(map(" ".join, zip(words.text, words.text[1:], words.text[2:], strict=False)))
-    return Said(sentences, tuple(map(number, runs)))
+    return Said(sentences, runs_of(words.text))
+
+
+def runs_of(words: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the runs of three words in a text, each once."""
+    return tuple(map(number, dict.fromkeys(map(" ".join, zip(words, words[1:], words[2:], strict=False)))))
 
 
 def number(run: str) -> int:

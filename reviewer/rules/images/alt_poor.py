@@ -12,6 +12,7 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.images.pictures import caption_after, pictures
+from reviewer.rules.match import found
 from reviewer.rules.places import plain, short
 
 LONGEST = 150
@@ -23,29 +24,25 @@ FILE = late(
     r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|bmp)|(?:img|dsc|image|photo|pxl|screenshot)[-_ ]?\d[\w-]*|[^\W_]+(?:[-_][^\W_]+)+",
     re.IGNORECASE,
 )
-MEDIUM = late(
-    r"\b(?:x-?rays?|radiographs?|mri|ct|scans?|ultrasound|paintings?|drawings?|engravings?|microscope|micrographs?|before|logo|scanned|historic)\b",
-    re.IGNORECASE,
-)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each alternative text with the first thing that keeps it from being useful."""
-    draft = article.draft
+    draft, medium = article.draft, context.facts.phrases.get("medium", ())
     for image in pictures(draft):
         alt = image.alt.strip()
         if not alt or image.decorative:
             continue
         prefix = PREFIX.match(alt)
-        if prefix and len(alt) > prefix.end() and not MEDIUM.search(alt):
+        if prefix and len(alt) > prefix.end() and not found(alt, medium):
             yield without_prefix(draft, image, alt, prefix.group(0), alt[prefix.end() :])
         elif not image.slot:
-            kind = poor(draft, image, alt)
+            kind = poor(draft, image, alt, medium)
             if kind:
                 yield Hit(image.place, {"alt": short(alt), "length": str(len(alt))}, kind, key=alt)
 
 
-def poor(draft: Draft, image: Image, alt: str) -> str:
+def poor(draft: Draft, image: Image, alt: str, medium: tuple[str, ...]) -> str:
     """Return the kind of fault of an alternative text that has no prefix, or an empty string."""
     if FILE.fullmatch(alt):
         return "filename"
@@ -53,7 +50,7 @@ def poor(draft: Draft, image: Image, alt: str) -> str:
         return "long"
     if len(alt.split()) == 1:
         return "one-word"
-    if SUFFIX.search(alt) and len(alt.split()) < 5 and not MEDIUM.search(alt):
+    if SUFFIX.search(alt) and len(alt.split()) < 5 and not found(alt, medium):
         return "label"
     caption = caption_after(draft, image.place.block)
     return "same-as-caption" if caption and plain(draft.quote(caption)) == plain(alt) else ""

@@ -10,32 +10,20 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
-from reviewer.rules.places import plain
+from reviewer.rules.match import found
 
 PICTURE = late(r"\W*(?:photo|image|picture|illustration|graphic|figure)", re.IGNORECASE)
 """How a credit opens that is one also where no picture is left: a line of the site's own copyright is not."""
-SITE = late(r"\bterms\b|\bprivacy\b|\bcookies?\b|\bwebsite by\b|\bdesigned by\b", re.IGNORECASE)
-OWN = (
-    "own work",
-    "our own",
-    "own photo",
-    "own image",
-    "with permission",
-    "public domain",
-    "all rights held",
-    "taken at the clinic",
-    "taken by our",
-)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each credit without author, source or licence, and one that does not tell which of several pictures it is for."""
-    draft = article.draft
+    draft, phrases = article.draft, context.facts.phrases
     used = {image.credit.place for image in draft.images if image.credit}
     for credit in draft.credits:
-        if (credit.place not in used and not PICTURE.match(credit.text)) or SITE.search(credit.text):
+        if (credit.place not in used and not PICTURE.match(credit.text)) or found(credit.text, phrases.get("siteline", ())):
             continue
-        lacking = gaps(credit)
+        lacking = gaps(credit, phrases.get("ownwork", ()))
         loose = is_loose(draft, credit)
         if not lacking and not loose:
             continue
@@ -48,18 +36,17 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield Hit(credit.place, values, "incomplete" if lacking else "loose", key=credit.text)
 
 
-def gaps(credit: Credit) -> list[str]:
+def gaps(credit: Credit, ownwork: tuple[str, ...]) -> list[str]:
     """Return which of author, source and licence a credit does not give; the house's own work needs its maker only."""
-    words = plain(credit.text)
-    own = any(mark in words for mark in OWN)
-    found = []
+    own = found(credit.text, ownwork)
+    lacking = []
     if not credit.author and not own:
-        found.append("author")
+        lacking.append("author")
     if not credit.source and not own:
-        found.append("source site")
+        lacking.append("source site")
     if not credit.licence and not own:
-        found.append("licence")
-    return found
+        lacking.append("licence")
+    return lacking
 
 
 def is_loose(draft: Draft, credit: Credit) -> bool:

@@ -19,7 +19,6 @@ from reviewer.rules.places import short
 NUMBER = late(r"\b(?:licen[cs]e|invoice|order|asset|image)\s?(?:no\.?|number|id|nr\.?|#)?\s?[:#]?\s?[A-Z-]{0,4}\d{3,}", re.IGNORECASE)
 NON_COMMERCIAL = late(r"\bCC[ -]BY(?:[ -]SA)?[ -]NC\b|\bnon-?commercial\b", re.IGNORECASE)
 NO_CHANGES = late(r"\bCC[ -]BY(?:[ -]NC)?[ -]ND\b|\bno[- ]?deriv", re.IGNORECASE)
-CHANGED = late(r"\b(?:cropped|edited|adapted|modified|retouched|colou?rs? changed)\b", re.IGNORECASE)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -34,7 +33,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             kind, named = "agency", agency
         elif NON_COMMERCIAL.search(credit.text):
             kind, named = "terms", "a licence for non-commercial use"
-        elif NO_CHANGES.search(credit.text) and CHANGED.search(credit.text):
+        elif NO_CHANGES.search(credit.text) and found(credit.text, phrases.get("altered", ())):
             kind, named = "terms", "a licence that allows no changes"
         if kind:
             on_file, told = permitted(article, context, credit) if context.house.permissions else (None, "")

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from reviewer.model.span import Span
-from reviewer.reading.passage import Context, Passage
+from reviewer.reading.passage import Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.memo import by_identity
 
-Anchors = Mapping[str, tuple[tuple[str, tuple[str, ...], int], ...]]
+Right = tuple[int, str, tuple[str, ...], str]
+"""A name's number in the list, the name, its words, and these joined."""
+Anchors = Mapping[str, tuple[tuple[int, int, tuple[Right, ...]], ...]]
+"""A word of names → its position in them, how many words they have, and the names."""
 PERSON_BEFORE = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "doctor", "nurse", "founder", "patient", "named", "called"})
 FEWEST_LETTERS = 10
 """Shorter names are too near to other words to compare."""
+MOST = 2
+"""Letters by which a misspelt name may differ."""
 
 
-def near_names(passage: Passage, context: Context) -> Iterator[tuple[Span, str]]:
-    """Yield the place of each misspelt institution with its right name."""
-    known, names = anchors(context.facts.institutions)
+def near_names(passage: Passage, right_names: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
+    """Yield the place of each misspelt name, of an institution or of the house, with its right form."""
+    known, names = anchors(right_names)
     words, text = passage.words, passage.block.text
     if known.keys().isdisjoint(words.text):
         return
@@ -25,35 +31,47 @@ def near_names(passage: Passage, context: Context) -> Iterator[tuple[Span, str]]
     for at in [at for at, word in enumerate(words.text) if word in known]:
         if not text[words.starts[at]].isupper():
             continue
-        for right, parts, position in known[words.text[at]]:
-            first = at - position
-            last = first + len(parts) - 1
-            if first < 0 or last >= len(words.text) or first in seen or not text[words.starts[first]].isupper():
-                continue
-            shown = text[words.starts[first] : words.ends[last]]
+        for first, last, right in sorted(candidates(passage, at, known[words.text[at]], names), key=lambda found: found[2][0]):
+            _, name, parts, joined = right
             found = words.text[first : last + 1]
-            if found == parts or found in names or not capitalised(shown) or len(shown) > len(right) + 4:
-                continue
-            if is_person(passage, first, last):
-                continue
-            if 0 < distance(" ".join(found), " ".join(parts), 2) <= 2 and not plural_only(found, parts):
+            if first not in seen and 0 < distance(" ".join(found), joined, MOST) <= MOST and not plural_only(found, parts):
                 seen.add(first)
-                yield Span(words.starts[first], words.ends[last]), right
+                yield Span(words.starts[first], words.ends[last]), name
+
+
+def candidates(
+    passage: Passage, at: int, groups: tuple[tuple[int, int, tuple[Right, ...]], ...], names: frozenset[tuple[str, ...]]
+) -> Iterator[tuple[int, int, Right]]:
+    """Yield the runs of words around a word that are written like a name and are none, each with the names of its length."""
+    words, text = passage.words, passage.block.text
+    for position, size, rights in groups:
+        first = at - position
+        last = first + size - 1
+        if first < 0 or last >= len(words.text) or not text[words.starts[first]].isupper():
+            continue
+        shown = text[words.starts[first] : words.ends[last]]
+        found = words.text[first : last + 1]
+        if found in names or not capitalised(shown) or is_person(passage, first, last):
+            continue
+        length = sum(map(len, found)) + size - 1
+        for right in rights:
+            if abs(len(right[3]) - length) <= MOST and len(shown) <= len(right[1]) + 4:
+                yield first, last, right
 
 
 @by_identity
 def anchors(institutions: tuple[str, ...]) -> tuple[Anchors, frozenset[tuple[str, ...]]]:
     """Return for every longer word of a name the names it stands in, and all names as words."""
-    index: dict[str, list[tuple[str, tuple[str, ...], int]]] = {}
+    index: dict[str, dict[tuple[int, int], list[Right]]] = {}
     names: set[tuple[str, ...]] = set()
-    for name in institutions:
+    for number, name in enumerate(institutions):
         parts = phrase(name)
         names.add(parts)
         if len(parts) > 1 and len(name) >= FEWEST_LETTERS:
             for position, part in enumerate(parts):
                 if len(part) > 3:
-                    index.setdefault(part, []).append((name, parts, position))
-    return {word: tuple(found) for word, found in index.items()}, frozenset(names)
+                    index.setdefault(part, {}).setdefault((position, len(parts)), []).append((number, name, parts, " ".join(parts)))
+    return {word: tuple((*shape, tuple(found)) for shape, found in groups.items()) for word, groups in index.items()}, frozenset(names)
 
 
 def is_person(passage: Passage, first: int, last: int) -> bool:
@@ -74,6 +92,7 @@ def plural_only(found: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     return all(a == b or min(len(a), len(b)) < 3 for a, b in zip(found, parts, strict=True))
 
 
+@lru_cache(maxsize=4096)
 def distance(a: str, b: str, most: int) -> int:
     """Return how many letters must be put in, left out, changed or swapped to turn `a` into `b`; `most` + 1 when there are more."""
     if abs(len(a) - len(b)) > most:

@@ -17,9 +17,13 @@ PREFERRED = {
     "sufferer": "people with the condition",
     "label": "a person with the condition",
     "wheelchair": "uses a wheelchair",
+    "bedbound": "has to stay in bed",
     "identify": "are women, or are men",
     "older": "older people",
 }
+
+KINDS = {"older": "older", "identify": "identify", "wheelchair": "wheelchair", "bedbound": "wheelchair"}
+"""The kind of hit that words of a class make, where it is one of its own."""
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -59,7 +63,7 @@ def told(passage: Passage, span: Span, preferred: str, name: str) -> Iterator[Hi
     """Yield the hit unless the words are a quotation's."""
     if not quoted(passage.block.text, span.start, span.end):
         values = {"shown": passage.block.text[span.start : span.end], "preferred": preferred}
-        yield Hit(passage.place(span), values, name if name in ("older", "identify", "wheelchair") else None)
+        yield Hit(passage.place(span), values, KINDS.get(name))
 
 
 RULE = BlockRule(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
 
 from reviewer.model.draft import Zone
 from reviewer.model.facts import Confusion
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import House
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import phrase
-from reviewer.rules.base import BlockRule
+from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.language.names import is_person, near_names
 from reviewer.rules.memo import by_identity
 
@@ -20,7 +23,20 @@ STOP = late(r"[.!?;:]\s")
 REACH = 12
 """Words before and after within which a word of `near` or `unless` counts."""
 
-Card = tuple[tuple[str, ...], int, Confusion, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
+
+class Company(NamedTuple):
+    """Words of which one stands, or none may stand, beside a wrong term: single ones, and longer phrases."""
+
+    words: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+
+    def among(self, around: tuple[str, ...]) -> bool:
+        """Return whether one of them stands among other words."""
+        return not self.words.isdisjoint(around) or any(contains(around, words) for words in self.phrases)
+
+
+Card = tuple[tuple[str, ...], int, Confusion, Company, Company]
+"""The words of a wrong term, the position of the one it is found by, and what must and must not stand near it."""
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -40,7 +56,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
                 if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
                     yield hit(passage, span, card.right)
-    for span, right in near_names(passage, context):
+    names = near_names(passage, context.facts.institutions)
+    for span, right in chain(names, near_names(passage, context.house.names)) if context.house.names else names:
         if not any(span.overlaps(other) for other in taken):
             yield hit(passage, span, right)
 
@@ -53,22 +70,29 @@ def cards(confusions: tuple[Confusion, ...]) -> Mapping[str, tuple[Card, ...]]:
         wrong = phrase(card.wrong)
         if wrong:
             position = max(range(len(wrong)), key=lambda at: len(wrong[at]))
-            entry = (wrong, position, card, tuple(map(phrase, card.near)), tuple(map(phrase, card.unless)))
+            entry = (wrong, position, card, company(card.near), company(card.unless))
             index.setdefault(wrong[position], []).append(entry)
     return {word: tuple(found) for word, found in index.items()}
 
 
-def speaks(passage: Passage, first: int, last: int, card: Confusion, near: tuple[tuple[str, ...], ...], unless: tuple[tuple[str, ...], ...]) -> bool:
+def company(names: tuple[str, ...]) -> Company:
+    """Return the words and phrases of a card."""
+    found = [words for words in map(phrase, names) if words]
+    return Company(frozenset(words[0] for words in found if len(words) == 1), tuple(words for words in found if len(words) > 1))
+
+
+def speaks(passage: Passage, first: int, last: int, card: Confusion, near: Company, unless: Company) -> bool:
     """Return whether the words are the wrong term here: not a person, not in the company the knowledge file excepts."""
-    around = (*passage.words.text[max(0, first - REACH) : first], "", *passage.words.text[last + 1 : last + 1 + REACH])
-    if any(contains(around, words) for words in unless) or (near and not any(contains(around, words) for words in near)):
-        return False
+    if card.near or card.unless:
+        around = (*passage.words.text[max(0, first - REACH) : first], "", *passage.words.text[last + 1 : last + 1 + REACH])
+        if unless.among(around) or (card.near and not near.among(around)):
+            return False
     return not (card.right[:1].isupper() and is_person(passage, first, last))
 
 
 def contains(words: tuple[str, ...], sought: tuple[str, ...]) -> bool:
     """Return whether a run of words stands among others."""
-    return bool(sought) and any(words[i : i + len(sought)] == sought for i in range(len(words) - len(sought) + 1))
+    return any(words[i : i + len(sought)] == sought for i in range(len(words) - len(sought) + 1))
 
 
 def hit(passage: Passage, span: Span, right: str) -> Hit:
@@ -94,9 +118,11 @@ RULE = BlockRule(
     fix="Write “{right}”, unless another person, place or thing is meant.",
     why="A wrong name or word casts doubt on everything beside it, and a spelling check does not see it.",
     standard="Johns Hopkins style guide; AMA nomenclature; Google (spelling)",
-    bad="We work with the pain team at ⟦John Hopkins⟧ Hospital.",
+    bad="We work with the pain team at ⟦John Hopkins⟧ Hospital. Ask for it at ⟦Harbor Physiotherapy⟧.",
     good="John Hopkins, a physiotherapist at our clinic, leads the class.",
+    given=Given(house=House(names=("Harbour Physiotherapy", "Harbour Physio")), words="The house profile names the clinic Harbour Physiotherapy, in short Harbour Physio."),
     traps={
+        "the name of the house": "At Harbour Physiotherapy, in short Harbour Physio, you are seen within a week.",
         "a person with a title": "You will be seen by Dr. John Hopkins on the second floor.",
         "a needle that can be drawn back": "The nurse uses a retractable needle for the injection.",
         "the right name": "We work with the pain team at Johns Hopkins Hospital.",

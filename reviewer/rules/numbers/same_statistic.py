@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.house import Agreed, House
 from reviewer.model.patterns import late
 from reviewer.model.span import HERE, Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
-from reviewer.rules.base import DraftRule
+from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.memo import per_passage
+from reviewer.rules.numbers.fact_sheet import against_sheet
 from reviewer.rules.numbers.values import FRACTIONS, NUMBER, SCALES, value
 from reviewer.rules.overview import numbers
 from reviewer.rules.places import TEXT
@@ -57,7 +59,7 @@ class Figure(NamedTuple):
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    """Yield the later of two figures that have all but the value in common."""
+    """Yield the later of two figures that have all but the value in common, and what differs from the fact sheet of the house."""
     known: list[Figure] = []
     for number in numbers(article, ["condition"]):
         passage = article.passages[number]
@@ -70,6 +72,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 yield Hit(figure.place, {"a": figure.shown, "b": other.shown, "condition": figure.condition}, None, (other.place,))
             else:
                 known.append(figure)
+    if context.house.figures:
+        yield from against_sheet(article, context)
 
 
 @per_passage
@@ -139,12 +143,31 @@ RULE = DraftRule(
     area="Citations and sources",
     title="One figure has two values",
     message="How common {condition} is: “{a}” here, and “{b}” elsewhere in the article.",
-    fix="Settle one figure, and cite it.",
+    fix="Settle one figure, cite it, and keep it in the fact sheet of the house profile.",
     why="Two values for one figure make readers doubt both.",
     standard="JAMA benchmark: currency; PIF TICK 1 (consistent process); own rule",
+    messages={"agreed": "“{a}” stands here; the house has agreed on “{b}” for {condition}{source}."},
+    titles={"agreed": "A figure differs from the agreed one"},
+    given=Given(
+        house=House(
+            figures=(
+                Agreed(("tennis elbow", "adults"), "1 to 3%", "review of 2025"),
+                Agreed(("infusion", "takes"), "40 minutes"),
+                Agreed(("first visit", "costs"), "$150"),
+            )
+        ),
+        words="The fact sheet says: tennis elbow, adults: 1 to 3%; infusion, takes: 40 minutes; first visit, costs: $150.",
+    ),
+    kinds={"agreed": "An infusion usually takes ⟦90 minutes⟧ in a quiet room."},
     bad="Fibromyalgia affects 10 million people in the United States. In other words, fibromyalgia affects ⟦4 million people⟧.",
     good="Fibromyalgia affects 4 million adults, while arthritis affects 53 million adults.",
     traps={
+        "the agreed figure": "Tennis elbow is seen in 2% of adults. The infusion takes about 40 minutes, and the first visit costs $150.",
+        "another unit": "An infusion takes two visits and one ride home.",
+        "what one study found": "In a 2019 study, the infusion takes 100 minutes.",
+        "a figure of a named year": "In 2015 the first visit costs $90.",
+        "a question": "Is it true that an infusion takes 90 minutes?",
+        "another thing of the same unit": "Recovery takes 90 minutes in a chair by the window.",
         "another group": "Migraine affects 12% of adults. Migraine affects 5% of children.",
         "another place": "Asthma affects 25 million people in the United States. Asthma affects 260 million people worldwide.",
         "another year": "In 2001, asthma affected 20 million people. In 2021, asthma affected 25 million people.",

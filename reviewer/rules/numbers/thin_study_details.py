@@ -12,11 +12,10 @@ from reviewer.rules.support import TEXT
 ENOUGH = 2
 _DETAILS = (
     late(r"\b(?:\d+|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ ){0,3}?(?:patients?|people|participants?|individuals|adults|women|men|studies|trials|reports)\b", re.IGNORECASE),
-    late(r"\b(?:placebo|compared (?:with|to)|control(?:led)? (?:group|trial)|versus|randomi[sz]ed|double[- ]blind|survey|cohort|case report|review of)\b", re.IGNORECASE),
     late(r"\b\d+(?:\.\d+)?\s?(?:mg|mcg|g|ml|units?|minutes?|hours?|days?|weeks?|months?|sessions?)\b|\b(?:weekly|daily|monthly|eight weeks|six weeks|twelve weeks)\b", re.IGNORECASE),
     late(r"\d+(?:\.\d+)?\s?(?:%|percent)|\b(?:no difference|did not differ|for up to|at \d+ (?:weeks|months)|points?)\b|\bin the \d{4}\b", re.IGNORECASE),
 )
-_LOOSE = late(r"\b\d{3}0s study\b|\brecent (?:study|trial|review)\b|\ba few years ago\b", re.IGNORECASE)
+_DECADE = late(r"\b\d{3}0s study\b", re.IGNORECASE)
 
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
@@ -26,9 +25,10 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     for number, line in enumerate(passage.lines):
         if line.introduces is None or line.question or line.instruction or line.has("protocollabel"):
             continue
-        text = " ".join(other.text for other in passage.lines if other.episode == number)
-        told = sum(1 for detail in _DETAILS if detail.search(text))
-        if told < ENOUGH or _LOOSE.search(line.text):
+        story = [other for other in passage.lines if other.episode == number]
+        text = " ".join(other.text for other in story)
+        told = sum(1 for detail in _DETAILS if detail.search(text)) + any(other.has("comparison") for other in story)
+        if told < ENOUGH or line.has("undatedstudy") or _DECADE.search(line.text):
             yield Hit(passage.place(line.span), {"study": passage.block.text[line.introduces.start : line.introduces.end]})
 
 

@@ -1,41 +1,33 @@
 """News, encyclopaedia, press release, AI answer, preprint, animal or cell study used as support, unlabelled."""
 
-import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
-from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
+from reviewer.rules.match import found
 from reviewer.rules.places import entry
 from reviewer.rules.sources.inline import linked_sites
 
-_LABELLED = late(
-    r"\b(?:in (?:mice|rats|animals)|animal (?:study|studies|model)|laboratory|in vitro|cell (?:study|studies|culture)|not (?:yet )?peer[- ]reviewed|preprint|news report|according to news)\b",
-    re.IGNORECASE,
-)
 _KINDS = {"preprint": "a preprint", "animal or laboratory study": "an animal or laboratory study"}
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield every weak source that a sentence leans on without saying what it is: entries of the list, and encyclopaedias and news linked to."""
+    labels = context.facts.phrases.get("weaklabel", ())
     for site in linked_sites(article, context.facts, "R8"):
-        if site.why.startswith("site (") and (uses := tuple(use for use in site.uses if not _says_so(use, article))):
+        uses = tuple(use for use in site.uses if not found(article.draft.quote(use), labels))
+        if uses and site.why.startswith("site ("):
             yield Hit(site.link, {"site": site.host, "count": str(len(uses))}, "linked", related=uses, key=site.host)
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
         if standing.rung not in ("R6", "R8"):
             continue
-        leaning = tuple(use for use in standing.uses if not _says_so(use, article))
+        leaning = tuple(use for use in standing.uses if not found(article.draft.quote(use), labels))
         if leaning:
             kind = _KINDS.get(standing.why, "a news, encyclopaedia or other website page")
             reference = references[standing.label]
             yield Hit(entry(article.draft, reference), {"n": standing.label, "kind": kind, "count": str(len(leaning))}, related=leaning, key=reference.text)
-
-
-def _says_so(use: Place, article: Article) -> bool:
-    return _LABELLED.search(article.draft.quote(use)) is not None
 
 
 RULE = DraftRule(

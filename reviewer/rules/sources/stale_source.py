@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from reviewer.model.draft import Reference
@@ -15,6 +14,7 @@ from reviewer.model.span import Place
 from reviewer.parsing.dates import read_date
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
+from reviewer.rules.match import found
 from reviewer.rules.places import entry, months
 
 MONTHS_OPEN = 24
@@ -23,21 +23,21 @@ YEARS_GUIDELINE = 5
 YEARS_PAPER = 10
 AGING = frozenset({"GUA", "CMP", "SAF+", "SAF-", "REG", "EFF", "STU", "PRE", "STA"})
 """Types of claims whose evidence ages; causes, symptoms and anatomy change slowly."""
-GUIDELINE = late(r"\bguidelines?\b|\bconsensus\b|\bposition statement\b|\bprescribing information\b", re.IGNORECASE)
+Phrases = Mapping[str, tuple[str, ...]]
+"""Phrases of the knowledge files by class."""
 ON_WEB = late(r"\bWeb\.\s(\d{1,2}\s\w{3,9}\.?\s\d{4})")
-LASTING = late(r"\b(?:act of|u\.s\.c|c\.f\.r|anatomy|isbn)\b", re.IGNORECASE)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield entries last opened, or published, too long before today."""
-    draft = article.draft
+    draft, phrases = article.draft, context.facts.phrases
     uses: dict[int, tuple[Place, ...]] = {}
     if len(article.standings) == len(draft.references):
         uses = {position: standing.uses for position, standing in enumerate(article.standings)}
     for position, reference in enumerate(draft.references):
-        found = staleness(reference, context.today)
-        if found and (found[0] == "access" or GUIDELINE.search(reference.text) or weighty(article, uses.get(position, ()))):
-            kind, values = found
+        stale = staleness(reference, context.today, phrases)
+        if stale and (stale[0] == "access" or ages(reference, phrases) or weighty(article, uses.get(position, ()))):
+            kind, values = stale
             yield Hit(entry(draft, reference), values, kind, uses.get(position, ()), key=reference.text)
 
 
@@ -50,22 +50,27 @@ def weighty(article: Article, uses: tuple[Place, ...]) -> bool:
     )
 
 
-def staleness(reference: Reference, today: date) -> tuple[str, dict[str, str]] | None:
+def ages(reference: Reference, phrases: Phrases) -> bool:
+    """Return whether an entry is of a guideline or a label, which are soon out of date."""
+    return bool(found(reference.text, phrases.get("guidelineentry", ())))
+
+
+def staleness(reference: Reference, today: date, phrases: Phrases) -> tuple[str, dict[str, str]] | None:
     """Return what makes an entry stale on a day, as kind and values, or None."""
     accessed = reference.accessed or seen_on_web(reference)
     if accessed is not None and months(accessed, today) > MONTHS_OPEN:
         return "access", {"entry": name(reference), "date": f"{accessed:%B} {accessed.day}, {accessed.year}"}
     age = today.year - reference.year if reference.year is not None else 0
-    if age <= min(YEARS_GUIDELINE, YEARS_PAPER) or LASTING.search(reference.text):
+    if age <= min(YEARS_GUIDELINE, YEARS_PAPER) or found(reference.text, phrases.get("lastingentry", ())):
         return None
-    limit = YEARS_GUIDELINE if GUIDELINE.search(reference.text) else YEARS_PAPER
+    limit = YEARS_GUIDELINE if ages(reference, phrases) else YEARS_PAPER
     return ("age", {"entry": name(reference), "year": str(reference.year), "age": str(age)}) if age > limit else None
 
 
 def seen_on_web(reference: Reference) -> date | None:
     """Return the day of access where it stands after "Web.", as the MLA style writes it."""
-    found = ON_WEB.search(reference.text)
-    return read_date(found.group(1)) if found else None
+    shown = ON_WEB.search(reference.text)
+    return read_date(shown.group(1)) if shown else None
 
 
 def name(reference: Reference) -> str:

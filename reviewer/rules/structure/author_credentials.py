@@ -44,7 +44,6 @@ FIRST_BLOCKS = 6
 LAST_BLOCKS = 16
 LAST_LINES = 24
 ALONE = late(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+\s*")
-TEAM = late(r"\b(?:team|staff|editors?|editorial|admin|administrator|clinic|blog author|guest|webmaster|marketing)\b", re.IGNORECASE)
 FRONT_AUTHOR = late(r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -81,7 +80,7 @@ def fault(article: Article, context: Context, line: str, author: str, post: tupl
     """Return what keeps readers from knowing the author's licence: nobody, team, title, short or bare; or an empty string."""
     phrases = context.facts.phrases
     told = line + " " + said_of(article, author)
-    if TEAM.search(author or line) and not found(line, phrases.get("profession", ())):
+    if found(author or line, phrases.get("teamauthor", ())) and not found(line, phrases.get("profession", ())):
         return "team"
     doctor = DOCTOR.search(line) is not None
     bare = tuple(one.replace(".", "") for one in post)

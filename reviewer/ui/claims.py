@@ -1,0 +1,147 @@
+"""The ledger of evidence as a table: what each sentence claims, what stands behind it, and what is still to be done."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from reviewer.desk.ledger import COVERS, TYPES, Claim, claims
+from reviewer.model.draft import Draft
+from reviewer.ui.choices import PlaceChosen
+from reviewer.ui.commands import Registry
+from reviewer.ui.covers import cover_of
+from reviewer.ui.flow import Flow
+from reviewer.ui.pane import Pane
+from reviewer.ui.plain import button
+from reviewer.ui.scene import Scene
+from reviewer.ui.signs import BY_SEVERITY, Sign
+from reviewer.ui.table import Table
+from reviewer.ui.table_model import Cell, Column, Line
+from reviewer.ui.theme import Look
+from reviewer.ui.words import count
+
+COLUMNS = (
+    Column("Sentence"),
+    Column("Claim", "common", folds=True),
+    Column("Cover", "▮ paragraph", folds=True),
+    Column("Sources", "1, 2", folds=True),
+    Column("State", "▲"),
+)
+FILTERS = {
+    "claims": "Claims",
+    "bare": "Bare",
+    "paragraph": "By paragraph",
+    "own": "Own source",
+    "answered": "Answered",
+    "none": "No claim",
+    "all": "All",
+}
+"""The filters by the cover they leave, and the words on their chips."""
+_WORST = ("bare", "answered", "paragraph", "own", "none")
+
+
+class Claims(Pane):
+    """Takes a Scene by `take`; lets out the place of a sentence."""
+
+    def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
+        super().__init__(look, registry, "What backs each claim", parent)
+        self._claims: tuple[Claim, ...] = ()
+        self.wanted = "claims"
+        self.chips = {name: button(words, look="chip") for name, words in FILTERS.items()}
+        self._group = QButtonGroup(self)
+        chips = Flow()
+        for name, chip in self.chips.items():
+            chip.setCheckable(True)
+            chip.setChecked(name == self.wanted)
+            self._group.addButton(chip)
+            chip.clicked.connect(lambda _=False, name=name: self.filter(name))
+            chips.addWidget(chip)
+        self.top.removeWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(registry.button("claims_csv", look="link", text="Export as CSV…"))
+        self.top.insertLayout(0, head)
+        self.table.picked.connect(self._picked)
+        self.top.addLayout(chips)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.empty, 1)
+
+    def make_table(self, look: Look) -> Table:
+        """Return the table of sentences."""
+        return Table("Claims", COLUMNS, look, lines=3)
+
+    # Values in
+
+    def take(self, scene: Scene) -> None:
+        """Show the ledger of a scene."""
+        self._claims = claims(scene.review)
+        numbers = Counter(claim.cover for claim in self._claims)
+        told = len(self._claims) - numbers["none"]
+        self.sentence.setText(_summary(told, numbers["bare"]))
+        for name, chip in self.chips.items():
+            number = {"all": len(self._claims), "claims": told}.get(name, numbers[name])
+            chip.setText(f"{FILTERS[name]} {number}")
+            chip.setAccessibleName(f"Show {FILTERS[name].lower()}, {number}")
+            chip.setVisible(bool(number) or name in ("claims", "bare", "all"))
+        self._show()
+
+    def filter(self, name: str) -> None:
+        """Show what another filter leaves."""
+        self.wanted = name
+        with QSignalBlocker(self.chips[name]):
+            self.chips[name].setChecked(True)
+        self._show()
+
+    def follow(self, draft: Draft, offset: int) -> None:
+        """Take the sentence at a source offset in hand, if it is shown."""
+        block = draft.block_at(offset)
+        for number, claim in enumerate(self._claims):
+            if claim.place.block == block and draft.span(claim.place).holds(offset):
+                self.table.choose(_key(number))
+                return
+
+    @property
+    def shown(self) -> tuple[Claim, ...]:
+        """Return the sentences the table shows, in its order."""
+        by_key = {_key(number): claim for number, claim in enumerate(self._claims)}
+        return tuple(by_key[key] for key in self.table.standing())
+
+    # Inside
+
+    def _show(self) -> None:
+        kept = [(number, claim) for number, claim in enumerate(self._claims) if _kept(claim, self.wanted)]
+        self.table.take([Line(_key(number), _cells(number, claim)) for number, claim in kept])
+        self.show_table(bool(kept), "No sentence is left by this filter.")
+
+    def _picked(self, key: str, _: int, entered: bool) -> None:
+        self.chose.emit(PlaceChosen(self._claims[int(key)].place, entered))
+
+
+def _summary(told: int, bare: int) -> str:
+    if not told:
+        return "No sentence claims anything that would need a source."
+    return f"{count(told, 'claim')}, of which {bare} {'stands' if bare == 1 else 'stand'} bare: no source covers {'it' if bare == 1 else 'them'}."
+
+
+def _key(number: int) -> str:
+    return str(number)
+
+
+def _kept(claim: Claim, wanted: str) -> bool:
+    return wanted == "all" or (claim.cover != "none" if wanted == "claims" else claim.cover == wanted)
+
+
+def _cells(number: int, claim: Claim) -> tuple[Cell, ...]:
+    sign = BY_SEVERITY[claim.severity] if claim.severity is not None else Sign.ANSWERED if claim.answered else None
+    kind, cover = TYPES.get(claim.type, claim.type), COVERS.get(claim.cover, claim.cover)
+    sources = ", ".join(claim.sources)
+    quiet = "muted" if claim.cover == "none" else ""
+    return (
+        Cell(claim.sentence, number, look=quiet, spoken=f"{claim.sentence} Paragraph {claim.paragraph}"),
+        Cell(kind, kind, look=quiet),
+        Cell(cover, _WORST.index(claim.cover) if claim.cover in _WORST else 9, cover=cover_of(claim.cover), look=quiet),
+        Cell(sources, sources, spoken=f"Source {sources}" if sources else ""),
+        Cell("", -int(claim.severity or 0) if claim.severity else 1 - claim.answered, sign=sign, spoken=claim.state or "Nothing open"),
+    )

@@ -1,0 +1,168 @@
+"""The tabs behind the checklist: filled when they are shown, and what is decided in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.model.finding import Standing
+from reviewer.ui.choices import CardChosen
+from reviewer.ui.dialogs.source import SourceDialog
+from reviewer.ui.pane import Pane
+from reviewer.ui.scene import Scene
+from reviewer.ui.side import Tab
+from reviewer.ui.table import Table
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+
+class Evidence(QObject):
+    """Keeps claims, sources and balance in step with the draft while they are looked at, and hands their choices to the window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window, self._side = window, window.pages.side
+        self._scene: Scene | None = None
+        self._stale: set[Tab] = set()
+        self._side.turned.connect(self._fill)
+        self._side.built.connect(self._connect)
+        window.pages.show_covers(window.store.now.covers)
+
+    def take(self, scene: Scene | None) -> None:
+        """Go on with another state of the draft; only the tab that is shown is filled now."""
+        if scene is not None and scene is self._scene:
+            return
+        self._scene, self._stale = scene, set(Tab)
+        self._fill()
+
+    def cursor_at(self, offset: int) -> None:
+        """Mark the sentence under the cursor, where the claims are shown."""
+        if self._side.tab is Tab.CLAIMS and self._scene is not None:
+            self._side.claims.follow(self._scene.review.draft, offset)
+
+    # Commands
+
+    def show(self, tab: Tab) -> None:
+        """Turn to a tab and give it the keyboard."""
+        pages = self._window.pages
+        pages.alone = False
+        pages.fold()
+        self._side.show_tab(tab)
+        self._side.keyboard().setFocus()
+
+    def step(self, by: int) -> None:
+        """Go to the next finding of the list or the one before, with its detail in view."""
+        self._side.show_tab(Tab.CHECKLIST)
+        (self._window.walk.next if by > 0 else self._window.walk.previous)()
+
+    def toggle_covers(self) -> None:
+        """Show beside the draft what stands behind each claim, or leave it out; the choice is kept."""
+        window = self._window
+        window.store.change(covers=not window.store.now.covers)
+        window.pages.show_covers(window.store.now.covers)
+        window.registry.refresh()
+
+    def covers_shown(self) -> bool:
+        """Return whether the draft's margin shows what stands behind each claim."""
+        return self._window.store.now.covers
+
+    def sort(self) -> None:
+        """Sort the table that is shown by its next column."""
+        table = self._table()
+        if table is not None:
+            said = f"Sorted by {table.sort_next().lower()}"
+            self._window.say(said)
+            self._window.announce(said)
+
+    def why_no_sort(self) -> str:
+        """Return why there is no table to sort."""
+        return self._window.why_no_draft() or ("" if self._table() is not None else "Turn to the tab Claims or Sources first.")
+
+    def _table(self) -> Table | None:
+        if self._side.tab is Tab.CLAIMS:
+            return self._side.claims.table
+        return self._side.sources.table if self._side.tab is Tab.SOURCES else None
+
+    def export_claims(self) -> None:
+        """Ask for a file and write the ledger into it, for a spreadsheet."""
+        window = self._window
+        if window.review is None:
+            return
+        near = window.review.path.parent if window.review.path else Path.home()
+        start = near / f"{Path(window.review.name).stem or 'draft'}-claims.csv"
+        chosen, _ = QFileDialog.getSaveFileName(window, "Export the claims", str(start), "Table for a spreadsheet (*.csv)")
+        if chosen and window.attempt(lambda: window.desk.export_claims(Path(chosen))) is not None:
+            window.say(f"Exported the claims to {Path(chosen).name}")
+            window.announce("Exported the claims")
+
+    def correct(self) -> None:
+        """Ask what kind of source the reference in hand is, and check by that from now on."""
+        window, standing = self._window, self._standing()
+        if standing is None:
+            return
+        now = window.store.now
+        dialog = SourceDialog(window, standing, now.name if now.role == "reviewer" else "")
+        if not window.ask(dialog):
+            return
+        given = dialog.given()
+        review = window.attempt(lambda: window.desk.rulings.correct(standing.key, given.rung, reason=given.reason, by=given.by))
+        if review is not None:
+            window.show_review(review)
+            window.say(f"Corrected reference {standing.label}. The article was checked again")
+            window.announce(f"Corrected reference {standing.label}")
+
+    def restore(self) -> None:
+        """Take the correction of the reference in hand back."""
+        window, standing = self._window, self._standing()
+        name = window.decisions.name("Reviewer") if standing is not None else ""
+        if standing is None or not name:
+            return
+        review = window.attempt(lambda: window.desk.rulings.take_back(standing.key, name))
+        if review is not None:
+            window.show_review(review)
+            window.say(f"Took back the correction of reference {standing.label}")
+            window.announce("Took back the correction")
+
+    def why_no_correction(self) -> str:
+        """Return why no kind of source can be corrected now."""
+        if why := self._window.why_no_draft():
+            return why
+        return "" if self._standing() is not None else "Choose a reference in the tab Sources first."
+
+    def why_no_restore(self) -> str:
+        """Return why there is no correction to take back."""
+        if why := self.why_no_correction():
+            return why
+        standing, review = self._standing(), self._window.review
+        corrected = standing is not None and review is not None and standing.key in review.corrections
+        return "" if corrected else "The kind of this source was not corrected."
+
+    # Inside
+
+    def _standing(self) -> Standing | None:
+        return self._side.sources.standing() if self._side.has(Tab.SOURCES) and self._scene is not None else None
+
+    def _fill(self) -> None:
+        tab, scene = self._side.tab, self._scene
+        if scene is None or tab not in self._stale:
+            return
+        self._stale.discard(tab)
+        self._window.registry.refresh()
+        if tab is Tab.CLAIMS:
+            self._side.claims.take(scene)
+        elif tab is Tab.SOURCES:
+            self._side.sources.take(scene.review, self._window.desk.today())
+        elif tab is Tab.BALANCE:
+            self._side.balance.take(scene.review, self._window.desk.balance())
+
+    def _connect(self, pane: Pane) -> None:
+        pane.chose.connect(self._chosen)
+
+    def _chosen(self, choice: object) -> None:
+        if isinstance(choice, CardChosen):
+            self._side.show_tab(Tab.CHECKLIST)
+        self._window.chosen(choice)

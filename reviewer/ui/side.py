@@ -1,0 +1,143 @@
+"""The right pane: checklist with its detail, claims, sources and balance, one tab at a time, each built when it is first asked for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from reviewer.ui.checklist import Checklist
+from reviewer.ui.commands import Registry
+from reviewer.ui.detail import Detail
+from reviewer.ui.theme import Look
+
+if TYPE_CHECKING:
+    from reviewer.ui.balance import Balance
+    from reviewer.ui.claims import Claims
+    from reviewer.ui.sources import Sources
+
+P = TypeVar("P", "Claims", "Sources", "Balance")
+
+
+class Tab(StrEnum):
+    """A tab of the right pane; the value is its title."""
+
+    CHECKLIST = "Checklist"
+    CLAIMS = "Claims"
+    SOURCES = "Sources"
+    BALANCE = "Balance"
+
+
+class Side(QWidget):
+    """Holds the panes and the tabs over them. `turned` says that another tab is shown, `built` that a pane has come into being."""
+
+    turned = Signal()
+    built = Signal(object)
+
+    def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("room", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look, self._registry = look, registry
+        self.checklist, self.detail = Checklist(look), Detail(look, registry)
+        self.halves = QSplitter(Qt.Orientation.Vertical)
+        self.halves.addWidget(self.checklist)
+        self.halves.addWidget(self.detail)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.setHandleWidth(1)
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setStretchFactor(1, 1)
+        self._panes: dict[Tab, Claims | Sources | Balance] = {}
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setAccessibleName("Right pane")
+        for tab in Tab:
+            self.tabs.addTab(str(tab))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.halves)
+        self.tabs.currentChanged.connect(self._turn)
+        rule = QWidget()
+        rule.setProperty("look", "rule")
+        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rule.setFixedHeight(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.tabs)
+        whole.addWidget(rule)
+        whole.addWidget(self.stack, 1)
+
+    def show_tab(self, tab: Tab) -> None:
+        """Turn to a tab."""
+        self.tabs.setCurrentIndex(list(Tab).index(tab))
+
+    @property
+    def tab(self) -> Tab:
+        """Return the tab that is shown."""
+        return list(Tab)[self.tabs.currentIndex()]
+
+    @property
+    def claims(self) -> Claims:
+        """Return the pane of claims."""
+        from reviewer.ui.claims import Claims  # noqa: PLC0415 - the window starts without the panes behind the checklist
+
+        return self._pane(Tab.CLAIMS, Claims)
+
+    @property
+    def sources(self) -> Sources:
+        """Return the pane of sources."""
+        from reviewer.ui.sources import Sources  # noqa: PLC0415 - as above
+
+        return self._pane(Tab.SOURCES, Sources)
+
+    @property
+    def balance(self) -> Balance:
+        """Return the pane of the balance grid."""
+        from reviewer.ui.balance import Balance  # noqa: PLC0415 - as above
+
+        return self._pane(Tab.BALANCE, Balance)
+
+    def has(self, tab: Tab) -> bool:
+        """Return whether the pane of a tab has been built."""
+        return tab is Tab.CHECKLIST or tab in self._panes
+
+    def wear(self, look: Look) -> None:
+        """Take colours and text size."""
+        self._look = look
+        self.checklist.wear(look)
+        self.detail.wear(look)
+        for pane in self._panes.values():
+            pane.wear(look)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the tabs and sixteen lines: words that have not found their width yet must not stretch the window."""
+        tabs = self.tabs.minimumSizeHint()
+        return QSize(tabs.width(), tabs.height() + self.fontMetrics().height() * 16)
+
+    def keyboard(self) -> QWidget:
+        """Return what takes the keyboard in the tab that is shown."""
+        pane = self._panes.get(self.tab)
+        if pane is None:
+            return self.checklist.list
+        return self.tabs if pane.table.isHidden() else pane.table
+
+    def _pane(self, tab: Tab, kind: type[P]) -> P:
+        pane = self._panes.get(tab)
+        if not isinstance(pane, kind):
+            pane = self._panes[tab] = kind(self._look, self._registry)
+            self.stack.addWidget(pane)
+            self._registry.refresh()
+            self.built.emit(pane)
+        return pane
+
+    def _turn(self) -> None:
+        if self.tab is Tab.CHECKLIST:
+            self.stack.setCurrentWidget(self.halves)
+        else:
+            self.stack.setCurrentWidget(self.claims if self.tab is Tab.CLAIMS else self.sources if self.tab is Tab.SOURCES else self.balance)
+        self.turned.emit()

@@ -1,0 +1,79 @@
+"""Paragraphs one below the other, some of them links to places in the draft; a scroll area where there are more than fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from reviewer.ui.choices import PlaceChosen
+from reviewer.ui.plain import button, label
+from reviewer.ui.telling import Line
+
+
+class Body(QWidget):
+    """Paragraphs one below the other, as high as their wrapped words ask for."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height of the words at this width."""
+        super().resizeEvent(event)
+        self.settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when a paragraph has got its font."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.settle()
+        return super().event(event)
+
+    def settle(self) -> None:
+        """Ask for the height the words take; a scroll area does not ask by itself."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), 0))
+
+
+class Told(QScrollArea):
+    """Takes lines by `take`; lets out what a link among them stands for (`chose`)."""
+
+    chose = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body = Body()
+        self._lines = QVBoxLayout(self.body)
+        self._lines.setContentsMargins(16, 4, 16, 8)
+        self._lines.setSpacing(3)
+        self.body.setProperty("room", "page")
+        self.setWidget(self.body)
+        self.setWidgetResizable(True)
+        self.setProperty("room", "page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+
+    def take(self, lines: Sequence[Line]) -> None:
+        """Show these lines in place of the ones before."""
+        while (item := self._lines.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for line in lines:
+            self._lines.addWidget(self._made(line))
+        self._lines.addStretch(1)
+
+    def _made(self, line: Line) -> QWidget:
+        choice = PlaceChosen(line.place) if line.place is not None else line.choice
+        if choice is not None:
+            link = button(line.text, look="link")
+            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            link.clicked.connect(lambda _=False, choice=choice: self.chose.emit(choice))
+            return link
+        made = label(line.text, look=line.look)
+        if line.look == "strong":
+            made.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setAccessibleName(line.spoken or line.text)
+        return made
