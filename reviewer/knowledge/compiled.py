@@ -14,7 +14,7 @@ from reviewer import copies
 from reviewer.knowledge import load, read_texts, version_of
 from reviewer.model.facts import Condition, Confusion, Facts, Hosts, Layout, Treatment
 from reviewer.reading import cues, words
-from reviewer.reading.cues import Lexicon, build
+from reviewer.reading.cues import Lexicon, Singles, build
 
 
 def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
@@ -44,7 +44,7 @@ def _restored(kept: Path, key: bytes) -> tuple[Facts, Lexicon] | None:
     if held is None:
         return None
     plain, single, longer, treatments, endings, spared = held
-    return _facts(plain), Lexicon(single, longer, treatments, endings, spared)
+    return _facts(plain), Lexicon(Singles(single, endings, spared), longer, treatments, endings, spared)
 
 
 def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:

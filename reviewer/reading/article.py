@@ -17,11 +17,7 @@ from reviewer.reading import ladder
 from reviewer.reading.claims import Around, Verdict, asserts_list, classify
 from reviewer.reading.cues import Lexicon, build, extended
 from reviewer.reading.episodes import episodes, introduces
-<<<<<<< HEAD
-from reviewer.reading.house import Gist, Page, Short, gist, read_page
-=======
-from reviewer.reading.house import SILENT_GIST, Gist, Page, gist, read_page
->>>>>>> main
+from reviewer.reading.house import SILENT_GIST, Gist, Page, Short, gist, read_page
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Article, Context, Passage, Setting
 from reviewer.reading.scope import Mark, Scope, marks, names_source

@@ -86,14 +86,11 @@ class Sense:
         """Return whether a cue is only aimed at, asked about or offered for learning."""
         if any(last < place[0] and place[0] - last <= GOAL for _, last in self.cues.get("goal", ())):
             return True
-<<<<<<< HEAD
         if any(last < place[0] and place[0] - last <= SOUGHT for _, last in self.cues.get("sought", ())):
             return True
-=======
         if self._learns is None:
             spoken = " ".join(self.words[self.first : self.last])
             self._learns = tuple(opener for opener in _LEARN if opener in spoken)
->>>>>>> main
         opening = self.words[self.first : place[0]]
         if not self._learns and _AIMS.isdisjoint(opening):
             return False
