@@ -14,7 +14,7 @@ from reviewer import copies
 from reviewer.knowledge import load, read_texts, version_of
 from reviewer.model.facts import Condition, Confusion, CrisisLine, Facts, Hosts, Layout, Retraction, Treatment
 from reviewer.reading import cues, words
-from reviewer.reading.cues import Lexicon, build
+from reviewer.reading.cues import Lexicon, Singles, build
 
 
 def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
@@ -43,15 +43,15 @@ def _restored(kept: Path, key: bytes) -> tuple[Facts, Lexicon] | None:
     held = copies.restored(kept, key)
     if held is None:
         return None
-    plain, single, longer, treatments = held
-    return _facts(plain), Lexicon(single, longer, treatments)
+    plain, single, longer, treatments, endings, spared = held
+    return _facts(plain), Lexicon(Singles(single, endings, spared), longer, treatments, endings, spared)
 
 
 def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:
     """Write the copy anew."""
     facts, lexicon = found
     longer = {first: dict(rest) for first, rest in lexicon.longer.items()}
-    copies.keep(kept, key, (_plain(facts), dict(lexicon.single), longer, dict(lexicon.treatments)))
+    copies.keep(kept, key, (_plain(facts), dict(lexicon.single), longer, dict(lexicon.treatments), dict(lexicon.endings), lexicon.spared))
 
 
 def _plain(facts: Facts) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reviewer.knowledge.cards import Card, cards
 from reviewer.knowledge.inflect import plural, verb_forms
 from reviewer.knowledge.source import Source
-from reviewer.model.facts import Condition, Confusion, Hosts, Layout, Treatment
+from reviewer.model.facts import ENDING, SPARED, Condition, Confusion, Hosts, Layout, Treatment
 
 KINDS = frozenset({"drug", "device", "injection", "procedure", "manual", "psychological", "supplement", "service"})
 RUNGS = ("R6", "R7a", "R7b", "R8", "R9")
@@ -132,7 +132,7 @@ def phrases(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:
         for name, table in tables.items():
             if name in found:
                 source.fail(source.line_of_key(name), f"the class '{name}' stands here a second time")
-            source.know(table, frozenset({"phrases", "verbs", "nouns", "doubling"}))
+            source.know(table, frozenset({"phrases", "verbs", "nouns", "doubling", "endings", "but"}))
             found[name] = _forms(source, table)
     return found
 
@@ -143,4 +143,6 @@ def _forms(source: Source, table: dict[str, object]) -> tuple[str, ...]:
     forms = [item.lower() for item in source.items(table, "phrases")]
     forms += [form for verb in source.items(table, "verbs") for form in verb_forms(verb.lower(), doubling)]
     forms += [form for noun in source.items(table, "nouns") for form in (noun.lower(), plural(noun.lower()))]
+    forms += [ENDING + ending.lower() for ending in source.items(table, "endings")]
+    forms += [SPARED + word.lower() for word in source.items(table, "but")]
     return tuple(dict.fromkeys(forms))

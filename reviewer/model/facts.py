@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+ENDING = "-"
+"""What stands before a phrase that is the ending of a word ("-itis")."""
+SPARED = "!"
+"""What stands before a word that has such an ending and means something else."""
 NOTHING: Mapping[str, tuple[str, ...]] = {}
 """What a treatment has of risks or facts where its card names none."""
 
@@ -94,8 +98,9 @@ class CrisisLine(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """All knowledge files together. `phrases` maps a cue class to its phrases (lower case); `version` is the hash of all files.
+    """All knowledge files together.
 
+    `phrases` maps a cue class to its phrases (lower case; endings and words spared are marked); `version` is the hash of all files.
     `retractions_of` is the day of the snapshot of retractions; `jargon` maps a technical word (lower case) to plain ones.
     """
 

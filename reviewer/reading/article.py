@@ -17,7 +17,7 @@ from reviewer.reading import ladder
 from reviewer.reading.claims import Around, Verdict, asserts_list, classify
 from reviewer.reading.cues import Lexicon, build, extended
 from reviewer.reading.episodes import episodes, introduces
-from reviewer.reading.house import SILENT_GIST, Gist, Page, gist, read_page
+from reviewer.reading.house import SILENT_GIST, Gist, Page, Short, gist, read_page
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Article, Context, Passage, Setting
 from reviewer.reading.retracted import notice
@@ -179,6 +179,8 @@ class Reader:
 
     def _passage(self, block: Block, lexed: Lexed, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
         words, cues = lexed.words, lexed.cues
+        if page.short:
+            cues = _with_short(block.prose, words, cues, page.short)
         if setting.zone not in _CLAIM_ZONES:
             return Passage(block, setting, words, page=page)
         found = marks(block, draft.references, page.domains)
@@ -228,7 +230,8 @@ class Reader:
     def _claim(self, verdict: Verdict, sense: Sense, words: Words, page: Page, block: Block, text: str) -> Claim:
         cue = Span(words.starts[verdict.cue[0]], words.ends[verdict.cue[1]])
         treatments = sense.get("treatment")
-        named = [self.lexicon.treatment(words.text[first : last + 1]) for first, last in treatments]
+        short = {one.word: one.name for one in page.short}
+        named = [short.get(words.text[first]) or self.lexicon.treatment(words.text[first : last + 1]) for first, last in treatments]
         subject = next((name for name in named if name in page.promoted), named[0] if named else "")
         things = sense.get("condition") or sense.get("health")
         thing = " ".join(words.text[things[0][0] : things[0][1] + 1]) if things else ""
@@ -247,6 +250,19 @@ def read(draft: Draft, context: Context) -> Article:
 _BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
 _CARE = frozenset({"treatment", "genericcare"})
 _HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
+
+
+def _with_short(prose: str, words: Words, cues: Mapping[str, list[Pair]], short: Sequence[Short]) -> dict[str, list[Pair]]:
+    """Return the cues of a block with the abbreviations that the text explains elsewhere."""
+    known = {one.word: one.cue for one in short}
+    more: dict[str, list[Pair]] = {}
+    for at, word in enumerate(words.text):
+        written = word in known and prose[words.starts[at] : words.ends[at]].rstrip("s").isupper()
+        if written and not any(first <= at <= last for first, last in cues.get(known[word], ())):
+            more.setdefault(known[word], []).append((at, at))
+    if not more:
+        return dict(cues)
+    return {**cues, **{cue: sorted((*cues.get(cue, ()), *places)) for cue, places in more.items()}}
 
 
 def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], texts: Sequence[str]) -> list[Sense]:

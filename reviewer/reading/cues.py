@@ -5,35 +5,73 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import count
+from types import MappingProxyType
 from typing import NamedTuple
 
-from reviewer.model.facts import Facts
+from reviewer.model.facts import ENDING, SPARED, Facts
 from reviewer.reading.words import Words, phrase
 
 Entry = tuple[tuple[str, ...], int, tuple[str, ...]]
 """The words after the second, how many words the phrase has, and its classes."""
 
 
-class Lexicon(NamedTuple):
-    """Phrases of all cue classes: single words with their classes, and longer phrases by their first two words, the longest first."""
+SHORTEST = 6
+"""Letters a word must have before its ending says anything."""
+REMEMBERED = 200_000
+"""Words of texts whose endings are remembered."""
+_WHOLE = ("sis", "itis", "osis", "ss")
+"""Endings whose s belongs to the word."""
 
-    single: Mapping[str, tuple[str, ...]]
+
+class Singles(dict[str, tuple[str, ...]]):
+    """Single words with their classes; a word that stands in no list is told by its ending and remembered, with no class where that says nothing."""
+
+    __slots__ = ("_endings", "_spared")
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]], endings: Mapping[str, tuple[str, ...]], spared: frozenset[str]) -> None:
+        """Take the words of the lists, the endings with their classes, and the words that end so and mean something else."""
+        super().__init__(words)
+        self._endings = endings
+        self._spared = spared
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        classes = self._by_ending(word)
+        if len(self) < REMEMBERED:
+            self[word] = classes
+        return classes
+
+    def _by_ending(self, word: str) -> tuple[str, ...]:
+        stem = word if word.endswith(_WHOLE) else word.removesuffix("s")
+        if len(stem) < SHORTEST or stem in self._spared or not stem.isalpha():
+            return ()
+        return next((self._endings[stem[at:]] for at in range(1, len(stem) - 2) if stem[at:] in self._endings), ())
+
+
+class Lexicon(NamedTuple):
+    """Phrases of all cue classes: single words with their classes, and longer phrases by their first two words, the longest first.
+
+    `endings` gives the class of a word that is in no list, by its last letters; `spared` are words that end so and mean something else.
+    """
+
+    single: Singles
     longer: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     treatments: Mapping[tuple[str, ...], str]
+    endings: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    spared: frozenset[str] = frozenset()
 
     def find(self, words: Words) -> dict[str, list[tuple[int, int]]]:
         """Return every cue of a text; of one class only the longest at a word, and none inside another of its class."""
         found: dict[str, list[tuple[int, int]]] = {}
         text = words.text
         # What each word can be is looked up without Python's own loop: this is asked of every word of a draft.
-        ways = zip(count(), map(self.single.get, text), map(self.longer.get, text), (*text[1:], ""), strict=False)
+        ways = zip(count(), map(self.single.__getitem__, text), map(self.longer.get, text), (*text[1:], ""), strict=False)
         for first, alone, follow, second in ways:
             if follow is not None and second in follow:
                 for rest, size, classes in follow[second]:
                     if not rest or text[first + 2 : first + size] == rest:
                         for name in classes:
                             _add(found, name, first, first + size - 1)
-            if alone is not None:
+            if alone:
                 for name in alone:
                     places = found.get(name)
                     if places is None:
@@ -84,8 +122,14 @@ def _leave_names(found: dict[str, list[tuple[int, int]]], named: list[tuple[int,
 def build(facts: Facts) -> Lexicon:
     """Return the lexicon of the knowledge files."""
     entries: Entries = {}
+    endings: dict[str, set[str]] = {}
+    spared: set[str] = set()
     for name, phrases in facts.phrases.items():
-        _gather(entries, name, phrases)
+        _gather(entries, name, (text for text in phrases if text[:1] not in (ENDING, SPARED)))
+        for text in phrases:
+            if text.startswith(ENDING):
+                endings.setdefault(text[1:], set()).add(name)
+        spared.update(text[1:] for text in phrases if text.startswith(SPARED))
     treatments: dict[tuple[str, ...], str] = {}
     for treatment in facts.treatments:
         names = (treatment.name, *treatment.names)
@@ -99,7 +143,8 @@ def build(facts: Facts) -> Lexicon:
         at = bisect_left(names_in_order, confusion.right)
         if at < len(names_in_order) and names_in_order[at].startswith(confusion.right):
             _gather(entries, "institution", (confusion.wrong, confusion.right))
-    return _laid_out(entries, treatments)
+    told = {ending: tuple(sorted(classes)) for ending, classes in endings.items()}
+    return _laid_out(entries, treatments, told, frozenset(spared))
 
 
 def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
@@ -109,7 +154,7 @@ def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
         _gather(entries, name, phrases)
     if not entries:
         return lexicon
-    more = _laid_out(entries, {})
+    more = _laid_out(entries, {}, {}, frozenset())
     single = dict(lexicon.single)
     for word, classes in more.single.items():
         single[word] = tuple(sorted({*single.get(word, ()), *classes}))
@@ -119,7 +164,7 @@ def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
         for second, found in seconds.items():
             merged[second] = tuple(sorted((*merged.get(second, ()), *found), key=lambda entry: -entry[1]))
         longer[first] = merged
-    return Lexicon(single, longer, lexicon.treatments)
+    return Lexicon(Singles(single, lexicon.endings, lexicon.spared), longer, lexicon.treatments, lexicon.endings, lexicon.spared)
 
 
 Entries = dict[tuple[str, ...], set[str]]
@@ -133,7 +178,9 @@ def _gather(entries: Entries, name: str, phrases: Iterable[str]) -> None:
             entries.setdefault(words, set()).add(name)
 
 
-def _laid_out(entries: Entries, treatments: dict[tuple[str, ...], str]) -> Lexicon:
+def _laid_out(
+    entries: Entries, treatments: dict[tuple[str, ...], str], endings: Mapping[str, tuple[str, ...]], spared: frozenset[str]
+) -> Lexicon:
     """Return the lexicon of gathered phrases."""
     single: dict[str, tuple[str, ...]] = {}
     longer: dict[str, dict[str, list[Entry]]] = {}
@@ -143,4 +190,4 @@ def _laid_out(entries: Entries, treatments: dict[tuple[str, ...], str]) -> Lexic
         else:
             longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[2:], len(words), tuple(sorted(classes))))
     frozen = {first: {second: tuple(found) for second, found in seconds.items()} for first, seconds in longer.items()}
-    return Lexicon(single, frozen, treatments)
+    return Lexicon(Singles(single, endings, spared), frozen, treatments, endings, spared)

@@ -23,11 +23,25 @@ _NAME_WORDS = frozenset(
     "clinic clinics health wellness therapy dental dentistry center centre spa osteopaths chiropractic medical medicine institute acupuncture "
     "physiotherapy practice care".split()
 )
+_BRACKET = late(r"\s?\(([A-Z][A-Z0-9]{1,6})s?\)")
+_SHORTENED = ("treatment", "condition")
 _WHO = (" we", " our", " you")
+LEAFLET = 5
+"""How often a page must send its readers to their own carers before it counts as a leaflet of a body that sells nothing."""
 _PUBLISHER = frozenset({"publisher", "site", "site_name", "organization", "organisation", "clinic", "practice", "brand"})
 _ADDRESS = frozenset({"canonical", "canonical_url", "url", "permalink", "link"})
+FEWEST_INITIALS = 3
+"""From how many words on a treatment's initials are taken for its name."""
 MANY = 3
 """How often a treatment must be named before the page counts as being about it."""
+
+
+class Short(NamedTuple):
+    """An abbreviation that a text itself explains, as a word in lower case: "Red light therapy (RLT)" gives rlt, treatment, red light therapy."""
+
+    word: str
+    cue: str
+    name: str
 
 
 class Page(NamedTuple):
@@ -39,6 +53,7 @@ class Page(NamedTuple):
     official: bool = False
     inferred: bool = True
     domains: tuple[str, ...] = ()
+    short: tuple[Short, ...] = ()
 
 
 class Gist(NamedTuple):
@@ -48,11 +63,15 @@ class Gist(NamedTuple):
     selling: int = 0
     official: int = 0
     hints: int = 0
+    leaflet: int = 0
     personal: int = 0
     names: tuple[tuple[str, int], ...] = ()
+    short: tuple[Short, ...] = ()
+
+
 SILENT_GIST = Gist()
 """The gist of a block that says nothing of publisher and subject; most blocks have it."""
-_TELLING = frozenset({"treatment", "selling", "official", "officialhint", "own"})
+_TELLING = frozenset({"treatment", "selling", "official", "publicbody", "officialhint", "leaflet", "own"})
 
 
 def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> Gist:
@@ -61,8 +80,22 @@ def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]
     if not names and _TELLING.isdisjoint(cues):
         return SILENT_GIST
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
-    count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "own")}
-    return Gist(treatments, count["selling"], count["official"], count["officialhint"], count["own"], names)
+    count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "leaflet", "own")}
+    official = count["official"] + ("publicbody" in cues)
+    short = _shortened(block.prose, words, cues, lexicon) if "(" in block.prose else ()
+    return Gist(treatments, count["selling"], official, count["officialhint"], count["leaflet"], count["own"], names, short)
+
+
+def _shortened(prose: str, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> tuple[Short, ...]:
+    """Return the abbreviations that stand in brackets behind the name of a treatment or a condition."""
+    found: list[Short] = []
+    for cue in _SHORTENED:
+        for first, last in cues.get(cue, ()):
+            bracket = _BRACKET.match(prose, words.ends[last])
+            if bracket is not None and last > first:
+                named = words.text[first : last + 1]
+                found.append(Short(bracket.group(1).lower(), cue, lexicon.treatment(named) if cue == "treatment" else " ".join(named)))
+    return tuple(found)
 
 
 def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: frozenset[str]) -> Page:
@@ -70,7 +103,8 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
     titled: list[str] = []
-    selling = official = hints = personal = 0
+    short: dict[str, Short] = {}
+    selling = official = hints = leaflet = personal = 0
     for block, zone, seen in zip(draft.blocks, draft.zones, gists, strict=True):
         if zone in _SILENT or block.kind is Kind.CODE:
             continue
@@ -85,7 +119,9 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
         selling += seen.selling
         official += seen.official
         hints += seen.hints
+        leaflet += seen.leaflet
         personal += seen.personal
+        short.update((one.word, one) for one in seen.short)
     told = tuple(value for key, value in draft.meta.items() if key.replace("-", "_") in _PUBLISHER and value) if draft.meta else ()
     heard = (name for name, count in named.most_common(3) if count >= MANY - 1 and name not in institutions)
     names = house.names or tuple(dict.fromkeys((*told, *heard)))
@@ -93,9 +129,19 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
     promoted.extend(name for name in dict.fromkeys(titled) if counts[name] > 1)
     promoted.extend(name for name, count in counts.most_common(4) if count >= MANY and name not in promoted)
     public = official >= MANY or (hints >= MANY - 1 and not personal)
-    is_official = public and official + hints > selling and not house.names
+    informs = leaflet >= max(LEAFLET, personal) and not selling and not names
+    is_official = (informs or (public and official + hints > selling)) and not house.names
     is_selling = bool(house.names or house.treatments) or selling > 0
-    return Page(names, tuple(promoted), is_selling, is_official, not house.names, house.domains or _domains(draft))
+    short.update((one.word, one) for one in map(_initials, promoted) if one is not None and one.word not in short)
+    inferred = not house.names
+    return Page(names, tuple(promoted), is_selling, is_official, inferred, house.domains or _domains(draft), tuple(sorted(short.values())))
+
+
+def _initials(name: str) -> Short | None:
+    """Return the initials by which a text may call a treatment of three or more words ("RLT" for red light therapy)."""
+    parts = name.split()
+    word = "".join(part[0] for part in parts).lower()
+    return Short(word, "treatment", name) if len(parts) >= FEWEST_INITIALS and word.isalpha() else None
 
 
 def _domains(draft: Draft) -> tuple[str, ...]:

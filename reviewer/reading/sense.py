@@ -31,6 +31,10 @@ _LEARN = (
 )
 GOAL = 12
 """How many words after "the goal is" are still only aimed at."""
+SOUGHT = 4
+"""How many words after "looking for" are still only looked for."""
+LISTED = 9
+"""How far a negator reaches over alternatives ("does not cure, stop or slow")."""
 PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such"))
 
 
@@ -71,7 +75,8 @@ class Sense:
             return False
         pseudo = self.cues.get("pseudonegation", ())
         for first, last in negators:
-            if place[0] - reach <= last < place[0] and not any(start <= first <= end for start, end in pseudo):
+            far = LISTED if "or" in self.words[last + 1 : place[0]] else reach
+            if place[0] - far <= last < place[0] and not any(start <= first <= end for start, end in pseudo):
                 between = self.words[last + 1 : place[0]]
                 if not {"and", "but", "it", "they"} & set(between[1:]):
                     return True
@@ -80,6 +85,8 @@ class Sense:
     def aimed(self, place: Pair) -> bool:
         """Return whether a cue is only aimed at, asked about or offered for learning."""
         if any(last < place[0] and place[0] - last <= GOAL for _, last in self.cues.get("goal", ())):
+            return True
+        if any(last < place[0] and place[0] - last <= SOUGHT for _, last in self.cues.get("sought", ())):
             return True
         if self._learns is None:
             spoken = " ".join(self.words[self.first : self.last])

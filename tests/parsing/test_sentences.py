@@ -10,6 +10,8 @@ CASES = [
     "Dr. Lee treats pain.|She works here.",
     "Prof. Ana Ruiz and Mrs. Gray spoke.|They agreed.",
     "Smith et al. found a change.|It was small.",
+    "Smith et al. (2019): This trial compared two doses.|Both were small.",
+    "It was shown by Smith et al.|This is new.",
     "Small changes were seen (Smith et al., 2019).|They did not last.",
     "The drug was compared vs. placebo.|No change was seen.",
     "The dose was 0.5 mg/kg i.v. over forty minutes.|Most people slept.",

@@ -22,6 +22,12 @@ CLAIMS = {
     "a gerund for a treatment": ("Practicing yoga can reduce anxiety.", "EFF"),
     "a label before the claim": ("Heat: Warmth eases muscle tension and reduces pain.", "EFF"),
     "a share of people": ("Around 30% of adults live with back pain.", "PRE"),
+    "a treatment set above another": ("Dental implants are much more stable than dentures.", "CMP"),
+    "how long it lasts": ("With good care a dental bridge can last for 10 to 15 years.", "STA"),
+    "what a drug is approved for": ("Semaglutide is an FDA-approved medication for weight loss.", "REG"),
+    "patients said to report": ("Many patients who have had massage report more confidence.", "TES"),
+    "one part of the body acting on another": ("Deep breathing opens the ribs and moves the diaphragm.", "MEC"),
+    "an illness in no list": ("Massage relieves blepharokeratitis.", "EFF"),
     "a cause": ("Long hours at a desk can lead to neck pain and stiffness.", "CAU"),
 }
 NO_CLAIMS = {
@@ -37,6 +43,12 @@ NO_CLAIMS = {
     "help to decide": "Our team can help you make informed decisions about your care.",
     "a treatment plan": "We will write a treatment plan for you.",
     "courtesy": "We value your time and are committed to your comfort.",
+    "what somebody looks for": "If you are looking for relief from back pain, you have come to the right place.",
+    "what an article is about": "This guide explores how massage relieves back pain.",
+    "a negator over alternatives": "Massage does not cure, stop or slow arthritis.",
+    "results that vary": "With massage, results vary.",
+    "a task said to be important": "Maintaining good oral hygiene is essential with dental implants.",
+    "a pointer to another page": "Read more: How massage relieves back pain in a week",
     "a line that announces a list": "Here are some advantages of having physiotherapy:",
     "a line that counts what follows": "Acupuncture offers several advantages:",
     "a line that ends in include": "The benefits of massage include:",
@@ -71,6 +83,34 @@ def test_items_of_an_asserting_list_are_claims(read: Read) -> None:
 def test_items_of_an_announced_list_are_claims_though_the_line_above_is_none(read: Read) -> None:
     article = read("The benefits of chiropractic care include:\n\n- Reduces headaches\n- Improves posture")
     assert [line.claim.type if line.claim else "none" for line in lines(article)] == ["none", "EFF", "EFF"]
+
+
+def test_an_abbreviation_the_page_explains_stands_for_the_treatment(read: Read) -> None:
+    article = read("Pulsed field therapy is new. Red light therapy (RLT) is offered here.\n\nRLT eases back pain.")
+    claim = lines(article)[-1].claim
+    assert claim is not None and claim.subject == "red light therapy"
+
+
+def test_the_initials_of_what_a_page_promotes_stand_for_it(read: Read) -> None:
+    article = read("# Red light therapy\n\nRed light therapy is offered here.\n\nRLT eases back pain.")
+    claim = lines(article)[-1].claim
+    assert claim is not None and claim.subject == "red light therapy"
+
+
+def test_a_word_that_only_looks_like_the_initials_is_no_treatment(read: Read) -> None:
+    article = read("# Laser eye therapy\n\nLaser eye therapy is offered here. Laser eye therapy is short.\n\nLet eases back pain.")
+    assert type_of(article) == "none" or lines(article)[-1].claim is None
+
+
+def test_a_page_that_sends_readers_to_their_own_carers_is_a_leaflet(read: Read) -> None:
+    asking = "Talk with your doctor about it. Your dietitian will help. Your pharmacist knows more. Ask your pharmacist. A dietitian can plan meals."
+    assert read(f"{asking}\n\nSalt raises blood pressure.").page.official
+    assert not read(f"At our clinic we help. Book an appointment. {asking}\n\nSalt raises blood pressure.").page.official
+
+
+def test_citing_a_public_body_does_not_make_a_page_its_own(read: Read) -> None:
+    cited = "The National Institutes of Health (NIH), the NIH again and the National Institutes of Health say so."
+    assert not read(f"{cited}\n\nYoga relieves stress.").page.official
 
 
 def test_a_line_that_claims_before_its_list_stays_a_claim(read: Read) -> None:

@@ -12,6 +12,7 @@ from reviewer.reading.sense import PRONOUNS, Sense
 
 FEWEST_WORDS = 3
 """Words from which an item of a list can say that something works."""
+_INCLUDES = frozenset({"include", "includes", "including", "follows"})
 ANNOUNCED = 3
 """How many words may stand between "several" and the colon ("offers several notable advantages:")."""
 _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
@@ -51,7 +52,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
             if near:
                 return Verdict("EFF", place)
-    if around.kind is Kind.ITEM and (around.lead_asserts or around.about_care) and sense.last - sense.first >= FEWEST_WORDS:
+    led = around.lead_asserts or (around.about_care and sense.text.endswith((".", "!")))
+    if around.kind is Kind.ITEM and led and sense.last - sense.first >= FEWEST_WORDS:
         for place in sense.speaking("improved", "effectnoun"):
             if place[0] <= sense.first + 2 and (sense.get(*THING) or around.lead_asserts):
                 return Verdict("EFF", place)
@@ -75,15 +77,17 @@ def asserts_list(sense: Sense) -> bool:
 
 
 def announces(sense: Sense) -> bool:
-    """Return whether a line that ends in a colon only says that a list follows ("The benefits of massage include:", "Here are some tips:").
+    """Return whether a sentence only says that something follows ("The benefits of massage include:", "Here are some tips").
 
-    What is claimed then stands in the items; the line itself says nothing that could be shown false.
+    What is claimed then stands below; the sentence itself says nothing that could be shown false.
     """
+    if any(first <= sense.first + 1 for first, _ in sense.get("announce")):
+        return True
     if not sense.text.rstrip().endswith(":"):
         return False
-    if any(first <= sense.first + 1 or last >= sense.last - 1 for first, last in sense.get("announce")):
-        return True
     end = sense.last - 1
+    if sense.words[end] in _INCLUDES:
+        return True
     return any(end - last <= ANNOUNCED and sense.after((first, last), ANNOUNCED, "effectnoun", *CARE) for first, last in sense.get("several"))
 
 

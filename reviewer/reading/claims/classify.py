@@ -14,12 +14,15 @@ from reviewer.reading.words import count_words
 
 _LABEL = late(r"^[^.:;!?]{2,60}:\s+(?=\S)")
 _LABEL_WORDS = 7
-_REJECTED = frozenset({"myth"})
+_SPEAKING_LABELS = ("myth", "readmore")
+_REJECTED = frozenset(_SPEAKING_LABELS)
+"""Labels whose sentence says nothing of its own: it is rejected, or only points elsewhere."""
 _DEFINES = late(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:procedure|treatment|therapy|technique|method|process|approach)s? "
     r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b"
-    r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b",
+    r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b"
+    r"|^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|one) (?:[\w-]+ )?(?:type|kind|form|group|class)s? of\b[^.,;]{2,60} used to\b",
     re.IGNORECASE,
 )
 _DEFINED = frozenset(word + ending for word in "procedure treatment therapy technique method process approach".split() for ending in ("", "s"))
@@ -29,14 +32,18 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"guarantee"}), weight.guarantee),
     (_ALWAYS, weight.testimonial),
     (frozenset({"compare", "rank"}), weight.ranking),
+    (_ALWAYS, weight.comparison),
     (frozenset({"safe"}), harm.safety),
     (_ALWAYS, harm.warning),
     (frozenset({"study"}), benefit.study),
     (_ALWAYS, benefit.efficacy),
     (_ALWAYS, medical.share),
+    (frozenset({"acts"}), medical.duration),
+    (frozenset({"approval"}), medical.approval),
     (frozenset({"condition"}), medical.course),
     (frozenset({"cause", "mechanism"}), medical.cause),
     (frozenset({"effect"}), medical.working),
+    (frozenset({"acts"}), medical.acting),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
 )
 """The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""
@@ -62,10 +69,15 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     cues = sense.cues.keys()
     told = (ask(sense, around) for needs, ask in _ASKED if not needs or not needs.isdisjoint(cues))
     verdicts = [verdict for verdict in told if verdict is not None]
-    if not verdicts:
+    if not verdicts or _tells_of_the_text(sense, verdicts[0]):
         return None
     first = verdicts[0]
     return Verdict(first.type, first.cue, frozenset(verdict.type for verdict in verdicts[1:]))
+
+
+def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
+    """Return whether a sentence says what an article, a book or a study is about ("This guide explores how …"), not that it is so."""
+    return verdict.type not in ("GUA", "CMP") and any(first <= verdict.cue[0] for first, _ in sense.get("telling"))
 
 
 def _defines(sense: Sense) -> bool:
@@ -82,7 +94,7 @@ def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
     if start - sense.first > _LABEL_WORDS or sense.last - start < 3:
         return sense, around
     inside = {name for name, places in sense.cues.items() if places[0][0] < start}
-    label = "myth" if "myth" in inside else "label"
+    label = next((name for name in _SPEAKING_LABELS if name in inside), "label")
     cues = {name: kept for name, places in sense.cues.items() if (kept := tuple(place for place in places if place[0] >= start))}
     about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})
     return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), around._replace(about_care=about)

@@ -20,6 +20,7 @@ _STEPS = frozenset(
     "used restore move designed".split()
 )
 """One of these words stands in every sentence `_PASSIVE_STEP` finds."""
+_NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
@@ -39,6 +40,8 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     for place in sense.speaking("effect"):
         light = place in weak
         if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):
+            continue
+        if _names_a_task(sense, place):
             continue
         subject = _subject(sense, place, around)
         if light:
@@ -60,10 +63,15 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
     if opening is None:
         return None
     light = opening in sense.get("weakeffect")
-    if not light and (around.about_care or around.lead_asserts):
+    if not light and around.lead_asserts:
         return opening
     asserting = not light or around.about_care or around.lead_asserts
     return opening if asserting and sense.after(opening, 12, *THING) else None
+
+
+def _names_a_task(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb in -ing opens the sentence as what has to be done ("Maintaining good hygiene is crucial")."""
+    return place[0] == sense.first and sense.words[sense.first].endswith("ing") and not _NEEDED.isdisjoint(sense.window(sense.first, sense.last))
 
 
 def _only_work(sense: Sense, place: Pair, light: bool) -> bool:

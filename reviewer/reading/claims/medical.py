@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.reading.claims.kinds import HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 from reviewer.reading.words import count_words
 
@@ -23,6 +23,14 @@ _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )
+_LASTS = late(
+    r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
+    r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
+    re.IGNORECASE,
+)
+_SCHEDULED = frozenset({"schedule", "controlled", "substance"})
+_ADDRESSED = frozenset("you i we if when as your have".split())
+_BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
 _DIGIT = late(r"\d")
 _SMALL = frozenset({"one", "two", "three"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
@@ -67,6 +75,20 @@ def _counts(sense: Sense) -> bool:
     return _DIGIT.search(sense.text) is not None or not _SMALL.isdisjoint(sense.words[sense.first : sense.last])
 
 
+def duration(sense: Sense, around: Around) -> Verdict | None:
+    """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
+    if not (sense.get(*CARE) or around.about_care) or sense.get("steps", "harm", "limit"):
+        return None
+    return Verdict("STA", whole(sense)) if _LASTS.search(sense.text) else None
+
+
+def approval(sense: Sense, around: Around) -> Verdict | None:
+    """Return what a treatment is said to be approved, cleared or licensed for."""
+    granted = (place for place in sense.speaking("approval") if not _SCHEDULED & set(sense.window(place[0], place[1] + 1)))
+    place = next(granted, None)
+    return Verdict("REG", place) if place is not None and sense.get(*CARE) else None
+
+
 def course(sense: Sense, around: Around) -> Verdict | None:
     """Return how an illness usually runs by itself, which is a figure in words."""
     if "condition" in sense.cues and "treatment" not in sense.cues and not _USUAL.isdisjoint(sense.words) and _COURSE.search(sense.text):
@@ -83,6 +105,20 @@ def working(sense: Sense, around: Around) -> Verdict | None:
         if place in light or place[0] <= sense.first or not sense.after(place, 8, *THING):
             continue
         return Verdict("MEC" if "body" in sense.cues else "CAU", place)
+    return None
+
+
+def acting(sense: Sense, around: Around) -> Verdict | None:
+    """Return how one thing acts on another, in a plain verb between two words of the body or of illness ("The exhale opens the ribs")."""
+    if any(name in sense.cues for name in _ELSEWHERE) or sense.words[sense.first] in _ADDRESSED:
+        return None
+    for place in sense.speaking("acts"):
+        finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB
+        if not finite or any(first <= place[0] <= last for first, last in sense.get(*THING)):
+            continue
+        left = sense.before(place, 12, *THING, *CARE) or sense.words[sense.first] in PRONOUNS
+        if left and sense.after(place, 8, *THING):
+            return Verdict("MEC", place)
     return None
 
 

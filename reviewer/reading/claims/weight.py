@@ -9,6 +9,11 @@ from reviewer.reading.sense import Sense
 _QUOTES = ('"', "“")
 _QUOTED = late(r"^[\"“].{12,}")
 _FIRST_PERSON = frozenset(("i", "my", "me", "i've", "i'm"))
+_PATIENTS = frozenset(("patients", "clients"))
+_REPORTING = frozenset(("report", "notice", "love", "tell", "rave"))
+_MORE = frozenset("more less fewer better greater higher lower stronger faster safer easier longer quicker healthier cheaper".split())
+_THAN = 7
+"""Within how many words "than" follows what it compares."""
 _CLINIC = late(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
 
 
@@ -30,11 +35,37 @@ def testimonial(sense: Sense, around: Around) -> Verdict | None:
     place = next(iter(sense.speaking("testimonial")), None)
     if place is not None and sense.get("effect", "effectnoun", "effectadj", *HEALTH, "promo", "improved"):
         return Verdict("TES", place)
+    if _reported(sense):
+        return Verdict("TES", whole(sense))
     if not sense.text.startswith(_QUOTES):
         return None
     words = sense.words[sense.first : sense.last]
     if _QUOTED.match(sense.text) and _FIRST_PERSON & set(words) and sense.get(*HEALTH, *CARE) and "we" not in words:
         return Verdict("TES", whole(sense))
+    return None
+
+
+def _reported(sense: Sense) -> bool:
+    """Return whether patients in general are said to report a good result ("Many patients who had this report more confidence")."""
+    opening = sense.words[sense.first : sense.first + 3]
+    who = next((at for at, word in enumerate(opening) if word in _PATIENTS), -1)
+    if who < 0 or sense.get("study", "harm") or not sense.get(*HEALTH, "effectnoun", "improved"):
+        return False
+    return not _REPORTING.isdisjoint(sense.window(sense.first + who + 1, sense.first + who + 12))
+
+
+def comparison(sense: Sense, around: Around) -> Verdict | None:
+    """Return a treatment set above or below something else ("Implants are much more stable than dentures")."""
+    words = sense.words
+    for at in range(sense.first, sense.last - 2):
+        if words[at] not in _MORE or words[at + 1] == "than":
+            continue
+        than = next((far for far in range(at + 2, min(at + _THAN, sense.last - 1)) if words[far] == "than"), -1)
+        place = (at, at)
+        if than < 0 or words[at - 1] == "no" or sense.negated(place) or sense.aimed(place):
+            continue
+        if sense.before(place, 12, *CARE) and not sense.get("logistics", "own", "steps", "limit"):
+            return Verdict("CMP", (at, than))
     return None
 
 

@@ -13,7 +13,7 @@ _DEFINITION_WORDS = 14
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every cause, mechanism or clinical fact that no marker covers, not even the last one of its paragraph."""
-    for line in claims(passage, "CAU", "MEC", "FAC"):
+    for line in claims(passage, "CAU", "MEC", "FAC", "REG"):
         if line.claim and line.claim.item and passage.setting.lead:
             continue
         if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
@@ -46,6 +46,6 @@ RULE = BlockRule(
         "an instruction": "Talk to your doctor if your symptoms often come back.",
     },
     zones=TEXT,
-    needs=frozenset({"claim:CAU", "claim:MEC", "claim:FAC"}),
+    needs=frozenset({"claim:CAU", "claim:MEC", "claim:FAC", "claim:REG"}),
     check=check,
 )

@@ -1,7 +1,6 @@
 """A source that is another clinic's, a vendor's or the clinic's own marketing page."""
 
 
-
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -9,10 +8,13 @@ from reviewer.reading.ladder import host_of
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.places import entry
+from reviewer.rules.sources.inline import linked_sites
 
 
-def check(article: Article, _: Context) -> Iterator[Hit]:
-    """Yield every entry on the commercial rung, with each sentence that leans on it."""
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Yield every entry and every linked site on the commercial rung, with each sentence that leans on it."""
+    for site in linked_sites(article, context.facts, "R9"):
+        yield Hit(site.link, {"organisation": site.host, "n": str(len(site.uses)), "why": site.why}, related=site.uses, key=site.host)
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
         reference = references[standing.label]

@@ -7,13 +7,18 @@ from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found
 from reviewer.rules.places import entry
+from reviewer.rules.sources.inline import linked_sites
 
 _KINDS = {"preprint": "a preprint", "animal or laboratory study": "an animal or laboratory study"}
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    """Yield every weak source that a sentence leans on without saying what it is."""
+    """Yield every weak source that a sentence leans on without saying what it is: entries of the list, and encyclopaedias and news linked to."""
     labels = context.facts.phrases.get("weaklabel", ())
+    for site in linked_sites(article, context.facts, "R8"):
+        uses = tuple(use for use in site.uses if not found(article.draft.quote(use), labels))
+        if uses and site.why.startswith("site ("):
+            yield Hit(site.link, {"site": site.host, "count": str(len(uses))}, "linked", related=uses, key=site.host)
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
         if standing.rung not in ("R6", "R8"):
@@ -34,6 +39,7 @@ RULE = DraftRule(
     area="Citations and sources",
     title="A weak kind of source is used as support",
     message="Reference {n} looks like {kind}; sentences that lean on it: {count}.",
+    messages={"linked": "{site} is a news, encyclopaedia or general website; sentences that lean on it: {count}."},
     fix="Use the published study in people, or tell readers what the source is.",
     why="Such sources are early, second-hand or not about people.",
     standard="FTC Health Products Compliance Guidance, 2022; ICMJE on preprints; DISCERN 4",
@@ -43,6 +49,10 @@ RULE = DraftRule(
         "¹ Walitt B, Nahin RL, Katz RS, et al. The prevalence and characteristics of fibromyalgia in the 2012 National Health Interview Survey. "
         "PLoS One. 2015;10(9):e0138024. doi:10.1371/journal.pone.0138024"
     ),
-    traps={"a label in the sentence": "In mice, heat changed how nerves grow.¹\n\nFootnotes:\n\n¹ Roe J. Heat and nerve growth in mice. J Pain. 2019;20(3):101-109."},
+    traps={
+        "a label in the sentence": "In mice, heat changed how nerves grow.¹\n\nFootnotes:\n\n¹ Roe J. Heat and nerve growth in mice. J Pain. 2019;20(3):101-109.",
+        "a link that only shows the way": "Our clinic is next to the [station](https://en.wikipedia.org/wiki/Station).",
+    },
+    kinds={"linked": "Massage relieves back pain, as an [⟦encyclopaedia⟧](https://en.wikipedia.org/wiki/Massage) says."},
     check=check,
 )
