@@ -157,7 +157,7 @@ class Reader:
             told = self.corrected.get(ladder.key_of(reference)) if self.corrected else None
             if notice(reference, self.facts.retractions) is not None:
                 found = ("-", "on the list of retracted papers")
-            rungs[reference.label], why[reference.label] = (told, ladder.CORRECTED) if told else found
+            rungs[reference.label], why[reference.label] = (told, ladder.CORRECTED) if told and found[0] != "-" else found
         return rungs, why
 
     def _standings(

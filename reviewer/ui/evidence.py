@@ -132,7 +132,10 @@ class Evidence(QObject):
         """Return why no kind of source can be corrected now."""
         if why := self._window.why_no_draft():
             return why
-        return "" if self._standing() is not None else "Choose a reference in the tab Sources first."
+        standing = self._standing()
+        if standing is None:
+            return "Choose a reference in the tab Sources first."
+        return "The paper is retracted, whatever kind it was." if standing.rung == "-" else ""
 
     def why_no_restore(self) -> str:
         """Return why there is no correction to take back."""

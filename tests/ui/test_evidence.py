@@ -154,10 +154,10 @@ def test_claims_are_sorted_by_a_click_on_a_column_and_by_a_key(window: Window, w
     pane = claims(window)
     given = sentences(pane)
     pane.table.horizontalHeader().sectionClicked.emit(2)
-    assert [claim.cover for claim in pane.shown][0] == "bare"
+    assert pane.shown[0].cover == "bare"
     assert pane.table.rows.headerData(2, Qt.Orientation.Horizontal) == "Cover ▲"
     pane.table.horizontalHeader().sectionClicked.emit(2)
-    assert [claim.cover for claim in pane.shown][-1] == "bare"
+    assert pane.shown[-1].cover == "bare"
     for _ in range(3):
         window.registry.run("sort_table")
     assert sentences(pane) == given
