@@ -47,6 +47,7 @@ class Engine:
         self.ruleset = ""
         self._by_zone: dict[Zone, tuple[BlockRule, ...]] = {}
         self._draft_rules: tuple[DraftRule, ...] = ()
+        self._lexicon = lexicon
         self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
         self._last: Look | None = None
@@ -58,6 +59,7 @@ class Engine:
 
     def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = NOTHING_CORRECTED) -> None:
         """Leave out from now on the rules that are turned off, and put references (by key) on the rungs a reviewer says they are on."""
+        self._heeded = tuple(off), dict(corrected)
         asked = [rule for rule in self.rules if rule.id not in off]
         self.ruleset = _hash(asked, self.facts)
         block_rules = [rule for rule in asked if isinstance(rule, BlockRule)]
@@ -66,6 +68,13 @@ class Engine:
         self._reader.corrected = dict(corrected)
         self._memory.forget()
         self._last = self._article = None
+
+    def move(self, house: House) -> None:
+        """Check for another house from now on; the rules that are off and the corrected references stay so."""
+        off, corrected = self._heeded
+        self.house = house
+        self._reader = Reader(self.facts, house, self._lexicon)
+        self.heed(off=off, corrected=corrected)
 
     def beside(self, elsewhere: tuple[Passed, ...]) -> None:
         """Hold drafts from now on against these blocks of other drafts."""
