@@ -14,6 +14,7 @@ from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
+from reviewer.checking.roster import Roster
 from reviewer.checking.step import Look, step_from
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
@@ -45,7 +46,7 @@ class Engine:
         self.house = house
         self.rules: tuple[Rule, ...] = tuple(RULES if rules is None else rules)
         self.ruleset = ""
-        self._by_zone: dict[Zone, tuple[BlockRule, ...]] = {}
+        self._by_zone: dict[Zone, Roster] = {}
         self._draft_rules: tuple[DraftRule, ...] = ()
         self._lexicon = lexicon
         self._reader = Reader(facts, house, lexicon)
@@ -63,7 +64,7 @@ class Engine:
         asked = [rule for rule in self.rules if rule.id not in off]
         self.ruleset = _hash(asked, self.facts)
         block_rules = [rule for rule in asked if isinstance(rule, BlockRule)]
-        self._by_zone = {zone: tuple(rule for rule in block_rules if zone in rule.zones) for zone in Zone}
+        self._by_zone = {zone: Roster([rule for rule in block_rules if zone in rule.zones]) for zone in Zone}
         self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
         self._reader.corrected = dict(corrected)
         self._memory.forget()
@@ -150,10 +151,7 @@ class Engine:
     def _run(self, passage: Passage, context: Context) -> tuple[tuple[Located, ...], tuple[RuleFailure, ...]]:
         hits: list[Located] = []
         failures: list[RuleFailure] = []
-        zone, cues = passage.setting.zone, passage.cues
-        for rule in self._by_zone[zone]:
-            if rule.needs and rule.needs.isdisjoint(cues):
-                continue
+        for rule in self._by_zone[passage.setting.zone].asking(passage.cues):
             try:
                 for hit in rule.check(passage, context):
                     hits.append(Located(rule, hit))

@@ -37,7 +37,7 @@ WIDE = 1.5
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield fractions that do not fit the range given for them, shares that do not follow from their counts, and parts that exceed the whole."""
     prose = passage.block.prose
-    if not any(sign in prose for sign in SIGNS):
+    if not any(map(prose.__contains__, SIGNS)):
         return
     for line in passage.lines:
         text = line.text
