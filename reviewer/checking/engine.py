@@ -66,7 +66,7 @@ class Engine:
         block_rules = [rule for rule in asked if isinstance(rule, BlockRule)]
         self._by_zone = {zone: Roster([rule for rule in block_rules if zone in rule.zones]) for zone in Zone}
         self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
-        self._reader.corrected = dict(corrected)
+        self._reader.heed(corrected)
         self._memory.forget()
         self._last = self._article = None
 
@@ -135,7 +135,7 @@ class Engine:
         findings = count(chain.from_iterable(map(itemgetter(0), self._parts)))
         sentences = tuple(chain.from_iterable(map(itemgetter(1), self._parts)))
         self._cards = gather(findings, self._cards)
-        return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()))
+        return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()), seen.article.links)
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""

@@ -50,7 +50,7 @@ def in_use(corrections: Mapping[str, Correction], report: Report) -> dict[str, C
     """Return the corrections that speak of references of this report, by key."""
     if not corrections:
         return {}
-    return {standing.key: corrections[standing.key] for standing in report.references if standing.key in corrections}
+    return {standing.key: corrections[standing.key] for standing in report.sources if standing.key in corrections}
 
 
 def _check(kept: str, reason: str, by: str) -> None:

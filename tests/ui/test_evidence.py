@@ -259,8 +259,25 @@ def test_a_corrected_source_is_named_where_the_draft_is_signed(window: Window, w
 def test_a_draft_without_references_says_so(window: Window, write: Write) -> None:
     opened(window, write, "# Rest\n\nWe open at nine.\n")
     pane = sources(window)
-    assert pane.empty.text() == "This draft has no list of references."
-    assert window.registry["correct_source"].reason() == "Choose a reference in the tab Sources first."
+    assert pane.empty.text() == "This draft names no source: it has no list of references, and no sentence links to a page."
+    assert window.registry["correct_source"].reason() == "Choose a source in the tab Sources first."
+
+
+def test_pages_the_text_links_to_are_sources_too_and_can_be_corrected(
+    window: Window, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = "[a report](https://www.riversidewellness.com/blog/needles)"
+    opened(window, write, f"# Needles\n\nAcupuncture relieves back pain, says {link}.\n")
+    pane = sources(window)
+    assert [cell.text for cell in pane.table.rows.lines[0].cells][:3] == [
+        "link",
+        "https://www.riversidewellness.com/blog/needles",
+        "Page of a care business",
+    ]
+    answering(window, monkeypatch, correct)
+    assert window.registry.run("correct_source")
+    assert [cell.text for cell in pane.table.rows.lines[0].cells][2] == "Systematic review (corrected)"
+    assert not any("care business" in row.title for row in window.checklist.listing.rows)
 
 
 # Balance
