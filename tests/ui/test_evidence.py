@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -171,7 +171,12 @@ def test_the_claims_follow_the_cursor_and_the_text(window: Window, write: Write)
     cursor.setPosition(TEXT.index("cures"))
     window.view.setTextCursor(cursor)
     assert sentences(pane)[int(pane.table.currentIndex().row())] == "Acupuncture cures every sore back."
-    window.view.textCursor().insertText("often ")
+    window.view.moveCursor(QTextCursor.MoveOperation.Start)
+    window.view.insertPlainText("Acupuncture helps.\n\n")
+    window.catch_up()
+    assert pane.table.key().endswith("Acupuncture cures every sore back."), "the sentence in hand stays in hand"
+    cursor.setPosition(window.view.source.index("cures"))
+    cursor.insertText("often ")
     window.catch_up()
     assert "Acupuncture often cures every sore back." in sentences(pane)
 
