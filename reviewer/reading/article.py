@@ -23,7 +23,7 @@ from reviewer.reading.passage import Article, Context, Passage, Setting
 from reviewer.reading.retracted import notice
 from reviewer.reading.scope import Mark, Scope, marks, names_source
 from reviewer.reading.sense import PRONOUNS, Pair, Sense, is_instruction, is_question
-from reviewer.reading.words import Words, split
+from reviewer.reading.words import Words, phrase, split
 
 TITLED = late(r"(?:^|\n)(?:sub)?title[ \t]*:[ \t]*[\"']?\Z", re.IGNORECASE)
 """What stands before a title in front matter: it is read as a headline, not as a sentence of the text."""
@@ -67,6 +67,8 @@ class Reader:
         self.facts = facts
         self.house = house
         self.lexicon: Lexicon = extended(lexicon or build(facts), {"house": house.names, "treatment": house.treatments})
+        sold = (self.lexicon.treatment(phrase(name)) for name in house.treatments)
+        self._told = house._replace(treatments=tuple(dict.fromkeys(sold)))
         self._corrected: Mapping[str, str] = {}
         self._institutions = frozenset(facts.institutions)
         self._passages: dict[Key, Passage] = {}
@@ -86,7 +88,7 @@ class Reader:
             self._listed(block) if zone in _UNTOLD and block.kind is not Kind.HEADING else self._lex(block)
             for block, zone in zip(draft.blocks, draft.zones, strict=True)
         ]
-        page = read_page(draft, self.house, [one.gist for one in lexed], self._institutions)
+        page = read_page(draft, self._told, [one.gist for one in lexed], self._institutions)
         rungs, why = self._rungs(draft, page)
         known = tuple(sorted(rungs.items()))
         around = self._around.setdefault((page, known), len(self._around))
