@@ -57,6 +57,7 @@ class DraftView(QPlainTextEdit):
         self._scene: Scene | None = None
         self._current: tuple[Span, ...] = ()
         self._told = ""
+        self._width = 0
         self._lines = 1
         self._touched: tuple[int, int] | None = None
         self._loading = self._marking = False
@@ -362,8 +363,11 @@ class DraftView(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure, whatever the width."""
+        self._width = event.size().width()
         super().resizeEvent(event)
         self._lay_out()
+        if self._width != self.viewport().width():  # before the first paint Qt does not tell of what the margins took
+            super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
         self._mark_visible()
 
     def paintEvent(self, event: QPaintEvent) -> None:

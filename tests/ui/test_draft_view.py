@@ -42,6 +42,12 @@ def test_a_no_break_space_and_an_emoji_survive_typing_beside_them(view: DraftVie
     assert view.source == TEXT + "x"
 
 
+def test_the_lines_of_a_short_draft_end_inside_its_page_from_the_first(view: DraftView) -> None:
+    line = view.document().findBlockByNumber(2).layout().lineAt(0)
+    assert line.isValid()
+    assert line.x() + line.width() <= view.viewport().width()
+
+
 def test_undo_brings_back_the_very_text(view: DraftView, qtbot: QtBot) -> None:
     view.selectAll()
     QTest.keyClick(view, Qt.Key.Key_Delete)
