@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.model.draft import PROSE
 from reviewer.model.finding import BalanceRow
@@ -15,49 +15,60 @@ MOST_PLACES = 8
 _BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
 COLUMNS = ("benefit", "harm", "who_should_not", "approval", "alternatives", "strength", "talk")
 """The columns of the grid, in the order they are shown."""
-_CUES = {"who_should_not": "shouldnot", "approval": "approval offlabel", "strength": "limit", "talk": "talk"}
+_CUES = {"who_should_not": ("shouldnot",), "approval": ("approval", "offlabel"), "strength": ("limit",), "talk": ("talk",)}
+_NO_HARM = _BENEFIT | {"SAF+", "MEC", "CAU"}
+NO_TYPES: frozenset[str] = frozenset()
 
 
-def balance(article: Article, known: dict[tuple[str, ...], str]) -> tuple[BalanceRow, ...]:
+def balance(article: Article, known: Mapping[tuple[str, ...], str]) -> tuple[BalanceRow, ...]:
     """Return a row per treatment the article promotes; `known` gives the name of a treatment by its words.
 
     A sentence that names no treatment speaks for the first row.
     """
     names = article.page.promoted[:MOST_ROWS]
-    return tuple(_row(article, name, number == 0, known) for number, name in enumerate(names))
+    told = list(_told(article, known)) if names else []
+    return tuple(_row(told, name, number == 0) for number, name in enumerate(names))
 
 
-def _row(article: Article, name: str, first: bool, known: dict[tuple[str, ...], str]) -> BalanceRow:
-    cells: dict[str, list[Place]] = {column: [] for column in COLUMNS}
+def _told(article: Article, known: Mapping[tuple[str, ...], str]) -> Iterator[tuple[int, Line, set[str], list[str]]]:
+    """Yield the sentences that can fill a column, with their block's number, the treatments they name, and the columns they fill if they are
+    about the row's treatment."""
     for number, passage in enumerate(article.passages):
         if passage.zone not in PROSE:
             continue
         for line in passage.lines:
             named = _named(line, passage, known)
-            if named and name not in named and not first:
-                continue
-            for column in _columns(line, name, named):
-                if len(cells[column]) < MOST_PLACES and (name in named or first or column == "talk"):
-                    cells[column].append(Place(number, line.start, line.end))
+            columns = list(_columns(line))
+            if columns or named:
+                yield number, line, named, columns
+
+
+def _row(told: Sequence[tuple[int, Line, set[str], list[str]]], name: str, first: bool) -> BalanceRow:
+    cells: dict[str, list[Place]] = {column: [] for column in COLUMNS}
+    for number, line, named, columns in told:
+        mine = name in named
+        if named and not mine and not first:
+            continue
+        own = columns if mine or not named else []
+        for column in [*own, "alternatives"] if named - {name} and not line.question else own:
+            if len(cells[column]) < MOST_PLACES and (mine or first or column == "talk"):
+                cells[column].append(Place(number, line.start, line.end))
     return BalanceRow(name, **{column: tuple(places) for column, places in cells.items()})
 
 
-def _named(line: Line, passage: Passage, known: dict[tuple[str, ...], str]) -> set[str]:
+def _named(line: Line, passage: Passage, known: Mapping[tuple[str, ...], str]) -> set[str]:
     """Return the treatments a sentence names."""
     text = passage.words.text
     return {known.get(text[first : last + 1], " ".join(text[first : last + 1])) for first, last in line.cues.get("treatment", ())}
 
 
-def _columns(line: Line, name: str, named: set[str]) -> Iterator[str]:
-    """Yield the columns a sentence fills for a treatment."""
-    types = {line.claim.type, *line.claim.also} if line.claim else set()
-    about = not named or name in named
-    if about and types & _BENEFIT:
+def _columns(line: Line) -> Iterator[str]:
+    """Yield the columns a sentence fills for the treatment it is about."""
+    types = {line.claim.type, *line.claim.also} if line.claim else NO_TYPES
+    if types & _BENEFIT:
         yield "benefit"
-    if about and ("SAF-" in types or ("harm" in line.cues and not types & (_BENEFIT | {"SAF+", "MEC", "CAU"}))):
+    if "SAF-" in types or ("harm" in line.cues and types.isdisjoint(_NO_HARM)):
         yield "harm"
-    if named - {name} and not line.question:
-        yield "alternatives"
     for column, cues in _CUES.items():
-        if about and any(cue in line.cues for cue in cues.split()):
+        if any(cue in line.cues for cue in cues):
             yield column

@@ -26,11 +26,15 @@ def gather(findings: Sequence[Finding], before: Sequence[Card] = ()) -> tuple[Ca
 
     Of the cards of the report `before`, those that would be the same are taken over: a keystroke makes anew what it changed.
     """
-    groups: dict[tuple[str, str], list[Finding]] = {}
+    groups: dict[str | tuple[str, Severity], list[Finding]] = {}
     for finding in findings:
         rule = finding.rule
-        own = finding.fingerprint if rule in EACH_ITS_OWN else finding.severity.word
-        groups.setdefault((rule, own), []).append(finding)
+        own = finding.fingerprint if rule in EACH_ITS_OWN else (rule, finding.severity)
+        group = groups.get(own)
+        if group is None:
+            groups[own] = [finding]
+        else:
+            group.append(finding)
     ordered = sorted(groups.values(), key=_rank)
     return tuple(
         [

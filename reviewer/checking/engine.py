@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import compress
-from itertools import count as count_up
-from operator import is_not
-from typing import NamedTuple
+from itertools import chain
+from operator import itemgetter
 
 from reviewer.checking.balance import balance
 from reviewer.checking.cards import gather
@@ -16,6 +14,7 @@ from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
+from reviewer.checking.step import Look, step_from
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Facts
@@ -37,18 +36,6 @@ class Cancelled(Exception):
 
 NOTHING_CORRECTED: Mapping[str, str] = {}
 """No reviewer has put a reference on another rung."""
-FEW = 4
-"""Changed blocks up to which a quick check is one."""
-
-
-class Look(NamedTuple):
-    """What the last check read: the article, the hits of the rules that read it whole by block, and their failures."""
-
-    article: Article
-    whole: dict[int, list[Located]]
-    failures: dict[str, RuleFailure]
-
-
 class Engine:
     """Checks drafts for one house. It remembers what it found in each passage, and is not for several threads at once."""
 
@@ -63,6 +50,7 @@ class Engine:
         self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
         self._last: Look | None = None
+        self._article: Article | None = None
         self._parts: list[tuple[list[Bound], list[Ledger]]] = []
         self._cards: tuple[Card, ...] = ()
         self._elsewhere: tuple[Passed, ...] = ()
@@ -77,7 +65,7 @@ class Engine:
         self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
         self._reader.corrected = dict(corrected)
         self._memory.forget()
-        self._last = None
+        self._last = self._article = None
 
     def beside(self, elsewhere: tuple[Passed, ...]) -> None:
         """Hold drafts from now on against these blocks of other drafts."""
@@ -95,12 +83,13 @@ class Engine:
         """
         self._memory.on(today)
         context = Context(self.house, self.facts, today, self._elsewhere)
-        if quick and (changed := self._changed(draft)) is not None and self._last is not None:
-            article = self._reader.reread(self._last.article, draft, changed)
-            return self._report(self._last._replace(article=article), context, cancelled or _never, changed)
+        if quick and (step := step_from(self._last, self._parts, draft)) is not None:
+            self._parts = step.parts
+            article = self._reader.reread(step.last.article, draft, step.changed)
+            return self._report(step.last._replace(article=article), context, cancelled or _never, step.changed)
         stop = cancelled or _never
         failures: dict[str, RuleFailure] = {}
-        article = self._reader.read(draft)
+        article = self._article = self._reader.read(draft)
         whole = self._draft_hits(article, context, failures, stop)
         self._parts = [([], [])] * len(article.passages)
         return self._report(Look(article, whole, failures), context, stop, range(len(article.passages)))
@@ -110,11 +99,13 @@ class Engine:
         self._reader.forget()
         self._memory.forget()
         forget_blocks()
-        self._last, self._parts, self._cards = None, [], ()
+        self._last, self._article, self._parts, self._cards = None, None, [], ()
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft: worked out when somebody asks for it, not at each check."""
-        return balance(self._reader.read(draft), dict(self._reader.lexicon.treatments))
+        read = self._article
+        article = read if read is not None and read.draft is draft else self._reader.read(draft)
+        return balance(article, self._reader.lexicon.treatments)
 
     def _report(self, seen: Look, context: Context, stop: Callable[[], bool], numbers: Iterable[int]) -> Report:
         """Return the report of an article whose numbered blocks are to be asked; of the others the last answers still hold."""
@@ -131,26 +122,10 @@ class Engine:
             bound = self._bound(number, passage, here, more) if here or more else []
             self._parts[number] = bound, self._memory.ledger(number, passage, entries)
         self._last = seen._replace(failures=failures)
-        findings = count(one for bound, _ in self._parts for one in bound)
-        sentences = tuple(entry for _, ledger in self._parts for entry in ledger)
+        findings = count(chain.from_iterable(map(itemgetter(0), self._parts)))
+        sentences = tuple(chain.from_iterable(map(itemgetter(1), self._parts)))
         self._cards = gather(findings, self._cards)
         return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()))
-
-    def _changed(self, draft: Draft) -> list[int] | None:
-        """Return the numbers of the blocks whose words or zones changed since the last check, or None where blocks came or went."""
-        if self._last is None:
-            return None
-        before = self._last.article.draft
-        if len(before.blocks) != len(draft.blocks) or len(before.references) != len(draft.references):
-            return None
-        # Looked for without Python's own loop, because this is asked at every key.
-        touched = {*compress(count_up(), map(is_not, before.blocks, draft.blocks)), *compress(count_up(), map(is_not, before.zones, draft.zones))}
-        changed = [
-            number
-            for number in sorted(touched)
-            if before.blocks[number] != draft.blocks[number] or before.zones[number] is not draft.zones[number]
-        ]
-        return changed if len(changed) <= FEW else None
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""

@@ -42,9 +42,9 @@ def count(bound: Iterable[Bound]) -> tuple[Finding, ...]:
     """Return the findings of a draft, in order; those that repeat the same words get fingerprints of their own."""
     seen: dict[str, int] = {}
     findings: list[Finding] = []
-    for one in bound:
-        nth = seen[one.base] = seen.get(one.base, 0) + 1
-        findings.append(one.finding if nth == 1 else one.finding._replace(fingerprint=_digest(f"{one.base}|{nth}")))
+    for finding, base in bound:
+        nth = seen[base] = seen.get(base, 0) + 1
+        findings.append(finding if nth == 1 else finding._replace(fingerprint=_digest(f"{base}|{nth}")))
     return tuple(findings)
 
 

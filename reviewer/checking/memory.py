@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from reviewer.checking.findings import Bound, Located
+from reviewer.checking.moving import at_number
 from reviewer.model.finding import Ledger, RuleFailure
 from reviewer.reading.passage import Passage
 
@@ -21,6 +22,7 @@ class Memory:
         self._today: date | None = None
         self._hits: dict[int, tuple[Passage, Hits]] = {}
         self._bound: dict[tuple[int, int], tuple[Passage, list[Bound]]] = {}
+        self._anywhere: dict[int, tuple[Passage, list[Bound]]] = {}
         self._together: dict[int, tuple[Passage, list[Located], list[Bound]]] = {}
         self._ledger: dict[tuple[int, int], tuple[Passage, list[Ledger]]] = {}
 
@@ -34,6 +36,7 @@ class Memory:
         """Forget everything."""
         self._hits.clear()
         self._bound.clear()
+        self._anywhere.clear()
         self._together.clear()
         self._ledger.clear()
 
@@ -48,7 +51,9 @@ class Memory:
         """Return the findings of a passage at a block number, worked out once."""
         kept = self._bound.get((number, id(passage)))
         if kept is None or kept[0] is not passage:
-            kept = self._bound[(number, id(passage))] = (passage, work())
+            near = self._anywhere.get(id(passage))
+            made = at_number(near[1], number) if near is not None and near[0] is passage else work()
+            kept = self._bound[(number, id(passage))] = self._anywhere[id(passage)] = (passage, made)
         return kept[1]
 
     def together(self, number: int, passage: Passage, more: list[Located], work: Callable[[], list[Bound]]) -> list[Bound]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from reviewer.desk import Review
@@ -82,7 +83,7 @@ def failure_entries(path: str, review: Review) -> list[Entry]:
 
 def liner(text: str) -> Callable[[int], tuple[int, int]]:
     """Return a function from an offset to its line and column, both counted from 1."""
-    starts = [0, *(index + 1 for index, letter in enumerate(text) if letter == "\n")]
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
     def spot(offset: int) -> tuple[int, int]:
         line = bisect_right(starts, offset)

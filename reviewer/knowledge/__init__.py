@@ -16,6 +16,9 @@ FILES = (
     "institutions.toml",
     "confusions.toml",
     "hosts.toml",
+    "retractions.toml",
+    "crisis.toml",
+    "jargon.toml",
     "words.txt",
 )
 
@@ -24,14 +27,20 @@ __all__ = ["FILES", "load", "read_texts", "version_of"]
 
 def load(folder: Path) -> Facts:
     """Return all that the knowledge files in `folder` tell, checked against their schema."""
-    from reviewer.knowledge import sections  # noqa: PLC0415 - a start from the kept copy reads no TOML
+    from reviewer.knowledge import lists, sections  # noqa: PLC0415 - a start from the kept copy reads no TOML
     from reviewer.knowledge.source import Source, word_lines  # noqa: PLC0415 - as above
 
     texts = read_texts(folder)
     sources = {name: Source(name, text) for name, text in texts.items() if name.endswith(".toml")}
+    retractions, retractions_of = lists.retractions(sources["retractions.toml"])
+    crisis_lines, said = lists.crisis_lines(sources["crisis.toml"])
+    jargon = lists.jargon(sources["jargon.toml"])
+    phrases = sections.phrases(source for name, source in sources.items() if name.startswith("phrases/"))
+    phrases["crisisline"] = tuple(dict.fromkeys((*phrases.get("crisisline", ()), *said)))
+    phrases["jargon"] = tuple(dict.fromkeys((*phrases.get("jargon", ()), *jargon)))
     return Facts(
         layout=sections.layout(sources["layout.toml"]),
-        phrases=sections.phrases(source for name, source in sources.items() if name.startswith("phrases/")),
+        phrases=phrases,
         treatments=sections.treatments(sources["treatments.toml"]),
         conditions=sections.conditions(sources["conditions.toml"]),
         institutions=sections.institutions(sources["institutions.toml"]),
@@ -39,6 +48,10 @@ def load(folder: Path) -> Facts:
         hosts=sections.hosts(sources["hosts.toml"]),
         words=word_lines("words.txt", texts["words.txt"]),
         version=version_of(texts),
+        retractions=retractions,
+        retractions_of=retractions_of,
+        crisis_lines=crisis_lines,
+        jargon=jargon,
     )
 
 

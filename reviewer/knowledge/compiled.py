@@ -12,7 +12,7 @@ from typing import Any
 
 from reviewer import copies
 from reviewer.knowledge import load, read_texts, version_of
-from reviewer.model.facts import Condition, Confusion, Facts, Hosts, Layout, Treatment
+from reviewer.model.facts import Condition, Confusion, CrisisLine, Facts, Hosts, Layout, Retraction, Treatment
 from reviewer.reading import cues, words
 from reviewer.reading.cues import Lexicon, Singles, build
 
@@ -65,11 +65,16 @@ def _plain(facts: Facts) -> tuple[Any, ...]:
         (dict(facts.hosts.rungs), *facts.hosts[1:]),
         facts.words,
         facts.version,
+        tuple(tuple(retraction) for retraction in facts.retractions),
+        facts.retractions_of,
+        tuple(tuple(line) for line in facts.crisis_lines),
+        dict(facts.jargon),
     )
 
 
 def _facts(plain: tuple[Any, ...]) -> Facts:
-    layout, phrases, treatments, conditions, institutions, confusions, hosts, known, version = plain
+    layout, phrases, treatments, conditions, institutions, confusions, hosts, known, version, *rest = plain
+    retractions, retractions_of, crisis_lines, jargon = rest
     return Facts(
         Layout(*layout),
         phrases,
@@ -80,4 +85,8 @@ def _facts(plain: tuple[Any, ...]) -> Facts:
         Hosts(*hosts),
         known,
         version,
+        tuple(Retraction(*values) for values in retractions),
+        retractions_of,
+        tuple(CrisisLine(*values) for values in crisis_lines),
+        jargon,
     )

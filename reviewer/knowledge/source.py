@@ -71,6 +71,29 @@ class Source:
             yield group
         self._from = 0
 
+    def each(self, name: str) -> Iterator[dict[str, Any]]:
+        """Yield the `[[name]]` tables; a fault in one is then sought below its own header."""
+        tables = self.tables.get(name, [])
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            self.fail(self.line_of_key(name), f"must hold its entries in [[{name}]] tables")
+        for table in tables:
+            self._from = max(self.text.find(f"[[{name}]]", self._from + 1), 0)
+            yield table
+        self._from = 0
+
+    def here(self) -> int:
+        """Return the line of the table at hand."""
+        return self.line_at(self._from)
+
+    def needed(self, table: Mapping[str, Any], key: str) -> str:
+        """Return a text that must be there."""
+        value = table.get(key)
+        if value is None:
+            self.fail(self.here(), f"this entry needs a {key}")
+        if not isinstance(value, str) or not value.strip():
+            self.wrong(key, "a text")
+        return value.strip()
+
     def text_of(self, table: Mapping[str, Any], key: str) -> tuple[str, int]:
         """Return a text value and the line in which it begins."""
         value = table.get(key, "")

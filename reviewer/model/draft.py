@@ -144,6 +144,10 @@ class Block(NamedTuple):
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the range of `source` that shows `text[start:end]`."""
+        if len(self.segments) == 1 and 0 <= start <= end <= len(self.text):
+            at, begin, length = self.segments[0]
+            if not at and length == len(self.text):  # most blocks stand in the source letter by letter
+                return Span(begin + start, begin + end)
         first = self.source_offset(start)
         return Span(first, max(first, self.source_offset(end, ending=True)))
 

@@ -76,10 +76,32 @@ class Hosts(NamedTuple):
     business_words: tuple[str, ...] = ()
 
 
+class Retraction(NamedTuple):
+    """A paper that was retracted, or questioned by its journal (`status`): its identifiers in lower case, the day of the notice and where that stands."""
+
+    title: str
+    author: str
+    year: int
+    doi: str
+    pmid: str
+    status: str
+    date: str
+    statement: str
+
+
+class CrisisLine(NamedTuple):
+    """Where somebody in crisis can turn in a country: the sentence that says so."""
+
+    country: str
+    names: tuple[str, ...]
+    say: str
+
+
 class Facts(NamedTuple):
     """All knowledge files together.
 
     `phrases` maps a cue class to its phrases (lower case; endings and words spared are marked); `version` is the hash of all files.
+    `retractions_of` is the day of the snapshot of retractions; `jargon` maps a technical word (lower case) to plain ones.
     """
 
     layout: Layout = Layout()
@@ -91,3 +113,7 @@ class Facts(NamedTuple):
     hosts: Hosts = Hosts()
     words: frozenset[str] = frozenset()
     version: str = ""
+    retractions: tuple[Retraction, ...] = ()
+    retractions_of: str = ""
+    crisis_lines: tuple[CrisisLine, ...] = ()
+    jargon: Mapping[str, str] = MappingProxyType({})

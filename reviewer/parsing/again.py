@@ -5,6 +5,7 @@ What a block is for depends on how its neighbours look, not on what they say. Wh
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 from itertools import count as count_up
@@ -52,13 +53,13 @@ def exchanged(last: Last, text: str, parts: Parts) -> int | None:
 def draft_with(last: Last, text: str, number: int, fresh: Looked) -> Draft | None:
     """Return the last draft with one stretch read anew, or None where that may change more than its own blocks."""
     draft, old = last.draft, last.read[number]
-    first = sum(len(read[0]) for read in last.read[:number])
+    start = last.parts[number][0]
+    first = bisect_left(draft.starts, start)
     behind = first + len(old[0])
     if not old[0] or old[1] != fresh[1] or list(map(_shape, old[0])) != list(map(_shape, fresh[0])):
         return None
     if not _PLAIN.issuperset(draft.zones[first:behind]) or any(block.pictures for block in (*old[0], *fresh[0])):
         return None
-    start = last.parts[number][0]
     shift = len(text) - len(draft.text)
     starts = (*draft.starts[:first], *(start + at for at in fresh[2]), *(at + shift for at in draft.starts[behind:]))
     made = draft._replace(text=text, blocks=(*draft.blocks[:first], *fresh[0], *draft.blocks[behind:]), starts=starts)

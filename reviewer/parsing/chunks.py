@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from reviewer.model.patterns import late
@@ -58,11 +58,10 @@ class Cutter:
             return None
         first = max(bisect_right(had, (same, "\U0010ffff")) - 2, 0)
         made = had[:first]
-        old_starts = {start + shift: nth for nth, (start, _) in enumerate(had) if start > last}
         begin = had[first][0] if first else self._from
         for start, chunk in _chunks(text, begin):
-            nth = old_starts.get(start)
-            if nth is not None:
+            nth = bisect_left(had, (start - shift,))
+            if start - shift > last and nth < len(had) and had[nth][0] == start - shift:
                 return made + ([(start + shift, chunk) for start, chunk in had[nth:]] if shift else had[nth:])
             made.append((start, chunk))
         return made

@@ -58,9 +58,9 @@ class Looker:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._furniture_opens = frozenset(entry.split(" ", 1)[0] for entry in layout.furniture)
-        self.credit_start = _opening(layout.credit_starts)
-        self._byline = _opening(layout.byline_starts)
-        self._image = _opening(layout.image_starts)
+        self.credit_start = Opening(layout.credit_starts)
+        self._byline = Opening(layout.byline_starts)
+        self._image = Opening(layout.image_starts)
 
     def look(self, block: Block) -> Look:
         """Return what a block looks like by itself."""
@@ -117,9 +117,9 @@ class Looker:
         named = self._named(block, text)
         if named is not None:
             return named
-        if block.kind is Kind.PARAGRAPH and len(text) <= 300:
+        if block.kind is Kind.PARAGRAPH and len(text) <= 300 and text[-1] not in ".!?":
             words = WORD.findall(text)
-            if (self._image.match(text) and len(words) <= 24 and text[-1] not in ".!?") or self._is_keywords(text, words):
+            if (self._image.match(text) and len(words) <= 24) or self._is_keywords(text, words):
                 return Look(slot=True)
         credited = self._credited(block) if len(text) <= LONGEST_CREDIT else -1
         italic = _italic(block)
@@ -181,11 +181,20 @@ class Looker:
         return small / len(words) < 0.15
 
 
-def _opening(starts: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of the phrases a line may begin with, the longest first, each as whole words."""
-    ways = sorted(starts, key=len, reverse=True)
-    parts = [re.escape(start) + (r"\b" if start[-1].isalnum() else "") for start in ways]
-    return re.compile("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
+class Opening:
+    """The phrases a line may begin with, the longest first, each as whole words."""
+
+    def __init__(self, starts: Iterable[str]) -> None:
+        ways = sorted(starts, key=len, reverse=True)
+        parts = [re.escape(start) + (r"\b" if start[-1].isalnum() else "") for start in ways]
+        self._pattern = late("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
+        self._letters = frozenset(start[:2].casefold() for start in ways)
+        self._signs = frozenset(start for start in ways if len(start) == 1)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the phrase that stands at a place of a text, or None; the pattern is tried only where its first two letters are a phrase's."""
+        likely = text[start : start + 2].casefold() in self._letters or text[start : start + 1] in self._signs
+        return self._pattern.match(text, start) if likely else None
 
 
 def _rises(text: str) -> bool:

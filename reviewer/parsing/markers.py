@@ -75,7 +75,7 @@ def _after_number(text: str, start: int) -> bool:
 
 def find_markers(text: str, styled: Callable[[int], str] | None = None) -> tuple[Marker, ...]:
     """Return the marks of a text in order; `styled` tells of an offset whether it is "sup", "code" or ""."""
-    if not HINT.search(text):
+    if (text.isascii() and "[" not in text) or not HINT.search(text):
         return ()
     found: list[Marker] = []
     for match in MARK.finditer(text):

@@ -20,6 +20,7 @@ from reviewer.reading.episodes import episodes, introduces
 from reviewer.reading.house import SILENT_GIST, Gist, Page, Short, gist, read_page
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Article, Context, Passage, Setting
+from reviewer.reading.retracted import notice
 from reviewer.reading.scope import Mark, Scope, marks, names_source
 from reviewer.reading.sense import PRONOUNS, Pair, Sense, is_instruction, is_question
 from reviewer.reading.words import Words, split
@@ -154,6 +155,8 @@ class Reader:
         for reference in draft.references:
             found = ladder.rung(reference, self.facts.hosts, page.domains)
             told = self.corrected.get(ladder.key_of(reference)) if self.corrected else None
+            if notice(reference, self.facts.retractions) is not None:
+                found = ("-", "on the list of retracted papers")
             rungs[reference.label], why[reference.label] = (told, ladder.CORRECTED) if told else found
         return rungs, why
 

@@ -29,7 +29,7 @@ class Asides:
     def settings(self) -> None:
         """Show the settings and take over what was changed."""
         window = self._window
-        dialog = SettingsDialog(window, window.store.now)
+        dialog = SettingsDialog(window, window.store.now, window.checks.summary(), window.checks.all)
         if window.ask(dialog):
             now = dialog.save(window.store)
             window.appearance.wear(Look(resolve(now.scheme), now.percent))

@@ -42,7 +42,7 @@ def fill(bar: QMenuBar, registry: Registry) -> None:
 
 
 _LINES = frozenset(
-    "save export quit cut find fix correct_source sign pane_outline larger scheme_system settings about".split()
+    "save export quit cut find fix correct_source sign pane_outline larger scheme_system checks about".split()
 )
 
 
@@ -127,13 +127,14 @@ def _tools(window: Window) -> tuple[Command, ...]:
         Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
         Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
         Command("cancel", "&Cancel", "&Tools", window.lookups.cancel, (), window.lookups.why_no_cancel),
+        Command("checks", "C&hecks of this house…", "&Tools", window.checks.all),
         Command("settings", "&Settings…", "&Tools", window.asides.settings, ("Ctrl+,",)),
     )
 
 
 def _help(window: Window) -> tuple[Command, ...]:
     return (
-        Command("guide", "About the &selected finding", "&Help", window.explain, ("F1",), window.walk.why_no_card),
+        Command("guide", "About the &selected finding", "&Help", window.checks.explain, ("F1",), window.checks.why_no_page),
         Command("shortcuts", "&Keyboard shortcuts", "&Help", window.asides.shortcuts, ("Ctrl+/", "Ctrl+?")),
         Command("about", "&About", "&Help", window.asides.about),
     )

@@ -30,6 +30,7 @@ QLabel[look="muted"], QLabel[look="small"] { color: $muted; }
 QLabel[look="section"] { color: $muted; font-weight: bold; }
 QLabel[look="small"] { font-size: ${little}pt; }
 QLabel[look="removed"] { background: $removed; padding: ${tiny}px ${small}px; text-decoration: line-through; }
+QLabel[look="removed_text"] { background: $removed; padding: ${tiny}px ${small}px; }
 QLabel[look="added"] { background: $added; padding: ${tiny}px ${small}px; }
 QLabel[look="note"] { background: $should_tint; padding: ${small}px; border-radius: ${tiny}px; }
 QLabel[look="trouble"] { background: $must_tint; padding: ${small}px; border-radius: ${tiny}px; }

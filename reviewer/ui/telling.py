@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer.desk.ledger import paragraphs
-from reviewer.desk.values import Review
+from reviewer.desk.values import Review, RuleRecord
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Change, Finding, WaiverClass
 from reviewer.model.review import Answer
 from reviewer.model.span import Place
 from reviewer.ui import words
+from reviewer.ui.choices import CommandChosen
 from reviewer.ui.rows import Row, short
 from reviewer.ui.signs import Sign
 
@@ -54,8 +55,8 @@ DONE = Telling(
 )
 
 
-def telling(row: Row, review: Review) -> Telling:
-    """Return what is to be told of a row."""
+def telling(row: Row, review: Review, record: RuleRecord | None = None) -> Telling:
+    """Return what is to be told of a row; `record` is that of its check."""
     if row.card is None:
         return _failure(row)
     card, head = row.card, row.card.head
@@ -63,7 +64,7 @@ def telling(row: Row, review: Review) -> Telling:
     if row.sign is not Sign.ANSWERED:
         lines += dict.fromkeys(line for change in changes_of(card) for line in _change(change, review.draft))
         lines += _part("How to fix it", head.fix_hint)
-    lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_places(card, review.draft)]
+    lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_places(card, review.draft), *_record(record)]
     return Telling(f"{row.sign.label} · {head.rule}", tuple(lines), row.sign, _commands(row, review), _repair(card))
 
 
@@ -128,6 +129,14 @@ def _change(change: Change, draft: Draft) -> list[Line]:
 
 def _part(lead: str, text: str) -> list[Line]:
     return [Line(lead, "strong"), Line(text)] if text else []
+
+
+def _record(record: RuleRecord | None) -> list[Line]:
+    """Return what became of this check's findings before, and the way to its page."""
+    if record is None:
+        return []
+    told = words.record(record.fixed, record.answered)
+    return [Line("On this desk", "strong"), Line(told), Line("About this check…", choice=CommandChosen("guide"))]
 
 
 def _places(card: Card, draft: Draft) -> list[Line]:

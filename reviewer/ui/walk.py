@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reviewer.desk.values import RuleRecord
 from reviewer.model.span import Place
 from reviewer.ui.checklist import Checklist
 from reviewer.ui.detail import Detail
@@ -15,13 +16,23 @@ from reviewer.ui.telling import DONE, NOTHING, telling
 
 
 class Walk:
-    """Keeps list, text, outline and detail on the same finding. `changed` is called after each step, `spoken` with what to announce."""
+    """Keeps list, text, outline and detail on the same finding.
+
+    `changed` is called after each step, `spoken` with what to announce; `record` returns what became of a check's findings.
+    """
 
     def __init__(
-        self, view: DraftView, checklist: Checklist, detail: Detail, outline: Outline, changed: Callable[[], object], spoken: Callable[[str], object]
+        self,
+        view: DraftView,
+        checklist: Checklist,
+        detail: Detail,
+        outline: Outline,
+        changed: Callable[[], object],
+        spoken: Callable[[str], object],
+        record: Callable[[str], RuleRecord | None],
     ) -> None:
         self._view, self._checklist, self._detail, self._outline = view, checklist, detail, outline
-        self._changed, self._spoken = changed, spoken
+        self._changed, self._spoken, self._record = changed, spoken, record
         self._scene: Scene | None = None
         self.key = ""
 
@@ -77,7 +88,8 @@ class Walk:
         """Tell the finding in hand in the detail pane."""
         row = self.row()
         if row is not None and self._scene is not None:
-            self._detail.take(telling(row, self._scene.review))
+            record = self._record(row.card.head.rule) if row.card is not None else None
+            self._detail.take(telling(row, self._scene.review, record))
         else:
             self._detail.take(DONE if self._done() else NOTHING)
 

@@ -14,11 +14,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.desk import Desk, Review
+from reviewer.desk.values import RuleRecord
 from reviewer.model.trouble import Trouble
 from reviewer.ui import speech, words
 from reviewer.ui.appearance import Appearance
 from reviewer.ui.asides import Asides
 from reviewer.ui.autosave import Autosave
+from reviewer.ui.checks import Checks
 from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, PlaceChosen
 from reviewer.ui.commands import Registry
 from reviewer.ui.decisions import Decisions
@@ -71,10 +73,10 @@ class Window(QMainWindow):
         self.view, self.checklist, self.detail = self.pages.view, self.pages.checklist, self.pages.detail
         self.outline, self.notices, self.finder = self.pages.outline, self.pages.notices, self.pages.finder
         self.header, self.start, self.status = Header(self.registry), Start(self.registry), StatusLine(self.registry)
-        self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce)
+        self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce, self._record)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions = Files(self), Decisions(self)
-        self.appearance, self.asides, self.evidence = Appearance(self), Asides(self), Evidence(self)
+        self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.autosave = Autosave(self.files.keep, self)
         furnish(self)
         self.registry.before = self.catch_up
@@ -182,10 +184,6 @@ class Window(QMainWindow):
         self._tell_checked(self._checked(self.desk.check_now))
         self.catch_up()
         self.announce(self.checklist.title.text())
-
-    def explain(self) -> None:
-        """Bring the whole of the finding in hand into view and give it the keyboard."""
-        self.detail.area.setFocus()
 
     def regroup(self) -> None:
         """List by area, or in the order of the text."""
@@ -346,6 +344,9 @@ class Window(QMainWindow):
         review = self.review
         if review is not None and review.changed_blocks:
             self.view.reveal(self.pages.whole_block(review, review.changed_blocks[0]))
+
+    def _record(self, rule: str) -> RuleRecord | None:
+        return self.desk.rulings.rule(rule)
 
     def _trouble(self, sentence: str) -> None:
         if self.review is None:

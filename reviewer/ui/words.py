@@ -53,8 +53,19 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
     if not review.text.strip():
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
     if should:
-        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {count(should, 'should-fix item')} as seen."
-    return "Ready for sign-off", "Every must-fix item is fixed or answered with a reason."
+        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {count(should, 'should-fix item')} as seen.{_off(review)}"
+    return "Ready for sign-off", f"Every must-fix item is fixed or answered with a reason.{_off(review)}"
+
+
+def _off(review: Review) -> str:
+    return f" Turned off for this house: {', '.join(off.rule for off in review.rules_off)}." if review.rules_off else ""
+
+
+def record(fixed: int, answered: int) -> str:
+    """Return what became of a check's findings on this desk."""
+    if not fixed and not answered:
+        return "None of its findings was fixed or answered here yet."
+    return f"Findings fixed: {fixed}. Answered: {answered}."
 
 
 def _open(must: int) -> str:

@@ -18,6 +18,15 @@ SMALL = {
     "confusions.toml": HEAD + "cards = '''\nHil Hospital: Hill Hospital\n  unless: Dr\n  near: ward\n'''\n",
     "hosts.toml": "version = 1\njournals = ['journal.example']\n[rungs]\nR7a = '''\ngov, health.example\n'''\n",
     "words.txt": "# Words\ncalmine\n",
+    "retractions.toml": (
+        'version = 1\nas_of = 2026-11-22\n\n[[retraction]]\ntitle = "Calmine cures every worry"\nauthor = "Doe"\nyear = 2001\njournal = "J Example"\n'
+        'doi = "10.1000/Calm.1"\npmid = "1234"\nstatus = "retracted"\ndate = "2003-04"\nstatement = "J Example 2003;1:2"\n'
+    ),
+    "crisis.toml": (
+        'version = 1\n\n[[line]]\ncountry = "Northland"\nnames = ["NL"]\nsay = "Call 77, any time."\nwords = ["Call 77"]\nsource = "north.example"\n'
+        "date = 2026-11-22\n"
+    ),
+    "jargon.toml": HEAD + "cards = '''\nworrisomatic: from worry\n  also: worrisomatics\n'''\n",
     "phrases/claims.toml": (
         'version = 1\n[effect]\nverbs = ["calm", "soothe", "stop", "carry", "clear up"]\ndoubling = ["stop"]\n'
         'nouns = ["cure", "remedy", "rash"]\nphrases = ["Made well"]\n'

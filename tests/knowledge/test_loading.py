@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.knowledge import load
-from reviewer.model.facts import Condition, Confusion, Treatment
+from reviewer.model.facts import Condition, Confusion, CrisisLine, Retraction, Treatment
 from reviewer.model.trouble import Trouble
 
 
@@ -41,6 +41,18 @@ def test_hosts_words_and_layout_are_read(small: Path) -> None:
     assert facts.layout.credentials == {"MD"}
 
 
+def test_retractions_crisis_lines_and_plain_words_are_read(small: Path) -> None:
+    facts = load(small)
+    assert facts.retractions == (
+        Retraction("Calmine cures every worry", "Doe", 2001, "10.1000/calm.1", "1234", "retracted", "2003-04", "J Example 2003;1:2"),
+    )
+    assert facts.retractions_of == "2026-11-22"
+    assert facts.crisis_lines == (CrisisLine("Northland", ("NL",), "Call 77, any time."),)
+    assert facts.phrases["crisisline"] == ("call 77",)
+    assert facts.jargon == {"worrisomatic": "from worry", "worrisomatics": "from worry"}
+    assert facts.phrases["jargon"] == ("worrisomatic", "worrisomatics")
+
+
 def test_verbs_and_nouns_are_written_out_in_their_forms(small: Path) -> None:
     effect = load(small).phrases["effect"]
     for form in ("calming", "soothed", "soothing", "stopped", "stopping", "carries", "carried", "carrying", "clears up", "clearing up"):
@@ -64,6 +76,17 @@ def test_line_ends_of_windows_do_not_change_the_version(small: Path) -> None:
 
 
 FAULTS = {
+    "a slip in a retraction": ("retractions.toml", "pmid =", "pimd =", "line 10: 'pimd' is not a known key"),
+    "a snapshot without its day": ("retractions.toml", "as_of = 2026-11-22\n", "", "line 1: the file needs as_of"),
+    "a retraction without its notice": ("retractions.toml", 'statement = "J Example 2003;1:2"\n', "", "line 4: this entry needs a statement"),
+    "a year in words": ("retractions.toml", "year = 2001", 'year = "long ago"', "line 7: 'year' must be a year in digits"),
+    "an unknown status": ("retractions.toml", '"retracted"', '"gone"', "line 11: 'gone' is no status"),
+    "a day of a notice that is none": ("retractions.toml", '"2003-04"', '"April"', "line 12: 'April' is no day of a notice"),
+    "a crisis line without its source": ("crisis.toml", 'source = "north.example"\n', "", "line 3: every [[line]] needs a source"),
+    "a crisis line that says nothing": ("crisis.toml", 'say = "Call 77, any time."', "say = 77", "line 6: 'say' must be a text"),
+    "a slip in a crisis line": ("crisis.toml", "words =", "word =", "line 7: 'word' is not a known key"),
+    "a technical word without plain ones": ("jargon.toml", "worrisomatic: from worry", "worrisomatic:", "line 6: 'worrisomatic' has no plain words"),
+    "a technical word told twice": ("jargon.toml", "also: worrisomatics", "also: worrisomatic", "line 6: 'worrisomatic' stands here a second time"),
     "a line that is not TOML": ("hosts.toml", "journals = [", "journals = [[", "line 3"),
     "an unknown key": ("treatments.toml", "offlabel = true", "of_label = true", "line 6: 'of_label' is not a known key"),
     "an unknown key at the top": ("hosts.toml", "journals", "jornals", "line 2: 'jornals' is not a known key"),

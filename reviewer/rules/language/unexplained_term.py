@@ -46,7 +46,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     for term, place in first.items():
         plain_word = len(term) > 3 and term.isupper() and f" {term.casefold()} " in article.draft.text
         if term not in explained and term.casefold() not in known and not plain_word:
-            yield Hit(place, {"term": article.draft.quote(place)})
+            shown = article.draft.quote(place)
+            plainly = context.facts.jargon.get(" ".join(phrase(term))) or context.facts.jargon.get(term.casefold(), "")
+            yield Hit(place, {"term": shown, "plain": plainly}, "plain" if plainly else None)
 
 
 @by_identity
@@ -103,6 +105,8 @@ RULE = DraftRule(
     fix="Explain “{term}” the first time, in a few plain words.",
     why="Readers who meet an unknown word skip what follows it.",
     standard="PEMAT 3–4; CDC CCI 5; AMA 13 abbreviations",
+    messages={"plain": "“{term}” stands without plain words at its first place, such as “{plain}”."},
+    kinds={"plain": "An injury can leave ⟦allodynia⟧ for months."},
     bad="Ketamine is given by ⟦IV⟧ in a quiet room.",
     good="Ketamine is given by intravenous (IV) drip in a quiet room.",
     traps={

@@ -10,7 +10,7 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.overview import numbers, tells
-from reviewer.rules.places import cue
+from reviewer.rules.places import cue, plain
 
 TEXT = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO})
 
@@ -29,7 +29,20 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     if kind in mentions and not tells(article, context, "crisisline"):
         place = mentions[kind]
-        yield Hit(place, {"topic": article.draft.quote(place)}, kind if kind == "suicide" else None, key=article.draft.quote(place).casefold())
+        line, assumed = line_for(context)
+        values = {"topic": article.draft.quote(place), "line": line, "assumed": assumed}
+        yield Hit(place, values, kind if kind == "suicide" else None, key=article.draft.quote(place).casefold())
+
+
+def line_for(context: Context) -> tuple[str, str]:
+    """Return the line that tells where to turn in the house's country, and what was assumed of that country."""
+    lines, country = context.facts.crisis_lines, plain(context.house.country)
+    found = next((line.say for line in lines if country and country in {plain(line.country), *map(plain, line.names)}), "")
+    if found:
+        return found, ""
+    first = lines[0].say if lines else "If you are in crisis, call the crisis line of your country."
+    told = f"The program knows no line for {context.house.country}" if context.house.country else "No house profile names the country"
+    return first, f" {told}, so the line of {lines[0].country if lines else 'no country'} is proposed."
 
 
 def topics(number: int, passage: Passage) -> Iterator[tuple[str, Place]]:
@@ -51,7 +64,7 @@ RULE = DraftRule(
     area="Safety",
     title="No crisis contact is given",
     message="The page speaks of “{topic}” and gives no contact for a crisis.",
-    fix="Add one line: “If you are thinking about suicide, call or text 988 (US), any time.”",
+    fix="Add one line: “{line}”",
     why="Somebody in crisis may be reading, and the page is where they look first.",
     standard="reportingonsuicide.org; 988/SAMHSA safe messaging; PIF TICK",
     severities={"suicide": Severity.BLOCKER},

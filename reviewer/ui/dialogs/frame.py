@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.ui.fonts import average
@@ -60,6 +61,15 @@ class Frame(QDialog):
         if over is not None:
             height = min(height, over.height() - 40)
         self.resize(width, height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height the words turn out to need, now that they have their fonts, as far as the window has room."""
+        super().showEvent(event)
+        over = self.parentWidget()
+        words = max(self.column.totalHeightForWidth(self._inside.width()), self.column.minimumSize().height())
+        wanted = words + self.foot.sizeHint().height() + self.fontMetrics().height() // 2
+        if wanted > self.height():
+            self.resize(self.width(), min(wanted, over.height() - 40) if over is not None else wanted)
 
     def text(self, words: str, look: str = "") -> QLabel:
         """Add a paragraph."""

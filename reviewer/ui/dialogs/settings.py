@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Choice, Tick
+from reviewer.ui.plain import button
 from reviewer.ui.preferences import Preferences, Store
 from reviewer.ui.theme import SIZES, Scheme
 
@@ -20,9 +24,9 @@ LINKS = (
 
 
 class SettingsDialog(Frame):
-    """Shows the settings in force; `values` returns what they are to be."""
+    """Shows the settings in force; `save` keeps what they are to be. `checks` sums the checks up, `open_checks` shows all of them."""
 
-    def __init__(self, parent: QWidget | None, now: Preferences) -> None:
+    def __init__(self, parent: QWidget | None, now: Preferences, checks: str = "", open_checks: Callable[[], object] | None = None) -> None:
         super().__init__(parent, "Settings", "Save settings", letters=84)
         self.scheme, self.percent = Choice(), Choice()
         for scheme, words in ((Scheme.SYSTEM, "As the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark")):
@@ -43,6 +47,13 @@ class SettingsDialog(Frame):
         self.text("You", "strong")
         self.field("Your &name", self.name)
         self.field("Your c&redentials", self.credentials)
+        self.text("Checks", "strong")
+        self.text(checks, "muted")
+        self.checks = button("See the checks and their record…")
+        self.checks.setVisible(open_checks is not None)
+        if open_checks is not None:
+            self.checks.clicked.connect(lambda: open_checks())
+        self.column.addWidget(self.checks, 0, Qt.AlignmentFlag.AlignLeft)
         self.text("Online checks", "strong")
         self.text("Off until you switch them on. They run beside the window, give advice only, and never decide a sign-off.", "muted")
         self.column.addWidget(self.grammar)

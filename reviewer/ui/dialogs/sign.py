@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from reviewer.desk.values import Review
 from reviewer.model.finding import Finding
 from reviewer.model.trouble import Trouble
+from reviewer.rules.support import RUNG_NAMES
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Tick
 from reviewer.ui.plain import label
@@ -38,6 +39,8 @@ class SignDialog(Frame):
         answered = len(review.answers)
         which = "the answer" if answered == 1 else f"all {answered} answers"
         self.agreed = self._box(f"I read {which} and agree with the reasons.") if answered else None
+        for words in _rulings(review):
+            self.text(words, "note")
         if review.to_tick:
             self.text("Still open. Tick each one as seen:", "strong")
         self.seen = {finding.fingerprint: self._box(_seen(finding)) for finding in review.to_tick}
@@ -97,6 +100,14 @@ class SignDialog(Frame):
         made.toggled.connect(self._look)
         self.column.addWidget(made)
         return made
+
+
+def _rulings(review: Review) -> list[str]:
+    """Return what was ruled for this draft beside its answers: checks that are off, sources that were corrected."""
+    off = [f"{one.rule}: {one.reason} ({one.by})" for one in review.rules_off]
+    corrected = [f"“{_short(one.text)}” is {RUNG_NAMES.get(one.rung, one.rung)}: {one.reason} ({one.by})" for one in review.corrections.values()]
+    found = [("Turned off for this house", off), ("Kinds of sources corrected", corrected)]
+    return ["\n".join([f"{lead}:", *lines]) for lead, lines in found if lines]
 
 
 def _seen(finding: Finding) -> str:

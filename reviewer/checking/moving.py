@@ -1,0 +1,121 @@
+"""What was found behind a block that came or went stands where it stood, some blocks further on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import compress
+from itertools import count as count_up
+from operator import is_not
+from typing import NamedTuple
+
+from reviewer.checking.findings import Bound, Located
+from reviewer.model.draft import Block
+from reviewer.model.finding import Change, Finding, Hit, Ledger
+from reviewer.model.span import Place
+from reviewer.reading.passage import Article, Passage
+
+Part = tuple[list[Bound], list[Ledger]]
+"""The findings of a block and its entries in the ledger."""
+
+
+class Move(NamedTuple):
+    """Where two drafts differ: the old one's blocks `first` to `gone` stand for the new one's `first` to `come`; all behind are the same ones."""
+
+    first: int
+    gone: int
+    come: int
+
+    def number(self, old: int) -> int | None:
+        """Return the number a block has now, or None where it is gone."""
+        if old >= self.gone:
+            return old + self.come - self.gone
+        return old if old < max(self.first, self.come) else None
+
+    def place(self, old: Place) -> Place | None:
+        """Return where a place is now."""
+        number = self.number(old.block)
+        return old if number == old.block else None if number is None else Place(number, old.start, old.end)
+
+    def places(self, old: Sequence[Place]) -> tuple[Place, ...]:
+        """Return where places are now that still are."""
+        return tuple(place for one in old if (place := self.place(one)) is not None)
+
+    def changes(self, old: Sequence[Change]) -> tuple[Change, ...]:
+        """Return the parts of a repair where they are now; none where one of them is gone."""
+        made = tuple(Change(place, change.text, change.whole) for change in old if (place := self.place(change.place)) is not None)
+        return made if len(made) == len(old) else ()
+
+
+def move_between(old: Sequence[Block], new: Sequence[Block]) -> Move:
+    """Return where two drafts differ, by blocks that are the very same."""
+    shorter = min(len(old), len(new))
+    first = next(compress(count_up(), map(is_not, old, new)), shorter)
+    same = next(compress(count_up(), map(is_not, reversed(old), reversed(new))), shorter)
+    tail = min(same, shorter - first)
+    return Move(first, len(old) - tail, len(new) - tail)
+
+
+def moved_article(article: Article, move: Move) -> Article:
+    """Return an article with its passages moved; in place of those that have come stands, for the time, one beside them."""
+    passages = article.passages
+    near = passages[min(move.first, len(passages) - 1) if move.gone > move.first else max(move.first - 1, 0)]
+    fresh: tuple[Passage, ...] = (near,) * (move.come - move.first)
+    return article._replace(
+        passages=(*passages[: move.first], *fresh, *passages[move.gone :]),
+        standings=tuple(standing._replace(uses=move.places(standing.uses)) for standing in article.standings),
+        benefits=tuple((number, line) for old, line in article.benefits if (number := move.number(old)) is not None),
+    )
+
+
+def moved_hits(whole: Mapping[int, list[Located]], move: Move) -> dict[int, list[Located]]:
+    """Return the hits of rules on the whole article, by block."""
+    found = {number: [_located(one, move) for one in located] for old, located in whole.items() if (number := move.number(old)) is not None}
+    return {number: [one for one in located if one is not None] for number, located in found.items()}
+
+
+def _located(found: Located, move: Move) -> Located | None:
+    hit = found.hit
+    place = move.place(hit.place)
+    if place is None:
+        return None
+    if place is hit.place and not hit.related and not hit.changes:
+        return found
+    return found._replace(hit=Hit(place, hit.values, hit.kind, move.places(hit.related), hit.key, hit.repair, move.changes(hit.changes)))
+
+
+def moved_parts(parts: Sequence[Part], move: Move) -> list[Part]:
+    """Return what was found in each block; nothing yet in those that have come."""
+    fresh: list[Part] = [([], [])] * (move.come - move.first)
+    before = [(_bound(bound, move), ledger) for bound, ledger in parts[: move.first]]
+    behind = [(_bound(bound, move), [_entry(entry, move) for entry in ledger]) for bound, ledger in parts[move.gone :]]
+    return [*before, *fresh, *behind]
+
+
+def _bound(bound: list[Bound], move: Move) -> list[Bound]:
+    return [Bound(_finding(finding, move), base) for finding, base in bound]
+
+
+def _finding(finding: Finding, move: Move) -> Finding:
+    place = move.place(finding.place) or finding.place
+    if place is finding.place and not finding.related and not finding.changes:
+        return finding
+    return finding._replace(place=place, related=move.places(finding.related), changes=move.changes(finding.changes))
+
+
+def _entry(entry: Ledger, move: Move) -> Ledger:
+    place = move.place(entry.place) or entry.place
+    return entry if place is entry.place else Ledger(place, *entry[1:])
+
+
+def at_number(bound: Sequence[Bound], number: int) -> list[Bound]:
+    """Return the findings of one block's own rules as they are where the block has this number."""
+    made = []
+    for finding, base in bound:
+        related, changes = finding.related, finding.changes
+        if related:
+            related = tuple(place._replace(block=number) for place in related)
+        if changes:
+            changes = tuple(change._replace(place=change.place._replace(block=number)) for change in changes)
+        place = finding.place
+        made.append(Bound(finding._replace(place=Place(number, place.start, place.end), related=related, changes=changes), base))
+    return made
