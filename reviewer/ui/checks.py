@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.model.review import Role
-from reviewer.ui.dialogs.checks import ChecksDialog, OffDialog, RuleDialog
 
 if TYPE_CHECKING:
+    from reviewer.ui.dialogs.checks import ChecksDialog
     from reviewer.ui.window import Window
 
 
@@ -26,6 +26,8 @@ class Checks:
 
     def page(self, rule: str) -> None:
         """Show the page of a check; a look-up has none."""
+        from reviewer.ui.dialogs.checks import RuleDialog  # noqa: PLC0415 - the window starts without what few open
+
         window = self._window
         record = window.desk.rulings.rule(rule)
         if record is not None:
@@ -41,6 +43,8 @@ class Checks:
 
     def all(self) -> None:
         """Show every check with its record."""
+        from reviewer.ui.dialogs.checks import ChecksDialog  # noqa: PLC0415 - as above
+
         window = self._window
         self._open = ChecksDialog(window, window.desk.rulings.rules(), window.look, self.page, self.switch)
         window.ask(self._open)
@@ -68,6 +72,8 @@ class Checks:
         return f"{len(records)} checks. Turned off for this house: {', '.join(off) or 'none'}."
 
     def _turn_off(self, rule: str) -> str:
+        from reviewer.ui.dialogs.checks import OffDialog  # noqa: PLC0415 - as above
+
         window, now = self._window, self._window.store.now
         record = window.desk.rulings.rule(rule)
         assert record is not None

@@ -14,8 +14,8 @@ from reviewer.ui.covers import Cover, cover_of
 from reviewer.ui.positions import Positions
 from reviewer.ui.scene import Scene
 
-LATER = 60
-"""Milliseconds after a change until the bars follow it: no key waits for them."""
+LATER = 150
+"""Milliseconds after the last key until the bars follow: no key waits for them."""
 
 
 class Piece(NamedTuple):
@@ -53,9 +53,8 @@ class Covering(QObject):
         self.look()
 
     def later(self) -> None:
-        """Look again when what is painted first has been painted."""
-        if not self._timer.isActive():
-            self._timer.start()
+        """Look again when nothing has changed for a moment."""
+        self._timer.start()
 
     def look(self) -> None:
         """Work the bars out anew for what can be seen."""

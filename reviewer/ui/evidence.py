@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from reviewer.model.finding import Standing
 from reviewer.ui.choices import CardChosen
-from reviewer.ui.dialogs.source import SourceDialog
-from reviewer.ui.pane import Pane
 from reviewer.ui.scene import Scene
 from reviewer.ui.side import Tab
-from reviewer.ui.table import Table
 
 if TYPE_CHECKING:
+    from reviewer.ui.pane import Pane
+    from reviewer.ui.table import Table
     from reviewer.ui.window import Window
 
 
@@ -101,6 +100,8 @@ class Evidence(QObject):
 
     def correct(self) -> None:
         """Ask what kind of source the reference in hand is, and check by that from now on."""
+        from reviewer.ui.dialogs.source import SourceDialog  # noqa: PLC0415 - the window starts without what few open
+
         window, standing = self._window, self._standing()
         if standing is None:
             return

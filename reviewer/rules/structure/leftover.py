@@ -13,7 +13,7 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import by_identity, per_block, per_passage
-from reviewer.rules.places import plain, short, whole
+from reviewer.rules.places import cue, plain, short, whole
 
 SILENT = frozenset({Zone.META, Zone.REFERENCES, Zone.CREDITS})
 CODE = late(
@@ -55,7 +55,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if block.kind is Kind.HEADING and is_empty(draft, number):
             yield Hit(whole(draft, number), {"text": short(block.text.strip())}, "empty-section", key=block.text)
             continue
-        found = code(block)
+        found = code(block) or bracketed(passage)
         if found:
             yield Hit(Place(number, *found), {"text": short(block.text[found[0] : found[1]])}, "template")
         elif number not in pointers and len(passage.words.text) <= LONGEST_LEFTOVER and not block.quoted and is_leftover(article, number, context):
@@ -90,6 +90,17 @@ def code(block: Block) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+@per_passage
+def bracketed(passage: Passage) -> tuple[int, int] | None:
+    """Return the range of a placeholder of the knowledge file that stands in brackets, wherever in the text."""
+    if "placeholder" not in passage.cues:
+        return None
+    text = passage.block.text
+    spans = (cue(passage, pair) for line in passage.lines for pair in line.cues.get("placeholder", ()))
+    inside = (span for span in spans if span.start and text[span.start - 1] == "[" and text[span.end : span.end + 1] == "]")
+    return next(((span.start - 1, span.end + 1) for span in inside), None)
+
+
 @by_identity
 def judge(facts: Facts) -> Callable[[Passage], bool]:
     """Return the test whether a passage needs a closer look: a heading, a short line of a site's words, or code in it."""
@@ -98,7 +109,7 @@ def judge(facts: Facts) -> Callable[[Passage], bool]:
     @per_passage
     def suspicious(passage: Passage) -> bool:
         block = passage.block
-        if block.kind is Kind.HEADING or code(block):
+        if block.kind is Kind.HEADING or code(block) or bracketed(passage):
             return True
         if len(passage.words.text) > LONGEST_LEFTOVER:
             return False
