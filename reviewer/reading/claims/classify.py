@@ -102,4 +102,4 @@ def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
 
 def _asserts_as_item(sense: Sense, around: Around) -> bool:
     """Return whether what looks like an instruction goes on with an asserting lead ("Massage can: reduce pain")."""
-    return around.lead_asserts and around.kind is Kind.ITEM and any(place[0] == sense.first for place in sense.get("effect"))
+    return around.lead_asserts and bool(around.lead) and around.kind is Kind.ITEM and any(place[0] == sense.first for place in sense.get("effect"))
