@@ -44,6 +44,7 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"cause", "mechanism"}), medical.cause),
     (frozenset({"effect"}), medical.working),
     (frozenset({"acts"}), medical.acting),
+    (frozenset({"authority"}), medical.invoked),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
 )
 """The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""

@@ -122,6 +122,14 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+def invoked(sense: Sense, around: Around) -> Verdict | None:
+    """Return a statement about health or care that leans on research or on people nobody names ("Studies show …", "Many believe …")."""
+    if not (sense.get(*THING, *CARE) or around.about_care) or sense.get("limit", "logistics"):
+        return None
+    cue = next(iter(sense.speaking("authority")), None)
+    return Verdict("FAC", cue) if cue is not None else None
+
+
 def fact(sense: Sense, around: Around) -> Verdict | None:
     """Return a clinical fact: symptoms, course, diagnosis, usual care."""
     if sense.last - sense.first < 7 or not sense.get(*HEALTH):
