@@ -64,8 +64,8 @@ def share(sense: Sense, around: Around) -> Verdict | None:
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     for place in sense.speaking("quantity"):
-        about = sense.get("condition") or sense.words[sense.first] in PRONOUNS
-        if about and sense.after(place, 8, "people", *HEALTH):
+        about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
+        if about and (sense.get("people", *HEALTH) or place[0] == sense.first) and not sense.get("logistics", "steps", "courtesy"):
             return Verdict("PRE", place)
     return None
 
