@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer import paths
+from reviewer.app.housekeeper import Housekeeper
 from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
 from reviewer.desk.opening import read_source
@@ -49,6 +50,7 @@ def desk_for(
         samples=paths.resources() / "samples",
         review_months=house.review_months or REVIEW_MONTHS,
         notices=notices,
+        housekeeper=Housekeeper(told or paths.house_file()),
     )
 
 

@@ -14,6 +14,7 @@ from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
+from reviewer.checking.roster import Roster
 from reviewer.checking.step import Look, step_from
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
@@ -45,8 +46,9 @@ class Engine:
         self.house = house
         self.rules: tuple[Rule, ...] = tuple(RULES if rules is None else rules)
         self.ruleset = ""
-        self._by_zone: dict[Zone, tuple[BlockRule, ...]] = {}
+        self._by_zone: dict[Zone, Roster] = {}
         self._draft_rules: tuple[DraftRule, ...] = ()
+        self._lexicon = lexicon
         self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
         self._last: Look | None = None
@@ -58,14 +60,22 @@ class Engine:
 
     def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = NOTHING_CORRECTED) -> None:
         """Leave out from now on the rules that are turned off, and put references (by key) on the rungs a reviewer says they are on."""
+        self._heeded = tuple(off), dict(corrected)
         asked = [rule for rule in self.rules if rule.id not in off]
         self.ruleset = _hash(asked, self.facts)
         block_rules = [rule for rule in asked if isinstance(rule, BlockRule)]
-        self._by_zone = {zone: tuple(rule for rule in block_rules if zone in rule.zones) for zone in Zone}
+        self._by_zone = {zone: Roster([rule for rule in block_rules if zone in rule.zones]) for zone in Zone}
         self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
-        self._reader.corrected = dict(corrected)
+        self._reader.heed(corrected)
         self._memory.forget()
         self._last = self._article = None
+
+    def move(self, house: House) -> None:
+        """Check for another house from now on; the rules that are off and the corrected references stay so."""
+        off, corrected = self._heeded
+        self.house = house
+        self._reader = Reader(self.facts, house, self._lexicon)
+        self.heed(off=off, corrected=corrected)
 
     def beside(self, elsewhere: tuple[Passed, ...]) -> None:
         """Hold drafts from now on against these blocks of other drafts."""
@@ -125,7 +135,7 @@ class Engine:
         findings = count(chain.from_iterable(map(itemgetter(0), self._parts)))
         sentences = tuple(chain.from_iterable(map(itemgetter(1), self._parts)))
         self._cards = gather(findings, self._cards)
-        return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()))
+        return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()), seen.article.links)
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""
@@ -141,10 +151,7 @@ class Engine:
     def _run(self, passage: Passage, context: Context) -> tuple[tuple[Located, ...], tuple[RuleFailure, ...]]:
         hits: list[Located] = []
         failures: list[RuleFailure] = []
-        zone, cues = passage.setting.zone, passage.cues
-        for rule in self._by_zone[zone]:
-            if rule.needs and rule.needs.isdisjoint(cues):
-                continue
+        for rule in self._by_zone[passage.setting.zone].asking(passage.cues):
             try:
                 for hit in rule.check(passage, context):
                     hits.append(Located(rule, hit))

@@ -34,6 +34,7 @@ def draft_entry(path: str, review: Review, grid: Sequence[BalanceRow] = ()) -> E
             for entry in report.sentences
         ],
         "references": [_reference(standing, review) for standing in report.references],
+        "links": [{key: value for key, value in _reference(standing, review).items() if key != "label"} for standing in report.links],
         "images": [_image(image) for image in draft.images],
         "balance": [_balance(row, draft) for row in grid],
     }

@@ -11,12 +11,13 @@ from reviewer.desk.bench import NOTHING_OPEN, Bench
 from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.fixes import applied, fix_of
 from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source
-from reviewer.desk.parts import Checks, Clock, Parses, Remembers
+from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
 from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
 from reviewer.desk.values import LibraryEntry, Recovery, Review
 from reviewer.model.finding import BalanceRow, Finding
+from reviewer.model.house import NOBODY, REVIEW_MONTHS, House
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review.answers import accepted, needs_acceptance
@@ -49,12 +50,14 @@ class Desk:
         samples: Path | None = None,
         review_months: int = 12,
         notices: tuple[str, ...] = (),
+        housekeeper: KeepsHouse | None = None,
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self.rulings = Rulings(self._bench)
         self._decode, self._to_markdown = decode, to_markdown
         self._samples, self._review_months = samples, review_months
         self._notices = notices
+        self._housekeeper = housekeeper
 
     # Bringing a draft to the desk
 
@@ -280,6 +283,25 @@ class Desk:
         """Let go of the library."""
         if self._bench.library is not None:
             self._bench.library.close()
+
+    # The house
+
+    def house(self) -> House:
+        """Return what the clinic has decided, as its profile stands now; raise Trouble where that cannot be read."""
+        return self._housekeeper.read() if self._housekeeper is not None else NOBODY
+
+    def house_place(self) -> str:
+        """Return where the profile is kept, or nothing where it cannot be kept."""
+        return self._housekeeper.place if self._housekeeper is not None else ""
+
+    def keep_house(self, house: House) -> Review | None:
+        """Keep another profile and check by it from now on; return the draft on the desk, if any. Raise Trouble, with the old one in force."""
+        if self._housekeeper is None:
+            raise Trouble("The house profile was not kept: this desk has no place for one. Nothing was changed.")
+        kept = self._housekeeper.write(house)
+        self._bench.engine.move(kept)
+        self._review_months = kept.review_months or REVIEW_MONTHS
+        return self._bench.checked() if self._bench.sheet is not None else None
 
     @property
     def ruleset(self) -> str:

@@ -9,6 +9,7 @@ from typing import Protocol
 from reviewer.model.draft import Draft
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.finding import BalanceRow, Report
+from reviewer.model.house import House
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.rules.base import Rule
 from reviewer.store.rows import Revision, Saying
@@ -42,6 +43,20 @@ class Remembers(Protocol):
         """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""
 
 
+class KeepsHouse(Protocol):
+    """Reads and writes what the clinic has decided, its house profile."""
+
+    @property
+    def place(self) -> str:
+        """Return where it is kept, for a person to read."""
+
+    def read(self) -> House:
+        """Return it as it stands; raise Trouble where it cannot be read or understood."""
+
+    def write(self, house: House) -> House:
+        """Keep it, whole or not at all, and return it as it reads back; raise Trouble with the old one as it was."""
+
+
 class Parses(Protocol):
     """Turns a source into a Draft; remembers parts it has seen."""
 
@@ -65,6 +80,9 @@ class Checks(Protocol):
 
     def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = {}) -> None:
         """Leave out rules from now on, and put references (by key) on the rungs a reviewer says they are on."""
+
+    def move(self, house: House) -> None:
+        """Check for another house from now on; the rules that are off and the corrected references stay so."""
 
     def said(self, draft: Draft) -> tuple[Said, ...]:
         """Return what a draft says, in the form in which other drafts are held against it."""

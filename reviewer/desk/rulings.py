@@ -72,7 +72,7 @@ class Rulings:
         return review
 
     def _standing(self, reference: str) -> Standing:
-        for standing in self._bench.settle().report.references:
+        for standing in self._bench.settle().report.sources:
             if standing.key == reference:
                 return standing
         raise Trouble("This reference is not in the draft any more. Nothing was changed. Choose it again in the list of sources.")

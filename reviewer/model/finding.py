@@ -163,13 +163,19 @@ class Standing(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Everything one check of one draft came to."""
+    """Everything one check of one draft came to. `links` are the pages the text itself links to, as `references` the entries of its list."""
 
     findings: tuple[Finding, ...] = ()
     cards: tuple[Card, ...] = ()
     sentences: tuple[Ledger, ...] = ()
     references: tuple[Standing, ...] = ()
     failures: tuple[RuleFailure, ...] = ()
+    links: tuple[Standing, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Standing, ...]:
+        """Return everything the draft cites: the entries of its list, then the pages it links to."""
+        return (*self.references, *self.links)
 
 
 class BalanceRow(NamedTuple):

@@ -17,6 +17,8 @@ EDGE = late(r"^[\W_]+|[\W_]+$")
 NUMBERED = late(r"^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
 NAME = late(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-Þ][\w'’\-]*\.?,?\s+(?:[A-ZÀ-Þ][\w'’.\-]*)")
 STATE = late(r"\b[A-Z]{2}\b")
+SIGNED = late(r"\sby\s[A-ZÀ-Þ].*(?:https?://|www\.|\bCC[ -]|[Ll]icen[cs]e|[Pp]ermission|[Pp]ublic domain)")
+"""What makes a credit of a line that opens like a picture's description: who made it, and by what right it is shown."""
 LONGEST_HEADING = 110
 LONGEST_CREDIT = 400
 
@@ -132,7 +134,8 @@ class Looker:
     def _named(self, block: Block, text: str) -> Look | None:
         """Return the look of a credit or a byline, if it is one."""
         bare = text.lstrip("([*_-–—•·~ ")
-        if self.credit_start.match(bare) and len(text) <= LONGEST_CREDIT and (len(text) <= 200 or "http" in text):
+        signed = self.credit_start.match(bare) or (self._image.match(bare) and SIGNED.search(bare))
+        if signed and len(text) <= LONGEST_CREDIT and (len(text) <= 200 or "http" in text):
             return Look(credit=True, italic=_italic(block), short=len(text) <= 60)
         if (match := self._byline.match(bare)) is not None and self._is_byline(bare, match):
             return Look(byline=True, italic=_italic(block), short=len(text) <= 60)

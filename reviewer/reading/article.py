@@ -63,19 +63,22 @@ class Reader:
     """Reads drafts into articles and remembers what it read. One reader serves one house; it is not for several threads at once."""
 
     def __init__(self, facts: Facts, house: House, lexicon: Lexicon | None = None) -> None:
-        """Take the knowledge and the house; `lexicon` spares building the one that belongs to `facts`.
-
-        `corrected` may be set later: the rungs a reviewer has put references on, by `ladder.key_of`.
-        """
+        """Take the knowledge and the house; `lexicon` spares building the one that belongs to `facts`."""
         self.facts = facts
         self.house = house
         self.lexicon: Lexicon = extended(lexicon or build(facts), {"house": house.names, "treatment": house.treatments})
-        self.corrected: Mapping[str, str] = {}
+        self._corrected: Mapping[str, str] = {}
         self._institutions = frozenset(facts.institutions)
         self._passages: dict[Key, Passage] = {}
         self._around: dict[tuple[Page, tuple[tuple[str, str], ...]], int] = {}
         self._lexed: dict[str, Lexed] = {}
         self._listings: dict[str, Lexed] = {}
+
+    def heed(self, corrected: Mapping[str, str]) -> None:
+        """Put references and linked pages on the rungs a reviewer says they are on, by `ladder.key_of`; what was read otherwise is forgotten."""
+        if corrected != self._corrected:
+            self._corrected = dict(corrected)
+            self._passages.clear()
 
     def read(self, draft: Draft) -> Article:
         """Return the draft with its passages and the standing of its references."""
@@ -98,7 +101,8 @@ class Reader:
             passages.append(passage)
             if passage.benefits:
                 benefits.extend((number, line) for line in passage.benefits)
-        return Article(draft, tuple(passages), self._standings(draft, passages, rungs, why, page.domains), page, rungs, tuple(benefits))
+        standings = self._standings(draft, passages, rungs, why, page.domains)
+        return Article(draft, tuple(passages), standings, page, rungs, tuple(benefits), self._links(passages, page))
 
     def reread(self, article: Article, draft: Draft, changed: Sequence[int]) -> Article:
         """Return an article whose numbered blocks have other words than before, all that surrounds them taken as it was.
@@ -154,11 +158,27 @@ class Reader:
         why: dict[str, str] = {}
         for reference in draft.references:
             found = ladder.rung(reference, self.facts.hosts, page.domains)
-            told = self.corrected.get(ladder.key_of(reference)) if self.corrected else None
+            told = self._corrected.get(ladder.key_of(reference)) if self._corrected else None
             if notice(reference, self.facts.retractions) is not None:
                 found = ("-", "on the list of retracted papers")
-            rungs[reference.label], why[reference.label] = (told, ladder.CORRECTED) if told else found
+            rungs[reference.label], why[reference.label] = (told, ladder.CORRECTED) if told and found[0] != "-" else found
         return rungs, why
+
+    def _links(self, passages: Sequence[Passage], page: Page) -> tuple[Standing, ...]:
+        """Return every page the text itself links to, with its rung and the sentences that link to it."""
+        uses: dict[str, list[Place]] = {}
+        for number, passage in enumerate(passages):
+            for mark in passage.marks:
+                line = _holder(passage.lines, mark) if mark.labels and mark.labels[0].startswith("link:") else None
+                if line is not None:
+                    uses.setdefault(mark.labels[0], []).append(Place(number, line.start, line.end))
+        return tuple(self._link(label, tuple(dict.fromkeys(places)), page) for label, places in uses.items())
+
+    def _link(self, label: str, uses: tuple[Place, ...], page: Page) -> Standing:
+        found, why = ladder.link_rung(label[5:], self.facts.hosts, page.domains)
+        key = ladder.key_of_link(label[5:])
+        told = self._corrected.get(key)
+        return Standing(label, told or found, ladder.CORRECTED if told else why, uses, label[5:], key, found if told else "")
 
     def _standings(
         self, draft: Draft, passages: Sequence[Passage], rungs: dict[str, str], why: dict[str, str], own: tuple[str, ...]
@@ -203,8 +223,8 @@ class Reader:
     def _link_rung(self, label: str, page: Page) -> str:
         """Return the rung of an inline link, or R5 for an author and year without an entry."""
         if label.startswith("link:"):
-            from_link = ladder.link_rung(label[5:], self.facts.hosts, page.domains)
-            return from_link[0]
+            told = self._corrected.get(ladder.key_of_link(label[5:])) if self._corrected else None
+            return told or ladder.link_rung(label[5:], self.facts.hosts, page.domains)[0]
         return "R5" if label.startswith("text:") else "R10"
 
     def _line(

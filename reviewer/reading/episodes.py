@@ -36,7 +36,7 @@ _SIGNS = ("stud", "trial", "analysis", "review", "case", "survey", "pilot", "pat
 def introduces(sentence: str) -> re.Match[str] | None:
     """Return the words with which a sentence introduces a study, trial, review or case, or None."""
     lowered = sentence.lower()
-    if not any(sign in lowered for sign in _SIGNS):
+    if not any(map(lowered.__contains__, _SIGNS)):
         return None
     found = _INTRO.search(sentence)
     return None if found is None or _NOT_INTRO.search(sentence) else found

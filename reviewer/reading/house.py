@@ -161,6 +161,6 @@ def _named(prose: str, words: Sequence[str]) -> tuple[tuple[str, int], ...]:
     names: list[tuple[str, int]] = []
     if any(word.capitalize() in prose for word in _NAME_WORDS.intersection(words)):
         names.extend((found.group(1).strip(), 1) for found in _NAME.finditer(prose))
-    if ("at" in words or "welcome" in words) and any(who in prose for who in _WHO):
+    if ("at" in words or "welcome" in words) and any(map(prose.__contains__, _WHO)):
         names.extend((found.group(1).strip(), 2) for found in _AT.finditer(prose))
     return tuple(names)

@@ -62,8 +62,13 @@ def key_of(reference: Reference) -> str:
     if reference.pmid or reference.pmcid:
         return f"pmid:{reference.pmid}" if reference.pmid else f"pmcid:{reference.pmcid.casefold()}"
     if reference.url:
-        return "url:" + _BEFORE_HOST.sub("", reference.url.strip()).split("#", 1)[0].rstrip("/").casefold()
+        return key_of_link(reference.url)
     return "text:" + " ".join(_NO_WORD.sub(" ", reference.text).casefold().split())
+
+
+def key_of_link(url: str) -> str:
+    """Return what tells an address from others, however it is written."""
+    return "url:" + _BEFORE_HOST.sub("", url.strip()).split("#", 1)[0].rstrip("/").casefold()
 
 
 def rung(reference: Reference, hosts: Hosts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:

@@ -67,4 +67,4 @@ class Line(NamedTuple):
 
     def has(self, *classes: str) -> bool:
         """Return whether a cue of one of the classes stands in the sentence."""
-        return any(name in self.cues for name in classes)
+        return not self.cues.keys().isdisjoint(classes)

@@ -72,7 +72,8 @@ class Passage(NamedTuple):
 class Article(NamedTuple):
     """A draft with its passages (one per block, in order) and the standing of its references, in the order of the list.
 
-    `benefits` are the claims of benefit in title, headings and text, each with its block's number.
+    `benefits` are the claims of benefit in title, headings and text, each with its block's number; `links` the
+    standing of the pages the text itself links to.
     """
 
     draft: Draft
@@ -81,3 +82,4 @@ class Article(NamedTuple):
     page: Page = Page()
     rungs: Mapping[str, str] = MappingProxyType({})
     benefits: tuple[tuple[int, Line], ...] = ()
+    links: tuple[Standing, ...] = ()

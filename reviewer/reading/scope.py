@@ -138,6 +138,6 @@ class Scope(NamedTuple):
 
 def names_source(sentence: str) -> bool:
     """Return whether a sentence itself says whose words it gives ("according to NICE", "Smith et al.")."""
-    if not any(sign in sentence for sign in _SIGNS) and _JOURNAL_WORDS.isdisjoint(sentence.split()):
+    if not any(map(sentence.__contains__, _SIGNS)) and _JOURNAL_WORDS.isdisjoint(sentence.split()):
         return False
     return _NAMED_SOURCE.search(sentence) is not None

@@ -18,6 +18,8 @@ def corrected(standing: Standing, *, rung: str, reason: str, by: str, role: Role
     kept = "The kind of source was not changed"
     if role is not Role.REVIEWER:
         raise Trouble(f"{kept}: only a reviewer decides what a source is. Nothing was changed. Ask the reviewer.")
+    if standing.rung == "-":
+        raise Trouble(f"{kept}: the paper is retracted, whatever kind it was. Nothing was changed. Take it out of the article.")
     if rung not in RUNG_NAMES or rung == "-":
         raise Trouble(f"{kept}: “{rung}” is no kind of source. Nothing was changed. Choose one from the list.")
     if rung == standing.rung:
@@ -48,7 +50,7 @@ def in_use(corrections: Mapping[str, Correction], report: Report) -> dict[str, C
     """Return the corrections that speak of references of this report, by key."""
     if not corrections:
         return {}
-    return {standing.key: corrections[standing.key] for standing in report.references if standing.key in corrections}
+    return {standing.key: corrections[standing.key] for standing in report.sources if standing.key in corrections}
 
 
 def _check(kept: str, reason: str, by: str) -> None:

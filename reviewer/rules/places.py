@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import accumulate
 
 from reviewer.model.draft import Draft, Kind, Reference, Zone
 from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Passage
+from reviewer.rules.memo import by_identity
 
 FRONT_TITLE = late(r"^(?:page_)?title[ \t]*:[ \t]*[\"']?(?P<title>[^\s>|\"'][^\n]*?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 WORD = late(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -49,7 +51,7 @@ def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:
         return "the same paragraph"
     block = draft.blocks[number]
     if block.kind is Kind.PARAGRAPH:
-        count = sum(1 for i in range(number + 1) if draft.blocks[i].kind is Kind.PARAGRAPH and draft.zones[i] in (Zone.BODY, Zone.PROMO))
+        count = paragraphs(draft)[number]
         return f"paragraph {count}" if count else "the article"
     heading = next((draft.blocks[i].text for i in range(number, -1, -1) if draft.blocks[i].kind is Kind.HEADING), "")
     return f"the part “{short(heading.strip(), 6)}”" if heading.strip() else "the list above"
@@ -58,6 +60,15 @@ def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:
 def months(earlier: date, later: date) -> int:
     """Return the full months between two days."""
     return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
+
+
+def counted(draft: Draft) -> list[int]:
+    """Return for each block how many paragraphs of the text stand up to it, itself included."""
+    own = (int(block.kind is Kind.PARAGRAPH and zone in TEXT) for block, zone in zip(draft.blocks, draft.zones, strict=True))
+    return list(accumulate(own))
+
+
+paragraphs = by_identity(counted, most=1)
 
 
 def top(draft: Draft) -> Place:

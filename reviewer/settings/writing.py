@@ -21,7 +21,11 @@ HEAD = """\
 def write_house(path: Path, house: House) -> House:
     """Write the house's file, whole or not at all, and return the house as it reads back; raise Trouble with the old file as it was."""
     text = house_text(house)
-    read = house_of(text, path.name)
+    try:
+        read = house_of(text, path.name)
+    except Trouble as fault:  # what a form let through: its line in a file that is not written would say nothing
+        reason = str(fault).split(": ", 1)[-1].removesuffix(" Put that line right.")
+        raise Trouble(f"The house profile was not kept: {reason}") from None
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise Trouble(f"Could not write {path.name}: it is a link to another place, or no file. Nothing was changed. Free that name.")
     fresh = path.with_name(f".{path.name}.{os.getpid()}.tmp")

@@ -29,11 +29,30 @@ class Asides:
     def settings(self) -> None:
         """Show the settings and take over what was changed."""
         window = self._window
-        dialog = SettingsDialog(window, window.store.now, window.checks.summary(), window.checks.all)
+        house = self.house if window.desk.house_place() else None
+        dialog = SettingsDialog(window, window.store.now, window.checks.summary(), window.checks.all, house)
         if window.ask(dialog):
             now = dialog.save(window.store)
             window.appearance.wear(Look(resolve(now.scheme), now.percent))
             window.status.grammar.setText(window.lookups.grammar_words())
+
+    def house(self) -> None:
+        """Show the house profile; what is kept of it holds for the draft that is open at once."""
+        from reviewer.ui.dialogs.house import HouseDialog  # noqa: PLC0415 - few starts of the window ever show it
+
+        window = self._window
+        now = window.attempt(window.desk.house)
+        if now is None:
+            return
+        dialog = HouseDialog(window, now, window.desk.keep_house, window.desk.house_place(), window.ask)
+        if window.ask(dialog):
+            if window.review is not None:
+                window.check_now()
+            window.say("The house profile is kept. Drafts are checked by it from now on.")
+
+    def why_no_house(self) -> str:
+        """Return why there is no profile to show."""
+        return "" if self._window.desk.house_place() else "This window has no place to keep a house profile."
 
     def shortcuts(self) -> None:
         """Show every key."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
@@ -48,6 +49,8 @@ class Claims(Pane):
     def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(look, registry, "What backs each claim", parent)
         self._claims: tuple[Claim, ...] = ()
+        self._keys: list[str] = []
+        self._at: dict[str, int] = {}
         self.wanted = "claims"
         self.chips = {name: button(words, look="chip") for name, words in FILTERS.items()}
         self._group = QButtonGroup(self)
@@ -77,6 +80,8 @@ class Claims(Pane):
     def take(self, scene: Scene) -> None:
         """Show the ledger of a scene."""
         self._claims = claims(scene.review)
+        self._keys = _keys(self._claims)
+        self._at = {key: number for number, key in enumerate(self._keys)}
         numbers = Counter(claim.cover for claim in self._claims)
         told = len(self._claims) - numbers["none"]
         self.sentence.setText(_summary(told, numbers["bare"]))
@@ -99,24 +104,23 @@ class Claims(Pane):
         block = draft.block_at(offset)
         for number, claim in enumerate(self._claims):
             if claim.place.block == block and draft.span(claim.place).holds(offset):
-                self.table.choose(_key(number))
+                self.table.choose(self._keys[number])
                 return
 
     @property
     def shown(self) -> tuple[Claim, ...]:
         """Return the sentences the table shows, in its order."""
-        by_key = {_key(number): claim for number, claim in enumerate(self._claims)}
-        return tuple(by_key[key] for key in self.table.standing())
+        return tuple(self._claims[self._at[key]] for key in self.table.standing())
 
     # Inside
 
     def _show(self) -> None:
         kept = [(number, claim) for number, claim in enumerate(self._claims) if _kept(claim, self.wanted)]
-        self.table.take([Line(_key(number), _cells(number, claim)) for number, claim in kept])
+        self.table.take([Line(self._keys[number], _cells(number, claim)) for number, claim in kept])
         self.show_table(bool(kept), "No sentence is left by this filter.")
 
     def _picked(self, key: str, _: int, entered: bool) -> None:
-        self.chose.emit(PlaceChosen(self._claims[int(key)].place, entered))
+        self.chose.emit(PlaceChosen(self._claims[self._at[key]].place, entered))
 
 
 def _summary(told: int, bare: int) -> str:
@@ -125,8 +129,14 @@ def _summary(told: int, bare: int) -> str:
     return f"{count(told, 'claim')}, of which {bare} {'stands' if bare == 1 else 'stand'} bare: no source covers {'it' if bare == 1 else 'them'}."
 
 
-def _key(number: int) -> str:
-    return str(number)
+def _keys(found: Sequence[Claim]) -> list[str]:
+    """Return a key for each sentence that outlives edits elsewhere: its words, and how many of the same stand before it."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for claim in found:
+        seen[claim.sentence] += 1
+        keys.append(f"{seen[claim.sentence]} {claim.sentence}")
+    return keys
 
 
 def _kept(claim: Claim, wanted: str) -> bool:

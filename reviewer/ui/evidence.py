@@ -99,7 +99,7 @@ class Evidence(QObject):
             window.announce("Exported the claims")
 
     def correct(self) -> None:
-        """Ask what kind of source the reference in hand is, and check by that from now on."""
+        """Ask what kind of source the one in hand is, and check by that from now on."""
         from reviewer.ui.dialogs.source import SourceDialog  # noqa: PLC0415 - the window starts without what few open
 
         window, standing = self._window, self._standing()
@@ -113,11 +113,11 @@ class Evidence(QObject):
         review = window.attempt(lambda: window.desk.rulings.correct(standing.key, given.rung, reason=given.reason, by=given.by))
         if review is not None:
             window.show_review(review)
-            window.say(f"Corrected reference {standing.label}. The article was checked again")
-            window.announce(f"Corrected reference {standing.label}")
+            window.say("Corrected the kind of this source. The article was checked again")
+            window.announce("Corrected the kind of this source")
 
     def restore(self) -> None:
-        """Take the correction of the reference in hand back."""
+        """Take the correction of the source in hand back."""
         window, standing = self._window, self._standing()
         name = window.decisions.name("Reviewer") if standing is not None else ""
         if standing is None or not name:
@@ -125,14 +125,17 @@ class Evidence(QObject):
         review = window.attempt(lambda: window.desk.rulings.take_back(standing.key, name))
         if review is not None:
             window.show_review(review)
-            window.say(f"Took back the correction of reference {standing.label}")
+            window.say("Took back the correction of this source")
             window.announce("Took back the correction")
 
     def why_no_correction(self) -> str:
         """Return why no kind of source can be corrected now."""
         if why := self._window.why_no_draft():
             return why
-        return "" if self._standing() is not None else "Choose a reference in the tab Sources first."
+        standing = self._standing()
+        if standing is None:
+            return "Choose a source in the tab Sources first."
+        return "The paper is retracted, whatever kind it was." if standing.rung == "-" else ""
 
     def why_no_restore(self) -> str:
         """Return why there is no correction to take back."""

@@ -128,6 +128,7 @@ def _tools(window: Window) -> tuple[Command, ...]:
         Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
         Command("cancel", "&Cancel", "&Tools", window.lookups.cancel, (), window.lookups.why_no_cancel),
         Command("checks", "C&hecks of this house…", "&Tools", window.checks.all),
+        Command("house", "House &profile…", "&Tools", window.asides.house, (), window.asides.why_no_house),
         Command("settings", "&Settings…", "&Tools", window.asides.settings, ("Ctrl+,",)),
     )
 

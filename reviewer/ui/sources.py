@@ -20,7 +20,7 @@ from reviewer.ui.telling import Line as Paragraph
 from reviewer.ui.theme import Look
 
 COLUMNS = (
-    Column("No.", "10"),
+    Column("No.", "link"),
     Column("Source"),
     Column("Kind", "Page of a care", folds=True),
     Column("Age", "10 years", folds=True),
@@ -45,17 +45,17 @@ class Sources(Parted):
     def take(self, review: Review, today: date) -> None:
         """Show the references of a review."""
         self._review = review
-        found = review.report.references
+        found = review.report.sources
         self.sentence.setText(_summary(found))
         self.table.take([Line(standing.label, _cells(number, standing, today, review)) for number, standing in enumerate(found)])
-        self.show_table(bool(found), "This draft has no list of references.")
+        self.show_table(bool(found), "This draft names no source: it has no list of references, and no sentence links to a page.")
         if found and not self.table.key():
             self.table.choose(found[0].label)
         self._tell()
 
     def standing(self) -> Standing | None:
         """Return the reference in hand."""
-        found = self._review.report.references if self._review is not None else ()
+        found = self._review.report.sources if self._review is not None else ()
         return next((standing for standing in found if standing.label == self.table.key()), None)
 
     def _picked(self, _: str, column: int, entered: bool) -> None:
@@ -77,8 +77,17 @@ def _summary(found: tuple[Standing, ...]) -> str:
     unused = sum(not standing.uses for standing in found)
     if not found:
         return ""
-    sentence = f"{words.count(len(found), 'reference')}. The kind is read from the entry, not from the paper; a reviewer can correct it."
-    return f"{sentence} {words.count(unused, 'reference')} {'is' if unused == 1 else 'are'} used by no sentence." if unused else sentence
+    sentence = f"{words.count(len(found), 'source')}. The kind is read from the entry, not from the paper; a reviewer can correct it."
+    return f"{sentence} {words.count(unused, 'source')} {'is' if unused == 1 else 'are'} used by no sentence." if unused else sentence
+
+
+def name(standing: Standing) -> str:
+    """Return what to call a source."""
+    return "Linked page" if _linked(standing) else f"Reference {standing.label}"
+
+
+def _linked(standing: Standing) -> bool:
+    return standing.label.startswith("link:")
 
 
 def _cells(number: int, standing: Standing, today: date, review: Review) -> tuple[Cell, ...]:
@@ -86,7 +95,7 @@ def _cells(number: int, standing: Standing, today: date, review: Review) -> tupl
     corrected = standing.key in review.corrections
     uses = len(standing.uses)
     return (
-        Cell(standing.label, number, look="muted", spoken=f"Reference {standing.label}"),
+        Cell("link" if _linked(standing) else standing.label, number, look="muted", spoken=name(standing)),
         Cell(" ".join(standing.text.split()), standing.text.casefold()),
         Cell(f"{kind} (corrected)" if corrected else kind, _RUNGS.index(standing.rung) if standing.rung in _RUNGS else 99, look="strong"),
         Cell(age(standing, today), -(standing.year or 0), spoken=age(standing, today) or "No year"),
@@ -96,7 +105,7 @@ def _cells(number: int, standing: Standing, today: date, review: Review) -> tupl
 
 def _paragraphs(standing: Standing, review: Review) -> list[Paragraph]:
     ruled = review.corrections.get(standing.key)
-    lines = [Paragraph(f"Reference {standing.label}: {KINDS.get(standing.rung, standing.rung).lower()}", "heading"), Paragraph(standing.text)]
+    lines = [Paragraph(f"{name(standing)}: {KINDS.get(standing.rung, standing.rung).lower()}", "heading"), Paragraph(standing.text)]
     if ruled is not None:
         found = KINDS.get(standing.found, standing.found).lower()
         lines.append(Paragraph(f"Corrected by {ruled.by}, {words.day(ruled.at)}. {ruled.reason}\nFrom its entry it was read as: {found}.", "note"))

@@ -13,6 +13,7 @@ from reviewer.model.draft import Draft
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Layout
 from reviewer.model.finding import BalanceRow, Card, Change, Finding, Ledger, Nature, Report, RuleFailure, Severity, WaiverClass
+from reviewer.model.house import House
 from reviewer.model.span import Place
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.rules.base import Rule
@@ -49,6 +50,9 @@ class SmallEngine:
 
     def said(self, draft: Draft) -> tuple[Said, ...]:
         return said(draft)
+
+    def move(self, house: House) -> None:
+        self.house = house
 
     def beside(self, elsewhere: tuple[Passed, ...]) -> None:
         self.elsewhere = elsewhere

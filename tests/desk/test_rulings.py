@@ -97,6 +97,13 @@ def test_a_correction_that_may_not_be_is_refused_and_changes_nothing(real: Desk,
     assert real.check_now().report.references[0].rung == "R9"
 
 
+def test_a_retracted_paper_stays_retracted(real: Desk, write: Write) -> None:
+    text = "Heat helps.¹\n\nFootnotes:\n\n¹ Doe J. RETRACTED: Heat and backs. J Pain. 2019;1(1):1-5. doi:10.1000/xyz\n"
+    review = real.open(write(text))
+    with pytest.raises(Trouble, match="retracted"):
+        real.rulings.correct(key(review), "R2", reason=WHY, by="Ben South")
+
+
 def sign(desk: Desk, review: Review) -> Review:
     """Answer everything that can be answered, and sign."""
     marks = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]

@@ -104,6 +104,13 @@ def test_a_caption_under_a_picture_carries_its_credit(parser: Parser) -> None:
     assert draft.images[0].tied
 
 
+def test_a_line_that_describes_a_picture_and_names_its_maker_and_licence_is_a_credit(parser: Parser) -> None:
+    line = "Photo of a knee brace by Ana Ruiz, Example Commons (https://example.org/brace), CC BY 4.0"
+    draft = parser.parse(f"![A knee brace](a.jpg)\n\n{line}\n\nWear it in the daytime.\n\nPhoto of a runner by the sea\n\nRest at night.\n")
+    assert [credit.text for credit in draft.credits] == [line]
+    assert [(image.slot, image.credit is not None) for image in draft.images] == [(False, True), (True, False)]
+
+
 def test_pictures_match_credits_by_number_and_decorative_ones_need_none(parser: Parser) -> None:
     draft = parser.parse(
         "![One](https://x.example/photos/4506105.jpg)\n\nText one.\n\n![Two](b.jpg)\n\nText two.\n\n![](line.png \"decorative\")\n\n"

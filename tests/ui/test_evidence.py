@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -154,10 +154,10 @@ def test_claims_are_sorted_by_a_click_on_a_column_and_by_a_key(window: Window, w
     pane = claims(window)
     given = sentences(pane)
     pane.table.horizontalHeader().sectionClicked.emit(2)
-    assert [claim.cover for claim in pane.shown][0] == "bare"
+    assert pane.shown[0].cover == "bare"
     assert pane.table.rows.headerData(2, Qt.Orientation.Horizontal) == "Cover ▲"
     pane.table.horizontalHeader().sectionClicked.emit(2)
-    assert [claim.cover for claim in pane.shown][-1] == "bare"
+    assert pane.shown[-1].cover == "bare"
     for _ in range(3):
         window.registry.run("sort_table")
     assert sentences(pane) == given
@@ -171,7 +171,12 @@ def test_the_claims_follow_the_cursor_and_the_text(window: Window, write: Write)
     cursor.setPosition(TEXT.index("cures"))
     window.view.setTextCursor(cursor)
     assert sentences(pane)[int(pane.table.currentIndex().row())] == "Acupuncture cures every sore back."
-    window.view.textCursor().insertText("often ")
+    window.view.moveCursor(QTextCursor.MoveOperation.Start)
+    window.view.insertPlainText("Acupuncture helps.\n\n")
+    window.catch_up()
+    assert pane.table.key().endswith("Acupuncture cures every sore back."), "the sentence in hand stays in hand"
+    cursor.setPosition(window.view.source.index("cures"))
+    cursor.insertText("often ")
     window.catch_up()
     assert "Acupuncture often cures every sore back." in sentences(pane)
 
@@ -259,8 +264,25 @@ def test_a_corrected_source_is_named_where_the_draft_is_signed(window: Window, w
 def test_a_draft_without_references_says_so(window: Window, write: Write) -> None:
     opened(window, write, "# Rest\n\nWe open at nine.\n")
     pane = sources(window)
-    assert pane.empty.text() == "This draft has no list of references."
-    assert window.registry["correct_source"].reason() == "Choose a reference in the tab Sources first."
+    assert pane.empty.text() == "This draft names no source: it has no list of references, and no sentence links to a page."
+    assert window.registry["correct_source"].reason() == "Choose a source in the tab Sources first."
+
+
+def test_pages_the_text_links_to_are_sources_too_and_can_be_corrected(
+    window: Window, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = "[a report](https://www.riversidewellness.com/blog/needles)"
+    opened(window, write, f"# Needles\n\nAcupuncture relieves back pain, says {link}.\n")
+    pane = sources(window)
+    assert [cell.text for cell in pane.table.rows.lines[0].cells][:3] == [
+        "link",
+        "https://www.riversidewellness.com/blog/needles",
+        "Page of a care business",
+    ]
+    answering(window, monkeypatch, correct)
+    assert window.registry.run("correct_source")
+    assert [cell.text for cell in pane.table.rows.lines[0].cells][2] == "Systematic review (corrected)"
+    assert not any("care business" in row.title for row in window.checklist.listing.rows)
 
 
 # Balance

@@ -9,13 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from reviewer.desk import Desk
+from reviewer.model.finding import Standing
 from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.checks import ChecksDialog, OffDialog, RuleDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.source import SourceDialog
 from reviewer.ui.preferences import Store
+from reviewer.ui.side import Tab
 from reviewer.ui.theme import Look, dress
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
@@ -56,6 +60,20 @@ def test_no_button_is_cut(fitted: Window) -> None:
             assert made.width() >= made.sizeHint().width(), made.text()
 
 
+@pytest.mark.parametrize("tab", list(Tab))
+def test_every_tab_fits_and_cuts_no_button(fitted: Window, tab: Tab, qapp: QApplication) -> None:
+    fitted.evidence.show(tab)
+    qapp.processEvents()
+    assert (fitted.minimumSizeHint().width(), fitted.minimumSizeHint().height()) <= (fitted.width(), fitted.height())
+    assert fitted.pages.side.tabs.sizeHint().width() <= fitted.pages.side.width()
+    for made in fitted.pages.side.findChildren(QPushButton):
+        if made.isVisible() and made.property("look") != "link" and made.text():
+            assert made.width() >= made.sizeHint().width(), made.text()
+    for words in fitted.pages.side.findChildren(QLabel):
+        if words.isVisible() and words.wordWrap() and words.text():
+            assert words.height() >= words.heightForWidth(words.width()), words.text()
+
+
 def test_no_paragraph_of_the_detail_is_cut(fitted: Window) -> None:
     for made in fitted.detail.body.findChildren(QLabel):
         if made.isVisible():
@@ -74,6 +92,9 @@ def test_dialogs_fit_the_window_and_cut_no_words(fitted: Window, qapp: QApplicat
         SettingsDialog(fitted, fitted.store.now),
         ShortcutsDialog(fitted, fitted.registry),
         AboutDialog(fitted),
+        SourceDialog(fitted, Standing("1", "R5", "journal paper", (), "Roe J, Tran L. Heat for low back pain. J Pain. 2019;20(3):101-109.")),
+        ChecksDialog(fitted, fitted.desk.rulings.rules(), fitted.look, lambda _: None, lambda _: None),
+        *(dialog for record in fitted.desk.rulings.rules()[:2] for dialog in (RuleDialog(fitted, record, lambda _: None), OffDialog(fitted, record))),
     ]
     for dialog in dialogs:
         dialog.show()

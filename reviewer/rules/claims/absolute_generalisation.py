@@ -27,10 +27,10 @@ _EXEMPT = late(
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield absolutes in sentences that say something of health."""
     prose = passage.block.prose
-    if passage.page.official or not any(letters in prose for letters in _LETTERS):
+    if passage.page.official or not any(map(prose.__contains__, _LETTERS)):
         return
     for line in passage.lines:
-        if line.question or line.instruction or not any(letters in line.text for letters in _LETTERS):
+        if line.question or line.instruction or not any(map(line.text.__contains__, _LETTERS)):
             continue
         found = _ALL.search(line.text)
         if found and not _EXEMPT.search(line.text) and line.has("condition", "health", "treatment", "genericcare") and not line.has("logistics"):

@@ -19,18 +19,20 @@ KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 LINKED = 0.6
 NOTHING: frozenset[int] = frozenset()
 
-Shingle = tuple[str, str, str]
+Shingle = int
+"""A run of three words, by its hash: some hundred million sentences would have to be compared before two runs are taken for one another."""
 
 
 class Prints(NamedTuple):
     """What tells cheaply that a block repeats nothing: the hashes of its sentences and of its runs of three words.
 
-    Equal hashes of unlike words cost a closer look and change no result.
+    `row` holds the runs by the number of their first word; it is empty for a block too short for a near match.
     """
 
     sentences: tuple[int, ...] = ()
-    runs: frozenset[int] = NOTHING
+    runs: frozenset[Shingle] = NOTHING
     repeats: bool = False
+    row: tuple[Shingle, ...] = ()
 
 
 NO_PRINTS = Prints()
@@ -44,11 +46,13 @@ class Suspects(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A sentence to compare: its range in the block's text, and its words joined."""
+    """A sentence to compare: its range in the block's text, its words joined, and the numbers of its first word and of the next one's."""
 
     span: Span
     text: str
     contact: bool
+    first: int = 0
+    last: int = 0
 
 
 class Units(NamedTuple):
@@ -83,10 +87,11 @@ def prints(passage: Passage) -> Prints:
     words = passage.words.text
     if len(words) < EXACT_WORDS:
         return NO_PRINTS
-    runs = list(map(hash, zip(words, words[1:], words[2:], strict=False))) if len(words) >= NEAR_WORDS else ()
-    known = frozenset(runs)
+    row = tuple(map(hash, zip(words, words[1:], words[2:], strict=False))) if len(words) >= NEAR_WORDS else ()
+    runs = frozenset(row)
+    whole = hash(words)
     sentences = [hash(words[line.first : line.last]) for line in passage.lines if line.last - line.first >= EXACT_WORDS]
-    return Prints((hash(words), *(found for found in sentences if found != hash(words))), known, len(known) < len(runs))
+    return Prints((whole, *(found for found in sentences if found != whole)), runs, len(runs) < len(row), row)
 
 
 def suspected(article: Article) -> Suspects:
@@ -115,7 +120,7 @@ def units(passage: Passage) -> Units:
     if len(words) < EXACT_WORDS:
         return Units((), "")
     found = [
-        Unit(trimmed(block, line.span), " ".join(words[line.first : line.last]), is_contact(line.text))
+        Unit(trimmed(block, line.span), " ".join(words[line.first : line.last]), is_contact(line.text), line.first, line.last)
         for line in passage.lines
         if line.last - line.first >= (LABEL_WORDS if is_label(block, line.text) else EXACT_WORDS)
     ]
@@ -125,12 +130,15 @@ def units(passage: Passage) -> Units:
 @per_passage
 def shingles(passage: Passage) -> tuple[frozenset[Shingle], ...]:
     """Return the runs of three words of each of `units`; none for a sentence too short for a near match."""
-    return tuple(runs_of_three(unit.text.split()) for unit in units(passage).units)
+    row = prints(passage).row
+    return tuple(
+        frozenset(row[unit.first : unit.last - 2]) if unit.last - unit.first >= NEAR_WORDS else NOTHING for unit in units(passage).units
+    )
 
 
 def runs_of_three(words: list[str]) -> frozenset[Shingle]:
     """Return the runs of three words of a sentence."""
-    return frozenset(zip(words, words[1:], words[2:], strict=False)) if len(words) >= NEAR_WORDS else frozenset()
+    return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False))) if len(words) >= NEAR_WORDS else NOTHING
 
 
 def is_contact(shown: str) -> bool:

@@ -112,7 +112,7 @@ def pairs(article: Article, shared_runs: set[Shingle], allowed: frozenset[str] =
             one = Sentence(Place(number, unit.span.start, unit.span.end), runs, listed, len(common))
             fewest = min(fewest, len(runs))
             found = sorted(candidates(len(runs), common, index, fewest))
-            best = nearest(one, [earlier[other] for other in found if one.may_be(earlier[other])])
+            best = nearest(one, [other for nth in found if one.may_be(other := earlier[nth])]) if found else None
             if best:
                 yield best
             for run in common:

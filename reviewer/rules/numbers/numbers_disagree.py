@@ -15,11 +15,11 @@ from reviewer.rules.numbers.values import FRACTIONS, NUMBER, value
 FRACTION = "|".join(re.escape(word) for word in sorted(FRACTIONS, key=len, reverse=True))
 RANGE = r"(?P<low>\d+(?:\.\d+)?)\s?%?\s?(?:-|–|—|to)\s?(?P<high>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)"
 PAIR = late(
-    rf"\b(?P<fraction>{FRACTION}|most|the majority)\b(?P<between>[^.;!?%]{{0,90}}?)(?:\bor\b|\babout\b|\baround\b|\bthat is\b|\bi\.e\.|\()\s?(?:about |around |roughly |some )?{RANGE}",
+    rf"\b(?P<fraction>{FRACTION}|most|the majority)\b(?P<between>[^.;!?%]{{0,90}}?)(?:\bor\b|\babout\b|\baround\b|\bthat is\b|\bi\.e\.|\()\s?(?:about |around |roughly |some )?{RANGE}\)?",
     re.IGNORECASE,
 )
 PART = late(
-    rf"\b(?P<part>{NUMBER})\s(?:out\s)?of\s(?:the\s)?(?P<all>{NUMBER})\b(?P<noun>[^.;!?()%\d]{{0,40}})(?:\(|,\sor\s)\s?(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)",
+    rf"\b(?P<part>{NUMBER})\s(?:out\s)?of\s(?:the\s)?(?P<all>{NUMBER})\b(?P<noun>[^.;!?()%\d]{{0,40}})(?:\(|,\sor\s)\s?(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)\)?",
     re.IGNORECASE,
 )
 MORE = late(
@@ -37,7 +37,7 @@ WIDE = 1.5
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield fractions that do not fit the range given for them, shares that do not follow from their counts, and parts that exceed the whole."""
     prose = passage.block.prose
-    if not any(sign in prose for sign in SIGNS):
+    if not any(map(prose.__contains__, SIGNS)):
         return
     for line in passage.lines:
         text = line.text
@@ -102,7 +102,7 @@ RULE = BlockRule(
     bad="Chronic pain affects about ⟦a third of adults, or 17-44%⟧.",
     good="Chronic pain affects about a third of adults (31-36%).",
     kinds={
-        "part-whole": "In the survey, ⟦12 of 40 people (45%⟧) slept badly.",
+        "part-whole": "In the survey, ⟦12 of 40 people (45%)⟧ slept badly.",
         "split": "In the three groups, ⟦14, 12 and 9 of 30⟧ people got better.",
     },
     traps={

@@ -36,10 +36,10 @@ ABSOLUTE = late(
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield relative changes of a risk where neither the sentence nor the next one gives plain numbers."""
     prose = passage.block.prose
-    if not any(word in prose for word in HINTS) or not any(sign in prose for sign in SIGNS):
+    if not any(map(prose.__contains__, HINTS)) or not any(map(prose.__contains__, SIGNS)):
         return
     for position, line in enumerate(passage.lines):
-        if line.question or not any(word in line.text for word in HINTS) or not any(sign in line.text for sign in SIGNS):
+        if line.question or not any(map(line.text.__contains__, HINTS)) or not any(map(line.text.__contains__, SIGNS)):
             continue
         found = CHANGE.search(line.text)
         if found is None:

@@ -79,7 +79,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 @per_passage
 def figures_in(passage: Passage) -> tuple[Figure, ...]:
     """Return the figures of a passage, as if it stood anywhere."""
-    if not any(word in passage.block.prose for word in HINTS):
+    if not any(map(passage.block.prose.__contains__, HINTS)):
         return ()
     lines = (line for line in passage.lines if line.has("condition") and not line.question and len(line.text) <= LONGEST)
     return tuple(figure for line in lines for figure in figures(passage, line))
@@ -88,7 +88,7 @@ def figures_in(passage: Passage) -> tuple[Figure, ...]:
 def figures(passage: Passage, line: Line) -> Iterator[Figure]:
     """Yield the figures of a sentence that say how common a condition is."""
     text = line.text
-    haves = list(HAVE.finditer(text)) if any(word in text for word in HINTS) else []
+    haves = list(HAVE.finditer(text)) if any(map(text.__contains__, HINTS)) else []
     amounts = list(AMOUNT.finditer(text)) if haves else []
     for have in haves if amounts else ():
         for amount in amounts:

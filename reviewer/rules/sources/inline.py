@@ -38,6 +38,7 @@ def linked_sites(article: Article, facts: Facts, rung: str) -> Iterator[Leaning]
             if not address.startswith(_LINK):
                 continue
             named, why = link_rung(address[len(_LINK) :], facts.hosts)
+            named = passage.rungs.get(address, named)  # a reviewer may have set it
             sentence = _claim(passage, mark) if named == rung else None
             if sentence is not None:
                 host = host_of(address[len(_LINK) :])

@@ -82,11 +82,11 @@ def code(block: Block) -> tuple[int, int] | None:
     """Return the range of template code or of a placeholder inside a block."""
     text = block.text
     found = None
-    if any(sign in text for sign in CODE_SIGNS) or text.startswith("@"):
+    if any(map(text.__contains__, CODE_SIGNS)) or text.startswith("@"):
         found = CODE.search(text)
     if found is None and ("[" in text or "TODO" in text or "TBD" in text or "xxx" in text.lower() or "psum" in text):
         lowered = text.lower()
-        found = BRACKETED.search(text) if any(sign in lowered for sign in BRACKET_SIGNS) else None
+        found = BRACKETED.search(text) if any(map(lowered.__contains__, BRACKET_SIGNS)) else None
     return found.span() if found else None
 
 

@@ -24,9 +24,19 @@ LINKS = (
 
 
 class SettingsDialog(Frame):
-    """Shows the settings in force; `save` keeps what they are to be. `checks` sums the checks up, `open_checks` shows all of them."""
+    """Shows the settings in force; `save` keeps what they are to be.
 
-    def __init__(self, parent: QWidget | None, now: Preferences, checks: str = "", open_checks: Callable[[], object] | None = None) -> None:
+    `checks` sums the checks up; `open_checks` shows all of them, `open_house` the profile of the house.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        now: Preferences,
+        checks: str = "",
+        open_checks: Callable[[], object] | None = None,
+        open_house: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__(parent, "Settings", "Save settings", letters=84)
         self.scheme, self.percent = Choice(), Choice()
         for scheme, words in ((Scheme.SYSTEM, "As the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark")):
@@ -54,6 +64,13 @@ class SettingsDialog(Frame):
         if open_checks is not None:
             self.checks.clicked.connect(lambda: open_checks())
         self.column.addWidget(self.checks, 0, Qt.AlignmentFlag.AlignLeft)
+        self.house = button("House profile…")
+        self.house.setVisible(open_house is not None)
+        if open_house is not None:
+            self.text("Your clinic", "strong")
+            self.text("Names, approved texts, agreed figures, and permissions on file: what every check may take for granted.", "muted")
+            self.house.clicked.connect(lambda: open_house())
+        self.column.addWidget(self.house, 0, Qt.AlignmentFlag.AlignLeft)
         self.text("Online checks", "strong")
         self.text("Off until you switch them on. They run beside the window, give advice only, and never decide a sign-off.", "muted")
         self.column.addWidget(self.grammar)

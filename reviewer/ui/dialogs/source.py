@@ -28,7 +28,7 @@ class SourceDialog(Frame):
     def __init__(self, parent: QWidget | None, standing: Standing, name: str = "") -> None:
         super().__init__(parent, "Correct the kind of a source", "Set this kind")
         self._standing = standing
-        self.text(f"Reference {standing.label}: {standing.text}")
+        self.text(standing.text)
         self.text(f"It now stands as: {KINDS.get(standing.rung, standing.rung).lower()}.", "muted")
         self.kind, self.reason, self.name = Choice(), QPlainTextEdit(), QLineEdit(name)
         for rung, words in KINDS.items():

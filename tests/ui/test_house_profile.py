@@ -1,0 +1,203 @@
+"""The house profile is made and changed in the window; what was filled in is in its file and holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reviewer.app.housekeeper import Housekeeper
+from reviewer.desk import Desk
+from reviewer.model.facts import Layout
+from reviewer.model.house import Agreed, Boilerplate, House, Permission
+from reviewer.parsing import Parser, decode, import_html
+from reviewer.settings import read_house
+from reviewer.store.library import Library
+from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
+from reviewer.ui.dialogs.house import HouseDialog
+from reviewer.ui.preferences import Store
+from reviewer.ui.theme import Look
+from reviewer.ui.window import Window
+from tests.desk.conftest import Write
+from tests.desk.small import Clock, SmallEngine
+from tests.ui.conftest import answering, away
+
+PROFILE = House(
+    names=("Harbour Physiotherapy", "Harbour Physio"),
+    domains=("harbour.example",),
+    citation_style="APA",
+    marker_style="before",
+    closing_marker=True,
+    review_months=6,
+    boilerplate=(Boilerplate("Notice", "A needle can bruise.", True, "Lee Tran", date(2026, 3, 1)),),
+    figures=(Agreed(("tennis elbow",), "1 to 3%", "our review"),),
+    permissions=(Permission("picture", "door.jpg", "our site", date(2026, 1, 1), date(2027, 1, 1)),),
+)
+
+
+@pytest.fixture
+def engine() -> SmallEngine:
+    """The engine of the window's desk."""
+    return SmallEngine()
+
+
+@pytest.fixture
+def housed(qtbot: QtBot, home: Path, clock: Clock, look: Look, faces: Path, engine: SmallEngine) -> Iterator[Window]:
+    """A window whose desk has a place for a house profile."""
+    library = Library.open(home / "library.db", clock, wait=0)
+    keeper = Housekeeper(home / "house.toml")
+    desk = Desk(Parser(Layout()), engine, library, decode=decode, to_markdown=import_html, clock=clock, housekeeper=keeper)
+    made = Window(desk, Store(None), look=look)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    away(made)
+    desk.close()
+
+
+def pressed(dialog: QWidget, words: str) -> None:
+    """Press the button of a dialog with these words."""
+    next(made for made in dialog.findChildren(QPushButton) if made.text() == words and made.isVisible()).click()
+
+
+def test_a_profile_made_in_the_window_is_in_its_file_and_holds_at_once(
+    housed: Window, engine: SmallEngine, home: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    housed.files.open(write())
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, HouseDialog)
+        dialog.names.setPlainText("Harbour Physiotherapy\n\n  Harbour   Physio ")
+        dialog.domains.setPlainText("https://www.harbour.example/")
+        dialog.citing.setCurrentIndex(dialog.citing.findData("APA"))
+        dialog.marker.setCurrentIndex(1)
+        dialog.closing.setChecked(True)
+        dialog.months.setText("6")
+        pressed(dialog, "Add a text…")
+        pressed(dialog, "Add a figure…")
+        pressed(dialog, "Add a permission…")
+        dialog.accept()
+
+    def text(dialog: QDialog) -> None:
+        assert isinstance(dialog, TextDialog)
+        dialog.name.setText("Notice")
+        dialog.words.setPlainText("A needle can bruise.")
+        dialog.everywhere.setChecked(True)
+        dialog.by.setText("Lee Tran")
+        dialog.on.setText("2026-03-01")
+        dialog.accept()
+
+    def figure(dialog: QDialog) -> None:
+        assert isinstance(dialog, FigureDialog)
+        dialog.about.setText("tennis elbow, ")
+        dialog.figure.setText("1 to 3%")
+        dialog.source.setText("our review")
+        dialog.accept()
+
+    def permission(dialog: QDialog) -> None:
+        assert isinstance(dialog, PermissionDialog)
+        dialog.kind.setCurrentIndex(dialog.kind.findData("picture"))
+        dialog.who.setText("door.jpg")
+        dialog.allows.setText("our site")
+        dialog.begins.setText("2026-01-01")
+        dialog.ends.setText("2027-01-01")
+        dialog.accept()
+
+    answering(housed, monkeypatch, fill, text, figure, permission)
+    housed.registry.run("house")
+    assert read_house(home / "house.toml") == PROFILE
+    assert engine.house == PROFILE
+
+
+def test_a_profile_is_shown_as_it_stands_in_its_file_and_can_be_changed(
+    housed: Window, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Housekeeper(home / "house.toml").write(PROFILE)
+
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, HouseDialog)
+        assert dialog.given() == PROFILE
+        pressed(dialog.texts, "Remove")
+        pressed(dialog.figures, "Change…")
+        dialog.accept()
+
+    def figure(dialog: QDialog) -> None:
+        assert isinstance(dialog, FigureDialog)
+        assert dialog.given() == PROFILE.figures[0]
+        dialog.figure.setText("2%")
+        dialog.accept()
+
+    answering(housed, monkeypatch, change, figure)
+    housed.registry.run("house")
+    assert read_house(home / "house.toml") == PROFILE._replace(boilerplate=(), figures=(PROFILE.figures[0]._replace(figure="2%"),))
+
+
+def test_what_cannot_be_kept_is_said_in_the_form_and_the_old_profile_stays(
+    housed: Window, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Housekeeper(home / "house.toml").write(PROFILE)
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, HouseDialog)
+        dialog.domains.setPlainText("our website")
+        dialog.accept()
+        assert "“our website” in “domains” is no web address" in dialog.refusal.text()
+        assert "line" not in dialog.refusal.text()
+        dialog.reject()
+
+    answering(housed, monkeypatch, fill)
+    housed.registry.run("house")
+    assert read_house(home / "house.toml") == PROFILE
+
+
+def test_a_fault_in_a_file_edited_by_hand_is_told_instead_of_an_empty_form(
+    housed: Window, home: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "house.toml").write_text("nmaes = ['Harbour']\n", encoding="utf-8")
+    housed.files.open(write())
+    answering(housed, monkeypatch)
+    housed.registry.run("house")
+    assert "did you mean “names”?" in housed.notices.sentence("trouble")
+
+
+@pytest.mark.parametrize(
+    ("dialog", "fill", "why"),
+    [
+        (TextDialog, {}, "Give the text a name."),
+        (TextDialog, {"name": "Notice"}, "Type or paste the approved text."),
+        (FigureDialog, {}, "Say what the figure is about."),
+        (FigureDialog, {"about": "pain", "figure": "many"}, "Give the figure in digits."),
+        (PermissionDialog, {}, "Say whose permission it is, or for what picture."),
+        (PermissionDialog, {"who": "Anna", "begins": "1 March"}, "Write the day like 2026-03-01."),
+        (PermissionDialog, {"who": "Anna", "begins": "2026-03-01", "ends": "2025-03-01"}, "It ends before it begins."),
+    ],
+)
+def test_an_entry_is_taken_only_when_it_is_whole(
+    qtbot: QtBot, look: Look, dialog: type[TextDialog | FigureDialog | PermissionDialog], fill: dict[str, str], why: str
+) -> None:
+    made = dialog(None, None)
+    qtbot.addWidget(made)
+    for name, words in fill.items():
+        field = getattr(made, name)
+        assert isinstance(field, QLineEdit)
+        field.setText(words)
+    assert not made.main.isEnabled()
+    assert made.why.text() == why
+
+
+def test_months_that_are_no_number_keep_the_profile_from_being_saved(qtbot: QtBot, look: Look) -> None:
+    made = HouseDialog(None, House(), lambda house: house)
+    qtbot.addWidget(made)
+    assert made.main.isEnabled()
+    made.months.setText("twelve")
+    assert not made.main.isEnabled()
+    assert made.why.text() == "Give the months as a whole number from 1 to 120."
+
+
+def test_a_window_without_a_place_for_a_profile_says_so(window: Window) -> None:
+    assert window.registry["house"].reason() == "This window has no place to keep a house profile."
