@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer import knowledge, paths
@@ -20,14 +21,18 @@ from reviewer.model.house import House
 from reviewer.model.review import Role
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.store.library import Library
+from reviewer.ui.covering import LATER
 from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.checks import ChecksDialog, RuleDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.source import SourceDialog
 from reviewer.ui.entry import application
 from reviewer.ui.palette import Palette, entries
 from reviewer.ui.preferences import Store
+from reviewer.ui.side import Tab
 from reviewer.ui.theme import Look, Scheme, dress, resolve
 from reviewer.ui.window import Window
 
@@ -81,10 +86,15 @@ class Studio:
         self.shoot(name, window)
         return window
 
+    def tabs(self, name: str, window: Window) -> None:
+        """Picture the tabs behind the checklist."""
+        for tab in (Tab.CLAIMS, Tab.SOURCES, Tab.BALANCE):
+            window.evidence.show(tab)
+            self.shoot(f"{tab.name.lower()}-{name}", window)
+
     def shoot(self, name: str, widget: QWidget) -> None:
         """Write a picture of a widget."""
-        for _ in range(3):
-            self._app.processEvents()
+        QTest.qWait(LATER + 50)  # the bars beside the draft follow a moment later
         widget.grab().save(str(self._folder / f"{name}.png"))
 
     def dialog(self, name: str, made: Callable[[], QDialog]) -> None:
@@ -112,10 +122,16 @@ def draw(folder: Path, draft: Path, home: Path) -> None:
     studio.dialog("dialog-shortcuts", lambda: ShortcutsDialog(window, window.registry))
     studio.dialog("dialog-about", lambda: AboutDialog(window))
     studio.dialog("palette", lambda: Palette(window, window.look, entries(window.registry)))
+    rulings = desk.rulings
+    studio.dialog("dialog-checks", lambda: ChecksDialog(window, rulings.rules(), window.look, lambda _: None, lambda _: None))
+    studio.dialog("dialog-check", lambda: RuleDialog(window, rulings.rules()[1], lambda _: None))
+    studio.dialog("dialog-source", lambda: SourceDialog(window, review.report.sources[0], "A. Reviewer"))
+    studio.tabs("light", window)
+    studio.tabs("dark-140pct", studio.main("main-dark-140pct", draft, scheme=Scheme.DARK, percent=140))
+    studio.tabs("200pct", studio.main("main-200pct", draft, percent=200))
+    studio.tabs("1024", studio.main("main-1024", draft, size=SMALL))
     studio.main("main-dark", draft, scheme=Scheme.DARK, steps=6)
-    studio.main("main-200pct", draft, percent=200)
     studio.main("main-140pct", draft, percent=140)
-    studio.main("main-1024", draft, size=SMALL)
     studio.main("main-ready", paths.resources() / "samples" / "clean.md", steps=1)
     studio.shoot("start", studio.window())
     studio.shoot("start-dark-200pct", studio.window(Scheme.DARK, 200))

@@ -13,7 +13,7 @@ from reviewer.model.finding import Finding, Hit
 from reviewer.rules.base import Rule
 
 _MARKS = re.compile(r"\[\^?[\w,–\- ]{1,12}\]|[⁰¹²³⁴-⁹]+")
-_SPACE = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -103,7 +103,9 @@ def _parts(template: str) -> tuple[str, ...]:
 
 def normalised(text: str) -> str:
     """Return a sentence reduced to its words: no marks, no punctuation, one case."""
-    return _SPACE.sub(" ", _MARKS.sub(" ", text)).strip().casefold()
+    if "[" in text or not text.isascii():
+        text = _MARKS.sub(" ", text)
+    return " ".join(_WORDS.findall(text)).casefold()
 
 
 def _bound_words(block: Block, start: int, end: int) -> str:

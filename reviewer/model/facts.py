@@ -77,7 +77,7 @@ class Hosts(NamedTuple):
 
 
 class Retraction(NamedTuple):
-    """A paper that was retracted, or questioned by its journal (`status`): its identifiers in lower case, the day of the notice and where that stands."""
+    """A paper that was retracted or questioned (`status`): its identifiers in lower case, the day of the notice and where that stands."""
 
     title: str
     author: str

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from reviewer.model.patterns import late
 from reviewer.parsing.pieces import Piece
 
-MARKUP = late(r"[\\`*_\n]|~~|<[A-Za-z/!]|&[#A-Za-z]")
+MARKUP = late(r"[\\`*_\n~<&](?:(?<=[\\`*_\n])|(?<=~)~|(?<=<)[A-Za-z/!]|(?<=&)[#A-Za-z])")
 """What can be markup without a bracket; text that holds none of it is shown as it stands."""
 SHAPING = (
     "sup|sub|strong|b|em|i|cite|u|s|del|ins|mark|small|big|span|font|abbr|time|a|br|img|p|div|section|article|main|header|footer|aside|center|blockquote|"

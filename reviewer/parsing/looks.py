@@ -13,7 +13,6 @@ from reviewer.model.patterns import late
 from reviewer.parsing.bylines import REVIEWED
 
 WORD = late(r"[^\W_][\w'’./&-]*")
-EDGE = late(r"^[\W_]+|[\W_]+$")
 NUMBERED = late(r"^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
 NAME = late(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-Þ][\w'’\-]*\.?,?\s+(?:[A-ZÀ-Þ][\w'’.\-]*)")
 STATE = late(r"\b[A-Z]{2}\b")
@@ -79,7 +78,7 @@ class Looker:
         return self._long(block, text)
 
     def _marked(self, block: Block) -> Look:
-        folded = EDGE.sub("", " ".join(block.prose.casefold().split()))
+        folded = _inner(" ".join(block.prose.casefold().split()))
         references = NUMBERED.sub("", folded) in self._layout.reference_headings
         return Look(heading=Heading.MARKED, references=references, furniture=not references and self._is_furniture(folded), short=True)
 
@@ -92,7 +91,7 @@ class Looker:
     def _line(self, block: Block, text: str) -> Look:
         """Return the look of a line short enough to be anything."""
         short = len(text) <= 60 and text[-1] not in ".!?"
-        folded = EDGE.sub("", text.casefold())
+        folded = _inner(text.casefold())
         paragraph = block.kind is Kind.PARAGRAPH
         bare = NUMBERED.sub("", folded)
         if bare in self._layout.reference_headings and paragraph and not block.level and not any(run.href for run in block.runs):
@@ -198,6 +197,16 @@ class Opening:
         """Return the phrase that stands at a place of a text, or None; the pattern is tried only where its first two letters are a phrase's."""
         likely = text[start : start + 2].casefold() in self._letters or text[start : start + 1] in self._signs
         return self._pattern.match(text, start) if likely else None
+
+
+def _inner(text: str) -> str:
+    """Return a line without the signs it opens and ends with."""
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return text[start:end]
 
 
 def _rises(text: str) -> bool:

@@ -29,14 +29,15 @@ _NOT_INTRO = late(
     r"\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",
     re.IGNORECASE,
 )
-_SIGNS = ("stud", "trial", "analysis", "review", "case", "survey", "pilot", "patient", "man", "researcher", "team", "group")
-"""Letters without one of which no sentence introduces a study."""
+_SIGNS = ("stud", "trial", "analysis", "review", "case", "survey", "pilot")
+_YEARS = ("in 1", "in 2")
+"""Letters without one of which no sentence introduces a study: its name, or the year in which people took part."""
 
 
 def introduces(sentence: str) -> re.Match[str] | None:
     """Return the words with which a sentence introduces a study, trial, review or case, or None."""
     lowered = sentence.lower()
-    if not any(map(lowered.__contains__, _SIGNS)):
+    if not any(map(lowered.__contains__, _SIGNS)) and not any(map(lowered.__contains__, _YEARS)):
         return None
     found = _INTRO.search(sentence)
     return None if found is None or _NOT_INTRO.search(sentence) else found

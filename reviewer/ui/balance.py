@@ -21,7 +21,10 @@ from reviewer.ui.table_model import Cell, Column, Line
 from reviewer.ui.telling import Line as Paragraph
 from reviewer.ui.theme import Look
 
-_FIRST = Column("What readers need", "Talk to your clinician")
+_FIRST = Column("What readers need", "Strength of evidence —")
+
+SEVERAL = 2
+"""Treatments up to which an open cell says so in words."""
 
 
 class Balance(Parted):
@@ -77,15 +80,16 @@ def _summary(empty: int, cells: int) -> str:
 
 
 def _cells(name: str, grid: Sequence[BalanceRow]) -> tuple[Cell, ...]:
-    return (Cell(COLUMNS[name], list(COLUMNS).index(name)), *(_cell(name, row) for row in grid))
+    return (Cell(COLUMNS[name], list(COLUMNS).index(name)), *(_cell(name, row, len(grid)) for row in grid))
 
 
-def _cell(name: str, row: BalanceRow) -> Cell:
+def _cell(name: str, row: BalanceRow, columns: int) -> Cell:
+    """Return a cell; where there are several columns, its sign and a number have to do."""
     places: tuple[Place, ...] = getattr(row, name)
     if places:
         told = words.count(len(places), "sentence")
-        return Cell(told, len(places), sign=Sign.PASSED, spoken=f"{COLUMNS[name]}, {row.treatment}: {told}")
-    return Cell("Open", 0, sign=Sign.UNKNOWN, look="muted", spoken=f"{COLUMNS[name]}, {row.treatment}: open. {QUESTIONS[name]}")
+        return Cell(told if columns == 1 else str(len(places)), len(places), sign=Sign.PASSED, spoken=f"{COLUMNS[name]}, {row.treatment}: {told}")
+    return Cell("Open" if columns <= SEVERAL else "", 0, sign=Sign.UNKNOWN, look="muted", spoken=f"{COLUMNS[name]}, {row.treatment}: open. {QUESTIONS[name]}")
 
 
 def _paragraphs(name: str, row: BalanceRow, review: Review) -> list[Paragraph]:

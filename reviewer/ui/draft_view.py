@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reviewer.model.draft import Draft
@@ -45,6 +57,8 @@ class DraftView(QPlainTextEdit):
         self._scene: Scene | None = None
         self._current: tuple[Span, ...] = ()
         self._told = ""
+        self._lines = 1
+        self._touched: tuple[int, int] | None = None
         self._loading = self._marking = False
         self._mark_again = QTimer(self)
         self._mark_again.setSingleShot(True)
@@ -56,7 +70,7 @@ class DraftView(QPlainTextEdit):
         self._document.contentsChange.connect(self._follow)
         self.setDocument(self._document)
         self._pens = Pens(look.tokens)
-        self._highlighter = Highlighter(self._document, self._positions, look)
+        self._highlighter = Highlighter(self._layout, self._positions, look)
         self._drawn: list[tuple[QTextCursor, QTextCharFormat]] = []
         self._first, self._last = 0, -1
         self._beside: list[tuple[float, float, Sign]] = []
@@ -169,7 +183,9 @@ class DraftView(QPlainTextEdit):
             self._loading = True
             self._guard_wrapping(text, whole=True)
             self.setPlainText(text)
-            self._loading = False
+            self._lines = self._document.blockCount()
+            self._highlighter.style_all()
+            self._loading, self._touched = False, None
         self._current = ()
 
     def _follow(self, position: int, removed: int, added: int) -> None:
@@ -184,6 +200,12 @@ class DraftView(QPlainTextEdit):
         cursor.setPosition(position)
         cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
         self._positions.replace(position, removed, typed(cursor.selectedText()))
+        low, high = self._touched or (position, position + removed)
+        self._touched = min(low, position), max(high, position + removed) + added - removed
+        lines, self._lines = self._lines, self._document.blockCount()
+        block = self._document.findBlock(position)
+        if lines == self._lines and block.contains(position + added):
+            self._highlighter.follow(block, position - block.position(), removed, added)
         if added > LONGEST_WORD:
             self._guard_wrapping(self._positions.source)
 
@@ -205,6 +227,13 @@ class DraftView(QPlainTextEdit):
             self.moved.emit(self.offset())
 
     def _restyle(self, span: Span) -> None:
+        """Style the lines of a source range, and those something was typed in since this was last done."""
+        touched, self._touched = self._touched, None
+        if touched is not None:
+            block = self._document.findBlock(touched[0])
+            while block.isValid() and block.position() <= touched[1]:
+                self._highlighter.style(block)
+                block = block.next()
         if not span and span.start >= len(self._positions.source):
             return
         first, last = self._positions.position(span.start), self._positions.position(span.end)
@@ -212,8 +241,7 @@ class DraftView(QPlainTextEdit):
         if block.position() + block.length() - 1 == first < last:  # the line before, of which nothing is inside
             block = block.next()
         while block.isValid() and (block.position() < last or block.position() == first):
-            if block.length() > 1:
-                self._highlighter.rehighlightBlock(block)
+            self._highlighter.style(block)
             block = block.next()
 
     # Marks
@@ -357,6 +385,11 @@ class DraftView(QPlainTextEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             event = QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Keep the look of a line in which an input method composes a letter: Qt gives all of it to the letter."""
+        super().inputMethodEvent(event)
+        self._highlighter.style(self.textCursor().block())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Say that text may be pasted or dropped, files not (the window opens those)."""

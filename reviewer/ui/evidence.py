@@ -158,6 +158,7 @@ class Evidence(QObject):
         self._window.registry.refresh()
         if tab is Tab.CLAIMS:
             self._side.claims.take(scene)
+            self.cursor_at(self._window.view.offset())
         elif tab is Tab.SOURCES:
             self._side.sources.take(scene.review, self._window.desk.today())
         elif tab is Tab.BALANCE:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 GAP = 0.5
@@ -15,6 +17,26 @@ class HalfLines(QPlainTextDocumentLayout):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self._exact: tuple[int, int, int] | None = None
+        self._styling = False
+
+    def expect(self, start: int, removed: int, added: int) -> None:
+        """Take this for the extent of the next change: whoever styles a line while it changes makes Qt think that all of it, and more, did."""
+        self._exact = start, removed, added
+
+    def style(self, block: QTextBlock, formats: Sequence[QTextLayout.FormatRange]) -> None:
+        """Give a line its looks, with nothing laid out or painted by it."""
+        block.layout().setFormats(formats)
+        self._styling = True
+        self.document().markContentsDirty(block.position(), 0)  # else Qt would count this line to the next change
+        self._styling = False
+
+    def documentChanged(self, start: int, removed: int, added: int) -> None:
+        """Lay out what has changed; Qt calls this."""
+        if self._styling:
+            return
+        exact, self._exact = self._exact or (start, removed, added), None
+        super().documentChanged(*exact)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the box of a line; Qt calls this for every visible one."""

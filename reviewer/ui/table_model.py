@@ -122,7 +122,11 @@ class TableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a column's title, with an arrow where the rows are sorted by it, or by a column that is folded into it."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole or section >= len(self.columns):
+        if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self.columns[section].title)
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         title, at = self.columns[section].title, self.sorted_by
         arrow = " ▲" if self.order == Qt.SortOrder.AscendingOrder else " ▼"

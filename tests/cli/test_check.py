@@ -152,6 +152,30 @@ def test_answers_from_the_library_are_shown_and_do_not_count(call: Call, faulty:
     assert "answered by Ben South" in call("check", faulty)[1]
 
 
+@pytest.mark.parametrize("more", [(), ("--jobs", "2")], ids=["alone", "two jobs"])
+def test_what_was_ruled_in_the_window_is_followed_and_named(call: Call, tmp_path: Path, more: tuple[str, ...]) -> None:
+    text = "# Heat\n\nHeat relieves back pain.¹\n\nFootnotes:\n\n¹ Heat and backs. Riverside Wellness Clinic. (2021). https://riversidewellness.com/blog/heat\n"
+    path = tmp_path / "heat.md"
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / "other.md").write_text(text, encoding="utf-8")
+    before = {finding["rule"] for finding in checked(call, path)["drafts"][0]["findings"]}
+    assert {"SO001", "ST002"} <= before
+    desk = desk_for(open_library(0.0))
+    review = desk.open(path)
+    desk.rulings.correct(review.report.references[0].key, "R2", reason="I read it: it pools nine trials.", by="Ben South")
+    desk.rulings.turn_off("ST002", reason="Our pages name authors elsewhere.", by="Ben South", role=Role.REVIEWER)
+    desk.close()
+    whole = checked(call, path, tmp_path / "other.md", *more)
+    today = datetime.now(UTC).date().isoformat()
+    assert whole["rules_off"] == [{"rule": "ST002", "reason": "Our pages name authors elsewhere.", "by": "Ben South", "on": today}]
+    for draft in whole["drafts"]:
+        assert not {"SO001", "ST002"} & {finding["rule"] for finding in draft["findings"]}
+        (reference,) = draft["references"]
+        assert reference["corrected"] == {"from": "R9", "reason": "I read it: it pools nine trials.", "by": "Ben South", "on": today}
+        assert (reference["rung"], reference["year"]) == ("R2", 2021)
+    assert "Turned off for this house: ST002 (Our pages name authors elsewhere. Ben South" in call("check", path)[1]
+
+
 def test_checking_writes_nothing_into_the_library(call: Call, faulty: Path, home: Path) -> None:
     call("check", faulty)
     assert not (home / "library.db").exists()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+import tomllib
 from functools import cache
 
 import pytest
 
-from reviewer.knowledge import load
+from reviewer.knowledge import load, read_texts
 from reviewer.model.facts import Facts
 from reviewer.paths import resources
 
@@ -134,3 +135,56 @@ def test_the_load_time_is_told() -> None:
     start = time.process_time()
     load(resources() / "knowledge")
     print(f"knowledge: {1000 * (time.process_time() - start):.0f} ms")
+
+
+SPECIALTIES = {
+    "dentistry": ["dental implants", "dental crowns", "veneers", "orthodontic treatment", "teeth whitening", "root canal treatment", "dental sedation"],
+    "skin": ["laser treatment", "chemical peel", "isotretinoin", "retinoids", "microneedling", "dermal fillers", "botulinum toxin", "thread lift"],
+    "movement": ["chiropractic care", "dry needling", "manual therapy", "shockwave therapy", "spinal decompression", "cupping"],
+    "psychiatry": ["ketamine", "esketamine", "SSRIs", "benzodiazepines", "lithium", "transcranial magnetic stimulation", "zuranolone", "psilocybin"],
+    "peptides and drips": ["BPC-157", "TB-500", "peptide therapy", "IV vitamin therapy", "NAD+ therapy", "glutathione"],
+    "weight and hormones": ["semaglutide", "tirzepatide", "phentermine", "testosterone", "menopausal hormone therapy", "human chorionic gonadotropin"],
+    "cells": ["platelet-rich plasma", "stem cell therapy", "exosomes", "prolotherapy"],
+    "supplements and other": ["herbal supplements", "Chinese herbs", "plant compounds", "homeopathy", "acupuncture", "hyperbaric oxygen therapy"],
+}
+
+
+@pytest.mark.parametrize("specialty", SPECIALTIES)
+def test_what_clinics_sell_has_risks_and_facts_that_a_page_must_tell(specialty: str) -> None:
+    known = {treatment.name: treatment for treatment in facts().treatments}
+    for name in SPECIALTIES[specialty]:
+        assert len(known[name].risks) >= 2, name
+        assert known[name].facts, name
+
+
+def test_drugs_and_devices_name_what_they_are_approved_for_or_that_they_are_not() -> None:
+    asked = [treatment for treatment in facts().treatments if treatment.offlabel and not treatment.approved]
+    silent = [treatment.name for treatment in asked if not any("not approved" in fact or "evidence" in fact or "status" in fact for fact in treatment.facts)]
+    assert len(silent) <= 4, silent
+
+
+def test_every_group_of_every_file_names_its_source_and_its_date() -> None:
+    for name, text in read_texts(resources() / "knowledge").items():
+        if not name.endswith(".toml"):
+            continue
+        tables = tomllib.loads(text)
+        entries = [*tables.get("group", ()), *tables.get("line", ())] or [tables]
+        for entry in entries:
+            assert entry.get("source"), name
+            assert "date" in entry or "as_of" in entry or any(sign in str(entry["source"]) for sign in ("2026-",)), name
+
+
+def test_somebody_in_crisis_is_sent_somewhere_in_every_country_of_the_list() -> None:
+    known = facts()
+    assert len(known.crisis_lines) >= 20
+    assert known.crisis_lines[0].country == "United States"
+    for line in known.crisis_lines:
+        assert any(letter.isdecimal() for letter in line.say), line.country
+        assert any(phrase in line.say.lower() for phrase in known.phrases["crisisline"]), line.country
+
+
+def test_every_technical_word_has_shorter_or_plainer_words() -> None:
+    known = facts()
+    assert len(known.jargon) >= 100
+    assert set(known.phrases["jargon"]) == set(known.jargon)
+    assert [term for term, plain in known.jargon.items() if plain in known.jargon] == []

@@ -14,6 +14,8 @@ from reviewer.rules.places import quoted, short
 
 WORDS = r"(?:which|that|who|sic|and|or|is|are|was|were|the|this|these|it|they|we|he|she|its|their|in|of|to|for|with|as|has|have)"
 INSERTED = late(rf"\[{WORDS}\](?!\()|\[(?:…|\.\.\.)\]|(?:…|\.\.\.)\s?[\[(]{WORDS}[\])]|[\[(]{WORDS}[\])]\s?(?:…|\.\.\.)")
+BRACKETED = late(rf"\[{WORDS}\](?!\()")
+"""All that `INSERTED` can find where nothing is left out."""
 ELLIPSIS = late(r"(?<=[a-z,;])\s?(?:…|\.\.\.)\s?(?=[a-z])")
 LONG = 20
 """Fewer words than this with a bare ellipsis are a pause, not a cut."""
@@ -28,7 +30,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         shown = text[line.start : line.end]
         if not ("[" in shown or "…" in shown or "..." in shown):
             continue
-        found = INSERTED.search(shown)
+        found = (INSERTED if "…" in shown or "..." in shown else BRACKETED).search(shown)
         if found is None and line.last - line.first >= LONG and any(line.start < marker.start <= line.end for marker in passage.block.markers):
             found = ELLIPSIS.search(shown)
         if found and not quoted(text, line.start + found.start(), line.start + found.end()):

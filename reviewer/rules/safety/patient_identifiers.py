@@ -27,7 +27,10 @@ DAY = late(
     re.IGNORECASE,
 )
 DIGIT = late(r"\d")
-PATTERNS = (NAMED, NUMBERS, OLD)
+INITIAL = late(r"[A-Z](?:\.?,|\.\s\()")
+"""What follows a name in `NAMED`, where it speaks of no patient or client."""
+RECORDS = ("mrn", "medical record", "dob", "date of birth")
+"""Letters, in lower case, without which no sentence holds what `NUMBERS` finds."""
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -38,9 +41,10 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     for line in passage.lines:
         text = line.text
         digits = DIGIT.search(text) is not None
-        if not digits and "atient" not in text and "lient" not in text:
+        people = "atient" in text or "lient" in text
+        if not digits and not people:
             continue
-        shown = [found for pattern in (PATTERNS if digits else PATTERNS[:1]) for found in pattern.finditer(text)]
+        shown = [found for pattern in likely(text, digits=digits, people=people) for found in pattern.finditer(text)]
         if digits and " on " in text and "20" in text:
             shown += DAY.finditer(text)
         if not shown or line.has("publishedcase") or any(line.start <= marker.start <= line.end for marker in passage.block.markers):
@@ -49,6 +53,18 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             span = Span(line.start + found.start(), line.start + found.end())
             kind, told = consent(context, text) if context.house.permissions else (None, "")
             yield Hit(passage.place(span), {"shown": found.group(0), "permission": told}, kind)
+
+
+def likely(text: str, *, digits: bool, people: bool) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that can find something in a sentence, as far as its letters tell."""
+    if people or INITIAL.search(text):
+        yield NAMED
+    if digits:
+        lowered = text.lower()
+        if any(map(lowered.__contains__, RECORDS)):
+            yield NUMBERS
+        if "year" in lowered:
+            yield OLD
 
 
 RULE = BlockRule(

@@ -32,9 +32,15 @@ def check(article: Article, _: Context) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=4096)
+def _studied(title: str) -> tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...]:
+    """Return the pairs whose first thing a title names."""
+    return tuple(pair for pair in PAIRS if pair[1].search(title))
+
+
+@lru_cache(maxsize=4096)
 def _mismatch(title: str, sentence: str) -> tuple[str, str] | None:
-    for name, studied, other, said in PAIRS:
-        if studied.search(title) and said.search(sentence) and not studied.search(sentence) and not said.search(studied.sub("", title)):
+    for name, studied, other, said in _studied(title):
+        if said.search(sentence) and not studied.search(sentence) and not said.search(studied.sub("", title)):
             return name, other
     return None
 
