@@ -260,7 +260,7 @@ class Reader:
         hedge = 2 if sense.before(verdict.cue, 6, "hedge2") else 1 if sense.before(verdict.cue, 6, "hedge1") else 0
         own = subject in page.promoted or bool(sense.get("own", "house")) or (not subject and page.selling)
         lead = text.rstrip().endswith(":")
-        fragment = block.kind in (Kind.ITEM, Kind.CELL) and not text.rstrip().endswith((".", "!")) and ":" not in text[:60]
+        fragment = block.kind in (Kind.ITEM, Kind.CELL) and not text.rstrip().endswith((".", "!"))
         return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, fragment)
 
 

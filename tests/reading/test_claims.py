@@ -27,6 +27,9 @@ CLAIMS = {
     "what a drug is approved for": ("Semaglutide is an FDA-approved medication for weight loss.", "REG"),
     "patients said to report": ("Many patients who have had massage report more confidence.", "TES"),
     "one part of the body acting on another": ("Deep breathing opens the ribs and moves the diaphragm.", "MEC"),
+    "unnamed research": ("Research shows that gentle movement is good for joints and mood.", "EFF"),
+    "what many are said to believe": ("Researchers believe this weakness starts in the nerve.", "FAC"),
+    "most patients": ("Most patients with implants eat the same foods as before.", "PRE"),
     "an illness in no list": ("Massage relieves blepharokeratitis.", "EFF"),
     "a cause": ("Long hours at a desk can lead to neck pain and stiffness.", "CAU"),
 }
@@ -43,6 +46,7 @@ NO_CLAIMS = {
     "help to decide": "Our team can help you make informed decisions about your care.",
     "a treatment plan": "We will write a treatment plan for you.",
     "courtesy": "We value your time and are committed to your comfort.",
+    "an instruction in a list under a heading": "**General prevention:**\n\n- Manage underlying conditions",
     "what somebody looks for": "If you are looking for relief from back pain, you have come to the right place.",
     "what an article is about": "This guide explores how massage relieves back pain.",
     "a negator over alternatives": "Massage does not cure, stop or slow arthritis.",

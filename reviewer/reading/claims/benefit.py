@@ -71,6 +71,8 @@ def asserts_list(sense: Sense) -> bool:
     if sense.get("own", "house") and not sense.get(*THING, "authority"):
         return False
     speaking = [place for place in sense.speaking("effect") if place not in sense.get("weakeffect") or sense.get(*THING)]
+    if not speaking and not _has_verb(sense) and not sense.get("authority", "effectadj", "safe"):
+        return bool(sense.speaking("benefitnoun"))
     if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):
         return True
     return _OPEN_LEAD.search(sense.text) is not None and bool(sense.get(*CARE))

@@ -44,6 +44,7 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"cause", "mechanism"}), medical.cause),
     (frozenset({"effect"}), medical.working),
     (frozenset({"acts"}), medical.acting),
+    (frozenset({"authority"}), medical.invoked),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
 )
 """The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""
@@ -102,4 +103,4 @@ def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
 
 def _asserts_as_item(sense: Sense, around: Around) -> bool:
     """Return whether what looks like an instruction goes on with an asserting lead ("Massage can: reduce pain")."""
-    return around.lead_asserts and around.kind is Kind.ITEM and any(place[0] == sense.first for place in sense.get("effect"))
+    return around.lead_asserts and bool(around.lead) and around.kind is Kind.ITEM and any(place[0] == sense.first for place in sense.get("effect"))

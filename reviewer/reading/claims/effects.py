@@ -66,7 +66,7 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
     if not light and around.lead_asserts:
         return opening
     asserting = not light or around.about_care or around.lead_asserts
-    return opening if asserting and sense.after(opening, 12, *THING) else None
+    return opening if asserting and sense.after(opening, 12, *(HEALTH if light else THING)) else None
 
 
 def _names_a_task(sense: Sense, place: Pair) -> bool:

@@ -64,8 +64,8 @@ def share(sense: Sense, around: Around) -> Verdict | None:
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     for place in sense.speaking("quantity"):
-        about = sense.get("condition") or sense.words[sense.first] in PRONOUNS
-        if about and sense.after(place, 8, "people", *HEALTH):
+        about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
+        if about and (sense.get("people", *HEALTH) or place[0] == sense.first) and not sense.get("logistics", "steps", "courtesy"):
             return Verdict("PRE", place)
     return None
 
@@ -120,6 +120,14 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
         if left and sense.after(place, 8, *THING):
             return Verdict("MEC", place)
     return None
+
+
+def invoked(sense: Sense, around: Around) -> Verdict | None:
+    """Return a statement about health or care that leans on research or on people nobody names ("Studies show …", "Many believe …")."""
+    if not (sense.get(*THING, *CARE) or around.about_care) or sense.get("limit", "logistics"):
+        return None
+    cue = next(iter(sense.speaking("authority")), None)
+    return Verdict("FAC", cue) if cue is not None else None
 
 
 def fact(sense: Sense, around: Around) -> Verdict | None:
