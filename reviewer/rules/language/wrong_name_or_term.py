@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -35,8 +36,8 @@ class Company(NamedTuple):
         return not self.words.isdisjoint(around) or any(contains(around, words) for words in self.phrases)
 
 
-Card = tuple[tuple[str, ...], int, Confusion, Company, Company]
-"""The words of a wrong term, the position of the one it is found by, and what must and must not stand near it."""
+Card = tuple[tuple[str, ...], int, Confusion]
+"""The words of a wrong term, the position of the one it is found by, and what the knowledge file says of it."""
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -46,9 +47,9 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     words = passage.words.text
     if not index.keys().isdisjoint(words):
         for at in [at for at, word in enumerate(words) if word in index]:
-            for wrong, position, card, near, unless in index[words[at]]:
+            for wrong, position, card in index[words[at]]:
                 first, last = at - position, at - position + len(wrong) - 1
-                if words[max(first, 0) : last + 1] != wrong or not speaks(passage, first, last, card, near, unless):
+                if words[max(first, 0) : last + 1] != wrong or not speaks(passage, first, last, card):
                     continue
                 span = Span(passage.words.starts[first], passage.words.ends[last])
                 if STOP.search(passage.block.prose, span.start, span.end) or passage.block.text[span.start : span.end] == card.right:
@@ -69,23 +70,23 @@ def cards(confusions: tuple[Confusion, ...]) -> Mapping[str, tuple[Card, ...]]:
     for card in sorted(confusions, key=lambda card: -len(card.wrong)):
         wrong = phrase(card.wrong)
         if wrong:
-            position = max(range(len(wrong)), key=lambda at: len(wrong[at]))
-            entry = (wrong, position, card, company(card.near), company(card.unless))
-            index.setdefault(wrong[position], []).append(entry)
+            longest = max(wrong, key=len)
+            index.setdefault(longest, []).append((wrong, wrong.index(longest), card))
     return {word: tuple(found) for word, found in index.items()}
 
 
+@lru_cache(maxsize=4096)
 def company(names: tuple[str, ...]) -> Company:
-    """Return the words and phrases of a card."""
+    """Return the words and phrases of a card; taken apart where its wrong term is met, for few ever are."""
     found = [words for words in map(phrase, names) if words]
     return Company(frozenset(words[0] for words in found if len(words) == 1), tuple(words for words in found if len(words) > 1))
 
 
-def speaks(passage: Passage, first: int, last: int, card: Confusion, near: Company, unless: Company) -> bool:
+def speaks(passage: Passage, first: int, last: int, card: Confusion) -> bool:
     """Return whether the words are the wrong term here: not a person, not in the company the knowledge file excepts."""
     if card.near or card.unless:
         around = (*passage.words.text[max(0, first - REACH) : first], "", *passage.words.text[last + 1 : last + 1 + REACH])
-        if unless.among(around) or (card.near and not near.among(around)):
+        if company(card.unless).among(around) or (card.near and not company(card.near).among(around)):
             return False
     return not (card.right[:1].isupper() and is_person(passage, first, last))
 
