@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.desk.neighbours import Neighbours
 from reviewer.desk.opening import Source
@@ -25,6 +25,16 @@ if TYPE_CHECKING:
     from reviewer.store.rows import Record
 
 NOTHING_OPEN = "No draft is open. Open one first."
+
+
+class Stand(NamedTuple):
+    """A draft of the library with what was found in it at a moment, by which rules."""
+
+    draft: int
+    number: int
+    report: Report
+    ruleset: str
+    at: str
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -47,6 +57,7 @@ class Bench:
     off: Mapping[str, RuleOff] = field(default_factory=dict)
     heeding: bool = False
     tally: Mapping[str, Record] | None = None
+    opened: Stand | None = None
     neighbours: Neighbours = field(init=False)
 
     def __post_init__(self) -> None:
@@ -114,7 +125,7 @@ class Bench:
 
     def put(self, sheet: Sheet, reason: str = "") -> Review:
         """Make this the sheet: check it, keep it as a revision where a reason is given, read what people decided about it."""
-        self.sheet = sheet
+        self.sheet, self.opened = sheet, None
         if self.library is not None:
             self.neighbours.catch_up(self.library)
         self.check()
@@ -134,7 +145,10 @@ class Bench:
             title = self.draft.title or Path(sheet.name).stem
             revision = new_revision(sheet, title, reason, "", self.stamp())
             sheet.id, sheet.number = library.revise(sheet.id, revision, self.engine.said(self.draft))
-        self.note_outcomes()
+        if reason == "import":  # written when something comes of it: whoever opens a draft does not wait
+            self.opened = self._standing()
+        else:
+            self.note_outcomes()
 
     def records(self) -> Mapping[str, Record]:
         """Return of each rule what became of its findings on this desk; read anew only when something was decided or kept since."""
@@ -146,11 +160,20 @@ class Bench:
 
     def note_outcomes(self, *, by_edit: bool = True) -> None:
         """Keep what became of the findings since this was last told; `by_edit=False`: for another reason than a change of the text."""
+        opened, now = self.opened, self._standing()
+        self.opened = None
+        if self.library is None:
+            return
+        for one in (opened, now):
+            if one is not None:
+                found = {finding.fingerprint: finding.rule for finding in one.report.findings}
+                self.library.note_outcomes(one.draft, one.number, found, one.ruleset, one.at, by_edit=by_edit or one is opened)
+        self.tally = None
+
+    def _standing(self) -> Stand | None:
+        """Return how the draft stands now; None where the library does not have it."""
         sheet = self.need_sheet()
-        if self.library is not None and sheet.id is not None:
-            found = {finding.fingerprint: finding.rule for finding in self.report.findings}
-            self.tally = None
-            self.library.note_outcomes(sheet.id, sheet.number, found, self.engine.ruleset, self.stamp(), by_edit=by_edit)
+        return Stand(sheet.id, sheet.number, self.report, self.engine.ruleset, self.stamp()) if sheet.id is not None else None
 
     def decided(self) -> Review:
         """Read the answers and the signature anew and return the review."""
