@@ -84,9 +84,10 @@ class Sense:
 
     def aimed(self, place: Pair) -> bool:
         """Return whether a cue is only aimed at, asked about or offered for learning."""
-        if any(last < place[0] and place[0] - last <= GOAL for _, last in self.cues.get("goal", ())):
+        cues = self.cues
+        if "goal" in cues and any(last < place[0] and place[0] - last <= GOAL for _, last in cues["goal"]):
             return True
-        if any(last < place[0] and place[0] - last <= SOUGHT for _, last in self.cues.get("sought", ())):
+        if "sought" in cues and any(last < place[0] and place[0] - last <= SOUGHT for _, last in cues["sought"]):
             return True
         if self._learns is None:
             spoken = " ".join(self.words[self.first : self.last])
@@ -105,18 +106,27 @@ class Sense:
 
     def speaking(self, *classes: str) -> list[Pair]:
         """Return the cues of the classes that are neither negated nor only aimed at."""
+        places = self.get(*classes)
+        if not places:
+            return []
         known = self._speaking.get(classes)
         if known is None:
-            known = self._speaking[classes] = [place for place in self.get(*classes) if not self.negated(place) and not self.aimed(place)]
+            known = self._speaking[classes] = [place for place in places if not self.negated(place) and not self.aimed(place)]
         return known
 
     def after(self, place: Pair, reach: int, *classes: str) -> Pair | None:
         """Return the first cue of the classes that begins within `reach` words after a place."""
-        return next((other for other in self.get(*classes) if place[1] < other[0] <= place[1] + reach), None)
+        for other in self.get(*classes):
+            if place[1] < other[0] <= place[1] + reach:
+                return other
+        return None
 
     def before(self, place: Pair, reach: int, *classes: str) -> Pair | None:
         """Return the last cue of the classes that ends within `reach` words before a place."""
-        return next((other for other in reversed(self.get(*classes)) if place[0] - reach <= other[1] < place[0]), None)
+        for other in reversed(self.get(*classes)):
+            if place[0] - reach <= other[1] < place[0]:
+                return other
+        return None
 
 
 _SHOULD = late(

@@ -59,7 +59,7 @@ def _names_health(sense: Sense, place: Pair) -> bool:
 
 def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
-    number = _NUMBER.search(sense.text) if any(sign in sense.text for sign in _FIGURES) and _counts(sense) else None
+    number = _NUMBER.search(sense.text) if any(map(sense.text.__contains__, _FIGURES)) and _counts(sense) else None
     if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
@@ -98,7 +98,7 @@ def course(sense: Sense, around: Around) -> Verdict | None:
 
 def working(sense: Sense, around: Around) -> Verdict | None:
     """Return how something acts on the body or on an illness, whatever it is that acts ("Sirtuins protect cells")."""
-    if any(name in sense.cues for name in _ELSEWHERE):
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE):
         return None
     light = set(sense.get("weakeffect"))
     for place in sense.speaking("effect"):
@@ -110,7 +110,7 @@ def working(sense: Sense, around: Around) -> Verdict | None:
 
 def acting(sense: Sense, around: Around) -> Verdict | None:
     """Return how one thing acts on another, in a plain verb between two words of the body or of illness ("The exhale opens the ribs")."""
-    if any(name in sense.cues for name in _ELSEWHERE) or sense.words[sense.first] in _ADDRESSED:
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.words[sense.first] in _ADDRESSED:
         return None
     for place in sense.speaking("acts"):
         finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB
