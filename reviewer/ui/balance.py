@@ -89,7 +89,8 @@ def _cell(name: str, row: BalanceRow, columns: int) -> Cell:
     if places:
         told = words.count(len(places), "sentence")
         return Cell(told if columns == 1 else str(len(places)), len(places), sign=Sign.PASSED, spoken=f"{COLUMNS[name]}, {row.treatment}: {told}")
-    return Cell("Open" if columns <= SEVERAL else "", 0, sign=Sign.UNKNOWN, look="muted", spoken=f"{COLUMNS[name]}, {row.treatment}: open. {QUESTIONS[name]}")
+    asked = f"{COLUMNS[name]}, {row.treatment}: open. {QUESTIONS[name]}"
+    return Cell("Open" if columns <= SEVERAL else "", 0, sign=Sign.UNKNOWN, look="muted", spoken=asked)
 
 
 def _paragraphs(name: str, row: BalanceRow, review: Review) -> list[Paragraph]:

@@ -143,13 +143,20 @@ def _kept(claim: Claim, wanted: str) -> bool:
     return wanted == "all" or (claim.cover != "none" if wanted == "claims" else claim.cover == wanted)
 
 
+def _spoken(claim: Claim, kind: str, cover: str) -> str:
+    """Return a whole row as a screen reader says it: it stops at the first cell only."""
+    state = f"{claim.state}. " if claim.state else ""
+    told = kind if claim.cover == "none" else f"{kind}, {cover.lower()}"
+    return f"{state}{claim.sentence} {told}. Paragraph {claim.paragraph}."
+
+
 def _cells(number: int, claim: Claim) -> tuple[Cell, ...]:
     sign = BY_SEVERITY[claim.severity] if claim.severity is not None else Sign.ANSWERED if claim.answered else None
     kind, cover = TYPES.get(claim.type, claim.type), COVERS.get(claim.cover, claim.cover)
     sources = ", ".join(claim.sources)
     quiet = "muted" if claim.cover == "none" else ""
     return (
-        Cell(claim.sentence, number, look=quiet, spoken=f"{claim.sentence} Paragraph {claim.paragraph}"),
+        Cell(claim.sentence, number, look=quiet, spoken=_spoken(claim, kind, cover)),
         Cell(kind, kind, look=quiet),
         Cell(cover, _WORST.index(claim.cover) if claim.cover in _WORST else 9, cover=cover_of(claim.cover), look=quiet),
         Cell(sources, sources, spoken=f"Source {sources}" if sources else ""),

@@ -95,7 +95,7 @@ def _cells(number: int, standing: Standing, today: date, review: Review) -> tupl
     corrected = standing.key in review.corrections
     uses = len(standing.uses)
     return (
-        Cell("link" if _linked(standing) else standing.label, number, look="muted", spoken=name(standing)),
+        Cell("link" if _linked(standing) else standing.label, number, look="muted", spoken=f"{name(standing)}. {kind}, {words.count(uses, 'use')}."),
         Cell(" ".join(standing.text.split()), standing.text.casefold()),
         Cell(f"{kind} (corrected)" if corrected else kind, _RUNGS.index(standing.rung) if standing.rung in _RUNGS else 99, look="strong"),
         Cell(age(standing, today), -(standing.year or 0), spoken=age(standing, today) or "No year"),

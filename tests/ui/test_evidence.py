@@ -112,6 +112,18 @@ def test_every_control_of_every_tab_has_a_name(window: Window, write: Write) -> 
                 assert spoken.text(QAccessible.Text.Name), (tab, type(widget).__name__)
 
 
+def test_a_row_is_spoken_whole_and_a_table_is_a_table(window: Window, write: Write) -> None:
+    opened(window, write, TEXT)
+    for pane, said in (
+        (claims(window), "Must fix. Acupuncture cures every sore back. Promise, bare. Paragraph 2."),
+        (sources(window), "Reference 1. Page of a care business, 1 use."),
+    ):
+        table = QAccessible.queryAccessibleInterface(pane.table)
+        assert table is not None
+        assert table.role() is QAccessible.Role.Table
+        assert said in [table.child(number).text(QAccessible.Text.Name) for number in range(table.childCount())]
+
+
 # Claims
 
 
