@@ -97,6 +97,7 @@ class Opening:
             if self.front is not None:
                 self.front.after_paint(self._build)
         finally:
+            gc.freeze()  # all of it stays: looking for what does not would hold up the paint of the findings
             gc.enable()
 
     def close(self) -> None:

@@ -55,7 +55,7 @@ class Front(QWidget):
         self._painted = painted
         self._turn += 1
         QTimer.singleShot(UNSEEN, self, partial(self._go_on, self._turn))
-        self.update()
+        self.update(0, 0, 1, 1)  # what else has changed asks for itself
 
     def hold(self, window: QMainWindow) -> None:
         """Show a window inside in place of the bare text; from now on it decides whether this may be closed."""

@@ -11,16 +11,16 @@ from reviewer.ui.positions import Positions
 from reviewer.ui.signs import BY_SEVERITY
 from reviewer.ui.tokens import Tokens
 
-MOST = 200
-"""Findings marked in the first moment: more than can be seen at once."""
-
 
 def selections(review: Review, page: QPlainTextEdit, tokens: Tokens) -> list[QTextEdit.ExtraSelection]:
-    """Return the marks of the first open findings, for a widget that holds the review's text."""
+    """Return the marks of the open findings that can be seen in a widget that holds the review's text; Qt would lay out the others' lines."""
     pens, positions = Pens(tokens), Positions(review.text)
+    last = positions.offset(page.cursorForPosition(page.viewport().rect().bottomRight()).position())
     made = []
-    for finding in review.open_findings[:MOST]:
+    for finding in review.open_findings:  # in the order of the text
         span = review.draft.span(finding.place)
+        if span.start > last:
+            break
         mark, cursor = QTextEdit.ExtraSelection(), QTextCursor(page.document())
         cursor.setPosition(positions.position(span.start))
         cursor.setPosition(positions.position(span.end), QTextCursor.MoveMode.KeepAnchor)
