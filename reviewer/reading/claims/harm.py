@@ -10,7 +10,7 @@ from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _SAFE_PLACE = late(
-    r"\bsafe (?:space|place|environment|and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe", re.IGNORECASE
+    r"\bsafe[\"”’]? (?:space|position|place|environment|and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe", re.IGNORECASE
 )
 _MILD = frozenset(("gentle", "non", "noninvasive", "minimally"))
 _RAISES = late(
@@ -28,7 +28,7 @@ def safety(sense: Sense, around: Around) -> Verdict | None:
     absolute = sense.get("safeabsolute")
     for place in sense.get("safe"):
         hard = place not in soft or place in absolute
-        if sense.aimed(place) or (hard is False and sense.negated(place, 6)):
+        if sense.aimed(place) or sense.negated(place, 3 if hard else 6):
             continue
         if not hard and not _soft_counts(sense, place, around):
             continue

@@ -65,7 +65,8 @@ def share(sense: Sense, around: Around) -> Verdict | None:
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     for place in sense.speaking("quantity"):
         about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
-        if about and (sense.get("people", *HEALTH) or place[0] == sense.first) and not sense.get("logistics", "steps", "courtesy"):
+        whose = sense.get("people", *HEALTH) or place[0] == sense.first
+        if about and whose and not sense.get("logistics", "steps", "courtesy", "own", "study"):
             return Verdict("PRE", place)
     return None
 

@@ -13,7 +13,7 @@ from reviewer.rules.support import TEXT
 _ALL = late(
     r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?: \w+){0,2}? "
     r"(?:patients|people|individuals|women|men|adults|conditions|countries|cases|pain|experiencing|with|who|suffering|diseases|organ)\b"
-    r"|\balmost any (?:person|one|body)\b|\bevery organ\b|\b(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
+    r"|\balmost any (?:person|one|body)\b|\bevery organ\b|\b(?<!not )(?<!n't )(?<!n’t )(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
     re.IGNORECASE,
 )
 _LETTERS = ("all ", "All ", "every", "Every", "anyone", "Anyone", "lways", "ever ", "any person", "Almost any", "almost any")

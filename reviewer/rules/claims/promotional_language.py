@@ -12,6 +12,8 @@ from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
 _ASKED = late(r"\b(?:learn|see|know|decide|determine|ask|find out) (?:if|whether)\b", re.IGNORECASE)
+NEAR = 3
+"""Within how many words an illness takes a word to itself."""
 _BESIDE = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health")
 _BESIDE_WEAK = ("treatment", "genericcare", "effectnoun", "effectadj")
 
@@ -25,11 +27,17 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
             continue
         weak = set(line.cues.get("weakpromo", ()))
         for place in line.cues["promo"]:
-            if _denied(line, place) or not line.has(*(_BESIDE_WEAK if place in weak else _BESIDE)):
+            if _denied(line, place) or _of_illness(line, place, weak) or not line.has(*(_BESIDE_WEAK if place in weak else _BESIDE)):
                 continue
             start, end = passage.words.starts[place[0]], passage.words.ends[place[1]]
             yield Hit(passage.place(Span(start, end)), {"cue": passage.block.text[start:end]})
             break
+
+
+def _of_illness(line: Line, place: tuple[int, int], weak: set[tuple[int, int]]) -> bool:
+    """Return whether a weak selling word belongs to an illness ("advanced prostate cancer", "a powerful headache")."""
+    near = (first for first, _ in line.cues.get("condition", ()))
+    return place in weak and any(place[1] < first <= place[1] + NEAR for first in near) and not line.has("effect", "effectadj")
 
 
 def _denied(line: Line, place: tuple[int, int]) -> bool:
@@ -55,6 +63,7 @@ RULE = BlockRule(
     traps={
         "ideal body weight": "The dose is worked out from ideal body weight.",
         "a denial": "Acupuncture is not a miracle treatment.",
+        "an advanced illness": "This medicine was first approved for men with advanced prostate cancer.",
         "advanced disease": "Advanced osteoarthritis can make stairs hard.",
     },
     zones=TEXT,
