@@ -18,7 +18,7 @@ _INTRO = late(
 )
 _FOLLOW = late(
     r"^(?:the (?:patients?|participants?|results?|trial|study|researchers?|authors?|groups?|women|men|review|effect)|they|these results|"
-    r"in (?:this|the|that) (?:trial|study|review|case)|both (?:groups|treatments)|after (?:the|\w+ (?:weeks|months|sessions))|"
+    r"in (?:this|the|that) (?:[\w-]+ ){0,3}?(?:trial|study|review|case)|both (?:groups|treatments)|after (?:the|\w+ (?:weeks|months|sessions))|"
     r"at the end|those (?:who|receiving)|pain scores|(?:\w+|\d+) of (?:the|these)|participants|patients (?:were|had|in)|"
     r"each (?:group|patient)|this (?:study|trial|review|effect)|it (?:found|showed|also)|overall|on average)\b",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ def episodes(sentences: Sequence[str]) -> tuple[int, ...]:
     heads: list[int] = []
     head = -1
     for number, sentence in enumerate(sentences):
-        if introduces(sentence):
+        if introduces(sentence) and not (head >= 0 and follows(sentence)):
             head = number
         elif head >= 0 and not follows(sentence):
             head = -1

@@ -131,8 +131,8 @@ class Sense:
 
 _SHOULD = late(
     r"^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|you|patients|readers) "
-    r"(?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
-    r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember)\b",
+    r"(?:(?:should|must) (?:not|never) [a-z]+|(?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
+    r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember))\b",
     re.IGNORECASE,
 )
 _ADDRESSING = frozenset({"if", "so", "it", "it's", "you", "patients", "readers"})
