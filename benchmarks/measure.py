@@ -48,6 +48,21 @@ def process_cpu(words: Sequence[str]) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
+def wall(words: Sequence[str]) -> float:
+    """Return the seconds a whole process takes from its start to its end; its words go nowhere."""
+    begun = time.perf_counter()
+    subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(), check=False)
+    return time.perf_counter() - begun
+
+
+def room(words: Sequence[str]) -> int:
+    """Return the megabytes of memory a whole process holds at most."""
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment()) as process:
+        _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+    return usage.ru_maxrss // 1024
+
+
 def pairs(ours: Callable[[], float], theirs: Callable[[], float], rounds: int) -> tuple[float, float, float]:
     """Return the medians of both sides and of their ratio, measured in turn; the first round only warms up."""
     ours(), theirs()
