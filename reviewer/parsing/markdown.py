@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -27,6 +28,7 @@ BLOCK_TAG = late(
 )
 EMPTY_LINE = late(r"\n[ \t]*\n")
 SOLID = late(r"[^\n]")
+FENCED = late(r"^[ \t]*(?:`{3,}|~{3,})", re.MULTILINE)
 COMMENT = late(r"<!--(?:(?!-->)[\s\S])*-->")
 
 Placed = tuple[Block, int]
@@ -276,11 +278,13 @@ def _moved(parts: list[Piece], by: int) -> list[Piece]:
 
 def masked(chunk: str) -> str:
     """Return the chunk with comments that hold a blank line turned to spaces of the same length: Markdown would not see their end."""
-    if "<!--" not in chunk or "-->" not in chunk or "```" in chunk or "~~~" in chunk:
+    if "<!--" not in chunk or "-->" not in chunk:
         return chunk
+    fences = [found.start() for found in FENCED.finditer(chunk)]
 
     def blank(match: re.Match[str]) -> str:
-        return SOLID.sub(" ", match.group()) if EMPTY_LINE.search(match.group()) else match.group()
+        inside = bisect_left(fences, match.start()) % 2 == 1
+        return SOLID.sub(" ", match.group()) if not inside and EMPTY_LINE.search(match.group()) else match.group()
 
     return COMMENT.sub(blank, chunk)
 

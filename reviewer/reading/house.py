@@ -26,6 +26,8 @@ _NAME_WORDS = frozenset(
 _BRACKET = late(r"\s?\(([A-Z][A-Z0-9]{1,6})s?\)")
 _SHORTENED = ("treatment", "condition")
 _WHO = (" we", " our", " you")
+SHEET = 2
+"""What a heading that asks one of an information sheet's questions weighs."""
 LEAFLET = 5
 """How often a page must send its readers to their own carers before it counts as a leaflet of a body that sells nothing."""
 _PUBLISHER = frozenset({"publisher", "site", "site_name", "organization", "organisation", "clinic", "practice", "brand"})
@@ -71,7 +73,7 @@ class Gist(NamedTuple):
 
 SILENT_GIST = Gist()
 """The gist of a block that says nothing of publisher and subject; most blocks have it."""
-_TELLING = frozenset({"treatment", "selling", "official", "publicbody", "officialhint", "leaflet", "own"})
+_TELLING = frozenset({"treatment", "selling", "official", "publicbody", "officialhint", "leaflet", "leafletheading", "own"})
 
 
 def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> Gist:
@@ -82,6 +84,8 @@ def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
     count = {name: len(cues.get(name, ())) for name in ("selling", "official", "officialhint", "leaflet", "own")}
     official = count["official"] + ("publicbody" in cues)
+    if block.kind is Kind.HEADING and "leafletheading" in cues:
+        count["leaflet"] += SHEET
     short = _shortened(block.prose, words, cues, lexicon) if "(" in block.prose else ()
     return Gist(treatments, count["selling"], official, count["officialhint"], count["leaflet"], count["own"], names, short)
 
