@@ -149,7 +149,7 @@ def is_instruction(sense: Sense) -> bool:
     words = sense.words[sense.first : sense.last]
     if not words:
         return False
-    opener = sense.cues.get("imperative", ())
+    opener = [place for place in sense.cues.get("imperative", ()) if not _in_name(sense, place)]
     if "please" in words or (words[0] in _ADDRESSING and _SHOULD.match(sense.text)):
         return True
     position = 0
@@ -160,7 +160,14 @@ def is_instruction(sense: Sense) -> bool:
         comma = _after_condition(sense)
         return comma >= 0 and any(first == comma for first, _ in opener)
     following = sense.words[start + 1] if start + 1 < sense.last else ""
+    if words[position].endswith("ly") and following in PRONOUNS:
+        return False
     return following != "of" and following not in _AUXILIARY and not (position == 0 and _finite(sense, start + 1, following))
+
+
+def _in_name(sense: Sense, place: Pair) -> bool:
+    """Return whether a word that could command opens the name of an illness or a treatment ("Stretch marks")."""
+    return any(first == place[0] and last > place[1] for first, last in sense.get("condition", "treatment"))
 
 
 def _finite(sense: Sense, number: int, word: str) -> bool:

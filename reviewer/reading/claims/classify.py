@@ -54,7 +54,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     """Return the claim a sentence makes, or None where it makes none; `instruction` spares asking again whether the sentence is one."""
     whole = sense
     sense, around = _after_label(sense, around)
-    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in _REJECTED:
+    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in _REJECTED or _names_topic(sense, around):
         return None
     if around.kind is Kind.PARAGRAPH and benefit.announces(sense):
         return None
@@ -74,6 +74,12 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return None
     first = verdicts[0]
     return Verdict(first.type, first.cue, frozenset(verdict.type for verdict in verdicts[1:]))
+
+
+def _names_topic(sense: Sense, around: Around) -> bool:
+    """Return whether an item of a list only names what is asked or shown ("Whether it suits you", "How to sleep better")."""
+    words = sense.words
+    return around.kind is Kind.ITEM and (words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to"))
 
 
 def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
