@@ -75,6 +75,6 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
         if sense.get(*CARE) or around.about_care or around.lead_asserts:
             return Verdict("CMP", place)
     for place in sense.speaking("rank"):
-        if sense.get(*CARE, "house", "own") or around.lead_asserts or _CLINIC.search(sense.text):
+        if sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC.search(sense.text):
             return Verdict("CMP", place)
     return None
