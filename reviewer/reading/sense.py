@@ -153,7 +153,7 @@ def is_instruction(sense: Sense) -> bool:
     if "please" in words or (words[0] in _ADDRESSING and _SHOULD.match(sense.text)):
         return True
     position = 0
-    while position < len(words) and words[position] in ("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and"):
+    while position < len(words) and words[position] in ("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and", "only"):
         position += 1
     start = sense.first + position
     if not any(first == start for first, _ in opener):

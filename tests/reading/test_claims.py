@@ -30,6 +30,8 @@ CLAIMS = {
     "unnamed research": ("Research shows that gentle movement is good for joints and mood.", "EFF"),
     "what many are said to believe": ("Researchers believe this weakness starts in the nerve.", "FAC"),
     "most patients": ("Most patients with implants eat the same foods as before.", "PRE"),
+    "an illness whose name could command": ("Stretch marks can lower confidence and cause itching.", "CAU"),
+    "what goes on in an illness": ("Chronic pain involves changes in the nervous system.", "MEC"),
     "an illness in no list": ("Massage relieves blepharokeratitis.", "EFF"),
     "a cause": ("Long hours at a desk can lead to neck pain and stiffness.", "CAU"),
 }
@@ -47,6 +49,9 @@ NO_CLAIMS = {
     "a treatment plan": "We will write a treatment plan for you.",
     "courtesy": "We value your time and are committed to your comfort.",
     "an instruction in a list under a heading": "**General prevention:**\n\n- Manage underlying conditions",
+    "a topic of a list": "**Ask about:**\n\n- Whether massage is effective for your back pain",
+    "a duty of care": "Our nurses attend safety training each month.",
+    "a hypothesis of the writer": "I propose that massage relieves pain by calming the brain.",
     "what somebody looks for": "If you are looking for relief from back pain, you have come to the right place.",
     "what an article is about": "This guide explores how massage relieves back pain.",
     "a negator over alternatives": "Massage does not cure, stop or slow arthritis.",
@@ -110,6 +115,12 @@ def test_a_page_that_sends_readers_to_their_own_carers_is_a_leaflet(read: Read) 
     asking = "Talk with your doctor about it. Your dietitian will help. Your pharmacist knows more. Ask your pharmacist. A dietitian can plan meals."
     assert read(f"{asking}\n\nSalt raises blood pressure.").page.official
     assert not read(f"At our clinic we help. Book an appointment. {asking}\n\nSalt raises blood pressure.").page.official
+
+
+def test_a_page_built_of_an_information_sheets_questions_is_a_leaflet(read: Read) -> None:
+    sheet = "# Gout\n\n## What causes gout?\n\nUric acid builds up.\n\n## What are the symptoms of gout?\n\nPain.\n\n## How to prevent gout?\n\nDrink water."
+    assert read(sheet).page.official
+    assert not read(f"{sheet}\n\nAt our clinic we treat gout. Book an appointment.").page.official
 
 
 def test_citing_a_public_body_does_not_make_a_page_its_own(read: Read) -> None:

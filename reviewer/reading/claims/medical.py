@@ -28,6 +28,7 @@ _LASTS = late(
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
     re.IGNORECASE,
 )
+_INVOLVES = frozenset(("involve", "involves"))
 _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _ADDRESSED = frozenset("you i we if when as your have".split())
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
@@ -38,6 +39,8 @@ _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 
 def cause(sense: Sense, around: Around) -> Verdict | None:
     """Return a cause, a trigger or a mechanism stated as fact."""
+    if (within := _involved(sense)) is not None:
+        return Verdict("MEC", within)
     if sense.get("steps"):
         return None
     for place in sense.get("cause", "mechanism"):
@@ -49,6 +52,15 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
         named = place[0] > sense.first + 1 and _CAUSAL.match(" ".join(sense.window(place[0], place[1] + 1))) is not None
         if right and (left or opening or named):
             return Verdict("MEC" if place in sense.cues.get("mechanism", ()) and sense.get("body") else "CAU", place)
+    return None
+
+
+def _involved(sense: Sense) -> Pair | None:
+    """Return "involves" where an illness is its subject: said of care it tells a step, said of an illness what goes on in it."""
+    for place in sense.get("steps"):
+        verb = sense.words[place[0]]
+        if verb in _INVOLVES and sense.before(place, 8, "condition") and not sense.before(place, 8, *CARE) and sense.after(place, 8, *THING):
+            return place
     return None
 
 
@@ -66,7 +78,7 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("quantity"):
         about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
         whose = sense.get("people", *HEALTH) or place[0] == sense.first
-        if about and whose and not sense.get("logistics", "steps", "courtesy", "own", "study"):
+        if about and whose and sense.words[sense.first] not in _ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):
             return Verdict("PRE", place)
     return None
 
