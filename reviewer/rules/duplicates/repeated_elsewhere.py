@@ -14,7 +14,6 @@ from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.duplicates.approved import Match, approved, left_out, matches, wording
 from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, Unit, likeness, rows, runs_of_three, shingles, units
-from reviewer.rules.duplicates.said import FEWEST_SHARED
 from reviewer.rules.memo import by_identity
 from reviewer.rules.places import quoted, short, whole
 
@@ -22,6 +21,10 @@ CONTAINMENT = 0.70
 PARAGRAPH_WORDS = 40
 PARAGRAPH = 0.50
 WHOLLY = 0.995
+CROWD = 40
+"""A run of three words that more sentences of other articles share is a turn of phrase and finds no more of them."""
+CLOSEST = 12
+"""So many sentences, those that share most runs, are held against one."""
 
 
 class Other(NamedTuple):
@@ -112,9 +115,9 @@ def nearest(words: str, runs: frozenset[Shingle], other: Other) -> tuple[str, fl
         for number in other.stands.get(run, ()):
             shared[number] = shared.get(number, 0) + 1
     best = ("", 0.0)
-    for number, count in shared.items():
+    for number in sorted(shared, key=lambda one: -shared[one])[:CLOSEST]:
         name, held = other.sentences[number]
-        alike = likeness(runs, held)[1] if count >= FEWEST_SHARED else 0.0
+        alike = likeness(runs, held)[1]
         if alike >= CONTAINMENT and alike > best[1]:
             best = name, alike
     return best
@@ -129,11 +132,13 @@ def others(passed: tuple[Passed, ...]) -> Other:
     for block in passed:
         for words in block.sentences:
             parts = words.split()
-            if len(parts) >= NEAR_WORDS:
-                made.exact.setdefault(words, block.article)
+            if len(parts) >= NEAR_WORDS and words not in made.exact:
+                made.exact[words] = block.article
                 runs = runs_of_three(parts)
                 for run in runs:
-                    made.stands.setdefault(run, []).append(len(sentences))
+                    known = made.stands.setdefault(run, [])
+                    if len(known) < CROWD:
+                        known.append(len(sentences))
                 sentences.append((block.article, runs))
         parts = " ".join(block.sentences).split()
         if len(parts) >= PARAGRAPH_WORDS:
