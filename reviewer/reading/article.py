@@ -294,19 +294,15 @@ def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], text
     lasts = [bisect_left(starts, span.end) for span in block.sentences]
     if len(texts) == 1 and firsts[0] == 0 and lasts[0] == len(starts):
         return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()})]
-    shares: list[dict[str, list[Pair]]] = [{} for _ in texts]
+    shares: list[dict[str, tuple[Pair, ...]]] = [{} for _ in texts]
     ends = [*lasts, 0]
     for name, places in cues.items():
         for place in places:
             number = bisect_right(firsts, place[0]) - 1
             if place[0] < ends[number]:
                 share = shares[number]
-                if name in share:
-                    share[name].append(place)
-                else:
-                    share[name] = [place]
-    kept = [{name: tuple(places) for name, places in share.items()} for share in shares]
-    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, kept, strict=True)]
+                share[name] = (*share[name], place) if name in share else (place,)
+    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, shares, strict=True)]
 
 
 def _signs(lines: Sequence[Line]) -> frozenset[str]:
