@@ -20,6 +20,8 @@ from reviewer.rules.places import quoted, short, whole
 CONTAINMENT = 0.70
 PARAGRAPH_WORDS = 40
 PARAGRAPH = 0.50
+FEWEST_RUNS = PARAGRAPH_WORDS - 2
+NO_RUNS: frozenset[Shingle] = frozenset()
 WHOLLY = 0.995
 CROWD = 40
 """A run of three words that more sentences of other articles share is a turn of phrase and finds no more of them."""
@@ -34,6 +36,7 @@ class Other(NamedTuple):
     sentences: tuple[tuple[str, frozenset[Shingle]], ...]
     stands: dict[Shingle, list[int]]
     paragraphs: tuple[tuple[str, frozenset[Shingle]], ...]
+    all_runs: frozenset[Shingle] = frozenset()
 
 
 class Echo(NamedTuple):
@@ -78,9 +81,10 @@ def echoes(article: Article, context: Context, ours: frozenset[Place]) -> Iterat
         passage = article.passages[number]
         found = units(passage)
         size = max(len(found.units), 1)
-        name = "" if found.whole in allowed else paragraph(found.whole, other, exempt=any(_at(number, unit) in ours for unit in found.units))
+        exempt = found.whole in allowed or any(_at(number, unit) in ours for unit in found.units)
+        name, alike = ("", 0.0) if exempt else paragraph(found.whole, other)
         if name:
-            yield Echo(whole(article.draft, number), name, WHOLLY, order, found.whole, size)
+            yield Echo(whole(article.draft, number), name, alike, order, found.whole, size)
         else:
             for nth, (unit, runs) in enumerate(zip(found.units, shingles(passage), strict=True)):
                 place = _at(number, unit)
@@ -95,15 +99,15 @@ def _at(number: int, unit: Unit) -> Place:
     return Place(number, unit.span.start, unit.span.end)
 
 
-def paragraph(words: str, other: Other, *, exempt: bool) -> str:
-    """Return the article that has most of a long paragraph, or an empty string; one that holds approved text is asked by its sentences."""
+def paragraph(words: str, other: Other) -> tuple[str, float]:
+    """Return the article that has most of a long paragraph, and how much of it."""
     parts = words.split()
-    if exempt or len(parts) < PARAGRAPH_WORDS:
-        return ""
-    runs = runs_of_three(parts)
-    if len([run for run in runs if run in other.stands]) < PARAGRAPH * len(runs) * 0.8:
-        return ""
-    return next((name for name, held in other.paragraphs if len(runs & held) >= PARAGRAPH * min(len(runs), len(held))), "")
+    runs = runs_of_three(parts) if len(parts) >= PARAGRAPH_WORDS else NO_RUNS
+    if not runs or len(runs & other.all_runs) < PARAGRAPH * FEWEST_RUNS:
+        return "", 0.0
+    found = ((likeness(runs, held)[1], name) for name, held in other.paragraphs)
+    alike, name = max(found, default=(0.0, ""))
+    return (name, alike) if alike >= PARAGRAPH else ("", 0.0)
 
 
 def nearest(words: str, runs: frozenset[Shingle], other: Other) -> tuple[str, float]:
@@ -143,7 +147,8 @@ def others(passed: tuple[Passed, ...]) -> Other:
         parts = " ".join(block.sentences).split()
         if len(parts) >= PARAGRAPH_WORDS:
             paragraphs.append((block.article, runs_of_three(parts)))
-    return made._replace(sentences=tuple(sentences), paragraphs=tuple(paragraphs))
+    every = NO_RUNS.union(*(runs for _, runs in paragraphs))
+    return made._replace(sentences=tuple(sentences), paragraphs=tuple(paragraphs), all_runs=every)
 
 
 def cited_words(passage: Passage, start: int, end: int) -> bool:
