@@ -112,6 +112,22 @@ def test_every_control_of_every_tab_has_a_name(window: Window, write: Write) -> 
                 assert spoken.text(QAccessible.Text.Name), (tab, type(widget).__name__)
 
 
+@pytest.mark.parametrize("tab", [Tab.CLAIMS, Tab.SOURCES, Tab.BALANCE])
+def test_the_tab_key_goes_through_a_tab_and_comes_round(window: Window, write: Write, tab: Tab) -> None:
+    opened(window, write, TEXT)
+    window.evidence.show(tab)
+    first = window.focusWidget()
+    seen: list[QWidget | None] = []
+    for _ in range(80):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+        if window.focusWidget() is first:
+            break
+    assert window.focusWidget() is first
+    assert window.view in seen
+    assert window.pages.side.tabs in seen
+
+
 def test_a_row_is_spoken_whole_and_a_table_is_a_table(window: Window, write: Write) -> None:
     opened(window, write, TEXT)
     for pane, said in (
