@@ -213,11 +213,12 @@ class Reader:
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
         around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, setting.about_care)
+        other: Around | None = None
         for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
             line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)
             lines.append(line)
             if about is not around.about_care:
-                around = around._replace(about_care=about)
+                around, other = other or around._replace(about_care=about), around
         names = _signs(lines)
         benefits = () if page.official else tuple(line for line in lines if _benefits(line))
         return Passage(block, setting, words, tuple(lines), found, all_rungs, page, names, benefits)
