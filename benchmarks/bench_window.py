@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -39,7 +40,7 @@ STARTS = 7
 
 def main() -> None:
     """Print the table."""
-    print(table([*opening(), key_press(100_000), key_press(7_500)]))
+    print(table([*opening(), key_press(100_000), new_paragraph(100_000), key_press(7_500)]))
 
 
 def opening() -> list[Row]:
@@ -75,6 +76,15 @@ def _opened(what: str, times: list[float], bare: float, bar: str) -> Row:
 
 def key_press(size: int) -> Row:
     """Return how long a key takes until its letter, the new check and the highlights are painted; every key at a random place."""
+    return _pressed(f"key press to painted, {size / 1000:g} kB", size, KEYS, _letter)
+
+
+def new_paragraph(size: int) -> Row:
+    """Return how long the Enter takes that makes a paragraph of a sentence and what follows it."""
+    return _pressed(f"Enter that begins a paragraph to painted, {size / 1000:g} kB", size, KEYS // 4, _enter)
+
+
+def _pressed(what: str, size: int, keys: int, press: Callable[[QApplication, Window, random.Random], float]) -> Row:
     app = application([], ROOT / "resources" / "fonts", Look(resolve(Scheme.LIGHT), 100))
     window = Window(lone_desk(), Store(None), look=Look(resolve(Scheme.LIGHT), 100))
     window.resize(1440, 900)
@@ -84,23 +94,35 @@ def key_press(size: int) -> Row:
         draft.write_text(long_article(size)[: size + 2000], encoding="utf-8")
         window.show_draft(window.desk.open(draft))
     app.processEvents()
-    times = [_press(app, window, random.Random(number)) for number in range(KEYS + 20)][20:]
+    times = [press(app, window, random.Random(number)) for number in range(keys + 20)][20:]
     window.edited = False
     window.close()
     spread = quantiles(times, n=20)
     shown = f"p50 {milliseconds(median(times))}, p95 {milliseconds(spread[18])}, max {milliseconds(max(times))}"
-    return Row(f"key press to painted, {size / 1000:g} kB", shown, "", "", "p95 16 ms")
+    return Row(what, shown, "", "", "p95 16 ms")
 
 
-def _press(app: QApplication, window: Window, dice: random.Random) -> float:
-    view = window.view
-    cursor = view.textCursor()
-    cursor.setPosition(dice.randrange(len(view.toPlainText())))
+def _letter(app: QApplication, window: Window, dice: random.Random) -> float:
+    cursor = window.view.textCursor()
+    cursor.setPosition(dice.randrange(len(window.view.toPlainText())))
     cursor.movePosition(QTextCursor.MoveOperation.NextWord)
-    view.setTextCursor(cursor)
+    return _press(app, window, cursor, Qt.Key.Key_E)
+
+
+def _enter(app: QApplication, window: Window, dice: random.Random) -> float:
+    """Press Enter twice behind a sentence, and time the second, which parts the paragraph."""
+    text = window.view.toPlainText()
+    cursor = window.view.textCursor()
+    cursor.setPosition(text.index(". ", dice.randrange(len(text) * 9 // 10)) + 2)
+    _press(app, window, cursor, Qt.Key.Key_Return)
+    return _press(app, window, window.view.textCursor(), Qt.Key.Key_Return)
+
+
+def _press(app: QApplication, window: Window, cursor: QTextCursor, key: Qt.Key) -> float:
+    window.view.setTextCursor(cursor)
     app.processEvents()
     begun = time.perf_counter()
-    QTest.keyClick(view, Qt.Key.Key_E)
+    QTest.keyClick(window.view, key)
     app.processEvents()
     return time.perf_counter() - begun
 

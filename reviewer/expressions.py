@@ -40,8 +40,10 @@ def keep(kept: Path) -> None:
     """Write the copy anew where patterns have been compiled that it has not."""
     try:
         asked = [key[1:] for key in _memory() if key[0] is str and not key[2] & re.LOCALE]
-        fresh = [key for key in asked if key not in _known][: MOST - len(_known)]
+        fresh = [key for key in asked if key not in _known][:MOST]
         if fresh:
+            if len(_known) + len(fresh) > MOST:  # most of them are of versions of this program that have gone
+                _known.clear()
             _known.update((key, _form(*key)) for key in fresh)
             copies.keep(kept, _key(), _known)
     except Exception:  # as above

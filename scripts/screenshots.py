@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reviewer import knowledge, paths
 from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
-from reviewer.model.house import House
+from reviewer.model.house import Agreed, Boilerplate, House
 from reviewer.model.review import Role
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.store.library import Library
@@ -25,6 +25,7 @@ from reviewer.ui.covering import LATER
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.checks import ChecksDialog, RuleDialog
 from reviewer.ui.dialogs.export import ExportDialog
+from reviewer.ui.dialogs.house import HouseDialog
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.dialogs.sign import SignDialog
@@ -36,6 +37,13 @@ from reviewer.ui.side import Tab
 from reviewer.ui.theme import Look, Scheme, dress, resolve
 from reviewer.ui.window import Window
 
+PROFILE = House(
+    names=("Harbour Physiotherapy", "Harbour Physio"),
+    treatments=("dry needling",),
+    review_months=24,
+    boilerplate=(Boilerplate("Needling notice", "A needle can leave a bruise. Tell us if you take blood thinners."),),
+    figures=(Agreed(("tennis elbow", "adults"), "1 to 3%"),),
+)
 WIDE, SMALL = (1440, 900), (1024, 640)
 
 
@@ -119,6 +127,7 @@ def draw(folder: Path, draft: Path, home: Path) -> None:
     studio.dialog("dialog-sign", lambda: SignDialog(window, review, lambda *_: None))
     studio.dialog("dialog-export", lambda: ExportDialog(window, review, lambda _: (), Path("Approved articles")))
     studio.dialog("dialog-settings", lambda: SettingsDialog(window, window.store.now))
+    studio.dialog("dialog-house", lambda: HouseDialog(window, PROFILE, lambda house: house))
     studio.dialog("dialog-shortcuts", lambda: ShortcutsDialog(window, window.registry))
     studio.dialog("dialog-about", lambda: AboutDialog(window))
     studio.dialog("palette", lambda: Palette(window, window.look, entries(window.registry)))

@@ -17,6 +17,7 @@ COLUMNS = ("benefit", "harm", "who_should_not", "approval", "alternatives", "str
 """The columns of the grid, in the order they are shown."""
 _CUES = {"who_should_not": ("shouldnot",), "approval": ("approval", "offlabel"), "strength": ("limit",), "talk": ("talk",)}
 _NO_HARM = _BENEFIT | {"SAF+", "MEC", "CAU"}
+_ANY = frozenset({"harm", *(cue for cues in _CUES.values() for cue in cues)})
 NO_TYPES: frozenset[str] = frozenset()
 
 
@@ -64,11 +65,13 @@ def _named(line: Line, passage: Passage, known: Mapping[tuple[str, ...], str]) -
 
 def _columns(line: Line) -> Iterator[str]:
     """Yield the columns a sentence fills for the treatment it is about."""
+    if line.claim is None and line.cues.keys().isdisjoint(_ANY):
+        return
     types = {line.claim.type, *line.claim.also} if line.claim else NO_TYPES
     if types & _BENEFIT:
         yield "benefit"
     if "SAF-" in types or ("harm" in line.cues and types.isdisjoint(_NO_HARM)):
         yield "harm"
     for column, cues in _CUES.items():
-        if any(cue in line.cues for cue in cues):
+        if not line.cues.keys().isdisjoint(cues):
             yield column

@@ -144,12 +144,16 @@ class Block(NamedTuple):
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the range of `source` that shows `text[start:end]`."""
+        return Span(*self.source_range(start, end))
+
+    def source_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in `source` the words of `text[start:end]` begin and end."""
         if len(self.segments) == 1 and 0 <= start <= end <= len(self.text):
             at, begin, length = self.segments[0]
             if not at and length == len(self.text):  # most blocks stand in the source letter by letter
-                return Span(begin + start, begin + end)
+                return begin + start, begin + end
         first = self.source_offset(start)
-        return Span(first, max(first, self.source_offset(end, ending=True)))
+        return first, max(first, self.source_offset(end, ending=True))
 
 
 class Reference(NamedTuple):
@@ -221,8 +225,11 @@ class Draft(NamedTuple):
         """Return where a place stands in the source; an empty place where a picture stands is the picture's."""
         block = self.blocks[place.block]
         picture = block.picture_at(place)
-        span = Span(picture.source_start, picture.source_end) if picture else block.source_span(place.start, place.end)
-        return span.shifted(self.starts[place.block])
+        start = self.starts[place.block]
+        if picture:
+            return Span(start + picture.source_start, start + picture.source_end)
+        first, last = block.source_range(place.start, place.end)
+        return Span(start + first, start + last)
 
     def quote(self, place: Place) -> str:
         """Return the words of a place as a reader sees them; of a picture, its source."""

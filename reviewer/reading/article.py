@@ -213,11 +213,12 @@ class Reader:
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
         around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, setting.about_care)
+        other: Around | None = None
         for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
             line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)
             lines.append(line)
             if about is not around.about_care:
-                around = around._replace(about_care=about)
+                around, other = other or around._replace(about_care=about), around
         names = _signs(lines)
         benefits = () if page.official else tuple(line for line in lines if _benefits(line))
         return Passage(block, setting, words, tuple(lines), found, all_rungs, page, names, benefits)
@@ -294,19 +295,15 @@ def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], text
     lasts = [bisect_left(starts, span.end) for span in block.sentences]
     if len(texts) == 1 and firsts[0] == 0 and lasts[0] == len(starts):
         return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()})]
-    shares: list[dict[str, list[Pair]]] = [{} for _ in texts]
+    shares: list[dict[str, tuple[Pair, ...]]] = [{} for _ in texts]
     ends = [*lasts, 0]
     for name, places in cues.items():
         for place in places:
             number = bisect_right(firsts, place[0]) - 1
             if place[0] < ends[number]:
                 share = shares[number]
-                if name in share:
-                    share[name].append(place)
-                else:
-                    share[name] = [place]
-    kept = [{name: tuple(places) for name, places in share.items()} for share in shares]
-    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, kept, strict=True)]
+                share[name] = (*share[name], place) if name in share else (place,)
+    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, shares, strict=True)]
 
 
 def _signs(lines: Sequence[Line]) -> frozenset[str]:

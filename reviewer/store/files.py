@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewer.model.trouble import Trouble
 

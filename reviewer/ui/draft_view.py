@@ -258,15 +258,12 @@ class DraftView(QPlainTextEdit):
             top += box.height()
             block = block.next()
 
-    def _window(self) -> tuple[int, int]:
-        """Return the source range that can be seen."""
+    def _seen(self, lines: Sequence[tuple[QTextBlock, QRectF]]) -> Iterator[tuple[Finding, Span]]:
+        """Yield the open findings in the lines that can be seen, with their source ranges."""
         first = last = self.firstVisibleBlock()
-        for block, _ in self._visible():
-            last = block
-        return self._positions.offset(first.position()), self._positions.offset(last.position() + last.length() - 1)
-
-    def _seen(self) -> Iterator[tuple[Finding, Span]]:
-        start, end = self._window()
+        if lines:
+            first, last = lines[0][0], lines[-1][0]
+        start, end = self._positions.offset(first.position()), self._positions.offset(last.position() + last.length() - 1)
         low, high = self._first, self._last = self._draft.block_at(start), self._draft.block_at(end)
         for found, span in self._scene.marks_between(low, high) if self._scene else ():
             if span.start <= end and span.end >= start:
@@ -287,13 +284,14 @@ class DraftView(QPlainTextEdit):
 
     def _set_marks(self) -> None:
         worst: dict[Span, Sign] = {}
-        for found, span in self._seen():
+        lines = list(self._visible())
+        for found, span in self._seen(lines):
             sign = sign_of(found)
             if span not in worst or ORDER.index(sign) < ORDER.index(worst[span]):
                 worst[span] = sign
         tints = [*((span, self._pens.other) for span in self._current[1:]), *((span, self._pens.flash) for span in self._current[:1])]
         self._draw([*tints, *((span, self._pens.underline(sign)) for span, sign in worst.items())])
-        signs = self._margin_signs(worst)
+        signs = self._margin_signs(worst, lines)
         if signs != self._beside:
             self._beside = signs
             self._margin.update()
@@ -319,7 +317,7 @@ class DraftView(QPlainTextEdit):
         cursor.setPosition(min(self._positions.position(span.end), top), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _margin_signs(self, marks: Mapping[Span, Sign]) -> list[tuple[float, float, Sign]]:
+    def _margin_signs(self, marks: Mapping[Span, Sign], lines: Sequence[tuple[QTextBlock, QRectF]]) -> list[tuple[float, float, Sign]]:
         """Return where the worst sign of each visible line belongs: its top, the height of a line, the sign."""
         worst: dict[int, Sign] = {}
         for span, sign in marks.items():
@@ -328,14 +326,15 @@ class DraftView(QPlainTextEdit):
                 worst[number] = sign
         return [
             (box.top(), block.layout().lineAt(0).height() if block.layout().lineCount() else box.height(), worst[block.blockNumber()])
-            for block, box in self._visible()
+            for block, box in lines
             if block.blockNumber() in worst
         ]
 
     def _margin_clicked(self, height: int) -> None:
-        for block, box in self._visible():
+        lines = list(self._visible())
+        for block, box in lines:
             if box.top() <= height <= box.bottom():
-                first = next((span for _, span in self._seen() if self._document.findBlock(self._positions.position(span.start)) == block), None)
+                first = next((span for _, span in self._seen(lines) if self._document.findBlock(self._positions.position(span.start)) == block), None)
                 if first is not None:
                     cursor = self._cursor(Span(first.start, first.start))
                     self.setTextCursor(cursor)

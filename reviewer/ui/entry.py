@@ -153,6 +153,7 @@ def picture(
     window.checklist.list.setFocus()
     for _ in range(3):  # words settle into their room one step after another
         app.processEvents()
+    window.pages.show_covers(True)  # now, not when the draft has rested
     drawn = window.grab().save(str(target))
     window.edited = False
     window.close()

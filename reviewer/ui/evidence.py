@@ -8,15 +8,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.model.finding import Standing
+from reviewer.desk.values import Review
+from reviewer.model.finding import Finding, Standing
+from reviewer.model.span import Place
 from reviewer.ui.choices import CardChosen
 from reviewer.ui.scene import Scene
 from reviewer.ui.side import Tab
+from reviewer.ui.telling import BY_KIND
 
 if TYPE_CHECKING:
     from reviewer.ui.pane import Pane
     from reviewer.ui.table import Table
     from reviewer.ui.window import Window
+
+
+def source_of(finding: Finding, review: Review) -> Standing | None:
+    """Return the source a finding speaks of: the entry it stands at, or the linked page of its sentence."""
+    entries = {reference.label for reference in review.draft.references if reference.block == finding.place.block}
+    listed = (standing for standing in review.report.references if standing.label in entries)
+    linked = (standing for standing in review.report.links if any(_holds(use, finding.place) for use in standing.uses))
+    return next(listed, None) or next(linked, None)
+
+
+def _holds(use: Place, place: Place) -> bool:
+    return use.block == place.block and use.start <= place.start < use.end
 
 
 class Evidence(QObject):
@@ -134,7 +149,7 @@ class Evidence(QObject):
             return why
         standing = self._standing()
         if standing is None:
-            return "Choose a source in the tab Sources first."
+            return "Choose a source in the tab Sources, or a finding about one."
         return "The paper is retracted, whatever kind it was." if standing.rung == "-" else ""
 
     def why_no_restore(self) -> str:
@@ -148,7 +163,13 @@ class Evidence(QObject):
     # Inside
 
     def _standing(self) -> Standing | None:
-        return self._side.sources.standing() if self._side.has(Tab.SOURCES) and self._scene is not None else None
+        """Return the source in hand: in the tab Sources the row, else the one the chosen finding speaks of."""
+        if self._scene is None:
+            return None
+        if self._side.tab is Tab.SOURCES:
+            return self._side.sources.standing()
+        row = self._window.walk.row()
+        return source_of(row.card.head, self._scene.review) if row is not None and row.card is not None and row.card.head.rule in BY_KIND else None
 
     def _fill(self) -> None:
         tab, scene = self._side.tab, self._scene

@@ -16,6 +16,8 @@ from reviewer.ui.rows import Row, short
 from reviewer.ui.signs import Sign
 
 MOST_PLACES = 12
+BY_KIND = frozenset({"SO001", "SO003", "SO004"})
+"""Rules that find something because of the kind a source is read as: a reviewer may know better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def _commands(row: Row, review: Review) -> tuple[str, ...]:
     if head.fingerprint in review.proposals:
         return ("accept", "withdraw")
     fix = ("fix",) if changes_of(row.card) else ()
-    return fix if head.waiver is WaiverClass.NEVER else (*fix, "answer")
+    correct = ("correct_source",) if head.rule in BY_KIND else ()
+    return (*fix, *correct) if head.waiver is WaiverClass.NEVER else (*fix, "answer", *correct)
 
 
 def _failure(row: Row) -> Telling:
@@ -136,7 +139,7 @@ def _record(record: RuleRecord | None) -> list[Line]:
     if record is None:
         return []
     told = words.record(record.fixed, record.answered)
-    return [Line("On this desk", "strong"), Line(told), Line("About this check…", choice=CommandChosen("guide"))]
+    return [Line("On this desk", "strong"), Line(told), Line("Read about this check…", choice=CommandChosen("guide"))]
 
 
 def _places(card: Card, draft: Draft) -> list[Line]:

@@ -122,3 +122,16 @@ def test_drafts_kept_by_an_earlier_version_are_read_when_the_next_is_opened(made
         library.connection.execute(f"DELETE FROM {table}")
     assert told(desk.open(write(page("Infusions for low mood", WATCH), "mood.md"))) != []
     desk.close()
+
+
+def test_a_long_paragraph_half_of_which_another_draft_has_is_told_as_one(made: Made, write: Write) -> None:
+    shared = (
+        "The first visit takes an hour. We ask what hurts, since when, and what you have tried against it so far. Then we look at how you stand and walk. "
+        "Bring a list of your medicines and shoes you wear often."
+    )
+    own = "At the end we agree on two exercises for the week, write them down for you, and set the day of the next visit."
+    desk = made()
+    desk.open(write(page("Back pain", shared), "back.md"))
+    ((kind, quote, _),) = told(desk.open(write(page("Heel pain", f"{shared} {own}"), "heel.md")))
+    assert (kind, quote) == (None, f"{shared} {own}")
+    desk.close()

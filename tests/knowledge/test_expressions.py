@@ -60,6 +60,18 @@ def test_a_second_start_keeps_what_the_first_kept_and_adds_its_own(tmp_path: Pat
     assert re.compile("more than (these|those)").search("more than those")
 
 
+def test_a_copy_that_is_full_begins_afresh_with_what_was_used_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "expressions.copy"
+    re.compile(TEXT, FLAGS)
+    expressions.keep(kept)
+    monkeypatch.setattr(expressions, "MOST", 2)
+    for word in ("knees", "ankles"):
+        re.compile(f"sprained {word}")
+    expressions.keep(kept)
+    started_again(kept, monkeypatch)
+    assert {text for text, _ in expressions._known} == {"sprained knees", "sprained ankles"}
+
+
 @pytest.mark.parametrize("damage", [b"", b"nothing", b"x" * 400])
 def test_a_damaged_copy_counts_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes) -> None:
     kept = tmp_path / "expressions.copy"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from reviewer.model.finding import RuleFailure, Severity, WaiverClass
 from reviewer.model.review import Role
 from reviewer.review.gate import obstacles, signers, to_tick, unseen

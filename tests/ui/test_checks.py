@@ -71,7 +71,7 @@ def test_the_detail_tells_what_became_of_a_checks_findings_and_leads_to_its_page
     window.registry.run("save")
     choose(window, "usually")
     lines = [line.text for line in window.detail.told.lines]
-    assert lines[-2:] == ["None of its findings was fixed or answered here yet.", "About this check…"]
+    assert lines[-2:] == ["None of its findings was fixed or answered here yet.", "Read about this check…"]
     assert window.desk.rulings.rule("DU001") is not None
     fixed = {one.rule.id: one.fixed for one in window.desk.rulings.rules()}
     assert fixed["DU001"] == 1

@@ -112,6 +112,22 @@ def test_every_control_of_every_tab_has_a_name(window: Window, write: Write) -> 
                 assert spoken.text(QAccessible.Text.Name), (tab, type(widget).__name__)
 
 
+@pytest.mark.parametrize("tab", [Tab.CLAIMS, Tab.SOURCES, Tab.BALANCE])
+def test_the_tab_key_goes_through_a_tab_and_comes_round(window: Window, write: Write, tab: Tab) -> None:
+    opened(window, write, TEXT)
+    window.evidence.show(tab)
+    first = window.focusWidget()
+    seen: list[QWidget | None] = []
+    for _ in range(80):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+        if window.focusWidget() is first:
+            break
+    assert window.focusWidget() is first
+    assert window.view in seen
+    assert window.pages.side.tabs in seen
+
+
 def test_a_row_is_spoken_whole_and_a_table_is_a_table(window: Window, write: Write) -> None:
     opened(window, write, TEXT)
     for pane, said in (
@@ -277,7 +293,7 @@ def test_a_draft_without_references_says_so(window: Window, write: Write) -> Non
     opened(window, write, "# Rest\n\nWe open at nine.\n")
     pane = sources(window)
     assert pane.empty.text() == "This draft names no source: it has no list of references, and no sentence links to a page."
-    assert window.registry["correct_source"].reason() == "Choose a source in the tab Sources first."
+    assert window.registry["correct_source"].reason() == "Choose a source in the tab Sources, or a finding about one."
 
 
 def test_pages_the_text_links_to_are_sources_too_and_can_be_corrected(
@@ -295,6 +311,20 @@ def test_pages_the_text_links_to_are_sources_too_and_can_be_corrected(
     assert window.registry.run("correct_source")
     assert [cell.text for cell in pane.table.rows.lines[0].cells][2] == "Systematic review (corrected)"
     assert not any("care business" in row.title for row in window.checklist.listing.rows)
+
+
+def test_a_finding_about_a_source_can_be_met_by_correcting_it_there_and_then(
+    window: Window, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(window, write, TEXT)
+    row = next(row for row in window.checklist.listing.rows if row.title == "A care business's page is used as a source")
+    window.walk.choose(row.key)
+    assert window.detail.told.commands == ("answer", "correct_source")
+    assert window.detail.buttons["correct_source"].isEnabled()
+    answering(window, monkeypatch, correct)
+    window.detail.buttons["correct_source"].click()
+    assert window.review is not None
+    assert window.review.report.references[0].rung == "R2"
 
 
 # Balance

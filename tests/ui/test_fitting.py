@@ -12,8 +12,10 @@ from reviewer.desk import Desk
 from reviewer.model.finding import Standing
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.checks import ChecksDialog, OffDialog, RuleDialog
+from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.dialogs.house import HouseDialog
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.dialogs.sign import SignDialog
@@ -24,6 +26,7 @@ from reviewer.ui.theme import Look, dress
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import away
+from tests.ui.test_house_profile import PROFILE
 from tests.ui.test_window import opened
 
 SIZES = [(100, 1440, 900), (140, 1440, 900), (200, 1440, 900), (100, 1024, 640)]
@@ -92,6 +95,10 @@ def test_dialogs_fit_the_window_and_cut_no_words(fitted: Window, qapp: QApplicat
         SettingsDialog(fitted, fitted.store.now),
         ShortcutsDialog(fitted, fitted.registry),
         AboutDialog(fitted),
+        HouseDialog(fitted, PROFILE, lambda house: house, "/home/jane/.local/share/Clinical Content Reviewer/house.toml"),
+        TextDialog(fitted, PROFILE.boilerplate[0]),
+        FigureDialog(fitted, PROFILE.figures[0]),
+        PermissionDialog(fitted, PROFILE.permissions[0]),
         SourceDialog(fitted, Standing("1", "R5", "journal paper", (), "Roe J, Tran L. Heat for low back pain. J Pain. 2019;20(3):101-109.")),
         ChecksDialog(fitted, fitted.desk.rulings.rules(), fitted.look, lambda _: None, lambda _: None),
         *(dialog for record in fitted.desk.rulings.rules()[:2] for dialog in (RuleDialog(fitted, record, lambda _: None), OffDialog(fitted, record))),

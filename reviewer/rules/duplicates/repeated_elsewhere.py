@@ -13,24 +13,11 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.duplicates.approved import Match, approved, left_out, matches, wording
-from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, Unit, likeness, rows, runs_of_three, shingles, units
-from reviewer.rules.duplicates.said import FEWEST_SHARED
-from reviewer.rules.memo import by_identity
+from reviewer.rules.duplicates.measure import Unit, rows, shingles, units
+from reviewer.rules.duplicates.others import nearest, others, paragraph
 from reviewer.rules.places import quoted, short, whole
 
-CONTAINMENT = 0.70
-PARAGRAPH_WORDS = 40
-PARAGRAPH = 0.50
 WHOLLY = 0.995
-
-
-class Other(NamedTuple):
-    """What other articles say: words by article, sentences with their runs of three words, and where each run stands; so for paragraphs."""
-
-    exact: dict[str, str]
-    sentences: tuple[tuple[str, frozenset[Shingle]], ...]
-    stands: dict[Shingle, list[int]]
-    paragraphs: tuple[tuple[str, frozenset[Shingle]], ...]
 
 
 class Echo(NamedTuple):
@@ -75,9 +62,10 @@ def echoes(article: Article, context: Context, ours: frozenset[Place]) -> Iterat
         passage = article.passages[number]
         found = units(passage)
         size = max(len(found.units), 1)
-        name = "" if found.whole in allowed else paragraph(found.whole, other, exempt=any(_at(number, unit) in ours for unit in found.units))
+        exempt = found.whole in allowed or any(_at(number, unit) in ours for unit in found.units)
+        name, alike = ("", 0.0) if exempt else paragraph(found.whole, other)
         if name:
-            yield Echo(whole(article.draft, number), name, WHOLLY, order, found.whole, size)
+            yield Echo(whole(article.draft, number), name, alike, order, found.whole, size)
         else:
             for nth, (unit, runs) in enumerate(zip(found.units, shingles(passage), strict=True)):
                 place = _at(number, unit)
@@ -90,55 +78,6 @@ def echoes(article: Article, context: Context, ours: frozenset[Place]) -> Iterat
 
 def _at(number: int, unit: Unit) -> Place:
     return Place(number, unit.span.start, unit.span.end)
-
-
-def paragraph(words: str, other: Other, *, exempt: bool) -> str:
-    """Return the article that has most of a long paragraph, or an empty string; one that holds approved text is asked by its sentences."""
-    parts = words.split()
-    if exempt or len(parts) < PARAGRAPH_WORDS:
-        return ""
-    runs = runs_of_three(parts)
-    if len([run for run in runs if run in other.stands]) < PARAGRAPH * len(runs) * 0.8:
-        return ""
-    return next((name for name, held in other.paragraphs if len(runs & held) >= PARAGRAPH * min(len(runs), len(held))), "")
-
-
-def nearest(words: str, runs: frozenset[Shingle], other: Other) -> tuple[str, float]:
-    """Return the article that has a sentence, or nearly, and how nearly."""
-    if words in other.exact:
-        return other.exact[words], 1.0
-    shared: dict[int, int] = {}
-    for run in runs:
-        for number in other.stands.get(run, ()):
-            shared[number] = shared.get(number, 0) + 1
-    best = ("", 0.0)
-    for number, count in shared.items():
-        name, held = other.sentences[number]
-        alike = likeness(runs, held)[1] if count >= FEWEST_SHARED else 0.0
-        if alike >= CONTAINMENT and alike > best[1]:
-            best = name, alike
-    return best
-
-
-@by_identity
-def others(passed: tuple[Passed, ...]) -> Other:
-    """Return what other articles say, ready to be compared with."""
-    made = Other({}, (), {}, ())
-    sentences: list[tuple[str, frozenset[Shingle]]] = []
-    paragraphs: list[tuple[str, frozenset[Shingle]]] = []
-    for block in passed:
-        for words in block.sentences:
-            parts = words.split()
-            if len(parts) >= NEAR_WORDS:
-                made.exact.setdefault(words, block.article)
-                runs = runs_of_three(parts)
-                for run in runs:
-                    made.stands.setdefault(run, []).append(len(sentences))
-                sentences.append((block.article, runs))
-        parts = " ".join(block.sentences).split()
-        if len(parts) >= PARAGRAPH_WORDS:
-            paragraphs.append((block.article, runs_of_three(parts)))
-    return made._replace(sentences=tuple(sentences), paragraphs=tuple(paragraphs))
 
 
 def cited_words(passage: Passage, start: int, end: int) -> bool:

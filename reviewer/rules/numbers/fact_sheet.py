@@ -19,6 +19,8 @@ from reviewer.rules.places import TEXT
 
 TOLERANCE = 0.10
 LONGEST = 600
+APART = 12
+"""Shares of people farther apart than this are of different things."""
 SCALED = r"(?:\s(?P<scale>thousand|million|billion)\b)?"
 UNIT = r"(?P<unit>\s?[%‰°]|\s?(?:percent|per cent)\b|(?:\s|-)?[A-Za-zµ]+(?:/[A-Za-z]+)?)?"
 AMOUNT = late(
@@ -79,7 +81,15 @@ def told_of_all(line: Line, agreed: Agreed) -> bool:
 def differing(text: str, wanted: Amount, about: frozenset[str]) -> Amount | None:
     """Return the first figure of the same unit in a sentence none of whose figures of that unit agrees; else None."""
     alike = [amount for amount in amounts(text) if amount.unit == wanted.unit or (not wanted.unit and amount.unit in about)]
-    return None if not alike or any(amount.near(wanted) for amount in alike) else alike[0]
+    if any(amount.near(wanted) for amount in alike):
+        return None
+    return next((amount for amount in alike if amount.unit != "%" or comparable(amount, wanted)), None)
+
+
+def comparable(share: Amount, wanted: Amount) -> bool:
+    """Return whether two shares can be of one thing: 80% of the people with an illness is no slip for the 2% who have it."""
+    low, high = sorted((max(share.high, 0.01), max(wanted.high, 0.01)))
+    return high <= APART * low
 
 
 @lru_cache(maxsize=256)

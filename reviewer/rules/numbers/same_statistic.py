@@ -164,6 +164,7 @@ RULE = DraftRule(
     traps={
         "the agreed figure": "Tennis elbow is seen in 2% of adults. The infusion takes about 40 minutes, and the first visit costs $150.",
         "another unit": "An infusion takes two visits and one ride home.",
+        "another share of the same people": "In adults with tennis elbow, 80% are well again within a year.",
         "what one study found": "In a 2019 study, the infusion takes 100 minutes.",
         "a figure of a named year": "In 2015 the first visit costs $90.",
         "a question": "Is it true that an infusion takes 90 minutes?",

@@ -100,7 +100,8 @@ class FigureDialog(EntryDialog):
         self.about.setPlaceholderText("fibromyalgia, United States")
         self.figure.setPlaceholderText("4 million adults")
         self.source, self.on = QLineEdit(now.source), day_field(now.on)
-        self.ask("&What it is about", "Words, with commas between. A sentence that has all of them is held against the figure.", self.about)
+        about = "Words, with commas between, enough that only this figure fits. A sentence that has them all is held against it."
+        self.ask("&What it is about", about, self.about)
         self.ask("&Figure", "As a page would give it, with its unit. Another value of the same unit raises a card.", self.figure)
         self.ask("&Source", "Named on the card.", self.source)
         self.ask("Agreed &on", "Named on the card.", self.on)
