@@ -13,6 +13,8 @@ from reviewer.reading.passage import Article, Passage
 MOST_ROWS = 4
 MOST_PLACES = 8
 _BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
+_OF_CARE = ("treatment", "effect", "effectadj", "effectnoun")
+"""What a promise, a story or a ranking must name to tell a benefit of care: praise of the clinic alone is none."""
 COLUMNS = ("benefit", "harm", "who_should_not", "approval", "alternatives", "strength", "talk")
 """The columns of the grid, in the order they are shown."""
 _CUES = {"who_should_not": ("shouldnot",), "approval": ("approval", "offlabel"), "strength": ("limit",), "talk": ("talk",)}
@@ -68,7 +70,7 @@ def _columns(line: Line) -> Iterator[str]:
     if line.claim is None and line.cues.keys().isdisjoint(_ANY):
         return
     types = {line.claim.type, *line.claim.also} if line.claim else NO_TYPES
-    if types & _BENEFIT:
+    if "EFF" in types or (types & _BENEFIT and line.has(*_OF_CARE)):
         yield "benefit"
     if "SAF-" in types or ("harm" in line.cues and types.isdisjoint(_NO_HARM)):
         yield "harm"

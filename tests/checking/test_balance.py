@@ -38,5 +38,10 @@ def test_what_a_reader_needs_fills_its_cell() -> None:
     assert row.strength and row.alternatives and row.who_should_not and row.talk
 
 
+def test_praise_of_the_clinic_is_no_benefit_of_the_treatment() -> None:
+    (row,), _ = grid("Acupuncture relieves back pain. We offer acupuncture. Acupuncture is gentle. We are the leading clinic in the county.")
+    assert len(row.benefit) == 1
+
+
 def test_a_page_about_no_treatment_has_no_grid() -> None:
     assert grid("Our front desk is open from nine to five.")[0] == ()
