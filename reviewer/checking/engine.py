@@ -128,7 +128,7 @@ class Engine:
             here, broken = self._block_hits(passage, context)
             if broken:
                 failures.update((failure.rule, failure) for failure in broken)
-            more = seen.whole.get(number)
+            more = seen.hits(number)
             bound = self._bound(number, passage, here, more) if here or more else []
             self._parts[number] = bound, self._memory.ledger(number, passage, entries)
         self._last = seen._replace(failures=failures)

@@ -31,6 +31,12 @@ class Move(NamedTuple):
             return old + self.come - self.gone
         return old if old < max(self.first, self.come) else None
 
+    def before(self, number: int) -> int | None:
+        """Return the number a block had, or None where it has come."""
+        if number >= self.come:
+            return number + self.gone - self.come
+        return number if number < max(self.first, self.gone) else None
+
     def place(self, old: Place) -> Place | None:
         """Return where a place is now."""
         number = self.number(old.block)
@@ -67,10 +73,15 @@ def moved_article(article: Article, move: Move) -> Article:
     )
 
 
-def moved_hits(whole: Mapping[int, list[Located]], move: Move) -> dict[int, list[Located]]:
-    """Return the hits of rules on the whole article, by block."""
-    found = {number: [_located(one, move) for one in located] for old, located in whole.items() if (number := move.number(old)) is not None}
-    return {number: [one for one in located if one is not None] for number, located in found.items()}
+def hits_at(whole: Mapping[int, list[Located]], moves: Sequence[Move], number: int) -> list[Located]:
+    """Return the hits of rules on the whole article in a block of this number, told before some moves."""
+    old: int | None = number
+    for move in reversed(moves):
+        old = move.before(old) if old is not None else None
+    located = whole.get(old, []) if old is not None else []
+    for move in moves:
+        located = [moved for one in located if (moved := _located(one, move)) is not None]
+    return located
 
 
 def _located(found: Located, move: Move) -> Located | None:
@@ -86,9 +97,15 @@ def _located(found: Located, move: Move) -> Located | None:
 def moved_parts(parts: Sequence[Part], move: Move) -> list[Part]:
     """Return what was found in each block; nothing yet in those that have come."""
     fresh: list[Part] = [([], [])] * (move.come - move.first)
-    before = [(_bound(bound, move), ledger) for bound, ledger in parts[: move.first]]
-    behind = [(_bound(bound, move), [_entry(entry, move) for entry in ledger]) for bound, ledger in parts[move.gone :]]
+    before = [(_bound(bound, move), ledger) if any(map(_points, bound)) else (bound, ledger) for bound, ledger in parts[: move.first]]
+    by = move.come - move.gone
+    behind = [(_bound(bound, move) if bound else bound, [_further(entry, by) for entry in ledger]) for bound, ledger in parts[move.gone :]]
     return [*before, *fresh, *behind]
+
+
+def _points(bound: Bound) -> bool:
+    """Return whether a finding names places besides its own."""
+    return bool(bound.finding.related or bound.finding.changes)
 
 
 def _bound(bound: list[Bound], move: Move) -> list[Bound]:
@@ -102,9 +119,9 @@ def _finding(finding: Finding, move: Move) -> Finding:
     return finding._replace(place=place, related=move.places(finding.related), changes=move.changes(finding.changes))
 
 
-def _entry(entry: Ledger, move: Move) -> Ledger:
-    place = move.place(entry.place) or entry.place
-    return entry if place is entry.place else Ledger(place, *entry[1:])
+def _further(entry: Ledger, by: int) -> Ledger:
+    (block, start, end), kind, cover, sources = entry
+    return Ledger(Place(block + by, start, end), kind, cover, sources)
 
 
 def at_number(bound: Sequence[Bound], number: int) -> list[Bound]:

@@ -8,7 +8,7 @@ from operator import is_not
 from typing import NamedTuple
 
 from reviewer.checking.findings import Located
-from reviewer.checking.moving import Part, move_between, moved_article, moved_hits, moved_parts
+from reviewer.checking.moving import Move, Part, hits_at, move_between, moved_article, moved_parts
 from reviewer.model.draft import Draft
 from reviewer.model.finding import RuleFailure
 from reviewer.reading.passage import Article
@@ -18,11 +18,19 @@ FEW = 4
 
 
 class Look(NamedTuple):
-    """What the last check read: the article, the hits of the rules that read it whole by block, and their failures."""
+    """What the last check read: the article, the hits of the rules that read it whole by block, and their failures.
+
+    `moves` are the blocks that came and went since those rules were asked.
+    """
 
     article: Article
     whole: dict[int, list[Located]]
     failures: dict[str, RuleFailure]
+    moves: tuple[Move, ...] = ()
+
+    def hits(self, number: int) -> list[Located]:
+        """Return the hits of the rules on the whole article in a block."""
+        return hits_at(self.whole, self.moves, number)
 
 
 class Step(NamedTuple):
@@ -48,7 +56,8 @@ def step_from(last: Look | None, parts: list[Part], draft: Draft) -> Step | None
     asked = sorted({*changed, *range(move.first, move.come)})
     if len(asked) > FEW:
         return None
-    return Step(Look(moved_article(last.article, move), moved_hits(last.whole, move), last.failures), moved_parts(parts, move), asked)
+    seen = last._replace(article=moved_article(last.article, move), moves=(*last.moves, move))
+    return Step(seen, moved_parts(parts, move), asked)
 
 
 def _changed(zones: tuple[object, ...], blocks: tuple[object, ...], draft: Draft) -> list[int]:

@@ -84,3 +84,21 @@ def test_a_new_paragraph_does_not_ask_the_rules_that_read_the_whole_article(fact
     assert len(draft.blocks) == len(before.blocks) + 1
     engine.check(draft, today=TODAY, quick=True)
     assert not asked
+
+
+def test_what_rules_on_the_whole_article_found_moves_along_with_all_its_places(facts: Facts) -> None:
+    parser, engine = Parser(facts.layout), Engine(facts, House())
+    old, text = parser.parse(SAMPLE), SAMPLE
+    known = {finding.fingerprint: finding for finding in engine.check(old, today=TODAY).findings}
+    assert any(finding.related for finding in known.values())
+    for _ in range(3):
+        at = text.index("\n\n", len(text) // 4)
+        text = f"{text[:at]}\n\nThe room has a window.{text[at:]}"
+        draft = parser.parse(text)
+        quick = engine.check(draft, today=TODAY, quick=True)
+        assert {finding.fingerprint for finding in quick.findings} >= known.keys()
+        for finding in quick.findings:
+            assert draft.quote(finding.place) == finding.quote
+            if before := known.get(finding.fingerprint):
+                assert [draft.quote(place) for place in finding.related] == [old.quote(place) for place in before.related]
+    assert engine.check(draft, today=TODAY) == Engine(facts, House()).check(Parser(facts.layout).parse(text), today=TODAY)
