@@ -29,6 +29,8 @@ _LASTS = late(
     re.IGNORECASE,
 )
 _INVOLVES = frozenset(("involve", "involves"))
+FEWEST_STATED = 7
+"""Words from which a sentence states a fact of its own."""
 _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _ADDRESSED = frozenset("you i we if when as your have".split())
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
@@ -145,7 +147,7 @@ def invoked(sense: Sense, around: Around) -> Verdict | None:
 
 def fact(sense: Sense, around: Around) -> Verdict | None:
     """Return a clinical fact: symptoms, course, diagnosis, usual care."""
-    if sense.last - sense.first < 7 or not sense.get(*HEALTH):
+    if sense.last - sense.first < FEWEST_STATED or not sense.get(*HEALTH) or sense.get("logistics", "steps", "professional"):
         return None
     cue = next(iter(sense.speaking("factcue", "strongauthority")), None)
     return Verdict("FAC", cue) if cue is not None else None

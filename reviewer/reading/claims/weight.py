@@ -12,6 +12,7 @@ _FIRST_PERSON = frozenset(("i", "my", "me", "i've", "i'm"))
 _PATIENTS = frozenset(("patients", "clients"))
 _REPORTING = frozenset(("report", "notice", "love", "tell", "rave"))
 _MORE = frozenset("more less fewer better greater higher lower stronger faster safer easier longer quicker healthier cheaper".split())
+_EVER = frozenset(("ever", "before", "usual", "average"))
 _THAN = 7
 """Within how many words "than" follows what it compares."""
 _CLINIC = late(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
@@ -23,7 +24,7 @@ def guarantee(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("guarantee"):
         beside = sense.get("effect", "effectadj", "effectnoun", "improved")
         strong = [other for other in beside if other != place and other not in sense.get("weakeffect")]
-        if place in weak and not (strong and sense.get(*HEALTH)):
+        if place in weak and (not (strong and sense.get(*HEALTH)) or sense.before(place, 2, "own")):
             continue
         if sense.get(*CARE, *HEALTH) or strong or around.about_care:
             return Verdict("GUA", place)
@@ -62,7 +63,7 @@ def comparison(sense: Sense, around: Around) -> Verdict | None:
             continue
         than = next((far for far in range(at + 2, min(at + _THAN, sense.last - 1)) if words[far] == "than"), -1)
         place = (at, at)
-        if than < 0 or words[at - 1] == "no" or sense.negated(place) or sense.aimed(place):
+        if than < 0 or words[at - 1] == "no" or words[than + 1] in _EVER or sense.negated(place) or sense.aimed(place):
             continue
         if sense.before(place, 12, *CARE) and not sense.get("logistics", "own", "steps", "limit"):
             return Verdict("CMP", (at, than))
