@@ -132,4 +132,5 @@ class Parser:
         self._cutter = Cutter()
         self._read.clear()
         self._defined.clear()
+        self._last = None
         self._surveyor.forget()
