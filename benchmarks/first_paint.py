@@ -1,4 +1,4 @@
-"""Starts a window in a process of its own, says when it was painted, and ends: first_paint.py bare | window | findings | used.
+"""Starts a window in a process of its own, says when it was painted, and ends: python -m benchmarks.first_paint bare | window | findings | used.
 
 Prints the time of day in seconds after the first paint of a bare widget, of the program's window with a sample in it, or of its findings. `used`
 is a start that is ended as a person ends it.
