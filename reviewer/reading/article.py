@@ -256,7 +256,8 @@ class Reader:
         short = {one.word: one.name for one in page.short}
         named = [short.get(words.text[first]) or self.lexicon.treatment(words.text[first : last + 1]) for first, last in treatments]
         subject = next((name for name in named if name in page.promoted), named[0] if named else "")
-        things = sense.get("condition") or sense.get("health")
+        persons = set(sense.get("person", "people"))
+        things = [place for place in sense.get("condition") or sense.get("health") if place not in persons]
         thing = " ".join(words.text[things[0][0] : things[0][1] + 1]) if things else ""
         hedge = 2 if sense.before(verdict.cue, 6, "hedge2") else 1 if sense.before(verdict.cue, 6, "hedge1") else 0
         own = subject in page.promoted or bool(sense.get("own", "house")) or (not subject and page.selling)

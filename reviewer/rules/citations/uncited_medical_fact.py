@@ -17,7 +17,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
         if line.claim and line.claim.item and passage.setting.lead:
             continue
         if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
-            yield whole(line, passage)
+            yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
 
 
 def _defines(line: Line) -> bool:
@@ -35,11 +35,14 @@ RULE = BlockRule(
     area="Citations and sources",
     title="A medical statement has no source",
     message="This states a cause, a course or a mechanism (“{cue}”), and no marker covers it.",
+    titles={"status": "An approval is told without a source"},
+    messages={"status": "This says what a treatment is approved, cleared or licensed for (“{cue}”), and no marker covers it."},
     fix="Add a reference, or mark it as the clinic's own experience.",
     why="Readers and reviewers will ask how this is known.",
     standard="HONcode 4; DISCERN 4",
     bad="⟦Fibromyalgia commonly disrupts sleep and is often triggered by infection or stress.⟧",
     good="Fibromyalgia is a chronic pain condition.",
+    kinds={"status": "⟦Semaglutide is an FDA-approved medication for weight loss.⟧"},
     traps={
         "not knowing": "In some cases the cause of the pain is not known.",
         "the clinic's own process": "At the first visit we check your blood pressure and your weight.",

@@ -12,7 +12,8 @@ from reviewer.rules.support import TEXT
 
 _ALL = late(
     r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?: \w+){0,2}? "
-    r"(?:patients|people|individuals|women|men|adults|conditions|countries|cases|pain|experiencing|with|who|suffering|diseases|organ)\b"
+    r"(?:patients|people|individuals|women|men|adults|conditions|countries|cases|pain|diseases|organ)\b"
+    r"|\b(?<!not )(?<!nearly )(?<!almost )(?:all|every|anyone|everyone)(?: \w+){0,2}? (?:experiencing|with|who|suffering)\b"
     r"|\balmost any (?:person|one|body)\b|\bevery organ\b|\b(?<!not )(?<!n't )(?<!n’t )(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
     re.IGNORECASE,
 )
@@ -52,6 +53,7 @@ RULE = BlockRule(
     bad="Ketamine suits ⟦all patients⟧ with chronic pain.",
     good="All 24 participants in the trial received an infusion.",
     traps={
+        "never with": "Some people have never achieved remission with tablets.",
         "not all": "Not all patients with back pain need a scan.",
         "an instruction": "Always tell your doctor about pain that wakes you.",
         "a clinic's welcome": "We welcome all people with pain at our front desk.",
