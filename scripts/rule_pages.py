@@ -69,6 +69,8 @@ def further(rule: Rule) -> list[str]:
     lines = ["## Flagged as well", ""] if rule.kinds else []
     for kind, text in rule.kinds.items():
         lines += [f"{plain(rule.titles.get(kind, rule.title))}:", "", *quoted(text), ""]
+        if kind in rule.fixes:
+            lines += [f"How to fix it: {plain(rule.fixes[kind])}", ""]
     return lines
 
 

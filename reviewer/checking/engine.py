@@ -209,4 +209,5 @@ def _hash(rules: Sequence[Rule], facts: Facts) -> str:
     digest = hashlib.sha256(facts.version.encode())
     for rule in rules:
         digest.update(f"{rule.id}|{rule.name}|{rule.severity}|{rule.waiver}|{rule.message}|{rule.fix}\n".encode())
+        digest.update("|".join(f"{kind}:{words}" for told in (rule.messages, rule.fixes) for kind, words in sorted(told.items())).encode())
     return digest.hexdigest()[:16]

@@ -70,7 +70,7 @@ def _bound(found: Located, block: Block) -> Bound:
         quote=block.quote(hit.place),
         title=fill(rule.titles.get(kind, rule.title), hit.values),
         message=fill(rule.messages.get(kind, rule.message), hit.values) + hit.values.get("assumed", ""),
-        fix_hint=fill(rule.fix, hit.values),
+        fix_hint=fill(rule.fixes.get(kind, rule.fix), hit.values),
         why=rule.why,
         standard=rule.standard,
         fingerprint=_digest(f"{base}|1"),

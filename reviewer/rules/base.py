@@ -34,7 +34,7 @@ class Rule:
     """The words and the rank of a rule.
 
     `title` (under 50 characters, no code), `message` (what; `{names}` are filled from a hit's values), `fix` (one action), `why` (one sentence),
-    `standard`. `messages` gives a message of its own to a kind of hit, `titles` a title. `bad` and `good` are whole small drafts;
+    `standard`. `messages` gives a message of its own to a kind of hit, `titles` a title, `fixes` an action. `bad` and `good` are whole small drafts;
     ⟦ ⟧ in `bad` are the exact words flagged (without marks: the rule must fire somewhere). `title` and messages may name the hit's values. `area` is the checklist group.
     `kinds` shows each kind of hit that `bad` does not, by a draft of its own that is marked like `bad`: the rule flags nothing else in it.
     `traps` are further drafts, by name, on which the rule must stay silent; `given` is what all of them take for granted.
@@ -55,6 +55,7 @@ class Rule:
     good: str
     messages: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    fixes: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     traps: Mapping[str, str] = field(default_factory=dict)

@@ -26,7 +26,7 @@ def expected(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 def told(rule: BlockRule | DraftRule) -> frozenset[str]:
     """Return the kinds of hit that a rule has words or a rank of their own for."""
-    return frozenset({*rule.titles, *rule.messages, *rule.severities})
+    return frozenset({*rule.titles, *rule.messages, *rule.fixes, *rule.severities})
 
 
 def faults(rule: BlockRule | DraftRule) -> Iterator[str]:

@@ -56,13 +56,14 @@ def test_the_words_of_a_hit_can_be_filled_in(rule: BlockRule | DraftRule) -> Non
 
 @by_id
 def test_words_for_people_are_plain(rule: BlockRule | DraftRule) -> None:
-    words = (rule.title, rule.message, rule.fix, rule.why, *rule.messages.values(), *rule.titles.values())
+    words = (rule.title, rule.message, rule.fix, rule.why, *rule.messages.values(), *rule.titles.values(), *rule.fixes.values())
     for text in words:
         assert text.strip() == text and text, text
         assert "!" not in text
         assert not re.search(r"\b[A-Z]{2}\d{3}\b", text), text
         assert not re.search(r"\b(?:invalid|illegal|fatal|you failed|error)\b", text, re.IGNORECASE), text
-    assert rule.fix.endswith((".", "”")) and rule.why.endswith(".") and rule.standard and rule.area
+    assert all(fix.endswith((".", "”")) for fix in (rule.fix, *rule.fixes.values()))
+    assert rule.why.endswith(".") and rule.standard and rule.area
     for title in (rule.title, *rule.titles.values()):
         assert len(title) < 50, title
         assert not title.endswith("."), title

@@ -28,7 +28,7 @@ def test_the_words_of_every_kind_can_be_filled_in(rule: BlockRule | DraftRule) -
         for _, hit in run(rule, expected(marked)[0], kind=kind)[1]:
             title = rule.titles.get(kind, rule.title).format_map(dict(hit.values))
             message = rule.messages.get(kind, rule.message).format_map(dict(hit.values))
-            rule.fix.format_map(dict(hit.values))
+            rule.fixes.get(kind, rule.fix).format_map(dict(hit.values))
             assert len(title) < 50, title
             assert message.endswith((".", "”", "?")), message
 

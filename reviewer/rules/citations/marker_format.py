@@ -150,6 +150,11 @@ RULE = DraftRule(
     title="A marker is out of place",
     message="“{shown}”: a raised {label} after a number can be read as an exponent.",
     fix="Place markers after the full stop, in rising order, in one notation throughout.",
+    fixes={
+        "mixed-style": "Choose one notation and keep to it.",
+        "order": "Number the sources in the order they first appear.",
+        "on-number": "Move the marker behind the sentence, so that nobody reads it as part of the number.",
+    },
     why="Readers find sources by the mark; a mark that looks like part of a figure, or moves about, misleads them.",
     standard="AMA Manual of Style 3.6",
     messages={

@@ -38,6 +38,7 @@ RULE = BlockRule(
     titles={"status": "An approval is told without a source"},
     messages={"status": "This says what a treatment is approved, cleared or licensed for (“{cue}”), and no marker covers it."},
     fix="Add a reference, or mark it as the clinic's own experience.",
+    fixes={"status": "Cite the label or the agency’s page, with the day you looked."},
     why="Readers and reviewers will ask how this is known.",
     standard="HONcode 4; DISCERN 4",
     bad="⟦Fibromyalgia commonly disrupts sleep and is often triggered by infection or stress.⟧",

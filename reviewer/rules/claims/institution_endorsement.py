@@ -58,6 +58,10 @@ RULE = BlockRule(
     title="An institution seems to endorse the clinic",
     message="This says that {institution} sends patients to the clinic, prefers it or works with it; no permission is on file.",
     fix="Attach the written permission with its date, or take the sentence out. Check the direction too: a “referral source for” sends patients there.",
+    fixes={
+        "run-out": "Renew the permission, or take the sentence out.",
+        "on-file": "Read the sentence beside the permission, and answer with what it allows.",
+    },
     why="Readers take such a sentence as a recommendation, and institutions have rules for the use of their names.",
     standard="FTC Endorsement Guides, 16 CFR 255; Johns Hopkins use-of-name rules",
     severities=SEVERITIES,

@@ -40,6 +40,11 @@ RULE = BlockRule(
     title="A patient's story is used as proof",
     message="“{cue}” offers what patients felt as evidence that the treatment works.",
     fix="Attach the signed consent and say what result is typical, or take the story out.",
+    fixes={
+        "run-out": "Have the consent signed again, or take the story out.",
+        "not-typical": "Say beside the story which result is typical, with its source.",
+        "on-file": "Read the story beside the consent, and answer with what it covers.",
+    },
     why="A patient story counts as a claim; “results may vary” does not make it fair.",
     standard="FTC Endorsement Guides, 16 CFR 255.2; 45 CFR 164.508; 22 Tex. Admin. Code 164.3(b)(3)",
     severities={**SEVERITIES, "not-typical": Severity.WARNING},

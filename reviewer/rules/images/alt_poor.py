@@ -86,6 +86,10 @@ RULE = DraftRule(
     title="Alternative text says little",
     message="“{alt}” opens with “{prefix}”, and screen readers already say that it is an image.",
     fix="Describe what matters in the picture here, in a few plain words.",
+    fixes={
+        "long": "Keep what matters in under 150 characters, and tell the rest in the text.",
+        "same-as-caption": "Say what the picture shows, or mark it as decorative.",
+    },
     why="People who hear the page instead of seeing it get this text in place of the picture.",
     standard="W3C WAI images tutorial; WCAG 1.1.1",
     messages={

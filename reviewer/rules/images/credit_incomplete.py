@@ -65,6 +65,7 @@ RULE = DraftRule(
     title="A picture credit is incomplete",
     message="This credit {what}.",
     fix="Write “Title” by author, site and address, licence, and put the line with its picture.",
+    fixes={"loose": "Put the line right below its picture."},
     why="A credit without a licence does not show that the clinic may use the picture.",
     standard="CC recommended practices (TASL)",
     titles={"loose": "A credit stands away from its picture"},

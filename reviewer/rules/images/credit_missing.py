@@ -37,6 +37,7 @@ RULE = DraftRule(
     title="A picture has no credit or source",
     message="No credit or source was found for {image}.",
     fix="Add who made it, where it is from and the licence, or mark it as your own.",
+    fixes={"run-out": "Renew the permission, or choose another picture."},
     why="Using a picture without the right to it can cost the clinic, and readers should know whose it is.",
     standard="Creative Commons TASL; Pexels/Unsplash licences; AMA 5.6 permissions",
     severities=SEVERITIES,

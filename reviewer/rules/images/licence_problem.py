@@ -57,6 +57,10 @@ RULE = DraftRule(
     title="The licence may not cover this use",
     message="“{credit}” names an agency and no licence number.",
     fix="Buy the licence and record its number, or choose another image.",
+    fixes={
+        "run-out": "Renew the permission, or choose another picture.",
+        "no-rights": "Choose a picture whose maker allows this use, or ask the maker.",
+    },
     why="Agencies charge for unlicensed pictures, and terms that exclude business use exclude a clinic’s page.",
     standard="CC NC/ND terms; agency licences; US copyright",
     severities=SEVERITIES,

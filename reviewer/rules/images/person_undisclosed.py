@@ -63,6 +63,10 @@ RULE = DraftRule(
     title="A person may be taken for a patient",
     message="“{alt}”: readers may take this person for a patient.",
     fix="Add “Posed by a model”, or attach the consent form.",
+    fixes={
+        "real": "Attach the signed consent, or choose a picture of a model.",
+        "run-out": "Have the consent signed again, or choose another picture.",
+    },
     why="A face beside an illness speaks of a real person, and a patient’s picture needs written consent.",
     standard="Texas 164.3(b)(4) (identify models); Unsplash+ sensitive-use rule (“posed by model”); Pexels licence (no bad light, no implied endorsement); 45 CFR 164.508",
     severities={**SEVERITIES, "real": Severity.BLOCKER, "run-out": Severity.BLOCKER},

@@ -70,6 +70,7 @@ RULE = DraftRule(
     title="A sentence is hard to follow",
     message="This sentence has {count} words.",
     fix="Split it: aim for one idea a sentence.",
+    fixes={"page": "Divide the longest sentences first, and use plain words for technical ones."},
     why="Many adults read at the level of the eighth school year, and fewer when they are ill.",
     standard="AMA/NIH 6th–8th grade; NHS reading age; CDC CCI; PEMAT 3",
     messages={"page": "The page reads at about school year {grade}; for patients, year 8 is the aim."},

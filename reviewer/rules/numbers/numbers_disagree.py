@@ -92,6 +92,10 @@ RULE = BlockRule(
     title="Two figures for one thing disagree",
     message="“{a}” and “{b}” are given as the same figure.",
     fix="Pick one, or explain the spread.",
+    fixes={
+        "part-whole": "Check the counts against the source and correct them.",
+        "split": "Check the counts against the source and correct them.",
+    },
     why="Readers cannot tell which figure to believe, and may believe neither.",
     standard="AMA numbers & percentages (ch. 18); CDC CCI 17; NHS numbers guidance",
     messages={

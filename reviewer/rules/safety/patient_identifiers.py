@@ -77,6 +77,7 @@ RULE = BlockRule(
     title="A patient could be recognised",
     message="“{shown}” could tell who this patient is.",
     fix="Remove whatever could identify this person, or attach a signed authorization.",
+    fixes={"run-out": "Have the authorization signed again, or remove whatever could identify this person."},
     why="What a clinic knows about a patient may be published only with that person’s written consent.",
     standard="45 CFR 164.514(b) identifiers; 164.508; ICMJE patient privacy",
     severities=SEVERITIES,

@@ -106,6 +106,10 @@ RULE = DraftRule(
     title="Readers are told to change a treatment",
     message="“{quote}” tells readers to end or replace a treatment.",
     fix="Say “talk with the clinician who prescribes it first”.",
+    fixes={
+        "dose": "Leave the dose to the clinician who knows the reader, or quote the label as such.",
+        "self": "Say who decides this together with the reader, and when to ask for help.",
+    },
     why="A web page must not change someone’s treatment; stopping a medicine alone can harm.",
     standard="HONcode 2 complementarity; FDA 2023 (at-home ketamine); FTC 2022",
     messages={

@@ -41,6 +41,7 @@ RULE = DraftRule(
     message="Reference {n} looks like {kind}; sentences that lean on it: {count}.",
     messages={"linked": "{site} is a news, encyclopaedia or general website; sentences that lean on it: {count}."},
     fix="Use the published study in people, or tell readers what the source is.",
+    fixes={"linked": "Link to the study or the guideline behind it, or tell readers what the site is."},
     why="Such sources are early, second-hand or not about people.",
     standard="FTC Health Products Compliance Guidance, 2022; ICMJE on preprints; DISCERN 4",
     bad="Ketamine changes nerve growth.¹\n\nFootnotes:\n\n¹ ⟦Smith J. Ketamine and nerve growth. medRxiv. 2024. doi:10.1101/2024.01.01.24300001⟧",

@@ -75,6 +75,7 @@ RULE = DraftRule(
     title="A cited paper has been retracted",
     message="{entry} has been {state}, as its own entry says.",
     fix="Remove it, and check every sentence that leaned on it again.",
+    fixes={"questioned": "Look up what was decided; say it, or rest the sentence on another paper."},
     why="A retracted paper supports nothing, whatever it once found.",
     standard="ICMJE (do not cite retracted work as valid); COPE",
     messages={

@@ -88,6 +88,7 @@ RULE = DraftRule(
     title="A source may be out of date",
     message="{entry} was last opened on {date}.",
     fix="Open it again, confirm that it still says this, and update the date.",
+    fixes={"age": "Look for a newer guideline or review, and keep this one only where it still holds."},
     why="Evidence and approvals change, and readers take an undated claim for a current one.",
     standard="PIF TICK 4; NHS review dates; JAMA benchmark: currency; DISCERN 5",
     messages={"age": "{entry} is from {year}, {age} years before this review."},

@@ -120,6 +120,10 @@ RULE = DraftRule(
     title="The author’s licence is not clear",
     message="“{line}”: letters or a title stand for a profession that is not spelled out.",
     fix="Spell out the profession, such as “certified registered nurse anesthetist”.",
+    fixes={
+        "nobody": "Name who wrote the page, with profession and licence.",
+        "team": "Name the person who answers for the text, with profession and licence.",
+    },
     why="Readers judge advice by who gives it, and some states require non-physicians who use “Dr.” to say so.",
     standard="State truth-in-advertising laws (e.g. Cal. B&P 2054; AMA campaign); AMA 2.2.4; HONcode 1; E-E-A-T",
     messages={

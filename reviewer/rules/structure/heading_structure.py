@@ -74,6 +74,10 @@ RULE = DraftRule(
     title="Headings do not match each other",
     message="“{text}” writes small words {how}, and most other headings do not.",
     fix="Make headings match the rest.",
+    fixes={
+        "jump": "Use the next rank below the heading before it.",
+        "second-main": "Keep one main heading and lower the other by a rank.",
+    },
     why="Readers and screen readers find their way by headings.",
     standard="WCAG 2.2 SC 1.3.1, 2.4.6; PEMAT 9; NHS sentence case",
     messages={

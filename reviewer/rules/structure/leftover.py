@@ -189,6 +189,7 @@ RULE = DraftRule(
     title="A piece of the website is left in the text",
     message="“{text}” looks left over from the website.",
     fix="Delete it.",
+    fixes={"empty-section": "Write the section, or take its heading out."},
     why="Buttons and placeholders in the middle of advice look careless and lead nowhere on the published page.",
     standard="Google (sloppy production); own rule",
     messages={

@@ -93,6 +93,11 @@ RULE = DraftRule(
     title="No medical reviewer and date are named",
     message="A second clinician must review this page; no line names one with a date.",
     fix="Sign off: that adds the reviewer’s name, the date and the next review date.",
+    fixes={
+        "same-person": "Have a second clinician review the page and sign it.",
+        "undated": "Add the day of the review.",
+        "overdue": "Have the page reviewed anew; signing off adds the new date.",
+    },
     why="Readers look for who checked a health page, and when.",
     standard="schema.org MedicalWebPage; NHS “page last reviewed”; HONcode 1/4; JAMA authorship & currency",
     messages={
