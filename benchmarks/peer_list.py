@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def install(peer: Peer, folder: Path) -> None:
         except subprocess.TimeoutExpired:
             raise NotHere("npm did not end within ten minutes") from None
         if ended.returncode:
-            print(ended.stderr[-2000:])
+            print(ended.stderr[-2000:], file=sys.stderr)
             raise NotHere(f"npm ended with {ended.returncode}")
         (folder / "whole").touch()
     if peer.script:
@@ -73,7 +74,10 @@ def install(peer: Peer, folder: Path) -> None:
 
 def prove(peer: Peer, folder: Path, article: Path) -> None:
     """Raise NotHere where a peer says nothing on an article."""
-    ended = subprocess.run([*peer.call, str(article)], cwd=folder, capture_output=True, text=True, timeout=600, check=False)
+    try:
+        ended = subprocess.run([*peer.call, str(article)], cwd=folder, capture_output=True, text=True, timeout=600, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NotHere(f"is installed, but does not run ({type(error).__name__})") from None
     if ended.returncode not in (0, 1) or peer.says not in ended.stdout + ended.stderr or "Error: " in ended.stderr:
-        print((ended.stdout + ended.stderr)[-2000:])
+        print((ended.stdout + ended.stderr)[-2000:], file=sys.stderr)
         raise NotHere(f"is installed, but does not check: it ended with {ended.returncode}")
