@@ -20,7 +20,7 @@ from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Facts
 from reviewer.model.finding import BalanceRow, Card, Change, Hit, Ledger, Report, RuleFailure
-from reviewer.model.house import House
+from reviewer.model.house import NOBODY, House
 from reviewer.model.span import HERE, Place
 from reviewer.reading import Reader
 from reviewer.reading.cues import Lexicon
@@ -62,7 +62,7 @@ class Engine:
         """Leave out from now on the rules that are turned off, and put references (by key) on the rungs a reviewer says they are on."""
         self._heeded = tuple(off), dict(corrected)
         asked = [rule for rule in self.rules if rule.id not in off]
-        self.ruleset = _hash(asked, self.facts)
+        self.ruleset = _hash(asked, self.facts, self.house)
         block_rules = [rule for rule in asked if isinstance(rule, BlockRule)]
         self._by_zone = {zone: Roster([rule for rule in block_rules if zone in rule.zones]) for zone in Zone}
         self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
@@ -204,9 +204,14 @@ def _here(place: Place, number: int) -> Place:
     return Place(number, place.start, place.end) if place.block == HERE else place
 
 
-def _hash(rules: Sequence[Rule], facts: Facts) -> str:
-    """Return the hash that names a rule set: ids, words and ranks of its rules, and the knowledge they use."""
+def _hash(rules: Sequence[Rule], facts: Facts, house: House) -> str:
+    """Return the hash that names a rule set: ids, words and ranks of its rules, the knowledge they use, and the house they ask for.
+
+    The house belongs to it, for a permission taken off the file brings questions back: what was signed is not what would be asked now.
+    """
     digest = hashlib.sha256(facts.version.encode())
+    if house != NOBODY:
+        digest.update(repr(house).encode())
     for rule in rules:
         digest.update(f"{rule.id}|{rule.name}|{rule.severity}|{rule.waiver}|{rule.message}|{rule.fix}\n".encode())
         digest.update("|".join(f"{kind}:{words}" for told in (rule.messages, rule.fixes) for kind, words in sorted(told.items())).encode())

@@ -110,3 +110,13 @@ def test_a_quick_check_of_more_than_words_is_a_full_one(facts: Facts) -> None:
     engine.check(parser.parse("Yoga is taught here."), today=TODAY)
     grown = "Yoga is taught here.\n\nHeat is given.\n\nYoga is taught here, as our team has done it for many years now."
     assert engine.check(parser.parse(grown), today=TODAY, quick=True) == Engine(facts, House()).check(Parser(facts.layout).parse(grown), today=TODAY)
+
+
+def test_another_house_is_another_rule_set_so_that_what_was_signed_is_asked_anew(facts: Facts) -> None:
+    engine = Engine(facts, House())
+    plain = engine.ruleset
+    engine.move(House(names=("Willow Bank Clinic",)))
+    told = engine.ruleset
+    engine.move(House())
+    assert told != plain
+    assert engine.ruleset == plain == Engine(facts, House()).ruleset
