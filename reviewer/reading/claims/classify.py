@@ -89,7 +89,7 @@ def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
 
 def _defines(sense: Sense) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
-    return "genericcare" in sense.cues and not _DEFINED.isdisjoint(sense.words) and _DEFINES.match(sense.text) is not None
+    return "genericcare" in sense.cues and not _DEFINED.isdisjoint(sense.words[sense.first : sense.last]) and _DEFINES.match(sense.text) is not None
 
 
 def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:

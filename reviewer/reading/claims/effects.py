@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
@@ -31,12 +32,12 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     """Return the verb that says a treatment works: it has a subject that can treat, and health for an object."""
     if "effect" not in sense.cues:
         return None
-    if any(text and _GOALS.search(text) for text in (around.heading, around.lead)):
+    if _names_goals(around.heading) or _names_goals(around.lead):
         return None
     if (opening := _opens_item(sense, around)) is not None:
         return opening
     weak = sense.get("weakeffect")
-    steps = "steps" in sense.cues or (not _STEPS.isdisjoint(sense.words) and _PASSIVE_STEP.search(sense.text) is not None)
+    steps = "steps" in sense.cues or (not _STEPS.isdisjoint(sense.words[sense.first : sense.last]) and _PASSIVE_STEP.search(sense.text) is not None)
     for place in sense.speaking("effect"):
         light = place in weak
         if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):
@@ -53,6 +54,12 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
         if target is not None and target != place and subject:
             return place
     return None
+
+
+@lru_cache(64)
+def _names_goals(text: str) -> bool:
+    """Return whether a heading or a lead speaks of goals; remembered, as it is asked anew for each sentence below."""
+    return bool(text) and _GOALS.search(text) is not None
 
 
 def _opens_item(sense: Sense, around: Around) -> Pair | None:

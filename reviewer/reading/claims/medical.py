@@ -106,7 +106,9 @@ def approval(sense: Sense, around: Around) -> Verdict | None:
 
 def course(sense: Sense, around: Around) -> Verdict | None:
     """Return how an illness usually runs by itself, which is a figure in words."""
-    if "condition" in sense.cues and "treatment" not in sense.cues and not _USUAL.isdisjoint(sense.words) and _COURSE.search(sense.text):
+    if "condition" not in sense.cues or "treatment" in sense.cues or _USUAL.isdisjoint(sense.words[sense.first : sense.last]):
+        return None
+    if _COURSE.search(sense.text):
         return Verdict("STA", whole(sense))
     return None
 
