@@ -24,7 +24,7 @@ CLAIMS = {
     "a share of people": ("Around 30% of adults live with back pain.", "PRE"),
     "a treatment set above another": ("Dental implants are much more stable than dentures.", "CMP"),
     "how long it lasts": ("With good care a dental bridge can last for 10 to 15 years.", "STA"),
-    "what a drug is approved for": ("Semaglutide is an FDA-approved medication for weight loss.", "REG"),
+    "what a drug is approved for": ("Orlistat is an FDA-approved medicine for losing weight.", "REG"),
     "patients said to report": ("Many patients who have had massage report more confidence.", "TES"),
     "one part of the body acting on another": ("Deep breathing opens the ribs and moves the diaphragm.", "MEC"),
     "unnamed research": ("Research shows that gentle movement is good for joints and mood.", "EFF"),

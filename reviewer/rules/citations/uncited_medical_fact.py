@@ -43,7 +43,7 @@ RULE = BlockRule(
     standard="HONcode 4; DISCERN 4",
     bad="⟦Fibromyalgia commonly disrupts sleep and is often triggered by infection or stress.⟧",
     good="Fibromyalgia is a chronic pain condition.",
-    kinds={"status": "⟦Semaglutide is an FDA-approved medication for weight loss.⟧"},
+    kinds={"status": "⟦Orlistat is an FDA-approved medicine for losing weight.⟧"},
     traps={
         "not knowing": "In some cases the cause of the pain is not known.",
         "the clinic's own process": "At the first visit we check your blood pressure and your weight.",

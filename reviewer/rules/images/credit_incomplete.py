@@ -71,11 +71,11 @@ RULE = DraftRule(
     titles={"loose": "A credit stands away from its picture"},
     bad=(
         "![Woman resting one hand on her lower back](a.jpg)\n\n"
-        "⟦Photo by Karolina Grabowska: https://www.pexels.com/photo/woman-touching-her-back-4506105/⟧"
+        "⟦Photo by Dana Whitlock: https://www.pexels.com/photo/woman-stretching-on-a-bench-1230045/⟧"
     ),
     good=(
         "![Woman resting one hand on her lower back](a.jpg)\n\n"
-        "Photo by Karolina Grabowska via Pexels (https://www.pexels.com/photo/4506105/), Pexels License"
+        "Photo by Dana Whitlock via Pexels (https://www.pexels.com/photo/1230045/), Pexels License"
     ),
     kinds={
         "loose": (

@@ -101,8 +101,8 @@ RULE = BlockRule(
     standard="Google spam/image guidance on keyword stuffing; WCAG 1.1.1 when in alt",
     messages={"alt": "The picture’s text “{text}” strings search words together instead of saying what the picture shows."},
     titles={"alt": "A picture’s text is a line of search words"},
-    bad="⟦Ketamine Infusions in Bethesda, MD, McLean, VA and Washington, DC⟧",
-    good="We have offices in Bethesda, McLean and Washington.",
+    bad="⟦Ketamine Infusions in Lowell, MA, Nashua, NH and Portland, ME⟧",
+    good="We have offices in Lowell, Nashua and Portland.",
     kinds={"alt": "⟦![Physical Therapy Back Pain Springfield IL Peoria IL Decatur IL](a.jpg)⟧"},
     traps={
         "one town in a heading": "Physical Therapy for Runners and Walkers Now Offered in Springfield, IL",
