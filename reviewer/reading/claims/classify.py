@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.reading.claims import benefit, harm, medical, weight
+from reviewer.reading.claims import benefit, figures, harm, medical, weight
 from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.sense import Sense, is_instruction, is_question
 from reviewer.reading.words import count_words
@@ -37,10 +37,10 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (_ALWAYS, harm.warning),
     (frozenset({"study"}), benefit.study),
     (_ALWAYS, benefit.efficacy),
-    (_ALWAYS, medical.share),
-    (frozenset({"acts"}), medical.duration),
-    (frozenset({"approval"}), medical.approval),
-    (frozenset({"condition"}), medical.course),
+    (_ALWAYS, figures.share),
+    (frozenset({"acts"}), figures.duration),
+    (frozenset({"approval"}), weight.approval),
+    (frozenset({"condition"}), figures.course),
     (frozenset({"cause", "mechanism", "steps"}), medical.cause),
     (frozenset({"effect"}), medical.working),
     (frozenset({"acts"}), medical.acting),

@@ -11,6 +11,8 @@ from reviewer.reading.sense import Pair, Sense
 CARE = ("treatment", "genericcare")
 HEALTH = ("condition", "health")
 THING = ("condition", "health", "body")
+ADDRESSED = frozenset("you i we if when as your have".split())
+"""Openings of sentences that speak to somebody, of oneself or under a condition, and so state no fact of their own."""
 
 
 class Around(NamedTuple):

@@ -1,42 +1,18 @@
-"""Claims about illness: figures, courses, causes and clinical facts."""
+"""Claims about illness: causes, how things act, and clinical facts."""
 
 from __future__ import annotations
 
-import re
-
 from reviewer.model.patterns import late
-from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
-from reviewer.reading.words import count_words
 
-_NUMBER = late(
-    r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
-    r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)",
-    re.IGNORECASE,
-)
-_FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ")
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
 """Cues of sentences that speak of people at work, of visits or of aims, not of how something acts."""
 _CAUSAL = late(r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?")
-_RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
-_COURSE = late(
-    r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
-    re.IGNORECASE,
-)
-_LASTS = late(
-    r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
-    r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
-    re.IGNORECASE,
-)
 _INVOLVES = frozenset(("involve", "involves"))
 FEWEST_STATED = 7
 """Words from which a sentence states a fact of its own."""
-_SCHEDULED = frozenset({"schedule", "controlled", "substance"})
-_ADDRESSED = frozenset("you i we if when as your have".split())
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
-_DIGIT = late(r"\d")
-_SMALL = frozenset({"one", "two", "three"})
-_USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 
 
 def cause(sense: Sense, around: Around) -> Verdict | None:
@@ -71,48 +47,6 @@ def _names_health(sense: Sense, place: Pair) -> bool:
     return place[1] > place[0] and any(place[0] <= first <= place[1] for first, _ in sense.get(*HEALTH))
 
 
-def share(sense: Sense, around: Around) -> Verdict | None:
-    """Return how common something is, or another number about health."""
-    number = _NUMBER.search(sense.text) if any(map(sense.text.__contains__, _FIGURES)) and _counts(sense) else None
-    if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
-        word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
-        return Verdict("PRE" if sense.get("people") else "STA", (word, word))
-    for place in sense.speaking("quantity"):
-        about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
-        whose = sense.get("people", *HEALTH) or place[0] == sense.first
-        if about and whose and sense.words[sense.first] not in _ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):
-            return Verdict("PRE", place)
-    return None
-
-
-def _counts(sense: Sense) -> bool:
-    """Return whether a sentence has a digit or one of the number words figures are given in."""
-    return _DIGIT.search(sense.text) is not None or not _SMALL.isdisjoint(sense.words[sense.first : sense.last])
-
-
-def duration(sense: Sense, around: Around) -> Verdict | None:
-    """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
-    if not (sense.get(*CARE) or around.about_care) or sense.get("steps", "harm", "limit"):
-        return None
-    return Verdict("STA", whole(sense)) if _LASTS.search(sense.text) else None
-
-
-def approval(sense: Sense, around: Around) -> Verdict | None:
-    """Return what a treatment is said to be approved, cleared or licensed for."""
-    granted = (place for place in sense.speaking("approval") if not _SCHEDULED & set(sense.window(place[0], place[1] + 1)))
-    place = next(granted, None)
-    return Verdict("REG", place) if place is not None and sense.get(*CARE) else None
-
-
-def course(sense: Sense, around: Around) -> Verdict | None:
-    """Return how an illness usually runs by itself, which is a figure in words."""
-    if "condition" not in sense.cues or "treatment" in sense.cues or _USUAL.isdisjoint(sense.words[sense.first : sense.last]):
-        return None
-    if _COURSE.search(sense.text):
-        return Verdict("STA", whole(sense))
-    return None
-
-
 def working(sense: Sense, around: Around) -> Verdict | None:
     """Return how something acts on the body or on an illness, whatever it is that acts ("Sirtuins protect cells")."""
     if not sense.cues.keys().isdisjoint(_ELSEWHERE):
@@ -127,7 +61,7 @@ def working(sense: Sense, around: Around) -> Verdict | None:
 
 def acting(sense: Sense, around: Around) -> Verdict | None:
     """Return how one thing acts on another, in a plain verb between two words of the body or of illness ("The exhale opens the ribs")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.words[sense.first] in _ADDRESSED:
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.words[sense.first] in ADDRESSED:
         return None
     for place in sense.speaking("acts"):
         finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB

@@ -1,4 +1,4 @@
-"""Claims of legal weight: promises, patients' stories, rankings."""
+"""Claims of legal weight: promises, patients' stories, approvals, rankings."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _MORE = frozenset("more less fewer better greater higher lower stronger faster s
 _EVER = frozenset(("ever", "before", "usual", "average"))
 _THAN = 7
 """Within how many words "than" follows what it compares."""
+_SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _CLINIC = late(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
 
 
@@ -79,3 +80,10 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
         if sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC.search(sense.text):
             return Verdict("CMP", place)
     return None
+
+
+def approval(sense: Sense, around: Around) -> Verdict | None:
+    """Return what a treatment is said to be approved, cleared or licensed for."""
+    granted = (place for place in sense.speaking("approval") if not _SCHEDULED & set(sense.window(place[0], place[1] + 1)))
+    place = next(granted, None)
+    return Verdict("REG", place) if place is not None and sense.get(*CARE) else None

@@ -1,0 +1,65 @@
+"""Claims with figures, in digits or in words: how common something is, how long it lasts, how an illness runs."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.patterns import late
+from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.sense import PRONOUNS, Sense
+from reviewer.reading.words import count_words
+
+_NUMBER = late(
+    r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
+    r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)",
+    re.IGNORECASE,
+)
+_FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ")
+_RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
+_COURSE = late(
+    r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
+    re.IGNORECASE,
+)
+_LASTS = late(
+    r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
+    r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
+    re.IGNORECASE,
+)
+_DIGIT = late(r"\d")
+_SMALL = frozenset({"one", "two", "three"})
+_USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
+
+
+def share(sense: Sense, around: Around) -> Verdict | None:
+    """Return how common something is, or another number about health."""
+    number = _NUMBER.search(sense.text) if any(map(sense.text.__contains__, _FIGURES)) and _counts(sense) else None
+    if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
+        word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
+        return Verdict("PRE" if sense.get("people") else "STA", (word, word))
+    for place in sense.speaking("quantity"):
+        about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
+        whose = sense.get("people", *HEALTH) or place[0] == sense.first
+        if about and whose and sense.words[sense.first] not in ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):
+            return Verdict("PRE", place)
+    return None
+
+
+def _counts(sense: Sense) -> bool:
+    """Return whether a sentence has a digit or one of the number words figures are given in."""
+    return _DIGIT.search(sense.text) is not None or not _SMALL.isdisjoint(sense.words[sense.first : sense.last])
+
+
+def duration(sense: Sense, around: Around) -> Verdict | None:
+    """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
+    if not (sense.get(*CARE) or around.about_care) or sense.get("steps", "harm", "limit"):
+        return None
+    return Verdict("STA", whole(sense)) if _LASTS.search(sense.text) else None
+
+
+def course(sense: Sense, around: Around) -> Verdict | None:
+    """Return how an illness usually runs by itself, which is a figure in words."""
+    if "condition" not in sense.cues or "treatment" in sense.cues or _USUAL.isdisjoint(sense.words[sense.first : sense.last]):
+        return None
+    if _COURSE.search(sense.text):
+        return Verdict("STA", whole(sense))
+    return None
