@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from reviewer.ui.tokens import Tokens
 
@@ -67,15 +66,3 @@ def _hatches(painter: QPainter, box: QRectF, ink: QColor) -> None:
     while top < box.bottom() + box.width():
         painter.drawLine(QPointF(box.left(), top + box.width()), QPointF(box.right(), top))
         top += box.width() * 0.75
-
-
-@lru_cache(maxsize=64)
-def cover_pixmap(cover: Cover, width: int, height: int, tokens: Tokens, ratio: float = 1.0) -> QPixmap:
-    """Return a bar as a picture of that size, sharp at the screen's pixel ratio."""
-    made = QPixmap(round(width * ratio), round(height * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    paint_cover(painter, cover, QRectF(0, 0, width, height), tokens)
-    painter.end()
-    return made

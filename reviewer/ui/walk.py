@@ -99,11 +99,6 @@ class Walk:
             return "No draft is open."
         return "" if any(row.card for row in self._checklist.listing.rows) else "No finding is listed."
 
-    def why_no_card(self) -> str:
-        """Return why nothing can be said of the selected finding."""
-        row = self.row()
-        return "" if row is not None and row.card is not None else "Choose a finding first."
-
     def _step(self, by: int) -> None:
         keys = [row.key for row in self._checklist.listing.rows if row.card]
         if not keys:

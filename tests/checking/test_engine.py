@@ -17,6 +17,7 @@ from reviewer.model.facts import Facts
 from reviewer.model.finding import Hit
 from reviewer.model.house import House
 from reviewer.parsing import Parser
+from reviewer.reading.ladder import key_of_link
 from reviewer.reading.passage import Article, Context
 from reviewer.rules import RULES
 from reviewer.rules.base import DraftRule
@@ -120,3 +121,12 @@ def test_another_house_is_another_rule_set_so_that_what_was_signed_is_asked_anew
     engine.move(House())
     assert told != plain
     assert engine.ruleset == plain == Engine(facts, House()).ruleset
+
+
+def test_a_linked_page_that_a_reviewer_calls_weak_is_asked_about_as_a_source(facts: Facts) -> None:
+    draft = Parser(facts.layout).parse("Massage relieves back pain, [as told here](https://www.example.org/massage).")
+    engine = Engine(facts, House())
+    before = {finding.rule for finding in engine.check(draft, today=TODAY).findings}
+    engine.heed(corrected={key_of_link("https://www.example.org/massage"): "R8"})
+    after = {finding.rule for finding in engine.check(draft, today=TODAY).findings}
+    assert "SO004" not in before and "SO004" in after

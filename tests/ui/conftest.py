@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer import paths
@@ -23,6 +24,19 @@ from reviewer.ui.window import Window
 from tests.desk.conftest import clock, desk, home, write
 
 __all__ = ["clock", "desk", "home", "write"]
+
+def tab_ring(window: Window) -> list[QWidget | None]:
+    """Return what the tab key goes through from where the window is until it comes round; it must within 80 steps."""
+    first = window.focusWidget()
+    seen: list[QWidget | None] = []
+    for _ in range(80):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+        if window.focusWidget() is first:
+            break
+    assert window.focusWidget() is first
+    return seen
+
 
 Answering = Callable[[QDialog], object]
 

@@ -6,12 +6,12 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
+from tests.ui.conftest import tab_ring
 from tests.ui.test_window import opened
 
 
@@ -64,13 +64,6 @@ def test_buttons_are_large_enough_to_hit(window: Window, write: Write) -> None:
 
 def test_tab_goes_through_all_panes_and_comes_round(window: Window, write: Write, qtbot: QtBot) -> None:
     opened(window, write)
-    first = window.focusWidget()
-    seen: list[QWidget | None] = []
-    for _ in range(80):
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
-        seen.append(window.focusWidget())
-        if window.focusWidget() is first:
-            break
-    assert window.focusWidget() is first
+    seen = tab_ring(window)
     assert window.checklist.list in seen
     assert window.outline.list in seen

@@ -20,7 +20,7 @@ from reviewer.ui.side import Tab
 from reviewer.ui.sources import Sources
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
-from tests.ui.conftest import answering
+from tests.ui.conftest import answering, tab_ring
 from tests.ui.test_walk import desk, window
 from tests.ui.test_window import opened
 
@@ -116,14 +116,7 @@ def test_every_control_of_every_tab_has_a_name(window: Window, write: Write) -> 
 def test_the_tab_key_goes_through_a_tab_and_comes_round(window: Window, write: Write, tab: Tab) -> None:
     opened(window, write, TEXT)
     window.evidence.show(tab)
-    first = window.focusWidget()
-    seen: list[QWidget | None] = []
-    for _ in range(80):
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
-        seen.append(window.focusWidget())
-        if window.focusWidget() is first:
-            break
-    assert window.focusWidget() is first
+    seen = tab_ring(window)
     assert window.view in seen
     assert window.pages.side.tabs in seen
 

@@ -11,9 +11,9 @@ from reviewer.rules.places import entry
 from reviewer.rules.sources.inline import linked_sites
 
 
-def check(article: Article, context: Context) -> Iterator[Hit]:
+def check(article: Article, _: Context) -> Iterator[Hit]:
     """Yield every entry and every linked site on the commercial rung, with each sentence that leans on it."""
-    for site in linked_sites(article, context.facts, "R9"):
+    for site in linked_sites(article, "R9"):
         yield Hit(site.link, {"organisation": site.host, "n": str(len(site.uses)), "why": site.why}, related=site.uses, key=site.host)
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.ladder import CORRECTED
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found
@@ -15,9 +16,9 @@ _KINDS = {"preprint": "a preprint", "animal or laboratory study": "an animal or 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield every weak source that a sentence leans on without saying what it is: entries of the list, and encyclopaedias and news linked to."""
     labels = context.facts.phrases.get("weaklabel", ())
-    for site in linked_sites(article, context.facts, "R8"):
+    for site in linked_sites(article, "R8"):
         uses = tuple(use for use in site.uses if not found(article.draft.quote(use), labels))
-        if uses and site.why.startswith("site ("):
+        if uses and (site.why.startswith("site (") or site.why == CORRECTED):
             yield Hit(site.link, {"site": site.host, "count": str(len(uses))}, "linked", related=uses, key=site.host)
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
