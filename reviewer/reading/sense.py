@@ -33,6 +33,9 @@ GOAL = 12
 """How many words after "the goal is" are still only aimed at."""
 SOUGHT = 4
 """How many words after "looking for" are still only looked for."""
+_SAYING = frozenset("say claim promise pretend imply".split())
+SAID = 4
+"""Within how many words of a negator a verb of saying denies all that is said ("We do not claim that massage cures arthritis")."""
 LISTED = 9
 """How far a negator reaches over alternatives ("does not cure, stop or slow")."""
 PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such"))
@@ -75,9 +78,12 @@ class Sense:
             return False
         pseudo = self.cues.get("pseudonegation", ())
         for first, last in negators:
-            far = LISTED if "or" in self.words[last + 1 : place[0]] else reach
-            if place[0] - far <= last < place[0] and not any(start <= first <= end for start, end in pseudo):
-                between = self.words[last + 1 : place[0]]
+            between = self.words[last + 1 : place[0]]
+            pseudonegated = any(start <= first <= end for start, end in pseudo)
+            if last < place[0] and not pseudonegated and "but" not in between and not _SAYING.isdisjoint(between[:SAID]):
+                return True
+            far = LISTED if "or" in between else reach
+            if place[0] - far <= last < place[0] and not pseudonegated:
                 if not {"and", "but", "it", "they"} & set(between[1:]):
                     return True
         return False

@@ -29,6 +29,7 @@ RULE = BlockRule(
     bad="⟦Ketamine infusions cure fibromyalgia for good.⟧",
     good="There is no cure for fibromyalgia, and ketamine does not change that.",
     traps={
+        "a refusal to promise": "I will never say that osteopathy can cure every headache.",
         "a negated cure": "This long-term condition has no curative treatment.",
         "a promise refused": "We cannot guarantee that this treatment will help your pain.",
         "a lack of cures": "With a lack of cures for this disease, many adults feel alone.",
