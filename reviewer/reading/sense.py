@@ -33,6 +33,8 @@ GOAL = 12
 """How many words after "the goal is" are still only aimed at."""
 SOUGHT = 4
 """How many words after "looking for" are still only looked for."""
+_PARTING = frozenset(("and", "but", "it", "they"))
+"""Words behind which a negator denies nothing more."""
 _SAYING = frozenset("say claim promise pretend imply".split())
 SAID = 4
 """Within how many words of a negator a verb of saying denies all that is said ("We do not claim that massage cures arthritis")."""
@@ -78,14 +80,14 @@ class Sense:
             return False
         pseudo = self.cues.get("pseudonegation", ())
         for first, last in negators:
+            if last >= place[0] or any(start <= first <= end for start, end in pseudo):
+                continue
             between = self.words[last + 1 : place[0]]
-            pseudonegated = any(start <= first <= end for start, end in pseudo)
-            if last < place[0] and not pseudonegated and "but" not in between and not _SAYING.isdisjoint(between[:SAID]):
+            if "but" not in between and not _SAYING.isdisjoint(between[:SAID]):
                 return True
             far = LISTED if "or" in between else reach
-            if place[0] - far <= last < place[0] and not pseudonegated:
-                if not {"and", "but", "it", "they"} & set(between[1:]):
-                    return True
+            if place[0] - last <= far and _PARTING.isdisjoint(between[1:]):
+                return True
         return False
 
     def aimed(self, place: Pair) -> bool:
