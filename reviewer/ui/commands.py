@@ -18,7 +18,10 @@ def _always() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do. `text` has its menu mnemonic as &; `reason` returns why it cannot be done now, or nothing; `keys` are in Qt's words."""
+    """One thing to do. `text` has its menu mnemonic as &; `reason` returns why it cannot be done now, or nothing; `keys` are in Qt's words.
+
+    `line` says that a line stands above it in its menu.
+    """
 
     id: str
     text: str
@@ -27,6 +30,7 @@ class Command:
     keys: tuple[str, ...] = ()
     reason: Callable[[], str] = _always
     checked: Callable[[], bool] | None = None
+    line: bool = False
 
     @property
     def name(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from reviewer.desk.values import Review
 from reviewer.model.span import Place
+from reviewer.ui.centre import DRAFT, Centre
 from reviewer.ui.commands import Registry
 from reviewer.ui.draft_view import DraftView
 from reviewer.ui.finder import Finder
@@ -34,9 +35,10 @@ class Desktop(QWidget):
         self.outline, self.notices = Outline(look), Notices()
         self.finder = Finder(self.view)
         self.words = label(look="muted", wrap=False)
-        self.head, self.legend = QWidget(), Legend(look)
+        self.legend = Legend(look)
+        self.centre = Centre(self.view, look, beside=self._beside_tabs(), over=self.notices, finder=self.finder)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.outline, self._middle(), self.side):
+        for pane in (self.outline, self.centre, self.side):
             self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -45,14 +47,14 @@ class Desktop(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
         self._shared = False
-        self.head.setMinimumHeight(self.side.tabs.sizeHint().height())
+        self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
-        for pane in (self.view, self.side, self.outline, self.legend):
+        for pane in (self.centre, self.side, self.outline, self.legend):
             pane.wear(look)
         self._shared = False
-        self.head.setMinimumHeight(self.side.tabs.sizeHint().height())
+        self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
         self.fold()
 
     def show_covers(self, on: bool) -> None:
@@ -87,16 +89,18 @@ class Desktop(QWidget):
             self._outline_wanted = not (self._outline_wanted and self.outline.list.hasFocus())
             self.alone = False
         self.fold()
+        if pane == 1:
+            self.centre.turn(DRAFT)
         (self.outline.list, self.view)[pane].setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next pane that is shown."""
         right = (self.checklist, self.detail) if self.side.tab is Tab.CHECKLIST else (self.side.stack,)
-        panes: list[QWidget] = [pane for pane in (self.outline, self.view, *right) if not pane.isHidden() and pane.isVisible()]
+        panes: list[QWidget] = [pane for pane in (self.outline, self.centre.stack, *right) if not pane.isHidden() and pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus() or (self.focusWidget() and pane.isAncestorOf(self.focusWidget()))), 0)
         target = panes[(here + by) % len(panes)]
         inner: dict[QWidget, QWidget] = {self.outline: self.outline.list, self.checklist: self.checklist.list, self.detail: self.detail.area}
-        inner[self.side.stack] = self.side.keyboard()
+        inner[self.side.stack], inner[self.centre.stack] = self.side.keyboard(), self.centre.keyboard()
         inner.get(target, target).setFocus()
 
     @staticmethod
@@ -104,27 +108,11 @@ class Desktop(QWidget):
         """Return the place of a whole paragraph."""
         return Place(number, 0, len(review.draft.blocks[number].text))
 
-    def _middle(self) -> QWidget:
-        middle = QWidget()
-        middle.setProperty("room", "page")
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        top = QHBoxLayout(self.head)
-        top.setContentsMargins(16, 2, 16, 2)
-        top.setSpacing(16)
-        top.addWidget(label("Draft", look="strong", wrap=False))
-        top.addWidget(self.legend, 1)
-        top.addStretch(0)
-        top.addWidget(self.words)
-        rule = QWidget()
-        rule.setProperty("look", "rule")
-        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rule.setFixedHeight(1)
-        box = QVBoxLayout(middle)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.head)
-        box.addWidget(rule)
-        box.addWidget(self.notices)
-        box.addWidget(self.finder)
-        box.addWidget(self.view, 1)
-        return middle
+    def _beside_tabs(self) -> QHBoxLayout:
+        box = QHBoxLayout()
+        box.setContentsMargins(0, 2, 0, 2)
+        box.setSpacing(16)
+        box.addWidget(self.legend, 1)
+        box.addStretch(0)
+        box.addWidget(self.words)
+        return box

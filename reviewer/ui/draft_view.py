@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QInputMethodEvent,
@@ -14,69 +13,57 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer.model.draft import Draft
-from reviewer.model.finding import Edit, Finding
+from reviewer.model.finding import Edit
 from reviewer.model.span import Place, Span
 from reviewer.ui import fonts
 from reviewer.ui.covering import Covering
 from reviewer.ui.halflines import HalfLines
 from reviewer.ui.highlighter import Highlighter
 from reviewer.ui.margin import Margin
-from reviewer.ui.pens import Pens
-from reviewer.ui.positions import Positions, typed
-from reviewer.ui.scene import Scene, sign_of
-from reviewer.ui.signs import ORDER, Sign
+from reviewer.ui.marks import Marks
+from reviewer.ui.positions import Positions
+from reviewer.ui.scene import Scene
 from reviewer.ui.styles import base_of, changed
 from reviewer.ui.theme import Look, selecting
+from reviewer.ui.tracking import Tracking
 
 MEASURE = 74
 """Characters of an average line."""
-LONGEST_WORD = 2_000
-"""Characters; a longer "word" is no word."""
-_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
 class DraftView(QPlainTextEdit):
-    """Shows a Scene by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset)."""
+    """Shows a Scene by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset).
+
+    `wanted` says that a passage is to be seen, wherever the draft may be hidden.
+    """
 
     edited = Signal()
     moved = Signal(int)
+    wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._positions = Positions()
         self._draft = Draft("")
-        self._scene: Scene | None = None
-        self._current: tuple[Span, ...] = ()
         self._told = ""
         self._width = 0
-        self._lines = 1
-        self._touched: tuple[int, int] | None = None
-        self._loading = self._marking = False
-        self._mark_again = QTimer(self)
-        self._mark_again.setSingleShot(True)
-        self._mark_again.timeout.connect(self._mark_visible)
         self._document = QTextDocument(self)
         self._layout = HalfLines(self._document)
         self._document.setDocumentLayout(self._layout)
         self._document.setDefaultFont(fonts.serif(look.percent))
-        self._document.contentsChange.connect(self._follow)
-        self.setDocument(self._document)
-        self._pens = Pens(look.tokens)
         self._highlighter = Highlighter(self._layout, self._positions, look)
-        self._drawn: list[tuple[QTextCursor, QTextCharFormat]] = []
-        self._first, self._last = 0, -1
-        self._beside: list[tuple[float, float, Sign]] = []
-        self._covering = Covering(self, self._positions, self._visible, lambda: self._margin.update())
-        self._margin = Margin(self, lambda: self._beside, self._margin_clicked, lambda: self._covering.pieces)
+        self._tracking = Tracking(self._document, self._positions, self._highlighter, self.setWordWrapMode)
+        self.setDocument(self._document)
+        self._marks = Marks(self, self, self._positions, look.tokens, lambda: self._margin.update())
+        self._covering = Covering(self, self._positions, self.visible, lambda: self._margin.update())
+        self._margin = Margin(self, lambda: self._marks.beside, self._margin_clicked, lambda: self._covering.pieces)
         self.setProperty("look", "draft")
         self.setAccessibleName("Draft")
         self.setAccessibleDescription("The text of the article. Findings are listed in the checklist.")
@@ -85,7 +72,7 @@ class DraftView(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._tell)
         self.cursorPositionChanged.connect(self._tell_cursor)
-        self.verticalScrollBar().valueChanged.connect(self._mark_visible)
+        self.verticalScrollBar().valueChanged.connect(self._marks.draw)
         self.verticalScrollBar().valueChanged.connect(self._covering.look)
         self.wear(look)
 
@@ -93,20 +80,21 @@ class DraftView(QPlainTextEdit):
 
     def take(self, scene: Scene) -> None:
         """Show a scene: its text, if it is another one, and its marks."""
-        review, self._scene = scene.review, scene
+        review = scene.review
+        self._marks.take(scene)
         before, self._draft = self._draft, review.draft
         self._highlighter.take(review.draft)
         if review.text != self._positions.source:
             self._load(review.text)
         else:
-            self._restyle(changed(before, review.draft))
-        self._mark_visible()
+            self._tracking.restyle(changed(before, review.draft))
+        self._marks.draw()
         self._covering.take(scene)
 
     def wear(self, look: Look) -> None:
         """Change colours and text size."""
         self._look = look
-        self._pens = Pens(look.tokens)
+        self._marks.wear(look.tokens)
         self.setPalette(selecting(look.tokens))
         self.setFont(fonts.serif(look.percent))
         self._document.setDefaultFont(fonts.serif(look.percent))
@@ -114,19 +102,20 @@ class DraftView(QPlainTextEdit):
         self._margin.setFont(fonts.sans(look.percent))
         self._margin.wear(look)
         self._lay_out()
-        self._mark_visible()
+        self._marks.draw()
 
     def reveal(self, place: Place, related: Sequence[Place] = (), *, keyboard: bool = False) -> None:
         """Select a passage, bring it into view and tint it; `keyboard` takes the keyboard along."""
         span = self._draft.span(place)
-        self._current = (span, *(self._draft.span(other) for other in related))
-        cursor = self._cursor(span)
+        self._marks.current = (span, *(self._draft.span(other) for other in related))
+        cursor = self.cursor_over(span)
+        self.wanted.emit()
         with QSignalBlocker(self):
             self.setTextCursor(cursor)
         self._centre()
         if keyboard:
             self.setFocus()
-        self._mark_visible()
+        self._marks.draw()
 
     def show_covers(self, on: bool) -> None:
         """Show beside the text what stands behind each claim, or leave it out."""
@@ -134,8 +123,8 @@ class DraftView(QPlainTextEdit):
 
     def tint(self, places: Sequence[Place]) -> None:
         """Tint the words of a finding without moving the cursor."""
-        self._current = tuple(self._draft.span(place) for place in places)
-        self._mark_visible()
+        self._marks.current = tuple(self._draft.span(place) for place in places)
+        self._marks.draw()
 
     def apply(self, edits: Sequence[Edit]) -> None:
         """Make edits of the source (rising, apart) as one step of undo."""
@@ -179,75 +168,25 @@ class DraftView(QPlainTextEdit):
 
     def _load(self, text: str) -> None:
         with QSignalBlocker(self):
-            self._positions.reset(text)
             self._told = text
-            self._loading = True
-            self._guard_wrapping(text, whole=True)
-            self.setPlainText(text)
-            self._lines = self._document.blockCount()
-            self._highlighter.style_all()
-            self._loading, self._touched = False, None
-        self._current = ()
-
-    def _follow(self, position: int, removed: int, added: int) -> None:
-        """Keep the source in step with one change of the widget."""
-        if self._loading:
-            return
-        after = self._document.characterCount() - 1
-        before = self._positions.length()
-        tail = max(min(before - position - removed, after - position - added), 0)  # Qt may count the document's own end in
-        removed, added = before - position - tail, after - position - tail
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(position)
-        cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
-        self._positions.replace(position, removed, typed(cursor.selectedText()))
-        low, high = self._touched or (position, position + removed)
-        self._touched = min(low, position), max(high, position + removed) + added - removed
-        lines, self._lines = self._lines, self._document.blockCount()
-        block = self._document.findBlock(position)
-        if lines == self._lines and block.contains(position + added):
-            self._highlighter.follow(block, position - block.position(), removed, added)
-        if added > LONGEST_WORD:
-            self._guard_wrapping(self._positions.source)
-
-    def _guard_wrapping(self, text: str, *, whole: bool = False) -> None:
-        """Break lines anywhere where a word is longer than any word is: Qt takes seconds to look for a gap in it."""
-        mode = QTextOption.WrapMode.WrapAnywhere if _ENDLESS.search(text) else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-        if whole or mode == QTextOption.WrapMode.WrapAnywhere:
-            self.setWordWrapMode(mode)
+            self._tracking.load(text, self.setPlainText)
+        self._marks.current = ()
 
     def _tell(self) -> None:
         if self._positions.source != self._told:
             self._told = self._positions.source
-            self._current = ()
+            self._marks.current = ()
             self.edited.emit()
             self.moved.emit(self.offset())
 
     def _tell_cursor(self) -> None:
-        if not self._loading and self._positions.source == self._told:  # while typing the draft is told first, then the cursor
+        if not self._tracking.loading and self._positions.source == self._told:  # while typing the draft is told first, then the cursor
             self.moved.emit(self.offset())
 
-    def _restyle(self, span: Span) -> None:
-        """Style the lines of a source range, and those something was typed in since this was last done."""
-        touched, self._touched = self._touched, None
-        if touched is not None:
-            block = self._document.findBlock(touched[0])
-            while block.isValid() and block.position() <= touched[1]:
-                self._highlighter.style(block)
-                block = block.next()
-        if not span and span.start >= len(self._positions.source):
-            return
-        first, last = self._positions.position(span.start), self._positions.position(span.end)
-        block = self._document.findBlock(first)
-        if block.position() + block.length() - 1 == first < last:  # the line before, of which nothing is inside
-            block = block.next()
-        while block.isValid() and (block.position() < last or block.position() == first):
-            self._highlighter.style(block)
-            block = block.next()
+    # What can be seen
 
-    # Marks
-
-    def _visible(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+    def visible(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the lines that can be seen, with their boxes."""
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() if block.isValid() else 0.0
         bottom = self.viewport().height()
@@ -258,88 +197,19 @@ class DraftView(QPlainTextEdit):
             top += box.height()
             block = block.next()
 
-    def _seen(self, lines: Sequence[tuple[QTextBlock, QRectF]]) -> Iterator[tuple[Finding, Span]]:
-        """Yield the open findings in the lines that can be seen, with their source ranges."""
-        first = last = self.firstVisibleBlock()
-        if lines:
-            first, last = lines[0][0], lines[-1][0]
-        start, end = self._positions.offset(first.position()), self._positions.offset(last.position() + last.length() - 1)
-        low, high = self._first, self._last = self._draft.block_at(start), self._draft.block_at(end)
-        for found, span in self._scene.marks_between(low, high) if self._scene else ():
-            if span.start <= end and span.end >= start:
-                yield found, span
-
-    def _mark_visible(self) -> None:
-        if self._scene is not None and self._scene.review.text != self._positions.source:
-            return  # not checked yet: the marks that stand move along with the text by themselves
-        # Setting marks lays lines out, which may scroll, which asks for marks again: Qt crashes when they are set within being set.
-        if self._marking:
-            self._mark_again.start()
-            return
-        self._marking = True
-        try:
-            self._set_marks()
-        finally:
-            self._marking = False
-
-    def _set_marks(self) -> None:
-        worst: dict[Span, Sign] = {}
-        lines = list(self._visible())
-        for found, span in self._seen(lines):
-            sign = sign_of(found)
-            if span not in worst or ORDER.index(sign) < ORDER.index(worst[span]):
-                worst[span] = sign
-        tints = [*((span, self._pens.other) for span in self._current[1:]), *((span, self._pens.flash) for span in self._current[:1])]
-        self._draw([*tints, *((span, self._pens.underline(sign)) for span, sign in worst.items())])
-        signs = self._margin_signs(worst, lines)
-        if signs != self._beside:
-            self._beside = signs
-            self._margin.update()
-
-    def _draw(self, wanted: Sequence[tuple[Span, QTextCharFormat]]) -> None:
-        """Draw the text over these spans with these pens; where the marks that moved along with the text are the same, nothing is painted anew."""
-        place = self._positions.position
-        shown = [(cursor.selectionStart(), cursor.selectionEnd(), pen) for cursor, pen in self._drawn]
-        if shown == [(place(span.start), place(span.end), pen) for span, pen in wanted]:
-            return
-        selections, self._drawn = [], []
-        for span, pen in wanted:
-            made, cursor = QTextEdit.ExtraSelection(), self._cursor(span)
-            made.cursor, made.format = cursor, pen
-            selections.append(made)
-            self._drawn.append((cursor, pen))
-        self.setExtraSelections(selections)
-
-    def _cursor(self, span: Span) -> QTextCursor:
+    def cursor_over(self, span: Span) -> QTextCursor:
+        """Return a cursor that selects a source range, as far as the text goes."""
         top = self._document.characterCount() - 1
         cursor = QTextCursor(self._document)
         cursor.setPosition(min(self._positions.position(span.start), top))
         cursor.setPosition(min(self._positions.position(span.end), top), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _margin_signs(self, marks: Mapping[Span, Sign], lines: Sequence[tuple[QTextBlock, QRectF]]) -> list[tuple[float, float, Sign]]:
-        """Return where the worst sign of each visible line belongs: its top, the height of a line, the sign."""
-        worst: dict[int, Sign] = {}
-        for span, sign in marks.items():
-            number = self._document.findBlock(self._positions.position(span.start)).blockNumber()
-            if number not in worst or ORDER.index(sign) < ORDER.index(worst[number]):
-                worst[number] = sign
-        return [
-            (box.top(), block.layout().lineAt(0).height() if block.layout().lineCount() else box.height(), worst[block.blockNumber()])
-            for block, box in lines
-            if block.blockNumber() in worst
-        ]
-
     def _margin_clicked(self, height: int) -> None:
-        lines = list(self._visible())
-        for block, box in lines:
-            if box.top() <= height <= box.bottom():
-                first = next((span for _, span in self._seen(lines) if self._document.findBlock(self._positions.position(span.start)) == block), None)
-                if first is not None:
-                    cursor = self._cursor(Span(first.start, first.start))
-                    self.setTextCursor(cursor)
-                    self.setFocus()
-                return
+        first = self._marks.first_in(height)
+        if first is not None:
+            self.setTextCursor(self.cursor_over(Span(first.start, first.start)))
+            self.setFocus()
 
     # Layout and painting
 
@@ -367,14 +237,14 @@ class DraftView(QPlainTextEdit):
         self._lay_out()
         if self._width != self.viewport().width():  # before the first paint Qt does not tell of what the margins took
             super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
-        self._mark_visible()
+        self._marks.draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strips behind image lines, then the text."""
         draft = self._draft
-        if "image" in map(base_of, draft.blocks[self._first : self._last + 1], draft.zones[self._first : self._last + 1]):
+        if "image" in map(base_of, draft.blocks[self._marks.first : self._marks.last + 1], draft.zones[self._marks.first : self._marks.last + 1]):
             painter = QPainter(self.viewport())
-            for block, box in self._visible():
+            for block, box in self.visible():
                 number = draft.block_at(self._positions.offset(block.position()))
                 if number >= 0 and block.length() > 1 and base_of(draft.blocks[number], draft.zones[number]) == "image":
                     painter.fillRect(box, QColor(self._look.tokens.strip))

@@ -6,10 +6,9 @@ import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,19 +32,16 @@ from reviewer.ui.header import Header
 from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
 from reviewer.ui.notices import Notice
+from reviewer.ui.pace import Pace
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.rows import Grouping, replace_grouping
 from reviewer.ui.scene import Scene
 from reviewer.ui.start import Start
+from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
 from reviewer.ui.theme import Look, resolve
 from reviewer.ui.walk import Walk
-
-SLOW = 0.03
-"""Seconds: where a check takes longer, the letters are painted first and checked as soon as they stand."""
-REST = 250
-"""Milliseconds after the last key until the article is checked as a whole and the panes beside the text follow."""
 
 
 class Window(QMainWindow):
@@ -55,19 +51,8 @@ class Window(QMainWindow):
         super().__init__()
         self.desk, self.store = desk, store
         self.look = look or Look(resolve(store.now.scheme), store.now.percent)
-        self.review: Review | None = None
         self.edited = False
         self.setWindowTitle(NAME)
-        self._scene: Scene | None = None
-        self._ended_told = self._cursor_due = self._unsettled = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(REST)
-        self._later.timeout.connect(self.catch_up)
-        self._seconds = 0.0
-        self._unchecked = QTimer(self)
-        self._unchecked.setSingleShot(True)
-        self._unchecked.timeout.connect(self._check_text)
         self.registry = Registry(self)
         self.pages = Desktop(self.look, self.registry)
         self.view, self.checklist, self.detail = self.pages.view, self.pages.checklist, self.pages.detail
@@ -78,6 +63,7 @@ class Window(QMainWindow):
         self.files, self.decisions = Files(self), Decisions(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.autosave = Autosave(self.files.keep, self)
+        self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         furnish(self)
         self.registry.before = self.catch_up
         fill(self.menuBar(), self.registry)
@@ -89,20 +75,19 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Show the first page."""
-        self.review, self._scene, self.edited, self._unsettled = None, None, False, False
-        self._later.stop()
-        self._unchecked.stop()
+        self.edited = False
+        self.pace.forget()
         self.autosave.forget()
         self.lookups.forget()
         self.start.take(self.desk.library())
         self.stack.setCurrentWidget(self.start)
-        self.header.take(NAME)
-        self.setWindowTitle(NAME)
+        self.state.take(None)
         self.say("No article open")
         self.start.open.setFocus()
         self.status.keeping("")
         self.walk.take(None)
         self.evidence.take(None)
+        self.pages.centre.take(None)
         self.registry.refresh()
 
     def show_draft(self, review: Review, *, edited: bool = False, seconds: float = 0.0) -> None:
@@ -111,42 +96,27 @@ class Window(QMainWindow):
         self.lookups.forget()
         self.notices.drop("drop")
         self.walk.key = ""
-        self.edited, self._unsettled = edited, False
+        self.edited, self.pace.unsettled = edited, False
         self.stack.setCurrentWidget(self.pages)
         self.show_review(review)
         self.status.keeping("")
         self.view.setFocus()
-        self._tell_checked(seconds)
+        self.pace.tell(seconds)
         gc.freeze()  # what stands now stays: a collection that looked at all of it would hold up a key for several frames
 
     def show_review(self, review: Review) -> None:
         """Show another state of the draft on the desk."""
-        self._show_text(review)
+        self.pace.show(review)
         self.catch_up()
 
     def catch_up(self) -> None:
         """Check what is not checked yet, and show in the panes beside the text what has not been shown there yet."""
-        self.follow()
-        self._settle()
-        self._later.stop()
-        review, scene = self.review, self._scene
-        if review is None or scene is None:
-            return
-        self.checklist.take(scene)
-        self.outline.take(scene)
-        self.pages.count(review)
-        self.walk.take(scene)
-        self.evidence.take(scene)
-        if self._cursor_due:
-            self._cursor_due = False
-            self._follow_cursor(self.view.offset())
-        self._title(review)
-        if review.ended and "ended" not in self.notices.topics() and not self._ended_told:
-            self._approval_ended(review)
-        self._ended_told = review.ended
-        if not review.ended:
-            self.notices.drop("ended")
-        self.registry.refresh()
+        self.pace.catch_up()
+
+    @property
+    def review(self) -> Review | None:
+        """Return the draft as it was checked last; None where none is open."""
+        return self.pace.review
 
     def refresh(self) -> None:
         """Show the draft's present state again."""
@@ -180,9 +150,7 @@ class Window(QMainWindow):
 
     def check_now(self) -> None:
         """Check the draft again."""
-        self._unsettled = False
-        self._tell_checked(self._checked(self.desk.check_now))
-        self.catch_up()
+        self.pace.check_now()
         self.announce(self.checklist.title.text())
 
     def regroup(self) -> None:
@@ -234,15 +202,11 @@ class Window(QMainWindow):
             return
         self.edited = True
         self.autosave.touched()
-        if self._seconds > SLOW:
-            self._unchecked.start()
-        else:
-            self._check_text()
+        self.pace.typed()
 
     def follow(self) -> None:
         """Take to the desk at once what was typed and waits for its turn."""
-        if self._unchecked.isActive():
-            self._check_text()
+        self.pace.follow()
 
     def saved(self, review: Review) -> None:
         """Show that the draft is in its file."""
@@ -287,63 +251,22 @@ class Window(QMainWindow):
 
     # Inside
 
-    def _show_text(self, review: Review) -> None:
-        """Show what stands in the text at once; the panes beside it follow when it has been painted."""
-        self.review = review
-        self._scene = Scene(self.lookups.added(review))
-        self.view.take(self._scene)
+    def _beside(self, review: Review, scene: Scene) -> None:
+        """Show a draft in everything beside its text; a new pane is told here (a page behind the draft is offered to the centre)."""
+        self.checklist.take(scene)
+        self.outline.take(scene)
+        self.pages.count(review)
+        self.walk.take(scene)
+        self.evidence.take(scene)
+        self.pages.centre.take(scene)
+        self.pace.cursor_follows()
+        self.state.take(review)
+        self.registry.refresh()
 
-    def _checked(self, verb: Callable[[], Review]) -> float:
-        """Show what comes of a check; return the seconds it took."""
-        started = perf_counter()
-        review = self.attempt(verb)
-        seconds = perf_counter() - started
-        if review is not None:
-            self._show_text(review)
-        return seconds
-
-    def _settle(self) -> None:
-        """Check the article as a whole, if what was typed since was checked for itself only."""
-        if self._unsettled:
-            self._unsettled = False
-            self._tell_checked(self._checked(self.desk.settle))
-
-    def _check_text(self) -> None:
-        """Take the text to the desk that was typed since, and check what changed of it."""
-        self._unchecked.stop()
-        if self.review is not None:
-            self._seconds = self._checked(lambda: self.desk.edit(self.view.source, settle=False))
-            self._unsettled = True
-            self._later.start()
-
-    def _cursor_moved(self, offset: int) -> None:
-        if self._later.isActive() or self._unchecked.isActive():
-            self._cursor_due = True
-        else:
-            self._follow_cursor(offset)
-
-    def _follow_cursor(self, offset: int) -> None:
+    def _cursor_at(self, offset: int) -> None:
+        """Have everything that follows the cursor follow it."""
         self.walk.cursor_at(offset)
         self.evidence.cursor_at(offset)
-
-    def _tell_checked(self, seconds: float = 0.0) -> None:
-        self.say(words.checked(seconds))
-
-    def _title(self, review: Review) -> None:
-        state, mood = words.chip(review, self.checklist.listing.counts)
-        self.header.take(review.title or review.name, state, mood)
-        self.setWindowTitle(f"{'*' if review.dirty and self.edited else ''}{review.title or review.name} · {NAME}")
-
-    def _approval_ended(self, review: Review) -> None:
-        changed = words.count(len(review.changed_blocks), "paragraph")
-        why = review.ended_why or "The text has changed since it was signed."
-        sentence = f"The approval has ended. {why} Changed since then: {changed}."
-        self.notices.take(Notice("ended", sentence, (("Show the first change", self._first_change),)))
-
-    def _first_change(self) -> None:
-        review = self.review
-        if review is not None and review.changed_blocks:
-            self.view.reveal(self.pages.whole_block(review, review.changed_blocks[0]))
 
     def _record(self, rule: str) -> RuleRecord | None:
         return self.desk.rulings.rule(rule)
@@ -371,7 +294,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.view.edited.connect(self.typed)
-        self.view.moved.connect(self._cursor_moved)
+        self.view.moved.connect(self.pace.cursor_moved)
         for pane in (self.checklist, self.outline, self.detail, self.start):
             pane.chose.connect(self.chosen)
         self.drops = Drops(self)

@@ -1,0 +1,32 @@
+"""Which commands there are, in which menu and on which keys: a module for each menu, which palette, buttons and shortcut page read, too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from reviewer.ui.commands import Registry
+from reviewer.ui.menus import edit, file, help, review, tools, view
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+MENUS = ("&File", "&Edit", "&Review", "&View", "&Tools", "&Help")
+
+
+def furnish(window: Window) -> None:
+    """Give the registry all its commands."""
+    for menu in (file, edit, review, view, tools, help):
+        for command in menu.commands(window):
+            window.registry.add(command)
+
+
+def fill(bar: QMenuBar, registry: Registry) -> None:
+    """Build the menus from the registry."""
+    menus: dict[str, QMenu] = {title: bar.addMenu(title) for title in MENUS}
+    for command in registry:
+        menu = menus[command.menu]
+        if command.line:
+            menu.addSeparator()
+        menu.addAction(registry.action(command.id))

@@ -1,0 +1,24 @@
+"""The menu Edit: undo, the clipboard, finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewer.ui.commands import Command
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+
+def commands(window: Window) -> tuple[Command, ...]:
+    """Return the commands of the menu Edit, in their order."""
+    view = window.view
+    return (
+        Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), window.why_no_undo),
+        Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), window.why_no_redo),
+        Command("cut", "Cu&t", "&Edit", view.cut, ("Ctrl+X",), window.why_no_draft, line=True),
+        Command("copy", "&Copy", "&Edit", view.copy, ("Ctrl+C",), window.why_no_draft),
+        Command("paste", "&Paste", "&Edit", view.paste, ("Ctrl+V",), window.why_no_draft),
+        Command("select_all", "Select &all", "&Edit", view.selectAll, ("Ctrl+A",), window.why_no_draft),
+        Command("find", "&Find…", "&Edit", window.finder.open, ("Ctrl+F",), window.why_no_draft, line=True),
+    )

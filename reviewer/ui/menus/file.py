@@ -1,0 +1,26 @@
+"""The menu File: bringing drafts in, putting them away, exporting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewer.ui.commands import Command
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+
+def commands(window: Window) -> tuple[Command, ...]:
+    """Return the commands of the menu File, in their order."""
+    files = window.files
+    return (
+        Command("open", "&Open…", "&File", files.ask_open, ("Ctrl+O",)),
+        Command("paste_article", "&Paste text as a new draft", "&File", files.paste, ("Ctrl+Shift+V",), files.why_no_paste),
+        Command("sample", "&Try the sample article", "&File", files.sample, (), files.why_no_sample),
+        Command("save", "&Save", "&File", files.save, ("Ctrl+S",), window.why_no_draft, line=True),
+        Command("save_as", "Save &as…", "&File", files.save_as, ("Ctrl+Shift+S",), window.why_no_draft),
+        Command("export", "&Export…", "&File", window.decisions.export, ("Ctrl+E",), window.why_no_draft, line=True),
+        Command("claims_csv", "Export claims as CS&V…", "&File", window.evidence.export_claims, (), window.why_no_draft),
+        Command("close_draft", "&Close draft", "&File", files.close_draft, ("Ctrl+W",), window.why_no_draft),
+        Command("quit", "&Quit", "&File", lambda: window.window().close(), ("Ctrl+Q",), line=True),
+    )

@@ -1,0 +1,23 @@
+"""The menu Tools: the palette, look-ups and settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewer.ui.commands import Command
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+
+def commands(window: Window) -> tuple[Command, ...]:
+    """Return the commands of the menu Tools, in their order."""
+    return (
+        Command("palette", "Search or &run a command", "&Tools", window.asides.palette, ("Ctrl+K", "Ctrl+Shift+P")),
+        Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
+        Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
+        Command("cancel", "&Cancel", "&Tools", window.lookups.cancel, (), window.lookups.why_no_cancel),
+        Command("checks", "C&hecks of this house…", "&Tools", window.checks.all, line=True),
+        Command("house", "House &profile…", "&Tools", window.asides.house, (), window.asides.why_no_house),
+        Command("settings", "&Settings…", "&Tools", window.asides.settings, ("Ctrl+,",)),
+    )

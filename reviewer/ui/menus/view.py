@@ -1,0 +1,61 @@
+"""The menu View: which panes are shown, and how everything looks."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reviewer.ui.commands import Command
+from reviewer.ui.side import Tab
+from reviewer.ui.theme import SIZES, Scheme
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+TAB_WORDS = {
+    Tab.CHECKLIST: ("C&hecklist", "Ctrl+3"),
+    Tab.CLAIMS: ("Cla&ims", "Ctrl+4"),
+    Tab.SOURCES: ("Sources: &what it stands on", "Ctrl+5"),
+    Tab.BALANCE: ("&Balance", "Ctrl+6"),
+}
+SIZE_WORDS = {100: "Text at &100 %", 140: "Text at 1&40 %", 200: "Text at &200 %"}
+SCHEME_WORDS = {Scheme.SYSTEM: "&Colours as the system", Scheme.LIGHT: "&Light colours", Scheme.DARK: "&Dark colours"}
+
+
+def commands(window: Window) -> tuple[Command, ...]:
+    """Return the commands of the menu View, in their order."""
+    looks, evidence = window.appearance, window.evidence
+    sizes = tuple(
+        Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(looks.resize_text, size), checked=partial(looks.has_size, size))
+        for size in SIZES
+    )
+    schemes = tuple(
+        Command(
+            f"scheme_{scheme}",
+            words,
+            "&View",
+            partial(looks.recolour, scheme),
+            checked=partial(looks.has_scheme, scheme),
+            line=scheme is Scheme.SYSTEM,
+        )
+        for scheme, words in SCHEME_WORDS.items()
+    )
+    return (
+        Command("order", "Checklist in the o&rder of the text", "&View", window.regroup, (), window.why_no_draft, window.in_order),
+        Command("covers", "Source b&ars beside the draft", "&View", evidence.toggle_covers, (), window.why_no_draft, evidence.covers_shown),
+        Command("pane_outline", "&Outline", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft, line=True),
+        Command("pane_draft", "Dra&ft", "&View", lambda: window.go_to(1), ("Ctrl+2",), window.why_no_draft),
+        *(
+            Command(f"pane_{tab.name.lower()}", words, "&View", partial(evidence.show, tab), (key,), window.why_no_draft)
+            for tab, (words, key) in TAB_WORDS.items()
+        ),
+        Command("sort_table", "&Sort the table by its next column", "&View", evidence.sort, ("Ctrl+Shift+T",), evidence.why_no_sort),
+        Command("pane_next", "Ne&xt pane", "&View", lambda: window.step_pane(1), ("F6",), window.why_no_draft),
+        Command("pane_previous", "Pre&vious pane", "&View", lambda: window.step_pane(-1), ("Shift+F6",), window.why_no_draft),
+        Command("focus", "Focus on the draf&t", "&View", window.focus_draft, ("F9",), window.why_no_draft, window.focused),
+        Command("larger", "Larg&er text", "&View", lambda: looks.step_size(1), ("Ctrl+=", "Ctrl++"), line=True),
+        Command("smaller", "S&maller text", "&View", lambda: looks.step_size(-1), ("Ctrl+-",)),
+        Command("size_reset", "&Usual text size", "&View", lambda: looks.resize_text(100), ("Ctrl+0",)),
+        *sizes,
+        *schemes,
+    )

@@ -1,0 +1,125 @@
+"""When the text is checked and when the panes beside it follow: a key must not wait for either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from reviewer.desk.values import Review
+from reviewer.ui import words
+from reviewer.ui.scene import Scene
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+SLOW = 0.03
+"""Seconds: where a check takes longer, the letters are painted first and checked as soon as they stand."""
+REST = 250
+"""Milliseconds after the last key until the article is checked as a whole and the panes beside the text follow."""
+
+
+class Pace(QObject):
+    """Holds the draft as it was checked last. The text shows it at once; `beside` shows it in the panes when the keys rest, or by `catch_up`."""
+
+    def __init__(self, window: Window, beside: Callable[[Review, Scene], object], cursor: Callable[[int], object]) -> None:
+        super().__init__(window)
+        self._window, self._beside, self._cursor = window, beside, cursor
+        self.review: Review | None = None
+        self._scene: Scene | None = None
+        self._cursor_due = self.unsettled = False
+        self._later = _timer(self, self.catch_up, REST)
+        self._unchecked = _timer(self, self._check_text)
+        self._seconds = 0.0
+
+    def forget(self) -> None:
+        """Go on without a draft."""
+        self.review, self._scene, self.unsettled = None, None, False
+        self._later.stop()
+        self._unchecked.stop()
+
+    def show(self, review: Review) -> None:
+        """Show a state of the draft in the text at once; the panes beside it follow when it has been painted."""
+        self.review = review
+        self._scene = Scene(self._window.lookups.added(review))
+        self._window.view.take(self._scene)
+
+    def catch_up(self) -> None:
+        """Check what is not checked yet, and show in the panes beside the text what has not been shown there yet."""
+        self.follow()
+        self._settle()
+        self._later.stop()
+        review, scene = self.review, self._scene
+        if review is None or scene is None:
+            return
+        self._beside(review, scene)
+
+    def check_now(self) -> None:
+        """Check the draft again."""
+        self.unsettled = False
+        self.tell(self._checked(self._window.desk.check_now))
+        self.catch_up()
+
+    def typed(self) -> None:
+        """Take the text of the widget to the desk and show what comes of it, now or as soon as the letters stand."""
+        if self._seconds > SLOW:
+            self._unchecked.start()
+        else:
+            self._check_text()
+
+    def follow(self) -> None:
+        """Take to the desk at once what was typed and waits for its turn."""
+        if self._unchecked.isActive():
+            self._check_text()
+
+    def cursor_moved(self, offset: int) -> None:
+        """Have the panes follow the cursor, once they have followed the text."""
+        if self._later.isActive() or self._unchecked.isActive():
+            self._cursor_due = True
+        else:
+            self._cursor(offset)
+
+    def cursor_follows(self) -> None:
+        """Have the panes follow a cursor that moved while they had not followed the text."""
+        if self._cursor_due:
+            self._cursor_due = False
+            self._cursor(self._window.view.offset())
+
+    def tell(self, seconds: float = 0.0) -> None:
+        """Say that the draft was checked, in so many seconds (0: not timed)."""
+        self._window.say(words.checked(seconds))
+
+    def _checked(self, verb: Callable[[], Review]) -> float:
+        """Show what comes of a check; return the seconds it took."""
+        started = perf_counter()
+        review = self._window.attempt(verb)
+        seconds = perf_counter() - started
+        if review is not None:
+            self.show(review)
+        return seconds
+
+    def _settle(self) -> None:
+        """Check the article as a whole, if what was typed since was checked for itself only."""
+        if self.unsettled:
+            self.unsettled = False
+            self.tell(self._checked(self._window.desk.settle))
+
+    def _check_text(self) -> None:
+        """Take the text to the desk that was typed since, and check what changed of it."""
+        self._unchecked.stop()
+        if self.review is not None:
+            window = self._window
+            self._seconds = self._checked(lambda: window.desk.edit(window.view.source, settle=False))
+            self.unsettled = True
+            self._later.start()
+
+
+def _timer(parent: QObject, run: Callable[[], object], interval: int = 0) -> QTimer:
+    """Return a timer that runs once each time it is started."""
+    made = QTimer(parent)
+    made.setSingleShot(True)
+    made.setInterval(interval)
+    made.timeout.connect(run)
+    return made

@@ -1,0 +1,84 @@
+"""Keeps the source string in step with the text widget, and the looks of the lines with both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
+
+from reviewer.model.span import Span
+from reviewer.ui.highlighter import Highlighter
+from reviewer.ui.positions import Positions, typed
+
+LONGEST_WORD = 2_000
+"""Characters; a longer "word" is no word."""
+_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
+
+
+class Tracking:
+    """Hears of every change of a document and makes it in the source, too. `wrap` sets how the widget breaks its lines."""
+
+    def __init__(
+        self, document: QTextDocument, positions: Positions, highlighter: Highlighter, wrap: Callable[[QTextOption.WrapMode], object]
+    ) -> None:
+        self._document, self._positions, self._highlighter, self._wrap = document, positions, highlighter, wrap
+        self._lines = 1
+        self._touched: tuple[int, int] | None = None
+        self.loading = False
+        document.contentsChange.connect(self._follow)
+
+    def load(self, text: str, show: Callable[[str], object]) -> None:
+        """Take a whole new text, which `show` puts into the widget."""
+        self._positions.reset(text)
+        self.loading = True
+        self._guard_wrapping(text, whole=True)
+        show(text)
+        self._lines = self._document.blockCount()
+        self._highlighter.style_all()
+        self.loading, self._touched = False, None
+
+    def restyle(self, span: Span) -> None:
+        """Style the lines of a source range, and those something was typed in since this was last done."""
+        touched, self._touched = self._touched, None
+        if touched is not None:
+            block = self._document.findBlock(touched[0])
+            while block.isValid() and block.position() <= touched[1]:
+                self._highlighter.style(block)
+                block = block.next()
+        if not span and span.start >= len(self._positions.source):
+            return
+        first, last = self._positions.position(span.start), self._positions.position(span.end)
+        block = self._document.findBlock(first)
+        if block.position() + block.length() - 1 == first < last:  # the line before, of which nothing is inside
+            block = block.next()
+        while block.isValid() and (block.position() < last or block.position() == first):
+            self._highlighter.style(block)
+            block = block.next()
+
+    def _follow(self, position: int, removed: int, added: int) -> None:
+        """Keep the source in step with one change of the widget."""
+        if self.loading:
+            return
+        after = self._document.characterCount() - 1
+        before = self._positions.length()
+        tail = max(min(before - position - removed, after - position - added), 0)  # Qt may count the document's own end in
+        removed, added = before - position - tail, after - position - tail
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
+        self._positions.replace(position, removed, typed(cursor.selectedText()))
+        low, high = self._touched or (position, position + removed)
+        self._touched = min(low, position), max(high, position + removed) + added - removed
+        lines, self._lines = self._lines, self._document.blockCount()
+        block = self._document.findBlock(position)
+        if lines == self._lines and block.contains(position + added):
+            self._highlighter.follow(block, position - block.position(), removed, added)
+        if added > LONGEST_WORD:
+            self._guard_wrapping(self._positions.source)
+
+    def _guard_wrapping(self, text: str, *, whole: bool = False) -> None:
+        """Break lines anywhere where a word is longer than any word is: Qt takes seconds to look for a gap in it."""
+        mode = QTextOption.WrapMode.WrapAnywhere if _ENDLESS.search(text) else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if whole or mode == QTextOption.WrapMode.WrapAnywhere:
+            self._wrap(mode)
