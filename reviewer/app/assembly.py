@@ -90,8 +90,11 @@ def open_library(wait: float) -> Library:
     return Library.open(paths.library(), now, wait=wait)
 
 
-def read_library() -> Remembers | None:
-    """Return what the library knows, its lock let go; where there is one that cannot be read, say so and return None."""
+def read_library(revision: int = 0) -> Remembers | None:
+    """Return what the library knows, its lock let go; where there is one that cannot be read, say so and return None.
+
+    `revision` asks for the drafts' texts at the revision of this number, too.
+    """
     if not paths.library().exists():
         return None
     from reviewer.store.library import Library  # noqa: PLC0415 - a check without a library starts without a database
@@ -102,7 +105,7 @@ def read_library() -> Remembers | None:
         print(f"Answers are left out, because the library could not be read. {trouble}", file=sys.stderr)
         return None
     try:
-        return library.snapshot()
+        return library.snapshot(revision)
     finally:
         library.close()
 

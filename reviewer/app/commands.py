@@ -22,7 +22,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _check(options: cli.Options) -> int:
-    memory = read_library()
+    memory = read_library(options.revision)
     if options.profile:
         return _profile(options, memory)
     desk = desk_for(told=options.house, today=options.today, memory=memory)

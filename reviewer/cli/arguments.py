@@ -10,8 +10,10 @@ from pathlib import Path
 
 COMMANDS = ("check", "explain", "export", "selftest")
 LEVELS = ("blocker", "warning", "advice", "never")
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "github")
 MOST_JOBS = 64
+DIGITS = 6
+"""A revision of at most so many digits, and nothing else, is one of the library; git writes its short names longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,25 @@ class Options:
     output: Path | None = None
     jobs: int = 1
     profile: bool = False
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    diff: str = ""
+
+    @property
+    def revision(self) -> int:
+        """Return the number of the library's revision that `diff` names; 0 where it names one of git, or none."""
+        digits = self.diff.isascii() and self.diff.isdigit() and len(self.diff) <= DIGITS
+        return int(self.diff) if digits else 0
 
 
 def parse(argv: Sequence[str]) -> Options:
     """Return the call; a wrong one prints how to call and ends with status 2."""
     if not argv or (argv[0] not in COMMANDS and argv[0] not in {"-h", "--help"}):
         return _window(argv)
-    values = vars(_parser().parse_args(argv))
+    parser = _parser()
+    values = vars(parser.parse_args(argv))
+    if values.get("write_baseline") and values.get("diff"):
+        parser.error("--write-baseline records whole drafts: leave --diff out")
     values["paths"] = tuple(values.pop("paths", ()))
     return Options(**values)
 
@@ -58,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Print what the window would list. Status 0: nothing of that level, 1: something, 2: the call or a file is wrong.",
     )
     check.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder (the drafts in it) or - for standard input")
-    check.add_argument("--format", choices=FORMATS, default="text")
+    check.add_argument(
+        "--format", choices=FORMATS, default="text", help="text for people, json whole, sarif 2.1.0 for code hosts, github for annotations"
+    )
     check.add_argument(
         "--fail-on",
         choices=LEVELS,
@@ -67,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         help="blocker, warning, advice or never: from which level on the status is 1",
     )
     _add_common(check)
+    _add_sifting(check)
     pace = check.add_mutually_exclusive_group()
     pace.add_argument("--jobs", type=_count, default=1, metavar="N", help="check many drafts in N processes; what is printed is the same")
     pace.add_argument("--profile", action="store_true", help="tell on standard error how long each rule took")
@@ -90,6 +107,26 @@ def _parser() -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--house", type=Path, metavar="FILE", help="the clinic's own TOML file")
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day to count as today, as 2026-11-22")
+
+
+def _add_sifting(parser: argparse.ArgumentParser) -> None:
+    """Add what asks for a part of the findings, or keeps them for a later call."""
+    less = parser.add_mutually_exclusive_group()
+    less.add_argument("--baseline", type=Path, metavar="FILE", help="hold back the findings recorded in FILE; how many is always said")
+    less.add_argument("--write-baseline", type=Path, metavar="FILE", help="record the open findings in FILE and print only how many there are")
+    parser.add_argument(
+        "--diff",
+        default=argparse.SUPPRESS,
+        type=_revision,
+        metavar="REVISION",
+        help=f"hold back what has not changed since a git revision, or since a revision of the library (a number of up to {DIGITS} digits)",
+    )
+
+
+def _revision(text: str) -> str:
+    if not text.strip() or text.startswith("-") or "\0" in text:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a revision")
+    return text
 
 
 def _count(text: str) -> int:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
+from reviewer.cli.sifting import Sifted
 from reviewer.desk import Review
 from reviewer.desk.fixes import fix_of
 from reviewer.model.draft import Draft, Image
-from reviewer.model.finding import BalanceRow, Finding, Ledger, Standing
+from reviewer.model.finding import BalanceRow, Finding, Ledger, Severity, Standing
 from reviewer.model.review import Answer
 from reviewer.model.span import Place, Span
 
@@ -59,6 +63,16 @@ def rules_off(review: Review) -> list[Entry]:
     return [{"rule": off.rule, "reason": off.reason, "by": off.by, "on": off.at[:10]} for off in review.rules_off]
 
 
+def held_entry(sifted: Sifted) -> Entry:
+    """Return the keys a call with a baseline or an earlier revision adds: how many findings are held back, and what is gone."""
+    held: Entry = {}
+    for each in sifted.held:
+        counts = Counter(finding.severity for finding in each.findings)
+        held[each.by] = {severity.word: counts[severity] for severity in sorted(Severity, reverse=True)}
+    gone = [{"rule": one.rule, "severity": one.severity.word, "quote": one.quote, "fingerprint": one.fingerprint} for one in sifted.gone]
+    return ({"held_back": held} if sifted.asked else {}) | ({"gone": gone} if sifted.baseline else {})
+
+
 def _balance(row: BalanceRow, draft: Draft) -> Entry:
     """Return a row of the grid: by column the sentences that fill it."""
     columns = [name for name in row._fields if name != "treatment"]
@@ -91,6 +105,15 @@ def liner(text: str) -> Callable[[int], tuple[int, int]]:
         return line, offset - starts[line - 1] + 1
 
     return spot
+
+
+def near_path(path: str) -> str:
+    """Return a draft's path from the present folder where it lies below it, as code hosts know it, else from the root; with forward strokes."""
+    whole = Path(os.path.normpath(Path(path).expanduser().absolute()))
+    try:
+        return whole.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return whole.as_posix()
 
 
 def span_of(draft: Draft, place: Place) -> Span:

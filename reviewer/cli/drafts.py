@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.cli.arguments import Options
-from reviewer.cli.contract import draft_entry, failure_entries, rules_off
+from reviewer.cli.contract import draft_entry, failure_entries, held_entry, rules_off
 from reviewer.cli.printed import listed
+from reviewer.cli.sifting import Sifted, sift
 from reviewer.desk import Desk, Review
 from reviewer.model.finding import Severity
 from reviewer.model.trouble import Trouble
+
+if TYPE_CHECKING:
+    from reviewer.cli.baseline import Recorded
 
 DRAFT_ENDINGS = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm"})
 _LEVELS = {"blocker": Severity.BLOCKER, "warning": Severity.WARNING, "advice": Severity.ADVICE}
@@ -29,14 +33,17 @@ class Named(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What is printed of one draft, the failures of its rules as JSON, whether it fails the call, the trouble where there is one,
-    and as JSON the rules that are off."""
+    """What is said of one draft: `words` in the format of the call, `failures` of its rules as JSON, whether it fails the call, the trouble
+    where there is one, as JSON the rules that are `off`, what a baseline would record, and as JSON what a log notes besides its results."""
 
+    name: str = ""
     words: str = ""
     failures: tuple[str, ...] = ()
     fails: bool = False
     trouble: str = ""
     off: str = "[]"
+    found: tuple[Recorded, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def named(paths: Sequence[str]) -> Iterator[Named]:
@@ -68,24 +75,73 @@ def _within(folder: str) -> Iterator[Named]:
 def answer(draft: Named, desk: Desk, options: Options) -> Answer:
     """Return what a check says of one draft, in the format of the call; the desk forgets it."""
     if draft.trouble:
-        return Answer(trouble=draft.trouble)
+        return _troubled(draft, draft.trouble, options)
     try:
         return _answer(draft, desk, options)
+    except Trouble as trouble:
+        return _troubled(draft, str(trouble), options)
     finally:
         desk.forget()
 
 
 def _answer(draft: Named, desk: Desk, options: Options) -> Answer:
-    try:
-        review = desk.inspect(draft.path) if draft.path else desk.inspect_bytes(draft.data, "standard input")
-    except Trouble as trouble:
-        return Answer(trouble=str(trouble))
-    fails = _fails(review, options.fail_on)
-    if options.format != "json":
-        return Answer(listed(draft.name, review), (), fails)
-    entry = json.dumps(draft_entry(draft.name, review, desk.balance()), ensure_ascii=False)
-    failures = tuple(json.dumps(failure, ensure_ascii=False) for failure in failure_entries(draft.name, review))
-    return Answer(entry, failures, fails, off=json.dumps(rules_off(review), ensure_ascii=False))
+    review = desk.inspect(draft.path) if draft.path else desk.inspect_bytes(draft.data, "standard input")
+    sifted = sift(review, draft.name, draft.path, desk, options)
+    answer = Answer(draft.name, fails=_fails(sifted.review, options.fail_on))
+    if options.write_baseline:
+        from reviewer.cli.baseline import record  # noqa: PLC0415 - few calls record anything
+
+        found = tuple(record(finding) for finding in sifted.review.open_findings)
+        return answer._replace(found=found, fails=options.fail_on != "never" and bool(review.report.failures))
+    return _SHAPES[options.format](answer, sifted, desk)
+
+
+def _as_text(answer: Answer, sifted: Sifted, _: Desk) -> Answer:
+    return answer._replace(words=listed(answer.name, sifted))
+
+
+def _as_json(answer: Answer, sifted: Sifted, desk: Desk) -> Answer:
+    entry = draft_entry(answer.name, sifted.review, desk.balance()) | held_entry(sifted)
+    failures = tuple(_json(failure) for failure in failure_entries(answer.name, sifted.review))
+    return answer._replace(words=_json(entry), failures=failures, off=_json(rules_off(sifted.review)))
+
+
+def _as_sarif(answer: Answer, sifted: Sifted, desk: Desk) -> Answer:
+    from reviewer.cli.sarif import failures_of, notes_of, results_of  # noqa: PLC0415 - most checks are read by people
+
+    order = {record.rule.id: number for number, record in enumerate(desk.rulings.rules())}
+    words = ", ".join(_json(result) for result in results_of(answer.name, sifted, order))
+    failures = tuple(_json(failure) for failure in failures_of(answer.name, sifted.review))
+    off = _json([off["rule"] for off in rules_off(sifted.review)])
+    return answer._replace(words=words, failures=failures, off=off, notes=tuple(map(_json, notes_of(answer.name, sifted))))
+
+
+def _as_github(answer: Answer, sifted: Sifted, _: Desk) -> Answer:
+    from reviewer.cli.github import commands_of  # noqa: PLC0415 - most checks are read by people
+
+    return answer._replace(words="\n".join(commands_of(answer.name, sifted)))
+
+
+_SHAPES: dict[str, Callable[[Answer, Sifted, Desk], Answer]] = {"text": _as_text, "json": _as_json, "sarif": _as_sarif, "github": _as_github}
+
+
+def _troubled(draft: Named, trouble: str, options: Options) -> Answer:
+    """Return that there was trouble; a format with a place for it says so there, too."""
+    words = ""
+    failures: tuple[str, ...] = ()
+    if options.format == "github":
+        from reviewer.cli.github import command_of  # noqa: PLC0415 - most checks are read by people
+
+        words = command_of(draft.name, trouble)
+    elif options.format == "sarif":
+        from reviewer.cli.sarif import trouble_of  # noqa: PLC0415 - as above
+
+        failures = (_json(trouble_of(draft.name, trouble)),)
+    return Answer(draft.name, words=words, failures=failures, trouble=trouble)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _fails(review: Review, level: str) -> bool:

@@ -39,9 +39,9 @@ def explained(rule: Rule) -> str:
     """Return a rule in words."""
     parts = [
         f"{rule.id} {rule.name}",
-        f"{rule.severity.label}: {_plain(rule.title)}",
-        f"What it says: {_plain(rule.message)}",
-        f"How to fix it: {_plain(rule.fix)}",
+        f"{rule.severity.label}: {plain(rule.title)}",
+        f"What it says: {plain(rule.message)}",
+        f"How to fix it: {plain(rule.fix)}",
         f"Why it matters: {rule.why}",
         f"Standard: {rule.standard}",
         f"Who may answer instead: {WAIVERS[rule.waiver]}",
@@ -52,7 +52,7 @@ def explained(rule: Rule) -> str:
     return "\n\n".join(parts)
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Return a message with its open places shown as such."""
     return re.sub(r"\{(\w+)\}", r"<\1>", words)
 

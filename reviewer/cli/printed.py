@@ -6,15 +6,25 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from reviewer.cli.contract import liner, span_of
+from reviewer.cli.sifting import Sifted, counted
 from reviewer.desk import Review
 from reviewer.model.finding import Card, Finding, Severity
 
 _MOST_WORDS = 12
 
 
-def listed(path: str, review: Review) -> str:
-    """Return the checklist of a draft in the window's order, and a line that counts it."""
-    return "\n".join([f"{path}: {review.title} ({review.words:,} words)", *_lines(review), summary(review), ""])
+def listed(path: str, sifted: Sifted) -> str:
+    """Return the checklist of a draft in the window's order, a line that counts it, and what is held back or gone."""
+    review = sifted.review
+    return "\n".join([f"{path}: {review.title} ({review.words:,} words)", *_lines(review), summary(review), *_held(sifted), ""])
+
+
+def _held(sifted: Sifted) -> Iterator[str]:
+    for each in sifted.held:
+        yield f"Held back, {each.words}: {counted(each.findings)}."
+    for one in sifted.gone:
+        words = f"“{one.quote}”" if one.quote else "the article as a whole"
+        yield f"Gone since the baseline was written: {one.severity.label}, {one.title}: {words}"
 
 
 def summary(review: Review) -> str:

@@ -118,6 +118,16 @@ class Bench:
             sheet.id = self.memory.find(sheet.origin, source.sha256)
         return self.put(sheet, reason="" if looking else "import")
 
+    def former(self, source: Source, number: int) -> Source:
+        """Return a draft as the library kept it at a revision; raise Trouble where it has none of that number."""
+        draft = self.memory.find(str(source.path or ""), source.sha256) if self.memory is not None else None
+        text = self.memory.kept_text(draft, number) if self.memory is not None and draft is not None else None
+        if text is None:
+            raise Trouble(
+                f"The library has no revision {number} of {source.name}. Nothing was checked. Its newest revision is shown at the foot of the window."
+            )
+        return source._replace(text=text)
+
     def take_kept(self, draft: int) -> Review:
         """Put a draft of the library on the desk with the text that was kept last."""
         library = self.need_library()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reviewer.desk.bench import NOTHING_OPEN, Bench
 from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.fixes import applied, fix_of
-from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source
+from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source, source_in
 from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
 from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
@@ -72,6 +72,14 @@ class Desk:
     def inspect_bytes(self, data: bytes, name: str) -> Review:
         """Look at a draft that came without a file."""
         return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown), looking=True)
+
+    def inspect_as(self, path: Path, data: bytes) -> Review:
+        """Look at bytes that a file once held."""
+        return self._bench.lay(source_in(path.expanduser().absolute(), data, self._decode, self._to_markdown), looking=True)
+
+    def inspect_revision(self, path: Path, number: int) -> Review:
+        """Look at a draft as the library kept it at a revision; raise Trouble where it did not."""
+        return self._bench.lay(self._bench.former(read_source(path, self._decode, self._to_markdown), number), looking=True)
 
     def forget(self) -> None:
         """Forget what was read and found in drafts, so that many of them one after the other take no more room than one."""

@@ -43,7 +43,12 @@ def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown) -> Source:
             f"Could not open {path.name}: only Markdown (.md), plain text (.txt) and web pages (.html) can be opened. Nothing was changed. "
             "Save the draft in one of these forms and open that."
         )
-    data = read(path)
+    return source_in(path, read(path), decode, to_markdown)
+
+
+def source_in(path: Path, data: bytes, decode: Decode, to_markdown: ToMarkdown) -> Source:
+    """Return the draft in the bytes that a file holds, or once held."""
+    ending = path.suffix.casefold()
     source = read_bytes(data, path.name, decode, to_markdown, plain=ending in PLAIN, html=ending in HTML)
     return Source(path, path.name, source.text, source.sha256, source.plain, source.imported, source.shape)
 

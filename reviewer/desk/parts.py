@@ -27,6 +27,9 @@ class Remembers(Protocol):
     def newest(self, draft: int) -> Revision:
         """Return a draft's newest revision."""
 
+    def kept_text(self, draft: int, number: int) -> str | None:
+        """Return the text of a draft's revision, or None where it is not at hand."""
+
     def answers(self, draft: int) -> Mapping[str, Answer]:
         """Return a draft's answers by fingerprint."""
 

@@ -75,6 +75,11 @@ class Library:
         with told(self.path):
             return shelf.text(self.connection, text_hash)
 
+    def kept_text(self, draft: int, number: int) -> str | None:
+        """Return the text of a draft's revision, or None where there is none of that number."""
+        with told(self.path):
+            return shelf.texts(self.connection, number).get(draft)
+
     def revise(self, draft: int | None, new: NewRevision, blocks: Sequence[Said] | None = None) -> tuple[int, int]:
         """Keep a revision, of a new draft where there is none, with what it says; return the draft's number and the revision's."""
         with told(self.path), writing(self.connection):
@@ -183,15 +188,16 @@ class Library:
         with told(self.path), writing(self.connection):
             journal.discard(self.connection, kept, at)
 
-    def snapshot(self) -> Snapshot:
-        """Return all that is needed to show what people decided, so that the lock can be let go."""
+    def snapshot(self, number: int = 0) -> Snapshot:
+        """Return all that is needed to show what people decided, so that the lock can be let go; with the texts of the revisions of a number."""
         with told(self.path):
             places = shelf.places(self.connection)
             revisions = {draft: shelf.newest(self.connection, draft) for draft in {*places[0].values(), *places[1].values()}}
             given = {draft: decisions.answers(self.connection, draft) for draft in revisions}
             signed = {draft: signoff for draft in revisions if (signoff := decisions.signoff(self.connection, draft))}
             ruled = house.corrections(self.connection), house.rules_off(self.connection)
-            return Snapshot(*places, revisions, given, signed, *ruled, Recall(sayings.whole(self.connection)))
+            texts = {(draft, number): text for draft, text in shelf.texts(self.connection, number).items()} if number else {}
+            return Snapshot(*places, revisions, given, signed, *ruled, Recall(sayings.whole(self.connection)), texts)
 
     def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
         """Append an event of the draft's history."""

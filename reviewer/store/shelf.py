@@ -49,6 +49,12 @@ def text(connection: sqlite3.Connection, text_hash: str) -> str:
     return bytes(row[0]).decode("utf-8", "surrogatepass")
 
 
+def texts(connection: sqlite3.Connection, number: int) -> dict[int, str]:
+    """Return of every draft that has a revision of this number its text, the hash checked."""
+    rows = connection.execute("SELECT draft, text_hash FROM revision WHERE number = ?", (number,)).fetchall()
+    return {draft: text(connection, text_hash) for draft, text_hash in rows}
+
+
 def add(connection: sqlite3.Connection, draft: int | None, new: NewRevision) -> Revision:
     """Append a revision with its text and its event; call it in a transaction."""
     body = new.text.encode("utf-8", "surrogatepass")

@@ -15,7 +15,7 @@ NOTHING_SAID = Recall()
 
 
 class Snapshot(NamedTuple):
-    """The drafts by path and by hash of their files, and what people decided about each."""
+    """The drafts by path and by hash of their files, and what people decided about each; `texts` by draft and revision are those asked for."""
 
     paths: Mapping[str, int] = MappingProxyType({})
     hashes: Mapping[str, int] = MappingProxyType({})
@@ -25,6 +25,7 @@ class Snapshot(NamedTuple):
     corrected: Mapping[str, Correction] = MappingProxyType({})
     off: Mapping[str, RuleOff] = MappingProxyType({})
     recall: Recall = NOTHING_SAID
+    texts: Mapping[tuple[int, int], str] = MappingProxyType({})
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the draft that was last at this path, else one whose file had this hash."""
@@ -34,6 +35,10 @@ class Snapshot(NamedTuple):
     def newest(self, draft: int) -> Revision:
         """Return a draft's newest revision."""
         return self.revisions[draft]
+
+    def kept_text(self, draft: int, number: int) -> str | None:
+        """Return the text of a draft's revision, where it was read along."""
+        return self.texts.get((draft, number))
 
     def answers(self, draft: int) -> Mapping[str, Answer]:
         """Return a draft's answers by fingerprint."""
