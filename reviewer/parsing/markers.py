@@ -11,10 +11,11 @@ DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(DIGITS, "0123456789")
 HINT = late(rf"[{DIGITS}\[]")
 MARK = late(
-    rf"(?P<raised>[{DIGITS}]+(?:[ ]?[,;–—‑⁻-][ ]?[{DIGITS}]+)*)"
-    r"|\[(?P<bracket>\d{1,3}(?:[ ]?[,;–—‑-][ ]?\d{1,3})*)\](?!\()"
-    r"|\[\^(?P<caret>[^\]\[\s]{1,64})\](?![(:])"
+    rf"[{DIGITS}\[](?:(?<=[{DIGITS}])(?P<raised>[{DIGITS}]*(?:[ ]?[,;–—‑⁻-][ ]?[{DIGITS}]+)*)"
+    r"|(?<=\[)(?P<bracket>\d{1,3}(?:[ ]?[,;–—‑-][ ]?\d{1,3})*)\](?!\()"
+    r"|(?<=\[)\^(?P<caret>[^\]\[\s]{1,64})\](?![(:]))"
 )
+"""A mark. It opens with its signs alone, which are found fast; of a raised one the group holds all digits but the first."""
 LONG = late(rf"[{DIGITS}]{{4}}")
 NUMBER = late(r"(\d+)(?:\s*([–—‑⁻-])\s*(\d+))?")
 UNIT_WORDS = "m mm cm dm km nm µm μm in ft yd mi sq s kg g l dl ml min h w hz j n"
@@ -24,6 +25,8 @@ LONGEST_RANGE = 60
 
 def _labels(numbers: str) -> tuple[str, ...]:
     """Return the single numbers of `1,3–5`."""
+    if numbers.isdecimal():
+        return (str(int(numbers)),)
     labels: list[str] = []
     for match in NUMBER.finditer(numbers):
         low, high = int(match.group(1)), int(match.group(3) or match.group(1))
@@ -80,18 +83,17 @@ def find_markers(text: str, styled: Callable[[int], str] | None = None) -> tuple
     found: list[Marker] = []
     for match in MARK.finditer(text):
         kind = match.lastgroup or ""
-        if kind == "raised" and LONG.search(match.group()):
+        start, end = match.span()
+        shown = match.group() if kind == "raised" else match.group(kind)
+        if kind == "raised" and LONG.search(shown):
             continue
-        style = styled(match.start()) if styled else ""
-        if style == "code" or (kind == "raised" and _is_power(text, match.start(), match.end())):
+        style = styled(start) if styled else ""
+        if style == "code" or (kind == "raised" and _is_power(text, start, end)):
             continue
-        if kind == "caret":
-            labels: tuple[str, ...] = (match.group(kind),)
-        else:
-            labels = _labels(match.group(kind).translate(PLAIN))
-            if "0" in labels:
-                continue
-        found.append(Marker(labels, match.start(), match.end(), "sup" if style == "sup" and kind == "raised" else kind))
+        labels = (shown,) if kind == "caret" else _labels(shown.translate(PLAIN))
+        if kind != "caret" and "0" in labels:
+            continue
+        found.append(Marker(labels, start, end, "sup" if style == "sup" and kind == "raised" else kind))
     return tuple(found)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from reviewer.model.draft import Reference
@@ -24,6 +23,10 @@ class Known(NamedTuple):
     titles: tuple[tuple[str, str, Retraction], ...]
 
 
+_LISTS: dict[int, tuple[tuple[Retraction, ...], Known]] = {}
+"""What is known of each list, by its identity: telling one from another by its entries would take longer than looking something up."""
+
+
 def notice(reference: Reference, retractions: tuple[Retraction, ...]) -> Retraction | None:
     """Return what the snapshot says of a reference, or None."""
     if not retractions:
@@ -34,17 +37,21 @@ def notice(reference: Reference, retractions: tuple[Retraction, ...]) -> Retract
         return known.doi.get(doi) or known.doi.get(_VERSION.sub("", doi))
     if reference.pmid and reference.pmid in known.pmid:
         return known.pmid[reference.pmid]
-    return _by_title(reference.text, retractions) if len(reference.text) > 40 else None
+    if len(reference.text) <= 40:
+        return None
+    words = _plain(reference.text)
+    return next((paper for title, author, paper in known.titles if title in words and author in words), None)
 
 
-@lru_cache(maxsize=4096)
-def _by_title(text: str, retractions: tuple[Retraction, ...]) -> Retraction | None:
-    words = _plain(text)
-    return next((paper for title, author, paper in _known(retractions).titles if title in words and author in words), None)
-
-
-@lru_cache(maxsize=8)
 def _known(retractions: tuple[Retraction, ...]) -> Known:
+    kept = _LISTS.get(id(retractions))
+    if kept is None or kept[0] is not retractions:
+        _LISTS.clear()
+        kept = _LISTS[id(retractions)] = (retractions, _read(retractions))
+    return kept[1]
+
+
+def _read(retractions: tuple[Retraction, ...]) -> Known:
     told = [(_plain(paper.title), _plain(paper.author), paper) for paper in retractions]
     titles = tuple(one for one in told if len(one[0].split()) >= FEWEST)
     return Known({paper.doi: paper for paper in retractions}, {paper.pmid: paper for paper in retractions if paper.pmid}, titles)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -20,6 +19,8 @@ HARD = 10.0
 FEWEST_WORDS = 100
 """Below this many words a grade says nothing."""
 VOWELS = late(r"[aeiouy]+")
+REMEMBERED = 50_000
+"""Words whose syllables are remembered."""
 
 Load = tuple[int, int, int, tuple[tuple[int, int, int], ...]]
 
@@ -50,14 +51,26 @@ def load(passage: Passage) -> Load:
         if count > LONGEST and line.text.count(",") < count / 5:
             span = Span(line.start + len(line.text) - len(line.text.lstrip()), line.start + len(line.text.rstrip()))
             long.append((span.start, span.end, count))
-    return len(words), max(len(passage.lines), 1), sum(map(beats, words)), tuple(long)
+    return len(words), max(len(passage.lines), 1), sum(map(KNOWN.__getitem__, words)), tuple(long)
 
 
-@lru_cache(maxsize=50_000)
 def beats(word: str) -> int:
     """Return about how many syllables a word has."""
     groups = len(VOWELS.findall(word))
     return max(groups - (word.endswith("e") and not word.endswith("le") and groups > 1), 1)
+
+
+class Beats(dict[str, int]):
+    """About how many syllables a word has, counted when it is first met: every word of a draft is asked of, and most stand there again."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        count = self[word] = beats(word)
+        return count
+
+
+KNOWN = Beats()
 
 
 RULE = DraftRule(

@@ -24,17 +24,19 @@ PREFERRED = {
 
 KINDS = {"older": "older", "identify": "identify", "wheelchair": "wheelchair", "bedbound": "wheelchair"}
 """The kind of hit that words of a class make, where it is one of its own."""
+CLASSES = frozenset(PREFERRED)
+PEOPLE = frozenset({"patients", "sufferers"})
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each labelling word outside quotations, with the form to prefer."""
     if passage.block.quoted or passage.block.kind is Kind.CODE:
         return
-    people = "patients" in passage.words.text or "sufferers" in passage.words.text
-    if not people and PREFERRED.keys().isdisjoint(passage.cues):
+    people = not PEOPLE.isdisjoint(passage.words.text)
+    if not people and CLASSES.isdisjoint(passage.cues):
         return
     for line in passage.lines:
-        if not PREFERRED.keys().isdisjoint(line.cues):
+        if not CLASSES.isdisjoint(line.cues):
             yield from worded(passage, line)
         if people:
             yield from labelled(passage, line)
@@ -52,7 +54,7 @@ def labelled(passage: Passage, line: Line) -> Iterator[Hit]:
     words = passage.words.text
     for first, last in line.cues.get("condition", ()):
         after = last + 1
-        if after < line.last and words[after] in ("patients", "sufferers") and line.text:
+        if after < line.last and words[after] in PEOPLE and line.text:
             span = Span(passage.words.starts[first], passage.words.ends[after])
             condition = passage.block.text[span.start : passage.words.ends[last]]
             if not passage.block.prose[passage.words.ends[last] : passage.words.starts[after]].strip():

@@ -45,18 +45,17 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     index = cards(context.facts.confusions)
     taken: list[Span] = []
     words = passage.words.text
-    if not index.keys().isdisjoint(words):
-        for at in [at for at, word in enumerate(words) if word in index]:
-            for wrong, position, card in index[words[at]]:
-                first, last = at - position, at - position + len(wrong) - 1
-                if words[max(first, 0) : last + 1] != wrong or not speaks(passage, first, last, card):
-                    continue
-                span = Span(passage.words.starts[first], passage.words.ends[last])
-                if STOP.search(passage.block.prose, span.start, span.end) or passage.block.text[span.start : span.end] == card.right:
-                    continue
-                if not any(span.overlaps(other) for other in taken):
-                    taken.append(span)
-                    yield hit(passage, span, card.right)
+    for at in [at for at, word in enumerate(words) if word in index]:
+        for wrong, position, card in index[words[at]]:
+            first, last = at - position, at - position + len(wrong) - 1
+            if first < 0 or words[first : last + 1] != wrong or not speaks(passage, first, last, card):
+                continue
+            span = Span(passage.words.starts[first], passage.words.ends[last])
+            if STOP.search(passage.block.prose, span.start, span.end) or passage.block.text[span.start : span.end] == card.right:
+                continue
+            if not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                yield hit(passage, span, card.right)
     names = near_names(passage, context.facts.institutions)
     for span, right in chain(names, near_names(passage, context.house.names)) if context.house.names else names:
         if not any(span.overlaps(other) for other in taken):

@@ -43,7 +43,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
 def stuffed(text: str, words: Words, context: Context) -> dict[str, str]:
     """Return the counts that make a line one of search words, or nothing."""
     count = len(words.text)
-    small = sum(word in context.facts.layout.function_words for word in words.text)
+    small = sum(map(context.facts.layout.function_words.__contains__, words.text))
     places = towns(text, words, context)
     if places >= 3 and small / count < 0.35:
         return {"places": str(places)}
@@ -55,12 +55,9 @@ def stuffed(text: str, words: Words, context: Context) -> dict[str, str]:
 def towns(text: str, words: Words, context: Context) -> int:
     """Return how many places a line names: the house's own, and capitalised words before the letters of a state."""
     found = 0
-    for at, word in enumerate(words.text):
-        shown = text[words.starts[at] : words.ends[at]]
+    for at in [at for at, word in enumerate(words.text) if at and word in REGIONS]:
         if (
-            at
-            and word in REGIONS
-            and shown.isupper()
+            text[words.starts[at] : words.ends[at]].isupper()
             and text[words.starts[at - 1]].isupper()
             and not text[words.starts[at - 1] : words.ends[at - 1]].isupper()
         ):
