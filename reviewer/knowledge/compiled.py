@@ -14,7 +14,7 @@ from reviewer import copies
 from reviewer.knowledge import load, read_texts, version_of
 from reviewer.model.facts import Condition, Confusion, CrisisLine, Facts, Hosts, Layout, Retraction, Treatment
 from reviewer.reading import cues, words
-from reviewer.reading.cues import Lexicon, Singles, build
+from reviewer.reading.cues import Lexicon, build, lexicon_of
 
 
 def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
@@ -44,7 +44,7 @@ def _restored(kept: Path, key: bytes) -> tuple[Facts, Lexicon] | None:
     if held is None:
         return None
     plain, single, longer, treatments, endings, spared = held
-    return _facts(plain), Lexicon(Singles(single, endings, spared), longer, treatments, endings, spared)
+    return _facts(plain), lexicon_of(single, longer, treatments, endings, spared)
 
 
 def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from itertools import count
-from types import MappingProxyType
 from typing import NamedTuple
 
 from reviewer.model.facts import ENDING, SPARED, Facts
@@ -23,22 +21,35 @@ _WHOLE = ("sis", "itis", "osis", "ss")
 """Endings whose s belongs to the word."""
 
 
-class Singles(dict[str, tuple[str, ...]]):
-    """Single words with their classes; a word that stands in no list is told by its ending and remembered, with no class where that says nothing."""
+Follows = Mapping[str, tuple[Entry, ...]]
+"""The phrases of more than one word that begin with a word, by their second word, the longest first."""
+Meaning = tuple[tuple[str, ...], Follows | None]
+"""The classes of a word by itself, and the phrases it begins."""
 
-    __slots__ = ("_endings", "_spared")
 
-    def __init__(self, words: Mapping[str, tuple[str, ...]], endings: Mapping[str, tuple[str, ...]], spared: frozenset[str]) -> None:
-        """Take the words of the lists, the endings with their classes, and the words that end so and mean something else."""
-        super().__init__(words)
-        self._endings = endings
-        self._spared = spared
+class Meanings(dict[str, Meaning | None]):
+    """What the words of texts can be, remembered as they are met: most words of a text can be nothing, which takes one look.
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        classes = self._by_ending(word)
+    A word that stands in no list is told by its ending.
+    """
+
+    __slots__ = ("_endings", "_longer", "_single", "_spared")
+
+    def __init__(
+        self, single: Mapping[str, tuple[str, ...]], longer: Mapping[str, Follows], endings: Mapping[str, tuple[str, ...]], spared: frozenset[str]
+    ) -> None:
+        """Take the words of the lists, the phrases, the endings with their classes, and the words that end so and mean something else."""
+        super().__init__()
+        self._single, self._longer = single, longer
+        self._endings, self._spared = endings, spared
+
+    def __missing__(self, word: str) -> Meaning | None:
+        alone = self._single[word] if word in self._single else self._by_ending(word)
+        follow = self._longer.get(word)
+        meaning = (alone, follow) if alone or follow else None
         if len(self) < REMEMBERED:
-            self[word] = classes
-        return classes
+            self[word] = meaning
+        return meaning
 
     def _by_ending(self, word: str) -> tuple[str, ...]:
         stem = word if word.endswith(_WHOLE) else word.removesuffix("s")
@@ -51,22 +62,27 @@ class Lexicon(NamedTuple):
     """Phrases of all cue classes: single words with their classes, and longer phrases by their first two words, the longest first.
 
     `endings` gives the class of a word that is in no list, by its last letters; `spared` are words that end so and mean something else.
+    `meanings` holds all this by the words that texts were found to have.
     """
 
-    single: Singles
-    longer: Mapping[str, Mapping[str, tuple[Entry, ...]]]
+    single: Mapping[str, tuple[str, ...]]
+    longer: Mapping[str, Follows]
     treatments: Mapping[tuple[str, ...], str]
-    endings: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    spared: frozenset[str] = frozenset()
+    endings: Mapping[str, tuple[str, ...]]
+    spared: frozenset[str]
+    meanings: Meanings
 
     def find(self, words: Words) -> dict[str, list[tuple[int, int]]]:
         """Return every cue of a text; of one class only the longest at a word, and none inside another of its class."""
         found: dict[str, list[tuple[int, int]]] = {}
         text = words.text
+        end = len(text) - 1
         # What each word can be is looked up without Python's own loop: this is asked of every word of a draft.
-        ways = zip(count(), map(self.single.__getitem__, text), map(self.longer.get, text), (*text[1:], ""), strict=False)
-        for first, alone, follow, second in ways:
-            if follow is not None and second in follow:
+        for first, meaning in enumerate(map(self.meanings.__getitem__, text)):
+            if meaning is None:
+                continue
+            alone, follow = meaning
+            if follow and first < end and (second := text[first + 1]) in follow:
                 for rest, size, classes in follow[second]:
                     if not rest or text[first + 2 : first + size] == rest:
                         for name in classes:
@@ -147,6 +163,17 @@ def build(facts: Facts) -> Lexicon:
     return _laid_out(entries, treatments, told, frozenset(spared))
 
 
+def lexicon_of(
+    single: Mapping[str, tuple[str, ...]],
+    longer: Mapping[str, Follows],
+    treatments: Mapping[tuple[str, ...], str],
+    endings: Mapping[str, tuple[str, ...]],
+    spared: frozenset[str],
+) -> Lexicon:
+    """Return the lexicon of these parts, which has met no text yet."""
+    return Lexicon(single, longer, treatments, endings, spared, Meanings(single, longer, endings, spared))
+
+
 def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
     """Return a lexicon with further phrases by class: the names of a house, the treatments it sells."""
     entries: Entries = {}
@@ -164,7 +191,7 @@ def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
         for second, found in seconds.items():
             merged[second] = tuple(sorted((*merged.get(second, ()), *found), key=lambda entry: -entry[1]))
         longer[first] = merged
-    return Lexicon(Singles(single, lexicon.endings, lexicon.spared), longer, lexicon.treatments, lexicon.endings, lexicon.spared)
+    return lexicon_of(single, longer, lexicon.treatments, lexicon.endings, lexicon.spared)
 
 
 Entries = dict[tuple[str, ...], set[str]]
@@ -190,4 +217,4 @@ def _laid_out(
         else:
             longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[2:], len(words), tuple(sorted(classes))))
     frozen = {first: {second: tuple(found) for second, found in seconds.items()} for first, seconds in longer.items()}
-    return Lexicon(Singles(single, endings, spared), frozen, treatments, endings, spared)
+    return lexicon_of(single, frozen, treatments, endings, spared)

@@ -49,10 +49,12 @@ class Sense:
     Several questions of the ontology ask for the same cues, so an answer is kept as long as the sentence is looked at.
     """
 
-    __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "label", "last", "text", "words")
+    __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "label", "last", "own", "text", "words")
 
     def __init__(self, words: tuple[str, ...], first: int, last: int, text: str, cues: Places, label: str = "") -> None:
+        """Take the passage's words and the sentence's range in them (`last` not included); `own` are the sentence's words alone."""
         self.words, self.first, self.last = words, first, last
+        self.own = words[first:last]
         self.text, self.cues, self.label = text, cues, label
         self._found: dict[tuple[str, ...], Sequence[Pair]] = {}
         self._speaking: dict[tuple[str, ...], list[Pair]] = {}
@@ -98,7 +100,7 @@ class Sense:
         if "sought" in cues and any(last < place[0] and place[0] - last <= SOUGHT for _, last in cues["sought"]):
             return True
         if self._learns is None:
-            spoken = " ".join(self.words[self.first : self.last])
+            spoken = " ".join(self.own)
             self._learns = tuple(opener for opener in _LEARN if opener in spoken)
         opening = self.words[self.first : place[0]]
         if not self._learns and _AIMS.isdisjoint(opening):
@@ -114,12 +116,10 @@ class Sense:
 
     def speaking(self, *classes: str) -> list[Pair]:
         """Return the cues of the classes that are neither negated nor only aimed at."""
-        places = self.get(*classes)
-        if not places:
-            return []
         known = self._speaking.get(classes)
         if known is None:
-            known = self._speaking[classes] = [place for place in places if not self.negated(place) and not self.aimed(place)]
+            places = self.get(*classes)
+            known = self._speaking[classes] = [place for place in places if not self.negated(place) and not self.aimed(place)] if places else []
         return known
 
     def after(self, place: Pair, reach: int, *classes: str) -> Pair | None:
@@ -154,12 +154,14 @@ def is_question(text: str) -> bool:
 
 def is_instruction(sense: Sense) -> bool:
     """Return whether a sentence tells the reader to do something."""
-    words = sense.words[sense.first : sense.last]
+    words = sense.own
     if not words:
         return False
-    opener = [place for place in sense.cues.get("imperative", ()) if not _in_name(sense, place)]
     if "please" in words or (words[0] in _ADDRESSING and _SHOULD.match(sense.text)):
         return True
+    if "imperative" not in sense.cues:
+        return False
+    opener = [place for place in sense.cues["imperative"] if not _in_name(sense, place)]
     position = 0
     while position < len(words) and words[position] in ("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and", "only"):
         position += 1

@@ -41,7 +41,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
         return Verdict("EFF", whole(sense))
     if (place := verb_of_effect(sense, around)) is not None:
         return Verdict("EFF", place)
-    for popular in sense.speaking("popularity"):
+    for popular in sense.speaking("popularity") if "popularity" in sense.cues else ():
         if sense.after(popular, 4, *CARE) and sense.get(*HEALTH):
             return Verdict("EFF", popular)
     if _CLAIMING.isdisjoint(sense.cues):

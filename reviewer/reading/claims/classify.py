@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
@@ -48,6 +49,12 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"factcue", "strongauthority"}), medical.fact),
 )
 """The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""
+_EVERY_TIME = sum(1 << number for number, (needs, _) in enumerate(_ASKED) if not needs)
+_RAISED = {
+    cue: sum(1 << number for number, (needs, _) in enumerate(_ASKED) if cue in needs) for cue in frozenset().union(*(needs for needs, _ in _ASKED))
+}
+"""The questions as bits: those of every sentence, and by cue the ones it raises. To hold each question against each sentence took longer than
+most answers."""
 
 
 def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -> Verdict | None:
@@ -67,13 +74,21 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return None
     if _defines(sense) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
-    cues = sense.cues.keys()
-    told = (ask(sense, around) for needs, ask in _ASKED if not needs or not needs.isdisjoint(cues))
-    verdicts = [verdict for verdict in told if verdict is not None]
+    raised = _EVERY_TIME
+    for cue in sense.cues:
+        if cue in _RAISED:
+            raised |= _RAISED[cue]
+    verdicts = [verdict for ask in _questions(raised) if (verdict := ask(sense, around)) is not None]
     if not verdicts or _tells_of_the_text(sense, verdicts[0]):
         return None
     first = verdicts[0]
     return Verdict(first.type, first.cue, frozenset(verdict.type for verdict in verdicts[1:]))
+
+
+@cache
+def _questions(raised: int) -> tuple[Callable[[Sense, Around], Verdict | None], ...]:
+    """Return the questions that are raised, in their order."""
+    return tuple(ask for number, (_, ask) in enumerate(_ASKED) if raised >> number & 1)
 
 
 def _names_topic(sense: Sense, around: Around) -> bool:
@@ -89,7 +104,7 @@ def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
 
 def _defines(sense: Sense) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
-    return "genericcare" in sense.cues and not _DEFINED.isdisjoint(sense.words[sense.first : sense.last]) and _DEFINES.match(sense.text) is not None
+    return "genericcare" in sense.cues and not _DEFINED.isdisjoint(sense.own) and _DEFINES.match(sense.text) is not None
 
 
 def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:

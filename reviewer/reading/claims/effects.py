@@ -37,7 +37,7 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     if (opening := _opens_item(sense, around)) is not None:
         return opening
     weak = sense.get("weakeffect")
-    steps = "steps" in sense.cues or (not _STEPS.isdisjoint(sense.words[sense.first : sense.last]) and _PASSIVE_STEP.search(sense.text) is not None)
+    steps = "steps" in sense.cues or (not _STEPS.isdisjoint(sense.own) and _PASSIVE_STEP.search(sense.text) is not None)
     for place in sense.speaking("effect"):
         light = place in weak
         if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):

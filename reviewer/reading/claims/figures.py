@@ -36,7 +36,7 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
-    for place in sense.speaking("quantity"):
+    for place in sense.speaking("quantity") if "quantity" in sense.cues else ():
         about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
         whose = sense.get("people", *HEALTH) or place[0] == sense.first
         if about and whose and sense.words[sense.first] not in ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):
@@ -46,7 +46,7 @@ def share(sense: Sense, around: Around) -> Verdict | None:
 
 def _counts(sense: Sense) -> bool:
     """Return whether a sentence has a digit or one of the number words figures are given in."""
-    return _DIGIT.search(sense.text) is not None or not _SMALL.isdisjoint(sense.words[sense.first : sense.last])
+    return not _SMALL.isdisjoint(sense.own) or _DIGIT.search(sense.text) is not None
 
 
 def duration(sense: Sense, around: Around) -> Verdict | None:
@@ -58,7 +58,7 @@ def duration(sense: Sense, around: Around) -> Verdict | None:
 
 def course(sense: Sense, around: Around) -> Verdict | None:
     """Return how an illness usually runs by itself, which is a figure in words."""
-    if "condition" not in sense.cues or "treatment" in sense.cues or _USUAL.isdisjoint(sense.words[sense.first : sense.last]):
+    if "condition" not in sense.cues or "treatment" in sense.cues or _USUAL.isdisjoint(sense.own):
         return None
     if _COURSE.search(sense.text):
         return Verdict("STA", whole(sense))

@@ -58,8 +58,7 @@ def warning(sense: Sense, around: Around) -> Verdict | None:
         harm = next(iter(sense.speaking("harm")), None)
         if harm is not None and not _helps(sense):
             return Verdict("SAF-", harm)
-    raised = not _RAISED.isdisjoint(sense.words[sense.first : sense.last])
-    if raised and (opens_with_pronoun or sense.get(*CARE)) and _RAISES.search(sense.text):
+    if not _RAISED.isdisjoint(sense.own) and (opens_with_pronoun or sense.get(*CARE)) and _RAISES.search(sense.text):
         return Verdict("SAF-", whole(sense))
     return None
 

@@ -34,15 +34,14 @@ def guarantee(sense: Sense, around: Around) -> Verdict | None:
 
 def testimonial(sense: Sense, around: Around) -> Verdict | None:
     """Return a patient's experience offered as evidence."""
-    place = next(iter(sense.speaking("testimonial")), None)
+    place = next(iter(sense.speaking("testimonial")), None) if "testimonial" in sense.cues else None
     if place is not None and sense.get("effect", "effectnoun", "effectadj", *HEALTH, "promo", "improved"):
         return Verdict("TES", place)
     if _reported(sense):
         return Verdict("TES", whole(sense))
     if not sense.text.startswith(_QUOTES):
         return None
-    words = sense.words[sense.first : sense.last]
-    if _QUOTED.match(sense.text) and _FIRST_PERSON & set(words) and sense.get(*HEALTH, *CARE) and "we" not in words:
+    if _QUOTED.match(sense.text) and not _FIRST_PERSON.isdisjoint(sense.own) and sense.get(*HEALTH, *CARE) and "we" not in sense.own:
         return Verdict("TES", whole(sense))
     return None
 
@@ -50,14 +49,18 @@ def testimonial(sense: Sense, around: Around) -> Verdict | None:
 def _reported(sense: Sense) -> bool:
     """Return whether patients in general are said to report a good result ("Many patients who had this report more confidence")."""
     opening = sense.words[sense.first : sense.first + 3]
-    who = next((at for at, word in enumerate(opening) if word in _PATIENTS), -1)
-    if who < 0 or sense.get("study", "harm") or not sense.get(*HEALTH, "effectnoun", "improved"):
+    if _PATIENTS.isdisjoint(opening):
+        return False
+    who = next(at for at, word in enumerate(opening) if word in _PATIENTS)
+    if sense.get("study", "harm") or not sense.get(*HEALTH, "effectnoun", "improved"):
         return False
     return not _REPORTING.isdisjoint(sense.window(sense.first + who + 1, sense.first + who + 12))
 
 
 def comparison(sense: Sense, around: Around) -> Verdict | None:
     """Return a treatment set above or below something else ("Implants are much more stable than dentures")."""
+    if "than" not in sense.own:
+        return None
     words = sense.words
     for at in range(sense.first, sense.last - 2):
         if words[at] not in _MORE or words[at + 1] == "than":
