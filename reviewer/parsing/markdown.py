@@ -75,7 +75,7 @@ class ChunkReader:
         """Return the blocks of a chunk; `links` are the addresses defined anywhere in the draft."""
         if SIMPLE.fullmatch(chunk):
             return self._paragraph(chunk, links)
-        if (match := TITLE.fullmatch(chunk)) is not None:
+        if (match := TITLE.fullmatch(chunk)) is not None and not match.group(2).startswith("<"):  # a tag alone may show nothing
             parts = _moved(pieces(match.group(2), self.md, {"references": links}), match.start(2))
             return ((make_block(Shape(Kind.HEADING, level=len(match.group(1))), chunk.rstrip(), parts, self.abbreviations), 0),)
         return self.read_slowly(chunk, links)
