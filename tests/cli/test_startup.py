@@ -20,7 +20,7 @@ status = main(["check", sys.argv[1]])
 print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 raise SystemExit(status)
 """
-HEAVY = {"PySide6", "requests", "urllib3", "language_tool_python", "nh3", "hypothesis", "pytest"}
+HEAVY = {"PIL", "PySide6", "requests", "urllib3", "language_tool_python", "nh3", "hypothesis", "pytest"}
 
 
 @pytest.fixture
