@@ -9,7 +9,7 @@ from itertools import chain
 from operator import itemgetter
 
 from reviewer.checking.balance import balance
-from reviewer.checking.cards import gather
+from reviewer.checking.cards import gather, themes_of
 from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
@@ -48,6 +48,7 @@ class Engine:
         self.ruleset = ""
         self._by_zone: dict[Zone, Roster] = {}
         self._draft_rules: tuple[DraftRule, ...] = ()
+        self._themes = themes_of(facts.themes)
         self._lexicon = lexicon
         self._reader = Reader(facts, house, lexicon)
         self._memory = Memory()
@@ -134,7 +135,7 @@ class Engine:
         self._last = seen._replace(failures=failures)
         findings = count(chain.from_iterable(map(itemgetter(0), self._parts)))
         sentences = tuple(chain.from_iterable(map(itemgetter(1), self._parts)))
-        self._cards = gather(findings, self._cards)
+        self._cards = gather(findings, self._themes, self._cards)
         return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()), seen.article.links)
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:

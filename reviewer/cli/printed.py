@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from reviewer.checking.cards import asked, part
 from reviewer.cli.contract import liner, span_of
 from reviewer.cli.sifting import Sifted, counted
 from reviewer.desk import Review
 from reviewer.model.finding import Card, Finding, Severity
+from reviewer.review.shown import shown
 
 _MOST_WORDS = 12
+Spot = Callable[[int], tuple[int, int]]
+"""From an offset to its line and column."""
 
 
 def listed(path: str, sifted: Sifted) -> str:
@@ -39,11 +43,12 @@ def summary(review: Review) -> str:
 def _lines(review: Review) -> Iterator[str]:
     spot = liner(review.draft.text)
     area = ""
-    for card in review.report.cards:
+    for card, answered in shown(review.report.cards, review.answers):
         if card.area != area:
             area = card.area
             yield f"\n{area}"
-        yield from _card(card, review, spot)
+        yield f"  {'Answered' if answered else card.severity.label}: {card.title}"
+        yield from (_one_rule if len(card.rules) == 1 else _several)(card, review, answered, spot)
     for off in review.rules_off:
         yield f"\n  Turned off for this house: {off.rule} ({off.reason} {off.by}, {off.at[:10]})"
     for failure in review.report.failures:
@@ -51,15 +56,30 @@ def _lines(review: Review) -> Iterator[str]:
     yield ""
 
 
-def _card(card: Card, review: Review, spot: Callable[[int], tuple[int, int]]) -> Iterator[str]:
-    answered = all(finding.fingerprint in review.answers for finding in card.findings)
-    yield f"  {'Answered' if answered else card.severity.label}: {card.title}"
-    for finding in card.findings:
-        line = spot(span_of(review.draft, finding.place).start)[0]
-        yield f"    line {line}: {_quoted(finding)}{_answer(finding, review)}".rstrip()
+def _one_rule(card: Card, review: Review, answered: bool, spot: Spot) -> Iterator[str]:
+    """Return a card of one rule: its places with the question that stands at them, and how to fix it, once where that is the same for all."""
+    fixes = {finding.fix_hint for finding in card.findings}
+    for question in asked(card.findings):
+        yield from (_place(finding, review, spot) for finding in question.findings)
+        yield f"    {question.message}"
+        if not answered and len(fixes) > 1:
+            yield f"    How to fix it: {question.fix}"
+    if not answered and len(fixes) == 1:
+        yield f"    How to fix it: {card.fix}"
+
+
+def _several(card: Card, review: Review, answered: bool, spot: Spot) -> Iterator[str]:
+    """Return a card of several rules: what they have in common, and then each rule's places, question and fix."""
     yield f"    {card.message}"
-    if not answered:
-        yield f"    How to fix it: {card.head.fix_hint}"
+    for rule in card.rules:
+        found = part(card, (finding for finding in card.findings if finding.rule == rule))
+        yield f"    {found.title if answered else f'{found.severity.label}: {found.title}'}"
+        yield from (f"  {line}" for line in _one_rule(found, review, answered, spot))
+
+
+def _place(finding: Finding, review: Review, spot: Spot) -> str:
+    line = spot(span_of(review.draft, finding.place).start)[0]
+    return f"    line {line}: {_quoted(finding)}{_answer(finding, review)}".rstrip()
 
 
 def _quoted(finding: Finding) -> str:

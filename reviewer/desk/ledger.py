@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reviewer.checking.cards import part
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Card, Finding, Ledger, Severity, Standing
@@ -126,11 +127,12 @@ def age(standing: Standing, today: date) -> str:
 
 
 def card_for(column: str, cards: Sequence[Card]) -> Card | None:
-    """Return the card that asks what an empty cell leaves open, or None where none does."""
+    """Return what asks for the words of an empty cell, as much of its card as that is, or None where nothing does."""
     for rule in ASKED_BY.get(column, ()):
         for card in cards:
-            if any(finding.rule == rule or rule in finding.also for finding in card.findings):
-                return card
+            asking = [finding for finding in card.findings if finding.rule == rule or rule in finding.also]
+            if asking:
+                return part(card, asking)
     return None
 
 

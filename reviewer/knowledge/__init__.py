@@ -19,6 +19,7 @@ FILES = (
     "retractions.toml",
     "crisis.toml",
     "jargon.toml",
+    "themes.toml",
     "words.txt",
 )
 
@@ -29,6 +30,7 @@ def load(folder: Path) -> Facts:
     """Return all that the knowledge files in `folder` tell, checked against their schema."""
     from reviewer.knowledge import lists, sections  # noqa: PLC0415 - a start from the kept copy reads no TOML
     from reviewer.knowledge.source import Source, word_lines  # noqa: PLC0415 - as above
+    from reviewer.knowledge.themes import themes  # noqa: PLC0415 - as above
 
     texts = read_texts(folder)
     sources = {name: Source(name, text) for name, text in texts.items() if name.endswith(".toml")}
@@ -52,6 +54,7 @@ def load(folder: Path) -> Facts:
         retractions_of=retractions_of,
         crisis_lines=crisis_lines,
         jargon=jargon,
+        themes=themes(sources["themes.toml"]),
     )
 
 

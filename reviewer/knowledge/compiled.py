@@ -13,6 +13,7 @@ from typing import Any
 from reviewer import copies
 from reviewer.knowledge import load, read_texts, version_of
 from reviewer.model.facts import Condition, Confusion, CrisisLine, Facts, Hosts, Layout, Retraction, Treatment
+from reviewer.model.theme import Theme
 from reviewer.reading import cues, words
 from reviewer.reading.cues import Lexicon, build, lexicon_of
 
@@ -69,12 +70,13 @@ def _plain(facts: Facts) -> tuple[Any, ...]:
         facts.retractions_of,
         tuple(tuple(line) for line in facts.crisis_lines),
         dict(facts.jargon),
+        tuple((*theme[:7], dict(theme.many), theme.advice) for theme in facts.themes),
     )
 
 
 def _facts(plain: tuple[Any, ...]) -> Facts:
     layout, phrases, treatments, conditions, institutions, confusions, hosts, known, version, *rest = plain
-    retractions, retractions_of, crisis_lines, jargon = rest
+    retractions, retractions_of, crisis_lines, jargon, themes = rest
     return Facts(
         Layout(*layout),
         phrases,
@@ -89,4 +91,5 @@ def _facts(plain: tuple[Any, ...]) -> Facts:
         retractions_of,
         tuple(CrisisLine(*values) for values in crisis_lines),
         jargon,
+        tuple(Theme(*values) for values in themes),
     )

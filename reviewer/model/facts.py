@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from reviewer.model.theme import Theme
+
 ENDING = "-"
 """What stands before a phrase that is the ending of a word ("-itis")."""
 SPARED = "!"
@@ -101,7 +103,8 @@ class Facts(NamedTuple):
     """All knowledge files together.
 
     `phrases` maps a cue class to its phrases (lower case; endings and words spared are marked); `version` is the hash of all files.
-    `retractions_of` is the day of the snapshot of retractions; `jargon` maps a technical word (lower case) to plain ones.
+    `retractions_of` is the day of the snapshot of retractions; `jargon` maps a technical word (lower case) to plain ones;
+    `themes` tell which findings stand on one card.
     """
 
     layout: Layout = Layout()
@@ -117,3 +120,4 @@ class Facts(NamedTuple):
     retractions_of: str = ""
     crisis_lines: tuple[CrisisLine, ...] = ()
     jargon: Mapping[str, str] = MappingProxyType({})
+    themes: tuple[Theme, ...] = ()

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reviewer.model.span import Place
+from reviewer.model.theme import Theme
 
 
 class Severity(IntEnum):
@@ -114,13 +115,19 @@ class RuleFailure(NamedTuple):
 
 
 class Card(NamedTuple):
-    """Findings a person handles as one: the first one speaks. `number` counts from 1 in the window's order."""
+    """Findings a person meets as one, the weightiest first. `number` counts from 1 in the window's order.
+
+    `title`, `message`, `fix` and `why` are the words of the finding where there is one, or where all are of one rule; else those of the `theme`.
+    """
 
     number: int
     area: str
     title: str
     message: str
     findings: tuple[Finding, ...]
+    fix: str = ""
+    why: str = ""
+    theme: Theme | None = None
 
     @property
     def head(self) -> Finding:
@@ -131,6 +138,18 @@ class Card(NamedTuple):
     def severity(self) -> Severity:
         """Return the worst severity of the card's findings."""
         return max(finding.severity for finding in self.findings)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the rules the card holds findings of, in their order."""
+        return tuple(dict.fromkeys(finding.rule for finding in self.findings))
+
+    @property
+    def key(self) -> str:
+        """Return what names the card in every report: its theme, where it has one."""
+        if self.theme is not None:
+            return self.theme.id
+        return self.head.fingerprint if len(self.findings) == 1 else f"{self.head.rule} {self.head.severity.word}"
 
 
 class Ledger(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.ui import words
 from reviewer.ui.bar import SignBar
-from reviewer.ui.checklist_delegate import ChecklistDelegate
+from reviewer.ui.checklist_delegate import ChecklistDelegate, arrow_room
 from reviewer.ui.checklist_model import ChecklistModel
 from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.flow import Flow
@@ -25,14 +25,26 @@ CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED)
 EVERYTHING = frozenset({*CHIPS, Sign.UNKNOWN})
 
 
+KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
 class RowList(QListView):
-    """The list itself: Enter goes to the text, Delete opens the answer."""
+    """The list itself: Enter goes to the text, Delete opens the answer, Space shows or hides the places of a card."""
 
     pressed_key = Signal(int)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.pressed_at = 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember how far from the left edge a row was clicked, in pixels."""
+        self.pressed_at = event.position().toPoint().x()
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the pane know of the keys that mean something here."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
+        if event.key() in KEYS:
             self.pressed_key.emit(event.key())
             event.accept()
             return
@@ -54,6 +66,8 @@ class Checklist(QWidget):
         self.setProperty("room", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._filter, self._rows, self._quiet = look, Filter(), tuple[Row, ...](), False
+        self._expanded: frozenset[str] = frozenset()
+        self._hand = ""
         self.title, self.sentence = label(look="heading"), label(look="muted")
         self.bar = SignBar(look)
         self.chips = {sign: self._chip(sign) for sign in CHIPS}
@@ -76,7 +90,7 @@ class Checklist(QWidget):
     def take(self, scene: Scene) -> None:
         """Show the cards of a scene."""
         review, self._rows = scene.review, scene.rows
-        found = listing(self._rows, self._filter)
+        found = listing(self._rows, self._filter, self._expanded)
         title, sentence = words.headline(review, found.counts)
         self.title.setText(title)
         self.sentence.setText(sentence)
@@ -101,7 +115,8 @@ class Checklist(QWidget):
         self.list.viewport().update()
 
     def select(self, key: str) -> bool:
-        """Mark a card as the one in hand without choosing it; return whether it is in the list. An empty key marks none."""
+        """Mark a card or place as the one in hand without choosing it; return whether it is in the list. An empty key marks none."""
+        self._hand = key
         number = self.model.row_of(key) if key else -1
         index = self.model.index(number) if number >= 0 else QModelIndex()
         self._quiet = True
@@ -133,8 +148,18 @@ class Checklist(QWidget):
         return line.key if isinstance(line, Row) else ""
 
     def row(self, key: str) -> Row | None:
-        """Return the row with a key, hidden ones too."""
-        return next((row for row in self._rows if row.key == key), None)
+        """Return the row of a card or place with a key, hidden ones too; of a card that had several findings what is left of it."""
+        own = (one for row in self._rows for one in (row, *row.places) if one.key == key)
+        return next(own, next((row for row in self._rows if row.card is not None and row.card.key == key), None))
+
+    def whole(self, key: str) -> Row | None:
+        """Return the row of the card that holds a place, or None."""
+        return next((row for row in self._rows if any(place.key == key for place in row.places)), None)
+
+    def expand(self, key: str, expanded: bool = True) -> None:
+        """Show the places of a card below it, or hide them."""
+        self._expanded = self._expanded | {key} if expanded else self._expanded - {key}
+        self._show(listing(self._rows, self._filter, self._expanded))
 
     def filter(self, wanted: Filter) -> None:
         """Show what another filter leaves."""
@@ -144,7 +169,7 @@ class Checklist(QWidget):
                 chip.setChecked(sign in wanted.signs)
         if self.words.text() != wanted.words:
             self.words.setText(wanted.words)
-        self._show(listing(self._rows, wanted))
+        self._show(listing(self._rows, wanted, self._expanded))
 
     @property
     def filtered(self) -> Filter:
@@ -154,12 +179,11 @@ class Checklist(QWidget):
     # Inside
 
     def _show(self, found: Listing) -> None:
-        chosen = self.selected()
         self._quiet = True
         self.model.take(found)
         self._quiet = False
-        if chosen != self.selected():
-            self.select(chosen)
+        if self.model.row_of(self._hand) != self.list.currentIndex().row():
+            self.select(self._hand)
         shown = bool(found.lines)
         self.hidden_line.setText(f"{found.hidden} hidden by filters. Show all")
         self.hidden_line.setAccessibleName(self.hidden_line.text())
@@ -184,16 +208,35 @@ class Checklist(QWidget):
     def _picked(self, current: QModelIndex, _: QModelIndex) -> None:
         line = self.model.line(current)
         if isinstance(line, Row) and not self._quiet:
+            self._hand = line.key
             self.chose.emit(CardChosen(line.key))
 
     def _clicked(self, index: QModelIndex) -> None:
+        line, rect = self.model.line(index), self.list.visualRect(index)
+        edge = rect.right() - 2 * arrow_room(self.list.fontMetrics())
+        if isinstance(line, Row) and line.places and self.list.pressed_at >= edge:
+            self.expand(line.key, not line.expanded)
         self._picked(index, index)
 
     def _key(self, key: int) -> None:
+        line = self.model.line(self.list.currentIndex())
         if key == Qt.Key.Key_Delete:
             self.chose.emit(CommandChosen("answer"))
-        elif self.selected():
-            self.chose.emit(CardChosen(self.selected(), go=True))
+        elif not isinstance(line, Row):
+            return
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            within = any(place.key == self._hand for place in line.places)
+            self.chose.emit(CardChosen(self._hand if within else line.key, go=True))
+        elif line.parent and key != Qt.Key.Key_Right:
+            self._leave(line)
+        elif line.places:
+            self.expand(line.key, key == Qt.Key.Key_Right or (key == Qt.Key.Key_Space and not line.expanded))
+
+    def _leave(self, place: Row) -> None:
+        """Hide the places of a card from one of them: the card comes in hand."""
+        self.expand(place.parent, False)
+        self.select(place.parent)
+        self.chose.emit(CardChosen(place.parent))
 
     def _chip(self, sign: Sign) -> QPushButton:
         chip = button(sign.short, look="chip")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -12,6 +12,11 @@ from reviewer.ui.rows import Header, Row
 from reviewer.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def arrow_room(metrics: QFontMetrics) -> int:
+    """Return the width, in pixels, of the arrow at the right edge of a card that has places."""
+    return metrics.height()
 
 
 class ChecklistDelegate(QStyledItemDelegate):
@@ -31,7 +36,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         line = index.data(Role.LINE)
         if isinstance(line, Header):
             return QSize(0, round(metrics.height() * 1.9))
-        return QSize(0, round(metrics.height() * (3.0 if isinstance(line, Row) and line.quote else 2.0)))
+        return QSize(0, round(metrics.height() * (3.0 if isinstance(line, Row) and line.quote and not line.brief else 2.0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a line."""
@@ -74,28 +79,45 @@ class ChecklistDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(1, 1, -2, -2))
         size = side(metrics)
         top = box.top() + round(metrics.height() * 0.5)
-        paint(painter, line.sign, QRectF(box.left() + pad * 1.6, top + (metrics.height() - size) / 2, size, size), tokens, self._ground(chosen))
-        left = round(box.left() + pad * 1.6 + size + pad)
-        right = self._number(painter, line, metrics, box.right() - pad, top + metrics.ascent())
+        first = box.left() + pad * 1.6 + (size + pad if line.parent else 0)
+        paint(painter, line.sign, QRectF(first, top + (metrics.height() - size) / 2, size, size), tokens, self._ground(chosen))
+        left, baseline = round(first + size + pad), top + metrics.ascent()
+        right = self._arrow(painter, line, metrics, box.right() - pad, top)
+        right = self._number(painter, line, metrics, right, baseline)
+        words = line.quote if line.brief and line.quote else line.title
         painter.setPen(QColor(tokens.text))
-        painter.setFont(_bold(option.font))
-        bold = QFontMetrics(painter.font())
-        painter.drawText(QPoint(left, top + bold.ascent()), bold.elidedText(line.title, Qt.TextElideMode.ElideRight, right - left))
-        if line.quote:
+        painter.setFont(option.font if line.parent else _bold(option.font))
+        letters = QFontMetrics(painter.font())
+        painter.drawText(QPoint(left, baseline), letters.elidedText(words, Qt.TextElideMode.ElideRight, right - left))
+        if line.quote and not line.brief:
             painter.setFont(_small(option.font))
             small = QFontMetrics(painter.font())
             painter.setPen(QColor(tokens.muted))
-            words = small.elidedText(f"“{line.quote}”", Qt.TextElideMode.ElideRight, box.right() - pad - left)
+            words = small.elidedText(line.quote, Qt.TextElideMode.ElideRight, box.right() - pad - left)
             painter.drawText(QPoint(left, top + metrics.lineSpacing() + small.ascent() + 1), words)
 
     def _number(self, painter: QPainter, line: Row, metrics: QFontMetrics, right: int, baseline: int) -> int:
-        if not line.paragraph:
+        """Write at the right edge how many places a card has, or in which paragraph it stands; return where that begins."""
+        words = str(len(line.places)) if line.places else f"¶ {line.paragraph}" if line.paragraph else ""
+        if not words:
             return right
-        words = f"¶ {line.paragraph}"
         width = metrics.horizontalAdvance(words)
         painter.setPen(QColor(self._look.tokens.muted))
         painter.drawText(QPoint(right - width, baseline), words)
         return right - width - metrics.height() // 2
+
+    def _arrow(self, painter: QPainter, line: Row, metrics: QFontMetrics, right: int, top: int) -> int:
+        """Draw at the right edge which way the places of a card go; return where it begins."""
+        if not line.places:
+            return right
+        room = arrow_room(metrics)
+        middle, size = QPointF(right - room / 2, top + metrics.height() / 2), room / 4
+        painter.setPen(QPen(QColor(self._look.tokens.muted), max(1.4, metrics.height() / 12), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        turned = [QPointF(-size, -size / 2), QPointF(0, size / 2), QPointF(size, -size / 2)]
+        points = turned if line.expanded else [QPointF(point.y(), point.x()) for point in turned]
+        painter.drawPolyline([middle + point for point in points])
+        return right - room
 
     def _ground(self, chosen: bool) -> str:
         return self._look.tokens.selection if chosen else self._look.tokens.surface

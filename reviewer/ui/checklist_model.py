@@ -47,8 +47,11 @@ class ChecklistModel(QAbstractListModel):
         return self._listing.lines[index.row()] if index.isValid() and index.row() < len(self._listing.lines) else None
 
     def row_of(self, key: str) -> int:
-        """Return the number of the line with this key, or -1."""
-        return next((number for number, line in enumerate(self._listing.lines) if isinstance(line, Row) and line.key == key), -1)
+        """Return the number of the line with this key, of the card that holds it where its places are not shown, or -1."""
+        rows = [(number, line) for number, line in enumerate(self._listing.lines) if isinstance(line, Row)]
+        own = (number for number, line in rows if line.key == key)
+        whole = (number for number, line in rows if any(place.key == key for place in line.places))
+        return next(own, next(whole, -1))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of lines."""
@@ -63,6 +66,8 @@ class ChecklistModel(QAbstractListModel):
             return line
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return line.described if isinstance(line, Row) else ""
         return line.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

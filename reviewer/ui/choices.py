@@ -9,7 +9,7 @@ from reviewer.model.span import Place
 
 @dataclass(frozen=True, slots=True)
 class CardChosen:
-    """A card was picked in the checklist; `go` says the text should take the keyboard."""
+    """A card or one of its places was picked by the key of its row; `go` says the text should take the keyboard."""
 
     key: str
     go: bool = False

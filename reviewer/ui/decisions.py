@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
 
+EACH = "Choose one of its places first: each is answered on its own."
+
+
 class Decisions:
     """The verbs behind the buttons of the detail pane and the header; each ends in a new Review or a sentence."""
 
@@ -62,7 +65,9 @@ class Decisions:
             return
         if window.lookups.dismiss(card):
             return
-        marks = [finding.fingerprint for finding in card.findings if finding.fingerprint not in window.review.answers]
+        held = {**window.review.answers, **window.review.proposals}
+        open_ones = [finding.fingerprint for finding in card.findings if finding.fingerprint not in held]
+        marks = open_ones or [finding.fingerprint for finding in card.findings if finding.fingerprint not in window.review.answers]
         if card.head.waiver is WaiverClass.DISMISS:
             name = self.name()
             if name:
@@ -83,6 +88,8 @@ class Decisions:
         card = self._card()
         if card is None:
             return "Choose a finding first."
+        if len(card.rules) > 1:
+            return EACH
         if card.head.waiver is WaiverClass.NEVER:
             return "This finding can only be fixed."
         return "This finding is answered already." if self._answered() else ""
@@ -99,6 +106,9 @@ class Decisions:
 
     def why_no_withdraw(self) -> str:
         """Return why there is no answer to withdraw."""
+        card = self._card()
+        if card is not None and len(card.rules) > 1:
+            return EACH
         return "" if self._answered() or self._waiting() else "There is no answer to withdraw here."
 
     def accept(self) -> None:
@@ -112,6 +122,9 @@ class Decisions:
 
     def why_no_accept(self) -> str:
         """Return why there is nothing to accept."""
+        card = self._card()
+        if card is not None and len(card.rules) > 1:
+            return EACH
         return "" if self._waiting() else "No answer waits for the reviewer here."
 
     # Signing and exporting
@@ -183,7 +196,7 @@ class Decisions:
 
     def _waiting(self) -> bool:
         card, review = self._card(), self._window.review
-        return card is not None and review is not None and card.head.fingerprint in review.proposals
+        return card is not None and review is not None and any(finding.fingerprint in review.proposals for finding in card.findings)
 
     def _role(self) -> Role:
         return Role.REVIEWER if self._window.store.now.role == Role.REVIEWER else Role.AUTHOR

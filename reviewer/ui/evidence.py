@@ -169,7 +169,9 @@ class Evidence(QObject):
         if self._side.tab is Tab.SOURCES:
             return self._side.sources.standing()
         row = self._window.walk.row()
-        return source_of(row.card.head, self._scene.review) if row is not None and row.card is not None and row.card.head.rule in BY_KIND else None
+        if row is None or row.card is None or row.places or row.card.head.rule not in BY_KIND:
+            return None
+        return source_of(row.card.head, self._scene.review)
 
     def _fill(self) -> None:
         tab, scene = self._side.tab, self._scene

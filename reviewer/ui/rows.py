@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from reviewer.checking.cards import part
 from reviewer.desk.ledger import paragraphs
 from reviewer.desk.values import Review
 from reviewer.model.finding import Card, RuleFailure
+from reviewer.review.shown import shown
 from reviewer.ui.signs import BY_SEVERITY, ORDER, Sign
+
+MOST_NUMBERS = 8
+"""Paragraph numbers that are told of a card before "and more"."""
 
 
 class Grouping(StrEnum):
@@ -44,7 +49,12 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A card in the list, or a check that could not run (then `card` is None). `key` survives a new check of the same words."""
+    """A card in the list, one of its places, or a check that could not run (then `card` is None). `key` survives a new check of the same words.
+
+    A card of several findings has `places`, a row for each; such a row has a `card` with that finding only, the key of the whole card as `parent`, and
+    is the `nth` of `of`; where all ask one thing it is `brief`, and its words alone tell it. `expanded` says that the places stand below the card in the
+    list; `paragraphs` are all it speaks of, once each.
+    """
 
     key: str
     sign: Sign
@@ -54,11 +64,26 @@ class Row:
     area: str
     card: Card | None = None
     failure: RuleFailure | None = None
+    places: tuple[Row, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    parent: str = ""
+    nth: int = 0
+    of: int = 0
+    brief: bool = False
+    expanded: bool = False
 
     @property
     def spoken(self) -> str:
         """Return what a screen reader says."""
-        return f"{self.sign.label}. {self.title.rstrip('.')}." + (f" Paragraph {self.paragraph}." if self.paragraph else "")
+        place = f" {self.nth} of {self.of}. {self.quote}".rstrip() if self.of else ""
+        return f"{self.sign.label}. {self.title.rstrip('.')}.{_spoken(self.paragraphs)}{place}"
+
+    @property
+    def described(self) -> str:
+        """Return what a screen reader adds: whether the places of a card stand below it, and how to change that."""
+        if not self.places:
+            return ""
+        return f"Expanded. Space hides its {len(self.places)} places." if self.expanded else f"Collapsed. Space shows its {len(self.places)} places."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +96,13 @@ class Listing:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """Return the rows without the headers, as F8 walks them."""
-        return tuple(line for line in self.lines if isinstance(line, Row))
+        """Return the rows of cards, without headers and places; in the order of the text every place is a row."""
+        return tuple(line for line in self.lines if isinstance(line, Row) and not line.parent)
+
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """Return the keys F8 goes to: every place of every card, whether it stands in the list or not."""
+        return tuple(place.key for row in self.rows if row.card for place in row.places or (row,))
 
 
 def replace_grouping(wanted: Filter) -> Filter:
@@ -80,33 +110,67 @@ def replace_grouping(wanted: Filter) -> Filter:
     return replace(wanted, grouping=Grouping.AREA if wanted.grouping is Grouping.ORDER else Grouping.ORDER)
 
 
-def sign_of(card: Card, review: Review) -> Sign:
-    """Return the sign of a card: that of its worst finding nobody has answered, or Answered."""
-    weights = [finding.severity for finding in card.findings if finding.fingerprint not in review.answers]
-    return BY_SEVERITY[max(weights)] if weights else Sign.ANSWERED
-
-
 def all_rows(review: Review) -> list[Row]:
-    """Return a row for every check that failed and every card, in the window's order."""
+    """Return a row for every check that failed, and for every card one with its open findings and one with its answered ones, in their order."""
     numbers = paragraphs(review.draft)
     rows = [
         Row(f"failed:{failure.rule}", Sign.UNKNOWN, f"Could not check: {failure.rule}", failure.message, 0, "Could not check", failure=failure)
         for failure in review.report.failures
     ]
-    for card in review.report.cards:
-        block = card.head.place.block
-        number = numbers[block] if 0 <= block < len(numbers) else 0
-        rows.append(Row(card.head.fingerprint, sign_of(card, review), card.title, short(card.head.quote), number, card.area, card=card))
-    return rows
+    return [*rows, *(_row(card, answered, numbers) for card, answered in shown(review.report.cards, review.answers))]
 
 
-def listing(rows: Sequence[Row], wanted: Filter) -> Listing:
-    """Return what a filter leaves, in groups."""
+def listing(rows: Sequence[Row], wanted: Filter, expanded: Collection[str] = ()) -> Listing:
+    """Return what a filter leaves: in groups, with the places of `expanded` cards below them, or every place by itself in the order of the text."""
     words = wanted.words.casefold().split()
     kept = [row for row in rows if row.sign in wanted.signs and _says(row, words)]
-    in_order = wanted.grouping is Grouping.ORDER
-    lines = sorted(kept, key=_in_text) if in_order else _grouped(kept)
+    if wanted.grouping is Grouping.ORDER:
+        single = [replace(place, parent="", brief=False) for row in kept for place in row.places or (row,)]
+        in_text: list[Row] = sorted((row for row in single if _says(row, words)), key=_in_text)
+        return _listing(in_text, rows, kept)
+    return _listing(_grouped(kept, expanded), rows, kept)
+
+
+def _listing(lines: Iterable[Header | Row], rows: Sequence[Row], kept: Sequence[Row]) -> Listing:
     return Listing(tuple(lines), len(rows) - len(kept), Counter(row.sign for row in rows))
+
+
+def _row(card: Card, answered: bool, numbers: Sequence[int]) -> Row:
+    """Return the row of a card, with its places where there are several."""
+    sign = Sign.ANSWERED if answered else BY_SEVERITY[card.severity]
+    if len(card.findings) == 1:
+        return _single(card, sign, numbers)
+    key = f"{card.key} answered" if answered else card.key
+    singles = [_single(part(card, (finding,)), Sign.ANSWERED if answered else BY_SEVERITY[finding.severity], numbers) for finding in card.findings]
+    places = tuple(replace(row, parent=key, nth=nth, of=len(singles), brief=len(card.rules) == 1) for nth, row in enumerate(singles, 1))
+    told = tuple(sorted({row.paragraph for row in singles if row.paragraph}))
+    return Row(key, sign, card.title, _kinds(card, told), told[0] if told else 0, card.area, card, places=places, paragraphs=told)
+
+
+def _single(card: Card, sign: Sign, numbers: Sequence[int]) -> Row:
+    head = card.head
+    number = numbers[head.place.block] if 0 <= head.place.block < len(numbers) else 0
+    quote = short(head.quote)
+    told = (number,) if number else ()
+    return Row(head.fingerprint, sign, card.title, f"“{quote}”" if quote else "", number, card.area, card, paragraphs=told)
+
+
+def _kinds(card: Card, told: Sequence[int]) -> str:
+    """Return the line below the title of a card of several: what is asked, or where, where one thing is asked."""
+    if len(card.rules) == 1:
+        return _listed("¶ ", told) if told else ""
+    return " · ".join(dict.fromkeys(finding.title for finding in card.findings))
+
+
+def _spoken(numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    return f" Paragraph {numbers[0]}." if len(numbers) == 1 else f" {_listed('Paragraphs ', numbers)}."
+
+
+def _listed(lead: str, numbers: Sequence[int]) -> str:
+    more = f" and {len(numbers) - MOST_NUMBERS} more" if len(numbers) > MOST_NUMBERS else ""
+    return lead + ", ".join(str(number) for number in numbers[:MOST_NUMBERS]) + more
 
 
 def short(quote: str, words: int = 12) -> str:
@@ -118,7 +182,7 @@ def short(quote: str, words: int = 12) -> str:
 def _says(row: Row, words: list[str]) -> bool:
     if not words:
         return True
-    codes = " ".join(f"{finding.rule} {finding.quote}" for finding in row.card.findings) if row.card else ""
+    codes = " ".join(f"{finding.rule} {finding.title} {finding.quote}" for finding in row.card.findings) if row.card else ""
     hay = f"{row.title} {row.quote} {row.area} {codes}".casefold()
     return all(word in hay for word in words)
 
@@ -128,11 +192,16 @@ def _in_text(row: Row) -> tuple[int, int]:
     return (place.block, place.start) if place else (-1, 0)
 
 
-def _grouped(rows: list[Row]) -> Iterator[Header | Row]:
+def _grouped(rows: list[Row], expanded: Collection[str]) -> Iterator[Header | Row]:
     areas: dict[str, list[Row]] = {}
     for row in rows:
         areas.setdefault(row.area, []).append(row)
     for area, members in areas.items():
         counts = Counter(row.sign for row in members)
         yield Header(area, tuple((sign, counts[sign]) for sign in ORDER if counts[sign]))
-        yield from members
+        for row in members:
+            if row.places and row.key in expanded:
+                yield replace(row, expanded=True)
+                yield from row.places
+            else:
+                yield row

@@ -30,10 +30,6 @@ class Scene:
         """Return every row of the checklist, whatever the filter."""
         return tuple(all_rows(self.review))
 
-    @cached_property
-    def _keys(self) -> dict[str, str]:
-        return {finding.fingerprint: card.head.fingerprint for card in self.review.report.cards for finding in card.findings}
-
     def marks_between(self, first: int, last: int) -> Iterator[tuple[Finding, Span]]:
         """Yield the open findings of the blocks `first` to `last` with their source ranges; no other is looked at."""
         found, review = self.review.report.findings, self.review
@@ -42,9 +38,9 @@ class Scene:
                 yield found[number], review.draft.span(found[number].place)
 
     def key_at(self, offset: int) -> str:
-        """Return the key of the card whose words hold a source offset: the shortest passage wins; empty for none."""
+        """Return the finding (its fingerprint) whose words hold a source offset: the shortest passage wins; empty for none."""
         block = self.review.draft.block_at(offset)
-        held = ((len(span), self._keys.get(found.fingerprint, "")) for found, span in self.marks_between(block, block) if span.holds(offset))
+        held = ((len(span), found.fingerprint) for found, span in self.marks_between(block, block) if span.holds(offset))
         return min(held, default=(0, ""))[1]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reviewer.checking.cards import asked, part
 from reviewer.desk.ledger import paragraphs
 from reviewer.desk.values import Review, RuleRecord
 from reviewer.model.draft import Draft
@@ -11,7 +12,7 @@ from reviewer.model.finding import Card, Change, Finding, WaiverClass
 from reviewer.model.review import Answer
 from reviewer.model.span import Place
 from reviewer.ui import words
-from reviewer.ui.choices import CommandChosen
+from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.rows import Row, short
 from reviewer.ui.signs import Sign
 
@@ -57,17 +58,65 @@ DONE = Telling(
 )
 
 
-def telling(row: Row, review: Review, record: RuleRecord | None = None) -> Telling:
-    """Return what is to be told of a row; `record` is that of its check."""
+def telling(row: Row, review: Review, record: RuleRecord | None = None, whole: Row | None = None) -> Telling:
+    """Return what is to be told of a row; `record` is that of its check, `whole` the card it is a place of."""
     if row.card is None:
         return _failure(row)
+    if row.places:
+        return _several(row, review, record)
     card, head = row.card, row.card.head
     lines = [Line(card.title, "heading"), Line(card.message or head.message), *_answer(review, head)]
     if row.sign is not Sign.ANSWERED:
         lines += dict.fromkeys(line for change in changes_of(card) for line in _change(change, review.draft))
         lines += _part("How to fix it", head.fix_hint)
-    lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_places(card, review.draft), *_record(record)]
-    return Telling(f"{row.sign.label} · {head.rule}", tuple(lines), row.sign, _commands(row, review), _repair(card))
+    lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_related(head, review.draft), *_record(record)]
+    if whole is not None:
+        lines += [Line("This card", "strong"), Line(whole.title, choice=CardChosen(whole.key))]
+    return Telling(_over(row, head), tuple(lines), row.sign, _commands(row, review), _repair(card))
+
+
+def _over(row: Row, head: Finding) -> str:
+    """Return the small line above a finding: how much it weighs, its check, and which place of its card it is."""
+    which = f", {row.nth} of {row.of}" if row.of else ""
+    return f"{row.sign.label}{which} · {head.rule}"
+
+
+def _several(row: Row, review: Review, record: RuleRecord | None) -> Telling:
+    """Return a card of several findings: what they have in common, then each rule's question and fix with its places."""
+    assert row.card is not None
+    card, one = row.card, len(row.card.rules) == 1
+    lines = [Line(card.title, "heading")]
+    lines += [] if one else [Line(card.message)]
+    if row.sign is not Sign.ANSWERED:
+        lines += dict.fromkeys(line for change in changes_of(card) for line in _change(change, review.draft))
+        lines += _part("How to fix it", card.fix)
+    lines += [line for rule in card.rules for line in _of_rule(row, rule, review)]
+    lines += _part("Why it matters", card.why)
+    lines += [*_part("Standard", card.head.standard), *_record(record)] if one else []
+    over = f"{row.sign.label} · {card.head.rule if one else card.area}"
+    return Telling(over, tuple(lines), row.sign, _commands(row, review), _repair(card))
+
+
+def _of_rule(row: Row, rule: str, review: Review) -> list[Line]:
+    """Return the places of one rule on a card, each below the question that is asked there and its fix."""
+    assert row.card is not None
+    places = [place for place in row.places if place.card is not None and place.card.head.rule == rule]
+    card = part(row.card, (place.card.head for place in places if place.card is not None))
+    one = len(row.card.rules) == 1
+    lines = [Line("Where" if one else f"{places[0].sign.label}: {card.title}", "strong")]
+    by_mark = {place.key: place for place in places}
+    fixes = {finding.fix_hint for finding in card.findings}
+    for question in asked(card.findings):
+        lines += [Line(question.message)]
+        lines += [_link(by_mark[finding.fingerprint], review) for finding in question.findings]
+        lines += [Line(f"How to fix it: {question.fix}", "muted")] if len(fixes) > 1 else []
+    return [*lines, Line(f"How to fix it: {card.fix}", "muted")] if len(fixes) == 1 and not one else lines
+
+
+def _link(place: Row, review: Review) -> Line:
+    waits = " · an answer waits" if place.key in review.proposals else ""
+    where = f"¶ {place.paragraph}  " if place.paragraph else ""
+    return Line(f"{where}{place.quote or 'the article as a whole'}{waits}", "place", choice=CardChosen(place.key))
 
 
 def repaired(card: Card) -> tuple[Finding, ...]:
@@ -91,13 +140,17 @@ def _repair(card: Card) -> str:
 def _commands(row: Row, review: Review) -> tuple[str, ...]:
     assert row.card is not None
     head = row.card.head
+    fix = ("fix",) if changes_of(row.card) and row.sign is not Sign.ANSWERED else ()
+    if len(row.card.rules) > 1:
+        return fix  # each place is answered on its own
     if row.sign is Sign.ANSWERED:
         return ("withdraw",)
-    if head.fingerprint in review.proposals:
+    waiting = sum(finding.fingerprint in review.proposals for finding in row.card.findings)
+    if waiting == len(row.card.findings):
         return ("accept", "withdraw")
-    fix = ("fix",) if changes_of(row.card) else ()
-    correct = ("correct_source",) if head.rule in BY_KIND else ()
-    return (*fix, *correct) if head.waiver is WaiverClass.NEVER else (*fix, "answer", *correct)
+    correct = ("correct_source",) if head.rule in BY_KIND and not row.places else ()
+    accept = ("accept",) if waiting else ()
+    return (*fix, *correct) if head.waiver is WaiverClass.NEVER else (*fix, *accept, "answer", *correct)
 
 
 def _failure(row: Row) -> Telling:
@@ -142,10 +195,9 @@ def _record(record: RuleRecord | None) -> list[Line]:
     return [Line("On this desk", "strong"), Line(told), Line("Read about this check…", choice=CommandChosen("guide"))]
 
 
-def _places(card: Card, draft: Draft) -> list[Line]:
-    own = (finding.place for finding in card.findings[1:])
-    related = (place for finding in card.findings for place in finding.related)
-    places = [place for place in dict.fromkeys([*own, *related]) if 0 <= place.block < len(draft.blocks) and place != card.head.place]
+def _related(head: Finding, draft: Draft) -> list[Line]:
+    """Return the other places a finding speaks of."""
+    places = [place for place in dict.fromkeys(head.related) if 0 <= place.block < len(draft.blocks) and place != head.place]
     if not places:
         return []
     numbers, lines = paragraphs(draft), [Line("Where else", "strong")]

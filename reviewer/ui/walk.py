@@ -14,6 +14,9 @@ from reviewer.ui.rows import Row
 from reviewer.ui.scene import Scene
 from reviewer.ui.telling import DONE, NOTHING, telling
 
+MOST_TINTED = 40
+"""Places of a card that are tinted in the text at once."""
+
 
 class Walk:
     """Keeps list, text, outline and detail on the same finding.
@@ -44,7 +47,7 @@ class Walk:
         self.tell()
 
     def row(self) -> Row | None:
-        """Return the row in hand, or None."""
+        """Return the row in hand, that of a card or of one of its places, or None."""
         return self._checklist.row(self.key) if self.key else None
 
     def choose(self, key: str, *, keyboard: bool = False) -> None:
@@ -54,7 +57,7 @@ class Walk:
         self._checklist.select(key)
         self.tell()
         if row is not None and row.card is not None:
-            self._view.reveal(row.card.head.place, self._others(row), keyboard=keyboard)
+            self._view.reveal(row.card.head.place, _others(row), keyboard=keyboard)
             self._outline.follow(row.card.head.place.block)
         if row is not None:
             self._spoken(row.spoken)
@@ -72,16 +75,16 @@ class Walk:
         self._checklist.select(key)
         row = self.row()
         if row is not None and row.card is not None:
-            self._view.tint([row.card.head.place, *self._others(row)])
+            self._view.tint([row.card.head.place, *_others(row)])
         self.tell()
         self._changed()
 
     def next(self) -> None:
-        """Go to the next finding of the filtered list, from the last to the first."""
+        """Go to the next place of the filtered list, from the last to the first."""
         self._step(1)
 
     def previous(self) -> None:
-        """Go to the finding before, from the first to the last."""
+        """Go to the place before, from the first to the last."""
         self._step(-1)
 
     def tell(self) -> None:
@@ -89,7 +92,7 @@ class Walk:
         row = self.row()
         if row is not None and self._scene is not None:
             record = self._record(row.card.head.rule) if row.card is not None else None
-            self._detail.take(telling(row, self._scene.review, record))
+            self._detail.take(telling(row, self._scene.review, record, self._checklist.whole(row.key)))
         else:
             self._detail.take(DONE if self._done() else NOTHING)
 
@@ -100,20 +103,23 @@ class Walk:
         return "" if any(row.card for row in self._checklist.listing.rows) else "No finding is listed."
 
     def _step(self, by: int) -> None:
-        keys = [row.key for row in self._checklist.listing.rows if row.card]
+        keys, row = self._checklist.listing.stops, self.row()
         if not keys:
             return
-        if self.key in keys:
-            self.choose(keys[(keys.index(self.key) + by) % len(keys)])
-        else:
+        first = row.places[0].key if row is not None and row.places else self.key
+        if first not in keys:
             self.choose(keys[0 if by > 0 else -1])
+        elif first != self.key and by > 0:  # a card as a whole is in hand: its first place is next
+            self.choose(first)
+        else:
+            self.choose(keys[(keys.index(first) + by) % len(keys)])
 
     def _done(self) -> bool:
         review = self._scene.review if self._scene else None
         return review is not None and bool(review.text.strip()) and not review.obstacles and not self._checklist.listing.rows
 
-    @staticmethod
-    def _others(row: Row) -> list[Place]:
-        assert row.card is not None
-        own = [finding.place for finding in row.card.findings[1:]]
-        return own if len(own) <= 40 else own[:40]
+
+def _others(row: Row) -> list[Place]:
+    """Return the other places of a card that is in hand as a whole."""
+    assert row.card is not None
+    return [finding.place for finding in row.card.findings[1:]][:MOST_TINTED]

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from reviewer.desk.values import Review
+from reviewer.model.finding import Severity
 from reviewer.model.review import State
+from reviewer.review.gate import RECORD_RULE
 from reviewer.ui.signs import Sign
 
 
@@ -43,17 +45,18 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
     if review.state is State.APPROVED and review.signoff:
         signed = review.signoff
         return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
-    must, unknown, should = counts.get(Sign.MUST, 0), counts.get(Sign.UNKNOWN, 0), counts.get(Sign.SHOULD, 0)
+    must, unknown = _must(review), counts.get(Sign.UNKNOWN, 0)
     if must:
-        return "Not ready for sign-off", f"{_open(must)} Fix each one, or answer it with a reason."
+        return "Not ready for sign-off", f"{_open(must, counts.get(Sign.MUST, 0))} Fix each one, or answer it with a reason."
     if unknown:
         return "Not ready for sign-off", f"{count(unknown, 'check')} could not run. What is not checked does not count as passed."
     if review.obstacles:
         return "Not ready for sign-off", review.obstacles[0].sentence
     if not review.text.strip():
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
-    if should:
-        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {count(should, 'should-fix item')} as seen.{_off(review)}"
+    if review.to_tick:
+        ticks = count(len(review.to_tick), "should-fix item")
+        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {ticks} as seen.{_off(review)}"
     return "Ready for sign-off", f"Every must-fix item is fixed or answered with a reason.{_off(review)}"
 
 
@@ -68,8 +71,16 @@ def record(fixed: int, answered: int) -> str:
     return f"Findings fixed: {fixed}. Answered: {answered}."
 
 
-def _open(must: int) -> str:
-    return "1 must-fix item is open." if must == 1 else f"{must} must-fix items are open."
+def _must(review: Review) -> int:
+    """Return how many open findings stand in the way of a sign-off; what the sign-off itself adds does not."""
+    return sum(finding.severity is Severity.BLOCKER and finding.rule != RECORD_RULE for finding in review.open_findings)
+
+
+def _open(must: int, cards: int) -> str:
+    if must == 1:
+        return "1 must-fix item is open."
+    where = f", on {count(cards, 'card')}" if cards < must else ""
+    return f"{must} must-fix items are open{where}."
 
 
 def chip(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
@@ -79,7 +90,7 @@ def chip(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         return f"{name} · approved", "passed"
     if review.ended:
         return f"{name} · approval ended", "must"
-    if counts.get(Sign.MUST) or counts.get(Sign.UNKNOWN) or review.obstacles:
+    if counts.get(Sign.UNKNOWN) or review.obstacles:
         return f"{name} · needs your work", "must"
     if not review.text.strip():
         return f"{name} · empty", "answered"

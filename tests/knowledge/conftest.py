@@ -27,6 +27,11 @@ SMALL = {
         "date = 2026-11-22\n"
     ),
     "jargon.toml": HEAD + "cards = '''\nworrisomatic: from worry\n  also: worrisomatics\n'''\n",
+    "themes.toml": (
+        'version = 1\n\n[[theme]]\nid = "calm"\narea = "Safety"\nrules = ["SA001", "SA002"]\ntitle = "{n} things are missing"\nwhat = "They are."\n'
+        'fix = "Add them."\nwhy = "Readers ask."\n[theme.many]\nSA001 = "{n} risks are missing"\n'
+        '\n[[theme]]\nid = "names"\narea = "Safety"\nrules = ["LA002"]\ntitle = "{n} names look wrong"\n'
+    ),
     "phrases/claims.toml": (
         'version = 1\n[effect]\nverbs = ["calm", "soothe", "stop", "carry", "clear up"]\ndoubling = ["stop"]\n'
         'nouns = ["cure", "remedy", "rash"]\nphrases = ["Made well"]\n'

@@ -8,6 +8,7 @@ import pytest
 
 from reviewer.knowledge import load
 from reviewer.model.facts import Condition, Confusion, CrisisLine, Retraction, Treatment
+from reviewer.model.theme import Theme
 from reviewer.model.trouble import Trouble
 
 
@@ -53,6 +54,21 @@ def test_retractions_crisis_lines_and_plain_words_are_read(small: Path) -> None:
     assert facts.phrases["jargon"] == ("worrisomatic", "worrisomatics")
 
 
+def test_themes_are_read(small: Path) -> None:
+    several, single = load(small).themes
+    assert several == Theme(
+        "calm",
+        "Safety",
+        ("SA001", "SA002"),
+        "{n} things are missing",
+        "They are.",
+        "Add them.",
+        "Readers ask.",
+        {"SA001": "{n} risks are missing"},
+    )
+    assert (single.id, single.rules, single.what, single.many, single.advice) == ("names", ("LA002",), "", {}, False)
+
+
 def test_verbs_and_nouns_are_written_out_in_their_forms(small: Path) -> None:
     effect = load(small).phrases["effect"]
     for form in ("calming", "soothed", "soothing", "stopped", "stopping", "carries", "carried", "carrying", "clears up", "clearing up"):
@@ -87,6 +103,14 @@ FAULTS = {
     "a slip in a crisis line": ("crisis.toml", "words =", "word =", "line 7: 'word' is not a known key"),
     "a technical word without plain ones": ("jargon.toml", "worrisomatic: from worry", "worrisomatic:", "line 6: 'worrisomatic' has no plain words"),
     "a technical word told twice": ("jargon.toml", "also: worrisomatics", "also: worrisomatic", "line 6: 'worrisomatic' stands here a second time"),
+    "a slip in a theme": ("themes.toml", "title =", "titel =", "line 7: 'titel' is not a known key"),
+    "a theme in no area": ("themes.toml", '"Safety"', '"Safe"', "line 5: 'Safe' is no area of the checklist"),
+    "a theme without its action": ("themes.toml", 'fix = "Add them."\n', "", "line 3: this entry needs a fix"),
+    "a theme of something else than rules": ("themes.toml", '"SA002"', '"risks"', "line 6: 'risks' is no rule"),
+    "a rule in two themes": ("themes.toml", '["LA002"]', '["SA002"]', "line 17: SA002 stands in two themes"),
+    "a theme told twice": ("themes.toml", '"names"', '"calm"', "line 15: the theme 'calm' stands here a second time"),
+    "a title for a rule of another theme": ("themes.toml", "\nSA001 =", "\nSA009 =", "line 12: SA009 is not among the rules"),
+    "a title that is too long": ("themes.toml", "{n} names look", "{n} names of people, of places and of things look", "line 18: this title has 55"),
     "a line that is not TOML": ("hosts.toml", "journals = [", "journals = [[", "line 3"),
     "an unknown key": ("treatments.toml", "offlabel = true", "of_label = true", "line 6: 'of_label' is not a known key"),
     "an unknown key at the top": ("hosts.toml", "journals", "jornals", "line 2: 'jornals' is not a known key"),

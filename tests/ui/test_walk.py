@@ -180,12 +180,13 @@ def test_from_a_faulty_draft_to_approved_html_and_to_the_end_of_the_approval(
 def test_every_card_of_the_faulty_sample_leads_to_its_words(window: Window, qtbot: QtBot) -> None:
     window.registry.run("sample")
     window.checklist.hidden_line.click()
-    rows = window.checklist.listing.rows
-    assert len(rows) > 5
-    for _ in rows:
+    keys = window.checklist.listing.stops
+    assert len(keys) > len(window.checklist.listing.rows) > 5
+    assert sorted(keys) == sorted(finding.fingerprint for finding in window.desk.review.open_findings)
+    for _ in keys:
         window.registry.run("next")
         here = window.walk.row()
         assert here is not None
         assert here.card is not None
         assert window.view.selected() == window.desk.review.draft.span(here.card.head.place)
-    assert window.walk.key == rows[-1].key
+    assert window.walk.key == keys[-1]

@@ -28,7 +28,7 @@ class ShortcutsDialog(Frame):
         for column, share in enumerate((3, 2, 3, 2)):
             grid.setColumnStretch(column, share)
         self.column.addLayout(grid)
-        self.text("In the checklist: Enter goes to the text, Delete opens the answer.", "muted")
+        self.text("In the checklist: Enter goes to the text, Space shows or hides the places of a card, Delete opens the answer.", "muted")
         self.fit()
 
 

@@ -1,0 +1,27 @@
+"""Cards as they are shown: what of each is open, and apart from it what is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from reviewer.checking.cards import part
+from reviewer.model.finding import Card
+from reviewer.model.review import Answer
+
+
+class Shown(NamedTuple):
+    """A card with those of its findings that are open, or with those that are answered."""
+
+    card: Card
+    answered: bool
+
+
+def shown(cards: Iterable[Card], answers: Mapping[str, Answer]) -> Iterator[Shown]:
+    """Yield of every card its open part, then its answered part; either may be missing."""
+    for card in cards:
+        still = [finding for finding in card.findings if finding.fingerprint not in answers]
+        if still:
+            yield Shown(part(card, still), answered=False)
+        if len(still) < len(card.findings):
+            yield Shown(part(card, (finding for finding in card.findings if finding.fingerprint in answers)), answered=True)
