@@ -51,9 +51,9 @@ class Header:
 class Row:
     """A card in the list, one of its places, or a check that could not run (then `card` is None). `key` survives a new check of the same words.
 
-    A card of several findings has `places`, a row for each; such a row has a `card` with that finding only, the key of the whole card as `parent`, and
-    is the `nth` of `of`; where all ask one thing it is `brief`, and its words alone tell it. `expanded` says that the places stand below the card in the
-    list; `paragraphs` are all it speaks of, once each.
+    A card of several findings has `places`, a row for each; such a row has a `card` with that finding only and the key of the whole card as `parent`,
+    and is the `nth` of `of`; where all ask one thing it is `brief`: its words alone tell it. `expanded` says that the places stand below the card in
+    the list; `paragraphs` are all it speaks of, once each.
     """
 
     key: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reviewer import knowledge, paths
-from reviewer.checking.engine import Engine
+from reviewer import paths
 from reviewer.desk import Desk
-from reviewer.model.house import House
 from reviewer.model.review import State
-from reviewer.parsing import Parser, decode, import_html
-from reviewer.store.library import Library
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.sign import SignDialog
@@ -27,30 +22,11 @@ from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 from reviewer.ui.window import Window
 from tests.ui.conftest import answering, away
+from tests.ui.shipped import desk
+
+__all__ = ["desk"]
 
 LIE = "Our clinic is the number one clinic for back pain in the valley."
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A desk with the shipped rules and knowledge."""
-
-    def now() -> datetime:
-        return datetime.now().astimezone()
-
-    engine = Engine(knowledge.load(paths.resources() / "knowledge"), House())
-    library = Library.open(tmp_path / "library.db", now)
-    made = Desk(
-        Parser(engine.facts.layout),
-        engine,
-        library,
-        decode=decode,
-        to_markdown=import_html,
-        clock=now,
-        samples=paths.resources() / "samples",
-    )
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from reviewer.checking.cards import part
 from reviewer.desk.values import Review
-from reviewer.model.finding import Finding
+from reviewer.model.finding import Card, Finding
 from reviewer.model.trouble import Trouble
 from reviewer.rules.support import RUNG_NAMES
 from reviewer.ui.dialogs.frame import Frame
@@ -42,8 +43,9 @@ class SignDialog(Frame):
         for words in _rulings(review):
             self.text(words, "note")
         if review.to_tick:
-            self.text("Still open. Tick each one as seen:", "strong")
-        self.seen = {finding.fingerprint: self._box(_seen(finding)) for finding in review.to_tick}
+            self.text("Still open. Tick each card as seen, with all that stands on it:", "strong")
+        self.cards = _to_tick(review)
+        self.seen = {card.key: self._seen(card) for card in self.cards}
         self.text(
             "This records the names that are typed here. It does not prove who typed them. "
             "Any later edit to the text, a footnote or an image ends this approval.",
@@ -62,7 +64,7 @@ class SignDialog(Frame):
                 self.author_credentials.text().strip(),
                 self.reviewer.text().strip(),
                 self.reviewer_credentials.text().strip(),
-                tuple(mark for mark, box in self.seen.items() if box.isChecked()),
+                tuple(finding.fingerprint for card in self.cards if self.seen[card.key].isChecked() for finding in card.findings),
             )
         except Trouble as trouble:
             self.refuse(str(trouble))
@@ -95,6 +97,14 @@ class SignDialog(Frame):
             line.addLayout(half, share)
         self.column.addLayout(line)
 
+    def _seen(self, card: Card) -> Tick:
+        """Return the box of a card; below it stand the findings it is ticked for, where there are several."""
+        if len(card.findings) == 1:
+            return self._box(_told(card.head))
+        box = self._box(card.title)
+        self.text("\n".join(_told(finding) for finding in card.findings), "muted")
+        return box
+
     def _box(self, words: str) -> Tick:
         made = Tick(words, plain=True)
         made.toggled.connect(self._look)
@@ -110,7 +120,14 @@ def _rulings(review: Review) -> list[str]:
     return ["\n".join([f"{lead}:", *lines]) for lead, lines in found if lines]
 
 
-def _seen(finding: Finding) -> str:
+def _to_tick(review: Review) -> list[Card]:
+    """Return the cards with what must be ticked of them."""
+    wanted = {finding.fingerprint for finding in review.to_tick}
+    found = ((card, [finding for finding in card.findings if finding.fingerprint in wanted]) for card in review.report.cards)
+    return [part(card, findings) for card, findings in found if findings]
+
+
+def _told(finding: Finding) -> str:
     return f"{finding.title}: “{_short(finding.quote)}”" if finding.quote else finding.title
 
 
