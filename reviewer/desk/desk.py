@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.bench import NOTHING_OPEN, Bench
 from reviewer.desk.deciding import answers_to, finding_of, signature
+from reviewer.desk.editions import Editions
 from reviewer.desk.fixes import applied, fix_of
 from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source, source_in
 from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
@@ -31,7 +32,7 @@ class Desk:
     """One draft at a time, with its report and its answers. Every verb returns the Review after it; not for use from two threads.
 
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
-    `rulings` are what is decided for every draft: kinds of sources, rules turned off.
+    `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
     happened while the desk was put together.
     """
@@ -54,6 +55,7 @@ class Desk:
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self.rulings = Rulings(self._bench)
+        self.editions = Editions(self._bench)
         self._decode, self._to_markdown = decode, to_markdown
         self._samples, self._review_months = samples, review_months
         self._notices = notices

@@ -70,6 +70,11 @@ class Library:
         with told(self.path):
             return shelf.newest(self.connection, draft)
 
+    def revisions(self, draft: int) -> tuple[Revision, ...]:
+        """Return all revisions of a draft, newest first."""
+        with told(self.path):
+            return shelf.revisions(self.connection, draft)
+
     def text(self, text_hash: str) -> str:
         """Return a kept text; raise Trouble where its bytes are not the ones that were kept."""
         with told(self.path):

@@ -39,6 +39,12 @@ def newest(connection: sqlite3.Connection, draft: int) -> Revision:
     return Revision(*row)
 
 
+def revisions(connection: sqlite3.Connection, draft: int) -> tuple[Revision, ...]:
+    """Return all revisions of a draft, newest first."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM revision WHERE draft = ? ORDER BY number DESC", (draft,))
+    return tuple(Revision(*row) for row in rows)
+
+
 def text(connection: sqlite3.Connection, text_hash: str) -> str:
     """Return a kept text, its hash checked."""
     row = connection.execute("SELECT body FROM blob WHERE sha256 = ?", (text_hash,)).fetchone()

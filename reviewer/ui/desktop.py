@@ -30,6 +30,7 @@ class Desktop(QWidget):
         super().__init__(parent)
         self.alone = False
         self._outline_wanted = False
+        self._covers = True
         self.view, self.side = DraftView(look), Side(look, registry)
         self.checklist, self.detail = self.side.checklist, self.side.detail
         self.outline, self.notices = Outline(look), Notices()
@@ -47,6 +48,7 @@ class Desktop(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
         self._shared = False
+        self.centre.turned.connect(self._fold_legend)
         self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
 
     def wear(self, look: Look) -> None:
@@ -59,8 +61,9 @@ class Desktop(QWidget):
 
     def show_covers(self, on: bool) -> None:
         """Show beside the draft what stands behind each claim, with its legend, or leave both out."""
-        self.legend.setVisible(on)
+        self._covers = on
         self.view.show_covers(on)
+        self._fold_legend()
 
     def count(self, review: Review) -> None:
         """Show how many words the draft has."""
@@ -82,6 +85,13 @@ class Desktop(QWidget):
             self._shared = self.isVisible()
             self.splitter.setSizes(shares(self.width(), letters, outline=outline))
             self.side.halves.setSizes([round(self.height() * 0.54), round(self.height() * 0.46)])
+        self._fold_legend()
+
+    def _fold_legend(self) -> None:
+        """Show what the bars mean beside the draft they stand at, where there is room for it."""
+        words = self.words.sizeHint().width() if not self.words.isHidden() else 0
+        room = self.splitter.sizes()[1] - self.centre.tabs.sizeHint().width() - words - 4 * self.fontMetrics().height()
+        self.legend.setVisible(self._covers and self.centre.name == DRAFT and self.legend.fits(room))
 
     def go_to(self, pane: int) -> None:
         """Give a pane the keyboard: 0 outline, 1 draft."""

@@ -117,6 +117,13 @@ class DraftView(QPlainTextEdit):
             self.setFocus()
         self._marks.draw()
 
+    def show_span(self, span: Span) -> None:
+        """Select a range of the source, bring it into view and take the keyboard there."""
+        self.wanted.emit()
+        self.setTextCursor(self.cursor_over(span))
+        self.centerCursor()
+        self.setFocus()
+
     def show_covers(self, on: bool) -> None:
         """Show beside the text what stands behind each claim, or leave it out."""
         self._covering.show(on)

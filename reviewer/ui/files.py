@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from reviewer.desk.values import Recovery, Review
-from reviewer.ui.dialogs.compare import CompareDialog
 from reviewer.ui.notices import Notice
 from reviewer.ui.plain import say
 from reviewer.ui.words import at, clock
@@ -157,11 +156,13 @@ class Files:
         self._lay(partial(self._window.desk.recover, found), edited=True)
 
     def _compare(self, found: Recovery) -> None:
+        from reviewer.ui.dialogs.compare import CompareDialog  # noqa: PLC0415 - the window starts without what few open
+
         before = ""
         if found.path is not None and found.path.exists():
             before = found.path.read_text("utf-8", errors="replace")
-        names = ("only in the file", "only in the kept text")
-        self._window.ask(CompareDialog(self._window, "What we kept", before, found.text, names))
+        names = ("the file", "the kept text")
+        self._window.ask(CompareDialog(self._window, self._window.look, "What we kept", before, found.text, names))
         self.offer_recovery()
 
     def _lay(self, verb: Callable[[], Review], *, edited: bool = False) -> bool:

@@ -11,6 +11,9 @@ from reviewer.ui.theme import Look
 
 SHORT = {Cover.OWN: "own", Cover.PARAGRAPH: "paragraph", Cover.BARE: "bare", Cover.ANSWERED: "answered"}
 
+ROWS = 2
+"""Lines it may take; where it would take more it is left out."""
+
 
 class Legend(QWidget):
     """Draws each bar with its word; breaks into lines where it must. Takes a Look by `wear`."""
@@ -41,6 +44,11 @@ class Legend(QWidget):
         """Return the height of the lines it takes."""
         places = self._places(width)
         return self.fontMetrics().height() * (1 + max((row for row, _, _, _ in places), default=0))
+
+    def fits(self, width: int) -> bool:
+        """Return whether it takes two lines at most in this width."""
+        places = self._places(width)
+        return max(row for row, _, _, _ in places) < ROWS and self._item("answered") <= width
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw bars and words."""

@@ -29,6 +29,7 @@ from reviewer.ui.evidence import Evidence
 from reviewer.ui.files import Files
 from reviewer.ui.front import NAME
 from reviewer.ui.header import Header
+from reviewer.ui.history import History
 from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
 from reviewer.ui.notices import Notice
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
+        self.history = History(self)
         furnish(self)
         self.registry.before = self.catch_up
         fill(self.menuBar(), self.registry)

@@ -1,40 +1,37 @@
-"""Two texts, line by line: what only one has is shown, what both have is left out."""
+"""Two texts held against each other, word by word."""
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from PySide6.QtWidgets import QWidget
 
+from reviewer.review.changes import changes, compare
 from reviewer.ui.dialogs.frame import Frame
-
-MOST = 200
-
-
-def differences(before: str, after: str) -> list[tuple[str, str]]:
-    """Return ("removed" or "added", line) for every line only one of the texts has, in order, empty lines left out."""
-    old, new = before.splitlines(), after.splitlines()
-    found: list[tuple[str, str]] = []
-    for tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            found += [("removed", line) for line in old[first:last] if line.strip()]
-            found += [("added", line) for line in new[begin:end] if line.strip()]
-    return found
+from reviewer.ui.difference import Difference
+from reviewer.ui.plain import button
+from reviewer.ui.theme import Look
+from reviewer.ui.words import count
 
 
 class CompareDialog(Frame):
-    """Shows what one text has and the other has not."""
+    """Shows what only one of two texts has. With a `main` button it asks for a choice, else it only shows."""
 
-    def __init__(self, parent: QWidget | None, title: str, before: str, after: str, names: tuple[str, str]) -> None:
-        super().__init__(parent, title, "Close", letters=96)
-        self.cancel.hide()
-        found = differences(before, after)
-        self.text(f"− {names[0]}     + {names[1]}", "muted")
-        for kind, line in found[:MOST]:
-            made = self.text(("−  " if kind == "removed" else "+  ") + line, kind)
-            made.setAccessibleName(("Only in " + (names[0] if kind == "removed" else names[1]) + ": ") + line)
-        if not found:
-            self.text("Both say the same.")
-        elif len(found) > MOST:
-            self.text(f"and {len(found) - MOST} more lines", "muted")
+    def __init__(
+        self, parent: QWidget | None, look: Look, title: str, before: str, after: str, names: tuple[str, str], main: str = ""
+    ) -> None:
+        super().__init__(parent, title, main or "Close", letters=104)
+        self.cancel.setVisible(bool(main))
+        found = compare(before, after)
+        many = changes(found)
+        said = f"{count(many, 'change')}. − only in {names[0]}, + only in {names[1]}." if many else "Both say the same."
+        self.text(said if many or before == after else "They differ in empty lines only.", "muted")
+        self.shown = Difference(look)
+        self.shown.setMinimumHeight(self.fontMetrics().height() * 14)
+        self.shown.take(found)
+        self.shown.setVisible(bool(many))
+        self.column.addWidget(self.shown, 1)
+        for words, by in (("Previous change", -1), ("Next change", 1)):
+            made = button(words)
+            made.clicked.connect(lambda _=False, by=by: self.shown.step(by))
+            made.setVisible(many > 1)
+            self.foot.insertWidget(self.foot.count() - 2, made)
         self.fit()

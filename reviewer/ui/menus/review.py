@@ -17,6 +17,8 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("check", "&Check now", "&Review", window.check_now, ("F5",), window.why_no_draft),
         Command("next", "&Next finding", "&Review", lambda: evidence.step(1), ("F8", "Ctrl+]"), walk.why_no_rows),
         Command("previous", "&Previous finding", "&Review", lambda: evidence.step(-1), ("Shift+F8", "Ctrl+["), walk.why_no_rows),
+        Command("next_change", "Next c&hange", "&Review", lambda: window.history.step(1), ("F7",), window.why_no_draft),
+        Command("previous_change", "Previo&us change", "&Review", lambda: window.history.step(-1), ("Shift+F7",), window.why_no_draft),
         Command("fix", "Apply quick &fix", "&Review", decisions.fix, ("Ctrl+.",), decisions.why_no_fix, line=True),
         Command("answer", "&Answer…", "&Review", decisions.answer, ("Ctrl+Shift+J",), decisions.why_no_answer),
         Command("accept", "Accept &this answer", "&Review", decisions.accept, (), decisions.why_no_accept),
