@@ -55,7 +55,7 @@ def parse(argv: Sequence[str]) -> Options:
 
 def _window(argv: Sequence[str]) -> Options:
     parser = argparse.ArgumentParser(prog="main.py", description="Open the window, with a draft in it if one is named.")
-    parser.add_argument("draft", nargs="?", help="a draft: Markdown, plain text or HTML")
+    parser.add_argument("draft", nargs="?", help="a draft: Markdown, plain text, HTML or Word (.docx)")
     draft = parser.parse_args(argv).draft
     return Options("window", paths=(draft,) if draft else ())
 

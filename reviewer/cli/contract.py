@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reviewer.cli.sifting import Sifted
 from reviewer.desk import Review
@@ -17,6 +17,9 @@ from reviewer.model.draft import Draft, Image
 from reviewer.model.finding import BalanceRow, Finding, Ledger, Severity, Standing
 from reviewer.model.review import Answer
 from reviewer.model.span import Place, Span
+
+if TYPE_CHECKING:
+    from reviewer.word import Reading
 
 Entry = dict[str, Any]
 
@@ -41,7 +44,14 @@ def draft_entry(path: str, review: Review, grid: Sequence[BalanceRow] = ()) -> E
         "links": [{key: value for key, value in _reference(standing, review).items() if key != "label"} for standing in report.links],
         "images": [_image(image) for image in draft.images],
         "balance": [_balance(row, draft) for row in grid],
+        "told": list(review.told),
+        **({"word": _word(review.word)} if review.word is not None else {}),
     }
+
+
+def _word(reading: Reading) -> Entry:
+    """Return what a Word file held: counts, and the comments in it."""
+    return {"counts": reading.counts._asdict(), "comments": [comment._asdict() for comment in reading.comments]}
 
 
 def _reference(standing: Standing, review: Review) -> Entry:

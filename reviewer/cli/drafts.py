@@ -19,7 +19,7 @@ from reviewer.model.trouble import Trouble
 if TYPE_CHECKING:
     from reviewer.cli.baseline import Recorded
 
-DRAFT_ENDINGS = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm"})
+DRAFT_ENDINGS = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm", ".docx"})
 _LEVELS = {"blocker": Severity.BLOCKER, "warning": Severity.WARNING, "advice": Severity.ADVICE}
 
 
@@ -66,7 +66,7 @@ def _within(folder: str) -> Iterator[Named]:
         yield Named(folder, trouble=trouble)
         return
     if not found:
-        trouble = f"There is no draft in the folder {folder} (.md, .txt or .html). Nothing was changed. Choose another folder."
+        trouble = f"There is no draft in the folder {folder} (.md, .txt, .html or .docx). Nothing was changed. Choose another folder."
         yield Named(folder, trouble=trouble)
     for entry in found:
         yield Named(str(entry), entry)

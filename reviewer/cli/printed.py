@@ -20,7 +20,8 @@ Spot = Callable[[int], tuple[int, int]]
 def listed(path: str, sifted: Sifted) -> str:
     """Return the checklist of a draft in the window's order, a line that counts it, and what is held back or gone."""
     review = sifted.review
-    return "\n".join([f"{path}: {review.title} ({review.words:,} words)", *_lines(review), summary(review), *_held(sifted), ""])
+    told = [f"  {sentence}" for sentence in review.told]
+    return "\n".join([f"{path}: {review.title} ({review.words:,} words)", *told, *_lines(review), summary(review), *_held(sifted), ""])
 
 
 def _held(sifted: Sifted) -> Iterator[str]:

@@ -113,6 +113,8 @@ class Bench:
             saved=source.text if own else None,
             file_hash=source.sha256,
             origin=str(source.path or ""),
+            told=source.told,
+            word=source.word,
         )
         if self.memory is not None:
             sheet.id = self.memory.find(sheet.origin, source.sha256)

@@ -13,6 +13,7 @@ from reviewer.desk.editions import Editions
 from reviewer.desk.fixes import applied, fix_of
 from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source, source_in
 from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
+from reviewer.desk.pictures import keep_pictures, picture_bytes, put_beside
 from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
@@ -65,7 +66,11 @@ class Desk:
 
     def open(self, path: Path) -> Review:
         """Open a draft from its file; raise Trouble, with the former draft still on the desk, where that cannot be."""
-        return self._bench.lay(read_source(path, self._decode, self._to_markdown))
+        return self._kept_pictures(self._bench.lay(read_source(path, self._decode, self._to_markdown)))
+
+    def _kept_pictures(self, review: Review) -> Review:
+        keep_pictures(self._bench)
+        return review
 
     def inspect(self, path: Path) -> Review:
         """Open a draft only to look: nothing is written into the library."""
@@ -240,7 +245,7 @@ class Desk:
         """Write the text to its file, or to another; raise Trouble, with the text still here, where that cannot be."""
         sheet = self._bench.need_sheet()
         plain = sheet.plain
-        save_sheet(sheet, path)
+        save_sheet(sheet, path, lambda target: put_beside(self._bench, sheet, target))
         if sheet.plain != plain or not self._bench.settled:
             self._bench.check()
         self._bench.record("save")
@@ -293,6 +298,10 @@ class Desk:
         """Let go of the library."""
         if self._bench.library is not None:
             self._bench.library.close()
+
+    def picture(self, name: str) -> bytes | None:
+        """Return the bytes of a picture that came with the draft on the desk, by its address in the text; None where none did."""
+        return picture_bytes(self._bench, name)
 
     # The house
 

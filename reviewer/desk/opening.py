@@ -6,13 +6,18 @@ import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from reviewer.desk.wording import read_size, word_told
 from reviewer.model.trouble import Trouble
 from reviewer.store.files import PLAINEST, Shape, read, shape_of
 
+if TYPE_CHECKING:
+    from reviewer.word import Reading
+
 PLAIN, MARKDOWN, HTML = frozenset({".txt", ".text"}), frozenset({".md", ".markdown"}), frozenset({".html", ".htm"})
-DRAFTS = PLAIN | MARKDOWN | HTML
+WORD = frozenset({".docx"})
+DRAFTS = PLAIN | MARKDOWN | HTML | WORD
 """The endings of files that can be drafts, in lower case."""
 _MARKS = re.compile(r"^ {0,3}#{1,6} |\[\^[^\]\s]+\]|\]\(|^ {0,3}\[[^\]]+\]: ", re.MULTILINE)
 
@@ -21,7 +26,10 @@ ToMarkdown = Callable[[str], str]
 
 
 class Source(NamedTuple):
-    """A draft as it was read from the file `path`; `imported` says the text never goes back there; `sha256` is of the bytes."""
+    """A draft as it was read from the file `path`; `imported` says the text never goes back there; `sha256` is of the bytes.
+
+    `told` are sentences on how it was read that a person should see; `word` is what was read where it is a Word file.
+    """
 
     path: Path | None
     name: str
@@ -30,6 +38,8 @@ class Source(NamedTuple):
     plain: bool = False
     imported: bool = False
     shape: Shape = PLAINEST
+    told: tuple[str, ...] = ()
+    word: Reading | None = None
 
 
 def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown) -> Source:
@@ -40,27 +50,43 @@ def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown) -> Source:
         raise Trouble(f"Could not open {path.name or path}: it is a folder. Nothing was changed. Choose one draft in it.")
     if path.exists() and ending not in DRAFTS:
         raise Trouble(
-            f"Could not open {path.name}: only Markdown (.md), plain text (.txt) and web pages (.html) can be opened. Nothing was changed. "
-            "Save the draft in one of these forms and open that."
+            f"Could not open {path.name}: only Markdown (.md), plain text (.txt), web pages (.html) and Word files (.docx) can be opened. "
+            "Nothing was changed. Save the draft in one of these forms and open that."
         )
+    if ending in WORD:
+        read_size(path)
     return source_in(path, read(path), decode, to_markdown)
 
 
 def source_in(path: Path, data: bytes, decode: Decode, to_markdown: ToMarkdown) -> Source:
     """Return the draft in the bytes that a file holds, or once held."""
     ending = path.suffix.casefold()
+    if ending in WORD:
+        return word_source(data, path.name)._replace(path=path)
     source = read_bytes(data, path.name, decode, to_markdown, plain=ending in PLAIN, html=ending in HTML)
-    return Source(path, path.name, source.text, source.sha256, source.plain, source.imported, source.shape)
+    return source._replace(path=path)
 
 
 def read_bytes(data: bytes, name: str, decode: Decode, to_markdown: ToMarkdown, *, plain: bool | None = None, html: bool = False) -> Source:
     """Return the draft in some bytes; `plain` None asks to look at the text."""
+    if plain is None and data.startswith(b"PK\x03\x04"):
+        return word_source(data, name)
     text = decode(data, name)
     if html:
         text = to_markdown(text)
     if not text.strip():
         raise Trouble(f"Could not open {name}: it is empty. Nothing was changed. Choose the file that holds the article.")
     return Source(None, name, text, sha256(data).hexdigest(), looks_plain(text) if plain is None else plain, html, shape_of(data))
+
+
+def word_source(data: bytes, name: str) -> Source:
+    """Return the draft in the bytes of a Word file, as Markdown."""
+    from reviewer.word import read_word  # noqa: PLC0415 - only a Word file needs a reader of Word files
+
+    reading = read_word(data, name)
+    if not reading.text.strip():
+        raise Trouble(f"Could not open {name}: there is no text in it. Nothing was changed. Choose the file that holds the article.")
+    return Source(None, name, reading.text, sha256(data).hexdigest(), imported=True, told=word_told(reading), word=reading)
 
 
 def looks_plain(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from reviewer.model.trouble import Trouble
 from reviewer.store.files import Shape, encoded, write
 
 
-def save_sheet(sheet: Sheet, path: Path | None) -> None:
-    """Write the text to the sheet's file, or to another that is its file from then on; raise Trouble, with nothing changed, if not."""
+def save_sheet(sheet: Sheet, path: Path | None, beside: Callable[[Path], object] = lambda _: None) -> None:
+    """Write the text to the sheet's file, or to another that is its file from then on; raise Trouble, with nothing changed, if not.
+
+    `beside` is told the file before it is written, for what has to stand beside it.
+    """
     target = _target(sheet, path)
     same = target == sheet.path
     shape = sheet.shape if same else Shape()
@@ -23,6 +27,7 @@ def save_sheet(sheet: Sheet, path: Path | None) -> None:
             f"Could not write {target.name}: the character at position {error.start + 1} is half a character and cannot be kept in a file. "
             "The old file is as it was. Delete that character."
         ) from None
+    beside(target)
     write(target, data, backup=True)
     sheet.path, sheet.name, sheet.origin, sheet.shape = target, target.name, str(target), shape
     sheet.imported, sheet.plain = False, target.suffix.casefold() in PLAIN

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft
@@ -17,12 +18,16 @@ from reviewer.review.house import in_use
 from reviewer.review.signing import NO_CORRECTIONS, changed_blocks, text_hash, why_not
 from reviewer.store.files import PLAINEST, Shape
 
+if TYPE_CHECKING:
+    from reviewer.word import Reading
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Sheet:
     """What changes while a draft is worked on.
 
-    `id` is its number in the library (None: not kept there), `saved` the text its file holds, `origin` the file it came from.
+    `id` is its number in the library (None: not kept there), `saved` the text its file holds, `origin` the file it came from, `told` what to say of
+    how that was read, `word` what was read where it is a Word file.
     """
 
     name: str
@@ -36,6 +41,8 @@ class Sheet:
     saved: str | None = None
     file_hash: str = ""
     origin: str = ""
+    told: tuple[str, ...] = ()
+    word: Reading | None = None
     given: Mapping[str, Answer] = field(default_factory=dict)
     signoff: SignOff | None = None
 
@@ -84,4 +91,6 @@ def review_of(
         words=words,
         fingerprint=text_hash(sheet.text),
         file_hash=sheet.file_hash,
+        told=sheet.told,
+        word=sheet.word,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.desk.opening import HTML, PLAIN, looks_plain
+from reviewer.desk.opening import HTML, PLAIN, WORD, looks_plain
 from reviewer.desk.sheet import Sheet
 from reviewer.desk.values import LibraryEntry, Recovery
 from reviewer.model.review import State
@@ -28,7 +28,7 @@ def sheet_of(library: Library, revision: Revision) -> Sheet:
     """Return a draft of the library as it was last kept, for one whose file is not there."""
     text = library.text(revision.text_hash)
     path = Path(revision.path) if revision.path else None
-    imported = path is not None and path.suffix.casefold() in HTML
+    imported = path is not None and path.suffix.casefold() in HTML | WORD
     return Sheet(
         name=path.name if path else revision.title,
         text=text,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
 from reviewer.model.review import Answer, Correction, Obstacle, RuleOff, SignOff, State
 from reviewer.rules.base import Rule
+
+if TYPE_CHECKING:
+    from reviewer.word import Reading
 
 
 class Review(NamedTuple):
@@ -23,7 +26,8 @@ class Review(NamedTuple):
     `corrections` are the reviewers' words on kinds of sources that speak of references here, by key; `rules_off` the rules nobody is asked by.
     `ended` says an approval was given and does not hold any more, `ended_why` why, in a sentence; `changed_blocks` are the numbers of
     the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's
-    SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8).
+    SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8). `told` are sentences on how
+    the file was read; `word` is what was read of a Word file: its comments, pictures, counts.
     """
 
     path: Path | None
@@ -51,6 +55,8 @@ class Review(NamedTuple):
     words: int = 0
     fingerprint: str = ""
     file_hash: str = ""
+    told: tuple[str, ...] = ()
+    word: Reading | None = None
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from reviewer.model.elsewhere import Said
 from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
 from reviewer.model.trouble import Trouble
-from reviewer.store import decisions, history, house, journal, outcomes, sayings, shelf
+from reviewer.store import assets, decisions, history, house, journal, outcomes, sayings, shelf
 from reviewer.store.connection import Damaged, connect, told, writing
 from reviewer.store.damage import salvage, set_aside
 from reviewer.store.recall import Recall
@@ -92,6 +92,26 @@ class Library:
             if blocks is not None:
                 sayings.keep(self.connection, revision.draft, revision.text_hash, blocks)
             return revision.draft, revision.number
+
+    def keep_pictures(self, draft: int, pictures: Mapping[str, bytes], at: str) -> None:
+        """Keep the pictures that came with a draft, by the address its text gives each."""
+        with told(self.path), writing(self.connection):
+            assets.keep(self.connection, draft, pictures, at)
+
+    def pictures(self, draft: int) -> dict[str, str]:
+        """Return the SHA-256 of each picture that came with a draft, by the address its text gives it."""
+        with told(self.path):
+            return assets.names(self.connection, draft)
+
+    def picture(self, digest: str) -> bytes:
+        """Return the bytes of a kept picture; raise Trouble where they are not the ones that were kept."""
+        with told(self.path):
+            return assets.picture(self.connection, digest)
+
+    def came_from(self, draft: int, ending: str) -> str:
+        """Return the path of the newest file with an ending that a draft was brought in from; empty where there was none."""
+        with told(self.path):
+            return shelf.came_from(self.connection, draft, ending)
 
     def tell(self, draft: int, text_hash: str, blocks: Sequence[Said]) -> None:
         """Keep what a draft says whose text is in the library already."""

@@ -139,5 +139,18 @@ _THIRD = (
 )
 """What each draft says at its newest, to find the same words in others: it follows from the texts, so its rows come and go with them."""
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD)
+_FOURTH = (
+    """CREATE TABLE asset (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES blob (sha256),
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX asset_draft ON asset (draft, name, id)",
+    *_append_only("asset"),
+)
+"""The pictures that came with a draft, each by the address its text gives it."""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -83,6 +83,14 @@ def add(connection: sqlite3.Connection, draft: int | None, new: NewRevision) -> 
     return Revision(row, draft, number, text_hash, new.file_hash, new.path, new.title, new.reason, new.by, new.at)
 
 
+def came_from(connection: sqlite3.Connection, draft: int, ending: str) -> str:
+    """Return the path of the newest revision of a draft whose file had an ending; empty where none had."""
+    row = connection.execute(
+        "SELECT path FROM revision WHERE draft = ? AND lower(substr(path, ?)) = ? ORDER BY id DESC LIMIT 1", (draft, -len(ending), ending)
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def drafts(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
     """Return all drafts with their newest revision and signature, the one last worked on first."""
     found = []

@@ -19,7 +19,7 @@ from reviewer.ui.words import at, clock
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
-KINDS = "Drafts (*.md *.markdown *.txt *.html *.htm);;All files (*)"
+KINDS = "Drafts (*.md *.markdown *.txt *.html *.htm *.docx);;All files (*)"
 
 
 class Files:
@@ -69,7 +69,7 @@ class Files:
     def dropped(self, paths: tuple[Path, ...]) -> None:
         """Open what was dropped on the window; a folder is declined with a sentence."""
         if any(path.is_dir() for path in paths):
-            self._window.notices.take(Notice("drop", "A folder cannot be opened here. Drop one article file: .md, .txt or .html.", (), "answered"))
+            self._window.notices.take(Notice("drop", "A folder cannot be opened here. Drop one article: .md, .txt, .html or .docx.", (), "answered"))
         elif paths:
             self.open(paths[0])
 

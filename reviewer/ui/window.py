@@ -43,6 +43,7 @@ from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
 from reviewer.ui.theme import Look, resolve
 from reviewer.ui.walk import Walk
+from reviewer.ui.word_files import WordFiles
 
 
 class Window(QMainWindow):
@@ -61,7 +62,7 @@ class Window(QMainWindow):
         self.header, self.start, self.status = Header(self.registry), Start(self.registry), StatusLine(self.registry)
         self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce, self._record)
         self.lookups = Lookups(self, look_up)
-        self.files, self.decisions = Files(self), Decisions(self)
+        self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
@@ -97,6 +98,7 @@ class Window(QMainWindow):
         self.autosave.forget()
         self.lookups.forget()
         self.notices.drop("drop")
+        self.word.tell(review)
         self.walk.key = ""
         self.edited, self.pace.unsettled = edited, False
         self.stack.setCurrentWidget(self.pages)

@@ -33,20 +33,18 @@ class Body:
             self._file.tally["too deep"] += 1
             return []
         self._depth += 1
-        if len(self._runs) < self._depth:
-            self._runs.append(Runs(self._file, self._links, self.blocks))
+        held, self._carried = self._carried, ()
         out: list[Block] = []
         for child in holder:
             out += self.block(child)
         out += self.rest()
+        self._carried = held
         self._depth -= 1
         return out
 
     def block(self, child: Element) -> list[Block]:
         """Return the blocks of one element among blocks."""
         tag = child.tag
-        if not self._runs:
-            self._runs.append(Runs(self._file, self._links, self.blocks))
         if tag == W + "p":
             return self._paragraph(child)
         if tag == W + "tbl":
@@ -80,7 +78,7 @@ class Body:
         properties = paragraph.find(W + "pPr")
         known = value(properties.find(W + "pStyle")) if properties is not None else ""
         style = self._file.styles.style(known or self._file.styles.usual)
-        runs = self._runs[max(self._depth, 1) - 1]
+        runs = self._reader()
         pieces = runs.read(paragraph, style)
         boxes, size, rules = runs.boxes, runs.size, runs.rules
         if style.role == "contents":
@@ -94,6 +92,12 @@ class Body:
         if words(pieces) or any(piece.raw and piece.text != BREAK for piece in pieces):
             out.append(self._made(pieces, style, properties, known, size))
         return out + boxes
+
+    def _reader(self) -> Runs:
+        """Return the reader of paragraphs at this depth: one within another must not disturb it."""
+        while len(self._runs) <= self._depth:
+            self._runs.append(Runs(self._file, self._links, self.blocks))
+        return self._runs[self._depth]
 
     def _made(self, pieces: tuple[Piece, ...], style: Style, properties: Element | None, known: str, size: int) -> Block:
         outline = value(properties.find(W + "outlineLvl")) if properties is not None else ""

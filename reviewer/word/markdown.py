@@ -52,18 +52,18 @@ def _one(block: Block) -> list[str]:
 def _apart(pieces: Sequence[Piece]) -> tuple[list[str], list[Piece]]:
     """Return pictures at the head and the tail of a paragraph as paragraphs of their own, and the rest."""
     kept, out = list(pieces), []
-    while kept and (_blank(kept[0]) or kept[0].text.startswith("![") and kept[0].raw):
+    while kept and (_blank(kept[0]) or (kept[0].text.startswith("![") and kept[0].raw)):
         first = kept.pop(0)
         out += [first.text] if first.raw and first.text != BREAK else []
     tail: list[str] = []
-    while kept and (_blank(kept[-1]) or kept[-1].text.startswith("![") and kept[-1].raw):
+    while kept and (_blank(kept[-1]) or (kept[-1].text.startswith("![") and kept[-1].raw)):
         last = kept.pop()
         tail += [last.text] if last.raw and last.text != BREAK else []
     return [*out, *reversed(tail)], kept
 
 
 def _blank(piece: Piece) -> bool:
-    return piece.text == BREAK or not piece.raw and not piece.text.strip()
+    return piece.text == BREAK or (not piece.raw and not piece.text.strip())
 
 
 def _paragraphs(text: str) -> list[str]:

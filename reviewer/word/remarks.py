@@ -2,52 +2,69 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reviewer.word.shared import File
 
+
+class _Said(NamedTuple):
+    """What was counted, and the sentence on one and on several of it; {} is the number."""
+
+    what: str
+    one: str
+    many: str
+
+
 _SAID = (
-    ("linked pictures", "{} is only linked from another place: it is not in the file and was not fetched.", "picture"),
-    ("missing pictures", "{} is named in the file but not in it.", "picture"),
-    ("pictures in other forms", "{} is in a form that web pages do not show (such as EMF). Save it as PNG and put it in again.", "picture"),
-    ("diagrams", "{} drawn by Word was left out. Save it as a picture and put it in again.", "diagram"),
-    ("formulas", "{} was taken over as plain letters. Look it through.", "formula"),
-    ("text boxes", "{} was put below the paragraph it hangs on.", "text box"),
-    ("contents", "The table of contents was left out; the page gets its own.", ""),
-    ("hidden", "{} of hidden text was left out.", "place"),
-    ("links to nowhere", "{} to a file or another place on a computer was left out; its words are here.", "link"),
-    ("marks without a note", "{} of a note leads to no note in the file, and was left out.", "mark"),
-    ("uncited notes", "{} that nothing cites was left out.", "note"),
-    ("large lines", "{} in large letters was read as a heading, since the file uses no heading styles.", "line"),
-    ("too deep", "{} within tables within tables was left out.", "table"),
+    _Said(
+        "linked pictures",
+        "1 picture is only linked from another place: it is not in the file and was not fetched.",
+        "{} pictures are only linked from other places: they are not in the file and were not fetched.",
+    ),
+    _Said("missing pictures", "1 picture is named in the file but not in it.", "{} pictures are named in the file but not in it."),
+    _Said(
+        "pictures in other forms",
+        "1 picture is in a form that web pages do not show (such as EMF). Save it as PNG and put it in again.",
+        "{} pictures are in forms that web pages do not show (such as EMF). Save them as PNG and put them in again.",
+    ),
+    _Said(
+        "diagrams",
+        "1 diagram drawn by Word was left out. Save it as a picture and put it in again.",
+        "{} diagrams drawn by Word were left out. Save them as pictures and put them in again.",
+    ),
+    _Said("formulas", "1 formula was taken over as letters. Look it through.", "{} formulas were taken over as letters. Look them through."),
+    _Said("text boxes", "1 text box was put below the paragraph it hangs on.", "{} text boxes were put below the paragraphs they hang on."),
+    _Said("contents", *["The table of contents was left out; the page gets its own."] * 2),
+    _Said("hidden", "1 place of hidden text was left out.", "{} places of hidden text were left out."),
+    _Said(
+        "links to nowhere",
+        "1 link to a file or another place on a computer was left out; its words are here.",
+        "{} links to files or other places on a computer were left out; their words are here.",
+    ),
+    _Said("marks without a note", "1 mark leads to no note and was left out.", "{} marks lead to no notes and were left out."),
+    _Said("uncited notes", "1 note that nothing cites was left out.", "{} notes that nothing cites were left out."),
+    _Said(
+        "large lines",
+        "1 line in large letters was read as a heading, since the file uses no heading styles.",
+        "{} lines in large letters were read as headings, since the file uses no heading styles.",
+    ),
+    _Said("too deep", "1 table deep within others was left out.", "{} tables deep within others were left out."),
 )
-_WAS = ((" is ", " are "), (" was ", " were "), ("Save it as", "Save them as"), ("put it in", "put them in"), ("a heading", "headings"), ("Look it", "Look them"), (" leads ", " lead "), ("its words are", "their words are"), ("is in a form", "are in a form"))
 
 
 def remarks(file: File) -> tuple[str, ...]:
-    """Return the sentences, those on tracked changes first."""
+    """Return the sentences, the one on tracked changes first."""
     tally = file.tally
     tally["uncited notes"] = len(file.notes.known.keys() - file.notes.cited.keys())
-    said = list(file.remarks)
-    for what, sentence, noun in _SAID:
-        if tally[what]:
-            said.append(_counted(sentence, tally[what], noun))
+    said = [(one.one if tally[one.what] == 1 else one.many).format(tally[one.what]) for one in _SAID if tally[one.what]]
     changes = tracked(tally["insertions"], tally["deletions"])
-    return (*([changes] if changes else []), *said)
+    return (*([changes] if changes else []), *file.remarks, *said)
 
 
 def tracked(insertions: int, deletions: int) -> str:
     """Return the sentence on tracked changes; empty where there are none."""
     if not insertions and not deletions:
         return ""
-    return f"The file holds {number(insertions, 'tracked insertion')} and {number(deletions, 'deletion')}; it was read as if all were accepted."
-
-
-def number(count: int, noun: str) -> str:
-    """Return a number with its noun, as in “3 notes”."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun[:-1] + 'xes' if noun.endswith('x') else noun + 's'}"
-
-
-def _counted(sentence: str, count: int, noun: str) -> str:
-    if count > 1 and noun:
-        for one, many in _WAS:
-            sentence = sentence.replace(one, many)
-    return sentence.format(number(count, noun)) if noun else sentence
+    added = f"{insertions} tracked insertion{'' if insertions == 1 else 's'}"
+    gone = f"{deletions} deletion{'' if deletions == 1 else 's'}"
+    return f"The file holds {added} and {gone}; it was read as if all were accepted."

@@ -75,7 +75,8 @@ class Runs:
 
     def _run(self, run: Element, link: str) -> None:
         letters = run.find(W + "rPr")
-        named = self._file.styles.style(value(letters.find(W + "rStyle"))) if letters is not None and letters.find(W + "rStyle") is not None else Style()
+        own = value(letters.find(W + "rStyle")) if letters is not None else ""
+        named = self._file.styles.style(own) if own else Style()
         below = self._style.looks if not (self._style.level or self._style.role == "title") else {}
         held = {**below, **named.looks, **looks(letters)}
         high = raised(letters) or named.raised or self._style.raised

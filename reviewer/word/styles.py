@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -34,7 +36,7 @@ class Style(NamedTuple):
 
     role: str = ""
     level: int = 0
-    looks: dict[str, bool] = {}
+    looks: Mapping[str, bool] = MappingProxyType({})
     raised: str = ""
     number: str = ""
     depth: str = ""

@@ -47,7 +47,7 @@ def test_a_web_page_is_brought_in_as_markdown_and_its_file_is_never_written(desk
         ("latin.md", "Schön.\n".encode("latin-1"), "latin.md"),
         ("nulls.txt", b"Rest\x00helps", "nulls.txt"),
         ("blank.html", b"<html><body></body></html>", "empty"),
-        ("letter.docx", b"PK\x03\x04", r"\.md"),
+        ("letter.docx", b"PK\x03\x04", "damaged"),
     ],
 )
 def test_what_is_no_draft_is_said_in_a_sentence(desk: Desk, write: Write, name: str, data: bytes, said: str) -> None:

@@ -17,6 +17,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("open", "&Open…", "&File", files.ask_open, ("Ctrl+O",)),
         Command("paste_article", "&Paste text as a new draft", "&File", files.paste, ("Ctrl+Shift+V",), files.why_no_paste),
         Command("sample", "&Try the sample article", "&File", files.sample, (), files.why_no_sample),
+        Command("word_comments", "Comments in the &Word file…", "&File", window.word.comments, (), window.word.why_no_comments),
         Command("save", "&Save", "&File", files.save, ("Ctrl+S",), window.why_no_draft, line=True),
         Command("save_as", "Save &as…", "&File", files.save_as, ("Ctrl+Shift+S",), window.why_no_draft),
         Command("export", "&Export…", "&File", window.decisions.export, ("Ctrl+E",), window.why_no_draft, line=True),
