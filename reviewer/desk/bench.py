@@ -241,5 +241,5 @@ class Bench:
             known.clear()
         for block in blocks:
             if block.key not in known:
-                known[block.key] = 0 if block.kind is Kind.META else len(block.text.split())
+                known[block.key] = 0 if block.kind in (Kind.META, Kind.HIDDEN) else len(block.text.split())
         return sum([known[block.key] for block in blocks])

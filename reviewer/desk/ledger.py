@@ -93,7 +93,7 @@ def paragraphs(draft: Draft) -> list[int]:
     """Return each block's number as a reader counts paragraphs, from 1; headings and notes count, front matter does not."""
     numbers, last = [], 0
     for block in draft.blocks:
-        last += block.kind not in (Kind.META, Kind.RULE)
+        last += block.kind not in (Kind.META, Kind.RULE, Kind.HIDDEN)
         numbers.append(last)
     return numbers
 

@@ -21,7 +21,7 @@ CLOSING = frozenset({"\u202c", "\u2069"})
 
 def letter_refusals(draft: Draft) -> Iterator[str]:
     """Yield a reason for each character that no page can hold and each passage whose direction marks change what is read."""
-    codes = [code.group() for block in draft.blocks if block.kind is not Kind.META for code in HTML.finditer(block.prose)]
+    codes = [code.group() for block in draft.blocks if block.kind not in (Kind.META, Kind.HIDDEN) for code in HTML.finditer(block.prose)]
     if codes:
         more = f" and {len(codes) - 1} more" if len(codes) > 1 else ""
         yield f"The text shows HTML code to its readers: take {quoted(codes[0])}{more} out."

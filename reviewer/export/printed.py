@@ -78,4 +78,4 @@ def printed_images(draft: Draft) -> list[Image]:
 
 
 def _is_left(draft: Draft, number: int) -> bool:
-    return draft.zones[number] in UNPRINTED or draft.blocks[number].kind in {Kind.META, Kind.RULE}
+    return draft.zones[number] in UNPRINTED or draft.blocks[number].kind in {Kind.META, Kind.RULE, Kind.HIDDEN}

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     CODE = "code"
     RULE = "rule"
     META = "meta"
+    HIDDEN = "hidden"
+    """What shows a reader nothing: a comment, a link without words."""
 
 
 class Zone(StrEnum):

@@ -18,7 +18,10 @@ LABEL = late(
     r"|\[(?P<bracket>\d{1,3})\](?!\()[:.]?(?=\s)\s*"
 )
 PLAIN = str.maketrans(DIGITS, "0123456789")
-UNSPLIT = frozenset({Kind.NOTE, Kind.CODE, Kind.META, Kind.RULE})
+UNSPLIT = frozenset({Kind.NOTE, Kind.CODE, Kind.META, Kind.RULE, Kind.HIDDEN})
+
+
+MARKLESS = frozenset({Kind.CODE, Kind.HIDDEN})
 
 
 class Shape(NamedTuple):
@@ -54,7 +57,7 @@ def make_block(shape: Shape, source: str, parts: Sequence[Piece], abbreviations:
     pictures = _pictures(parts)
     if pictures and not text.strip() and kind in (Kind.PARAGRAPH, Kind.QUOTE):
         kind = Kind.IMAGE
-    markers = _markers(text, parts, skip) if kind is not Kind.CODE else ()
+    markers = _markers(text, parts, skip) if kind not in MARKLESS else ()
     prose = blanked(text, markers)
     if not text[skip:].strip():
         sentences: tuple[Span, ...] = ()

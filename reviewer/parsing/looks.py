@@ -68,7 +68,7 @@ class Looker:
         kind = block.kind
         if kind is Kind.HEADING:
             return self._marked(block)
-        if kind in (Kind.CELL, Kind.CODE, Kind.META, Kind.RULE, Kind.IMAGE, Kind.NOTE):
+        if kind in (Kind.CELL, Kind.CODE, Kind.META, Kind.HIDDEN, Kind.RULE, Kind.IMAGE, Kind.NOTE):
             return BODY
         text = block.prose.strip()
         if not text:

@@ -27,6 +27,8 @@ BLOCK_TAG = late(
     re.IGNORECASE,
 )
 EMPTY_LINE = late(r"\n[ \t]*\n")
+HIDING = ("<!--", "[](")
+"""How source begins that shows a reader nothing: a comment, a link without words."""
 SOLID = late(r"[^\n]")
 FENCED = late(r"^[ \t]*(?:`{3,}|~{3,})", re.MULTILINE)
 COMMENT = late(r"<!--(?:(?!-->)[\s\S])*-->")
@@ -85,15 +87,21 @@ class ChunkReader:
         text = chunk.rstrip()
         parts = pieces(text, self.md, {"references": links})
         if not any(piece.picture or not piece.text.isspace() for piece in parts):
-            return ()
+            return (self.hidden(text, 0),) if text.lstrip().startswith(HIDING) else ()
         return ((make_block(Shape(Kind.PARAGRAPH), text, parts, self.abbreviations), 0),)
+
+    def hidden(self, source: str, start: int) -> Placed:
+        """Return the block of source that shows a reader nothing."""
+        return make_block(Shape(Kind.HIDDEN), source, [Piece(source, 0, len(source))], self.abbreviations), start
 
     def read_slowly(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
         """Return the blocks of any chunk."""
         env: dict[str, Any] = {"references": dict(links)}
         tokens: list[Token] = []
         self.md.block.parse(masked(chunk), self.md, env, tokens)
-        return _Flat(self, chunk, env).over(tokens)
+        found = _Flat(self, chunk, env).over(tokens)
+        unseen = [self.hidden(match.group(), match.start()) for match in long_comments(chunk)]
+        return tuple(sorted((*found, *unseen), key=_start)) if unseen else found
 
 
 class _Flat:
@@ -244,6 +252,8 @@ class _Flat:
         if shape.kind in (Kind.PARAGRAPH, Kind.QUOTE, Kind.HEADING, Kind.ITEM):
             tagged = shape.kind in (Kind.HEADING, Kind.ITEM) and not text.startswith("<")
             if not tagged and not any(piece.picture or not piece.text.isspace() for piece in parts):
+                if text.lstrip().startswith(HIDING):
+                    self.out.append(self.reader.hidden(self.chunk[start:end], start))
                 return
         block = make_block(shape, self.chunk[start:end], parts, self.reader.abbreviations)
         self.out.append((block, start))
@@ -278,15 +288,23 @@ def _moved(parts: list[Piece], by: int) -> list[Piece]:
 
 def masked(chunk: str) -> str:
     """Return the chunk with comments that hold a blank line turned to spaces of the same length: Markdown would not see their end."""
+    parts, at = [], 0
+    for match in long_comments(chunk):
+        parts += [chunk[at : match.start()], SOLID.sub(" ", match.group())]
+        at = match.end()
+    return "".join([*parts, chunk[at:]])
+
+
+def long_comments(chunk: str) -> list[re.Match[str]]:
+    """Return the comments of a chunk that hold a blank line and stand in no fence."""
     if "<!--" not in chunk or "-->" not in chunk:
-        return chunk
+        return []
     fences = [found.start() for found in FENCED.finditer(chunk)]
+    return [match for match in COMMENT.finditer(chunk) if bisect_left(fences, match.start()) % 2 == 0 and EMPTY_LINE.search(match.group())]
 
-    def blank(match: re.Match[str]) -> str:
-        inside = bisect_left(fences, match.start()) % 2 == 1
-        return SOLID.sub(" ", match.group()) if not inside and EMPTY_LINE.search(match.group()) else match.group()
 
-    return COMMENT.sub(blank, chunk)
+def _start(placed: Placed) -> int:
+    return placed[1]
 
 
 def _code_pieces(text: str) -> list[Piece]:

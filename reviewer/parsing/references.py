@@ -76,7 +76,7 @@ def is_entry(block: Block) -> bool:
     """Return whether a block of the reference list looks like an entry at all."""
     if block.kind in (Kind.NOTE, Kind.ITEM):
         return bool(block.text.strip())
-    if block.kind in (Kind.HEADING, Kind.RULE, Kind.IMAGE, Kind.CODE, Kind.META) or block.level:
+    if block.kind in (Kind.HEADING, Kind.RULE, Kind.IMAGE, Kind.CODE, Kind.META, Kind.HIDDEN) or block.level:
         return False
     text = block.text
     return bool(NUMBERED.match(text) or YEAR.search(text) or URL.search(text) or DOI.search(text) or any(run.href for run in block.runs))

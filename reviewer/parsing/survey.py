@@ -111,6 +111,8 @@ class Surveyor:
             found.images.append(Image(picture.alt, picture.src, picture.title, place, decorative=picture.decorative))
             if self._credit_start.match(picture.title):
                 found.credits.append(read_credit(picture.title, place))
+        if block.kind is Kind.HIDDEN:
+            return Zone.META
         if block.kind is Kind.META:
             found.bylines += meta_bylines(block, number, self._credentials)
             return Zone.META
@@ -197,7 +199,7 @@ class Surveyor:
 def certain(block: Block, seen: Look) -> Zone | None:
     """Return the zone of a block that its neighbours cannot change (but for a list of references it may stand in), or None."""
     told = seen.furniture or seen.references or seen.byline or seen.credit or seen.slot or seen.heading or seen.italic or seen.credited >= 0
-    return None if told or block.pictures or block.kind in (Kind.META, Kind.NOTE, Kind.IMAGE) else Zone.BODY
+    return None if told or block.pictures or block.kind in (Kind.META, Kind.NOTE, Kind.IMAGE, Kind.HIDDEN) else Zone.BODY
 
 
 def _after_image(number: int, blocks: Sequence[Block]) -> bool:

@@ -46,7 +46,7 @@ def base_of(block: Block, zone: Zone) -> str:
         return f"heading{min(block.level or 2, 6)}"
     if block.kind is Kind.IMAGE or zone is Zone.CAPTION:
         return "image"
-    if zone in QUIET or block.kind is Kind.META:
+    if zone in QUIET or block.kind in (Kind.META, Kind.HIDDEN):
         return "quiet"
     if block.kind is Kind.CODE:
         return "code"

@@ -18,18 +18,21 @@ from reviewer.rules.places import cue, plain, short, whole
 SILENT = frozenset({Zone.META, Zone.REFERENCES, Zone.CREDITS})
 CODE = late(
     r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\{\{ ?[\w.]+\(|^@(?:stop|endsection|section|extends|include|yield)\b|\[/?(?:vc_|et_pb_)\w+[^\]\n]{0,200}\]"
+    r"|^\{: ?[.#][^{}\n]{1,80}\}|<\?(?:php|=)[^\n]{0,200}|(?<!\S)!\[[^\W\d][^\[\]\n]{2,120}\]"
 )
 BRACKETED = late(
     r"\[(?:citation needed|source\??|todo|tbd|insert [^\]\n]{1,40}|add [^\]\n]{1,40})\]|\bx{3,}\b|\blorem ipsum\b|\bTODO\b|\bTBD\b",
     re.IGNORECASE,
 )
-CODE_SIGNS = ("{{", "{%", "[vc_", "[/vc_", "[et_pb_", "[/et_pb_")
+CODE_SIGNS = ("{{", "{%", "{:", "<?", "![", "[vc_", "[/vc_", "[et_pb_", "[/et_pb_")
 BRACKET_SIGNS = ("[citation needed", "[source", "[todo", "[tbd", "[insert ", "[add ", "xxx", "lorem ipsum", "todo", "tbd")
 """Letters, in lower case, without one of which no text holds what `BRACKETED` finds: most brackets hold a marker."""
 NAVIGATION = late(
     r"\W*(?:[Bb]ack|[Rr]eturn) to (?:top|home|homepage|blog|the blog|all (?:posts|articles|services)|[A-Z]\w+(?: [A-Z&]\w*){0,3})\W*"
 )
 NUMBERED = late(r"\W*(?:\d+\b|faq|step\b|phase\b|week\b|stage\b|day\b)", re.IGNORECASE)
+STAND_IN = late(r"(?:^|[/_.-])place-?holder[^/]*\.\w{3,4}$|//(?:via\.placeholder|placehold|dummyimage|picsum)\.", re.IGNORECASE)
+"""An address of a picture that only keeps the place of one."""
 CONTENTS = frozenset({"in this post", "in this article", "table of contents", "contents", "on this page"})
 FRONT = late(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
 SHORT_LINE = 12
@@ -41,6 +44,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield whole blocks that are furniture or placeholders, template code wherever it stands, and headings with nothing below."""
     draft = article.draft
     suspicious = judge(context.facts)
+    hidden = [number for number, block in enumerate(draft.blocks) if block.kind is Kind.HIDDEN and not is_directive(block, context.facts)]
+    if hidden:
+        yield removable([whole(draft, number) for number in hidden], draft, "hidden")
     pointers = [number for number in range(foot(article) + 1, len(draft.blocks)) if is_pointer(draft.blocks[number])]
     if len(pointers) > 1:
         yield removable([whole(draft, number) for number in pointers], draft, "footer")
@@ -50,11 +56,14 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         if zone is Zone.META:
             yield from front_placeholders(number, block, context)
-        if zone in SILENT or block.kind in (Kind.CODE, Kind.RULE, Kind.META):
+        if zone in SILENT or block.kind in (Kind.CODE, Kind.RULE, Kind.META, Kind.HIDDEN):
             continue
         if block.kind is Kind.HEADING and is_empty(draft, number):
             yield Hit(whole(draft, number), {"text": short(block.text.strip())}, "empty-section", key=block.text)
             continue
+        stand_ins = [picture for picture in block.pictures if STAND_IN.search(picture.src)]
+        for picture in stand_ins:
+            yield Hit(Place(number, picture.start, picture.end), {"text": short(picture.src)}, "template", key=picture.src)
         found = code(block) or bracketed(passage)
         if found:
             yield Hit(Place(number, *found), {"text": short(block.text[found[0] : found[1]])}, "template")
@@ -68,6 +77,11 @@ def removable(places: list[Place], draft: Draft, kind: str | None) -> Hit:
     repair = "Remove this line" if len(places) == 1 else "Remove these lines"
     values = {"text": short(draft.quote(places[0]).strip()), "count": str(len(places))}
     return Hit(places[0], values, kind, tuple(places[1:]), repair=repair, changes=changes)
+
+
+def is_directive(block: Block, facts: Facts) -> bool:
+    """Return whether a comment speaks to a publishing program, such as the mark where a teaser ends."""
+    return plain(block.text.strip("<>!- ")) in facts.phrases.get("directive", ())
 
 
 def front_placeholders(number: int, block: Block, context: Context) -> Iterator[Hit]:
@@ -189,20 +203,22 @@ RULE = DraftRule(
     title="A piece of the website is left in the text",
     message="“{text}” looks left over from the website.",
     fix="Delete it.",
-    fixes={"empty-section": "Write the section, or take its heading out."},
+    fixes={"hidden": "Delete it, or write it out if readers need it.", "empty-section": "Write the section, or take its heading out."},
     why="Buttons and placeholders in the middle of advice look careless and lead nowhere on the published page.",
     standard="Google (sloppy production); own rule",
     messages={
         "template": "“{text}” is template code or a placeholder, not text for readers.",
         "footer": "{count} bare links to other sites stand below the article, “{text}” first.",
         "empty-section": "Nothing stands below the heading “{text}”.",
+        "hidden": "“{text}” is in the file, and readers do not see it.",
     },
-    titles={"template": "A placeholder is left in the text", "empty-section": "A section is empty"},
+    titles={"template": "A placeholder is left in the text", "hidden": "The file holds something readers do not see", "empty-section": "A section is empty"},
     bad="Ketamine is an anesthetic drug used in hospitals.\n\n⟦Text Us⟧",
     good="Text us at 555-0100 if you need to change your visit.",
     kinds={
         "template": "Our desk is open on weekdays. ⟦{{ opening_hours }}⟧",
         "footer": "Heel pain is common.\n\n---\n\n[⟦Foot club⟧](https://example.org/foot)\n\n[Running news](https://example.net/run)",
+        "hidden": "Heel pain is common in runners.\n\n⟦<!-- ask Anna for the figure -->⟧\n\nMost get better within a year.",
         "empty-section": "# Heel pain\n\nHeel pain is common.\n\n## ⟦What helps⟧\n\n## When to call us\n\nCall us when it wakes you at night.",
     },
     traps={
@@ -213,6 +229,9 @@ RULE = DraftRule(
         "steps under a heading of their rank": "### Exercises for the calf\n\n### 1. Wall stretch\n\nLean on a wall.",
         "a goal of care": "- Return to normal activities\n- Sleep through the night",
         "a source below a line": "Heel pain is common.\n\n---\n\n[Doe J. Heel pain in adult runners: a survey of two clubs. 2024.](https://example.org/heel)",
+        "a mark for the publishing program": "Heel pain is common in runners.\n\n<!--more-->\n\nMost get better within a year.",
+        "a comment shown as code": "Write it so:\n\n```\n<!-- a comment -->\n```",
+        "a marker behind a cry": "It worked at once![1] She was well the next day.\n\n[1] Doe J. Heel pain in runners. Foot Ankle Int. 2020;41(2):10–19.",
         "a quotation": "> Text us\n\nThat was all the message said.",
         "letters that stand for themselves": "People with XX and XY chromosomes took part, and each filled in a form.",
     },
