@@ -17,6 +17,7 @@ from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.language.names import is_person, near_names
+from reviewer.rules.language.slips import slips
 from reviewer.rules.memo import by_identity
 
 STOP = late(r"[.!?;:]\s")
@@ -41,7 +42,7 @@ Card = tuple[tuple[str, ...], int, Confusion]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
-    """Yield each wrong term of the knowledge file and each name one or two letters from an institution's."""
+    """Yield each wrong term of the knowledge file, each slip in a treatment or illness, and each name one or two letters from an institution's."""
     index = cards(context.facts.confusions)
     taken: list[Span] = []
     words = passage.words.text
@@ -57,7 +58,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
                 taken.append(span)
                 yield hit(passage, span, card.right)
     names = near_names(passage, context.facts.institutions)
-    for span, right in chain(names, near_names(passage, context.house.names)) if context.house.names else names:
+    near = chain(names, near_names(passage, context.house.names)) if context.house.names else names
+    for span, right in chain(near, slips(passage, context.facts)):
         if not any(span.overlaps(other) for other in taken):
             yield hit(passage, span, right)
 
@@ -118,7 +120,7 @@ RULE = BlockRule(
     fix="Write “{right}”, unless another person, place or thing is meant.",
     why="A wrong name or word casts doubt on everything beside it, and a spelling check does not see it.",
     standard="Johns Hopkins style guide; AMA nomenclature; Google (spelling)",
-    bad="We work with the pain team at ⟦John Hopkins⟧ Hospital. Ask for it at ⟦Harbor Physiotherapy⟧.",
+    bad="We work with the pain team at ⟦John Hopkins⟧ Hospital. Ask for it at ⟦Harbor Physiotherapy⟧. They also give ⟦semagltuide⟧.",
     good="John Hopkins, a physiotherapist at our clinic, leads the class.",
     given=Given(house=House(names=("Harbour Physiotherapy", "Harbour Physio")), words="The house profile names the clinic Harbour Physiotherapy, in short Harbour Physio."),
     traps={
@@ -126,6 +128,8 @@ RULE = BlockRule(
         "a person with a title": "You will be seen by Dr. John Hopkins on the second floor.",
         "a needle that can be drawn back": "The nurse uses a retractable needle for the injection.",
         "the right name": "We work with the pain team at Johns Hopkins Hospital.",
+        "an everyday word near a medical one": "After the installation of the lamp, dropping a bottle did no harm.",
+        "the other spelling": "We offer anaesthetic and orthopedic advice to patients with hemorrhoids.",
         "a posture": "Lie prostrate on the mat with your arms at your sides.",
     },
     zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.BYLINE}),
