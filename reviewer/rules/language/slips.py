@@ -75,6 +75,8 @@ def terms(facts: Facts) -> Terms:
         if len(word) >= FEWEST_LETTERS and word.isalpha():
             index.setdefault(letters(word), []).append(word)
     spoken = {word for phrases in facts.phrases.values() for text in phrases for word in text.split()}
-    spoken |= {word for card in facts.confusions for name in (card.wrong, card.right) for word in phrase(name)}
+    # A wrong term of several words holds words that are right elsewhere: prostrate, in "prostrate cancer".
+    confused = [name for card in facts.confusions for name in (card.wrong, card.right) if " " in name or name is card.right]
+    spoken |= {word for name in confused for word in phrase(name)}
     known = right | {word.casefold() for word in facts.words} | spoken | facts.jargon.keys()
     return Terms({key: tuple(found) for key, found in index.items()}, frozenset(known))
