@@ -75,8 +75,9 @@ def terms(facts: Facts) -> Terms:
         if len(word) >= FEWEST_LETTERS and word.isalpha():
             index.setdefault(letters(word), []).append(word)
     spoken = {word for phrases in facts.phrases.values() for text in phrases for word in text.split()}
-    # A wrong term of several words holds words that are right elsewhere: prostrate, in "prostrate cancer".
-    confused = [name for card in facts.confusions for name in (card.wrong, card.right) if " " in name or name is card.right]
+    # What is wrong only in some company is a word of its own: prostrate.
+    confused = [card.right for card in facts.confusions]
+    confused += [card.wrong for card in facts.confusions if card.near or card.unless or " " in card.wrong]
     spoken |= {word for name in confused for word in phrase(name)}
     known = right | {word.casefold() for word in facts.words} | spoken | facts.jargon.keys()
     return Terms({key: tuple(found) for key, found in index.items()}, frozenset(known))
