@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer import paths
-from reviewer.model.trouble import Trouble
+from reviewer.model.trouble import Trouble, Unclear
 
 if TYPE_CHECKING:
     from reviewer.desk import Desk
@@ -50,7 +51,8 @@ def glimpse(draft: Path) -> str:
         pass  # the desk has the words for it
     from reviewer.app.assembly import readable  # noqa: PLC0415 - an ordinary file is shown before this is loaded
 
-    readable(draft)
+    with suppress(Unclear):  # the window asks for the encoding
+        readable(draft)
     return ""
 
 

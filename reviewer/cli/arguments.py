@@ -33,6 +33,7 @@ class Options:
     baseline: Path | None = None
     write_baseline: Path | None = None
     diff: str = ""
+    encoding: str = ""
 
     @property
     def revision(self) -> int:
@@ -107,6 +108,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--house", type=Path, metavar="FILE", help="the clinic's own TOML file")
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day to count as today, as 2026-11-22")
+    parser.add_argument(
+        "--encoding", type=_encoding, default="", metavar="NAME", help="what drafts are in that do not tell it themselves, as windows-1252"
+    )
 
 
 def _add_sifting(parser: argparse.ArgumentParser) -> None:
@@ -133,6 +137,15 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_JOBS:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_JOBS}")
     return int(text)
+
+
+def _encoding(text: str) -> str:
+    from reviewer.parsing.encodings import known  # noqa: PLC0415 - few calls name one
+
+    code = known(text)
+    if text and not code:
+        raise argparse.ArgumentTypeError(f"{text!r} is not the name of an encoding, such as windows-1252, mac-roman or shift_jis")
+    return code
 
 
 def _day(text: str) -> date:

@@ -85,7 +85,7 @@ def answer(draft: Named, desk: Desk, options: Options) -> Answer:
 
 
 def _answer(draft: Named, desk: Desk, options: Options) -> Answer:
-    review = desk.inspect(draft.path) if draft.path else desk.inspect_bytes(draft.data, "standard input")
+    review = _inspected(draft, desk, options.encoding)
     sifted = sift(review, draft.name, draft.path, desk, options)
     answer = Answer(draft.name, fails=_fails(sifted.review, options.fail_on))
     if options.write_baseline:
@@ -142,6 +142,12 @@ def _troubled(draft: Named, trouble: str, options: Options) -> Answer:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _inspected(draft: Named, desk: Desk, encoding: str) -> Review:
+    if draft.path is not None:
+        return desk.inspect(draft.path, encoding)
+    return desk.inspect_bytes(draft.data, "standard input", encoding)
 
 
 def _fails(review: Review, level: str) -> bool:

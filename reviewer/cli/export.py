@@ -13,7 +13,7 @@ NOT_APPROVED = 4
 
 def export(options: Options, desk: Desk) -> int:
     """Write the approved HTML of a draft, print the files' names and return the exit status; raise Trouble for a wrong call or file."""
-    desk.inspect(Path(options.paths[0]))
+    desk.inspect(Path(options.paths[0]), options.encoding)
     try:
         files = desk.export(options.output or Path())
     except NotApproved as refused:

@@ -162,6 +162,11 @@ class Bench:
         else:
             self.note_outcomes()
 
+    def note(self, kind: str, detail: Mapping[str, object]) -> None:
+        """Put an event into the history of the draft on the desk, where a library keeps it."""
+        if self.library is not None and self.sheet is not None and self.sheet.id is not None:
+            self.library.log(kind, self.stamp(), self.sheet.id, detail)
+
     def records(self) -> Mapping[str, Record]:
         """Return of each rule what became of its findings on this desk; read anew only when something was decided or kept since."""
         if self.library is None:

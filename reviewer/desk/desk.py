@@ -64,21 +64,27 @@ class Desk:
 
     # Bringing a draft to the desk
 
-    def open(self, path: Path) -> Review:
-        """Open a draft from its file; raise Trouble, with the former draft still on the desk, where that cannot be."""
-        return self._kept_pictures(self._bench.lay(read_source(path, self._decode, self._to_markdown)))
+    def open(self, path: Path, encoding: str = "") -> Review:
+        """Open a draft from its file; raise Trouble, with the former draft still on the desk, where that cannot be.
+
+        `encoding` is what a person said of a file that raised Unclear; it is noted in the draft's history.
+        """
+        review = self._bench.lay(read_source(path, self._decode, self._to_markdown, encoding))
+        if encoding:
+            self._bench.note("encoding chosen", {"encoding": encoding, "file": path.name})
+        return self._kept_pictures(review)
 
     def _kept_pictures(self, review: Review) -> Review:
         keep_pictures(self._bench)
         return review
 
-    def inspect(self, path: Path) -> Review:
+    def inspect(self, path: Path, encoding: str = "") -> Review:
         """Open a draft only to look: nothing is written into the library."""
-        return self._bench.lay(read_source(path, self._decode, self._to_markdown), looking=True)
+        return self._bench.lay(read_source(path, self._decode, self._to_markdown, encoding), looking=True)
 
-    def inspect_bytes(self, data: bytes, name: str) -> Review:
+    def inspect_bytes(self, data: bytes, name: str, encoding: str = "") -> Review:
         """Look at a draft that came without a file."""
-        return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown), looking=True)
+        return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown, encoding), looking=True)
 
     def inspect_as(self, path: Path, data: bytes) -> Review:
         """Look at bytes that a file once held."""
@@ -99,7 +105,7 @@ class Desk:
 
     def paste(self, text: str) -> Review:
         """Open text that came without a file; the library keeps it."""
-        return self._bench.lay(read_bytes(text.encode("utf-8", "replace"), "Pasted text", self._decode, self._to_markdown))
+        return self._bench.lay(read_bytes(text.encode("utf-8", "surrogatepass"), "Pasted text", self._decode, self._to_markdown))
 
     def samples(self) -> tuple[str, ...]:
         """Return the file names of the sample articles."""
@@ -116,12 +122,12 @@ class Desk:
         source = read_source(self._samples / name, self._decode, self._to_markdown)
         return self._bench.lay(source._replace(path=None, imported=True))
 
-    def reopen(self, entry: LibraryEntry) -> Review:
+    def reopen(self, entry: LibraryEntry, encoding: str = "") -> Review:
         """Open a draft of the library: its file, or where it has none (any more) the text that was last kept."""
-        return self._reopen(entry.id, entry.path)
+        return self._reopen(entry.id, entry.path, encoding)
 
-    def _reopen(self, draft: int, path: Path | None) -> Review:
-        return self.open(path) if path is not None and path.exists() else self._bench.take_kept(draft)
+    def _reopen(self, draft: int, path: Path | None, encoding: str = "") -> Review:
+        return self.open(path, encoding) if path is not None and path.exists() else self._bench.take_kept(draft)
 
     # Working on it
 

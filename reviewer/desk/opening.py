@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reviewer.desk.wording import read_size, word_told
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import PLAINEST, Shape, read, shape_of
+from reviewer.store.files import PLAINEST, Shape, encoded, read, shape_of
 
 if TYPE_CHECKING:
     from reviewer.word import Reading
@@ -21,8 +21,30 @@ DRAFTS = PLAIN | MARKDOWN | HTML | WORD
 """The endings of files that can be drafts, in lower case."""
 _MARKS = re.compile(r"^ {0,3}#{1,6} |\[\^[^\]\s]+\]|\]\(|^ {0,3}\[[^\]]+\]: ", re.MULTILINE)
 
-Decode = Callable[[bytes, str], str]
 ToMarkdown = Callable[[str], str]
+
+
+class Decoded(Protocol):
+    """A text, the encoding it was read in, and what to tell a person about that, if anything."""
+
+    @property
+    def text(self) -> str:
+        """Return the text with LF line ends."""
+
+    @property
+    def encoding(self) -> str:
+        """Return the encoding in Python's name."""
+
+    @property
+    def said(self) -> str:
+        """Return the sentence, or nothing."""
+
+
+class Decode(Protocol):
+    """Turns a file's bytes into text, exactly or not at all."""
+
+    def __call__(self, data: bytes, name: str, encoding: str = "", *, html: bool = False) -> Decoded:
+        """Return the text; raise Trouble where there is none, and Unclear where a person has to say the encoding."""
 
 
 class Source(NamedTuple):
@@ -42,7 +64,7 @@ class Source(NamedTuple):
     word: Reading | None = None
 
 
-def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown) -> Source:
+def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown, encoding: str = "") -> Source:
     """Return the draft in a file; raise Trouble where there is none."""
     path = path.expanduser().absolute()
     ending = path.suffix.casefold()
@@ -55,28 +77,34 @@ def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown) -> Source:
         )
     if ending in WORD:
         read_size(path)
-    return source_in(path, read(path), decode, to_markdown)
+    return source_in(path, read(path), decode, to_markdown, encoding)
 
 
-def source_in(path: Path, data: bytes, decode: Decode, to_markdown: ToMarkdown) -> Source:
+def source_in(path: Path, data: bytes, decode: Decode, to_markdown: ToMarkdown, encoding: str = "") -> Source:
     """Return the draft in the bytes that a file holds, or once held."""
     ending = path.suffix.casefold()
     if ending in WORD:
         return word_source(data, path.name)._replace(path=path)
-    source = read_bytes(data, path.name, decode, to_markdown, plain=ending in PLAIN, html=ending in HTML)
+    source = read_bytes(data, path.name, decode, to_markdown, encoding, plain=ending in PLAIN, html=ending in HTML)
     return source._replace(path=path)
 
 
-def read_bytes(data: bytes, name: str, decode: Decode, to_markdown: ToMarkdown, *, plain: bool | None = None, html: bool = False) -> Source:
-    """Return the draft in some bytes; `plain` None asks to look at the text."""
+def read_bytes(
+    data: bytes, name: str, decode: Decode, to_markdown: ToMarkdown, encoding: str = "", *, plain: bool | None = None, html: bool = False
+) -> Source:
+    """Return the draft in some bytes; `plain` None asks to look at the text, `encoding` is for bytes that do not tell theirs."""
     if plain is None and data.startswith(b"PK\x03\x04"):
         return word_source(data, name)
-    text = decode(data, name)
-    if html:
-        text = to_markdown(text)
+    read = decode(data, name, encoding, html=html)
+    text = to_markdown(read.text) if html else read.text
     if not text.strip():
         raise Trouble(f"Could not open {name}: it is empty. Nothing was changed. Choose the file that holds the article.")
-    return Source(None, name, text, sha256(data).hexdigest(), looks_plain(text) if plain is None else plain, html, shape_of(data))
+    shape = shape_of(data, read.encoding)
+    told = [read.said] if read.said else []
+    exact = html or encoded(text, shape, text) == data
+    if not exact:
+        told.append(f"{name} will not be written: its encoding has several ways to write the same letter. Ctrl+S asks for a new file.")
+    return Source(None, name, text, sha256(data).hexdigest(), looks_plain(text) if plain is None else plain, html or not exact, shape, tuple(told))
 
 
 def word_source(data: bytes, name: str) -> Source:

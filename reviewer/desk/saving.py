@@ -9,7 +9,7 @@ from pathlib import Path
 from reviewer.desk.opening import HTML, MARKDOWN, PLAIN
 from reviewer.desk.sheet import Sheet
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import Shape, encoded, write
+from reviewer.store.files import Shape, encoded, shape_of, write
 
 
 def save_sheet(sheet: Sheet, path: Path | None, beside: Callable[[Path], object] = lambda _: None) -> None:
@@ -21,15 +21,12 @@ def save_sheet(sheet: Sheet, path: Path | None, beside: Callable[[Path], object]
     same = target == sheet.path
     shape = sheet.shape if same else Shape()
     try:
-        data = encoded(sheet.text, shape)
+        data = encoded(sheet.text, shape, sheet.saved or "")
     except UnicodeEncodeError as error:
-        raise Trouble(
-            f"Could not write {target.name}: the character at position {error.start + 1} is half a character and cannot be kept in a file. "
-            "The old file is as it was. Delete that character."
-        ) from None
+        raise Trouble(_unwritable(target.name, sheet.text, shape, error)) from None
     beside(target)
     write(target, data, backup=True)
-    sheet.path, sheet.name, sheet.origin, sheet.shape = target, target.name, str(target), shape
+    sheet.path, sheet.name, sheet.origin, sheet.shape = target, target.name, str(target), shape_of(data, shape.code)
     sheet.imported, sheet.plain = False, target.suffix.casefold() in PLAIN
     sheet.saved, sheet.file_hash = sheet.text, sha256(data).hexdigest()
 
@@ -44,3 +41,19 @@ def _target(sheet: Sheet, path: Path | None) -> Path:
             f"The draft was not saved: {target.name} is no name for Markdown or plain text. The text is still here. Choose a .md name."
         )
     return target
+
+
+def _unwritable(name: str, text: str, shape: Shape, error: UnicodeEncodeError) -> str:
+    """Return the sentence on a character that the file's encoding does not have."""
+    letter = error.object[error.start]
+    at = text.find(letter)
+    where = f"line {text.count(chr(10), 0, at) + 1}, column {at - text.rfind(chr(10), 0, at)}"
+    if "\ud800" <= letter <= "\udfff":
+        return (
+            f"Could not write {name}: there is half a character ({where}) that cannot be kept in a file. "
+            "The old file is as it was, your text is still here. Delete that character."
+        )
+    return (
+        f"Could not write {name}: “{letter}” ({where}) does not exist in the encoding of this file, {shape.code}. The old file is as it was, your "
+        "text is still here. Take that character out, or save under another name: a new file is in UTF-8, which has every character."
+    )

@@ -3,39 +3,74 @@
 from __future__ import annotations
 
 import os
+import re
+from difflib import SequenceMatcher
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from reviewer.model.trouble import Trouble
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_ENDS = re.compile(r"\r\n|\r|\n")
+_MOST = 2_000
+"""Changed lines up to which it is worked out which line end belongs to which of them."""
 
 
 class Shape(NamedTuple):
-    """How a file writes its text: the mark at its front, its code and its line ends."""
+    """How a file writes its text: the mark at its front, its code and its line ends; `mixed` has every line's own where they differ."""
 
     mark: bytes = b""
     code: str = "utf-8"
     line_end: str = "\n"
+    mixed: tuple[str, ...] = ()
 
 
 PLAINEST = Shape()
 """UTF-8 without a mark, lines ended by LF."""
 
 
-def shape_of(data: bytes) -> Shape:
-    """Return how these bytes write their text; mixed line ends count as the ones most lines have."""
-    mark, code = next(((mark, code) for mark, code in _BOMS if data.startswith(mark)), (b"", "utf-8"))
-    text = data[len(mark) :].decode(code, "replace")
-    windows = text.count("\r\n")
-    ends = {"\r\n": windows, "\r": text.count("\r") - windows, "\n": text.count("\n") - windows}
-    return Shape(mark, code, max(ends, key=lambda end: (ends[end], end == "\n")))
+def shape_of(data: bytes, code: str = "utf-8") -> Shape:
+    """Return how these bytes write their text, where no mark says otherwise in a code; `line_end` is the one most lines have."""
+    mark, code = next(((mark, known) for mark, known in _MARKS if data.startswith(mark)), (b"", code))
+    ends = _ENDS.findall(data[len(mark) :].decode(code, "replace"))
+    counts = {end: ends.count(end) for end in ("\n", "\r\n", "\r")}
+    most = max(counts, key=lambda end: (counts[end], end == "\n"))
+    return Shape(mark, code, most, tuple(ends) if counts[most] < len(ends) else ())
 
 
-def encoded(text: str, shape: Shape) -> bytes:
-    """Return the text as the file writes it."""
-    return shape.mark + text.replace("\n", shape.line_end).encode(shape.code)
+def encoded(text: str, shape: Shape, before: str = "") -> bytes:
+    """Return the text as the file writes it. Where line ends are mixed, lines that stood in the text `before` keep theirs."""
+    ended = _with_own_ends(text, shape, before) if shape.mixed else text.replace("\n", shape.line_end)
+    return shape.mark + ended.encode(shape.code)
+
+
+def _with_own_ends(text: str, shape: Shape, before: str) -> str:
+    old, new = before.split("\n"), text.split("\n")
+    if len(old) != len(shape.mixed) + 1:
+        return text.replace("\n", shape.line_end)
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    ends = [*shape.mixed, ""]
+    changed = [shape.line_end] * (len(new) - first - last)
+    gone = old[first : len(old) - last]
+    if gone and changed and max(len(gone), len(changed)) <= _MOST:
+        for match in SequenceMatcher(None, gone, new[first : len(new) - last], autojunk=False).get_matching_blocks():
+            changed[match.b : match.b + match.size] = ends[first + match.a : first + match.a + match.size]
+        if len(gone) == len(changed):  # lines that were only edited
+            changed = ends[first : first + len(gone)]
+    made = [*ends[:first], *changed, *ends[len(ends) - last :]] if last else [*ends[:first], *changed]
+    return "".join(part for line, end in zip(new[:-1], made, strict=False) for part in (line, end or shape.line_end)) + new[-1]
 
 
 def read(path: Path) -> bytes:

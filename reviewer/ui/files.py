@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from reviewer.desk.values import Recovery, Review
+from reviewer.ui.intake import Intake
 from reviewer.ui.notices import Notice
 from reviewer.ui.plain import say
 from reviewer.ui.words import at, clock
@@ -27,6 +28,7 @@ class Files:
 
     def __init__(self, window: Window) -> None:
         self._window = window
+        self.intake = Intake(window)
 
     # In
 
@@ -39,7 +41,7 @@ class Files:
 
     def open(self, path: Path) -> bool:
         """Open a file; return whether it was opened."""
-        return self._lay(lambda: self._window.desk.open(path))
+        return self._lay(lambda: self.intake.read(partial(self._window.desk.open, path)))
 
     def paste(self) -> None:
         """Open the text of the clipboard as a new draft."""
@@ -64,7 +66,7 @@ class Files:
         """Open a draft of the library."""
         entry = next((entry for entry in self._window.desk.library() if entry.id == number), None)
         if entry is not None:
-            self._lay(lambda: self._window.desk.reopen(entry))
+            self._lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
 
     def dropped(self, paths: tuple[Path, ...]) -> None:
         """Open what was dropped on the window; a folder is declined with a sentence."""
@@ -165,7 +167,7 @@ class Files:
         self._window.ask(CompareDialog(self._window, self._window.look, "What we kept", before, found.text, names))
         self.offer_recovery()
 
-    def _lay(self, verb: Callable[[], Review], *, edited: bool = False) -> bool:
+    def _lay(self, verb: Callable[[], Review | None], *, edited: bool = False) -> bool:
         if not self.settle():
             return False
         started = perf_counter()
@@ -173,6 +175,7 @@ class Files:
         if review is None:
             return False
         self._window.show_draft(review, edited=edited, seconds=perf_counter() - started)
+        self.intake.tell(review)
         return True
 
     def _write(self, path: Path | None) -> bool:

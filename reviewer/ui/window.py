@@ -313,6 +313,7 @@ class Window(QMainWindow):
             self.notices.take(Notice(f"library {number}", sentence, (), "must"))
         if review is not None:
             self.show_draft(review, seconds=seconds)
+            self.files.intake.tell(review)
         elif path is not None:
             self.files.open(path)
         self.files.offer_recovery()

@@ -10,6 +10,7 @@ from platformdirs import user_data_path
 
 from reviewer import paths
 from reviewer.app import report_bug
+from reviewer.app.window import glimpse
 from tests.cli.conftest import Call
 
 
@@ -42,10 +43,10 @@ def test_the_resources_and_the_home_are_found(home: Path, monkeypatch: pytest.Mo
         assert paths.home() == user_data_path("Clinical Content Reviewer", appauthor=False)
 
 
-@pytest.mark.parametrize("name", ["missing.md", "folder", "picture.txt", "latin.md", "empty.md"])
+@pytest.mark.parametrize("name", ["missing.md", "folder", "picture.txt", "empty.md"])
 def test_a_draft_that_cannot_be_opened_is_said_before_any_window_comes(call: Call, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
-    for made, data in {"picture.txt": b"\x89PNG\x00\x00", "latin.md": "Schön".encode("latin-1"), "empty.md": b""}.items():
+    for made, data in {"picture.txt": b"\x89PNG\x00\x00", "empty.md": b""}.items():
         (tmp_path / made).write_bytes(data)
     status, out, err = call(tmp_path / name)
     assert (status, out, len(err.splitlines())) == (2, "", 1)
@@ -53,6 +54,11 @@ def test_a_draft_that_cannot_be_opened_is_said_before_any_window_comes(call: Cal
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_a_draft_whose_encoding_must_be_asked_is_left_to_the_window(tmp_path: Path) -> None:
+    (tmp_path / "latin.md").write_bytes("Schön".encode("latin-1"))
+    assert glimpse(tmp_path / "latin.md") == ""
+
+
 def test_without_a_display_the_way_to_the_checklist_is_said(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)

@@ -215,3 +215,15 @@ def test_a_rule_that_broke_is_told_and_counts_as_a_finding(call: Call, clean: Pa
 def test_a_wrong_call_says_how_to_call(call: Call, words: tuple[str, ...]) -> None:
     status, _, err = call(*words)
     assert (status, "usage:" in err) == (2, True)
+
+
+def test_a_draft_in_no_certain_encoding_ends_with_two_and_names_the_switch(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "knee.md"
+    path.write_bytes(CLEAN.encode() + "\nÜber das Knie.\n".encode("cp1252"))
+    status, out, err = call("check", path)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "--encoding NAME" in err
+    status, out, _ = call("check", path, "--encoding", "windows-1252", "--fail-on", "never")
+    assert status == 0 and out.startswith(str(path))
+    assert call("check", path, "--encoding", "utf-32")[0] == 2
+    assert call("check", path, "--encoding", "rot13")[0] == 2

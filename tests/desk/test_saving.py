@@ -44,6 +44,42 @@ def test_a_save_keeps_the_files_byte_order_mark_and_line_ends(desk: Desk, write:
     assert path.with_name("ankle.md.bak").read_bytes() == mark + CLEAN.replace("\n", end).encode()
 
 
+@pytest.mark.parametrize("name", ["ankle.md", "ankle.txt"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n\r\n", "\n\r"])
+def test_opened_saved_and_opened_again_a_file_is_the_same_to_the_byte(desk: Desk, write: Write, name: str, mark: bytes, end: str) -> None:
+    data = mark + ("# Füße" + end + "Ruhe\u00a0hilft.\n\n\tSo.  " + end + end + "e\u0301 \u2028 \u200b").encode()
+    path = write(data, name)
+    text = desk.open(path).text
+    desk.save()
+    assert path.read_bytes() == data
+    assert desk.open(path).text == text
+    desk.edit(text + "!")
+    desk.save()
+    assert path.read_bytes() == data + b"!"
+
+
+def test_the_encoding_a_person_named_is_kept_in_the_file_and_noted(desk: Desk, write: Write) -> None:
+    path = write("# Füße\n\nRuhe hilft.\n".encode("cp1252"))
+    desk.open(path, "cp1252")
+    desk.edit("# Füße\n\nRuhe hilft sehr – oft.\n")
+    desk.save()
+    assert path.read_bytes() == "# Füße\n\nRuhe hilft sehr – oft.\n".encode("cp1252")
+    desk.edit("# Füße → Rest\n")
+    with pytest.raises(Trouble, match=r"“→” \(line 1, column 8\) does not exist in the encoding of this file, cp1252"):
+        desk.save()
+
+
+def test_an_encoding_with_two_ways_to_write_a_letter_is_read_but_never_written(desk: Desk, write: Write) -> None:
+    data = "痛み".encode("cp932") + b"\xed\x40\xfa\x5c"  # two codes for one sign
+    path = write(data)
+    review = desk.open(path, "cp932")
+    assert review.imported and "will not be written" in review.told[0]
+    with pytest.raises(Trouble, match="only read"):
+        desk.save()
+    assert path.read_bytes() == data
+
+
 def test_a_save_that_changes_nothing_makes_no_revision(desk: Desk, write: Write) -> None:
     desk.open(write())
     assert desk.save().number == 1

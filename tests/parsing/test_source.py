@@ -15,7 +15,7 @@ from reviewer.parsing import decode
     ["Pain é\n".encode(), codecs.BOM_UTF8 + "Pain é\n".encode(), "Pain é\n".encode("utf-16"), codecs.BOM_UTF16_BE + "Pain é\n".encode("utf-16-be"), "Pain é\r\n".encode(), "Pain é\r".encode()],
 )
 def test_known_encodings_and_line_ends_give_the_same_text(data: bytes) -> None:
-    assert decode(data, "a.md") == "Pain é\n"
+    assert decode(data, "a.md").text == "Pain é\n"
 
 
 @pytest.mark.parametrize(

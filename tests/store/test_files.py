@@ -30,7 +30,23 @@ def test_a_text_goes_back_in_the_very_bytes_it_came_in(data: bytes) -> None:
     assert encoded(text, shape) == data
 
 
-def test_mixed_line_ends_become_the_ones_most_lines_have() -> None:
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\nb\nc\nd", "a\r\nb\nc\r\nd"),
+        ("a\nb\nnew\nc\nd", "a\r\nb\nnew\r\nc\r\nd"),
+        ("a\nB\nc\nd", "a\r\nB\nc\r\nd"),
+        ("b\nc\nd\ne", "b\nc\r\nd\r\ne"),
+        ("d", "d"),
+        ("a\nx\nb\ny\nc\nd", "a\r\nx\r\nb\ny\r\nc\r\nd"),
+    ],
+)
+def test_lines_that_stay_keep_their_own_ends_and_new_ones_take_the_most_common(typed: str, kept: str) -> None:
+    before = "a\nb\nc\nd"
+    assert encoded(typed, shape_of(b"a\r\nb\nc\r\nd"), before).decode() == kept
+
+
+def test_most_line_ends_decide_for_new_lines() -> None:
     assert shape_of(b"a\r\nb\r\nc\n").line_end == "\r\n"
     assert shape_of(b"a\r\nb\nc\n").line_end == "\n"
     assert shape_of(b"") == Shape()
