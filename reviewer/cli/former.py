@@ -103,7 +103,7 @@ def _before(path: Path, desk: Desk, options: Options) -> Review | None:
         return desk.inspect_revision(path, options.revision)
     data = _from_git(path.expanduser().resolve(), options.diff)
     try:
-        return None if data is None else desk.inspect_as(path, data)
+        return None if data is None else desk.inspect_as(path, data, options.encoding)
     except Trouble:  # it was empty, or in a code nobody can read: all of it is new
         return None
 

@@ -86,9 +86,9 @@ class Desk:
         """Look at a draft that came without a file."""
         return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown, encoding), looking=True)
 
-    def inspect_as(self, path: Path, data: bytes) -> Review:
+    def inspect_as(self, path: Path, data: bytes, encoding: str = "") -> Review:
         """Look at bytes that a file once held."""
-        return self._bench.lay(source_in(path.expanduser().absolute(), data, self._decode, self._to_markdown), looking=True)
+        return self._bench.lay(source_in(path.expanduser().absolute(), data, self._decode, self._to_markdown, encoding), looking=True)
 
     def inspect_revision(self, path: Path, number: int) -> Review:
         """Look at a draft as the library kept it at a revision; raise Trouble where it did not."""
