@@ -46,7 +46,7 @@ class Intake:
 
     def tell(self, review: Review) -> None:
         """Show what was said of how a draft was read, in place of what was said of the last one."""
-        if review.told:
+        if review.told and review.word is None:  # of a Word file its own notice tells
             self._window.notices.take(Notice(TOPIC, " ".join(review.told), (), "answered"))
         else:
             self._window.notices.drop(TOPIC)
