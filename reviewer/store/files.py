@@ -65,9 +65,10 @@ def _with_own_ends(text: str, shape: Shape, before: str) -> str:
     changed = [shape.line_end] * (len(new) - first - last)
     gone = old[first : len(old) - last]
     if gone and changed and max(len(gone), len(changed)) <= _MOST:
-        for match in SequenceMatcher(None, gone, new[first : len(new) - last], autojunk=False).get_matching_blocks():
+        matches = SequenceMatcher(None, gone, new[first : len(new) - last], autojunk=False).get_matching_blocks()
+        for match in matches:
             changed[match.b : match.b + match.size] = ends[first + match.a : first + match.a + match.size]
-        if len(gone) == len(changed):  # lines that were only edited
+        if len(matches) == 1 and len(gone) == len(changed):  # nothing is where it was: the lines were only edited
             changed = ends[first : first + len(gone)]
     made = [*ends[:first], *changed, *ends[len(ends) - last :]] if last else [*ends[:first], *changed]
     return "".join(part for line, end in zip(new[:-1], made, strict=False) for part in (line, end or shape.line_end)) + new[-1]
