@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reviewer.model.draft import Block, Kind, Marker, Picture, Run
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
-from reviewer.parsing.markers import DIGITS, blanked, find_markers
+from reviewer.parsing.markers import DIGITS, blanked, find_markers, may_mark
 from reviewer.parsing.pieces import Piece
 from reviewer.parsing.sentences import split
 
@@ -59,7 +59,8 @@ def make_block(shape: Shape, source: str, parts: Sequence[Piece], abbreviations:
         kind = Kind.IMAGE
     markers = _markers(text, parts, skip) if kind not in MARKLESS else ()
     prose = blanked(text, markers)
-    if not text[skip:].strip():
+    shown = text[skip:]
+    if not shown or shown.isspace():
         sentences: tuple[Span, ...] = ()
     elif kind in UNSPLIT:
         sentences = (Span(skip, len(text.rstrip())),)
@@ -111,7 +112,7 @@ def _run_in(parts: Sequence[Piece], source: str) -> int:
 
 def key_of(kind: Kind, level: int, text: str, pictures: Sequence[Picture] = ()) -> str:
     """Return the short stable hash of what a block says."""
-    shown = "".join(f"\x00{picture.alt}\x00{picture.src}\x00{picture.title}" for picture in pictures)
+    shown = "".join([f"\x00{picture.alt}\x00{picture.src}\x00{picture.title}" for picture in pictures]) if pictures else ""
     return blake2b(f"{kind}\x00{level}\x00{text}{shown}".encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 
@@ -137,6 +138,8 @@ def _continues(segment: tuple[int, int, int], at: int, start: int) -> bool:
 
 
 def _markers(text: str, parts: Sequence[Piece], skip: int) -> tuple[Marker, ...]:
+    if not may_mark(text):
+        return ()
     styled = any(piece.styles for piece in parts)
     found = find_markers(text, (lambda offset: _style_at(parts, offset)) if styled else None)
     return tuple(marker for marker in found if marker.start >= skip)
@@ -152,6 +155,8 @@ def _style_at(parts: Sequence[Piece], offset: int) -> str:
 
 
 def _pictures(parts: Sequence[Piece]) -> tuple[Picture, ...]:
+    if len(parts) == 1 and parts[0].picture is None:
+        return ()
     pictures: list[Picture] = []
     at = 0
     for piece in parts:

@@ -9,7 +9,7 @@ from reviewer.model.patterns import late
 
 DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(DIGITS, "0123456789")
-HINT = late(rf"[{DIGITS}\[]")
+HINT = late(rf"[{DIGITS}]")
 MARK = late(
     rf"[{DIGITS}\[](?:(?<=[{DIGITS}])(?P<raised>[{DIGITS}]*(?:[ ]?[,;–—‑⁻-][ ]?[{DIGITS}]+)*)"
     r"|(?<=\[)(?P<bracket>\d{1,3}(?:[ ]?[,;–—‑-][ ]?\d{1,3})*)\](?!\()"
@@ -76,10 +76,13 @@ def _after_number(text: str, start: int) -> bool:
     return text[:start].rstrip(" \u00a0/")[-1:].isdigit() if start < 40 else text[start - 40 : start].rstrip(" \u00a0/")[-1:].isdigit()
 
 
+def may_mark(text: str) -> bool:
+    """Return whether a text has a sign with which a mark could begin."""
+    return "[" in text or (not text.isascii() and HINT.search(text) is not None)
+
+
 def find_markers(text: str, styled: Callable[[int], str] | None = None) -> tuple[Marker, ...]:
     """Return the marks of a text in order; `styled` tells of an offset whether it is "sup", "code" or ""."""
-    if (text.isascii() and "[" not in text) or not HINT.search(text):
-        return ()
     found: list[Marker] = []
     for match in MARK.finditer(text):
         kind = match.lastgroup or ""

@@ -23,6 +23,8 @@ ACCESSED = late(
     r"[,.;]?(?:\s*from\b:?|\s*at\b:?)?",
     re.IGNORECASE,
 )
+OPENED = ("retriev", "access", "viewed", "cited")
+"""Letters, in lower case, without one of which `ACCESSED` finds nothing."""
 RETRIEVED = late(r"\b(?:Retrieved from|Available (?:from|at)|Source|URL|Link|doi)\s*:?\s*$", re.IGNORECASE)
 YEAR = late(r"(?<![\d/.-])(?:18|19|20)\d{2}(?![\d/]|-\d{3})")
 DATED = late(r"\(\s*((?:18|19|20)\d{2})[a-z]?(?:,[^()]{1,30})?\)[.,]?|\((?:n\.d\.|in press)\)\.?", re.IGNORECASE)
@@ -42,7 +44,8 @@ ORGANISATION = late(
     r"Committee|Council|Ministry|Group|"
     r"University|Trust|Federation|Alliance|Hospital|NHS|NICE|CDC|FDA|WHO|NIH|EMA|MHRA|Library|Staff|Team|Collaborat(?:ion|ors))\b"
 )
-PART = late(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bNo)([.?!][”\"’]?)\s+(?=[A-ZÀ-Þ0-9“\"'(\[])")
+PART = late(r"([.?!](?<![A-Z]\.[A-Z].)(?<!\b[A-Z].)(?<!\bvs.)(?<!\bSt.)(?<!\bDr.)(?<!\bNo.)[”\"’]?)\s+(?=[A-ZÀ-Þ0-9“\"'(\[])")
+"""The stop behind a part; what stands before is asked after the stop, for a pattern that opens with a sign is searched faster."""
 JOURNAL_TAIL = late(r"[,.;:]?\s*(?:\(?(?:18|19|20)\d{2}\b.*|\b\d+\s*\(.*|\bvol(?:ume)?\b.*|\d+\s*[:;,].*)$", re.IGNORECASE)
 PUNCTUATION = ".,;:)]}>'\"”’*_"
 CLOSED = {")": "(", "]": "[", "}": "{"}
@@ -88,11 +91,14 @@ def read_reference(block: Block, number: int, position: int) -> Reference:
     text = block.text[skip:].strip().lstrip("-–—•·*| ")
     links = [run.href for run in block.runs if run.href and not run.href.startswith("#")]
     everything = " ".join([text, *links])
-    urls = [trimmed(match.group()) for match in URL.finditer(everything)]
-    doi = DOI.search(everything)
-    pmid, pmcid = PMID.search(everything), PMCID.search(everything)
-    accessed, rest = _accessed(text)
-    rest = DOI.sub(" ", URL.sub(" ", rest))
+    lowered = everything.lower()
+    address = URL.search(everything) if "://" in lowered or "www." in lowered else None
+    doi = DOI.search(everything) if "10." in lowered else None
+    pmid = PMID.search(everything) if "pm" in lowered or "pubmed" in lowered else None
+    pmcid = PMCID.search(everything) if "pmc" in lowered else None
+    accessed, rest = _accessed(text) if any(map(lowered.__contains__, OPENED)) else (None, text)
+    rest = URL.sub(" ", rest) if address else rest
+    rest = DOI.sub(" ", rest) if "10." in rest else rest
     year, authors, title, container = _parts(rest)
     return Reference(
         label=label,
@@ -105,7 +111,7 @@ def read_reference(block: Block, number: int, position: int) -> Reference:
         doi=trimmed(doi.group()).lower() if doi else "",
         pmid=next((group for group in pmid.groups() if group), "") if pmid else "",
         pmcid="PMC" + next((group for group in pmcid.groups() if group), "") if pmcid else "",
-        url=urls[0] if urls else "",
+        url=trimmed(address.group()) if address else "",
         accessed=accessed,
     )
 

@@ -32,28 +32,20 @@ OPENING = "\"'“‘«([—–-•*_#$£€<¿¡"
 
 def split(prose: str, text: str, abbreviations: frozenset[str]) -> tuple[Span, ...]:
     """Return the ranges of the sentences; `prose` is `text` with its markers blanked, so a marker after the stop stays with it."""
-    ends: list[int] = []
-    starts: list[int] = []
-    begin = _skip(prose, 0)
+    begin = len(prose) - len(prose.lstrip())
+    first = len(text) - len(text.lstrip())
+    spans: list[Span] = []
     for match in STOP.finditer(prose):
         follower = match.start(match.lastindex or 1)
         if _ends(prose, match.start(), match.end(), follower, begin, abbreviations):
-            ends.append(follower)
-            starts.append(begin)
-            begin = follower
-    starts.append(begin)
-    ends.append(len(text))
-    spans = []
-    for nth, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        first = start if nth else _skip(text, 0)
-        last = first + len(text[first:end].rstrip())
-        if last > first:
-            spans.append(Span(first, last))
+            last = first + len(text[first:follower].rstrip())
+            if last > first:
+                spans.append(Span(first, last))
+            begin = first = follower
+    last = len(text.rstrip())
+    if last > first:
+        spans.append(Span(first, last))
     return tuple(spans)
-
-
-def _skip(text: str, start: int) -> int:
-    return len(text) - len(text[start:].lstrip()) if start == 0 else start
 
 
 def _ends(prose: str, stop: int, after: int, follower: int, begin: int, abbreviations: frozenset[str]) -> bool:

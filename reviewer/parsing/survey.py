@@ -10,7 +10,7 @@ from reviewer.model.facts import Layout
 from reviewer.model.span import Place
 from reviewer.parsing.bylines import meta_bylines, read_byline, read_credit
 from reviewer.parsing.images import tie
-from reviewer.parsing.looks import Heading, Look, Looker
+from reviewer.parsing.looks import BODY, Heading, Look, Looker
 from reviewer.parsing.references import is_entry, read_reference
 
 KEPT = 20_000
@@ -198,7 +198,9 @@ class Surveyor:
 
 def certain(block: Block, seen: Look) -> Zone | None:
     """Return the zone of a block that its neighbours cannot change (but for a list of references it may stand in), or None."""
-    told = seen.furniture or seen.references or seen.byline or seen.credit or seen.slot or seen.heading or seen.italic or seen.credited >= 0
+    told = seen is not BODY and (
+        seen.furniture or seen.references or seen.byline or seen.credit or seen.slot or seen.heading or seen.italic or seen.credited >= 0
+    )
     return None if told or block.pictures or block.kind in (Kind.META, Kind.NOTE, Kind.IMAGE, Kind.HIDDEN) else Zone.BODY
 
 
