@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, repeat
-from typing import NamedTuple
 
 from reviewer.model.finding import Card, Finding, Nature, Severity
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.model.theme import AREAS, Theme
 

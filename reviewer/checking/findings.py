@@ -6,10 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Finding, Hit
+from reviewer.model.named import NamedTuple
 from reviewer.rules.base import Rule
 
 _MARKS = re.compile(r"\[\^?[\w,–\- ]{1,12}\]|[⁰¹²³⁴-⁹]+")

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import compress
 from itertools import count as count_up
 from operator import is_not
-from typing import NamedTuple
 
 from reviewer.checking.findings import Bound, Located
 from reviewer.model.draft import Block
 from reviewer.model.finding import Change, Finding, Hit, Ledger
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Passage
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import compress
 from itertools import count as count_up
 from operator import is_not
-from typing import NamedTuple
 
 from reviewer.checking.findings import Located
 from reviewer.checking.moving import Move, Part, hits_at, move_between, moved_article, moved_parts
 from reviewer.model.draft import Draft
 from reviewer.model.finding import RuleFailure
+from reviewer.model.named import NamedTuple
 from reviewer.reading.passage import Article
 
 FEW = 4

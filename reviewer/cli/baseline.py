@@ -11,9 +11,10 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewer.model.finding import Finding, Severity
+from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.store.files import read, write
 

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewer.cli.arguments import Options
 from reviewer.cli.contract import draft_entry, failure_entries, held_entry, rules_off
@@ -14,6 +14,7 @@ from reviewer.cli.printed import listed
 from reviewer.cli.sifting import Sifted, sift
 from reviewer.desk import Desk, Review
 from reviewer.model.finding import Severity
+from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewer.cli.arguments import Options
 from reviewer.desk import Desk, Review
 from reviewer.model.finding import Finding, Severity
+from reviewer.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewer.desk.neighbours import Neighbours
 from reviewer.desk.opening import Source
@@ -16,6 +16,7 @@ from reviewer.desk.shelving import NO_LIBRARY, new_revision, sheet_of
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Report
+from reviewer.model.named import NamedTuple
 from reviewer.model.review import Correction, RuleOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import text_hash

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewer.desk.bench import Bench
+from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 
 REASONS = {"import": "as it came in", "save": "saved", "signoff": "signed"}

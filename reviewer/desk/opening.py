@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reviewer.desk.wording import read_size, word_told
+from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.store.files import PLAINEST, Shape, encoded, read, shape_of
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
+from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, Obstacle, RuleOff, SignOff, State
 from reviewer.rules.base import Rule
 

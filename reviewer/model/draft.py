@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place, Span
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.model.theme import Theme
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+
+from reviewer.model.named import NamedTuple
 
 REVIEW_MONTHS = 12
 """After how many months a page is reviewed again where the clinic has not said."""

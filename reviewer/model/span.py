@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from reviewer.model.named import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)

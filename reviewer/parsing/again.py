@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import compress
 from itertools import count as count_up
 from operator import is_not
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
+from reviewer.model.named import NamedTuple
 from reviewer.parsing.looks import Look
 from reviewer.parsing.references import is_entry
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Kind, Marker, Picture, Run
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.parsing.markers import DIGITS, blanked, find_markers, may_mark

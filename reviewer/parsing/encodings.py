@@ -6,7 +6,8 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from reviewer.model.named import NamedTuple
 
 NAMES = {
     "utf-8": "UTF-8",

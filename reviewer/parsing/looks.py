@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Kind
 from reviewer.model.facts import Layout
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.parsing.bylines import REVIEWED
 

@@ -121,11 +121,6 @@ class Parser:
         """Remember the blocks of a stretch and what they look like."""
         if len(self._read) >= KEPT:
             self._read.clear()
-        if len(placed) == 1:  # as most are
-            block, at = placed[0]
-            seen = self._surveyor.look(block)
-            kept = self._read[key] = ((block,), (seen,), (at,), (certain(block, seen),))
-            return kept
         blocks = tuple([block for block, _ in placed])
         looks = tuple(map(self._surveyor.look, blocks))
         kept = self._read[key] = (blocks, looks, tuple([at for _, at in placed]), tuple(map(certain, blocks, looks)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.trouble import Trouble, Unclear
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+
+from reviewer.model.named import NamedTuple
 
 LARGEST = 20 * 1024 * 1024
 """Bytes a picture's file has at most."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Standing
 from reviewer.model.house import House
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading import ladder

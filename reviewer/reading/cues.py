@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from reviewer.model.facts import ENDING, SPARED, Facts
+from reviewer.model.named import NamedTuple
 from reviewer.reading.words import Words, phrase
 
 Entry = tuple[tuple[str, ...], int, tuple[str, ...]]

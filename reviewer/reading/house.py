@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.house import House
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.words import Words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Span
 
 Places = Mapping[str, tuple[tuple[int, int], ...]]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Standing
 from reviewer.model.house import House
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import HERE, Place, Span
 from reviewer.reading.house import Page
 from reviewer.reading.lines import Line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from reviewer.model.draft import Reference
 from reviewer.model.facts import Retraction
+from reviewer.model.named import NamedTuple
 
 FEWEST = 5
 """Words of a title from which it tells one paper from all others."""

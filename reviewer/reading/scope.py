@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Reference
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.lines import Cover

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import NamedTuple
 
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 
 _WORD = late(r"([^\W_]++(?:['’][^\W_]++)*+|%)")

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Span
 from reviewer.review.alignment import Step, steps
 

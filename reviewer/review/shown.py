@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from reviewer.checking.cards import part
 from reviewer.model.finding import Card
+from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
 
 from reviewer.model.draft import PROSE, Zone
 from reviewer.model.elsewhere import Passed
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import NOBODY, House
+from reviewer.model.named import NamedTuple
 from reviewer.reading.passage import Article, Context, Passage
 
 

@@ -7,8 +7,8 @@ import re
 from difflib import SequenceMatcher
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
+from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 
 _MARKS = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from typing import NamedTuple
+
+from reviewer.model.named import NamedTuple
 
 
 class NewRevision(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from reviewer.model.elsewhere import Said
+from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.store.recall import Recall
 from reviewer.store.rows import Revision, Saying

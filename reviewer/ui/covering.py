@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QTextBlock
 
 from reviewer.model.finding import Ledger
+from reviewer.model.named import NamedTuple
 from reviewer.ui.covers import Cover, cover_of
 from reviewer.ui.positions import Positions
 from reviewer.ui.scene import Scene

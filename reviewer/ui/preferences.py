@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QSettings
 
+from reviewer.model.named import NamedTuple
 from reviewer.ui.theme import SIZES, Scheme
 
 

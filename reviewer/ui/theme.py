@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from reviewer.model.named import NamedTuple
 from reviewer.ui import fonts
 from reviewer.ui.sheet import sheet
 from reviewer.ui.tokens import DARK, LIGHT, Tokens

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from reviewer.model.named import NamedTuple
 from reviewer.word.numbering import Item
 from reviewer.word.pieces import Piece
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from reviewer.model.named import NamedTuple
 from reviewer.word.tree import R, W
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

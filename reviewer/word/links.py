@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import NamedTuple
 from urllib.parse import unquote
 
+from reviewer.model.named import NamedTuple
 from reviewer.word.guard import Parts
 from reviewer.word.refusing import SENDER, refused
 from reviewer.word.tree import tree

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from reviewer.model.named import NamedTuple
 from reviewer.word.styles import Styles
 from reviewer.word.tree import W, value
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from reviewer.model.named import NamedTuple
 from reviewer.parsing.html_inline import collapsed, escaped, link, marked, raised
 
 BREAK = "\ue010"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from reviewer.model.named import NamedTuple
 from reviewer.word.tree import W, is_on, value
 
 _HEADING = re.compile(r"heading ?([1-9])")

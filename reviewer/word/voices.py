@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from reviewer.model.named import NamedTuple
 from reviewer.word.tree import W, value
 from reviewer.word.values import Comment
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewer.model.draft import Kind, Zone
+from reviewer.model.named import NamedTuple
 from reviewer.reading.house import Page
 from reviewer.reading.sense import Pair, Sense
 

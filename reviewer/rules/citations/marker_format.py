@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Marker, Zone
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context

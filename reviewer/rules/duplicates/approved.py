@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from reviewer.model.draft import Kind
 from reviewer.model.facts import Layout
 from reviewer.model.house import Boilerplate
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place, Span
 from reviewer.parsing import Parser
 from reviewer.reading.passage import Article, Context, Passage

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewer.model.draft import Block, Kind, Zone
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Span
 from reviewer.reading.passage import Article, Passage
 from reviewer.rules.memo import by_identity, per_passage, per_source

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 from math import ceil
-from typing import NamedTuple
 
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule

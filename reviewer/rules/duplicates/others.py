@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewer.model.elsewhere import Passed
+from reviewer.model.named import NamedTuple
 from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, likeness, runs_of_three
 from reviewer.rules.memo import by_identity
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewer.model.draft import Draft
 from reviewer.model.elsewhere import Passed
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import Boilerplate, House
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from reviewer.model.facts import Condition, Facts, Treatment
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Span
 from reviewer.reading.passage import Passage
 from reviewer.reading.words import phrase

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from reviewer.model.draft import Zone
 from reviewer.model.facts import Confusion
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from reviewer.model.finding import Hit
 from reviewer.model.house import Agreed, day
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import Agreed, House
+from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import HERE, Place
 from reviewer.reading.lines import Line

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewer.model.finding import Standing
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.reading.ladder import host_of
 from reviewer.reading.passage import Article, Passage

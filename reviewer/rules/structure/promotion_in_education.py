@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
