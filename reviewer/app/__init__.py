@@ -18,7 +18,7 @@ __all__ = ["main", "report_bug"]
 
 WRONG = 2
 """The exit status where the call or a file is wrong."""
-COMMANDS = frozenset({"check", "explain", "export", "selftest"})
+COMMANDS = frozenset({"check", "comments", "explain", "export", "selftest"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:

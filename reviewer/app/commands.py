@@ -61,4 +61,8 @@ def _export(options: cli.Options) -> int:
         desk.close()
 
 
-_COMMANDS = {"check": _check, "explain": _explain, "export": _export, "selftest": _selftest}
+def _comments(options: cli.Options) -> int:
+    return cli.comments(options, desk_for(told=options.house, today=options.today, memory=read_library()))
+
+
+_COMMANDS = {"check": _check, "comments": _comments, "explain": _explain, "export": _export, "selftest": _selftest}

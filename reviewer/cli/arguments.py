@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-COMMANDS = ("check", "explain", "export", "selftest")
+COMMANDS = ("check", "comments", "explain", "export", "selftest")
 LEVELS = ("blocker", "warning", "advice", "never")
 FORMATS = ("text", "json", "sarif", "github")
 MOST_JOBS = 64
@@ -18,7 +18,10 @@ DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """A call of the program. `command` is window, check, explain, export or selftest; `paths` are drafts, folders or "-"; `rule` is for explain."""
+    """A call of the program: `command` is one of COMMANDS, or window.
+
+    `paths` are drafts, folders or "-"; `rule` is for explain; `advice` and `replace` are for comments.
+    """
 
     command: str
     paths: tuple[str, ...] = ()
@@ -30,6 +33,8 @@ class Options:
     output: Path | None = None
     jobs: int = 1
     profile: bool = False
+    advice: bool = False
+    replace: bool = False
     baseline: Path | None = None
     write_baseline: Path | None = None
     diff: str = ""
@@ -66,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="main.py",
         description="A draft beside the questions a careful reviewer would ask. Without a command, the window opens: main.py [DRAFT]",
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="check | explain | export | selftest")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check | comments | explain | export | selftest")
     check = commands.add_parser(
         "check",
         help="print the checklist of drafts",
@@ -98,6 +103,16 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("paths", nargs=1, metavar="DRAFT")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     _add_common(export)
+    comments = commands.add_parser(
+        "comments",
+        help="write a copy of a Word file with what is open as comments",
+        description="Write NAME-comments.docx: a copy of a Word file with the open findings as comments. The file itself is never changed.",
+    )
+    comments.add_argument("paths", nargs=1, metavar="DRAFT.docx")
+    comments.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    comments.add_argument("--advice", action="store_true", help="send advice, too, not only what must or should be fixed")
+    comments.add_argument("--replace", action="store_true", help="replace an earlier copy of that name")
+    _add_common(comments)
     own = commands.add_parser(
         "selftest", help="check the program's own bad article and its fair one", description="Status 1: something is not as it was."
     )

@@ -26,6 +26,7 @@ from reviewer.review.answers import accepted, needs_acceptance
 from reviewer.store.files import write
 
 if TYPE_CHECKING:
+    from reviewer.desk.sending import SentFile
     from reviewer.store.library import Library
 
 
@@ -304,6 +305,23 @@ class Desk:
         """Let go of the library."""
         if self._bench.library is not None:
             self._bench.library.close()
+
+    def word_copy(self) -> Path:
+        """Return the name that the copy with comments gets beside the Word file the draft came from; raise Trouble where it came from none."""
+        from reviewer.desk.sending import copy_name, word_file_of  # noqa: PLC0415 - a check sends nothing, and starts sooner without it
+
+        source = word_file_of(self._bench)
+        return source.with_name(copy_name(source))
+
+    def send_comments(self, target: Path, *, advice: bool = False, replace: bool = False) -> SentFile:
+        """Write a copy of the Word file the draft came from, with the open findings as comments; the file itself is never changed."""
+        from reviewer.desk.sending import send  # noqa: PLC0415 - as above
+
+        sent = send(self._bench, self._bench.settle(), target, advice=advice, replace=replace)
+        if self._bench.library is not None and self._bench.need_sheet().id is not None:
+            detail = {"file": sent.path.name, "folder": str(sent.path.parent), "comments": sent.comments}
+            self._bench.library.log("comments sent to Word", self._bench.stamp(), self._bench.need_sheet().id, detail)
+        return sent
 
     def picture(self, name: str) -> bytes | None:
         """Return the bytes of a picture that came with the draft on the desk, by its address in the text; None where none did."""

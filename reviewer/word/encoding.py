@@ -26,7 +26,7 @@ def as_utf8(data: bytes, part: str, name: str) -> bytes:
     """
     if not is_xml(part, data):
         return data
-    text = _recoded(data, name)
+    text = recoded(data, name)
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise refused(name, "it declares entities of its own, which Word never does and which can read other files", SENDER)
     if _STRICT in text:
@@ -45,7 +45,8 @@ def _looks_xml(data: bytes) -> bool:
     return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<!")) or data.startswith((b"\xff\xfe<", b"\xfe\xff\0<", b"<\0", b"\0<"))
 
 
-def _recoded(data: bytes, name: str) -> bytes:
+def recoded(data: bytes, name: str) -> bytes:
+    """Return XML as UTF-8 without a mark; raise Trouble where it is in a code that Word does not write."""
     try:
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return data.decode("utf-16").encode()
