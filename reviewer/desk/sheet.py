@@ -27,7 +27,8 @@ class Sheet:
     """What changes while a draft is worked on.
 
     `id` is its number in the library (None: not kept there), `saved` the text its file holds, `origin` the file it came from, `told` what to say of
-    how that was read, `word` what was read where it is a Word file.
+    how that was read, `word` what was read where it is a Word file, `word_file` the
+    path of one it came from in any session (None: not looked up yet).
     """
 
     name: str
@@ -43,6 +44,7 @@ class Sheet:
     origin: str = ""
     told: tuple[str, ...] = ()
     word: Reading | None = None
+    word_file: str | None = None
     given: Mapping[str, Answer] = field(default_factory=dict)
     signoff: SignOff | None = None
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.desk.sending import SentFile
 from reviewer.desk.values import Review
+from reviewer.ui.dialogs.compare import CompareDialog
+from reviewer.ui.dialogs.send_word import SendWordDialog
 from reviewer.ui.dialogs.word_comments import WordCommentsDialog
 from reviewer.ui.notices import Notice
+from reviewer.ui.words import count
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
 TOPIC = "word"
+SHOWN = 5
+"""Quotes named in a notice."""
 
 
 class WordFiles:
@@ -34,6 +41,58 @@ class WordFiles:
         review = self._window.review
         if review is not None and review.word is not None:
             self._window.ask(WordCommentsDialog(self._window, review.word.comments))
+
+    def send(self) -> None:
+        """Ask where the copy with comments goes, write it, and say what is not in it at its words."""
+        window = self._window
+        review = window.review
+        target = window.attempt(window.desk.word_copy)
+        if review is None or target is None:
+            return
+        weights = [finding.severity for finding in review.open_findings]
+        dialog = SendWordDialog(window, target, weights, self._send)
+        if not window.ask(dialog) or dialog.sent is None:
+            return
+        sent = dialog.sent
+        window.say(f"{count(sent.comments, 'comment')} written to {sent.path.name}")
+        if sent.elsewhere:
+            quotes = "; ".join(f"“{quote}”" for quote in sent.elsewhere[:SHOWN])
+            more = f" and {len(sent.elsewhere) - SHOWN} more" if len(sent.elsewhere) > SHOWN else ""
+            sentence = f"Not in the Word file as they were checked, so their comments stand at the nearest paragraph: {quotes}{more}."
+            window.notices.take(Notice("sent", sentence, (), "answered"))
+
+    def _send(self, path: Path, advice: bool, replace: bool) -> SentFile:
+        return self._window.desk.send_comments(path, advice=advice, replace=replace)
+
+    def why_no_word(self) -> str:
+        """Return why there is no Word file to send comments to."""
+        if self._window.review is None:
+            return "No draft is open."
+        return "" if self._window.desk.has_word_file() else "This draft did not come from a Word file."
+
+    def import_again(self) -> None:
+        """Show what the file the draft came from says now, and take it where a person says so."""
+        window = self._window
+        window.catch_up()
+        now = window.attempt(window.desk.source_now)
+        if now is None or window.review is None:
+            return
+        name, text = now
+        if text == window.review.text:
+            window.say(f"{name} says the same as the draft")
+            return
+        names, main = ("the draft", name), "Import as a new revision"
+        if window.ask(CompareDialog(window, window.look, "Import the file again", window.review.text, text, names, main)):
+            review = window.attempt(window.desk.import_again)
+            if review is not None:
+                window.show_draft(review)
+                window.say(f"{name} imported again as revision {review.number}")
+
+    def why_no_import(self) -> str:
+        """Return why there is nothing to import again."""
+        if self._window.review is None:
+            return "No draft is open."
+        return "" if self._window.desk.imported_from() is not None else "This draft was not imported, or its file is gone."
 
     def why_no_comments(self) -> str:
         """Return why there are no comments to show."""
