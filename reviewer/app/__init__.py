@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reviewer import expressions, paths
 from reviewer.app.bugs import report_bug
-from reviewer.app.collector import seldom
+from reviewer.app.collector import leave, seldom
 from reviewer.app.window import window
 from reviewer.model.trouble import Trouble
 
@@ -31,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = window(Path(words[0]) if words else None) if _asks_for_window(words) else _command(words)
         sys.stdout.flush()
         expressions.keep(paths.expressions_copy())
+        leave()
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return WRONG

@@ -14,6 +14,8 @@ from reviewer.rules.memo import by_identity
 
 FEWEST_LETTERS = 8
 """Shorter words are too near to others."""
+REMEMBERED = 50_000
+"""Words of texts that are remembered."""
 SURE = 2
 """Letters at either end that must be right: an ending tells another form of the word (arthritis, arthritic)."""
 SPELLINGS = (("ae", "e"), ("oe", "e"), ("ll", "l"), ("ph", "f"), ("s", "z"))
@@ -21,24 +23,49 @@ SPELLINGS = (("ae", "e"), ("oe", "e"), ("ll", "l"), ("ph", "f"), ("s", "z"))
 
 
 class Terms(NamedTuple):
-    """The right words by the letters they are made of, and all words that are no slip."""
+    """The longer right words by the letters they open and end with, and all words of treatments and illnesses."""
 
-    by_letters: Mapping[str, tuple[str, ...]]
-    known: frozenset[str]
+    by_ends: Mapping[str, tuple[str, ...]]
+    right: frozenset[str]
+
+
+class Meanings(dict[str, str]):
+    """What words of texts are slips of, remembered as they are met: most are slips of nothing, which is an empty string."""
+
+    __slots__ = ("_facts",)
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__()
+        self._facts = facts
+
+    def __missing__(self, word: str) -> str:
+        meant = meant_by(word, terms(self._facts)) if len(word) >= FEWEST_LETTERS else ""
+        if meant and word in others(self._facts):
+            meant = ""
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[word] = meant
+        return meant
+
+
+meanings = by_identity(Meanings)
 
 
 def slips(passage: Passage, facts: Facts) -> Iterator[tuple[Span, str]]:
     """Yield the place of each slip in the name of a treatment or an illness, with the right word in lower case."""
-    right = terms(facts)
     words = passage.words
-    for at, word in enumerate(words.text):
-        if len(word) >= FEWEST_LETTERS and word not in right.known and (meant := meant_by(word, right)):
-            yield Span(words.starts[at], words.ends[at]), meant
+    found = [*map(meanings(facts).__getitem__, words.text)]
+    if any(found):
+        for at, meant in enumerate(found):
+            if meant:
+                yield Span(words.starts[at], words.ends[at]), meant
 
 
-def meant_by(word: str, right: Terms) -> str:
+def meant_by(word: str, known: Terms) -> str:
     """Return the one term that a word is a slip of, or an empty string."""
-    near = {term for term in right.by_letters.get(letters(word), ()) if is_slip(word, term)}
+    if word in known.right:
+        return ""
+    near = {term for term in known.by_ends.get(ends(word), ()) if set(term) == set(word) and is_slip(word, term)}
     return near.pop() if len(near) == 1 else ""
 
 
@@ -59,25 +86,29 @@ def spelling(word: str) -> str:
     return word
 
 
-def letters(word: str) -> str:
-    """Return the letters a word is made of, each once."""
-    return "".join(sorted(set(word)))
+def ends(word: str) -> str:
+    """Return the letters of a word that must be right."""
+    return word[:SURE] + word[-SURE:]
 
 
 @by_identity
 def terms(facts: Facts) -> Terms:
-    """Return the longer words of treatments and illnesses, and these with every other word the knowledge files hold."""
+    """Return the words of treatments and illnesses."""
     cards: list[Treatment | Condition] = [*facts.treatments, *facts.conditions]
-    named = [name for card in cards for name in (card.name, *card.names)]
-    right = {word for name in named for word in phrase(name)}
+    right = {word for card in cards for name in (card.name, *card.names) for word in phrase(name)}
     index: dict[str, list[str]] = {}
-    for word in sorted(right):
+    for word in right:
         if len(word) >= FEWEST_LETTERS and word.isalpha():
-            index.setdefault(letters(word), []).append(word)
+            index.setdefault(ends(word), []).append(word)
+    return Terms({key: tuple(found) for key, found in index.items()}, frozenset(right))
+
+
+@by_identity
+def others(facts: Facts) -> frozenset[str]:
+    """Return every other word the knowledge files hold; made when the first slip is met, for it takes longer than finding it."""
     spoken = {word for phrases in facts.phrases.values() for text in phrases for word in text.split()}
     # What is wrong only in some company is a word of its own: prostrate.
     confused = [card.right for card in facts.confusions]
     confused += [card.wrong for card in facts.confusions if card.near or card.unless or " " in card.wrong]
     spoken |= {word for name in confused for word in phrase(name)}
-    known = right | {word.casefold() for word in facts.words} | spoken | facts.jargon.keys()
-    return Terms({key: tuple(found) for key, found in index.items()}, frozenset(known))
+    return frozenset({word.casefold() for word in facts.words} | spoken | facts.jargon.keys())
