@@ -20,6 +20,7 @@ from reviewer.parsing import Parser, decode, import_html
 
 if TYPE_CHECKING:
     from reviewer.checking.times import Times
+    from reviewer.knowledge.licences import Licence
     from reviewer.store.library import Library
 
 
@@ -51,7 +52,14 @@ def desk_for(
         review_months=house.review_months or REVIEW_MONTHS,
         notices=notices,
         housekeeper=Housekeeper(told or paths.house_file()),
+        licences=_licences,
     )
+
+
+def _licences() -> tuple[Licence, ...]:
+    from reviewer.knowledge.licences import read_licences  # noqa: PLC0415 - only a form for a picture's details asks
+
+    return read_licences(paths.resources() / "licences.toml")
 
 
 def engine_for(house: House, times: Times | None = None) -> Engine:

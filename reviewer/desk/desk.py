@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.desk.album import Album
 from reviewer.desk.bench import NOTHING_OPEN, Bench
 from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.editions import Editions
@@ -18,6 +19,7 @@ from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
 from reviewer.desk.values import LibraryEntry, Recovery, Review
+from reviewer.knowledge.licences import Licence
 from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.house import NOBODY, REVIEW_MONTHS, House
 from reviewer.model.review import Role
@@ -34,7 +36,7 @@ class Desk:
     """One draft at a time, with its report and its answers. Every verb returns the Review after it; not for use from two threads.
 
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
-    `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states.
+    `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
     happened while the desk was put together.
     """
@@ -54,10 +56,12 @@ class Desk:
         review_months: int = 12,
         notices: tuple[str, ...] = (),
         housekeeper: KeepsHouse | None = None,
+        licences: Callable[[], tuple[Licence, ...]] = tuple,
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self.rulings = Rulings(self._bench)
         self.editions = Editions(self._bench)
+        self.album = Album(self._bench, licences)
         self._decode, self._to_markdown = decode, to_markdown
         self._samples, self._review_months = samples, review_months
         self._notices = notices

@@ -13,7 +13,7 @@ from reviewer.ui.telling import NOTHING, Telling
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
 
-COMMANDS = ("fix", "accept", "answer", "withdraw", "correct_source", "sign")
+COMMANDS = ("fix", "picture", "accept", "answer", "withdraw", "correct_source", "sign")
 PRIMARY = ("fix", "accept", "sign")
 
 

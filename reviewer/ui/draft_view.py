@@ -27,8 +27,10 @@ from reviewer.ui.halflines import HalfLines
 from reviewer.ui.highlighter import Highlighter
 from reviewer.ui.margin import Margin
 from reviewer.ui.marks import Marks
+from reviewer.ui.picture_bytes import png_of
 from reviewer.ui.positions import Positions
 from reviewer.ui.scene import Scene
+from reviewer.ui.strips import Strips
 from reviewer.ui.styles import base_of, changed
 from reviewer.ui.theme import Look, selecting
 from reviewer.ui.tracking import Tracking
@@ -40,12 +42,13 @@ MEASURE = 74
 class DraftView(QPlainTextEdit):
     """Shows a Scene by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset).
 
-    `wanted` says that a passage is to be seen, wherever the draft may be hidden.
+    `wanted` says that a passage is to be seen, wherever the draft may be hidden; `pasted` hands over a picture from the clipboard, as PNG.
     """
 
     edited = Signal()
     moved = Signal(int)
     wanted = Signal()
+    pasted = Signal(bytes)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,7 @@ class DraftView(QPlainTextEdit):
         self.setDocument(self._document)
         self._marks = Marks(self, self, self._positions, look.tokens, lambda: self._margin.update())
         self._covering = Covering(self, self._positions, self.visible, lambda: self._margin.update())
+        self.strips = Strips(self, self._layout, self._positions, self.visible, look)
         self._margin = Margin(self, lambda: self._marks.beside, self._margin_clicked, lambda: self._covering.pieces)
         self.setProperty("look", "draft")
         self.setAccessibleName("Draft")
@@ -88,6 +92,7 @@ class DraftView(QPlainTextEdit):
             self._load(review.text)
         else:
             self._tracking.restyle(changed(before, review.draft))
+        self.strips.take(review.draft)
         self._marks.draw()
         self._covering.take(scene)
 
@@ -99,6 +104,7 @@ class DraftView(QPlainTextEdit):
         self.setFont(fonts.serif(look.percent))
         self._document.setDefaultFont(fonts.serif(look.percent))
         self._highlighter.wear(look)
+        self.strips.wear(look)
         self._margin.setFont(fonts.sans(look.percent))
         self._margin.wear(look)
         self._lay_out()
@@ -256,6 +262,7 @@ class DraftView(QPlainTextEdit):
                 if number >= 0 and block.length() > 1 and base_of(draft.blocks[number], draft.zones[number]) == "image":
                     painter.fillRect(box, QColor(self._look.tokens.strip))
             painter.end()
+        self.strips.paint()
         super().paintEvent(event)
 
     # Keys and the clipboard
@@ -272,10 +279,14 @@ class DraftView(QPlainTextEdit):
         self._highlighter.style(self.textCursor().block())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Say that text may be pasted or dropped, files not (the window opens those)."""
-        return source.hasText() and not source.hasUrls()
+        """Say that text may be pasted or dropped, and a picture without text; files not (the window opens those)."""
+        return (source.hasText() or source.hasImage()) and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert plain text only."""
-        if self.canInsertFromMimeData(source):
+        """Insert plain text only; a picture is handed over."""
+        if not self.canInsertFromMimeData(source):
+            return
+        if source.hasText():
             self.textCursor().insertText(source.text())
+        else:
+            self.pasted.emit(png_of(source))

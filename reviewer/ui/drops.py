@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 
 class Drops(QObject):
-    """Watches widgets for files that are dropped on them and hands over their paths."""
+    """Watches widgets for files that are dropped on them and hands over their paths, and where in the draft that was (else a point outside)."""
 
-    dropped = Signal(object)
+    dropped = Signal(object, QPointF)
 
-    def watch(self, *widgets: QWidget) -> None:
-        """Take drops on these widgets."""
-        for widget in widgets:
+    def watch(self, window: QWidget, draft: QWidget) -> None:
+        """Take drops on a window and on the draft in it."""
+        self._draft = draft
+        for widget in (window, draft):
             widget.setAcceptDrops(True)
             widget.installEventFilter(self)
 
@@ -27,6 +28,6 @@ class Drops(QObject):
             if paths:
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    self.dropped.emit(paths)
+                    self.dropped.emit(paths, event.position() if watched is self._draft else QPointF(-1, -1))
                 return True
         return super().eventFilter(watched, event)

@@ -13,7 +13,10 @@ GAP = 0.5
 
 
 class HalfLines(QPlainTextDocumentLayout):
-    """Lays out lines as Qt does, but makes empty ones half as high: the source needs them, the eye wants less of them."""
+    """Lays out lines as Qt does, but makes empty ones half as high: the source needs them, the eye wants less of them.
+
+    A line whose user state is a number above 0 has so many pixels of room under it, for what is drawn there.
+    """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
@@ -43,4 +46,6 @@ class HalfLines(QPlainTextDocumentLayout):
         box = super().blockBoundingRect(block)
         if block.length() == 1 and block.isValid():
             box.setHeight(round(box.height() * GAP))
+        elif (room := block.userState()) > 0:
+            box.setHeight(box.height() + room)
         return box

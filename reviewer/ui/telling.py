@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.cards import asked, part
 from reviewer.desk.ledger import paragraphs
+from reviewer.desk.picturing import picture_of
 from reviewer.desk.values import Review, RuleRecord
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Change, Finding, WaiverClass
@@ -141,8 +142,9 @@ def _commands(row: Row, review: Review) -> tuple[str, ...]:
     assert row.card is not None
     head = row.card.head
     fix = ("fix",) if changes_of(row.card) and row.sign is not Sign.ANSWERED else ()
+    picture = ("picture",) if row.sign is not Sign.ANSWERED and picture_of(review.draft, head.place) else ()
     if len(row.card.rules) > 1:
-        return fix  # each place is answered on its own
+        return (*fix, *picture)  # each place is answered on its own
     if row.sign is Sign.ANSWERED:
         return ("withdraw",)
     waiting = sum(finding.fingerprint in review.proposals for finding in row.card.findings)
@@ -150,7 +152,7 @@ def _commands(row: Row, review: Review) -> tuple[str, ...]:
         return ("accept", "withdraw")
     correct = ("correct_source",) if head.rule in BY_KIND and not row.places else ()
     accept = ("accept",) if waiting else ()
-    return (*fix, *correct) if head.waiver is WaiverClass.NEVER else (*fix, *accept, "answer", *correct)
+    return (*fix, *picture, *correct) if head.waiver is WaiverClass.NEVER else (*fix, *picture, *accept, "answer", *correct)
 
 
 def _failure(row: Row) -> Telling:

@@ -34,6 +34,7 @@ from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
 from reviewer.ui.notices import Notice
 from reviewer.ui.pace import Pace
+from reviewer.ui.pictures import Pictures
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.rows import Grouping, replace_grouping
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
+        self.pictures = Pictures(self)
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         self.history = History(self)
@@ -102,6 +104,7 @@ class Window(QMainWindow):
         self.walk.key = ""
         self.edited, self.pace.unsettled = edited, False
         self.stack.setCurrentWidget(self.pages)
+        self.pictures.refresh()
         self.show_review(review)
         self.status.keeping("")
         self.view.setFocus()
@@ -245,6 +248,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.lookups.jobs.close()
+        self.pictures.jobs.close()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -303,7 +307,7 @@ class Window(QMainWindow):
             pane.chose.connect(self.chosen)
         self.drops = Drops(self)
         self.drops.watch(self, self.view.viewport())
-        self.drops.dropped.connect(self.files.dropped)
+        self.drops.dropped.connect(self.pictures.dropped)
         clipboard = QApplication.clipboard()
         clipboard.dataChanged.connect(self.registry.refresh)
 

@@ -20,5 +20,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("copy", "&Copy", "&Edit", view.copy, ("Ctrl+C",), window.why_no_draft),
         Command("paste", "&Paste", "&Edit", view.paste, ("Ctrl+V",), window.why_no_draft),
         Command("select_all", "Select &all", "&Edit", view.selectAll, ("Ctrl+A",), window.why_no_draft),
+        Command("insert_picture", "Put in a p&icture…", "&Edit", window.pictures.ask_insert, (), window.pictures.why_no_insert, line=True),
+        Command("picture", "Picture &details…", "&Edit", window.pictures.details, ("Ctrl+Shift+D",), window.pictures.why_no_details),
         Command("find", "&Find…", "&Edit", window.finder.open, ("Ctrl+F",), window.why_no_draft, line=True),
     )
