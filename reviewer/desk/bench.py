@@ -116,6 +116,7 @@ class Bench:
             origin=str(source.path or ""),
             told=source.told,
             word=source.word,
+            left=source.left,
         )
         if self.memory is not None:
             sheet.id = self.memory.find(sheet.origin, source.sha256)

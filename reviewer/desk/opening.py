@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from reviewer.desk.wording import read_size, word_told
+from reviewer.model.imported import Imported, LeftOut
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.store.files import PLAINEST, Shape, encoded, read, shape_of
@@ -22,7 +23,7 @@ DRAFTS = PLAIN | MARKDOWN | HTML | WORD
 """The endings of files that can be drafts, in lower case."""
 _MARKS = re.compile(r"^ {0,3}#{1,6} |\[\^[^\]\s]+\]|\]\(|^ {0,3}\[[^\]]+\]: ", re.MULTILINE)
 
-ToMarkdown = Callable[[str], str]
+ToMarkdown = Callable[[str], Imported]
 
 
 class Decoded(Protocol):
@@ -51,7 +52,8 @@ class Decode(Protocol):
 class Source(NamedTuple):
     """A draft as it was read from the file `path`; `imported` says the text never goes back there; `sha256` is of the bytes.
 
-    `told` are sentences on how it was read that a person should see; `word` is what was read where it is a Word file.
+    `told` are sentences on how it was read that a person should see; `word` is what was read where it is a Word file,
+    `left` what was left out around an article on its page.
     """
 
     path: Path | None
@@ -63,6 +65,7 @@ class Source(NamedTuple):
     shape: Shape = PLAINEST
     told: tuple[str, ...] = ()
     word: Reading | None = None
+    left: tuple[LeftOut, ...] = ()
 
 
 def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown, encoding: str = "") -> Source:
@@ -97,15 +100,17 @@ def read_bytes(
     if plain is None and data.startswith(b"PK\x03\x04"):
         return word_source(data, name)
     read = decode(data, name, encoding, html=html)
-    text = to_markdown(read.text) if html else read.text
+    page = to_markdown(read.text) if html else Imported(read.text)
+    text = page.text
     if not text.strip():
         raise Trouble(f"Could not open {name}: it is empty. Nothing was changed. Choose the file that holds the article.")
     shape = shape_of(data, read.encoding)
-    told = [read.said] if read.said else []
+    told = [*([read.said] if read.said else []), *page.told]
     exact = html or encoded(text, shape, text) == data
     if not exact:
         told.append(f"{name} will not be written: its encoding has several ways to write the same letter. Ctrl+S asks for a new file.")
-    return Source(None, name, text, sha256(data).hexdigest(), looks_plain(text) if plain is None else plain, html or not exact, shape, tuple(told))
+    reads_plain = looks_plain(text) if plain is None else plain
+    return Source(None, name, text, sha256(data).hexdigest(), reads_plain, html or not exact, shape, tuple(told), left=page.left)
 
 
 def word_source(data: bytes, name: str) -> Source:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
+from reviewer.model.imported import LeftOut
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff, State
 from reviewer.review.answers import answered_ledger, in_force, lapsed, waiting
 from reviewer.review.gate import obstacles, to_tick
@@ -28,7 +29,7 @@ class Sheet:
 
     `id` is its number in the library (None: not kept there), `saved` the text its file holds, `origin` the file it came from, `told` what to say of
     how that was read, `word` what was read where it is a Word file, `word_file` the
-    path of one it came from in any session (None: not looked up yet).
+    path of one it came from in any session (None: not looked up yet), `left` what was left out around the article on its page.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Sheet:
     told: tuple[str, ...] = ()
     word: Reading | None = None
     word_file: str | None = None
+    left: tuple[LeftOut, ...] = ()
     given: Mapping[str, Answer] = field(default_factory=dict)
     signoff: SignOff | None = None
 
@@ -95,4 +97,5 @@ def review_of(
         file_hash=sheet.file_hash,
         told=sheet.told,
         word=sheet.word,
+        left=sheet.left,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
+from reviewer.model.imported import LeftOut
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, Obstacle, RuleOff, SignOff, State
 from reviewer.rules.base import Rule
@@ -28,7 +29,8 @@ class Review(NamedTuple):
     `ended` says an approval was given and does not hold any more, `ended_why` why, in a sentence; `changed_blocks` are the numbers of
     the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's
     SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8). `told` are sentences on how
-    the file was read; `word` is what was read of a Word file: its comments, pictures, counts.
+    the file was read; `word` is what was read of a Word file: its comments, pictures, counts; `left` is what
+    was left out around an article on its page.
     """
 
     path: Path | None
@@ -58,6 +60,7 @@ class Review(NamedTuple):
     file_hash: str = ""
     told: tuple[str, ...] = ()
     word: Reading | None = None
+    left: tuple[LeftOut, ...] = ()
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:

@@ -2,54 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import unescape
+from urllib.parse import urlsplit
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from reviewer.model.imported import Imported, LeftOut
 from reviewer.model.patterns import late
 from reviewer.parsing.chunks import front_matter
 from reviewer.parsing.html_blocks import Page
+from reviewer.parsing.html_furniture import ALWAYS, OTHER, Part, around, furniture, main_of, told_of
 from reviewer.parsing.html_inline import escaped, settled
+from reviewer.parsing.html_remains import without_remains
+from reviewer.parsing.html_styles import Styles
 
-REMAINS = (("<?", "?>"), ("<%", "%>"), ("{{", "}}"), ("{%", "%}"), ("{#", "#}"))
-"""What server languages and templates leave in a page: PHP, ASP, and the braces of Jinja, Liquid, Twig, Handlebars."""
-DROPPED = (
-    "script, style, noscript, template, nav, form, button, select, input, textarea, iframe, svg, math, object, embed, canvas, audio, "
-    "video, dialog, head, title, link, meta, map, [hidden], [role=navigation], [role=search], [role=dialog]"
-)
 TAG = late(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 VOID_NAMES = "area base br col embed hr img input link meta source track wbr p li td th tr option dt dd"
 VOID = frozenset(VOID_NAMES.split())
 DEEPEST = 400
 """Elements open at once beyond which a page is no article; the tree builder grows slow with the square of the depth."""
-MAIN_SHARE = 0.6
 ANY_TAG = late(r"<[^<>]*>")
+SILENT = late(r"(?is)<(script|style|noscript|template)\b[^>]*>.*?</\1\s*>|<!--.*?-->")
 SITE = late(r"\s+[|–—-]\s+[^|–—]*$")
+MOST_LEFT = 60
+"""Parts that are kept to be looked at; a page has some ten."""
 
 
-def import_html(html: str) -> str:
+def import_html(html: str) -> Imported:
     """Return a page or a fragment as Markdown; a page without a first heading keeps its title as front matter."""
     front = front_matter(html)
-    head, body = html[:front], _without_remains(html[front:])
+    head = html[:front]
+    body, told = without_remains(html[front:])
     if _too_deep(body):
-        words = (" ".join(part.split()) for part in ANY_TAG.split(body))
-        return _ended("\n\n".join(escaped(part) for part in words if part))
+        return Imported(_words_only(body), (), (*told, "The page is nested too deeply to be an article: only its words were taken."))
     tree = LexborHTMLParser(body)
     title = tree.css_first("head > title")
     shown = " ".join(title.text().split()) if title is not None else ""
     root = tree.body
     if root is None:
-        return _ended(head)
-    for node in root.css(DROPPED):
+        return Imported(_ended(head))
+    styles = Styles(tree.root)
+    base = _base(tree)
+    for node in root.css(ALWAYS):
         node.decompose()
-    _drop_furniture(root)
-    main = _main(root)
-    page = Page(root)
+    left = _left_out(furniture(root, styles), root, styles, base)
+    main = main_of(root)
+    page = Page(root, styles, base)
     parts = page.blocks(main)
     if main.css_first("h1") is None and (heading := root.css_first("h1")) is not None:
         parts = [*page.blocks(heading), *parts] if main is not root else parts
     parts = parts[1:] if parts[:1] == ["html"] else parts
-    if not head and root.css_first("h1") is None and shown:
+    if parts[-1:] == ["---"] and page.notes():
+        parts.pop()  # the line above the notes
+    if not head and not any(part.startswith("# ") for part in parts) and root.css_first("h1") is None and shown:
         head = f"---\ntitle: {_quoted(SITE.sub('', shown))}\n---"
-    return _ended("\n\n".join(part for part in [head, *parts, *page.notes()] if part.strip()))
+    text = _ended("\n\n".join(part for part in [head, *parts, *page.notes()] if part.strip()))
+    if main is not root:
+        left += _left_out(list(around(root, main)), root, styles, base)
+    if left:
+        told = (f"Left out around the article: {told_of([(one.kind, one.words) for one in left])}.", *told)
+    if page.unread:
+        told = (*told, f"Hidden from screen readers on the page, and kept: {page.unread} {'word' if page.unread == 1 else 'words'}.")
+    return Imported(text, tuple(left), told)
+
+
+def _left_out(parts: list[Part], root: LexborNode, styles: Styles, base: str) -> list[LeftOut]:
+    """Take parts out of the page and return them; what has no words goes without one."""
+    found: list[LeftOut] = []
+    for part in parts:
+        if len(found) < MOST_LEFT and part.node.text().strip():
+            if part.node.tag in ("input", "button", "select", "textarea"):
+                words = escaped(" ".join(part.node.text().split()))
+            else:
+                words = settled("\n\n".join(Page(part.node, styles, base).blocks(part.node))).strip()
+            if words:
+                found.append(LeftOut(part.kind, words))
+    for part in parts:
+        if part.kind != OTHER:  # of what is beside the article only a copy is taken
+            part.node.decompose()
+    return found
 
 
 def _ended(text: str) -> str:
@@ -60,21 +92,20 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '\\"') + '"'
 
 
-def _without_remains(html: str) -> str:
-    """Return the page without what server languages left; each kind is looked for once."""
-    for opening, closing in REMAINS:
-        if opening not in html:
-            continue
-        kept: list[str] = []
-        at = 0
-        while (start := html.find(opening, at)) >= 0:
-            end = html.find(closing, start + 2)
-            if end < 0:
-                break
-            kept.append(html[at:start])
-            at = end + 2
-        html = "".join(kept) + html[at:]
-    return html
+def _base(tree: LexborHTMLParser) -> str:
+    """Return the address that the page says its links start from, where that is a web address."""
+    node = tree.css_first("base[href]")
+    address = ((node.attributes.get("href") if node is not None else "") or "").strip()
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _words_only(html: str) -> str:
+    words: Iterable[str] = (" ".join(unescape(part).split()) for part in ANY_TAG.split(SILENT.sub(" ", html)))
+    return _ended("\n\n".join(escaped(part) for part in words if part))
 
 
 def _too_deep(html: str) -> bool:
@@ -85,42 +116,3 @@ def _too_deep(html: str) -> bool:
             if depth > DEEPEST:
                 return True
     return False
-
-
-def _drop_furniture(root: LexborNode) -> None:
-    """Take out the site's head, foot and side columns, but nothing that holds the article's own words."""
-    for node in root.css("header, footer, aside"):
-        inside = _inside_article(node)
-        if node.tag == "header" and (inside or node.css_first("h1") is not None):
-            continue
-        if node.tag == "footer" and inside:
-            continue
-        if node.tag == "aside" and not _mostly_links(node):
-            continue
-        node.decompose()
-
-
-def _inside_article(node: LexborNode) -> bool:
-    parent = node.parent
-    for _ in range(DEEPEST):
-        if parent is None or parent.tag == "body":
-            return False
-        if parent.tag in ("article", "main", "blockquote", "figure", "section"):
-            return True
-        parent = parent.parent
-    return False
-
-
-def _mostly_links(node: LexborNode) -> bool:
-    words = len(node.text().split())
-    return words == 0 or sum(len(link.text().split()) for link in node.css("a")) * 2 >= words
-
-
-def _main(root: LexborNode) -> LexborNode:
-    """Return the element that holds the article, if one does."""
-    words = len(root.text().split())
-    for choice in ("article", "main", "[role=main]"):
-        found = root.css(choice)
-        if len(found) == 1 and len(found[0].text().split()) >= words * MAIN_SHARE:
-            return found[0]
-    return root

@@ -4,27 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from reviewer.model.patterns import late
 from reviewer.parsing.html_inline import collapsed, escaped, line_starts_escaped, link, marked, raised
+from reviewer.parsing.html_lists import Item, laid_out, sign_of
 from reviewer.parsing.html_notes import find_notes
+from reviewer.parsing.html_styles import Styles, level_of
 
 BLOCK_NAMES = """
     address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header
     hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul"""
 BLOCKS = frozenset(BLOCK_NAMES.split())
-STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "dfn": "em", "s": "s", "strike": "s", "del": "s"}
+PLAIN = Styles(None)
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+LAZY = ("data-src", "data-lazy-src", "data-original", "data-image")
+"""Where pages that load their pictures late keep the address."""
+UNSEEN = " \t\u200b\ufeff"
+"""What paragraphs hold that site builders leave empty."""
 DEEPEST = 80
+LOST_NOTE = late(r"\d{1,3}")
 BREAK = "\ue010"
 PICTURE = late(r"(?:!\[(?:[^\]\\]|\\.)*\]\([^\n]*?\)\s*)+")
 
 
 class Page:
-    """One page being read: which inline elements hold blocks, and which elements are notes."""
+    """One page being read: which inline elements hold blocks, and which elements are notes.
 
-    def __init__(self, root: LexborNode) -> None:
+    `base` is what its addresses start from, if it says so; `unread` counts the words that it hides from screen readers.
+    """
+
+    def __init__(self, root: LexborNode, styles: Styles = PLAIN, base: str = "") -> None:
+        self._styles, self._base, self.unread = styles, base, 0
+        self._bare = 0
+        self._docs = "doc-content" in (root.attributes.get("class") or "").split()
         self._holders = _holders(root)
         self._notes = find_notes(root)
         self._written: dict[str, str] = {}
@@ -38,12 +53,16 @@ class Page:
         if depth > DEEPEST:
             return _paragraphs(escaped(collapsed(node.text())))
         tag = node.tag or ""
-        if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and not self._holds(node):
+        if tag in HEADINGS and not self._holds(node):
+            self._bare += 1
             words = self._inline(node, depth).replace(BREAK, " ").strip()
+            self._bare -= 1
             pictures, words = _split_pictures(words)
             return [*pictures, *([f"{'#' * int(tag[1])} {words}"] if words else [])]
         if tag in ("ul", "ol"):
             return self._list(node, depth)
+        if tag == "p" and self._docs and "title" in (node.attributes.get("class") or "").split():
+            return [f"# {words}" for words in self._flow(node, depth)]
         if tag == "table":
             return self._table(node, depth)
         if tag == "pre":
@@ -57,8 +76,22 @@ class Page:
         """Return blocks and loose words in their order."""
         out: list[str] = []
         loose: list[str] = []
+        items: list[Item] = []
+        name = ""
         for child in _children(node):
             tag = child.tag or ""
+            level = level_of(child) if tag in ("p", "ul", "ol") else None
+            if level is not None and child.mem_id not in self._notes:
+                out += self._flush(loose)
+                if items and level[0] == 0 and level[1] != name:
+                    out.append(laid_out(items))
+                    items = []
+                name = level[1]
+                items += self._levelled(child, level[0], depth + 1)
+                continue
+            if items and not (tag.startswith(("-", "!")) and not (child.text_content or "").strip()):
+                out.append(laid_out(items))
+                items = []
             if child.mem_id in self._notes:
                 out += self._flush(loose)
                 self._note(child, depth)
@@ -67,7 +100,25 @@ class Page:
                 out += self._block(child, tag, depth + 1)
             else:
                 loose.append(self._piece(child, depth + 1))
-        return out + self._flush(loose)
+        out += self._flush(loose)
+        return [*out, laid_out(items)] if items else out
+
+    def _levelled(self, node: LexborNode, level: int, depth: int) -> Iterator[Item]:
+        """Yield the items of a list that tells its depth: a list of Google Docs, a list paragraph of Word."""
+        if node.tag == "p":
+            sign, number = sign_of(node)
+            if sign is not None:
+                sign.decompose()
+            yield Item(level, number, "\\\n".join(_paragraphs(self._inline(node, depth))))
+            return
+        start = node.attributes.get("start") or ""
+        number = int(start) if start.isdigit() and len(start) < 7 else 1
+        for child in _children(node):
+            if child.tag == "li" and child.mem_id in self._notes:
+                self._note(child, depth)
+            elif child.tag == "li" and (parts := self.blocks(child, depth)):
+                yield Item(level, number if node.tag == "ol" else 0, "\n\n".join(parts))
+                number += 1
 
     def _block(self, node: LexborNode, tag: str, depth: int) -> list[str]:
         if tag == "hr":
@@ -89,7 +140,7 @@ class Page:
     def _note(self, node: LexborNode, depth: int) -> None:
         label = self._notes[node.mem_id]
         parts = self.blocks(node, depth + 1) if node.tag not in BLOCKS else self._flow(node, depth + 1)
-        text = "\n\n    ".join(part.replace("\n", "\n    ") for part in parts)
+        text = "\n\n    ".join(part.replace("\n", "\n    ") for part in parts).lstrip(" \u00a0")
         self._written.setdefault(label, f"[^{label}]: {text}")
 
     def _inline(self, node: LexborNode, depth: int) -> str:
@@ -107,23 +158,42 @@ class Page:
         if tag == "br":
             return BREAK
         if tag == "img":
-            return _picture(node)
+            return _picture(node, self._base)
         if (label := self._notes.label(node)) is not None:
             return f"[^{label}]"
         if self._notes.is_way_back(node):
             return ""
+        if node.attributes.get("aria-hidden") == "true" and tag != "span" and len(node.text().split()) > 0:
+            if not any(letter.isalpha() for letter in node.text()):
+                return ""  # the sign of a link to this very heading, a cross to close something
+            self.unread += len(node.text().split())
         inner = self._inline(node, depth)
-        if tag in STYLES:
-            return marked(STYLES[tag], inner)
-        if tag == "sup":
-            return inner if "[^" in inner else raised(inner)
-        if tag == "sub":
-            return f"<sub>{inner.strip()}</sub>" if inner.strip() else ""
+        marks = self._styles.marks(node)
+        if tag == "a" and LOST_NOTE.fullmatch(inner.strip()) and self._is_lost(node):
+            return raised(inner)
+        if "sup" in marks or "sub" in marks:
+            return _shifted(inner, "sup" if "sup" in marks else "sub")
+        for style in ("s", "em", "strong"):
+            if style in marks and not (self._bare and style == "strong" and tag == "span"):
+                inner = marked(style, inner)
         if tag == "a":
-            return link(inner, node.attributes.get("href") or "") if "![" not in inner and BREAK not in inner else inner
+            address = self._address(node.attributes.get("href") or "")
+            return link(inner, address) if "![" not in inner and BREAK not in inner else inner
         if tag in ("code", "kbd", "samp") and inner.strip() and "`" not in inner:
             return f"`{node.text().strip()}`"
         return inner
+
+    def _is_lost(self, node: LexborNode) -> bool:
+        """Return whether a raised number leads to a note that is not on the page."""
+        parent = node.parent
+        return (node.attributes.get("href") or "").startswith("#") and parent is not None and parent.tag == "sup"
+
+    def _address(self, address: str) -> str:
+        """Return where a link leads: from the page's own base, and past a search engine's redirect."""
+        plain = "".join(address.split())
+        if "google.com/url?" in plain and (query := parse_qs(urlsplit(plain).query)):
+            plain = (query.get("q") or query.get("url") or [plain])[0]
+        return joined(self._base, plain) if self._base and not plain.startswith("#") else plain
 
     def _list(self, node: LexborNode, depth: int) -> list[str]:
         ordered = node.tag == "ol"
@@ -136,6 +206,11 @@ class Page:
                 continue
             if child.mem_id in self._notes:
                 self._note(child, depth)
+                continue
+            if child.tag in ("ul", "ol") and lines:  # a list beside the item it belongs to, as editors write it
+                inner = "\n".join(self._list(child, depth + 1))
+                within = " " * (lines[-1].index(" ") + 1)
+                lines[-1] += "\n" + re.sub("^(?=.)", within, inner, flags=re.MULTILINE) if inner else ""
                 continue
             parts = self.blocks(child, depth + 1) if child.tag not in ("ul", "ol") else self._list(child, depth + 1)
             if not parts:
@@ -185,12 +260,28 @@ def _holders(root: LexborNode) -> set[int]:
     return held
 
 
-def _picture(node: LexborNode) -> str:
+def joined(base: str, address: str) -> str:
+    """Return an address as it is read from a base; as it stands where it cannot be."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def _shifted(inner: str, kind: str) -> str:
+    if kind == "sup":
+        return inner if "[^" in inner else raised(inner)
+    return f"<sub>{inner.strip()}</sub>" if inner.strip() else ""
+
+
+def _picture(node: LexborNode, base: str) -> str:
     attributes = node.attributes
     if attributes.get("width") in ("0", "1") and attributes.get("height") in ("0", "1"):
         return ""
-    source = (attributes.get("src") or attributes.get("data-src") or "").strip()
-    source = "embedded-image" if source.lower().startswith("data:") else re.sub(r"\s", "%20", source)
+    source = (attributes.get("src") or "").strip()
+    if not source or source.lower().startswith("data:"):
+        source = next((lazy for name in LAZY if (lazy := (attributes.get(name) or "").strip())), source)
+    source = "embedded-image" if source.lower().startswith("data:") else re.sub(r"\s", "%20", joined(base, source) if base else source)
     source = f"<{source}>" if "(" in source or ")" in source else source
     alt = collapsed(attributes.get("alt") or "").strip()
     title = collapsed(attributes.get("title") or "").strip()
@@ -212,7 +303,7 @@ def _paragraphs(words: str) -> list[str]:
     out: list[str] = []
     for part in re.split(rf"{BREAK}(?:\s*{BREAK})+", words):
         lines = [line.strip(" ") for line in part.split(BREAK)]
-        lines = [line for line in lines if line.strip()]
+        lines = [line for line in lines if line.strip().strip(UNSEEN)]
         if not lines:
             continue
         if len(lines) > 1 and lines[0].startswith("\ue000") and lines[0].endswith("\ue001") and lines[0].count("\ue000") == 1:

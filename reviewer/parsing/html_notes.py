@@ -102,7 +102,7 @@ def _path(node: LexborNode) -> set[int]:
 
 def _is_way_back(name: str, anchor: LexborNode) -> bool:
     """Return whether an anchor's own name says that it stands in a note (`fnref1`, `ftnt_ref1`)."""
-    return re.search(r"(?:fn|ftnt|footnote|note|cite)[-_:]?(?:ref|back)|ref[-_:]?(?:fn|back)", name, re.IGNORECASE) is not None
+    return re.search(r"(?:fn|ftnt?|edn|footnote|note|cite)[-_:]?(?:ref|back)|ref[-_:]?(?:fn|back)", name, re.IGNORECASE) is not None
 
 
 def _is_note(name: str, holder: LexborNode, anchor: LexborNode) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
+from reviewer.model.finding import Edit
 from reviewer.model.trouble import Trouble, Unclear
 from reviewer.parsing.encodings import candidates
 from reviewer.ui.dialogs.encoding import EncodingDialog
+from reviewer.ui.dialogs.left_out import LeftOutDialog
 from reviewer.ui.notices import Notice
 
 if TYPE_CHECKING:
@@ -47,6 +49,27 @@ class Intake:
     def tell(self, review: Review) -> None:
         """Show what was said of how a draft was read, in place of what was said of the last one."""
         if review.told and review.word is None:  # of a Word file its own notice tells
-            self._window.notices.take(Notice(TOPIC, " ".join(review.told), (), "answered"))
+            choices = [("Show what was left out…", self.show_left_out)] if review.left else []
+            self._window.notices.take(Notice(TOPIC, " ".join(review.told), choices, "answered"))
         else:
             self._window.notices.drop(TOPIC)
+
+    def show_left_out(self) -> None:
+        """Show what was left out around the article, and add what a person ticks."""
+        review, view = self._window.review, self._window.view
+        if review is None or not review.left:
+            return
+        dialog = LeftOutDialog(self._window, review.left)
+        if self._window.ask(dialog):
+            end = len(view.source)
+            gap = "\n" * max(2 - (end - len(view.source.rstrip("\n"))), 0)
+            added = "\n\n".join(part.text for part in dialog.wanted)
+            view.apply([Edit(end, end, f"{gap}{added}\n")])
+        self.tell(review)
+
+    def why_nothing_left_out(self) -> str:
+        """Return why there is nothing to show."""
+        review = self._window.review
+        if review is None:
+            return "No draft is open."
+        return "" if review.left else "Nothing was left out around this draft."

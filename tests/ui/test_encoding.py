@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QRadioButton
 
 from reviewer.ui.dialogs.encoding import EncodingDialog
+from reviewer.ui.dialogs.left_out import LeftOutDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
@@ -61,3 +62,22 @@ def test_what_a_page_says_of_its_encoding_is_told(window: Window, write: Write) 
     assert window.notices.sentence("told").startswith("Read as Windows-1252, because the page says so.")
     assert window.files.open(write(CLEAN))
     assert "told" not in window.notices.topics()
+
+
+def test_what_was_left_out_of_a_page_can_be_looked_at_and_added_in_one_step(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<nav>Home</nav><h1>Heels</h1><p>Rest helps.</p><aside><a href='/knee'>Knee pain</a></aside>"
+    assert window.files.open(write(page, "page.html"))
+    assert window.notices.sentence("told") == "Left out around the article: a side column (2 words) and the navigation (1 word)."
+
+    def step(dialog: QDialog) -> None:
+        assert isinstance(dialog, LeftOutDialog)
+        assert not dialog.main.isEnabled()
+        dialog.boxes[1].setChecked(True)
+        dialog.accept()
+
+    before = window.view.source
+    answering(window, monkeypatch, step)
+    assert window.registry.run("left_out")
+    assert window.view.source == before + "\n[Knee pain](/knee)\n"
+    window.view.undo()
+    assert window.view.source == before

@@ -17,6 +17,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("open", "&Open…", "&File", files.ask_open, ("Ctrl+O",)),
         Command("paste_article", "&Paste text as a new draft", "&File", files.paste, ("Ctrl+Shift+V",), files.why_no_paste),
         Command("sample", "&Try the sample article", "&File", files.sample, (), files.why_no_sample),
+        Command("left_out", "What was le&ft out of the page…", "&File", files.intake.show_left_out, (), files.intake.why_nothing_left_out),
         Command("word_comments", "Comments in the &Word file…", "&File", window.word.comments, (), window.word.why_no_comments),
         Command("import_again", "&Import the file again…", "&File", window.word.import_again, (), window.word.why_no_import),
         Command("save", "&Save", "&File", files.save, ("Ctrl+S",), window.why_no_draft, line=True),
