@@ -13,6 +13,7 @@ from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.editions import Editions
 from reviewer.desk.fixes import applied, fix_of
 from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source, source_in
+from reviewer.desk.outside import Outside
 from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
 from reviewer.desk.pictures import keep_pictures, picture_bytes, put_beside
 from reviewer.desk.rulings import Rulings
@@ -36,7 +37,8 @@ class Desk:
     """One draft at a time, with its report and its answers. Every verb returns the Review after it; not for use from two threads.
 
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
-    `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures.
+    `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures,
+    `outside` is what happens to its file.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
     happened while the desk was put together.
     """
@@ -60,7 +62,7 @@ class Desk:
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self.rulings = Rulings(self._bench)
-        self.editions = Editions(self._bench)
+        self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self.album = Album(self._bench, licences)
         self._decode, self._to_markdown = decode, to_markdown
         self._samples, self._review_months = samples, review_months
@@ -264,15 +266,16 @@ class Desk:
             self._bench.library.drop_kept(sheet.id)
         return self._bench.reviewed()
 
-    def keep(self, text: str) -> None:
-        """Put the text of the draft on the desk into the journal, so that it outlives a crash; take it out where its file holds it."""
+    def keep(self, text: str) -> bool:
+        """Put the draft's text into the journal, so that it outlives a crash, or take it out where its file holds it; return whether there is one."""
         sheet = self._bench.sheet
         if self._bench.library is None or sheet is None or sheet.id is None:
-            return
+            return False
         if text == sheet.saved:
             self._bench.library.drop_kept(sheet.id)
         else:
             self._bench.library.keep(sheet.id, text, sheet.number, self._bench.stamp())
+        return True
 
     def unsaved(self) -> tuple[Recovery, ...]:
         """Return the texts of earlier work that are in no file, newest first."""

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reviewer.desk.opening import HTML, MARKDOWN, PLAIN
+from reviewer.desk.outside import overtaken
 from reviewer.desk.sheet import Sheet
 from reviewer.model.trouble import Trouble
 from reviewer.store.files import Shape, encoded, shape_of, write
@@ -19,13 +20,18 @@ def save_sheet(sheet: Sheet, path: Path | None, beside: Callable[[Path], object]
     """
     target = _target(sheet, path)
     same = target == sheet.path
+    if overtaken(sheet, target):
+        raise Trouble(
+            f"The draft was not saved: {target.name} was changed by another program. Nothing was changed, your text is still here. "
+            "Compare the two, and load the new version or keep yours."
+        )
     shape = sheet.shape if same else Shape()
     try:
         data = encoded(sheet.text, shape, sheet.saved or "")
     except UnicodeEncodeError as error:
         raise Trouble(_unwritable(target.name, sheet.text, shape, error)) from None
     beside(target)
-    write(target, data, backup=True)
+    write(target, data, backup=True, follow=same)
     sheet.path, sheet.name, sheet.origin, sheet.shape = target, target.name, str(target), shape_of(data, shape.code)
     sheet.imported, sheet.plain = False, target.suffix.casefold() in PLAIN
     sheet.saved, sheet.file_hash = sheet.text, sha256(data).hexdigest()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from difflib import SequenceMatcher
-from hashlib import sha256
 from pathlib import Path
 
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
+from reviewer.store.atomic import put
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -87,55 +88,68 @@ def read(path: Path) -> bytes:
 
 
 def check_target(path: Path) -> None:
-    """Raise Trouble where a link, or something that is no file, has the name that is to be written."""
-    if path.is_symlink() or (path.exists() and (not path.is_file() or path.stat().st_nlink > 1)):
+    """Raise Trouble where a link, or something that is no file, has the name that is to be written, or where the file is only to be read."""
+    if path.is_symlink() or (path.exists() and not path.is_file()):
         raise Trouble(f"Could not write {path.name}: it is a link to another place, or no file. Nothing was changed. Choose another name.")
-
-
-def write(path: Path, data: bytes, *, backup: bool = False) -> None:
-    """Put bytes into a file, all or none; with `backup` the old file stays beside it as NAME.bak. Raise Trouble, the old file untouched."""
-    check_target(path)
-    try:
-        if backup and path.exists():
-            _replace(path.with_name(path.name + ".bak"), path.read_bytes())
-        _replace(path, data)
-    except (OSError, ValueError) as error:
-        raise Trouble(
-            f"Could not write {path.name}: {_reason(error)}. The old file is as it was, your text is still here. Try another place."
-        ) from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the target, sync, read back, then put it in its place."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-    temporary.unlink(missing_ok=True)
-    try:
-        handle = os.open(temporary, flags, mode)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if sha256(temporary.read_bytes()).digest() != sha256(data).digest():
-            raise OSError("the disk gave back other bytes than were written")
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can sync a folder."""
-    if os.name == "nt":
+    if not path.exists():
         return
-    handle = os.open(folder, os.O_RDONLY)
+    found = path.stat()
+    if found.st_nlink > 1:
+        raise Trouble(
+            f"Could not write {path.name}: the file has a second name elsewhere, which would keep the old text. Nothing was changed. "
+            "Your text is still here. Choose another name with Save as."
+        )
+    if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
+        raise Trouble(
+            f"Could not write {path.name}: it is marked as only to be read. Nothing was changed, your text is still here. "
+            "Choose another name with Save as, or ask for the right to change it."
+        )
+
+
+def write(path: Path, data: bytes, *, backup: bool = False, follow: bool = False) -> None:
+    """Put bytes into a file, all or none. Raise Trouble, the old file untouched.
+
+    With `backup` the old file stays beside it as NAME.bak. With `follow` a symbolic link is followed and stays one: for a file a person opened by it.
+    """
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        path = path.resolve() if follow and path.is_symlink() else path
+        check_target(path)
+        if backup and path.exists():
+            put(path.with_name(path.name + ".bak"), path.read_bytes())
+        put(path, data)
+    except (OSError, ValueError) as error:
+        if _holds(path, data):
+            raise Trouble(
+                f"{path.name} holds the new text, but the disk did not confirm that it will last: {_reason(error)}. "
+                "Save again, and to another place, too."
+            ) from None
+        raise Trouble(f"Could not write {path.name}: {_reason(error)}. The old file is as it was, your text is still here. {_next(error)}") from None
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except (OSError, ValueError):
+        return False
+
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EFBIG: "the file is larger than this disk takes",
+    errno.ENOENT: "its folder is gone",
+    errno.EACCES: "you may not write into its folder",
+    errno.EROFS: "the disk can only be read",
+    errno.EIO: "the disk did not do as it was told",
+}
 
 
 def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
+    known = _REASONS.get(getattr(error, "errno", None) or 0, "")
+    return known or (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
+
+
+def _next(error: Exception) -> str:
+    if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+        return "Free some room and save again, or choose another place with Save as."
+    return "Choose another place with Save as."

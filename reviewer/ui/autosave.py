@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-PAUSE, LONGEST = 2_000, 10_000
-"""Milliseconds."""
+PAUSE, LONGEST, RETRY = 2_000, 10_000, 5_000
+"""Milliseconds: after the last key, after the first, and until it is tried again where it could not be done."""
 
 
 class Autosave(QObject):
-    """Calls `keep` with nothing but the time running; it never writes a person's file."""
+    """Calls `keep`, which returns whether it could be done, with nothing but the time running; it never writes a person's file."""
 
-    def __init__(self, keep: Callable[[], object], parent: QObject | None = None) -> None:
+    def __init__(self, keep: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keep, self._pending = keep, False
-        self._pause, self._longest = QTimer(self), QTimer(self)
-        for timer, length in ((self._pause, PAUSE), (self._longest, LONGEST)):
+        self._pause, self._longest, self._retry = QTimer(self), QTimer(self), QTimer(self)
+        for timer, length in ((self._pause, PAUSE), (self._longest, LONGEST), (self._retry, RETRY)):
             timer.setSingleShot(True)
             timer.setInterval(length)
             timer.timeout.connect(self.now)
@@ -31,14 +31,17 @@ class Autosave(QObject):
 
     def now(self) -> None:
         """Keep the text if it has changed since the last time."""
-        self._pause.stop()
-        self._longest.stop()
+        self._stop()
         if self._pending:
-            self._pending = False
-            self._keep()
+            self._pending = not self._keep()
+            if self._pending:
+                self._retry.start()
 
     def forget(self) -> None:
         """Drop what was pending: another text is on the desk, or it was saved."""
         self._pending = False
-        self._pause.stop()
-        self._longest.stop()
+        self._stop()
+
+    def _stop(self) -> None:
+        for timer in (self._pause, self._longest, self._retry):
+            timer.stop()

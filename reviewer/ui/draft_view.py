@@ -23,6 +23,7 @@ from reviewer.model.finding import Edit
 from reviewer.model.span import Place, Span
 from reviewer.ui import fonts
 from reviewer.ui.covering import Covering
+from reviewer.ui.edits import exchanging
 from reviewer.ui.halflines import HalfLines
 from reviewer.ui.highlighter import Highlighter
 from reviewer.ui.margin import Margin
@@ -148,6 +149,10 @@ class DraftView(QPlainTextEdit):
             cursor.setPosition(self._positions.position(edit.end), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(edit.text)
         cursor.endEditBlock()
+
+    def exchange(self, text: str) -> None:
+        """Make the source another one, as one step of undo."""
+        self.apply(exchanging(self._positions.source, text))
 
     def find_words(self, words: str, *, from_start_of_selection: bool = False) -> bool:
         """Select the next place with these words, from the end on again from the top; return whether there is one."""

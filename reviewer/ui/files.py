@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from reviewer.desk.values import Recovery, Review
+from reviewer.model.trouble import Trouble
 from reviewer.ui.intake import Intake
 from reviewer.ui.notices import Notice
 from reviewer.ui.plain import say
@@ -93,13 +94,21 @@ class Files:
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the draft", str(start), "Markdown (*.md);;Plain text (*.txt)")
         return bool(chosen) and self._write(Path(chosen))
 
-    def keep(self) -> None:
-        """Put the text into the journal."""
+    def keep(self) -> bool:
+        """Put the text into the journal; return whether it could be done, or need not be."""
         window = self._window
         window.follow()
-        if window.review is not None and window.review.dirty:
-            window.desk.keep(window.view.source)
-            window.status.keeping(f"Draft kept {clock(datetime.now())}")
+        if window.review is None or not window.review.dirty:
+            return True
+        try:
+            kept = window.desk.keep(window.view.source)
+        except Trouble as trouble:
+            said = f"What you type cannot be kept for the case of a crash: {trouble} It is tried again every few seconds."
+            window.notices.take(Notice("journal", said, (("Save as…", self.save_as),), "must"))
+            return False
+        window.notices.drop("journal")
+        window.status.keeping(f"Draft kept {clock(datetime.now())}" if kept else "")
+        return True
 
     def settle(self) -> bool:
         """Ask what becomes of text that is in no file, if there is any; return whether to go on."""
@@ -160,12 +169,15 @@ class Files:
     def _compare(self, found: Recovery) -> None:
         from reviewer.ui.dialogs.compare import CompareDialog  # noqa: PLC0415 - the window starts without what few open
 
-        before = ""
+        before, desk = "", self._window.desk
         if found.path is not None and found.path.exists():
-            before = found.path.read_text("utf-8", errors="replace")
+            before = self._window.attempt(partial(desk.outside.text_in, found.path)) or ""
         names = ("the file", "the kept text")
-        self._window.ask(CompareDialog(self._window, self._window.look, "What we kept", before, found.text, names))
-        self.offer_recovery()
+        dialog = CompareDialog(self._window, self._window.look, "What we kept", before, found.text, names, "Use the kept text")
+        if self._window.ask(dialog):
+            self._use(found)
+        else:
+            self.offer_recovery()
 
     def _lay(self, verb: Callable[[], Review | None], *, edited: bool = False) -> bool:
         if not self.settle():
@@ -179,10 +191,18 @@ class Files:
         return True
 
     def _write(self, path: Path | None) -> bool:
-        review = self._window.attempt(lambda: self._window.desk.save(path))
-        if review is None:
+        window = self._window
+        if path is None and not window.watching.look():
+            window.say("Not saved yet: choose above the draft what is to become of the two texts")
             return False
-        self._window.saved(review)
+        try:
+            review = window.desk.save(path)
+        except Trouble as trouble:
+            self.keep()
+            window.notices.take(Notice("trouble", str(trouble), (("Save as…", self.save_as), ("Try again", self.save)), "must"))
+            return False
+        window.notices.drop("trouble")
+        window.saved(review)
         return True
 
 

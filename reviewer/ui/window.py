@@ -44,6 +44,7 @@ from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
 from reviewer.ui.theme import Look, resolve
 from reviewer.ui.walk import Walk
+from reviewer.ui.watching import Watching
 from reviewer.ui.word_files import WordFiles
 
 
@@ -68,7 +69,7 @@ class Window(QMainWindow):
         self.pictures = Pictures(self)
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
-        self.history = History(self)
+        self.history, self.watching = History(self), Watching(self)
         furnish(self)
         self.registry.before = self.catch_up
         fill(self.menuBar(), self.registry)
@@ -108,6 +109,7 @@ class Window(QMainWindow):
         self.show_review(review)
         self.status.keeping("")
         self.view.setFocus()
+        self.watching.begin()
         self.pace.tell(seconds)
         gc.freeze()  # what stands now stays: a collection that looked at all of it would hold up a key for several frames
 
@@ -223,6 +225,7 @@ class Window(QMainWindow):
         where = review.path.name if review.path else review.name
         self.status.keeping(f"Draft saved {words.now()}")
         self.say(f"Saved {where}")
+        self.watching.begin()
 
     def discard_edits(self) -> None:
         """Give up what was typed since the draft was last in its file."""
@@ -252,10 +255,10 @@ class Window(QMainWindow):
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep the text when another window comes to the front."""
+        """Keep the text when another window comes to the front, and look at its file when this one does."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.autosave.now()
+        if event.type() == QEvent.Type.ActivationChange:
+            (self.watching.look if self.isActiveWindow() else self.autosave.now)()
 
     # Inside
 

@@ -69,7 +69,7 @@ def test_a_write_that_breaks_leaves_the_old_file_and_no_litter(tmp_path: Path, m
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(Trouble, match=r"Could not write a\.md: no space left on device\. The old file is as it was"):
+    with pytest.raises(Trouble, match=r"Could not write a\.md: the disk is full\. The old file is as it was"):
         write(path, b"new")
     assert path.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
@@ -92,6 +92,69 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="a link to another place"):
         write(tmp_path / "a.md", b"new")
     assert (tmp_path / "real.md").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_a_link_by_which_a_draft_was_opened_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "real.md").write_bytes(b"old")
+    (tmp_path / "a.md").symlink_to(tmp_path / "there" / "real.md")
+    write(tmp_path / "a.md", b"new", backup=True, follow=True)
+    assert (tmp_path / "a.md").is_symlink()
+    assert (tmp_path / "there" / "real.md").read_bytes() == b"new"
+    assert (tmp_path / "there" / "real.md.bak").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_a_file_with_two_names_is_left_alone_with_a_next_step(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    os.link(tmp_path / "a.md", tmp_path / "b.md")
+    with pytest.raises(Trouble, match=r"second name elsewhere.*Save as"):
+        write(tmp_path / "a.md", b"new", backup=True, follow=True)
+    assert (tmp_path / "a.md").read_bytes() == (tmp_path / "b.md").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_file_that_is_only_to_be_read_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(Trouble, match=r"only to be read.*Save as"):
+        write(path, b"new", backup=True)
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match=r"Could not write a\.md: its folder is gone\..*your text is still here.*Save as"):
+        write(tmp_path / "gone" / "a.md", b"new")
+
+
+def test_a_long_name_can_be_saved(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 245 + ".md")
+    write(path, b"new", backup=True)
+    write(path, b"newer", backup=True)
+    assert path.read_bytes() == b"newer"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o666])
+def test_the_files_mode_is_kept_whatever_the_mask(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    seen: list[int] = []
+    real = os.fsync
+
+    def watched(handle: int) -> None:
+        seen.extend(entry.stat().st_mode & 0o777 for entry in tmp_path.glob(".*.tmp") if entry.stat().st_size < 3)
+        real(handle)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", watched)
+        write(path, b"new")
+    assert path.stat().st_mode & 0o777 == mode
+    assert set(seen) <= {0o600}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")

@@ -60,7 +60,12 @@ def test_typing_is_kept_after_a_pause_and_offered_back_after_a_crash(
 
 def test_two_seconds_after_the_last_key_and_ten_after_the_first(qtbot: QtBot) -> None:
     kept: list[str] = []
-    autosave = Autosave(lambda: kept.append("kept"))
+
+    def keep() -> bool:
+        kept.append("kept")
+        return True
+
+    autosave = Autosave(keep)
     autosave._pause.setInterval(30)
     autosave._longest.setInterval(60)
     autosave.touched()
