@@ -163,7 +163,7 @@ _SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
 def _named(prose: str, words: Sequence[str]) -> tuple[tuple[str, int], ...]:
     """Return the names of care businesses in a text, with their weights."""
     names: list[tuple[str, int]] = []
-    if any(word.capitalize() in prose for word in _NAME_WORDS.intersection(words)):
+    if not _NAME_WORDS.isdisjoint(words) and any(word.capitalize() in prose for word in _NAME_WORDS.intersection(words)):
         names.extend((found.group(1).strip(), 1) for found in _NAME.finditer(prose))
     if ("at" in words or "welcome" in words) and any(map(prose.__contains__, _WHO)):
         names.extend((found.group(1).strip(), 2) for found in _AT.finditer(prose))

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reviewer.model.draft import Block
+from reviewer.model.patterns import late
 from reviewer.reading.words import phrase, split
-from reviewer.rules.memo import by_identity
+from reviewer.rules.memo import by_identity, per_source
+
+DIGIT = late(r"\d")
 
 REGIONS = frozenset(
     "al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy"
     " ab bc mb nb ns on qc sk nsw qld vic".split()
 )
 """Letters that stand for a state after a town, in the United States, Canada and Australia."""
+
+
+@per_source
+def has_digit(block: Block) -> bool:
+    """Return whether a digit stands in a block, its marks left out."""
+    return DIGIT.search(block.prose) is not None
 
 
 @by_identity

@@ -17,8 +17,8 @@ def test_a_block_is_asked_by_the_rules_whose_cues_it_has_in_the_order_of_the_cat
     assert needed
     for cues in [(), *((cue,) for cue in needed), *combinations(needed[:12], 2)]:
         held = frozenset({*cues, "a cue no rule asks for"})
-        assert roster.asking(held) == [rule for rule in BLOCK_RULES if not rule.needs or rule.needs & held]
+        assert list(roster.asking(held)) == [rule for rule in BLOCK_RULES if not rule.needs or rule.needs & held]
 
 
 def test_a_block_without_cues_is_asked_by_the_rules_that_need_none() -> None:
-    assert Roster(BLOCK_RULES).asking(frozenset()) == [rule for rule in BLOCK_RULES if not rule.needs]
+    assert list(Roster(BLOCK_RULES).asking(frozenset())) == [rule for rule in BLOCK_RULES if not rule.needs]

@@ -50,8 +50,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if not marks:
         return
     yield from on_numbers(marks)
-    if not alphabetical([reference.text for reference in draft.references]):
-        yield from out_of_order(marks)
+    for stray in out_of_order(marks):
+        if not alphabetical([reference.text for reference in draft.references]):
+            yield stray
     yield from placed(marks, after=context.house.marker_style != "before")
     yield from mixed(marks)
 

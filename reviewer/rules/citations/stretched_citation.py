@@ -66,5 +66,6 @@ RULE = BlockRule(
         "a randomized, double blind, active placebo-controlled trial. Eur J Pain. 2011;15(9):942-949."
     ),
     zones=TEXT,
+    needs=frozenset(f"claim:{code}" for code in _COUNTED),
     check=check,
 )

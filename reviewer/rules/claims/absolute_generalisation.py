@@ -10,6 +10,7 @@ from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
+HEALTH = frozenset({"condition", "health", "treatment", "genericcare"})
 _ALL = late(
     r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?: \w+){0,2}? "
     r"(?:patients|people|individuals|women|men|adults|conditions|countries|cases|pain|diseases|organ)\b"
@@ -31,10 +32,10 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     if passage.page.official or not any(map(prose.__contains__, _LETTERS)):
         return
     for line in passage.lines:
-        if line.question or line.instruction or not any(map(line.text.__contains__, _LETTERS)):
+        if line.question or line.instruction or HEALTH.isdisjoint(line.cues) or not any(map(line.text.__contains__, _LETTERS)):
             continue
         found = _ALL.search(line.text)
-        if found and not _EXEMPT.search(line.text) and line.has("condition", "health", "treatment", "genericcare") and not line.has("logistics"):
+        if found and not _EXEMPT.search(line.text) and not line.has("logistics"):
             yield Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0)})
 
 
@@ -59,5 +60,6 @@ RULE = BlockRule(
         "a clinic's welcome": "We welcome all people with pain at our front desk.",
     },
     zones=TEXT,
+    needs=HEALTH,
     check=check,
 )

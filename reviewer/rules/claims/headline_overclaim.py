@@ -66,5 +66,6 @@ RULE = BlockRule(
         "a goal": "# Reducing Pain: Your Options\n\nThis page looks at the studies that have been done so far.",
     },
     zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.META}),
+    needs=frozenset({"treatment", "genericcare", "condition", "health"}),
     check=check,
 )

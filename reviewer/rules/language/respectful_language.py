@@ -32,7 +32,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each labelling word outside quotations, with the form to prefer."""
     if passage.block.quoted or passage.block.kind is Kind.CODE:
         return
-    people = not PEOPLE.isdisjoint(passage.words.text)
+    people = "condition" in passage.cues and not PEOPLE.isdisjoint(passage.words.text)
     if not people and CLASSES.isdisjoint(passage.cues):
         return
     for line in passage.lines:
@@ -104,5 +104,6 @@ RULE = BlockRule(
         "a block quotation": "> I am an addict, and I got better.\n\nThat is how he told it.",
     },
     zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.BYLINE}),
+    needs=CLASSES | {"condition"},
     check=check,
 )

@@ -10,6 +10,7 @@ from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
+from reviewer.rules.match import has_digit
 from reviewer.rules.numbers.values import FRACTIONS, NUMBER, value
 
 FRACTION = "|".join(re.escape(word) for word in sorted(FRACTIONS, key=len, reverse=True))
@@ -36,8 +37,7 @@ WIDE = 1.5
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield fractions that do not fit the range given for them, shares that do not follow from their counts, and parts that exceed the whole."""
-    prose = passage.block.prose
-    if not any(map(prose.__contains__, SIGNS)):
+    if not has_digit(passage.block) or not any(map(passage.block.prose.__contains__, SIGNS)):
         return
     for line in passage.lines:
         text = line.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import partial
 
 from reviewer.model.draft import Zone
 from reviewer.model.facts import Facts, Treatment
@@ -14,6 +14,7 @@ from reviewer.rules.memo import by_identity
 SAID = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.TITLE, Zone.HEADING})
 
 
+@partial(by_identity, most=1)
 def benefit_lines(article: Article) -> list[tuple[int, Line]]:
     """Return block number and sentence of every claim of benefit; none of a public body's page."""
     return [one for one in article.benefits if article.passages[one[0]].zone in SAID]
@@ -31,19 +32,15 @@ def subjects(article: Article, facts: Facts) -> list[Treatment]:
     return [known[name] for name in article.page.promoted if name in known]
 
 
+@partial(by_identity, most=1)
 def said_words(article: Article) -> str:
     """Return everything the article itself says, in lower case, its notes left out."""
-    return "\n".join(_lower(passage.block.prose) for passage in article.passages if passage.zone in SAID)
+    return "\n".join([passage.block.prose for passage in article.passages if passage.setting.zone in SAID]).lower()
 
 
 def on_every_page(context: Context) -> str:
     """Return the approved texts that the website shows below every page, in lower case: what they tell is told."""
     return "\n".join(text.text.lower() for text in context.house.boilerplate if text.everywhere)
-
-
-@lru_cache(maxsize=8192)
-def _lower(text: str) -> str:
-    return text.lower()
 
 
 def anchor(article: Article) -> Place:

@@ -12,6 +12,7 @@ from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule, Given
+from reviewer.rules.match import DIGIT, has_digit
 from reviewer.rules.permissions import SEVERITIES, consent
 
 NAMED = late(
@@ -26,7 +27,6 @@ DAY = late(
     rf"\b(?:patient|client|she|he)\b[^.!?]{{0,60}}\b(?:seen|treated|admitted|operated on|came|visited|infused)\b[^.!?]{{0,20}}\bon {MONTH} \d{{1,2}},? \d{{4}}",
     re.IGNORECASE,
 )
-DIGIT = late(r"\d")
 INITIAL = late(r"[A-Z](?:\.?,|\.\s\()")
 """What follows a name in `NAMED`, where it speaks of no patient or client."""
 RECORDS = ("mrn", "medical record", "dob", "date of birth")
@@ -36,7 +36,7 @@ RECORDS = ("mrn", "medical record", "dob", "date of birth")
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield names with initial and age, record numbers, birth dates and days of care, but not of published or invented cases."""
     prose = passage.block.prose
-    if "atient" not in prose and "lient" not in prose and not DIGIT.search(prose):
+    if "atient" not in prose and "lient" not in prose and not has_digit(passage.block):
         return
     for line in passage.lines:
         text = line.text

@@ -38,5 +38,6 @@ RULE = BlockRule(
         "a promise": "We commit to seeing every new patient within a week.",
         "a failed attempt at something else": "After two failed attempts to place the needle, a second nurse tried.",
     },
+    needs=frozenset({"stigma"}),
     check=check,
 )

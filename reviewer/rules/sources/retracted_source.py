@@ -32,17 +32,18 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     draft = article.draft
     aligned = len(article.standings) == len(draft.references)
     for position, reference in enumerate(draft.references):
-        uses = article.standings[position].uses if aligned else ()
-        if uses and all(OF_IT.search(draft.quote(place)) for place in uses):
-            continue
-        named = f"Reference {reference.label}" if reference.label else "This paper"
         state = (
             "retracted" if RETRACTED.search(reference.text) else "questioned by its journal" if QUESTIONED.search(reference.text) else ""
         )
+        paper = notice(reference, context.facts.retractions) if not state else None
+        uses = article.standings[position].uses if aligned else ()
+        if (not state and paper is None) or (uses and all(OF_IT.search(draft.quote(place)) for place in uses)):
+            continue
+        named = f"Reference {reference.label}" if reference.label else "This paper"
         if state:
             kind = "retracted" if state == "retracted" else "questioned"
             yield Hit(entry(draft, reference), {"entry": named, "state": state}, kind, uses, key=reference.text)
-        elif (paper := notice(reference, context.facts.retractions)) is not None:
+        elif paper is not None:
             values = {"entry": named, "state": paper.status, "author": paper.author, "title": short(paper.title), "when": spoken(paper.date), "where": paper.statement}
             values["assumed"] = of_list(context.facts.retractions_of, context.today)
             yield Hit(entry(draft, reference), values, "listed", uses, key=reference.text)

@@ -96,7 +96,7 @@ def code(block: Block) -> tuple[int, int] | None:
     """Return the range of template code or of a placeholder inside a block."""
     text = block.text
     found = None
-    if any(map(text.__contains__, CODE_SIGNS)) or text.startswith("@"):
+    if (("{" in text or "[" in text) and any(map(text.__contains__, CODE_SIGNS))) or text.startswith("@"):
         found = CODE.search(text)
     if found is None and ("[" in text or "TODO" in text or "TBD" in text or "xxx" in text.lower() or "psum" in text):
         lowered = text.lower()
