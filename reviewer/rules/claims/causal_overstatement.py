@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.reading.ladder import STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
+from reviewer.reading.sense import PRONOUNS
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT, best_rung, whole
 
@@ -20,6 +22,9 @@ _SETTLED = late(
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
 _SPEAKING = frozenset({"MEC", "EFF"})
 _HEDGED = 2
+_WORKING = ("effect", "mechanism", "cause")
+_JOINING = frozenset(("by", "thereby", "thus", "hence", "through"))
+"""Words that hang how something works on what comes of it."""
 
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
@@ -42,11 +47,31 @@ def _kind(line: Line, passage: Passage) -> str | None:
     types = {line.claim.type, *line.claim.also}
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
-    if "EFF" in types and line.has("bridge"):
+    if "EFF" in types and (line.has("bridge") or _joined(line, passage)):
         return "mechanism-to-benefit"
-    if line.claim.hedge < _HEDGED and line.has("treatment", "genericcare", "own") and line.has("strongmechanism"):
+    if line.claim.hedge < _HEDGED and line.has("strongmechanism") and _of_care(line, passage):
         return "strong"
     return None
+
+
+def _of_care(line: Line, passage: Passage) -> bool:
+    """Return whether a sentence tells how care acts: named in it, or by a pronoun or an item that stands for it."""
+    if line.has("treatment", "genericcare", "own"):
+        return True
+    return passage.setting.about_care and (passage.block.kind is Kind.ITEM or passage.words.text[line.first] in PRONOUNS)
+
+
+def _joined(line: Line, passage: Passage) -> bool:
+    """Return whether one working is hung on another by a participle ("calms the nerves, easing pain", "eases pain by calming the nerves")."""
+    words, prose = passage.words, passage.block.prose
+    for name in _WORKING:
+        for first, last in line.cues.get(name, ()):
+            if first == last and first - 1 > line.first and words.text[first].endswith("ing"):
+                before = words.text[first - 2 : first]
+                near = first - 1 if before[1].endswith("ly") else first
+                if not _JOINING.isdisjoint(before) or "," in prose[words.ends[near - 1] : words.starts[near]]:
+                    return True
+    return False
 
 
 RULE = BlockRule(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.ladder import FAIR
+from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import RUNG_NAMES, TEXT, best_rung, cue_hit, marked_with
@@ -16,7 +17,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for line in passage.lines:
-        if not line.has("authority") or line.question or line.instruction or line.has("limit") or not line.has(*_HEALTH):
+        if not line.has("authority") or line.question or line.instruction or line.has("limit") or not _about_health(line):
             continue
         if line.introduces is not None and not line.has("strongauthority"):
             continue
@@ -24,6 +25,11 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
         rung = best_rung(marked_with(line, passage, hit.place.end), passage.rungs)
         if rung not in FAIR:
             yield Hit(hit.place, {**hit.values, "source": RUNG_NAMES.get(rung, "no source")})
+
+
+def _about_health(line: Line) -> bool:
+    """Return whether a sentence speaks of health or care, by its own words or as a claim of what stands around it ("Backed by scientific research")."""
+    return line.claim is not None or line.has(*_HEALTH)
 
 
 RULE = BlockRule(
