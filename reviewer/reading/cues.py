@@ -17,6 +17,9 @@ SHORTEST = 6
 """Letters a word must have before its ending says anything."""
 REMEMBERED = 200_000
 """Words of texts whose endings are remembered."""
+_NAMING = ("treatment", "condition")
+_NAMED = ("effectnoun", "effect", "weakeffect", "effectadj", "acts", "cause", "mechanism", "strongmechanism", "imperative")
+"""Cue classes that do not speak inside a longer name."""
 _WHOLE = ("sis", "itis", "osis", "ss")
 """Endings whose s belongs to the word."""
 
@@ -96,8 +99,9 @@ class Lexicon(NamedTuple):
                         places.append((first, first))
         if masked := found.get("masked"):
             _unmask(found, masked)
-        if (named := found.get("treatment")) is not None and "effectnoun" in found:
-            _leave_names(found, named)
+        for name in _NAMING:
+            if (named := found.get(name)) is not None:
+                _leave_names(found, named)
         return found
 
     def treatment(self, words: tuple[str, ...]) -> str:
@@ -127,12 +131,21 @@ def _unmask(found: dict[str, list[tuple[int, int]]], masked: list[tuple[int, int
 
 
 def _leave_names(found: dict[str, list[tuple[int, int]]], named: list[tuple[int, int]]) -> None:
-    """Take out the nouns of benefit that are part of a treatment's name ("hair restoration")."""
-    left = [place for place in found["effectnoun"] if not any(first < place[1] <= last and first <= place[0] for first, last in named)]
-    if left:
-        found["effectnoun"] = left
-    else:
-        del found["effectnoun"]
+    """Take out words of doing and of benefit that are part of a name ("hair restoration", "stretch marks", "birth control")."""
+    longer = [place for place in named if place[1] > place[0]]
+    if not longer:
+        return
+    for name in _NAMED:
+        places = found.get(name)
+        if places is None:
+            continue
+        left = [place for place in places if not any(first <= place[0] and place[1] <= last and place != (first, last) for first, last in longer)]
+        if len(left) == len(places):
+            continue
+        if left:
+            found[name] = left
+        else:
+            del found[name]
 
 
 def build(facts: Facts) -> Lexicon:

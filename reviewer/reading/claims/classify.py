@@ -30,7 +30,7 @@ _DEFINED = frozenset(word + ending for word in "procedure treatment therapy tech
 """One of these words stands in every sentence `_DEFINES` matches."""
 _ALWAYS: frozenset[str] = frozenset()
 _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], ...] = (
-    (frozenset({"guarantee"}), weight.guarantee),
+    (frozenset({"guarantee", "effect"}), weight.guarantee),
     (_ALWAYS, weight.testimonial),
     (frozenset({"compare", "rank"}), weight.ranking),
     (_ALWAYS, weight.comparison),
@@ -82,7 +82,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if not verdicts or _tells_of_the_text(sense, verdicts[0]):
         return None
     first = verdicts[0]
-    return Verdict(first.type, first.cue, frozenset(verdict.type for verdict in verdicts[1:]))
+    return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts[1:]))
 
 
 @cache

@@ -15,6 +15,11 @@ _MORE = frozenset("more less fewer better greater higher lower stronger faster s
 _EVER = frozenset(("ever", "before", "usual", "average"))
 _THAN = 7
 """Within how many words "than" follows what it compares."""
+_WILL = frozenset(("will", "you'll", "it'll", "they'll"))
+_SOMEBODY = frozenset("we i he she you patient patients dentist doctor therapist surgeon practitioner team body".split())
+"""Who does something when "will" follows; of these it promises no result."""
+FORETOLD = 3
+"""Within how many words "will" stands before what it foretells."""
 _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _CLINIC = late(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
 
@@ -29,6 +34,22 @@ def guarantee(sense: Sense, around: Around) -> Verdict | None:
             continue
         if sense.get(*CARE, *HEALTH) or strong or around.about_care:
             return Verdict("GUA", place)
+    return _foretold(sense, around)
+
+
+def _foretold(sense: Sense, around: Around) -> Verdict | None:
+    """Return a good result told as what will be ("Our laser will restore your skin", "Your sleep will improve")."""
+    words = sense.words
+    if _WILL.isdisjoint(words[sense.first : sense.last]) or not (sense.get(*CARE) or around.about_care):
+        return None
+    if not sense.cues.keys().isdisjoint(("steps", "logistics", "decision", "professional", "harm", "limit", "cause")):
+        return None
+    for place in sense.speaking("effect"):
+        told = next((at for at in range(place[0] - 1, max(place[0] - FORETOLD, sense.first) - 1, -1) if words[at] in _WILL), -1)
+        if told < 0 or (told > sense.first and words[told - 1] in _SOMEBODY):
+            continue
+        if sense.after(place, 12, *HEALTH) or (sense.before((told, told), 4, *HEALTH) and place not in sense.get("weakeffect")):
+            return Verdict("GUA", (told, place[1]), frozenset({"EFF"}))
     return None
 
 
