@@ -11,6 +11,7 @@ from reviewer.reading.words import count_words
 
 Pair = tuple[int, int]
 _QUESTION = late(r"\?[\"”’')\]]*\s*$")
+_TELLS = late(r"[\s\"“‘'(]*(?:but |and |so )?did you know (?!(?:how|what|why|which|who|when|where|whether|if)\b)", re.IGNORECASE)
 _AIM = late(r"\b(?:aims?|goals?|purpose|objectives?|intention) (?:of|in|behind|for|here|is|are|was)\b.*\bto\b")
 _AIMS = frozenset("aim aims goal goals purpose objective objectives intention".split())
 _AUXILIARY = frozenset("is are was were can may might could will would should has have had does do must".split())
@@ -31,6 +32,8 @@ _LEARN = (
 )
 GOAL = 12
 """How many words after "the goal is" are still only aimed at."""
+REJECTED = 16
+"""How many words after "the myth that" are said to be false."""
 SOUGHT = 4
 """How many words after "looking for" are still only looked for."""
 _PARTING = frozenset(("and", "but", "it", "they"))
@@ -93,11 +96,13 @@ class Sense:
         return False
 
     def aimed(self, place: Pair) -> bool:
-        """Return whether a cue is only aimed at, asked about or offered for learning."""
+        """Return whether a cue is only aimed at, asked about, offered for learning, or told as what others wrongly say."""
         cues = self.cues
         if "goal" in cues and any(last < place[0] and place[0] - last <= GOAL for _, last in cues["goal"]):
             return True
         if "sought" in cues and any(last < place[0] and place[0] - last <= SOUGHT for _, last in cues["sought"]):
+            return True
+        if "rejecting" in cues and any(last < place[0] and place[0] - last <= REJECTED for _, last in cues["rejecting"]):
             return True
         if self._learns is None:
             spoken = " ".join(self.own)
@@ -148,8 +153,8 @@ _ADDRESSING = frozenset({"if", "so", "it", "it's", "you", "patients", "readers"}
 
 
 def is_question(text: str) -> bool:
-    """Return whether a sentence asks."""
-    return "?" in text and _QUESTION.search(text) is not None
+    """Return whether a sentence asks; "Did you know that …?" tells."""
+    return "?" in text and _QUESTION.search(text) is not None and _TELLS.match(text) is None
 
 
 def is_instruction(sense: Sense) -> bool:

@@ -16,6 +16,8 @@ _INCLUDES = frozenset({"include", "includes", "including", "follows"})
 ANNOUNCED = 3
 """How many words may stand between "several" and the colon ("offers several notable advantages:")."""
 _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
+_OF = frozenset("by for of in from through to with about and or our your their an the better".split())
+"""Words behind which knowing is no subject."""
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
 _STANDS_FOR_CARE = PRONOUNS | {"results"}
 _VERBS = late(
@@ -37,6 +39,8 @@ def study(sense: Sense, around: Around) -> Verdict | None:
 
 def efficacy(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim that a treatment changes a condition, symptom or outcome."""
+    if _only_known(sense):
+        return None
     if _leads_list(sense, around):
         return Verdict("EFF", whole(sense))
     if (place := verb_of_effect(sense, around)) is not None:
@@ -62,6 +66,11 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
         if care and beside and _has_verb(sense):
             return Verdict("EFF", place)
     return None
+
+
+def _only_known(sense: Sense) -> bool:
+    """Return whether a sentence says what knowing does ("Understanding your options helps you choose")."""
+    return any(first == sense.first or sense.words[first - 1] not in _OF for first, _ in sense.get("cognition"))
 
 
 def asserts_list(sense: Sense) -> bool:
