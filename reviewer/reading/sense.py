@@ -102,7 +102,9 @@ class Sense:
             return True
         if "sought" in cues and any(last < place[0] and place[0] - last <= SOUGHT for _, last in cues["sought"]):
             return True
-        if "rejecting" in cues and any(last < place[0] and place[0] - last <= REJECTED for _, last in cues["rejecting"]):
+        if "rejecting" in cues and any(
+            last < place[0] and place[0] - last <= REJECTED and "but" not in self.words[last : place[0]] for _, last in cues["rejecting"]
+        ):
             return True
         if self._learns is None:
             spoken = " ".join(self.own)

@@ -6,7 +6,7 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.reading.claims.effects import verb_of_effect
+from reviewer.reading.claims.effects import verb_of_effect, works_as
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Sense
 
@@ -44,7 +44,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     if _leads_list(sense, around):
         return Verdict("EFF", whole(sense))
     if (place := verb_of_effect(sense, around)) is not None:
-        return Verdict("EFF", place)
+        return Verdict(works_as(sense, place), place)
     for popular in sense.speaking("popularity") if "popularity" in sense.cues else ():
         if sense.after(popular, 4, *CARE) and sense.get(*HEALTH):
             return Verdict("EFF", popular)

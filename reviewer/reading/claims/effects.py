@@ -21,6 +21,10 @@ _STEPS = frozenset(
     "used restore move designed".split()
 )
 """One of these words stands in every sentence `_PASSIVE_STEP` finds."""
+ILL = 2
+"""Within how many words of a verb what it is done to makes it do ill."""
+SMALL = 6
+"""Within how many words of a verb what it is done to makes it a mere working."""
 _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
@@ -54,6 +58,20 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
         if target is not None and target != place and subject:
             return place
     return None
+
+
+def works_as(sense: Sense, place: Pair) -> str:
+    """Return what type a verb of effect makes: a benefit, a cause of ill ("increases strain"), or a working on what is too small to be felt."""
+    if place in sense.get("raising"):
+        if sense.after(place, ILL, "ill"):
+            return "CAU"
+    elif place in sense.get("lowering") and sense.after(place, ILL, "good"):
+        return "CAU"
+    small = sense.after(place, SMALL, "molecule")
+    if small is None:
+        return "EFF"
+    felt = (other for other in sense.get(*HEALTH) if place[1] < other[0] <= place[1] + 12)
+    return "EFF" if any(other not in sense.get("molecule") for other in felt) else "MEC"
 
 
 @lru_cache(64)

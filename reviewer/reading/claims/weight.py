@@ -46,7 +46,7 @@ def _foretold(sense: Sense, around: Around) -> Verdict | None:
         return None
     for place in sense.speaking("effect"):
         told = next((at for at in range(place[0] - 1, max(place[0] - FORETOLD, sense.first) - 1, -1) if words[at] in _WILL), -1)
-        if told < 0 or (told > sense.first and words[told - 1] in _SOMEBODY):
+        if told < 0 or sense.before((told, told), told - sense.first, "negator", "hedge2") or (told > sense.first and words[told - 1] in _SOMEBODY):
             continue
         if sense.after(place, 12, *HEALTH) or (sense.before((told, told), 4, *HEALTH) and place not in sense.get("weakeffect")):
             return Verdict("GUA", (told, place[1]), frozenset({"EFF"}))

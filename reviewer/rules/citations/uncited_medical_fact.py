@@ -14,7 +14,7 @@ _DEFINITION_WORDS = 14
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every cause, mechanism or clinical fact that no marker covers, not even the last one of its paragraph."""
     for line in claims(passage, "CAU", "MEC", "FAC", "REG"):
-        if line.claim and line.claim.item and passage.setting.lead:
+        if line.claim and line.claim.item and passage.setting.lead and (passage.setting.lead_asserts or line.claim.type != "MEC"):
             continue
         if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
             yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)

@@ -12,7 +12,7 @@ from reviewer.rules.support import TEXT, claims, values
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every sentence with a health figure that no marker of its own covers."""
-    for line in claims(passage, "PRE", "STA", "STU", "EFF", "CMP", "TES", "CAU", "FAC"):
+    for line in claims(passage, "PRE", "STA", "STU", "EFF", "CMP", "TES", "CAU", "FAC", "MEC", "GUA", "SAF-", "SAF+", "REG"):
         claim = line.claim
         if claim is None or not ({"PRE", "STA"} & {claim.type, *claim.also}) or line.cover.labels:
             continue

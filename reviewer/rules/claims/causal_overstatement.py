@@ -47,7 +47,7 @@ def _kind(line: Line, passage: Passage) -> str | None:
     types = {line.claim.type, *line.claim.also}
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
-    if "EFF" in types and (line.has("bridge") or _joined(line, passage)):
+    if ("EFF" in types and line.has("bridge")) or (_joined(line, passage) and ("EFF" in types or _of_care(line, passage))):
         return "mechanism-to-benefit"
     if line.claim.hedge < _HEDGED and line.has("strongmechanism") and _of_care(line, passage):
         return "strong"
