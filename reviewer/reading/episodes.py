@@ -13,7 +13,11 @@ _INTRO = late(
     r"(?:study|studies|trial|meta-analysis|systematic review|review of|case report|case series|case study|survey|pilot)\b"
     rf"|\bin {_YEAR},? (?:an?|the|one) (?:patient|man|woman|case|researchers?|team|group)"
     rf"|\b(?:study|trial|survey|review)\b[^.]{{0,40}}\b(?:conducted|published|carried out|done|reported) (?:in|by)\b"
-    rf"|\b{_YEAR}s? (?:study|trial|review|survey|meta-analysis)\b",
+    rf"|\b{_YEAR}s? (?:study|trial|review|survey|meta-analysis)\b"
+    r"|\b(?:human|animal|rat|mouse|cell|cell-based|clinical|case|pilot|laboratory|preclinical|in vitro|randomi[sz]ed|randomi[sz]ed controlled|"
+    r"placebo-controlled|double-blind|observational|prospective|cohort) (?:studies|trials|reports)\b(?: [\w’'-]+){0,5}? (?:have |has )?"
+    r"(?:found|shown?|showed|reported|demonstrated?|suggest(?:ed)?|revealed?|evaluated|examined|investigated|observed|tested|compared)\b"
+    r"|\bin (?:rats|mice|vitro|(?:cell|animal|rat|mouse|cell-based|human)(?: and (?:cell|animal|rat|mouse|human))? studies)\b",
     re.IGNORECASE,
 )
 _FOLLOW = late(
@@ -29,7 +33,7 @@ _NOT_INTRO = late(
     r"\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",
     re.IGNORECASE,
 )
-_SIGNS = ("stud", "trial", "analysis", "review", "case", "survey", "pilot")
+_SIGNS = ("in rats", "in mice", "in vitro", "stud", "trial", "analysis", "review", "case", "survey", "pilot")
 _YEARS = ("in 1", "in 2")
 """Letters without one of which no sentence introduces a study: its name, or the year in which people took part."""
 

@@ -34,6 +34,12 @@ CLAIMS = {
     "an illness whose name could command": ("Stretch marks can lower confidence and cause itching.", "CAU"),
     "what goes on in an illness": ("Chronic pain involves changes in the nervous system.", "MEC"),
     "an illness in no list": ("Massage relieves blepharokeratitis.", "EFF"),
+    "a question that tells": ("Did you know that yoga relieves back pain?", "EFF"),
+    "a result foretold": ("Our laser treatment will ease your knee pain.", "GUA"),
+    "a working on cells": ("Red light therapy stimulates fibroblasts and collagen.", "MEC"),
+    "more of what is ill": ("The wrong exercise increases strain on the neck.", "CAU"),
+    "a comparison without than": ("Massage is comparable to medication for back pain.", "CMP"),
+    "harm denied": ("Acupuncture has virtually no side effects.", "SAF+"),
     "a cause": ("Long hours at a desk can lead to neck pain and stiffness.", "CAU"),
 }
 NO_CLAIMS = {

@@ -8,6 +8,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
+from reviewer.reading.scope import names_source
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
@@ -39,7 +40,7 @@ def _marked(line: Line, passage: Passage) -> bool:
 
 
 def _names_it(line: Line) -> bool:
-    return line.cover.labels == ("text:named",)
+    return names_source(line.text)
 
 
 def _tidy(passage: Passage, line: Line) -> Place:
@@ -67,6 +68,7 @@ RULE = BlockRule(
     traps={
         "a blood test": "Your doctor may order a blood test and a sleep study.",
         "a call for studies": "More studies are needed before anyone can say.",
+        "a source named in the sentence": "In 2019, Marlow et al. published a study in which 40 people had massage.",
         "a free trial": "Ask for a free trial class at the front desk.",
     },
     zones=TEXT,

@@ -64,9 +64,10 @@ def _of_care(line: Line, passage: Passage) -> bool:
 def _joined(line: Line, passage: Passage) -> bool:
     """Return whether one working is hung on another by a participle ("calms the nerves, easing pain", "eases pain by calming the nerves")."""
     words, prose = passage.words, passage.block.prose
+    named = {first for name in ("genericcare", "treatment") for first, _ in line.cues.get(name, ())}
     for name in _WORKING:
         for first, last in line.cues.get(name, ()):
-            if first == last and first - 1 > line.first and words.text[first].endswith("ing"):
+            if first == last and first - 1 > line.first and first not in named and words.text[first].endswith("ing"):
                 before = words.text[first - 2 : first]
                 near = first - 1 if before[1].endswith("ly") else first
                 if not _JOINING.isdisjoint(before) or "," in prose[words.ends[near - 1] : words.starts[near]]:
@@ -102,6 +103,7 @@ RULE = BlockRule(
     traps={
         "a question": "What causes fibromyalgia?",
         "causes that are not known": "Migraine is linked to stress and sleep, but its exact causes are not well understood.",
+        "a list of what is done": "Your therapist may use massage, stretching and cooling for the neck muscles.",
         "a hedged cause": "The pain may be caused by changes in the nervous system.",
     },
     zones=TEXT,

@@ -10,12 +10,15 @@ from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
+_WORKS = frozenset({"EFF", "CMP", "GUA"})
 SMALL = 30
 _WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
 _COUNT = late(
     rf"\b(\d{{1,3}}|{'|'.join(list(_WORDS)[1:])}) (?:\w+ ){{0,3}}?(?:patients?|people|participants?|individuals|adults|women|men|volunteers|subjects)\b", re.IGNORECASE
 )
 _ONE = late(r"\bin (?:19|20)\d\d,? an? (?:patient|man|woman|case)\b|\bone patient\b|\ba single (?:patient|case)\b", re.IGNORECASE)
+_ONLY_ASKS = late(r"\b(?:examin|evaluat|investigat|explor|assess|look)\w* (?:at |into )?(?:whether|if|how|the (?:use|effect|effects|effectiveness|efficacy|role))\b", re.IGNORECASE)
+"""What a study looked at, which is no result."""
 _P_VALUE = late(r"\bp ?[<=] ?0?\.\d", re.IGNORECASE)
 _FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\bfrom \d|\bby \d", re.IGNORECASE)
 
@@ -34,8 +37,20 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
         count = _people(text)
         if count and count <= SMALL:
             yield _hit(passage, story, {"n": str(count)}, "small")
-        elif any(other.has("vagueresult") for other in story) and not _FIGURE.search(text):
+        elif (any(other.has("vagueresult") for other in story) and not _FIGURE.search(text)) or (not count and _praises(story)):
             yield _hit(passage, story, {"n": "an unstated number of"}, "vague-result")
+
+
+def _praises(story: Sequence[Line]) -> bool:
+    """Return whether a study's telling claims benefit in people, with no reference, and neither names a limit nor only what was looked at."""
+    if any(line.has("limit", "weaklabel") or line.cover.labels for line in story) or _ONLY_ASKS.search(story[0].text):
+        return False
+    return any(map(_benefit, story))
+
+
+def _benefit(line: Line) -> bool:
+    """Return whether a sentence of a study's telling says that something works or works better."""
+    return line.claim is not None and not _WORKS.isdisjoint((line.claim.type, *line.claim.also))
 
 
 def _people(text: str) -> int:
@@ -70,7 +85,11 @@ RULE = BlockRule(
         "¹ Pastrak M, Abd-Elsayed A, Ma F, et al. Systematic review of the use of intravenous ketamine for fibromyalgia. Ochsner J. 2021;21(4):387-394. doi:10.31486/toj.21.0038"
     ),
     kinds={"vague-result": "⟦In a 2019 study, people with back pain had positive results after a course of massage.⟧"},
-    traps={"a large survey": "In a 2012 survey of 35,000 adults, 600 people met the criteria."},
+    traps={
+        "a large survey": "In a 2012 survey of 35,000 adults, 600 people met the criteria.",
+        "what a study looks at": "A new study examines whether massage is effective for back pain.",
+        "rats": "In rats, the compound eased pain, and nobody has tried it in people.",
+    },
     zones=TEXT,
     needs=frozenset({"introduces"}),
     check=check,

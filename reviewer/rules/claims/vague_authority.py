@@ -50,7 +50,10 @@ RULE = BlockRule(
         "¹ Pastrak M, Abd-Elsayed A, Ma F, et al. Systematic review of the use of intravenous ketamine for fibromyalgia. "
         "Ochsner J. 2021;21(4):387-394. doi:10.31486/toj.21.0038"
     ),
-    traps={"a call for research": "More research is needed before this treatment can be advised for migraine."},
+    traps={
+        "results of the clinic's own": "The results of your blood test show how your treatment is going.",
+        "a call for research": "More research is needed before this treatment can be advised for migraine.",
+    },
     zones=TEXT,
     needs=frozenset({"authority"}),
     check=check,
