@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.desk.album import Album
 from reviewer.desk.bench import NOTHING_OPEN, Bench
 from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.editions import Editions
@@ -20,7 +19,6 @@ from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
 from reviewer.desk.values import LibraryEntry, Recovery, Review
-from reviewer.knowledge.licences import Licence
 from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.house import NOBODY, REVIEW_MONTHS, House
 from reviewer.model.review import Role
@@ -29,7 +27,9 @@ from reviewer.review.answers import accepted, needs_acceptance
 from reviewer.store.files import write
 
 if TYPE_CHECKING:
+    from reviewer.desk.album import Album
     from reviewer.desk.sending import SentFile
+    from reviewer.knowledge.licences import Licence
     from reviewer.store.library import Library
 
 
@@ -63,11 +63,21 @@ class Desk:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self.rulings = Rulings(self._bench)
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
-        self.album = Album(self._bench, licences)
+        self._album: Album | None = None
+        self._licences = licences
         self._decode, self._to_markdown = decode, to_markdown
         self._samples, self._review_months = samples, review_months
         self._notices = notices
         self._housekeeper = housekeeper
+
+    @property
+    def album(self) -> Album:
+        """Return what knows the pictures of the draft on the desk."""
+        if self._album is None:
+            from reviewer.desk.album import Album  # noqa: PLC0415 - what reads pictures takes its time to load, and a check shows none
+
+            self._album = Album(self._bench, self._licences)
+        return self._album
 
     # Bringing a draft to the desk
 

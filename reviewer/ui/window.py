@@ -159,6 +159,7 @@ class Window(QMainWindow):
 
     def check_now(self) -> None:
         """Check the draft again."""
+        self.pictures.refresh()
         self.pace.check_now()
         self.announce(self.checklist.title.text())
 
@@ -257,8 +258,11 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the text when another window comes to the front, and look at its file when this one does."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            (self.watching.look if self.isActiveWindow() else self.autosave.now)()
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.watching.look()
+            self.pictures.refresh(shown=False)  # one that was missing may be there now
+        elif event.type() == QEvent.Type.ActivationChange:
+            self.autosave.now()
 
     # Inside
 
