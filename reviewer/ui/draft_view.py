@@ -154,17 +154,15 @@ class DraftView(QPlainTextEdit):
         """Make the source another one, as one step of undo."""
         self.apply(exchanging(self._positions.source, text))
 
-    def find_words(self, words: str, *, from_start_of_selection: bool = False) -> bool:
-        """Select the next place with these words, from the end on again from the top; return whether there is one."""
-        cursor = self.textCursor()
-        if from_start_of_selection:
-            cursor.setPosition(cursor.selectionStart())
-            self.setTextCursor(cursor)
-        if self.find(words):
-            return True
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
-        self.setTextCursor(cursor)
-        return self.find(words)
+    def select(self, span: Span) -> None:
+        """Select a range of the source and bring it into view; the keyboard stays where it is."""
+        self.setTextCursor(self.cursor_over(span))
+        self._centre()
+
+    def show_found(self, places: Sequence[Span]) -> None:
+        """Tint the places (rising, apart) where words that are looked for stand."""
+        self._marks.found = places
+        self._marks.draw()
 
     # What stands in it
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRectF, QTimer
@@ -37,7 +39,8 @@ class Page(Protocol):
 class Marks(QObject):
     """Marks what can be seen of a Scene.
 
-    `beside` are the signs of the visible lines (top, height of a line, sign); `changed` is called when they are others. `current` is tinted.
+    `beside` are the signs of the visible lines (top, height of a line, sign); `changed` is called when they are others. `current` is
+    tinted, and so is what was `found` (rising, apart).
     """
 
     def __init__(self, parent: QObject, page: Page, positions: Positions, tokens: Tokens, changed: Callable[[], object]) -> None:
@@ -52,6 +55,7 @@ class Marks(QObject):
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.draw)
         self.current: tuple[Span, ...] = ()
+        self.found: Sequence[Span] = ()
         self.first, self.last = 0, -1
         self.beside: list[tuple[float, float, Sign]] = []
 
@@ -107,12 +111,20 @@ class Marks(QObject):
             sign = sign_of(found)
             if span not in worst or ORDER.index(sign) < ORDER.index(worst[span]):
                 worst[span] = sign
-        tints = [*((span, self._pens.other) for span in self.current[1:]), *((span, self._pens.flash) for span in self.current[:1])]
+        tints = [*self._tinted(lines), *((span, self._pens.other) for span in self.current[1:])]
+        tints += ((span, self._pens.flash) for span in self.current[:1])
         self._over([*tints, *((span, self._pens.underline(sign)) for span, sign in worst.items())])
         signs = self._signs(worst, lines)
         if signs != self.beside:
             self.beside = signs
             self._changed()
+
+    def _tinted(self, lines: Lines) -> Iterator[tuple[Span, QTextCharFormat]]:
+        """Yield what was found in the lines that can be seen, with its tint."""
+        if self.found and lines:
+            low = bisect_left(self.found, self._positions.offset(lines[0][0].position()), key=lambda span: span.end)
+            end = self._positions.offset(lines[-1][0].position() + lines[-1][0].length() - 1)
+            yield from ((span, self._pens.other) for span in takewhile(lambda span: span.start <= end, islice(self.found, low, None)))
 
     def _over(self, wanted: Sequence[tuple[Span, QTextCharFormat]]) -> None:
         """Draw over these spans with these pens; where the marks that moved along with the text are the same, nothing is painted anew."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from reviewer.ui.flow import Flow
 from reviewer.ui.plain import button, label
 
 
@@ -20,6 +22,38 @@ class Notice:
     sentence: str
     choices: Sequence[tuple[str, Callable[[], object]]] = ()
     mood: str = "should"
+
+
+class Bar(QWidget):
+    """A sentence with its buttons beside it, or below it where there is little room. `chosen` is handed what a button stands for."""
+
+    def __init__(self, notice: Notice, chosen: Callable[[Callable[[], object]], object]) -> None:
+        super().__init__()
+        self.setProperty("look", "bar")
+        self.setProperty("mood", notice.mood)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(14, 8, 10, 8)
+        self._line.addWidget(label(notice.sentence), 1)
+        self._buttons = QWidget()
+        flow = Flow(self._buttons)
+        for words, run in (*notice.choices, ("Close", _nothing)):
+            made = button(words)
+            made.clicked.connect(partial(chosen, run))
+            flow.addWidget(made)
+        self._line.addWidget(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the sentence where they would take more than half of the width."""
+        super().resizeEvent(event)
+        one_row = self._buttons.sizeHint().width()
+        wide = one_row * 2 < self.width()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._buttons.setMinimumWidth(one_row if wide else 0)
+
+
+def _nothing() -> None:
+    """Close the bar."""
 
 
 class Notices(QWidget):
@@ -36,17 +70,7 @@ class Notices(QWidget):
     def take(self, notice: Notice) -> None:
         """Show a notice."""
         self.drop(notice.topic)
-        bar = QWidget()
-        bar.setProperty("look", "bar")
-        bar.setProperty("mood", notice.mood)
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(14, 8, 10, 8)
-        line.addWidget(label(notice.sentence), 1)
-        for words, run in (*notice.choices, ("Close", lambda: None)):
-            made = button(words)
-            made.clicked.connect(partial(self._chosen, notice.topic, run))
-            line.addWidget(made)
+        bar = Bar(notice, partial(self._chosen, notice.topic))
         self._bars[notice.topic] = bar
         self._box.addWidget(bar)
         self.show()

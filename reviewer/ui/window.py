@@ -30,6 +30,7 @@ from reviewer.ui.files import Files
 from reviewer.ui.front import NAME
 from reviewer.ui.header import Header
 from reviewer.ui.history import History
+from reviewer.ui.insertions import Insertions
 from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
 from reviewer.ui.notices import Notice
@@ -69,7 +70,7 @@ class Window(QMainWindow):
         self.pictures = Pictures(self)
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
-        self.history, self.watching = History(self), Watching(self)
+        self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
         furnish(self)
         self.registry.before = self.catch_up
         fill(self.menuBar(), self.registry)

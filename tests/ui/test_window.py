@@ -232,7 +232,7 @@ def test_words_are_found_from_the_cursor_on_and_round(window: Window, write: Wri
     window.registry.run("find")
     window.finder.field.setText("it")
     first = window.view.textCursor().selectionStart()
-    window.finder._search(fresh=False)
+    window.registry.run("find_next")
     assert window.view.textCursor().selectionStart() > first
     window.finder.field.setText("zebra")
     assert window.finder.said.text() == "Not in this draft"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.ui.commands import Command
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Edit, in their order."""
-    view = window.view
+    view, finder = window.view, window.finder
     return (
         Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), window.why_no_undo),
         Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), window.why_no_redo),
@@ -22,5 +23,9 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("select_all", "Select &all", "&Edit", view.selectAll, ("Ctrl+A",), window.why_no_draft),
         Command("insert_picture", "Put in a p&icture…", "&Edit", window.pictures.ask_insert, (), window.pictures.why_no_insert, line=True),
         Command("picture", "Picture &details…", "&Edit", window.pictures.details, ("Ctrl+Shift+D",), window.pictures.why_no_details),
-        Command("find", "&Find…", "&Edit", window.finder.open, ("Ctrl+F",), window.why_no_draft, line=True),
+        Command("footnote", "Insert foot&note", "&Edit", window.insertions.footnote, ("Ctrl+Shift+N",), window.why_no_draft),
+        Command("find", "&Find…", "&Edit", finder.open, ("Ctrl+F",), window.why_no_draft, line=True),
+        Command("replace", "R&eplace…", "&Edit", partial(finder.open, replacing=True), ("Ctrl+H",), window.why_no_draft),
+        Command("find_next", "Find ne&xt", "&Edit", partial(finder.step, 1), ("F3", "Ctrl+G"), window.why_no_draft),
+        Command("find_previous", "Find pre&vious", "&Edit", partial(finder.step, -1), ("Shift+F3", "Ctrl+Shift+G"), window.why_no_draft),
     )
