@@ -40,12 +40,12 @@ class Fields:
 
     def in_sight(self) -> bool:
         """Return whether words here are shown."""
-        return all(field.shown for field in self._open)
+        return not self._open or all(field.shown for field in self._open)
 
     @property
     def link(self) -> str:
         """Return where words here lead; empty where nowhere."""
-        return next((field.link for field in reversed(self._open) if field.link), "")
+        return next((field.link for field in reversed(self._open) if field.link), "") if self._open else ""
 
     def end_paragraph(self) -> None:
         """Give up fields whose code has not ended, and links: a field left open must not swallow what follows."""

@@ -40,7 +40,7 @@ def words(pieces: Iterable[Piece]) -> str:
 
 
 def _styled(pieces: Sequence[Piece], looks: Sequence[str]) -> str:
-    if not looks:
+    if not looks or not any(piece.looks for piece in pieces):
         return "".join(_plain(raw, list(group)) for raw, group in groupby(pieces, key=lambda piece: piece.raw))
     look, others = looks[0], looks[1:]
     out: list[str] = []

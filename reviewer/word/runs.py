@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from reviewer.word.blocks import Block
@@ -11,7 +11,7 @@ from reviewer.word.fields import Fields, address
 from reviewer.word.links import Links
 from reviewer.word.pieces import BREAK, PLAIN, Piece
 from reviewer.word.shared import File
-from reviewer.word.styles import Style, looks, raised, size
+from reviewer.word.styles import Style, letters_of
 from reviewer.word.symbols import symbol
 from reviewer.word.tree import R, W, value
 
@@ -20,6 +20,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WRAPPERS = frozenset(W + tag for tag in ("smartTag", "sdtContent", "customXml", "bdo", "dir"))
 ART = frozenset(W + tag for tag in ("drawing", "pict", "object"))
 _WEB = ("http://", "https://", "mailto:", "tel:")
+_NONE = Style()
 
 ReadBlocks = Callable[[Element], list[Block]]
 
@@ -74,14 +75,14 @@ class Runs:
             self._inside(element, link)
 
     def _run(self, run: Element, link: str) -> None:
-        letters = run.find(W + "rPr")
-        own = value(letters.find(W + "rStyle")) if letters is not None else ""
-        named = self._file.styles.style(own) if own else Style()
-        below = self._style.looks if not (self._style.level or self._style.role == "title") else {}
-        held = {**below, **named.looks, **looks(letters)}
-        high = raised(letters) or named.raised or self._style.raised
+        letters, style = letters_of(run.find(W + "rPr")), self._style
+        named = self._file.styles.style(letters.style) if letters.style else _NONE
+        below = style.looks if not (style.level or style.role == "title") else {}
+        held = {**below, **named.looks, **letters.looks}
+        high = letters.raised or named.raised or style.raised
         shown = frozenset(look for look, on in held.items() if on) | ({high} if high in ("sup", "sub") else PLAIN)
-        self.size = self.size or (size(letters) or named.size or self._style.size or self._file.styles.size if _has_words(run) else 0)
+        if not self.size and any((one.text or "").strip() for one in run.findall(W + "t")):
+            self.size = letters.size or named.size or style.size or self._file.styles.size
         self._content(run, shown - {"hidden"}, link, "hidden" in shown)
 
     def _content(self, run: Element, shown: frozenset[str], link: str, hidden: bool) -> None:
@@ -173,11 +174,3 @@ def _text(child: Element) -> str:
     if tag == W + "sym":
         return symbol(value(child, "font"), value(child, "char"))
     return ""
-
-
-def _has_words(run: Element) -> bool:
-    return any((one.text or "").strip() for one in _texts(run))
-
-
-def _texts(run: Element) -> Iterator[Element]:
-    yield from run.findall(W + "t")

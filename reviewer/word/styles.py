@@ -8,7 +8,7 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from reviewer.model.named import NamedTuple
-from reviewer.word.tree import W, is_on, value
+from reviewer.word.tree import OFF, W, value
 
 _HEADING = re.compile(r"heading ?([1-9])")
 _ROLES = {
@@ -25,6 +25,9 @@ _ROLES = {
 }
 LOOKS = {"b": "strong", "i": "em", "strike": "s", "dstrike": "s", "vanish": "hidden"}
 """Properties of letters that Markdown can say, and the hidden ones."""
+_LOOKS = {W + tag: word for tag, word in LOOKS.items()}
+_VAL, _SIZE, _HIGH, _STYLE = W + "val", W + "sz", W + "vertAlign", W + "rStyle"
+_HIGHS = {"superscript": "sup", "subscript": "sub", "baseline": "baseline"}
 PLAIN = 9
 
 
@@ -73,7 +76,7 @@ class Styles:
         base = value(raw.find(W + "basedOn"))
         below = self._style(base, depth + 1) if base and base != known and depth < 30 else Style()
         name = value(raw.find(W + "name")) or known
-        paragraph, letters = raw.find(W + "pPr"), raw.find(W + "rPr")
+        paragraph, letters = raw.find(W + "pPr"), letters_of(raw.find(W + "rPr"))
         outline = value(paragraph.find(W + "outlineLvl")) if paragraph is not None else ""
         role = _role(name) or ("" if _level(name) else below.role)
         level = _level(name) or (_outline(outline) if outline else below.level)
@@ -81,32 +84,44 @@ class Styles:
         return Style(
             role,
             0 if role else level,
-            {**below.looks, **looks(letters)},
-            raised(letters) or below.raised,
+            {**below.looks, **letters.looks},
+            letters.raised or below.raised,
             value(number.find(W + "numId")) if number is not None else below.number,
             (value(number.find(W + "ilvl")) if number is not None else "") or below.depth,
-            size(letters) or below.size,
+            letters.size or below.size,
             name,
         )
 
 
-def looks(letters: Element | None) -> dict[str, bool]:
-    """Return what run properties switch on or off of the looks that matter here."""
-    if letters is None:
-        return {}
-    found = ((word, is_on(letters, tag)) for tag, word in LOOKS.items())
-    return {word: on for word, on in found if on is not None}
+class Letters(NamedTuple):
+    """What the properties of a run say: its looks, sup or sub or baseline (or nothing), its size in half-points (or 0), its own style."""
+
+    looks: Mapping[str, bool] = MappingProxyType({})
+    raised: str = ""
+    size: int = 0
+    style: str = ""
 
 
-def raised(letters: Element | None) -> str:
-    """Return sup, sub, baseline, or nothing where run properties say nothing of it."""
-    said = value(letters.find(W + "vertAlign")) if letters is not None else ""
-    return {"superscript": "sup", "subscript": "sub", "baseline": "baseline"}.get(said, "")
+NOTHING = Letters()
 
 
-def size(letters: Element | None) -> int:
-    """Return the size of letters in half-points; 0 where nothing is said."""
-    return _number(value(letters.find(W + "sz"))) if letters is not None else 0
+def letters_of(properties: Element | None) -> Letters:
+    """Return what run properties say of what matters here."""
+    if properties is None:
+        return NOTHING
+    looks: dict[str, bool] = {}
+    high, size, style = "", 0, ""
+    for one in properties:
+        tag = one.tag
+        if tag == _SIZE:
+            size = _number(one.get(_VAL, ""))
+        elif tag in _LOOKS:
+            looks[_LOOKS[tag]] = one.get(_VAL, "") not in OFF
+        elif tag == _HIGH:
+            high = _HIGHS.get(one.get(_VAL, ""), "")
+        elif tag == _STYLE:
+            style = one.get(_VAL, "")
+    return Letters(looks, high, size, style)
 
 
 def _outline(said: str) -> int:

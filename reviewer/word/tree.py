@@ -39,9 +39,3 @@ def body_of(root: Element, name: str) -> Iterator[Element]:
 def value(element: Element | None, name: str = "val") -> str:
     """Return an attribute of Word's own namespace; empty where it is not there."""
     return element.get(W + name, "") if element is not None else ""
-
-
-def is_on(parent: Element | None, name: str) -> bool | None:
-    """Return whether a property is switched on or off; None where nothing is said."""
-    found = parent.find(W + name) if parent is not None else None
-    return None if found is None else value(found) not in OFF
