@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reviewer.word.letters import Letter, Sheet, plain
+from reviewer.word.letters import Letter, Run, Sheet, plain
 
 LONG = 24
 """Letters of a passage that are enough to tell it from others."""
@@ -20,13 +20,17 @@ class Passage(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """Where a comment goes: letters `first` to `last` (not included) of the sheet, or `note`, or `picture`; `exact` says its own words are there."""
+    """Where a comment goes: letters `first` to `last` (not included) of the sheet, or `note`, or `picture`, or the run of a text box.
+
+    `exact` says that its own words are there.
+    """
 
     first: int
     last: int
     exact: bool
     note: str = ""
     picture: int = -1
+    box: Run | None = None
 
 
 class Anchors:
@@ -35,6 +39,7 @@ class Anchors:
     def __init__(self, sheet: Sheet, passages: Sequence[Passage]) -> None:
         self._letters = "".join(letter.sign[:1] for letter in sheet.letters)
         self._sheet, self._passages = sheet, passages
+        self._boxes = [("".join(signs), run) for signs, run in sheet.boxes]
         self._plain = [plain(passage.text) for passage in passages]
         self._at = self._aligned()
 
@@ -59,7 +64,10 @@ class Anchors:
         found = self._letters.find(words, low, high) if len(words) > 2 else -1
         if found < 0 and len(words) >= LONG:
             found = self._letters.find(words)
-        return Anchor(found, found + len(words), True) if found >= 0 else self._near(block)
+        if found >= 0:
+            return Anchor(found, found + len(words), True)
+        box = next((run for signs, run in self._boxes if len(words) > 2 and words in signs), None)
+        return Anchor(0, 0, True, box=box) if box is not None else self._near(block)
 
     def _aligned(self) -> list[int | None]:
         """Return of each block the number of its first letter in the document; None where its words are not there as they are."""

@@ -67,8 +67,16 @@ def with_comments(data: bytes, name: str, passages: Sequence[Passage], remarks: 
                 elsewhere.append(remark.quote)
             told.append(_comment(nth, _paragraphs(remark, anchor), sheet.space or _USUAL, at))
         raw[document] = spliced(text, sheet, marks)
+        _require_same(sheet, raw[document], name)
         _enter(raw, document, comments, b"".join(told), sheet.space or _USUAL, former, name)
         return Sent(_packed(archive, raw), len(told), tuple(elsewhere))
+
+
+def _require_same(sheet: Sheet, document: bytes, name: str) -> None:
+    """Raise Trouble where the marks did anything to the document but mark it: a copy that is not whole is not written."""
+    again = sheet_of(document, name)
+    if [letter.sign for letter in again.letters] != [letter.sign for letter in sheet.letters]:
+        raise refused(name, "comments could not be put into it without changing its words")
 
 
 def _mark(number: int, sheet: Sheet, anchor: Anchor) -> Mark:
@@ -80,6 +88,7 @@ def _mark(number: int, sheet: Sheet, anchor: Anchor) -> Mark:
         run = cited[nth] if 0 <= nth < len(cited) else None
     elif anchor.picture >= 0:
         run = sheet.pictures[anchor.picture]
+    run = run or anchor.box
     return Mark(number, bounds(sheet, anchor) if run is None else None, run)
 
 

@@ -58,13 +58,14 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Sheet:
-    """The letters of a document in order, its paragraphs, and where its pictures and the marks of its notes stand."""
+    """The letters of a document in order, its paragraphs, where its pictures and the marks of its notes stand, and the letters of its text boxes."""
 
     space: str = ""
     letters: list[Letter] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     pictures: list[Run] = field(default_factory=list)
     notes: dict[tuple[str, str], Run] = field(default_factory=dict)
+    boxes: list[tuple[list[str], Run]] = field(default_factory=list)
     ids: set[int] = field(default_factory=set)
 
 
@@ -96,8 +97,10 @@ class _Scanner:
         self._open: list[Paragraph] = []
         self._runs: list[Run] = []
         self._words: Words | None = None
-        self._properties = -1
+        self._properties: list[int] = []
         self._passed = 0
+        self._boxed = False
+        self._box: tuple[list[str], Run] | None = None
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.buffer_text = False
         self.parser.StartElementHandler = self._start
@@ -107,7 +110,11 @@ class _Scanner:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         space, _, own = tag.rpartition(" ")
         if self._passed or own == "Fallback" or (own == "txbxContent" and space in SPACES):
+            if not self._passed:
+                self._box = ([], self._runs[-1]) if own == "txbxContent" and self._runs else None
+                self.sheet.boxes += [self._box] if self._box is not None else []
             self._passed += 1  # said elsewhere already, or in a box, where Word takes no comments
+            self._boxed = own == "t" and space in SPACES
             return
         if space not in SPACES:
             return
@@ -119,8 +126,8 @@ class _Scanner:
             self.sheet.paragraphs.append(paragraph)
         elif own == "r":
             self._runs.append(Run(at, name=_name(self.data, at)))
-        elif own == "rPr" and self._runs and self._properties < 0:
-            self._properties = at
+        elif own == "rPr" and self._runs:
+            self._properties.append(at)
         elif own == "t" and self._runs:
             self._words = Words(at, _after(self.data, at), _name(self.data, at), any(key.endswith(" space") for key in attributes))
         elif own in _ART and self._runs:
@@ -134,6 +141,7 @@ class _Scanner:
     def _end(self, tag: str) -> None:
         if self._passed:
             self._passed -= 1
+            self._boxed = False
             return
         space, _, own = tag.rpartition(" ")
         if space not in SPACES:
@@ -146,14 +154,17 @@ class _Scanner:
             paragraph.end, paragraph.last = at, len(self.sheet.letters)
         elif own == "r" and self._runs:
             self._runs.pop().end = _after(self.data, at)
-        elif own == "rPr" and self._runs and self._properties >= 0:
-            self._runs[-1].properties = self.data[self._properties : _after(self.data, at)]
-            self._properties = -1
+        elif own == "rPr" and self._properties:
+            begun = self._properties.pop()
+            if not self._properties:  # a tracked change of looks holds the former ones within
+                self._runs[-1].properties = self.data[begun : _after(self.data, at)]
         elif own == "t":
             self._words = None
 
     def _text(self, text: str) -> None:
         words = self._words
+        if self._boxed and self._box is not None:
+            self._box[0].extend(sign for sign, _ in plain(text))
         if words is None or self._passed or not self._runs:
             return
         at = self.parser.CurrentByteIndex

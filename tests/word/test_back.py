@@ -53,6 +53,14 @@ def test_words_over_runs_entities_and_links_are_found() -> None:
     assert outline(members(data)[TEXT]) == outline(members(made.data)[TEXT])
 
 
+def test_a_run_whose_looks_were_changed_on_the_record_can_be_cut() -> None:
+    changed = '<w:b/><w:rPrChange w:id="3"><w:rPr><w:i/></w:rPr></w:rPrChange>'
+    data = docx(f"<w:p>{run('Ice helps you.', changed)}</w:p>")
+    made = sent(data, "Ice helps you.", "helps")
+    assert words_of(made) == ["helps"]
+    assert outline(members(data)[TEXT]) == outline(members(made.data)[TEXT])
+
+
 def test_words_over_two_paragraphs_are_found() -> None:
     made = sent(docx(paragraph("Ice helps.") + paragraph("Rest, too.")), "Ice helps. Rest, too.", "helps. Rest")
     assert words_of(made) == ["helps.Rest"]
@@ -80,6 +88,20 @@ def test_a_note_is_commented_at_its_mark() -> None:
     document = members(made.data)[TEXT]
     assert document.index(b"commentRangeStart") < document.index(b"footnoteReference") < document.index(b"commentRangeEnd")
     assert b"On note 1:" in members(made.data)["word/comments.xml"]
+    assert not made.elsewhere
+
+
+def test_words_in_a_text_box_are_commented_at_the_box() -> None:
+    inside = f"<w:txbxContent>{paragraph('Mind your ankle.')}</w:txbxContent>"
+    box = (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    data = docx(paragraph("Ice helps the ankle to heal.") + f"<w:p>{run('Here.')}{box}</w:p>")
+    blocks = [Passage("Ice helps the ankle to heal."), Passage("Here."), Passage("Mind your ankle.")]
+    made = with_comments(data, "a.docx", blocks, [Remark(("How?",), 2, 0, 15, "Mind your ankle")], AT)
+    document = members(made.data)[TEXT]
+    assert document.index(b"Here.") < document.index(b"commentRangeStart") < document.index(b"txbxContent") < document.index(b"commentRangeEnd")
     assert not made.elsewhere
 
 
