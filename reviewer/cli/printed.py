@@ -11,6 +11,7 @@ from reviewer.cli.sifting import Sifted, counted
 from reviewer.desk import Review
 from reviewer.model.finding import Card, Finding, Severity
 from reviewer.review.shown import shown
+from reviewer.rules.titles import titles_of
 
 _MOST_WORDS = 12
 Spot = Callable[[int], tuple[int, int]]
@@ -61,7 +62,10 @@ def _one_rule(card: Card, review: Review, answered: bool, spot: Spot) -> Iterato
     """Return a card of one rule: its places with the question that stands at them, and how to fix it, once where that is the same for all."""
     fixes = {finding.fix_hint for finding in card.findings}
     for question in asked(card.findings):
-        yield from (_place(finding, review, spot) for finding in question.findings)
+        for finding in question.findings:
+            yield _place(finding, review, spot)
+            if finding.also:
+                yield f"      Also here: {titles_of(finding.also)}"
         yield f"    {question.message}"
         if not answered and len(fixes) > 1:
             yield f"    How to fix it: {question.fix}"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
+from reviewer.checking.cards import part
 from reviewer.cli.arguments import Options
 from reviewer.desk import Desk, Review
 from reviewer.model.finding import Finding, Severity
@@ -75,5 +76,5 @@ def _without(review: Review, findings: Collection[Finding]) -> Review:
     out = {finding.fingerprint for finding in findings}
     report = review.report
     kept = tuple(finding for finding in report.findings if finding.fingerprint not in out)
-    cards = (card._replace(findings=tuple(one for one in card.findings if one.fingerprint not in out)) for card in report.cards)
-    return review._replace(report=report._replace(findings=kept, cards=tuple(card for card in cards if card.findings)))
+    left = ((card, [one for one in card.findings if one.fingerprint not in out]) for card in report.cards)
+    return review._replace(report=report._replace(findings=kept, cards=tuple(part(card, some) for card, some in left if some)))

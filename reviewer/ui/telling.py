@@ -12,6 +12,7 @@ from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Change, Finding, WaiverClass
 from reviewer.model.review import Answer
 from reviewer.model.span import Place
+from reviewer.rules.titles import titles_of
 from reviewer.ui import words
 from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.rows import Row, short
@@ -70,6 +71,7 @@ def telling(row: Row, review: Review, record: RuleRecord | None = None, whole: R
     if row.sign is not Sign.ANSWERED:
         lines += dict.fromkeys(line for change in changes_of(card) for line in _change(change, review.draft))
         lines += _part("How to fix it", head.fix_hint)
+        lines += _part("Also here", f"{titles_of(head.also)} The fix above covers it." if head.also else "")
     lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_related(head, review.draft), *_record(record)]
     if whole is not None:
         lines += [Line("This card", "strong"), Line(whole.title, choice=CardChosen(whole.key))]

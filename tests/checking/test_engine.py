@@ -71,6 +71,16 @@ def test_one_sentence_gives_one_headline_with_chips(facts: Facts) -> None:
     assert [(finding.rule, finding.also) for finding in claims] == [("CL002", ("CL012",))]
 
 
+def test_a_study_cited_through_a_weak_page_is_asked_for_once(facts: Facts) -> None:
+    source = "\n\n## References\n\n1. Can acupuncture help? Valley Back Clinic. https://www.valleybackclinic.example/blog/acupuncture\n"
+    for sentence, asked in (
+        ("In a 2015 study acupuncture relieved back pain in 40 people.", [("CL002", ("CI008",))]),
+        ("In a 2015 study 40 people were given acupuncture.", [("CI008", ())]),
+    ):
+        report = Engine(facts, House()).check(Parser(facts.layout).parse(f"# Backs\n\n{sentence}[1]{source}"), today=TODAY)
+        assert [(found.rule, found.also) for found in report.findings if found.rule in ("CL002", "CI008")] == asked
+
+
 def test_the_same_words_twice_get_fingerprints_of_their_own(facts: Facts) -> None:
     text = "Acupuncture relieves back pain.\n\nYoga is taught here.\n\nAcupuncture relieves back pain."
     report = Engine(facts, House()).check(Parser(facts.layout).parse(text), today=TODAY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -64,6 +65,29 @@ def test_the_json_has_the_shape_of_the_contract(call: Call, faulty: Path) -> Non
     assert {finding["nature"] for finding in draft["findings"]} <= {"fact", "question"}
     assert all(set(entry) == {"quote", "start", "end", "type", "cover", "sources"} for entry in draft["sentences"])
     assert draft["images"] == [{"alt": "", "src": "knee.jpg", "credit": None, "licence": None}]
+
+
+def test_the_text_shows_the_cards_of_the_window_with_each_rules_places_question_and_fix(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "needles.md"
+    path.write_text("# Needles\n\n![](needle.jpg)\n\n![A needle on a tray](tray.jpg)\n\nText us\n", encoding="utf-8")
+    _, out, _ = call("check", "--today", "2026-11-22", path)
+    review = desk_for().inspect(path)
+    titles = [line.strip().partition(": ")[2] for line in out.splitlines() if re.match(r"  (Must|Should|Consider)", line)]
+    assert titles == [card.title for card in review.report.cards]
+    lines = [line.strip() for line in out.splitlines()]
+    whole = lines.index("Must fix: 3 things about the pictures are missing")
+    credit, words = lines.index("Must fix: 2 pictures have no credit or source"), lines.index("Must fix: A picture has no alternative text")
+    assert whole < credit < words
+    assert [line for line in lines[credit:words] if line.startswith("line ")] == ["line 3: “![](needle.jpg)”", "line 5: “![A needle on a tray](tray.jpg)”"]
+    assert sum(line.startswith("How to fix it:") for line in lines[credit:words]) == 1
+    assert lines[words + 3].startswith("How to fix it: Say in a few words")
+
+
+def test_the_numbers_of_the_cards_in_the_json_are_those_of_the_window(call: Call, faulty: Path) -> None:
+    (draft,) = checked(call, faulty)["drafts"]
+    for card in desk_for().inspect(faulty).report.cards:
+        marked = [found["rule"] for found in draft["findings"] if found["card"] == card.number]
+        assert sorted(marked) == sorted(finding.rule for finding in card.findings)
 
 
 def test_offsets_count_characters_of_the_text_without_its_mark_and_with_lf(call: Call, faulty: Path) -> None:
