@@ -21,12 +21,20 @@ Themes = Mapping[Key, tuple[Theme, int]]
 NO_THEMES: Themes = {}
 
 
+class Bucket(NamedTuple):
+    """The findings of one rule and one severity, in the order of the text. `lightness` is the severity, negative; `turn` the rule's in its theme."""
+
+    lightness: int
+    turn: int
+    findings: list[Finding]
+
+
 class Group(NamedTuple):
-    """The findings of a card before it is told, and where the card stands."""
+    """What a card is made of, and where it stands."""
 
     theme: Theme | None
     area: int
-    findings: list[Finding]
+    buckets: list[Bucket]
 
 
 def themes_of(themes: Iterable[Theme]) -> Themes:
@@ -39,21 +47,32 @@ def gather(findings: Iterable[Finding], themes: Themes = NO_THEMES, before: Sequ
 
     Of the cards of the report `before`, those that would be the same are taken over: a keystroke makes anew what it changed.
     """
-    groups: dict[str | Key, Group] = {}
-    for finding in findings:
-        own = finding.rule, finding.severity is Severity.ADVICE
-        theme = themes[own][0] if own in themes else None
-        key = theme.id if theme else own
-        if key not in groups:
-            groups[key] = Group(theme, AREAS.index(theme.area) if theme else _area(finding.rule), [])
-        groups[key].findings.append(finding)
-    ordered = zip(_ordered(groups.values(), themes), chain(before, repeat(None)), strict=False)
+    ordered = zip(_ordered(_groups(findings, themes)), chain(before, repeat(None)), strict=False)
     return tuple([_card(number, group, old) for number, (group, old) in enumerate(ordered, start=1)])
+
+
+def _groups(findings: Iterable[Finding], themes: Themes) -> Iterable[Group]:
+    """Return findings by the card they stand on."""
+    buckets: dict[tuple[str, Severity], list[Finding]] = {}
+    for finding in findings:  # as little as can be is done for each: this runs at every key
+        key = finding.rule, finding.severity
+        bucket = buckets.get(key)
+        if bucket is None:
+            buckets[key] = [finding]
+        else:
+            bucket.append(finding)
+    groups: dict[str | Key, Group] = {}
+    for (rule, severity), bucket in buckets.items():
+        own = rule, severity is Severity.ADVICE
+        theme, number = themes.get(own, (None, 0))
+        group = groups.setdefault(theme.id if theme else own, Group(theme, AREAS.index(theme.area) if theme else _area(rule), []))
+        group.buckets.append(Bucket(-severity, number, bucket))
+    return groups.values()
 
 
 def _card(number: int, group: Group, old: Card | None) -> Card:
     """Return the card of a group; the one it was before, where nothing of it has changed."""
-    findings = tuple(group.findings)
+    findings = tuple(chain.from_iterable(bucket.findings for bucket in group.buckets))
     if old is not None and old.number == number and old.theme is group.theme and old.findings == findings:
         return old
     return told(Card(number, AREAS[group.area], "", "", findings, theme=group.theme))
@@ -65,11 +84,16 @@ def part(card: Card, findings: Iterable[Finding]) -> Card:
     return card if kept == card.findings else told(card._replace(findings=kept))
 
 
+def single(card: Card, finding: Finding) -> Card:
+    """Return the card as it is with one of its findings only: with that finding's words."""
+    return Card(card.number, card.area, finding.title, finding.message, (finding,), finding.fix_hint, finding.why, card.theme)
+
+
 def told(card: Card) -> Card:
     """Return the card with the words that fit its findings."""
     head, count = card.head, len(card.findings)
     if count == 1:
-        return card._replace(title=head.title, message=head.message, fix=head.fix_hint, why=head.why)
+        return single(card, head)
     theme, rules = card.theme, card.rules
     if theme is None or len(rules) == 1:
         return card._replace(title=_several(card, head, count), message=f"{head.message} {_more(head, count)}", fix=head.fix_hint, why=head.why)
@@ -92,22 +116,16 @@ def asked(findings: Iterable[Finding]) -> tuple[Question, ...]:
     return tuple(Question(message, fix, tuple(those)) for (message, fix), those in found.items())
 
 
-def _ordered(groups: Iterable[Group], themes: Themes) -> list[Group]:
-    """Return groups in the window's order, the findings of each with the weightiest first, then by rule, then by place."""
-
-    def weight(finding: Finding) -> tuple[int, int]:
-        own = finding.rule, finding.severity is Severity.ADVICE
-        return -finding.severity, themes[own][1] if own in themes else 0
+def _ordered(groups: Iterable[Group]) -> list[Group]:
+    """Return groups in the window's order, what stands in each with the weightiest first, then by rule, then by place."""
+    made, worst = list(groups), dict[int, int]()
+    for group in made:
+        group.buckets.sort(key=lambda bucket: bucket[:2])
+        worst[group.area] = min(worst.get(group.area, 0), group.buckets[0].lightness)
 
     def rank(group: Group) -> tuple[int, int, int, Place]:
-        return -worst[group.area], group.area, -group.findings[0].severity, min(finding.place for finding in group.findings)
+        return worst[group.area], group.area, group.buckets[0].lightness, min(bucket.findings[0].place for bucket in group.buckets)
 
-    made = list(groups)
-    worst: dict[int, int] = {}
-    for group in made:
-        if len(group.findings) > 1:
-            group.findings.sort(key=weight)
-        worst[group.area] = max(worst.get(group.area, 0), group.findings[0].severity)
     return sorted(made, key=rank)
 
 

@@ -17,11 +17,11 @@ ABSORBED_BY: dict[str, frozenset[str]] = {
     "CL012": frozenset({"CL001", "CL003", "CL009", "CL011", "CL002", "CI002", "CI001"}),
     "CL002": frozenset({"CL001", "CL011", "CL003"}),
     "CL009": frozenset({"CL001"}),
-    "CI008": frozenset({"CL002"}),
     "ST005": frozenset({"IM001"}),
+    "ST006": frozenset({"ST004"}),
 }
 """Rule → the rules that speak for it where both stand on one sentence. Unnamed research speaks before a missing source: its fix says which source.
-A study cited through a weak page speaks in the benefit claim that leans on that page: both ask for the study itself."""
+A button of the website is deleted, and with it the pressure to book."""
 
 
 def absorb(located: Iterable[Located], block: Block) -> list[Located]:

@@ -160,6 +160,9 @@ class Checklist(QWidget):
         """Show the places of a card below it, or hide them."""
         self._expanded = self._expanded | {key} if expanded else self._expanded - {key}
         self._show(listing(self._rows, self._filter, self._expanded))
+        places = next((row.places for row in self.listing.rows if row.key == key and row.expanded), ())
+        for name in (places[-1].key, key) if places else ():  # as many of them in view as there is room for, and the card with them
+            self.list.scrollTo(self.model.index(self.model.row_of(name)))
 
     def filter(self, wanted: Filter) -> None:
         """Show what another filter leaves."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from reviewer.checking.cards import part
+from reviewer.checking.cards import single
 from reviewer.desk.ledger import paragraphs
 from reviewer.desk.values import Review
 from reviewer.model.finding import Card, RuleFailure
@@ -125,8 +125,8 @@ def listing(rows: Sequence[Row], wanted: Filter, expanded: Collection[str] = ())
     words = wanted.words.casefold().split()
     kept = [row for row in rows if row.sign in wanted.signs and _says(row, words)]
     if wanted.grouping is Grouping.ORDER:
-        single = [replace(place, parent="", brief=False) for row in kept for place in row.places or (row,)]
-        in_text: list[Row] = sorted((row for row in single if _says(row, words)), key=_in_text)
+        places = [replace(place, parent="", brief=False) for row in kept for place in row.places or (row,)]
+        in_text: list[Row] = sorted((row for row in places if _says(row, words)), key=_in_text)
         return _listing(in_text, rows, kept)
     return _listing(_grouped(kept, expanded), rows, kept)
 
@@ -137,22 +137,26 @@ def _listing(lines: Iterable[Header | Row], rows: Sequence[Row], kept: Sequence[
 
 def _row(card: Card, answered: bool, numbers: Sequence[int]) -> Row:
     """Return the row of a card, with its places where there are several."""
-    sign = Sign.ANSWERED if answered else BY_SEVERITY[card.severity]
-    if len(card.findings) == 1:
+    sign, count = Sign.ANSWERED if answered else BY_SEVERITY[card.severity], len(card.findings)
+    if count == 1:
         return _single(card, sign, numbers)
-    key = f"{card.key} answered" if answered else card.key
-    singles = [_single(part(card, (finding,)), Sign.ANSWERED if answered else BY_SEVERITY[finding.severity], numbers) for finding in card.findings]
-    places = tuple(replace(row, parent=key, nth=nth, of=len(singles), brief=len(card.rules) == 1) for nth, row in enumerate(singles, 1))
-    told = tuple(sorted({row.paragraph for row in singles if row.paragraph}))
+    key, brief = f"{card.key} answered" if answered else card.key, len(card.rules) == 1
+    places = tuple(
+        [
+            _single(single(card, finding), Sign.ANSWERED if answered else BY_SEVERITY[finding.severity], numbers, key, nth, count, brief)
+            for nth, finding in enumerate(card.findings, 1)
+        ]
+    )
+    told = tuple(sorted({row.paragraph for row in places if row.paragraph}))
     return Row(key, sign, card.title, _kinds(card, told), told[0] if told else 0, card.area, card, places=places, paragraphs=told)
 
 
-def _single(card: Card, sign: Sign, numbers: Sequence[int]) -> Row:
+def _single(card: Card, sign: Sign, numbers: Sequence[int], parent: str = "", nth: int = 0, of: int = 0, brief: bool = False) -> Row:
     head = card.head
     number = numbers[head.place.block] if 0 <= head.place.block < len(numbers) else 0
-    quote = short(head.quote)
-    told = (number,) if number else ()
-    return Row(head.fingerprint, sign, card.title, f"“{quote}”" if quote else "", number, card.area, card, paragraphs=told)
+    quote, told = short(head.quote), (number,) if number else ()
+    words = f"“{quote}”" if quote else ""
+    return Row(head.fingerprint, sign, card.title, words, number, card.area, card, None, (), told, parent, nth, of, brief)
 
 
 def _kinds(card: Card, told: Sequence[int]) -> str:
@@ -175,7 +179,7 @@ def _listed(lead: str, numbers: Sequence[int]) -> str:
 
 def short(quote: str, words: int = 12) -> str:
     """Return a quotation of at most twelve words on one line."""
-    parts = quote.split()
+    parts = quote.split(None, words)
     return " ".join(parts[:words]) + ("…" if len(parts) > words else "")
 
 

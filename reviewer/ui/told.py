@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.ui.choices import PlaceChosen
-from reviewer.ui.plain import button, label
+from reviewer.ui.elided import ElidedLink
+from reviewer.ui.plain import label
 from reviewer.ui.telling import Line
 
 
@@ -67,8 +68,7 @@ class Told(QScrollArea):
     def _made(self, line: Line) -> QWidget:
         choice = PlaceChosen(line.place) if line.place is not None else line.choice
         if choice is not None:
-            link = button(line.text, look="link")
-            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            link = ElidedLink(line.text)
             link.clicked.connect(lambda _=False, choice=choice: self.chose.emit(choice))
             return link
         made = label(line.text, look=line.look)

@@ -71,14 +71,10 @@ def test_one_sentence_gives_one_headline_with_chips(facts: Facts) -> None:
     assert [(finding.rule, finding.also) for finding in claims] == [("CL002", ("CL012",))]
 
 
-def test_a_study_cited_through_a_weak_page_is_asked_for_once(facts: Facts) -> None:
-    source = "\n\n## References\n\n1. Can acupuncture help? Valley Back Clinic. https://www.valleybackclinic.example/blog/acupuncture\n"
-    for sentence, asked in (
-        ("In a 2015 study acupuncture relieved back pain in 40 people.", [("CL002", ("CI008",))]),
-        ("In a 2015 study 40 people were given acupuncture.", [("CI008", ())]),
-    ):
-        report = Engine(facts, House()).check(Parser(facts.layout).parse(f"# Backs\n\n{sentence}[1]{source}"), today=TODAY)
-        assert [(found.rule, found.also) for found in report.findings if found.rule in ("CL002", "CI008")] == asked
+def test_a_button_of_the_website_that_presses_to_book_is_asked_about_once(facts: Facts) -> None:
+    for line, told in (("Request an appointment today!", [("ST004", ("ST006",))]), ("Please do not wait, act now and call us today!", [("ST006", ())])):
+        report = Engine(facts, House()).check(Parser(facts.layout).parse(f"# Backs\n\nWe sit by the river.\n\n{line}\n\nMind the step."), today=TODAY)
+        assert [(found.rule, found.also) for found in report.findings if found.rule in ("ST004", "ST006")] == told
 
 
 def test_the_same_words_twice_get_fingerprints_of_their_own(facts: Facts) -> None:

@@ -102,7 +102,9 @@ class SignDialog(Frame):
         if len(card.findings) == 1:
             return self._box(_told(card.head))
         box = self._box(card.title)
-        self.text("\n".join(_told(finding) for finding in card.findings), "muted")
+        places = self.text("\n".join(_told(finding) for finding in card.findings), "muted")
+        box.setAccessibleDescription(places.text())
+        places.setContentsMargins(self.fontMetrics().height() * 3 // 2, 0, 0, 0)
         return box
 
     def _box(self, words: str) -> Tick:
