@@ -9,8 +9,9 @@ from itertools import chain
 from operator import itemgetter
 
 from reviewer.checking.balance import balance
-from reviewer.checking.cards import gather, themes_of
+from reviewer.checking.cards import gather
 from reviewer.checking.findings import Bound, Located, bind, count
+from reviewer.checking.groups import themes_of
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
@@ -135,7 +136,7 @@ class Engine:
         self._last = seen._replace(failures=failures)
         findings = count(chain.from_iterable(map(itemgetter(0), self._parts)))
         sentences = tuple(chain.from_iterable(map(itemgetter(1), self._parts)))
-        self._cards = gather(findings, self._themes, self._cards)
+        self._cards = gather(findings, self._themes, self._cards, seen.article.draft.blocks)
         return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()), seen.article.links)
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from reviewer.checking.cards import asked, part
+from reviewer.checking.cards import asked, part, titled
 from reviewer.cli.contract import liner, span_of
 from reviewer.cli.sifting import Sifted, counted
 from reviewer.desk import Review
@@ -49,7 +49,7 @@ def _lines(review: Review) -> Iterator[str]:
         if card.area != area:
             area = card.area
             yield f"\n{area}"
-        yield f"  {'Answered' if answered else card.severity.label}: {card.title}"
+        yield f"  {'Answered' if answered else card.severity.label}: {titled(card)}"
         yield from (_one_rule if len(card.rules) == 1 else _several)(card, review, answered, spot)
     for off in review.rules_off:
         yield f"\n  Turned off for this house: {off.rule} ({off.reason} {off.by}, {off.at[:10]})"

@@ -70,7 +70,7 @@ def _plain(facts: Facts) -> tuple[Any, ...]:
         facts.retractions_of,
         tuple(tuple(line) for line in facts.crisis_lines),
         dict(facts.jargon),
-        tuple((*theme[:7], dict(theme.many), theme.advice) for theme in facts.themes),
+        tuple((*theme[:7], dict(theme.many), *theme[8:]) for theme in facts.themes),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from reviewer.knowledge.source import Source
 from reviewer.model.theme import AREAS, Theme
 
-KEYS = frozenset({"id", "area", "rules", "title", "what", "fix", "why", "many", "advice"})
+KEYS = frozenset({"id", "area", "rules", "title", "what", "fix", "why", "many", "advice", "most"})
 RULE = re.compile(r"[A-Z]{2}\d{3}")
 LONGEST = 49
 """The characters a title has at most, its number told with two digits."""
@@ -42,9 +42,13 @@ def _theme(source: Source, table: dict[str, Any]) -> Theme:
     advice = table.get("advice", False)
     if not isinstance(advice, bool):
         source.wrong("advice", "true or false")
+    most = table.get("most", 0)
+    if not isinstance(most, int) or isinstance(most, bool) or most < 0:
+        source.wrong("most", "a number of findings")
     several = len(rules) > 1
     told = {key: source.needed(table, key) if several else "" for key in ("what", "fix", "why")}
-    return Theme(source.needed(table, "id"), area, rules, _title(source, table, "title"), **told, many=_many(source, table, rules), advice=advice)
+    title, many = _title(source, table, "title"), _many(source, table, rules)
+    return Theme(source.needed(table, "id"), area, rules, title, **told, many=many, advice=advice, most=most)
 
 
 def _many(source: Source, table: dict[str, Any], rules: tuple[str, ...]) -> dict[str, str]:

@@ -118,6 +118,7 @@ class Card(NamedTuple):
     """Findings a person meets as one, the weightiest first. `number` counts from 1 in the window's order.
 
     `title`, `message`, `fix` and `why` are the words of the finding where there is one, or where all are of one rule; else those of the `theme`.
+    Where a card is divided, `portion` counts its parts from 1, and `where` names the sections of the part, in quotation marks.
     """
 
     number: int
@@ -128,6 +129,8 @@ class Card(NamedTuple):
     fix: str = ""
     why: str = ""
     theme: Theme | None = None
+    portion: int = 0
+    where: str = ""
 
     @property
     def head(self) -> Finding:
@@ -148,7 +151,7 @@ class Card(NamedTuple):
     def key(self) -> str:
         """Return what names the card in every report: its theme, where it has one."""
         if self.theme is not None:
-            return self.theme.id
+            return f"{self.theme.id} {self.portion}" if self.portion else self.theme.id
         return self.head.fingerprint if len(self.findings) == 1 else f"{self.head.rule} {self.head.severity.word}"
 
 

@@ -24,6 +24,7 @@ class Theme(NamedTuple):
 
     `title` (what is wrong, `{n}` is how many), `what`, `fix` (one action) and `why` speak for findings of several rules; `many` is the title
     for several findings of one rule. `advice` says that the theme gathers advice; any other gathers what must or should be fixed.
+    A card of more than `most` findings is divided by the sections of the article (0: never).
     """
 
     id: str
@@ -35,3 +36,4 @@ class Theme(NamedTuple):
     why: str = ""
     many: Mapping[str, str] = MappingProxyType({})
     advice: bool = False
+    most: int = 0

@@ -76,7 +76,8 @@ class Row:
     def spoken(self) -> str:
         """Return what a screen reader says."""
         place = f" {self.nth} of {self.of}. {self.quote}".rstrip() if self.of else ""
-        return f"{self.sign.label}. {self.title.rstrip('.')}.{_spoken(self.paragraphs)}{place}"
+        where = f", {self.card.where}" if self.places and self.card is not None and self.card.where else ""
+        return f"{self.sign.label}. {self.title.rstrip('.')}{where}.{_spoken(self.paragraphs)}{place}"
 
     @property
     def described(self) -> str:
@@ -161,6 +162,8 @@ def _single(card: Card, sign: Sign, numbers: Sequence[int], parent: str = "", nt
 
 def _kinds(card: Card, told: Sequence[int]) -> str:
     """Return the line below the title of a card of several: what is asked, or where, where one thing is asked."""
+    if card.where:
+        return card.where[:1].upper() + card.where[1:]
     if len(card.rules) == 1:
         return _listed("¶ ", told) if told else ""
     return " · ".join(dict.fromkeys(finding.title for finding in card.findings))

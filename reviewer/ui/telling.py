@@ -89,6 +89,7 @@ def _several(row: Row, review: Review, record: RuleRecord | None) -> Telling:
     assert row.card is not None
     card, one = row.card, len(row.card.rules) == 1
     lines = [Line(card.title, "heading")]
+    lines += [Line(f"{card.where[:1].upper()}{card.where[1:]}", "muted")] if card.where else []
     lines += [] if one else [Line(card.message)]
     if row.sign is not Sign.ANSWERED:
         lines += dict.fromkeys(line for change in changes_of(card) for line in _change(change, review.draft))

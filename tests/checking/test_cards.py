@@ -11,7 +11,8 @@ import pytest
 
 from reviewer import knowledge, paths
 from reviewer.checking import Engine
-from reviewer.checking.cards import asked, gather, part, themes_of
+from reviewer.checking.cards import asked, gather, part, titled
+from reviewer.checking.groups import MOST_PARTS, themes_of
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Card, Finding, Severity
 from reviewer.model.house import House
@@ -149,3 +150,30 @@ def test_a_card_of_which_nothing_changed_is_taken_over() -> None:
     after = gather([one("IM001", 1), one("IM003", 2), one("LA002", 4)], themes_of(facts().themes), before)
     assert after[0] is before[0]
     assert after[1] is not before[1]
+
+
+def long_article(sections: int, claims: int) -> tuple[Card, ...]:
+    """Return the cards of an article with so many sections of so many bare claims each."""
+    section = "\n\n".join(f"Acupuncture relieves back pain in week {number}." for number in range(claims))
+    text = "# Backs\n\n" + "\n\n".join(f"## Part {number}\n\n{section.replace('back', f'part {number} back')}" for number in range(sections))
+    return Engine(facts(), House()).check(Parser(facts().layout).parse(text), today=TODAY).cards
+
+
+def test_a_card_that_would_hold_too_many_claims_is_divided_by_the_sections_of_the_article() -> None:
+    found = [card for card in long_article(4, 6) if card.theme is not None and card.theme.id == "claims"]
+    assert [len(card.findings) for card in found] == [12, 12]
+    assert [(card.key, card.where) for card in found] == [("claims 1", "from “Part 0” to “Part 1”"), ("claims 2", "from “Part 2” to “Part 3”")]
+    assert [titled(card) for card in found][:1] == ["12 benefit claims have no sound source, from “Part 0” to “Part 1”"]
+    assert found[1].number == found[0].number + 1
+    (whole,) = [card for card in long_article(2, 7) if card.theme is not None and card.theme.id == "claims"]
+    assert (len(whole.findings), whole.key, whole.where) == (14, "claims", "")
+
+
+def test_a_long_article_has_few_cards_all_the_same() -> None:
+    assert len(weighty(long_article(30, 10))) <= 5 + 2 * MOST_PARTS
+    assert sum(len(card.findings) for card in weighty(long_article(30, 10))) > 300
+
+
+def test_one_section_is_never_torn_apart() -> None:
+    (whole,) = [card for card in long_article(1, 20) if card.theme is not None and card.theme.id == "claims"]
+    assert (len(whole.findings), whole.where) == (20, "")

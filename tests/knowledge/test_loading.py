@@ -111,6 +111,7 @@ FAULTS = {
     "a theme told twice": ("themes.toml", '"names"', '"calm"', "line 15: the theme 'calm' stands here a second time"),
     "a title for a rule of another theme": ("themes.toml", "\nSA001 =", "\nSA009 =", "line 12: SA009 is not among the rules"),
     "a title that is too long": ("themes.toml", "{n} names look", "{n} names of people, of places and of things look", "line 18: this title has 54"),
+    "a number of findings in words": ("themes.toml", 'why = "Readers ask."', 'why = "Readers ask."\nmost = "few"', "line 11: 'most' must be a number"),
     "a line that is not TOML": ("hosts.toml", "journals = [", "journals = [[", "line 3"),
     "an unknown key": ("treatments.toml", "offlabel = true", "of_label = true", "line 6: 'of_label' is not a known key"),
     "an unknown key at the top": ("hosts.toml", "journals", "jornals", "line 2: 'jornals' is not a known key"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from reviewer.checking.cards import part
+from reviewer.checking.cards import part, titled
 from reviewer.desk.values import Review
 from reviewer.model.finding import Card, Finding
 from reviewer.model.trouble import Trouble
@@ -101,7 +101,7 @@ class SignDialog(Frame):
         """Return the box of a card; below it stand the findings it is ticked for, where there are several."""
         if len(card.findings) == 1:
             return self._box(_told(card.head))
-        box = self._box(card.title)
+        box = self._box(titled(card))
         places = self.text("\n".join(_told(finding) for finding in card.findings), "muted")
         box.setAccessibleDescription(places.text())
         places.setContentsMargins(self.fontMetrics().height() * 3 // 2, 0, 0, 0)
