@@ -14,7 +14,7 @@ from reviewer.desk.fixes import applied, fix_of
 from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source, source_in
 from reviewer.desk.outside import Outside
 from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
-from reviewer.desk.pictures import keep_pictures, picture_bytes, put_beside
+from reviewer.desk.pictures import adopt, keep_pictures, picture_bytes, put_beside
 from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
@@ -137,7 +137,9 @@ class Desk:
                 f"There is no sample named {name}. Nothing was changed. Choose one of: {', '.join(self.samples()) or 'none is there'}."
             )
         source = read_source(self._samples / name, self._decode, self._to_markdown)
-        return self._bench.lay(source._replace(path=None, imported=True))
+        review = self._bench.lay(source._replace(path=None, imported=True))
+        adopt(self._bench, self._samples)
+        return review
 
     def reopen(self, entry: LibraryEntry, encoding: str = "") -> Review:
         """Open a draft of the library: its file, or where it has none (any more) the text that was last kept."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.bench import Bench
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import write
+from reviewer.store.files import read, write
 
 if TYPE_CHECKING:
     from reviewer.desk.sheet import Sheet
 
-_NAME = re.compile(r"pictures/[0-9a-f]{16}\.(png|jpg|gif|webp)")
-"""The addresses that an import gives to pictures; nothing else is ever written."""
+_NAME = re.compile(r"(?<![\w./\\-])(?:pictures/[0-9a-f]{16}|[a-z0-9-]{1,80})\.(?:png|jpg|gif|webp)")
+"""The addresses that an import gives to pictures, and those of the samples'; nothing else is ever written."""
 
 
 def keep_pictures(bench: Bench) -> None:
@@ -24,13 +24,23 @@ def keep_pictures(bench: Bench) -> None:
         bench.library.keep_pictures(sheet.id, {one.name: one.data for one in sheet.word.pictures}, bench.stamp())
 
 
+def adopt(bench: Bench, folder: Path) -> None:
+    """Keep the pictures the draft on the desk names in a folder in the library, for a draft that has no folder of its own."""
+    library, sheet = bench.library, bench.sheet
+    if library is None or sheet is None or sheet.id is None:
+        return
+    names = {image.src for image in bench.draft.images if _NAME.fullmatch(image.src) and (folder / image.src).is_file()}
+    if names:
+        library.keep_pictures(sheet.id, {name: read(folder / name) for name in sorted(names)}, bench.stamp())
+
+
 def picture_bytes(bench: Bench, name: str) -> bytes | None:
     """Return the picture at an address of the draft on the desk, where it came with the draft; None where it did not."""
     sheet = bench.sheet
     if sheet is None:
         return None
-    if sheet.word is not None:
-        return next((one.data for one in sheet.word.pictures if one.name == name), None)
+    if sheet.word is not None and (came := next((one.data for one in sheet.word.pictures if one.name == name), None)) is not None:
+        return came
     if bench.library is None or sheet.id is None:
         return None
     digest = bench.library.pictures(sheet.id).get(name)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from reviewer.desk import Desk
 from reviewer.desk.gallery import Stand, seen
 from reviewer.model.trouble import Trouble
 from tests.desk.conftest import Write
+from tests.desk.small import Clock, desk_at
 from tests.pictures.made import MARK, REFUSED, saved, told_jpeg
 
 PNG = saved("PNG")
@@ -74,3 +77,30 @@ def test_what_cannot_be_published_is_told_each_in_a_sentence(desk: Desk, write: 
     (path.parent / "cut.png").write_bytes(REFUSED["cut.png"][0]())
     found = desk.album.published(desk.open(path).draft)
     assert found.files == {} and [fault.split()[0] for fault in found.faults] == ["gone.png", "up.png", "cut.png"]
+
+
+def test_the_pictures_of_a_sample_are_shown_and_go_along_when_it_is_saved(home: Path, clock: Clock, tmp_path: Path) -> None:
+    samples = tmp_path / "samples"
+    samples.mkdir()
+    (samples / "walk.md").write_text("# Walks\n\n![A walk](harbour-walk.png)\n\n![Up](../up.png)\n", encoding="utf-8")
+    (samples / "harbour-walk.png").write_bytes(PNG)
+    (tmp_path / "up.png").write_bytes(PNG)
+    desk = desk_at(home, clock=clock, samples=samples)
+    desk.open_sample("walk.md")
+    assert [seen(desk.album.order(src), 16, 16).stand for src in ("harbour-walk.png", "../up.png")] == [Stand.SHOWN, Stand.OUTSIDE]
+    (tmp_path / "own").mkdir()
+    desk.save(tmp_path / "own" / "walk.md")
+    assert (tmp_path / "own" / "harbour-walk.png").read_bytes() == PNG
+    desk.close()
+
+
+def test_a_picture_put_into_a_draft_from_word_is_shown_beside_those_that_came_with_it(desk: Desk, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Pumps", 1)
+    document.add_paragraph("A pump runs slowly.")
+    document.add_picture(BytesIO(saved("PNG", 30, 30)))
+    document.save(str(tmp_path / "pumps.docx"))
+    review = desk.open(tmp_path / "pumps.docx")
+    ((came, _),) = ((image.src, image.alt) for image in review.draft.images)
+    own = desk.album.bring(PNG, "own.png")
+    assert {seen(desk.album.order(src), 16, 16).stand for src in (came, own)} == {Stand.SHOWN}
