@@ -6,29 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPen, QTextBlock
+from PySide6.QtGui import QMouseEvent, QPainter, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
-from reviewer.desk.gallery import NotShown, Seen, Stand, local_parts
+from reviewer.desk.gallery import NotShown, Seen, local_parts
 from reviewer.model.draft import Draft, Image
-from reviewer.ui import fonts
 from reviewer.ui.halflines import HalfLines
+from reviewer.ui.picture_bytes import drawn
 from reviewer.ui.positions import Positions
+from reviewer.ui.strip_drawing import AIR, Shown, draw, height
 from reviewer.ui.strip_words import lines
 from reviewer.ui.theme import Look
-
-SMALL = 0.88
-"""The size of the strip's words against the window's."""
-AIR = 8
-LINKS = {Stand.OUTSIDE: "Bring it in…"}
-"""What a click on a strip does, where it is not to open the details."""
-
-
-class Shown(NamedTuple):
-    """What came of looking at a picture, ready to be drawn."""
-
-    seen: Seen
-    image: QImage | None = None
 
 
 class Strip(NamedTuple):
@@ -93,11 +81,7 @@ class Strips(QObject):
 
     def show(self, seen: Seen) -> None:
         """Show what came of looking at a picture."""
-        image = None
-        if seen.looked is not None:
-            thumb = seen.looked.thumb
-            image = QImage(thumb.rgba, thumb.width, thumb.height, thumb.width * 4, QImage.Format.Format_RGBA8888).copy()
-        self._known[seen.src] = Shown(seen, image)
+        self._known[seen.src] = Shown(seen, drawn(seen.looked) if seen.looked else None)
         self._view.viewport().update()
 
     def forget(self, *, shown: bool = True) -> None:
@@ -119,7 +103,7 @@ class Strips(QObject):
     def small(self) -> tuple[int, int]:
         """Return the width and height a small picture has at most, in pixels of the screen."""
         ratio = self._view.devicePixelRatioF()
-        high = self._height() - 2 * AIR
+        high = height(self._look) - 2 * AIR
         return round(high * 1.6 * ratio), round(high * ratio)
 
     def words(self, number: int) -> tuple[str, str, str]:
@@ -147,56 +131,18 @@ class Strips(QObject):
         painter.end()
 
     def _strip(self, painter: QPainter, box: QRectF, number: int) -> None:
-        image, tokens = self._images[number], self._look.tokens
+        image = self._images[number]
         self._drawn.append(Strip(box, number))
         known = self._known.get(image.src)
         if known is None:
             self._want(image.src)
-        painter.fillRect(box, QColor(tokens.strip))
-        high = self._height() - 2 * AIR
-        frame = QRectF(box.left() + AIR, box.top() + AIR / 2, high * 1.6, high)
-        self._small(painter, frame, known)
-        left = frame.right() + AIR * 1.5
-        font = fonts.sans(round(self._look.percent * SMALL))
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        link = LINKS.get(known.seen.stand, "Details…") if known else "Details…"
-        wide = metrics.horizontalAdvance(link)
-        room = box.right() - AIR - left
-        for nth, words in enumerate(self.words(number)):
-            painter.setPen(QColor(tokens.text if nth == 0 else tokens.muted))
-            here = QRectF(left, frame.top() + nth * metrics.height() * 1.12, room - (wide + 2 * AIR if nth == 0 else 0), metrics.height() * 1.12)
-            painter.drawText(here, int(Qt.AlignmentFlag.AlignVCenter), metrics.elidedText(words, Qt.TextElideMode.ElideRight, here.width()))
-        painter.setPen(QColor(tokens.accent))
-        right = QRectF(box.right() - AIR - wide, frame.top(), wide + 1, metrics.height() * 1.12)
-        painter.drawText(right, int(Qt.AlignmentFlag.AlignVCenter), link)
-
-    def _small(self, painter: QPainter, frame: QRectF, known: Shown | None) -> None:
-        """Draw the small picture, or an empty frame; one that is not there has a stroke through it."""
-        tokens = self._look.tokens
-        if known is not None and known.image is not None:
-            size = known.image.size().toSizeF().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            target = QRectF(QPointF(frame.left(), frame.center().y() - size.height() / 2), size)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(target, known.image)
-            return
-        painter.setPen(QPen(QColor(tokens.outline), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inside = frame.adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRect(inside)
-        if known is not None and known.seen.stand is not Stand.REMOTE:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawLine(inside.bottomLeft(), inside.topRight())
+        draw(painter, box, self.words(number), known, self._look)
 
     # Room
 
-    def _height(self) -> int:
-        metrics = QFontMetricsF(fonts.sans(round(self._look.percent * SMALL)))
-        return round(metrics.height() * 1.12 * 3) + 2 * AIR
-
     def _make_room(self) -> bool:
         """Give the lines that name pictures their room, and take it from those that do no more; return whether any changed."""
-        changed, document, each = False, self._view.document(), self._height()
+        changed, document, each = False, self._view.document(), height(self._look)
         block = document.firstBlock()
         while block.isValid():
             wanted = len(self._by_line.get(block.blockNumber(), ())) * each

@@ -315,7 +315,7 @@ class Window(QMainWindow):
             pane.chose.connect(self.chosen)
         self.drops = Drops(self)
         self.drops.watch(self, self.view.viewport())
-        self.drops.dropped.connect(self.pictures.dropped)
+        self.drops.dropped.connect(self.pictures.placing.dropped)
         clipboard = QApplication.clipboard()
         clipboard.dataChanged.connect(self.registry.refresh)
 

@@ -15,6 +15,7 @@ from reviewer import paths
 from reviewer.desk.gallery import Stand
 from reviewer.knowledge.licences import read_licences
 from reviewer.ui.dialogs.picture import PictureDialog
+from reviewer.ui.notices import Notice
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.pictures.made import REFUSED, SOUND, saved
@@ -243,3 +244,31 @@ def test_letters_can_be_typed_beside_two_hundred_pictures(window: Window, write:
     window.catch_up()
     assert len(window.view.strips.draft.images) == 200
     assert not window.view.grab().isNull()
+
+
+def test_a_picture_of_the_draft_before_is_never_shown_in_the_next(shown: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    strips = shown.view.strips
+    shown.pictures._look_at("pump.jpg")
+    other = tmp_path / "other" / "pumps.md"
+    other.parent.mkdir()
+    other.write_text(TEXT, encoding="utf-8")
+    shown.files.open(other)
+    qtbot.waitUntil(lambda: strips.seen("pump.jpg") is not None, timeout=5000)
+    settle(shown)
+    seen = strips.seen("pump.jpg")
+    assert seen is not None and seen.stand is Stand.MISSING
+
+
+def test_looking_at_a_picture_takes_no_notice_away(shown: Window) -> None:
+    shown.notices.take(Notice("trouble", "Something else.", (), "must"))
+    shown.pictures._look_at("pump.jpg")
+    settle(shown)
+    assert shown.notices.sentence("trouble") == "Something else."
+
+
+def test_a_picture_that_was_missing_is_shown_once_it_is_there(shown: Window, qtbot: QtBot) -> None:
+    assert shown.review is not None and shown.review.path is not None
+    (shown.review.path.parent / "gone.png").write_bytes(saved("PNG"))
+    shown.check_now()
+    shown.view.repaint()
+    qtbot.waitUntil(lambda: (seen := shown.view.strips.seen("gone.png")) is not None and seen.stand is Stand.SHOWN, timeout=5000)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Edit, in their order."""
-    view, finder = window.view, window.finder
+    view, finder, placing = window.view, window.finder, window.pictures.placing
     return (
         Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), window.why_no_undo),
         Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), window.why_no_redo),
@@ -21,7 +21,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("copy", "&Copy", "&Edit", view.copy, ("Ctrl+C",), window.why_no_draft),
         Command("paste", "&Paste", "&Edit", view.paste, ("Ctrl+V",), window.why_no_draft),
         Command("select_all", "Select &all", "&Edit", view.selectAll, ("Ctrl+A",), window.why_no_draft),
-        Command("insert_picture", "Put in a p&icture…", "&Edit", window.pictures.ask_insert, (), window.pictures.why_no_insert, line=True),
+        Command("insert_picture", "Put in a p&icture…", "&Edit", placing.ask_insert, (), placing.why_no_insert, line=True),
         Command("picture", "Picture &details…", "&Edit", window.pictures.details, ("Ctrl+Shift+D",), window.pictures.why_no_details),
         Command("footnote", "Insert foot&note", "&Edit", window.insertions.footnote, ("Ctrl+Shift+N",), window.why_no_draft),
         Command("find", "&Find…", "&Edit", finder.open, ("Ctrl+F",), window.why_no_draft, line=True),
