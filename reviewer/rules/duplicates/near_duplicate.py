@@ -129,7 +129,9 @@ def candidates(size: int, common: frozenset[Shingle], index: dict[Shingle, list[
     are looked up all the same, for the index does not name every sentence that has them.
     """
     needed = ceil(min(CONTAINMENT * min(size, fewest), JACCARD * (size + fewest) / (1 + JACCARD)) - ROUNDING)
-    known = sorted((index[run] for run in common if run in index), key=len)
+    if len(common) < needed:
+        return set()
+    known = sorted([index[run] for run in common if run in index], key=len)
     if len(known) < needed:
         return set()
     crowded = sum(len(numbers) >= CROWD for numbers in known)
