@@ -26,7 +26,8 @@ def split(text: str) -> Words:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when they are lowered, and offsets would shift
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    pieces = (_PLAIN_WORD if lowered.isascii() else _WORD).split(lowered)  # what stands between words and the words in turn, so that their lengths add up to offsets
+    # What stands between words and the words in turn, so that their lengths add up to offsets.
+    pieces = (_PLAIN_WORD if lowered.isascii() else _WORD).split(lowered)
     ends = tuple(accumulate(map(len, pieces)))
     words = pieces[1::2]
     if "'" in lowered or "’" in lowered or "%" in lowered:
