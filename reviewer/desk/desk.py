@@ -310,6 +310,12 @@ class Desk:
         """Take a kept text out of the journal, because a person said so."""
         self._bench.need_library().discard(recovery.id, self._bench.stamp())
 
+    def discard_unsaved(self) -> None:
+        """Take what this session kept of the draft on the desk out of the journal, because a person gave it up."""
+        sheet = self._bench.sheet
+        if self._bench.library is not None and sheet is not None and sheet.id is not None:
+            self._bench.library.drop_kept(sheet.id)
+
     def library(self) -> tuple[LibraryEntry, ...]:
         """Return every draft the library knows, the one last worked on first."""
         if self._bench.library is None:

@@ -31,6 +31,13 @@ class CommandChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryRemoved:
+    """A draft of the library was taken off the list of those last worked on."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntryChosen:
     """A draft of the library was picked."""
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from reviewer.desk.values import Recovery, Review
+from reviewer.desk.values import LibraryEntry, Recovery, Review
 from reviewer.model.trouble import Trouble
 from reviewer.ui.intake import Intake
 from reviewer.ui.notices import Notice
 from reviewer.ui.plain import say
+from reviewer.ui.recent import listed, mark
 from reviewer.ui.words import at, clock
 
 if TYPE_CHECKING:
@@ -69,10 +70,41 @@ class Files:
         if entry is not None:
             self._lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
 
+    def listed(self) -> list[LibraryEntry]:
+        """Return the drafts last worked on that are on the list."""
+        return listed(self._window.desk.library(), self._window.store.now.unlisted)
+
+    def unlist(self, entry: LibraryEntry) -> None:
+        """Take a draft off the list; the library keeps it, and it comes back when it is worked on again."""
+        store = self._window.store
+        store.change(unlisted=" ".join([*store.now.unlisted.split()[-99:], mark(entry)]))
+
+    def unlist_number(self, number: int) -> None:
+        """Take a draft off the list of the first page."""
+        for entry in self.listed():
+            if entry.id == number:
+                self.unlist(entry)
+        self._window.start.take(self.listed())
+
+    def recent(self) -> None:
+        """Show the drafts last worked on, and open the one that is picked."""
+        from reviewer.ui.dialogs.recent import RecentDialog  # noqa: PLC0415 - the window starts without what few open
+
+        dialog = RecentDialog(self._window, self.listed, self.unlist)
+        if self._window.ask(dialog) and dialog.picked is not None:
+            self.reopen(dialog.picked.id)
+        elif self._window.review is None:
+            self._window.start.take(self.listed())
+
     def dropped(self, paths: tuple[Path, ...]) -> None:
         """Open what was dropped on the window; a folder is declined with a sentence."""
         if any(path.is_dir() for path in paths):
-            self._window.notices.take(Notice("drop", "A folder cannot be opened here. Drop one article: .md, .txt, .html or .docx.", (), "answered"))
+            said = "A folder cannot be opened here. Drop one article: .md, .txt, .html or .docx."
+            if self._window.review is None:
+                self._window.start.tell(said)
+            else:
+                self._window.notices.take(Notice("drop", said, (), "answered"))
+            self._window.announce(said)
         elif paths:
             self.open(paths[0])
 
@@ -120,10 +152,19 @@ class Files:
         if choice == "save":
             return self.save()
         if choice == "keep":
-            window.desk.keep(window.view.source)
-        elif choice == "discard":
+            return self._keep_copy()
+        if choice == "discard":
             window.discard_edits()
-        return choice in ("keep", "discard")
+        return choice == "discard"
+
+    def _keep_copy(self) -> bool:
+        """Keep the text in the library, and return whether it is there."""
+        window = self._window
+        kept = window.attempt(lambda: window.desk.keep(window.view.source))
+        if kept is False:
+            said = "The text was not kept: no library is open. It is still here. Save it to a file."
+            window.notices.take(Notice("trouble", said, (("Save as…", self.save_as),), "must"))
+        return bool(kept)
 
     def ask_close(self, review: Review) -> str:
         """Return save, keep, discard or nothing (stay)."""

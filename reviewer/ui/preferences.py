@@ -11,7 +11,10 @@ from reviewer.ui.theme import SIZES, Scheme
 
 
 class Preferences(NamedTuple):
-    """The window's settings. Both online checks are off until a person switches them on."""
+    """The window's settings. Both online checks are off until a person switches them on.
+
+    `unlisted` are the marks of drafts a person took off the list of those last worked on, with blanks between them.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
     percent: int = 100
@@ -22,6 +25,7 @@ class Preferences(NamedTuple):
     grammar_place: str = ""
     links: bool = False
     covers: bool = True
+    unlisted: str = ""
 
 
 class Store:

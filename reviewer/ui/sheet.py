@@ -54,7 +54,8 @@ QPushButton[look="command"] { color: $muted; text-align: left; }
 QPushButton[look="chip"] { padding: ${tiny}px ${small}px; border-radius: ${round}px; border-color: $rule; color: $muted; }
 QPushButton[look="chip"]:checked { border-color: $outline; color: $text; font-weight: bold; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
-QPushButton[look="row"] { text-align: left; padding: ${small}px; }
+QPushButton[look="row"] { text-align: left; padding: ${small}px; min-height: ${lines}px; }
+QPushButton[look="row"][missing="true"] { color: $muted; border-style: dashed; }
 QLineEdit, QPlainTextEdit[look="field"], QComboBox, QSpinBox {
   background: $surface; border: 1px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
   selection-background-color: $accent; selection-color: $on_accent; min-height: ${line}px; }
@@ -111,6 +112,7 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "large": round(28 * unit),
         "round": round(10 * unit),
         "line": metrics.height(),
+        "lines": metrics.height() + metrics.lineSpacing(),
         "focus_v": tiny - 1,
         "focus_h": small - 1,
         "bar": round(12 * unit),

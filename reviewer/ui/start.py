@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.desk.values import LibraryEntry
-from reviewer.model.review import State
-from reviewer.ui.choices import EntryChosen
+from reviewer.ui.choices import EntryChosen, EntryRemoved
 from reviewer.ui.commands import Registry
 from reviewer.ui.flow import Flow
-from reviewer.ui.plain import button, label
-from reviewer.ui.words import day
+from reviewer.ui.plain import label
+from reviewer.ui.recent import Recent
 
 RECENT = 3
 
@@ -30,27 +29,28 @@ class Start(QWidget):
         self.open = registry.button("open", look="primary", text="Open a file…")
         self.paste = registry.button("paste_article", text="Paste text")
         self.sample = registry.button("sample", text="Try the sample article")
+        self.more = registry.button("recent", look="link", text="All drafts last worked on…")
+        self.told = label(look="note")
+        self.rows = Recent(lambda entry: self.chose.emit(EntryChosen(entry.id)), lambda entry: self.chose.emit(EntryRemoved(entry.id)))
         self.recent = QWidget()
-        self._rows = QVBoxLayout(self.recent)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(6)
+        under = QVBoxLayout(self.recent)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(6)
+        for part in (label("Recent", look="section"), self.rows, self.more):
+            under.addWidget(part)
         self._build()
 
     def take(self, entries: Sequence[LibraryEntry]) -> None:
         """Show the drafts last worked on."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
         shown = list(entries)[:RECENT]
         self.recent.setVisible(bool(shown))
-        if shown:
-            self._rows.addWidget(label("Recent", look="section"))
-        for entry in shown:
-            row = button(f"{entry.title}\n{_state(entry)}", look="row")
-            row.setAccessibleName(f"{entry.title}. {_state(entry)}")
-            row.clicked.connect(lambda _=False, entry=entry: self.chose.emit(EntryChosen(entry.id)))
-            self._rows.addWidget(row)
+        self.rows.take(shown)
+        self.tell("")
+
+    def tell(self, sentence: str) -> None:
+        """Say why something that was dropped here was not taken."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
 
     def _build(self) -> None:
         buttons = Flow(spacing=10)
@@ -62,19 +62,27 @@ class Start(QWidget):
         box.setSpacing(12)
         box.addStretch(1)
         box.addWidget(label("Check an article before you publish it", look="title"))
-        said = "Open a Markdown, HTML or text file, or drop one here. Nothing leaves this computer unless you ask for it."
+        said = "Open a Markdown, Word, HTML or text file, or drop one here. Nothing leaves this computer unless you ask for it."
         box.addWidget(label(said, look="muted"))
         box.addLayout(buttons)
+        box.addWidget(self.told)
         box.addSpacing(12)
         box.addWidget(self.recent)
         box.addStretch(2)
+        middle = QWidget()
+        middle.setProperty("room", "page")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(middle)
+        line.addStretch(1)
+        line.addWidget(column, 4)
+        line.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(middle)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setProperty("room", "page")
         whole = QHBoxLayout(self)
-        whole.addStretch(1)
-        whole.addWidget(column, 4)
-        whole.addStretch(1)
-
-
-def _state(entry: LibraryEntry) -> str:
-    if entry.missing:
-        return "The file is not where it was; the text that was kept opens"
-    return ("Approved" if entry.state is State.APPROVED else "Draft") + f" · last worked on {day(entry.touched)}"
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)

@@ -20,7 +20,7 @@ from reviewer.ui.appearance import Appearance
 from reviewer.ui.asides import Asides
 from reviewer.ui.autosave import Autosave
 from reviewer.ui.checks import Checks
-from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, PlaceChosen
+from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, EntryRemoved, PlaceChosen
 from reviewer.ui.commands import Registry
 from reviewer.ui.decisions import Decisions
 from reviewer.ui.desktop import Desktop
@@ -86,7 +86,7 @@ class Window(QMainWindow):
         self.pace.forget()
         self.autosave.forget()
         self.lookups.forget()
-        self.start.take(self.desk.library())
+        self.start.take(self.files.listed())
         self.stack.setCurrentWidget(self.start)
         self.state.take(None)
         self.say("No article open")
@@ -232,6 +232,7 @@ class Window(QMainWindow):
     def discard_edits(self) -> None:
         """Give up what was typed since the draft was last in its file."""
         self.autosave.forget()
+        self.attempt(self.desk.discard_unsaved)
         for kept in self.desk.unsaved():
             if self.review is not None and kept.path is not None and kept.path == self.review.path:
                 self.attempt(partial(self.desk.discard, kept))
@@ -246,6 +247,8 @@ class Window(QMainWindow):
             self.registry.run(choice.id)
         elif isinstance(choice, EntryChosen):
             self.files.reopen(choice.id)
+        elif isinstance(choice, EntryRemoved):
+            self.files.unlist_number(choice.id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask what becomes of unsaved text, stop what is running, and go."""

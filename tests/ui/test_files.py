@@ -99,6 +99,33 @@ def test_closing_asks_only_where_text_is_in_no_file(
     assert review.path.read_text("utf-8").startswith("x") is (choice == "save")
 
 
+def test_what_was_discarded_is_not_offered_back(
+    window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, home: Path, clock: Clock
+) -> None:
+    opened(window, write, CLEAN)
+    type_into(window, qtbot, "x")
+    window.autosave.now()
+    monkeypatch.setattr(window.files, "ask_close", lambda _: "discard")
+    assert window.files.settle()
+    window.desk.close()
+    again = desk_at(home, clock=clock)
+    assert again.unsaved() == ()
+    again.close()
+
+
+def test_a_draft_copy_is_offered_back(
+    window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, home: Path, clock: Clock
+) -> None:
+    opened(window, write, CLEAN)
+    type_into(window, qtbot, "x")
+    monkeypatch.setattr(window.files, "ask_close", lambda _: "keep")
+    assert window.files.settle()
+    window.desk.close()
+    again = desk_at(home, clock=clock)
+    assert [kept.text for kept in again.unsaved()] == ["x" + CLEAN]
+    again.close()
+
+
 def test_pasted_text_becomes_a_draft(window: Window) -> None:
     QApplication.clipboard().setText("# Pasted\n\nIt was said twice.\n")
     assert window.registry.run("paste_article")
