@@ -337,21 +337,6 @@ class Desk:
         origin = Path(sheet.origin) if sheet is not None and sheet.origin and sheet.imported else None
         return origin if origin is not None and origin.is_file() else None
 
-    def source_now(self) -> tuple[str, str]:
-        """Return the name of the file the draft was imported from and the text it would be imported as now; nothing is changed."""
-        source = read_source(self._import_file(), self._decode, self._to_markdown)
-        return source.name, source.text
-
-    def import_again(self) -> Review:
-        """Put the text of the file the draft was imported from on the desk again, as a new revision of the draft."""
-        return self.open(self._import_file())
-
-    def _import_file(self) -> Path:
-        path = self.imported_from()
-        if path is None:
-            raise Trouble("This draft was not imported, or its file is gone. Nothing was changed. Open the file that holds the article.")
-        return path
-
     def has_word_file(self) -> bool:
         """Return whether the draft on the desk came from a Word file, there or not."""
         from reviewer.desk.sending import origin_of  # noqa: PLC0415 - a check sends nothing, and starts sooner without it

@@ -58,8 +58,8 @@ class Outside:
         """Return the file the draft stands in or was imported from; None where there is none."""
         return _file(self._bench.sheet)
 
-    def look(self) -> Seen | None:
-        """Return what became of the file since it was last read or written; None where the draft has none."""
+    def look(self, *, afresh: bool = False) -> Seen | None:
+        """Return what became of the file since it was last read or written; None where the draft has none. `afresh` reads it in any case."""
         sheet, path = self._bench.sheet, self.file
         if sheet is None or path is None:
             return None
@@ -67,7 +67,7 @@ class Outside:
             return Seen(Fate.GONE, path, imported=sheet.imported)
         try:
             data = read(path)
-            if sha256(data).hexdigest() == sheet.file_hash:
+            if not afresh and sha256(data).hexdigest() == sheet.file_hash:
                 return Seen(Fate.SAME, path, imported=sheet.imported)
             source = self._source(path, data, sheet.shape.code)
         except Trouble as trouble:

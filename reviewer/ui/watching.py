@@ -153,16 +153,21 @@ class Watching(QObject):
         self._offer(seen)
 
     def _import(self, seen: Seen) -> None:
+        if not self.offer_again(seen):
+            self._known = ("", "")
+            self._offer_import(seen)
+
+    def offer_again(self, seen: Seen) -> bool:
+        """Show an imported draft beside what its file says now, and take that where a person says so; return whether it was taken."""
         from reviewer.ui.dialogs.compare import CompareDialog  # noqa: PLC0415 - as above
 
         window = self._window
         names = ("your text", f"{seen.path.name} now")
         main = "Import again as a new revision"
-        if window.ask(CompareDialog(window, window.look, "Import again", window.view.source, seen.text, names, main)):
-            self._load(seen)
-        else:
-            self._known = ("", "")
-            self._offer_import(seen)
+        if not window.ask(CompareDialog(window, window.look, "Import again", window.view.source, seen.text, names, main)):
+            return False
+        self._load(seen)
+        return True
 
     def _load(self, seen: Seen) -> None:
         """Put what the file holds in place of the text, as one step of undo."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.sending import SentFile
 from reviewer.desk.values import Review
-from reviewer.ui.dialogs.compare import CompareDialog
 from reviewer.ui.dialogs.send_word import SendWordDialog
 from reviewer.ui.dialogs.word_comments import WordCommentsDialog
 from reviewer.ui.notices import Notice
@@ -74,19 +73,16 @@ class WordFiles:
         """Show what the file the draft came from says now, and take it where a person says so."""
         window = self._window
         window.catch_up()
-        now = window.attempt(window.desk.source_now)
-        if now is None or window.review is None:
+        seen = window.desk.outside.look(afresh=True)
+        if seen is None or window.review is None:
             return
-        name, text = now
-        if text == window.review.text:
-            window.say(f"{name} says the same as the draft")
-            return
-        names, main = ("the draft", name), "Import as a new revision"
-        if window.ask(CompareDialog(window, window.look, "Import the file again", window.review.text, text, names, main)):
-            review = window.attempt(window.desk.import_again)
-            if review is not None:
-                window.show_draft(review)
-                window.say(f"{name} imported again as revision {review.number}")
+        if seen.source is None:
+            said = seen.why or f"{seen.path.name} is not in its folder any more. Your text is still here."
+            window.notices.take(Notice("trouble", said, (), "must"))
+        elif seen.text == window.review.text:
+            window.say(f"{seen.path.name} says the same as the draft")
+        else:
+            window.watching.offer_again(seen)
 
     def why_no_import(self) -> str:
         """Return why there is nothing to import again."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from reviewer.model.finding import Edit
 from reviewer.ui.changes import Changes
@@ -126,3 +128,14 @@ def test_the_page_takes_another_look(window: Window, write: Write) -> None:
     window.appearance.wear(Look(resolve(Scheme.DARK), 200))
     assert "−early+soon" in made.shown.toPlainText()
     window.appearance.wear(Look(resolve(Scheme.LIGHT)))
+
+
+def test_every_control_of_the_page_and_of_the_finder_has_a_name(window: Window, write: Write) -> None:
+    opened(window, write, LONG)
+    replace(window, "early", "soon")
+    window.registry.run("replace")
+    made = page(window)
+    for widget in (*made.findChildren(QWidget), *window.finder.findChildren(QWidget)):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window):
+            spoken = QAccessible.queryAccessibleInterface(widget)
+            assert spoken.text(QAccessible.Text.Name), type(widget).__name__

@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Review
 from reviewer.ui.autosave import Autosave
+from reviewer.ui.dialogs.compare import CompareDialog
 from reviewer.ui.preferences import Store
 from reviewer.ui.theme import Look
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, desk_at
-from tests.ui.conftest import away
+from tests.ui.conftest import answering, away
 from tests.ui.test_window import opened
 
 
@@ -110,6 +111,31 @@ def test_what_was_discarded_is_not_offered_back(
     window.desk.close()
     again = desk_at(home, clock=clock)
     assert again.unsaved() == ()
+    again.close()
+
+
+def test_kept_text_can_be_compared_before_it_is_used(
+    window: Window, write: Write, qtbot: QtBot, home: Path, clock: Clock, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(window, write, CLEAN)
+    type_into(window, qtbot, "Kept ")
+    window.autosave.now()
+    window.desk.close()
+    again = desk_at(home, clock=clock)
+    second = Window(again, Store(None), look=look)
+    second.show()
+    second.open_at_start(None)
+    seen = answering(second, monkeypatch, QDialog.reject, QDialog.accept)
+    found = again.unsaved()[0]
+    second.files._compare(found)
+    assert second.review is None
+    assert any(topic.startswith("recovery") for topic in second.notices.topics())
+    second.files._compare(found)
+    dialog = seen[1]
+    assert isinstance(dialog, CompareDialog)
+    assert "+Kept " in dialog.shown.toPlainText()
+    assert second.view.source == "Kept " + CLEAN
+    away(second)
     again.close()
 
 

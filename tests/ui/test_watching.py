@@ -224,3 +224,15 @@ def test_typing_without_a_pause_is_kept_all_the_same(qtbot: QtBot) -> None:
         autosave.touched()
         QTest.qWait(40)
     assert kept
+
+
+def test_importing_again_can_be_undone(window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<html><body><h1>Ankles</h1><p>Rest helps.</p></body></html>"
+    window.files.open(write(page, "ankle.html"))
+    type_into(window, qtbot, "Mine. ")
+    mine = window.view.source
+    answering(window, monkeypatch, QDialog.accept)
+    window.registry.run("import_again")
+    assert "Mine. " not in window.view.source
+    window.registry.run("undo")
+    assert window.view.source == mine
