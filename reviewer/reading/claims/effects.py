@@ -113,7 +113,8 @@ def _subject(sense: Sense, place: Pair, around: Around) -> bool:
     """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, or left out in a list."""
     if sense.before(place, 30, *CARE):
         return True
-    opening = sense.words[sense.first : place[0]]
+    joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
+    opening = sense.words[min(joined, place[0]) : place[0]]
     if around.lead_asserts or not opening:
         return around.lead_asserts or around.about_care
     if opening[0] in PRONOUNS and len(opening) <= 8:
