@@ -91,7 +91,7 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
     if not light and around.lead_asserts:
         return opening
     asserting = not light or around.about_care or around.lead_asserts
-    return opening if asserting and sense.after(opening, 12, *(HEALTH if light else THING)) else None
+    return opening if asserting and sense.after(opening, 12, "benefitnoun", *(HEALTH if light else THING)) else None
 
 
 def _names_a_task(sense: Sense, place: Pair) -> bool:
@@ -112,6 +112,8 @@ def _only_work(sense: Sense, place: Pair, light: bool) -> bool:
 def _subject(sense: Sense, place: Pair, around: Around) -> bool:
     """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, or left out in a list."""
     if sense.before(place, 30, *CARE):
+        return True
+    if around.about_care and around.page.selling and place in sense.get("mending") and sense.before(place, 3, *HEALTH):
         return True
     joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
     opening = sense.words[min(joined, place[0]) : place[0]]
