@@ -151,3 +151,18 @@ def test_the_clinics_name_is_found_without_a_profile(read: Read) -> None:
     article = read("Willow Bank Clinic treats knees. At Willow Bank Clinic, we use exercise.\n\nExercise helps. Exercise eases pain.")
     assert article.page.names == ("Willow Bank Clinic",)
     assert article.page.promoted == ("exercise",)
+
+
+def test_a_benefit_behind_a_connector_is_heard(read: Read) -> None:
+    article = read("Our clinic offers massage every day.\n\nIn addition, it can relieve back pain.")
+    assert [line.claim.type for line in lines(article)[1:] if line.claim] == ["EFF"]
+
+
+def test_an_ill_that_improves_under_care_is_a_benefit(read: Read) -> None:
+    article = read("# Massage\n\nOur clinic offers massage every day. The cramps start improving in a week.")
+    assert [line.claim.type for line in lines(article) if line.claim] == ["EFF"]
+
+
+def test_a_patient_who_is_only_named_offers_no_story(read: Read) -> None:
+    article = read("One of my patients sent me a postcard from the seaside.")
+    assert [line.claim for line in lines(article)] == [None]

@@ -25,6 +25,8 @@ ILL = 2
 """Within how many words of a verb what it is done to makes it do ill."""
 SMALL = 6
 """Within how many words of a verb what it is done to makes it a mere working."""
+_NO_MORE = frozenset(("only", "merely", "simply", "just"))
+_NOT = frozenset(("not", "n't", "don't", "doesn't", "isn't", "won't", "can't"))
 _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
@@ -46,7 +48,7 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
         light = place in weak
         if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):
             continue
-        if _names_a_task(sense, place):
+        if _names_a_task(sense, place) or _does_no_more(sense, place):
             continue
         subject = _subject(sense, place, around)
         if light:
@@ -97,6 +99,12 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
 def _names_a_task(sense: Sense, place: Pair) -> bool:
     """Return whether a verb in -ing opens the sentence as what has to be done ("Maintaining good hygiene is crucial")."""
     return place[0] == sense.first and sense.words[sense.first].endswith("ing") and not _NEEDED.isdisjoint(sense.window(sense.first, sense.last))
+
+
+def _does_no_more(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb says all that something does, as of care that falls short ("Tablets only manage the symptoms")."""
+    words = sense.words
+    return place[0] > sense.first + 1 and words[place[0] - 1] in _NO_MORE and words[place[0] - 2] not in _NOT
 
 
 def _only_work(sense: Sense, place: Pair, light: bool) -> bool:

@@ -33,7 +33,8 @@ _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
     number = _NUMBER.search(sense.text) if any(map(sense.text.__contains__, _FIGURES)) and _counts(sense) else None
-    if number and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
+    priced = "money" in sense.cues and not sense.get(*HEALTH)
+    if number and not priced and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     for place in sense.speaking("quantity") if "quantity" in sense.cues else ():

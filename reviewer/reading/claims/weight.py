@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
-from reviewer.reading.sense import Sense
+from reviewer.reading.sense import Pair, Sense
 
 _QUOTES = ('"', "“")
 _QUOTED = late(r"^[\"“].{12,}")
@@ -56,7 +56,7 @@ def _foretold(sense: Sense, around: Around) -> Verdict | None:
 def testimonial(sense: Sense, around: Around) -> Verdict | None:
     """Return a patient's experience offered as evidence."""
     place = next(iter(sense.speaking("testimonial")), None) if "testimonial" in sense.cues else None
-    if place is not None and sense.get("effect", "effectnoun", "effectadj", *HEALTH, "promo", "improved"):
+    if place is not None and (sense.get("effect", "effectnoun", "effectadj", "promo", "improved") or _health_beside(sense, place)):
         return Verdict("TES", place)
     if _reported(sense):
         return Verdict("TES", whole(sense))
@@ -65,6 +65,12 @@ def testimonial(sense: Sense, around: Around) -> Verdict | None:
     if _QUOTED.match(sense.text) and not _FIRST_PERSON.isdisjoint(sense.own) and sense.get(*HEALTH, *CARE) and "we" not in sense.own:
         return Verdict("TES", whole(sense))
     return None
+
+
+def _health_beside(sense: Sense, place: Pair) -> bool:
+    """Return whether a sentence speaks of health outside a phrase and outside its words for people ("patients")."""
+    people = set(sense.get("people"))
+    return any(other not in people and not place[0] <= other[0] <= place[1] for other in sense.get(*HEALTH))
 
 
 def _reported(sense: Sense) -> bool:

@@ -16,8 +16,15 @@ SAID = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.TITLE, Zone.HEADING}
 
 @partial(by_identity, most=1)
 def benefit_lines(article: Article) -> list[tuple[int, Line]]:
-    """Return block number and sentence of every claim of benefit; none of a public body's page."""
-    return [one for one in article.benefits if article.passages[one[0]].zone in SAID]
+    """Return block number and sentence of every claim of benefit of some care; none of a public body's page."""
+    return [(number, line) for number, line in article.benefits if article.passages[number].zone in SAID and _of_care(line, article, number)]
+
+
+def _of_care(line: Line, article: Article, number: int) -> bool:
+    """Return whether a claim of benefit speaks of care at all: what readers must be told hangs on it."""
+    if line.has("treatment", "genericcare", "house", "own") or article.passages[number].setting.about_care:
+        return True
+    return bool(article.page.promoted) or (line.claim is not None and bool(line.claim.subject))
 
 
 @by_identity
