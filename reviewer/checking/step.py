@@ -30,7 +30,7 @@ class Look(NamedTuple):
 
     def hits(self, number: int) -> list[Located]:
         """Return the hits of the rules on the whole article in a block."""
-        return hits_at(self.whole, self.moves, number)
+        return hits_at(self.whole, self.moves, number) if self.moves else self.whole.get(number, [])
 
 
 class Step(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 from math import ceil
+from operator import is_
 
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -51,11 +52,8 @@ class Sentence(NamedTuple):
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield near repeats at the later place; neighbours that repeat neighbours make one hit."""
     draft = article.draft
-    runs = shared(article)
-    if not runs:
-        return
     held: Pair | None = None
-    for pair in pairs(article, runs, approved(context)):
+    for pair in near_pairs(article, approved(context)):
         if held and held.later.block == pair.later.block and held.earlier.block == pair.earlier.block and held.earlier.end <= pair.earlier.start:
             held = Pair(joined(held.later, pair.later), joined(held.earlier, pair.earlier), min(held.alike, pair.alike))
             continue
@@ -64,6 +62,29 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         held = pair
     if held:
         yield hit(draft, held)
+
+
+class Known(NamedTuple):
+    """The pairs of an article, and what they follow from: the passages that share a run of three words, their numbers, and what may stand twice."""
+
+    numbers: tuple[int, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    allowed: frozenset[str] = frozenset()
+    pairs: tuple[Pair, ...] = ()
+
+
+_LAST = [Known()]
+"""The pairs of the last article. They hold as long as what they follow from: most keys are pressed in another passage."""
+
+
+def near_pairs(article: Article, allowed: frozenset[str]) -> tuple[Pair, ...]:
+    """Return the pairs of an article; the last ones where they still hold."""
+    known, numbers = _LAST[0], suspects(article).alike
+    passages = tuple([article.passages[number] for number in numbers])
+    if numbers != known.numbers or allowed != known.allowed or not all(map(is_, passages, known.passages)):
+        runs = shared(article)
+        known = _LAST[0] = Known(numbers, passages, allowed, tuple(pairs(article, runs, allowed)) if runs else ())
+    return known.pairs
 
 
 def shared(article: Article) -> set[Shingle]:
