@@ -10,6 +10,9 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 
+from reviewer.model.draft import Draft, Kind
+from reviewer.word import Reading
+
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = "{" + USUAL.decode() + "}"
@@ -59,6 +62,19 @@ def account(data: bytes, markdown: str) -> Account:
         if not there:
             missing.append(Missing(one.kind, one.words[:70], one.excuse or "not found"))
     return Account({kind: sum(one.kind == kind for one in held) for kind in KINDS}, tuple(missing))
+
+
+def parsed(reading: Reading, draft: Draft) -> list[Missing]:
+    """Return where the program's own parser reads the Markdown as something else than what was written."""
+    counts, kinds = reading.counts, [block.kind for block in draft.blocks]
+    notes = {block.label for block in draft.blocks if block.kind is Kind.NOTE}
+    pairs = (
+        ("headings", kinds.count(Kind.HEADING), counts.headings),
+        ("notes", len(notes), counts.footnotes + counts.endnotes),
+        ("pictures", sum(len(block.pictures) for block in draft.blocks), counts.pictures),
+        ("code", kinds.count(Kind.CODE), 0),
+    )
+    return [Missing(kind, f"{seen} where {meant} were written", "not found") for kind, seen, meant in pairs if seen != meant]
 
 
 def _holdings(data: bytes) -> Iterator[Held]:

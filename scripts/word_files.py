@@ -17,11 +17,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reviewer.app.assembly import engine_for, parser_for
+from reviewer.model.house import House
 from reviewer.model.trouble import Trouble
 from reviewer.word import read_word
 from reviewer.word.guard import unpacked
 from reviewer.word.reading import guarded
-from scripts.word_account import KINDS, Account, Missing, account
+from scripts.word_account import KINDS, Account, Missing, account, parsed
 
 SECONDS, MEGABYTES = 2.0, 256.0
 """What opening one file may take: of processor time, which other work on the machine leaves nearly as it is, and of memory."""
@@ -97,7 +99,11 @@ def watched(file: Path) -> dict[str, Any]:
     connections: list[str] = []
     own = (str(file), sys.prefix, sys.base_prefix, str(Path(__file__).parents[1]), "/proc/", "/dev/null", "/sys/")
 
+    listening = True
+
     def hear(event: str, arguments: tuple[Any, ...]) -> None:
+        if not listening:
+            return
         if event == "open" and isinstance(arguments[0], str):
             path, flags = arguments[0], arguments[2] if isinstance(arguments[2], int) else 0
             if (flags & _WRITING and path != "/dev/null") or (path.startswith("/") and not path.startswith(own)):
@@ -116,7 +122,10 @@ def watched(file: Path) -> dict[str, Any]:
         reading = read_word(data, file.name)
         seconds, clock, megabytes = _worked() - worked, time.perf_counter() - begun, _peak()
         guarded(unpacked(data, file.name), file.name)  # again in this process, where a long file's reading is watched, too
+        listening = False
         counted, remarks = account(data, reading.text), reading.remarks
+        draft = parser_for(engine_for(House())).parse(reading.text)
+        counted = counted._replace(missing=(*counted.missing, *parsed(reading, draft)))
     except Trouble as trouble:
         seconds, clock, megabytes, refusal = _worked() - worked, time.perf_counter() - begun, _peak(), str(trouble)
     return {

@@ -22,7 +22,16 @@ def listed(path: str, sifted: Sifted) -> str:
     """Return the checklist of a draft in the window's order, a line that counts it, and what is held back or gone."""
     review = sifted.review
     told = [f"  {sentence}" for sentence in review.told]
+    told += [f"  {line}" for line in _remarked(review)]
     return "\n".join([f"{path}: {review.title} ({review.words:,} words)", *told, *_lines(review), summary(review), *_held(sifted), ""])
+
+
+def _remarked(review: Review) -> Iterator[str]:
+    """Yield the comments that a Word file holds, each on a line."""
+    for comment in review.word.comments if review.word is not None else ():
+        stands = ", ".join(part for part in (comment.author or "Somebody", comment.at[:10], "resolved" if comment.done else "") if part)
+        passage = f" on “{comment.passage}”" if comment.passage else ""
+        yield f"Comment in the file ({stands}){passage}: {' '.join(comment.text.split())}"
 
 
 def _held(sifted: Sifted) -> Iterator[str]:

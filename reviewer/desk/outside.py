@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.desk.bench import Bench
 from reviewer.desk.opening import Decode, Source, ToMarkdown, source_in
+from reviewer.desk.pictures import keep_pictures
 from reviewer.desk.sheet import Sheet
 from reviewer.desk.values import Review
 from reviewer.model.named import NamedTuple
@@ -89,6 +90,7 @@ class Outside:
         sheet.text = seen.text
         self._bench.check()
         self._bench.record("import")
+        keep_pictures(self._bench)
         return self._bench.decided()
 
     def kept_mine(self, seen: Seen) -> Review:

@@ -180,6 +180,7 @@ class Watching(QObject):
         window.notices.drop("outside")
         window.edited = seen.imported
         window.autosave.forget()
+        window.word.tell(review)
         window.show_review(review)
         window.status.keeping(f"Read again {now()}")
         if changed:

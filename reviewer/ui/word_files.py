@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.desk.sending import SentFile
 from reviewer.desk.values import Review
-from reviewer.ui.dialogs.send_word import SendWordDialog
-from reviewer.ui.dialogs.word_comments import WordCommentsDialog
 from reviewer.ui.notices import Notice
 from reviewer.ui.words import count
 
 if TYPE_CHECKING:
+    from reviewer.desk.sending import SentFile
     from reviewer.ui.window import Window
 
 TOPIC = "word"
@@ -37,12 +35,16 @@ class WordFiles:
 
     def comments(self) -> None:
         """Show the comments that the Word file holds."""
+        from reviewer.ui.dialogs.word_comments import WordCommentsDialog  # noqa: PLC0415 - the window starts without what few open
+
         review = self._window.review
         if review is not None and review.word is not None:
             self._window.ask(WordCommentsDialog(self._window, review.word.comments))
 
     def send(self) -> None:
         """Ask where the copy with comments goes, write it, and say what is not in it at its words."""
+        from reviewer.ui.dialogs.send_word import SendWordDialog  # noqa: PLC0415 - as above
+
         window = self._window
         review = window.review
         target = window.attempt(window.desk.word_copy)

@@ -19,12 +19,12 @@ def test_every_import_contract_is_kept() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_a_check_from_the_command_line_loads_neither_window_nor_network() -> None:
+def test_a_check_from_the_command_line_loads_neither_window_nor_network_nor_a_reader_of_word_files() -> None:
     probe = """
 import sys
 from reviewer.app import main
 status = main(["check", "--fail-on", "never", sys.argv[1]])
-heavy = {"PySide6", "requests", "urllib3", "language_tool_python"} & set(sys.modules)
+heavy = {"PySide6", "requests", "urllib3", "language_tool_python", "docx", "lxml", "reviewer.word", "xml.etree.ElementTree"} & set(sys.modules)
 sys.exit(f"loaded {sorted(heavy)}" if heavy else status)
 """
     done = run("-c", probe, str(ROOT / "resources" / "samples" / "faulty.md"))
