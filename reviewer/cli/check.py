@@ -71,7 +71,7 @@ def _complained(told: Iterable[Answer]) -> Iterator[Answer]:
 def _as_text(told: Iterable[Answer]) -> Iterator[Answer]:
     """Print and yield the answers."""
     for one in told:
-        if one.words or not one.trouble:
+        if one.words:
             print(one.words)
         yield one
 

@@ -29,7 +29,7 @@ class Pictures(QObject):
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
         self.placing = Placing(window, self)
-        self._turn = 0
+        self._turn, self._here = 0, -1
         self._strips = window.view.strips
         self._strips.wanted.connect(self._look_at)
         self._strips.clicked.connect(self._clicked)
@@ -57,6 +57,16 @@ class Pictures(QObject):
         turn, _, src = rest.partition(" ")
         if kind == "picture" and turn == str(self._turn):
             self._strips.show(outcome.value if isinstance(outcome.value, Seen) else Seen(src, Stand.REFUSED, outcome.trouble))
+
+    def cursor_at(self, offset: int) -> None:
+        """Have a screen reader say what the strip under the cursor's line shows, once for each it comes to."""
+        review = self._window.review
+        number = review.draft.block_at(offset) if review is not None else -1
+        here = number if review is not None and number >= 0 and review.draft.blocks[number].pictures else -1
+        if here != self._here:
+            self._here = here
+            for nth in self._strips.numbers_in(here) if here >= 0 else ():
+                self._window.announce("Picture. " + ". ".join(part for part in self._strips.words(nth) if part))
 
     # Details
 

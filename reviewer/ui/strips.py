@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -111,6 +111,10 @@ class Strips(QObject):
         image = self._images[number]
         known = self._known.get(image.src)
         return lines(image, known.seen if known else None)
+
+    def numbers_in(self, block: int) -> Iterator[int]:
+        """Yield the numbers of the pictures that a block of the draft names."""
+        return (number for number, image in enumerate(self._images) if image.place.block == block and not image.slot)
 
     # Drawing
 

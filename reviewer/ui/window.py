@@ -286,6 +286,7 @@ class Window(QMainWindow):
         """Have everything that follows the cursor follow it."""
         self.walk.cursor_at(offset)
         self.evidence.cursor_at(offset)
+        self.pictures.cursor_at(offset)
 
     def _record(self, rule: str) -> RuleRecord | None:
         return self.desk.rulings.rule(rule)

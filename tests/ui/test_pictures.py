@@ -272,3 +272,17 @@ def test_a_picture_that_was_missing_is_shown_once_it_is_there(shown: Window, qtb
     shown.check_now()
     shown.view.repaint()
     qtbot.waitUntil(lambda: (seen := shown.view.strips.seen("gone.png")) is not None and seen.stand is Stand.SHOWN, timeout=5000)
+
+
+def test_a_screen_reader_hears_what_a_strip_shows_once_when_the_cursor_comes_to_it(shown: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(shown, "announce", heard.append)
+    for word in ("Far away", "example", "It beeps", "Gone"):
+        cursor = shown.view.textCursor()
+        cursor.setPosition(shown.view.toPlainText().index(word))
+        shown.view.setTextCursor(cursor)
+        shown.catch_up()
+    assert heard == [
+        "Picture. Far away. No credit yet. https://example.org/far.png: on the web, and not fetched",
+        "Picture. Gone. No credit yet. gone.png is not there: no file of this name lies beside the draft.",
+    ]
