@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from reviewer.model.named import NamedTuple
 from reviewer.model.span import Span
-from reviewer.review.changes import Fate, Passage, Piece
+from reviewer.review.changes import Passage
+from reviewer.review.wording import Fate
 from reviewer.ui import fonts
+from reviewer.ui.folded import SIGNS, Row, named, rows, seen
 from reviewer.ui.halflines import HalfLines
 from reviewer.ui.theme import Look, selecting
 from reviewer.ui.words import count
-
-AROUND = 1
-"""Paragraphs that are the same and shown before and after each change, so that it can be placed."""
-SIGNS = {Fate.ADDED: "+", Fate.REMOVED: "−", Fate.CHANGED: "±"}
-NAMES = {Fate.ADDED: "added", Fate.REMOVED: "removed", Fate.CHANGED: "changed"}
-MOST = 1_500
-"""Changed paragraphs that are drawn; the rest is told as a number."""
-
-
-class Row(NamedTuple):
-    """A paragraph to draw, or so many that are folded away."""
-
-    passage: Passage | None
-    folded: int = 0
-
-
-def rows(passages: Sequence[Passage], *, whole: bool = False) -> Iterator[Row]:
-    """Yield what is drawn of a comparison; `whole` folds nothing."""
-    found = [list(run) for _, run in groupby(passages, key=lambda passage: passage.fate is Fate.SAME)]
-    drawn = 0
-    for number, run in enumerate(found):
-        if run[0].fate is not Fate.SAME:
-            yield from (Row(passage) for passage in run[: max(MOST - drawn, 0)])
-            drawn += len(run)
-            continue
-        before = AROUND if number else 0
-        after = AROUND if number + 1 < len(found) else 0
-        hidden = len(run) - before - after
-        if whole or hidden < 1:
-            yield from (Row(passage) for passage in run)
-            continue
-        yield from (Row(passage) for passage in run[:before])
-        yield Row(None, hidden)
-        yield from (Row(passage) for passage in run[len(run) - after :])
 
 
 class Difference(QPlainTextEdit):
@@ -106,7 +72,7 @@ class Difference(QPlainTextEdit):
             return ""
         self._go((self._at + by) % len(self._places) if self._at >= 0 else (0 if by > 0 else len(self._places) - 1))
         passage = self._places[self._at][2]
-        return f"Change {self._at + 1} of {len(self._places)}: {_named(passage)}"
+        return f"Change {self._at + 1} of {len(self._places)}: {named(passage)}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the change under the cursor out on Enter."""
@@ -183,7 +149,7 @@ class Difference(QPlainTextEdit):
                 mark.setFontUnderline(False)
                 mark.setFontStrikeOut(False)
                 cursor.insertText(SIGNS[piece.fate], mark)
-            cursor.insertText(_seen(piece), self._ink("text", piece.fate))
+            cursor.insertText(seen(piece), self._ink("text", piece.fate))
         self._places.append((start, cursor.position(), passage))
 
     def _ink(self, colour: str, fate: Fate = Fate.SAME) -> QTextCharFormat:
@@ -200,24 +166,3 @@ class Difference(QPlainTextEdit):
     def line(self, number: int) -> QTextBlock:
         """Return a line as it is drawn."""
         return self._page.findBlockByNumber(number)
-
-
-def _seen(piece: Piece) -> str:
-    """Return a piece as it is drawn: where only blanks changed, they must be seen."""
-    text = piece.text
-    if piece.fate is Fate.SAME or text.strip():
-        return text
-    return text.replace("\u00a0", "⍽").replace(" ", "·").replace("\n", "⏎").replace("\t", "→")
-
-
-def _named(passage: Passage) -> str:
-    """Return a change in words, to be said."""
-    if passage.fate is not Fate.CHANGED:
-        return f"{'moved' if passage.moved else NAMES[passage.fate]}: {_short(passage.pieces[0].text)}"
-    parts = [f"{NAMES[piece.fate]} {_short(piece.text) or 'a blank'}" for piece in passage.pieces if piece.fate is not Fate.SAME]
-    return ", ".join(parts[:4])
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

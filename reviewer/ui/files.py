@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from reviewer.desk.values import LibraryEntry, Recovery, Review
+from reviewer.desk.values import LibraryEntry, Review
 from reviewer.model.trouble import Trouble
 from reviewer.ui.intake import Intake
 from reviewer.ui.notices import Notice
 from reviewer.ui.plain import say
 from reviewer.ui.recent import listed, mark
-from reviewer.ui.words import at, clock
+from reviewer.ui.words import clock
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -43,12 +43,12 @@ class Files:
 
     def open(self, path: Path) -> bool:
         """Open a file; return whether it was opened."""
-        return self._lay(lambda: self.intake.read(partial(self._window.desk.open, path)))
+        return self.lay(lambda: self.intake.read(partial(self._window.desk.open, path)))
 
     def paste(self) -> None:
         """Open the text of the clipboard as a new draft."""
         text = QApplication.clipboard().text()
-        self._lay(lambda: self._window.desk.paste(text))
+        self.lay(lambda: self._window.desk.paste(text))
 
     def why_no_paste(self) -> str:
         """Return why there is nothing to paste."""
@@ -58,7 +58,7 @@ class Files:
     def sample(self) -> None:
         """Open the sample article with the faults in it."""
         names = self._window.desk.samples()
-        self._lay(lambda: self._window.desk.open_sample(_faulty(names)))
+        self.lay(lambda: self._window.desk.open_sample(_faulty(names)))
 
     def why_no_sample(self) -> str:
         """Return why there is no sample."""
@@ -68,7 +68,7 @@ class Files:
         """Open a draft of the library."""
         entry = next((entry for entry in self._window.desk.library() if entry.id == number), None)
         if entry is not None:
-            self._lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
+            self.lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
 
     def listed(self) -> list[LibraryEntry]:
         """Return the drafts last worked on that are on the list."""
@@ -185,42 +185,10 @@ class Files:
         if self.settle():
             self._window.show_start()
 
-    # After a crash
-
-    def offer_recovery(self) -> None:
-        """Offer back every text that was kept and never saved."""
-        for found in self._window.desk.unsaved()[:3]:
-            self._window.notices.take(
-                Notice(
-                    f"recovery {found.id}",
-                    f"We kept text of “{found.title}” from {at(found.at)} that is not in the file.",
-                    (
-                        ("Use it", partial(self._use, found)),
-                        ("Compare…", partial(self._compare, found)),
-                        ("Discard", partial(self._window.attempt, partial(self._window.desk.discard, found))),
-                    ),
-                )
-            )
-
     # Inside
 
-    def _use(self, found: Recovery) -> None:
-        self._lay(partial(self._window.desk.recover, found), edited=True)
-
-    def _compare(self, found: Recovery) -> None:
-        from reviewer.ui.dialogs.compare import CompareDialog  # noqa: PLC0415 - the window starts without what few open
-
-        before, desk = "", self._window.desk
-        if found.path is not None and found.path.exists():
-            before = self._window.attempt(partial(desk.outside.text_in, found.path)) or ""
-        names = ("the file", "the kept text")
-        dialog = CompareDialog(self._window, self._window.look, "What we kept", before, found.text, names, "Use the kept text")
-        if self._window.ask(dialog):
-            self._use(found)
-        else:
-            self.offer_recovery()
-
-    def _lay(self, verb: Callable[[], Review | None], *, edited: bool = False) -> bool:
+    def lay(self, verb: Callable[[], Review | None], *, edited: bool = False) -> bool:
+        """Show what comes of opening something, once it is settled what becomes of the draft before; return whether it was opened."""
         if not self.settle():
             return False
         started = perf_counter()

@@ -38,6 +38,7 @@ from reviewer.ui.pace import Pace
 from reviewer.ui.pictures import Pictures
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
+from reviewer.ui.recovery import Recovery
 from reviewer.ui.rows import Grouping, replace_grouping
 from reviewer.ui.scene import Scene
 from reviewer.ui.start import Start
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce, self._record)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
+        self.recovery = Recovery(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures = Pictures(self)
         self.autosave = Autosave(self.files.keep, self)
@@ -332,4 +334,4 @@ class Window(QMainWindow):
             self.files.intake.tell(review)
         elif path is not None:
             self.files.open(path)
-        self.files.offer_recovery()
+        self.recovery.offer()

@@ -7,7 +7,8 @@ from time import process_time
 
 import pytest
 
-from reviewer.review.changes import Fate, Passage, changes, compare
+from reviewer.review.changes import Passage, changes, compare
+from reviewer.review.wording import Fate
 
 WORDS = "rest helps a sprained ankle move early and gently if pain lasts see someone 😀 10\u00a0mg ² [1] — , .".split(" ")
 

@@ -53,7 +53,7 @@ def test_typing_is_kept_after_a_pause_and_offered_back_after_a_crash(
     topic = next(topic for topic in second.notices.topics() if topic.startswith("recovery"))
     assert second.notices.sentence(topic).startswith("We kept text of “Ankles” from ")
     found = again.unsaved()[0]
-    assert second.files._lay(lambda: again.recover(found), edited=True)
+    assert second.files.lay(lambda: again.recover(found), edited=True)
     assert second.view.source.startswith("Not lost. ")
     away(second)
     again.close()
@@ -127,10 +127,10 @@ def test_kept_text_can_be_compared_before_it_is_used(
     second.open_at_start(None)
     seen = answering(second, monkeypatch, QDialog.reject, QDialog.accept)
     found = again.unsaved()[0]
-    second.files._compare(found)
+    second.recovery.compare(found)
     assert second.review is None
     assert any(topic.startswith("recovery") for topic in second.notices.topics())
-    second.files._compare(found)
+    second.recovery.compare(found)
     dialog = seen[1]
     assert isinstance(dialog, CompareDialog)
     assert "+Kept " in dialog.shown.toPlainText()
