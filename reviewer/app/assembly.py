@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from reviewer.desk import Desk
 from reviewer.desk.opening import read_source
 from reviewer.desk.parts import Remembers
 from reviewer.knowledge.compiled import load_compiled
+from reviewer.model.characters import Characters
 from reviewer.model.house import REVIEW_MONTHS, House
 from reviewer.model.trouble import Trouble
 from reviewer.parsing import Parser, decode, import_html
@@ -53,6 +55,7 @@ def desk_for(
         notices=notices,
         housekeeper=Housekeeper(told or paths.house_file()),
         licences=_licences,
+        characters=_characters,
     )
 
 
@@ -60,6 +63,14 @@ def _licences() -> tuple[Licence, ...]:
     from reviewer.knowledge.licences import read_licences  # noqa: PLC0415 - only a form for a picture's details asks
 
     return read_licences(paths.resources() / "licences.toml")
+
+
+@cache
+def _characters() -> Characters:
+    """Return the list of hidden characters; most drafts have nothing that is looked up in it."""
+    from reviewer.knowledge.characters import load_characters  # noqa: PLC0415 - as the docstring says
+
+    return load_characters(paths.resources() / "characters.toml")
 
 
 def engine_for(house: House, times: Times | None = None) -> Engine:

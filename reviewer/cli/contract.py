@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from reviewer.cli.sifting import Sifted
 from reviewer.desk import Review
 from reviewer.desk.fixes import fix_of
+from reviewer.model.characters import Hidden
 from reviewer.model.draft import Draft, Image
 from reviewer.model.finding import BalanceRow, Finding, Ledger, Severity, Standing
 from reviewer.model.review import Answer
@@ -45,6 +46,7 @@ def draft_entry(path: str, review: Review, grid: Sequence[BalanceRow] = ()) -> E
         "images": [_image(image) for image in draft.images],
         "balance": [_balance(row, draft) for row in grid],
         "told": list(review.told),
+        "hidden": [_hidden(one, spot) for one in review.hidden],
         **({"word": _word(review.word)} if review.word is not None else {}),
     }
 
@@ -52,6 +54,12 @@ def draft_entry(path: str, review: Review, grid: Sequence[BalanceRow] = ()) -> E
 def _word(reading: Reading) -> Entry:
     """Return what a Word file held: counts, and the comments in it."""
     return {"counts": reading.counts._asdict(), "comments": [comment._asdict() for comment in reading.comments]}
+
+
+def _hidden(one: Hidden, spot: Callable[[int], tuple[int, int]]) -> Entry:
+    """Return a character that a reader cannot see for what it is."""
+    line, column = spot(one.start)
+    return {"code": one.code, "name": one.name, "kind": one.kind, "word": one.word or None, "start": one.start, "line": line, "column": column}
 
 
 def _reference(standing: Standing, review: Review) -> Entry:

@@ -53,6 +53,7 @@ def summary(review: Review) -> str:
 
 def _lines(review: Review) -> Iterator[str]:
     spot = liner(review.draft.text)
+    yield from _hidden(review)
     area = ""
     for card, answered in shown(review.report.cards, review.answers):
         if card.area != area:
@@ -105,3 +106,17 @@ def _quoted(finding: Finding) -> str:
 def _answer(finding: Finding, review: Review) -> str:
     answer = review.answers.get(finding.fingerprint)
     return f" (answered by {answer.by} on {answer.at[:10]}: {answer.reason or 'dismissed'})" if answer else ""
+
+
+_MOST_HIDDEN = 10
+
+
+def _hidden(review: Review) -> Iterator[str]:
+    """Yield the characters a reader cannot see for what they are, the first of them by name."""
+    spot = liner(review.draft.text)
+    for one in review.hidden[:_MOST_HIDDEN]:
+        line, column = spot(one.start)
+        what = f"looks like {one.label} in “{one.word}”" if one.word else "nobody sees it"
+        yield f"  {one.name} ({one.code}), line {line}, column {column}: {what}."
+    if len(review.hidden) > _MOST_HIDDEN:
+        yield f"  and {len(review.hidden) - _MOST_HIDDEN} more hidden characters."

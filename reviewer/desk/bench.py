@@ -14,11 +14,13 @@ from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.sheet import Sheet, review_of
 from reviewer.desk.shelving import NO_LIBRARY, new_revision, sheet_of
 from reviewer.desk.values import Review
+from reviewer.model.characters import Characters
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Report
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Correction, RuleOff
 from reviewer.model.trouble import Trouble
+from reviewer.reading.hidden import Finder
 from reviewer.review.signing import text_hash
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class Bench:
     heeding: bool = False
     tally: Mapping[str, Record] | None = None
     opened: Stand | None = None
+    finder: Finder = field(default_factory=lambda: Finder(Characters))
     neighbours: Neighbours = field(init=False)
 
     def __post_init__(self) -> None:
@@ -238,6 +241,7 @@ class Bench:
             words=words,
             corrections=self.corrections,
             off=self.off.values(),
+            hidden=self.finder.find(sheet.text),
         )
         return self.review
 

@@ -19,10 +19,12 @@ from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
 from reviewer.desk.values import LibraryEntry, Recovery, Review
+from reviewer.model.characters import Characters
 from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.house import NOBODY, REVIEW_MONTHS, House
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
+from reviewer.reading.hidden import Finder
 from reviewer.review.answers import accepted, needs_acceptance
 from reviewer.store.files import write
 
@@ -59,8 +61,10 @@ class Desk:
         notices: tuple[str, ...] = (),
         housekeeper: KeepsHouse | None = None,
         licences: Callable[[], tuple[Licence, ...]] = tuple,
+        characters: Callable[[], Characters] = Characters,
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
+        self._bench.finder = Finder(characters)
         self.rulings = Rulings(self._bench)
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self._album: Album | None = None
@@ -110,6 +114,11 @@ class Desk:
     def inspect_revision(self, path: Path, number: int) -> Review:
         """Look at a draft as the library kept it at a revision; raise Trouble where it did not."""
         return self._bench.lay(self._bench.former(read_source(path, self._decode, self._to_markdown), number), looking=True)
+
+    @property
+    def finder(self) -> Finder:
+        """Return what finds hidden characters in a text, or in one line of it."""
+        return self._bench.finder
 
     def forget(self) -> None:
         """Forget what was read and found in drafts, so that many of them one after the other take no more room than one."""

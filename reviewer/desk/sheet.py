@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
+from reviewer.model.characters import Hidden
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
 from reviewer.model.imported import LeftOut
@@ -61,6 +62,7 @@ def review_of(
     words: int,
     corrections: Mapping[str, Correction] = NO_CORRECTIONS,
     off: Iterable[RuleOff] = (),
+    hidden: tuple[Hidden, ...] = (),
 ) -> Review:
     """Return everything the window shows of a sheet; `corrections` are all a reviewer ever made, `off` the rules that were not asked."""
     given = sheet.given
@@ -83,7 +85,7 @@ def review_of(
         corrections=corrections,
         rules_off=tuple(off),
         state=State.APPROVED if signoff and not ended_why else State.DRAFT,
-        obstacles=obstacles(words, report, answers, proposals),
+        obstacles=obstacles(words, report, answers, proposals, hidden),
         to_tick=to_tick(report, answers),
         signoff=signoff,
         ended=bool(ended_why),
@@ -98,4 +100,5 @@ def review_of(
         told=sheet.told,
         word=sheet.word,
         left=sheet.left,
+        hidden=hidden,
     )

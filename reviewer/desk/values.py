@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reviewer.model.characters import Hidden
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
 from reviewer.model.imported import LeftOut
@@ -30,7 +31,7 @@ class Review(NamedTuple):
     the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's
     SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8). `told` are sentences on how
     the file was read; `word` is what was read of a Word file: its comments, pictures, counts; `left` is what
-    was left out around an article on its page.
+    was left out around an article on its page; `hidden` are the characters that a reader cannot see for what they are.
     """
 
     path: Path | None
@@ -61,6 +62,7 @@ class Review(NamedTuple):
     told: tuple[str, ...] = ()
     word: Reading | None = None
     left: tuple[LeftOut, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:

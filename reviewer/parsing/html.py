@@ -12,7 +12,7 @@ from reviewer.model.imported import Imported, LeftOut
 from reviewer.model.patterns import late
 from reviewer.parsing.chunks import front_matter
 from reviewer.parsing.html_blocks import Page
-from reviewer.parsing.html_furniture import ALWAYS, OTHER, Part, around, furniture, main_of, told_of
+from reviewer.parsing.html_furniture import ALWAYS, OTHER, Part, around, comments, furniture, main_of, told_of
 from reviewer.parsing.html_inline import escaped, settled
 from reviewer.parsing.html_remains import without_remains
 from reviewer.parsing.html_styles import Styles
@@ -46,7 +46,7 @@ def import_html(html: str) -> Imported:
     base = _base(tree)
     for node in root.css(ALWAYS):
         node.decompose()
-    left = _left_out(furniture(root, styles), root, styles, base)
+    left = _left_out(comments(root), root, styles, base) + _left_out(furniture(root, styles), root, styles, base)
     main = main_of(root)
     page = Page(root, styles, base)
     parts = page.blocks(main)

@@ -19,6 +19,8 @@ BLOCK_NAMES = """
     hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul"""
 BLOCKS = frozenset(BLOCK_NAMES.split())
 PLAIN = Styles(None)
+TITLES = ("MsoTitle", "title")
+"""The class of a document's title: of Word, and of an export of Google Docs."""
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-image")
 """Where pages that load their pictures late keep the address."""
@@ -61,7 +63,7 @@ class Page:
             return [*pictures, *([f"{'#' * int(tag[1])} {words}"] if words else [])]
         if tag in ("ul", "ol"):
             return self._list(node, depth)
-        if tag == "p" and self._docs and "title" in (node.attributes.get("class") or "").split():
+        if tag == "p" and TITLES[self._docs] in (node.attributes.get("class") or "").split():
             return [f"# {words}" for words in self._flow(node, depth)]
         if tag == "table":
             return self._table(node, depth)
@@ -260,6 +262,11 @@ def _holders(root: LexborNode) -> set[int]:
     return held
 
 
+def bare(address: str) -> str:
+    """Return an address in lower case without what browsers pass over in it: white space and control characters."""
+    return "".join(letter for letter in address if letter > " ").lower()
+
+
 def joined(base: str, address: str) -> str:
     """Return an address as it is read from a base; as it stands where it cannot be."""
     try:
@@ -281,7 +288,12 @@ def _picture(node: LexborNode, base: str) -> str:
     source = (attributes.get("src") or "").strip()
     if not source or source.lower().startswith("data:"):
         source = next((lazy for name in LAZY if (lazy := (attributes.get(name) or "").strip())), source)
-    source = "embedded-image" if source.lower().startswith("data:") else re.sub(r"\s", "%20", joined(base, source) if base else source)
+    if source.lower().startswith("file:"):
+        source = source.replace("\\", "/").rsplit("/", 1)[-1]  # a place on the computer it was copied from
+    if bare(source).startswith(("data:", "javascript:", "vbscript:")):
+        source = "embedded-image"
+    elif source:
+        source = re.sub(r"\s", "%20", joined(base, source) if base else source).replace("<", "%3C").replace(">", "%3E")
     source = f"<{source}>" if "(" in source or ")" in source else source
     alt = collapsed(attributes.get("alt") or "").strip()
     title = collapsed(attributes.get("title") or "").strip()

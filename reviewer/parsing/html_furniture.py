@@ -63,6 +63,8 @@ HOLDERS = """
     article main [role=main] [itemprop=articleBody] .entry-content .post-content .article-content .post-body .blog-item-content""".split()
 """Where an article stands, the surest first."""
 MAIN_SHARE = 0.6
+NAMED = 3
+"""Kinds of parts that are named in the sentence on what was left out; the list shows all."""
 
 
 class Part(NamedTuple):
@@ -84,6 +86,24 @@ def furniture(root: LexborNode, styles: Styles) -> list[Part]:
         if kind:
             taken.add(node.mem_id)
             found.append(Part(kind, node))
+    return found
+
+
+def comments(root: LexborNode) -> list[Part]:
+    """Return the comments that Google Docs puts at the end of an exported document; the letters in the text that lead to them are taken out."""
+    for mark in root.css("a[id^=cmnt_ref]"):
+        parent = mark.parent
+        (parent if parent is not None and parent.tag == "sup" else mark).decompose()
+    found: list[Part] = []
+    for anchor in root.css("a[id^=cmnt]"):
+        holder: LexborNode | None = anchor
+        while holder is not None and holder.tag not in ("div", "p", "body"):
+            holder = holder.parent
+        if holder is not None and holder.tag == "p" and holder.parent is not None and holder.parent.tag == "div":
+            holder = holder.parent
+        if holder is not None and holder.tag != "body" and "doc-content" not in (holder.attributes.get("class") or ""):
+            anchor.decompose()
+            found.append(Part("a comment on the document", holder))
     return found
 
 
@@ -196,4 +216,7 @@ def told_of(parts: list[tuple[str, int]]) -> str:
     for kind, number in parts:
         words[kind] = words.get(kind, 0) + number
     named = [f"{kind} ({number} {'word' if number == 1 else 'words'})" for kind, number in sorted(words.items(), key=lambda one: -one[1]) if number]
+    if len(named) > NAMED:
+        more = sum(sorted(words.values())[: len(words) - NAMED])
+        named = [*named[:NAMED], f"{len(named) - NAMED} other parts ({more} words)"]
     return re.sub(r", ([^,]*)$", r" and \1", ", ".join(named))

@@ -77,7 +77,7 @@ def raised(inner: str) -> str:
 
 def link(inner: str, address: str) -> str:
     """Return a link; where it leads nowhere a reader could go, its words."""
-    address = "".join(address.split())
+    address = "".join(letter for letter in address if letter > " " and not letter.isspace())
     bare = inner.strip()
     if not bare or not address or address.lower().startswith(("javascript:", "data:", "vbscript:")) or address == "#":
         return inner

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
+from reviewer.model.characters import TURNED, Hidden
 from reviewer.model.finding import Finding, Report, Severity, WaiverClass
 from reviewer.model.review import Answer, Correction, Obstacle
 from reviewer.review.people import name_key, same_person
@@ -14,9 +15,13 @@ RECORD_RULE = "ST001"
 _MOST_WORDS = 12
 
 
-def obstacles(words: int, report: Report, answers: Mapping[str, Answer], proposals: Mapping[str, Answer]) -> tuple[Obstacle, ...]:
+def obstacles(words: int, report: Report, answers: Mapping[str, Answer], proposals: Mapping[str, Answer], hidden: Sequence[Hidden] = ()
+) -> tuple[Obstacle, ...]:
     """Return why a draft of so many words cannot be signed yet, besides warnings to tick and the names of the people."""
-    found = [] if words else [Obstacle("There is nothing to sign: the draft has no words.")]
+    turned = sum(one.kind == TURNED for one in hidden)
+    many = "1 hidden character changes" if turned == 1 else f"{turned} hidden characters change"
+    found = [Obstacle(f"{many} the order in which words are read: remove what the list of hidden characters shows.")] if turned else []
+    found += [] if words else [Obstacle("There is nothing to sign: the draft has no words.")]
     found += [
         Obstacle(f"The check {failure.rule} could not run, so nobody knows what it would have found. Check again; if it stays, report it.")
         for failure in report.failures

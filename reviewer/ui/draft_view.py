@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -16,12 +18,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Edit
 from reviewer.model.span import Place, Span
 from reviewer.ui import fonts
+from reviewer.ui.boxes import Boxes
 from reviewer.ui.covering import Covering
 from reviewer.ui.edits import exchanging
 from reviewer.ui.halflines import HalfLines
@@ -58,11 +61,14 @@ class DraftView(QPlainTextEdit):
         self._draft = Draft("")
         self._told = ""
         self._width = 0
+        self._dropping = False
+        self.converting: Callable[[QMimeData], bool] = lambda _: False
         self._document = QTextDocument(self)
         self._layout = HalfLines(self._document)
         self._document.setDocumentLayout(self._layout)
         self._document.setDefaultFont(fonts.serif(look.percent))
         self._highlighter = Highlighter(self._layout, self._positions, look)
+        self.boxes = self._highlighter.boxes = Boxes(look)
         self._tracking = Tracking(self._document, self._positions, self._highlighter, self.setWordWrapMode)
         self.setDocument(self._document)
         self._marks = Marks(self, self, self._positions, look.tokens, lambda: self._margin.update())
@@ -104,6 +110,7 @@ class DraftView(QPlainTextEdit):
         self.setPalette(selecting(look.tokens))
         self.setFont(fonts.serif(look.percent))
         self._document.setDefaultFont(fonts.serif(look.percent))
+        self.boxes.wear(look)
         self._highlighter.wear(look)
         self.strips.wear(look)
         self._margin.setFont(fonts.sans(look.percent))
@@ -267,11 +274,31 @@ class DraftView(QPlainTextEdit):
             painter.end()
         self.strips.paint()
         super().paintEvent(event)
+        self._paint_boxes()
+
+    def _paint_boxes(self) -> None:
+        """Draw the boxes of hidden characters over the lines that can be seen."""
+        lines = [(block, box, self._line(block)) for block, box in self.visible()]
+        lines = [one for one in lines if not (one[2].isascii() and one[2].isprintable())]
+        if lines:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for block, box, line in lines:
+                self.boxes.paint(painter, block, box.topLeft(), line)
+            painter.end()
+
+    def _line(self, block: QTextBlock) -> str:
+        """Return a line of the source."""
+        start = self._positions.offset(block.position())
+        return self._positions.source[start : self._positions.offset(block.position() + block.length() - 1)]
 
     # Keys and the clipboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Shift+Enter as Enter: a soft line end has no place in the source."""
+        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
+            self.copy() if event.matches(QKeySequence.StandardKey.Copy) else self.cut()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             event = QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         super().keyPressEvent(event)
@@ -281,13 +308,34 @@ class DraftView(QPlainTextEdit):
         super().inputMethodEvent(event)
         self._highlighter.style(self.textCursor().block())
 
+    def copy(self) -> None:
+        """Copy the selected source, letter for letter: Qt would hand out spaces for no-break spaces."""
+        span = self.selected()
+        if span.start < span.end:
+            QApplication.clipboard().setText(self._positions.source[span.start : span.end])
+
+    def cut(self) -> None:
+        """Copy the selected source and take it out."""
+        self.copy()
+        self.textCursor().removeSelectedText()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped as plain text."""
+        self._dropping = True
+        try:
+            super().dropEvent(event)
+        finally:
+            self._dropping = False
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Say that text may be pasted or dropped, and a picture without text; files not (the window opens those)."""
         return (source.hasText() or source.hasImage()) and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert plain text only; a picture is handed over."""
+        """Insert words, as Markdown where `converting` sees to it; a picture is handed over."""
         if not self.canInsertFromMimeData(source):
+            return
+        if source.hasText() and not self._dropping and self.converting(source):
             return
         if source.hasText():
             self.textCursor().insertText(source.text())

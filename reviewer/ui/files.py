@@ -47,8 +47,9 @@ class Files:
 
     def paste(self) -> None:
         """Open the text of the clipboard as a new draft."""
-        text = QApplication.clipboard().text()
-        self.lay(lambda: self._window.desk.paste(text))
+        mime = QApplication.clipboard().mimeData()
+        if mime is not None:
+            self._window.pasting.new_draft(mime, lambda text: self.lay(lambda: self._window.desk.paste(text)))
 
     def why_no_paste(self) -> str:
         """Return why there is nothing to paste."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
 
 from reviewer.model.draft import Draft
+from reviewer.ui.boxes import Boxes
 from reviewer.ui.fonts import sans
 from reviewer.ui.halflines import HalfLines
 from reviewer.ui.positions import Positions
@@ -30,6 +31,7 @@ class Highlighter:
         self._draft = Draft("")
         self._formats: dict[Style, QTextCharFormat] = {}
         self._look = look
+        self.boxes: Boxes | None = None
 
     def take(self, draft: Draft) -> None:
         """Style by this draft from now on; lines already styled stay until they are asked for again."""
@@ -97,6 +99,8 @@ class Highlighter:
         for begin, stop, style in stretches(self._draft, start, end):
             at = positions.position(begin) - first
             yield at, positions.position(stop) - first - at, self.format_of(style)
+        if self.boxes is not None:
+            yield from self.boxes.ranges(positions.source[start:end])
 
     def format_of(self, style: Style) -> QTextCharFormat:
         """Return the character format of a style."""

@@ -29,12 +29,14 @@ from reviewer.ui.evidence import Evidence
 from reviewer.ui.files import Files
 from reviewer.ui.front import NAME
 from reviewer.ui.header import Header
+from reviewer.ui.hidden import HiddenCharacters
 from reviewer.ui.history import History
 from reviewer.ui.insertions import Insertions
 from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
 from reviewer.ui.notices import Notice
 from reviewer.ui.pace import Pace
+from reviewer.ui.pasting import Pasting
 from reviewer.ui.pictures import Pictures
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
@@ -65,6 +67,7 @@ class Window(QMainWindow):
         self.outline, self.notices, self.finder = self.pages.outline, self.pages.notices, self.pages.finder
         self.header, self.start, self.status = Header(self.registry), Start(self.registry), StatusLine(self.registry)
         self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce, self._record)
+        self.hidden, self.pasting = HiddenCharacters(self), Pasting(self)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery = Recovery(self)
@@ -96,6 +99,7 @@ class Window(QMainWindow):
         self.status.keeping("")
         self.walk.take(None)
         self.evidence.take(None)
+        self.hidden.tell()
         self.pages.centre.take(None)
         self.registry.refresh()
 
@@ -258,6 +262,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.lookups.jobs.close()
+        self.pasting.jobs.close()
         self.pictures.jobs.close()
         event.accept()
 
@@ -279,6 +284,7 @@ class Window(QMainWindow):
         self.pages.count(review)
         self.walk.take(scene)
         self.evidence.take(scene)
+        self.hidden.tell()
         self.pages.centre.take(scene)
         self.pace.cursor_follows()
         self.state.take(review)

@@ -56,7 +56,7 @@ def test_the_json_has_the_shape_of_the_contract(call: Call, faulty: Path) -> Non
     assert set(whole) == {"version", "ruleset", "today", "drafts", "failures", "rules_off"}
     assert (whole["version"], whole["today"], whole["failures"]) == (1, "2026-11-22", [])
     (draft,) = whole["drafts"]
-    assert set(draft) == {"path", "title", "sha256", "words", "findings", "sentences", "references", "links", "images", "balance", "told"}
+    assert set(draft) == {"path", "title", "sha256", "words", "findings", "sentences", "references", "links", "images", "balance", "told", "hidden"}
     assert isinstance(draft["balance"], list)
     assert (draft["path"], draft["title"]) == (str(faulty), "Tape for sore knees")
     assert draft["sha256"] == sha256(faulty.read_bytes()).hexdigest()

@@ -47,7 +47,9 @@ def test_a_page_without_a_heading_keeps_its_title() -> None:
 
 
 def test_links_that_run_code_lose_their_address() -> None:
-    assert import_html("<p><a href=' java\nscript:alert(1)'>press</a></p>").text == "press\n"
+    for address in (" java\nscript:alert(1)", "\x01javascript:alert(1)", "&#1;vb&#9;script:x", "DATA:text/html,x"):
+        assert import_html(f"<p><a href='{address}'>press</a></p>").text == "press\n"
+        assert import_html(f"<img src='{address}' alt='A heel'>").text == "![A heel](embedded-image)\n"
 
 
 def test_an_empty_alternative_text_means_decoration_and_none_means_none() -> None:

@@ -78,6 +78,19 @@ def test_a_page_of_google_docs_keeps_title_styles_lists_notes_and_real_addresses
     )
 
 
+def test_comments_on_a_document_of_google_docs_are_no_notes() -> None:
+    page = import_html(
+        '<body class="doc-content"><p><span>Rest helps.</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>'
+        '<div class="c1"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Says who?</span></p></div></body>'
+    )
+    assert page.text == "Rest helps.\n"
+    assert [(part.kind, part.text) for part in page.left] == [("a comment on the document", "Says who?")]
+
+
+def test_the_title_of_a_word_document_is_a_title() -> None:
+    assert import_html("<p class=MsoTitle>Heels<o:p></o:p></p><p class=MsoNormal>Rest.</p>").text == "# Heels\n\nRest.\n"
+
+
 def test_words_copied_from_word_keep_lists_emphasis_and_notes() -> None:
     assert import_html(WORD).text == "# Heels\n\n**Rest** helps.[^1]\n\n- Rest\n  1. at night\n\nAfter.\n\n[^1]: Roe J. Heels. 2020.\n"
 
@@ -113,7 +126,9 @@ def test_what_stands_around_an_article_is_left_out_and_told_word_by_word() -> No
     assert {part.kind for part in page.left} == {
         "the navigation", "the head of the site", "a cookie notice", "share buttons", "a hidden passage", "a newsletter box", "related posts", "comments", "the foot of the site",
     }
-    assert page.told[0].startswith("Left out around the article: comments (15 words), ")
+    assert page.told == (
+        "Left out around the article: comments (15 words), the head of the site (4 words), a cookie notice (4 words) and 6 other parts (18 words).",
+    )
     assert next(part.text for part in page.left if part.kind == "a hidden passage") == "Secret words here"
     words = sorted(re.findall(r"\w+", page.text + " ".join(part.text for part in page.left)))
     assert not [word for word in ("Home", "cookies", "Tweet", "Secret", "newsletter", "Knee", "Great", "Harbour") if word not in words]

@@ -20,6 +20,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("cut", "Cu&t", "&Edit", view.cut, ("Ctrl+X",), window.why_no_draft, line=True),
         Command("copy", "&Copy", "&Edit", view.copy, ("Ctrl+C",), window.why_no_draft),
         Command("paste", "&Paste", "&Edit", view.paste, ("Ctrl+V",), window.why_no_draft),
+        Command("paste_plain", "Paste as p&lain text", "&Edit", window.pasting.plain, ("Ctrl+Shift+V",), window.why_no_draft),
         Command("select_all", "Select &all", "&Edit", view.selectAll, ("Ctrl+A",), window.why_no_draft),
         Command("insert_picture", "Put in a p&icture…", "&Edit", placing.ask_insert, (), placing.why_no_insert, line=True),
         Command("picture", "Picture &details…", "&Edit", window.pictures.details, ("Ctrl+Shift+D",), window.pictures.why_no_details),

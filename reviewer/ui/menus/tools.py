@@ -17,6 +17,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
         Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
         Command("cancel", "&Cancel", "&Tools", window.lookups.cancel, (), window.lookups.why_no_cancel),
+        Command("hidden", "Hidden charac&ters…", "&Tools", window.hidden.show, (), window.hidden.why_none),
         Command("checks", "C&hecks of this house…", "&Tools", window.checks.all, line=True),
         Command("house", "House &profile…", "&Tools", window.asides.house, (), window.asides.why_no_house),
         Command("settings", "&Settings…", "&Tools", window.asides.settings, ("Ctrl+,",)),
