@@ -31,6 +31,9 @@ class Options:
     fail_on: str = "blocker"
     rule: str = ""
     output: Path | None = None
+    targets: str = ""
+    not_approved: bool = False
+    overwrite: bool = False
     jobs: int = 1
     profile: bool = False
     advice: bool = False
@@ -102,6 +105,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("paths", nargs=1, metavar="DRAFT")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    export.add_argument(
+        "--targets",
+        default="",
+        metavar="LIST",
+        help="what to write, with commas: wordpress, fragment, page, json-ld, record, record-json, claims, images (all)",
+    )
+    export.add_argument("--not-approved", action="store_true", help="write copies for review that say in name and text that nobody approved them")
+    export.add_argument("--overwrite", action="store_true", help="overwrite files that are not as an export left them")
     _add_common(export)
     comments = commands.add_parser(
         "comments",

@@ -6,19 +6,40 @@ import sys
 from pathlib import Path
 
 from reviewer.cli.arguments import Options
-from reviewer.desk import Desk, NotApproved
+from reviewer.desk import Desk, InTheWay, NotApproved
+from reviewer.export.targets import UNDRAWN, Target, target_of
+from reviewer.model.trouble import Trouble
 
 NOT_APPROVED = 4
 
 
 def export(options: Options, desk: Desk) -> int:
-    """Write the approved HTML of a draft, print the files' names and return the exit status; raise Trouble for a wrong call or file."""
+    """Write the files of a draft, print their names and return the exit status; raise Trouble for a wrong call or file."""
+    targets = _targets(options.targets)
     desk.inspect(Path(options.paths[0]), options.encoding)
+    folder = options.output or Path()
     try:
-        files = desk.export(options.output or Path())
+        files = desk.exporting.write(folder, targets, unapproved=options.not_approved, overwrite=options.overwrite)
     except NotApproved as refused:
         print("Nothing was exported: this draft is not approved.", *refused.reasons, sep="\n  ", file=sys.stderr)
+        print("With --not-approved, copies for review are written that say so.", file=sys.stderr)
         return NOT_APPROVED
+    except InTheWay as refused:
+        raise Trouble(f"{refused} On the command line: --overwrite.") from None
     for file in files:
         print(file)
     return 0
+
+
+def _targets(named: str) -> tuple[Target, ...]:
+    if not named:
+        return UNDRAWN
+    codes = [code.strip() for code in named.split(",") if code.strip()]
+    found = [target_of(code) for code in codes]
+    known = ", ".join(target.code for target in UNDRAWN)
+    for code, target in zip(codes, found, strict=True):
+        if target is Target.RECORD_PDF:
+            raise Trouble("Nothing was exported: only the window can draw a PDF. Take record, and print it to a file in a browser.")
+        if target is None:
+            raise Trouble(f"Nothing was exported: there is no target named {code}. Choose from: {known}.")
+    return tuple(target for target in UNDRAWN if target in found)

@@ -30,6 +30,7 @@ from reviewer.store.files import write
 
 if TYPE_CHECKING:
     from reviewer.desk.album import Album
+    from reviewer.desk.exporting import Exporting
     from reviewer.desk.sending import SentFile
     from reviewer.knowledge.licences import Licence
     from reviewer.store.library import Library
@@ -255,15 +256,16 @@ class Desk:
         self._bench.note_outcomes()
         return self._bench.reviewed()
 
-    def export(self, folder: Path) -> tuple[Path, ...]:
-        """Write the approved HTML and its review record into a folder and return the files; raise NotApproved with the reasons."""
-        from reviewer.desk.publishing import publish  # noqa: PLC0415 - a check never exports, and starts sooner without it
+    @property
+    def exporting(self) -> Exporting:
+        """Return what looks at the draft as it would be exported, and writes it."""
+        from reviewer.desk.exporting import Exporting  # noqa: PLC0415 - a check never exports, and starts sooner without it
 
-        library, sheet = self._bench.need_library(), self._bench.need_sheet()
-        require_whole(library)
-        files = publish(self._bench.checked(), folder, ruleset=self._bench.engine.ruleset)
-        library.log("exported", self._bench.stamp(), sheet.id, {"files": [file.name for file in files], "folder": str(folder)})
-        return files
+        return Exporting(self._bench)
+
+    def export(self, folder: Path) -> tuple[Path, ...]:
+        """Write everything that can be written of an approved draft into a folder and return the files; raise NotApproved with the reasons."""
+        return self.exporting.write(folder)
 
     # Keeping
 

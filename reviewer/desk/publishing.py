@@ -1,52 +1,37 @@
-"""Writing out what was approved: the HTML and the record of its review."""
+"""Writing out an article: what was approved, or a copy for review that says on every page that it is none."""
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from reviewer.desk.refusal import NotApproved
+from reviewer.desk.beside import FOLDER, Gathered
+from reviewer.desk.ledger import as_csv
+from reviewer.desk.record import Told, record_json, record_of
 from reviewer.desk.values import Review
-from reviewer.export import ReviewLine, fragment, page, refusals
+from reviewer.export import ReviewLine, Target, elements, fragment, json_ld, page, record_page, wordpress
+from reviewer.export.record import Record
 from reviewer.model.review import SignOff, State
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import is_approved
-from reviewer.store.files import check_target, write
 
+STAMP = "NOT-APPROVED-"
+"""How the name of every file begins that nobody approved."""
 _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+_RECORDS = frozenset({Target.RECORD, Target.RECORD_JSON, Target.RECORD_PDF})
+Draw = Callable[[Record], bytes]
+"""Draws a record as a PDF; only a window can."""
 
 
-def publish(review: Review, folder: Path, *, ruleset: str) -> tuple[Path, ...]:
-    """Write the fragment, the page and the review record of an approved draft and return them; raise NotApproved with the reasons."""
+def line_of(review: Review, ruleset: str) -> ReviewLine | None:
+    """Return the review line of a draft whose signature holds; None where there is none."""
     signoff = review.signoff
     if signoff is None or review.state is not State.APPROVED or not _holds(signoff, review, ruleset):
-        raise NotApproved(_reasons(review))
-    answered = [finding.place for finding in review.report.findings if finding.fingerprint in review.answers]
-    if faults := refusals(review.draft, answered=answered):
-        raise Trouble("Nothing was exported: " + " ".join(faults) + " Put this right and have the draft signed again.")
-    line = _line(signoff)
-    pieces = {
-        "fragment.html": fragment(review.draft, line).encode("utf-8"),
-        "html": page(review.draft, line, ruleset=ruleset).encode("utf-8"),
-    }
-    pieces["review-record.json"] = _record(review, signoff, pieces)
-    return _written(folder.expanduser().absolute(), _slug(review), pieces)
-
-
-def _holds(signoff: SignOff, review: Review, ruleset: str) -> bool:
-    return is_approved(signoff, review.text, ruleset, review.answers, review.corrections)
-
-
-def _reasons(review: Review) -> list[str]:
-    first = [review.ended_why] if review.ended_why else []
-    return [*(first or ["No reviewer has signed it."]), *(obstacle.sentence for obstacle in review.obstacles)]
-
-
-def _line(signoff: SignOff) -> ReviewLine:
+        return None
     return ReviewLine(
         author=signoff.author,
         author_credentials=signoff.author_credentials,
@@ -57,70 +42,94 @@ def _line(signoff: SignOff) -> ReviewLine:
     )
 
 
-def _record(review: Review, signoff: SignOff, pieces: dict[str, bytes]) -> bytes:
-    """Return the review record: who signed what and when, the answers, the rule set and the hashes."""
-    findings = {finding.fingerprint: finding for finding in review.report.findings}
-    record = {
-        "version": 1,
-        "note": "The names were typed by the people who signed. This records the sign-off and does not authenticate it.",
-        "title": review.title,
-        "source": {"name": review.name, "text_sha256": signoff.draft_hash, "words": review.words, "revision": review.number},
-        "files_sha256": {name: sha256(data).hexdigest() for name, data in pieces.items()},
-        "ruleset": signoff.ruleset,
-        "author": {"name": signoff.author, "credentials": signoff.author_credentials},
-        "reviewer": {"name": signoff.reviewer, "credentials": signoff.reviewer_credentials},
-        "signed_at": signoff.at,
-        "next_review": signoff.next_review,
-        "answers_sha256": signoff.answers_hash,
-        "answers": [
-            {
-                "rule": answer.rule,
-                "title": findings[fingerprint].title,
-                "quote": answer.quote,
-                "reason": answer.reason,
-                "explanation": answer.explanation,
-                "by": answer.by,
-                "role": answer.role.value,
-                "at": answer.at,
-                "accepted_by": answer.accepted_by,
-                "expires": answer.expires,
-            }
-            for fingerprint, answer in sorted(review.answers.items())
-        ],
-        "source_corrections": [
-            {"reference": one.text, "kind_found": one.found, "kind": one.rung, "reason": one.reason, "by": one.by, "at": one.at}
-            for _, one in sorted(review.corrections.items())
-        ],
-        "rules_turned_off": [{"rule": one.rule, "reason": one.reason, "by": one.by, "at": one.at} for one in review.rules_off],
-        "ticked_as_seen": [
-            {"rule": findings[fingerprint].rule, "title": findings[fingerprint].title, "quote": findings[fingerprint].quote}
-            for fingerprint in signoff.seen
-            if fingerprint in findings
-        ],
-    }
-    return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+def why_not_approved(review: Review) -> list[str]:
+    """Return in sentences why a draft is not approved."""
+    first = [review.ended_why] if review.ended_why else []
+    return [*(first or ["No reviewer has signed it."]), *(obstacle.sentence for obstacle in review.obstacles)]
 
 
-def _slug(review: Review) -> str:
+def lot(
+    review: Review, line: ReviewLine | None, targets: Collection[Target], gathered: Gathered, told: Told, draw: Draw | None = None
+) -> dict[str, bytes]:
+    """Return the files of an export, by their names below the folder, in the order of the targets.
+
+    The record names the hashes of all others; without a review line every name is stamped.
+    """
+    name = slug(review) if line else STAMP + slug(review)
+    pictures = gathered.pictures if Target.IMAGES in targets else {}
+    made: dict[Target, bytes] = {}
+    for target in (target for target in Target if target in targets and target not in _RECORDS and target is not Target.IMAGES):
+        made[target] = text_of(review, line, target, gathered._replace(pictures=pictures), told).encode(
+            "utf-8-sig" if target is Target.CLAIMS else "utf-8", "replace"
+        )
+    shown = gathered.files if Target.IMAGES in targets else {}
+    hashes = {target.ending: sha256(data).hexdigest() for target, data in made.items()}
+    hashes |= {f"{FOLDER}/{file}": sha256(data).hexdigest() for file, data in shown.items()}
+    full = told._replace(files=hashes)
+    for record in (target for target in Target if target in targets and target in _RECORDS):
+        if record is not Target.RECORD_PDF:
+            made[record] = text_of(review, line, record, gathered, full).encode("utf-8", "replace")
+        elif draw is not None:
+            made[record] = draw(record_of(review, full, approved=line is not None))
+    files = {f"{name}.{target.ending}": made[target] for target in Target if target in made}
+    return {**files, **{f"{FOLDER}/{file}": data for file, data in shown.items()}}
+
+
+def text_of(review: Review, line: ReviewLine | None, target: Target, gathered: Gathered, told: Told) -> str:
+    """Return what a target's file says; of the pictures and the PDF, the words that stand for them."""
+    draft, pictures, approved = review.draft, gathered.pictures, line is not None
+    if target is Target.FRAGMENT:
+        return fragment(draft, line, pictures)
+    if target is Target.WORDPRESS:
+        fragment(draft, line, pictures)  # the second layer looks at the same elements
+        return wordpress(elements(draft, line, pictures))
+    if target is Target.PAGE:
+        return page(draft, line, ruleset=told.ruleset, pictures=pictures)
+    if target is Target.JSON_LD:
+        return json_ld(draft, line, pictures) + "\n"
+    if target is Target.CLAIMS:
+        return as_csv(review)
+    if target is Target.RECORD_JSON:
+        return record_json(review, told, approved=approved).decode()
+    if target is Target.IMAGES:
+        sizes = (f"{FOLDER}/{name}, {len(data) / 1000:,.0f} kB" for name, data in gathered.files.items())
+        return "\n".join(sizes) or "The article has no pictures of its own."
+    record = record_of(review, told, approved=approved)
+    return record_page(record) if target is Target.RECORD else plain_record(record)
+
+
+def plain_record(record: Record) -> str:
+    """Return a record as plain text."""
+    lines = [f"Review record: {record.title}", "", record.standing]
+    for part in record.parts:
+        lines += ["", part.title, "", *part.sentences, *(f"{term}: {told}" for term, told in part.facts), *(f"• {one}" for one in part.points)]
+        lines += [" | ".join(row) for row in ((part.table.headings, *part.table.rows) if part.table else ())]
+    return "\n".join(lines) + "\n"
+
+
+def slug(review: Review) -> str:
     """Return a name for the files: lower-case letters, digits and hyphens only, 80 at most."""
     name = Path(review.name).stem if review.path is not None else review.title
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "article"
-    return f"{slug}-article" if _RESERVED.fullmatch(slug) else slug
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "article"
+    return f"{made}-article" if _RESERVED.fullmatch(made) else made
 
 
-def _written(folder: Path, slug: str, pieces: dict[str, bytes]) -> tuple[Path, ...]:
-    if folder.is_symlink():
-        raise Trouble(f"Nothing was exported: {folder.name} is a link to another place. Choose the folder itself.")
+def prepare(folder: Path, files: Mapping[str, bytes]) -> dict[Path, bytes]:
+    """Make the folder, and the one for pictures in it, and return the files by their places; raise Trouble where a link stands in the way."""
+    places = {folder / name: data for name, data in files.items()}
+    for place in dict.fromkeys((folder, *(file.parent for file in places))):
+        if place.is_symlink():
+            raise Trouble(f"Nothing was exported: {place.name} is a link to another place. Choose the folder itself.")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        for place in dict.fromkeys((folder, *(file.parent for file in places))):
+            place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Trouble(
             f"Nothing was exported: the folder {folder} could not be made ({(error.strerror or str(error)).lower()}). Choose another."
         ) from None
-    files = {folder / f"{slug}.{ending}": data for ending, data in pieces.items()}
-    for file in files:  # all of them first: an export is not left half written where it could have been known
-        check_target(file)
-    for file, data in files.items():
-        write(file, data)
-    return tuple(files)
+    return places
+
+
+def _holds(signoff: SignOff, review: Review, ruleset: str) -> bool:
+    return is_approved(signoff, review.text, ruleset, review.answers, review.corrections)

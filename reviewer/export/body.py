@@ -12,6 +12,7 @@ from reviewer.export.inline import inline
 from reviewer.export.links import safe_href
 from reviewer.export.notes import ENDNOTES, Notes
 from reviewer.export.pieces import pieces, plain
+from reviewer.export.published import AS_THEY_ARE, Pictures
 from reviewer.export.slugs import Slugs
 from reviewer.export.tree import Branch, Figure, Heading, Item, Listing, Quote, Table, Text, Tree
 from reviewer.model.draft import Draft
@@ -22,8 +23,8 @@ TAKEN = ("content", "toc-title")
 class Body:
     """Turns one tree into elements; it counts ids and mentions on the way, so it is used once."""
 
-    def __init__(self, draft: Draft, tree: Tree) -> None:
-        self._draft = draft
+    def __init__(self, draft: Draft, tree: Tree, pictures: Pictures = AS_THEY_ARE) -> None:
+        self._draft, self._pictures = draft, pictures
         self._tree = tree
         self._notes = Notes(draft)
         slugs = Slugs(TAKEN)
@@ -79,7 +80,7 @@ class Body:
             case Text():
                 return element("p", *self._inline(branch))
             case Figure():
-                return figure_element(self._draft, branch, self._notes.mark, self._link)
+                return figure_element(self._draft, branch, self._notes.mark, self._link, self._pictures)
             case Listing(ordered, start, items):
                 number = str(start) if ordered and start > 1 else None
                 return element("ol" if ordered else "ul", *map(self._item, items), start=number)

@@ -7,17 +7,20 @@ from reviewer.export.inline import Link, Mark, inline
 from reviewer.export.links import safe_src
 from reviewer.export.pieces import Piece, pieces
 from reviewer.export.printed import picture_of
+from reviewer.export.published import Pictures
 from reviewer.export.sources import shown_addresses
 from reviewer.export.tree import Figure, Text
 from reviewer.model.draft import Credit, Draft
 
 
-def figure_element(draft: Draft, figure: Figure, mark: Mark, link: Link) -> Element:
+def figure_element(draft: Draft, figure: Figure, mark: Mark, link: Link, pictures: Pictures) -> Element:
     """Return a figure with its credit; where no page can show the picture, its words stand in for it."""
     picture, image = picture_of(draft, figure)
-    source = safe_src(picture.src)
+    known = pictures.get(picture.src)
+    source = safe_src(known.address if known else picture.src)
     alt = "" if picture.decorative else " ".join(picture.alt.split())
-    shown: Node = element("img", src=source, alt=alt) if source else element("p", alt)
+    width, height = (str(known.width), str(known.height)) if known else (None, None)
+    shown: Node = element("img", src=source, alt=alt, width=width, height=height) if source else element("p", alt)
     captions = [_words(draft, caption) for caption in figure.captions]
     credit = image.credit if image else None
     if credit is not None and credit.place.block not in {caption.block for caption in figure.captions}:

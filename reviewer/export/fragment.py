@@ -9,21 +9,22 @@ from reviewer.export.element import Element, element, written
 from reviewer.export.growing import grow
 from reviewer.export.language import language_of, marked
 from reviewer.export.line import ReviewLine, sentence
+from reviewer.export.published import AS_THEY_ARE, Pictures
 from reviewer.export.sanitize import confirmed
 from reviewer.model.draft import Draft
 
 
-def fragment(draft: Draft, line: ReviewLine | None) -> str:
+def fragment(draft: Draft, line: ReviewLine | None, pictures: Pictures = AS_THEY_ARE) -> str:
     """Return the fragment of a draft: review line, contents, article, notes. Without a review line it says that it is not approved.
 
-    The same draft and line give the same bytes. Raises Trouble if the second layer would change a byte of it.
+    The same draft, line and pictures give the same bytes. Raises Trouble if the second layer would change a byte of it.
     """
-    return confirmed("".join(written(part) + "\n" for part in elements(draft, line)))
+    return confirmed("".join(written(part) + "\n" for part in elements(draft, line, pictures)))
 
 
-def elements(draft: Draft, line: ReviewLine | None) -> Sequence[Element]:
+def elements(draft: Draft, line: ReviewLine | None, pictures: Pictures = AS_THEY_ARE) -> Sequence[Element]:
     """Return the elements of the fragment, in order."""
     language = language_of(draft)
     own = None if language.startswith("en") else "en"
     first = element("p", sentence(line), class_="review-line", lang=own)
-    return [first, *(marked(part, language) for part in Body(draft, grow(draft)).elements())]
+    return [first, *(marked(part, language) for part in Body(draft, grow(draft), pictures).elements())]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reviewer.export.element import UNFIT
 from reviewer.export.quoting import quoted
+from reviewer.export.refusal import Refusal
 from reviewer.model.draft import Block, Draft, Kind
 
 OPENING = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
@@ -19,18 +20,19 @@ HTML = re.compile(
 CLOSING = frozenset({"\u202c", "\u2069"})
 
 
-def letter_refusals(draft: Draft) -> Iterator[str]:
+def letter_refusals(draft: Draft) -> Iterator[Refusal]:
     """Yield a reason for each character that no page can hold and each passage whose direction marks change what is read."""
-    codes = [code.group() for block in draft.blocks if block.kind not in (Kind.META, Kind.HIDDEN) for code in HTML.finditer(block.prose)]
+    shown = [(number, block) for number, block in enumerate(draft.blocks) if block.kind not in (Kind.META, Kind.HIDDEN)]
+    codes = [(number, code.group()) for number, block in shown for code in HTML.finditer(block.prose)]
     if codes:
         more = f" and {len(codes) - 1} more" if len(codes) > 1 else ""
-        yield f"The text shows HTML code to its readers: take {quoted(codes[0])}{more} out."
-    for block in draft.blocks:
+        yield Refusal(f"The text shows HTML code to its readers: take {quoted(codes[0][1])}{more} out.", codes[0][0])
+    for number, block in enumerate(draft.blocks):
         words = block.text + "".join(picture.alt for picture in block.pictures)
         for sign in dict.fromkeys(UNFIT.findall(words)):
-            yield f"The text holds a character no page can show (U+{ord(sign):04X}) in {_near(words, sign)}: delete it."
+            yield Refusal(f"The text holds a character no page can show (U+{ord(sign):04X}) in {_near(words, sign)}: delete it.", number)
         if not _directions_fair(block):
-            yield f"Hidden direction marks change the order of the words in {_near(words, _first(words))}: delete them."
+            yield Refusal(f"Hidden direction marks change the order of the words in {_near(words, _first(words))}: delete them.", number)
 
 
 def _near(words: str, sign: str) -> str:

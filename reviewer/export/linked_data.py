@@ -11,16 +11,21 @@ from reviewer.export.line import ReviewLine
 from reviewer.export.links import safe_href, safe_src
 from reviewer.export.notes import note_text
 from reviewer.export.printed import printed_images
+from reviewer.export.published import AS_THEY_ARE, Pictures
 from reviewer.export.sources import doi_address
 from reviewer.model.draft import Credit, Draft, Image, Reference
 
 PAGE, ARTICLE = "#page", "#article"
+UNSIGNED = "Not approved"
 Thing = dict[str, Any]
 
 
-def json_ld(draft: Draft, line: ReviewLine | None) -> str:
-    """Return the linked data of a page as JSON that is safe inside HTML; people and dates are those of the visible review line."""
-    graph = {"@context": "https://schema.org", "@graph": [_page(draft, line), _article(draft, line)]}
+def json_ld(draft: Draft, line: ReviewLine | None, pictures: Pictures = AS_THEY_ARE) -> str:
+    """Return the linked data of a page as JSON that is safe inside HTML; people and dates are those of the visible review line.
+
+    Without a review line both things say that they are not approved.
+    """
+    graph = {"@context": "https://schema.org", "@graph": [_page(draft, line), _article(draft, line, pictures)]}
     text = json.dumps(_clean(graph), ensure_ascii=False, indent=1)
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
@@ -34,6 +39,7 @@ def _page(draft: Draft, line: ReviewLine | None) -> Thing:
         "@id": PAGE,
         "name": draft.title,
         "inLanguage": language_of(draft),
+        "creativeWorkStatus": "" if line else UNSIGNED,
         "lastReviewed": line.reviewed_on.isoformat() if line else "",
         "reviewedBy": reviewer,
         "medicalAudience": {"@type": "MedicalAudience", "audienceType": "Patient"},
@@ -42,7 +48,7 @@ def _page(draft: Draft, line: ReviewLine | None) -> Thing:
     }
 
 
-def _article(draft: Draft, line: ReviewLine | None) -> Thing:
+def _article(draft: Draft, line: ReviewLine | None, pictures: Pictures) -> Thing:
     return {
         "@type": "BlogPosting",
         "@id": ARTICLE,
@@ -50,7 +56,8 @@ def _article(draft: Draft, line: ReviewLine | None) -> Thing:
         "inLanguage": language_of(draft),
         "author": _person(line.author, line.author_credentials) if line else {},
         "dateModified": line.reviewed_on.isoformat() if line else "",
-        "image": [_image(image) for image in printed_images(draft) if safe_src(image.src)],
+        "creativeWorkStatus": "" if line else UNSIGNED,
+        "image": [_image(image, pictures) for image in printed_images(draft) if safe_src(image.src)],
         "citation": [_citation(draft, reference) for reference in draft.references],
         "mainEntityOfPage": {"@id": PAGE},
     }
@@ -64,11 +71,14 @@ def _person(name: str, credentials: str) -> Thing:
     return {"@type": "Person", "name": name.strip(), "honorificSuffix": credentials.strip()}
 
 
-def _image(image: Image) -> Thing:
+def _image(image: Image, pictures: Pictures) -> Thing:
+    known = pictures.get(image.src)
     credit = image.credit or Credit("", image.place)
     return {
         "@type": "ImageObject",
-        "contentUrl": safe_src(image.src),
+        "contentUrl": safe_src(known.address if known else image.src),
+        "width": f"{known.width} px" if known else "",
+        "height": f"{known.height} px" if known else "",
         "caption": "" if image.decorative else image.alt,
         "creditText": " ".join(credit.text.split()),
         "creator": {"@type": "Person", "name": credit.author},

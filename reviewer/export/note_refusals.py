@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from reviewer.export.notes import cited_labels, entry_blocks, footnotes
 from reviewer.export.quoting import quoted
+from reviewer.export.refusal import Refusal
 from reviewer.model.draft import Draft, Kind
 
 
-def note_refusals(draft: Draft) -> Iterator[str]:
+def note_refusals(draft: Draft) -> Iterator[Refusal]:
     """Yield what keeps footnotes from leading both ways."""
     notes = footnotes(draft)
     labels = Counter(reference.label for reference in notes)
@@ -18,14 +19,20 @@ def note_refusals(draft: Draft) -> Iterator[str]:
     cited = cited_labels(draft)
     for label in cited:
         if label not in labels:
-            yield f"The text cites footnote {label}, but there is no such note: add the note or take the mark out."
+            yield Refusal(f"The text cites footnote {label}, but there is no such note: add the note or take the mark out.", _citing(draft, label))
     for label, times in labels.items():
         if times > 1:
-            yield f"There are {times} notes with the number {label}: give each its own number."
+            place = next((note.block for note in notes if note.label == label), None)
+            yield Refusal(f"There are {times} notes with the number {label}: give each its own number.", place)
     for reference in notes:
         if reference.label not in cited:
-            yield f"Footnote {reference.label} is never cited: cite {quoted(reference.text)} where it belongs or take it out."
+            words = f"cite {quoted(reference.text)} where it belongs or take it out."
+            yield Refusal(f"Footnote {reference.label} is never cited: {words}", reference.block)
     yield from _order(draft, list(labels))
+
+
+def _citing(draft: Draft, label: str) -> int | None:
+    return next((number for number, block in enumerate(draft.blocks) for marker in block.markers if label in marker.labels), None)
 
 
 def _repeated(draft: Draft) -> Iterator[str]:
@@ -36,9 +43,10 @@ def _repeated(draft: Draft) -> Iterator[str]:
             yield block.label
 
 
-def _order(draft: Draft, labels: list[str]) -> Iterator[str]:
+def _order(draft: Draft, labels: list[str]) -> Iterator[Refusal]:
     """Yield a refusal for numbers a page would have to change; Markdown's own notes (`[^a]`) have names, which may be digits."""
     named = any(marker.style == "caret" for block in draft.blocks for marker in block.markers)
     if not named and labels != [str(number) for number in range(1, len(labels) + 1)]:
         shown = ", ".join(labels[:8]) + ("…" if len(labels) > 8 else "")
-        yield f"The notes are numbered {shown}: number them 1, 2, 3 and so on, in the order of their list."
+        first = min((reference.block for reference in draft.references), default=None)
+        yield Refusal(f"The notes are numbered {shown}: number them 1, 2, 3 and so on, in the order of their list.", first)

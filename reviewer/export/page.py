@@ -10,6 +10,7 @@ from reviewer.export.language import direction, language_of
 from reviewer.export.line import ReviewLine, named
 from reviewer.export.linked_data import json_ld
 from reviewer.export.printed import body_blocks
+from reviewer.export.published import AS_THEY_ARE, Pictures
 from reviewer.export.style import STYLE
 from reviewer.model.draft import Draft, Kind
 
@@ -17,19 +18,19 @@ GENERATOR = "Clinical Content Reviewer"
 LONGEST_DESCRIPTION = 160
 
 
-def page(draft: Draft, line: ReviewLine | None, *, ruleset: str) -> str:
+def page(draft: Draft, line: ReviewLine | None, *, ruleset: str, pictures: Pictures = AS_THEY_ARE) -> str:
     """Return a whole page with the fragment in it, letter by letter, and its hash in the head; `ruleset` names the rules it was checked by.
 
     Without a review line the page says that it is not approved.
     """
-    inner = fragment(draft, line)
+    inner = fragment(draft, line, pictures)
     language = language_of(draft)
     turned = f' dir="{direction(language)}"' if direction(language) else ""
     head = "\n".join(written(part) for part in _head(draft, line, ruleset, inner))
     title = written(element("h1", _title(draft)))
     return (
         f'<!DOCTYPE html>\n<html lang="{attribute(language)}"{turned}>\n<head>\n<meta charset="utf-8">\n{head}\n'
-        f'<script type="application/ld+json">\n{json_ld(draft, line)}\n</script>\n<style>{STYLE}</style>\n</head>\n<body>\n'
+        f'<script type="application/ld+json">\n{json_ld(draft, line, pictures)}\n</script>\n<style>{STYLE}</style>\n</head>\n<body>\n'
         '<a class="skip" href="#content">Skip to the article</a>\n<main id="content">\n<article>\n'
         f"{title}\n{inner}</article>\n</main>\n</body>\n</html>\n"
     )
@@ -46,7 +47,8 @@ def _head(draft: Draft, line: ReviewLine | None, ruleset: str, inner: str) -> li
         "review-ruleset": ruleset,
         "review-content-sha256": sha256(inner.encode()).hexdigest(),
     }
-    return [element("title", _title(draft)), *(element("meta", name=name, content=content) for name, content in told.items() if content)]
+    title = _title(draft) if line else f"Not approved: {_title(draft)}"
+    return [element("title", title), *(element("meta", name=name, content=content) for name, content in told.items() if content)]
 
 
 def description(draft: Draft) -> str:

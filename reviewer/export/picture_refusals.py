@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator
 from reviewer.export.links import safe_src
 from reviewer.export.printed import body_blocks
 from reviewer.export.quoting import quoted
+from reviewer.export.refusal import Refusal
 from reviewer.model.draft import Draft, Image, Zone
 from reviewer.model.span import Place
 
 SHOWN = "it must be on the web (http or https) or a file beside the draft"
 
 
-def picture_refusals(draft: Draft, answered: Collection[Place]) -> Iterator[str]:
+def picture_refusals(draft: Draft, answered: Collection[Place]) -> Iterator[Refusal]:
     """Yield what keeps pictures and their credits from being printed."""
     printed = set(body_blocks(draft))
     settled = {image.src for image in draft.images if image.credit or image.place in answered}
@@ -23,21 +24,23 @@ def picture_refusals(draft: Draft, answered: Collection[Place]) -> Iterator[str]
     used = {image.credit.place for image in draft.images if image.credit}
     for credit in draft.credits:
         if credit.place not in used and draft.zones[credit.place.block] is Zone.CREDITS:
-            yield f"The credit {quoted(credit.text)} belongs to no picture: put it under its picture or take it out."
+            sentence = f"The credit {quoted(credit.text)} belongs to no picture: put it under its picture or take it out."
+            yield Refusal(sentence, credit.place.block)
 
 
-def _slot(draft: Draft, image: Image) -> Iterator[str]:
+def _slot(draft: Draft, image: Image) -> Iterator[Refusal]:
     words = quoted(draft.quote(image.place) or image.alt)
-    yield f"A line stands where a picture was: put the picture in place of {words} or take the line out."
+    yield Refusal(f"A line stands where a picture was: put the picture in place of {words} or take the line out.", image.place.block)
 
 
-def _picture(image: Image, settled: bool) -> Iterator[str]:
-    name = quoted(image.alt or image.src or "without a name")
+def _picture(image: Image, settled: bool) -> Iterator[Refusal]:
+    name, here = quoted(image.alt or image.src or "without a name"), image.place.block
     if not image.src.strip():
-        yield f"The picture {name} has no file: name its address."
+        yield Refusal(f"The picture {name} has no file: name its address.", here)
     elif safe_src(image.src) is None:
-        yield f"The picture {name} comes from {quoted(image.src)}, which a page cannot show: {SHOWN}."
+        yield Refusal(f"The picture {name} comes from {quoted(image.src)}, which a page cannot show: {SHOWN}.", here)
     if not image.decorative and not image.alt.strip():
-        yield f"The picture {quoted(image.src)} has no description: say in a few words what it shows, or mark it decorative."
+        words = "say in a few words what it shows, or mark it decorative."
+        yield Refusal(f"The picture {quoted(image.src)} has no description: {words}", here)
     if image.credit is None and not settled:
-        yield f"The picture {name} has no credit: say who made it, where it is from and under which licence."
+        yield Refusal(f"The picture {name} has no credit: say who made it, where it is from and under which licence.", here)

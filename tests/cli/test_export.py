@@ -30,7 +30,15 @@ def test_an_approved_draft_is_exported_and_the_files_are_named(call: Call, tmp_p
     approved(path)
     status, out, err = call("export", path, "-o", tmp_path / "out")
     assert (status, err) == (0, "")
-    assert [Path(line).name for line in out.splitlines()] == ["visit.fragment.html", "visit.html", "visit.review-record.json"]
+    assert [Path(line).name for line in out.splitlines()] == [
+        "visit.wordpress.html",
+        "visit.fragment.html",
+        "visit.html",
+        "visit.jsonld",
+        "visit.review-record.html",
+        "visit.review-record.json",
+        "visit.claims.csv",
+    ]
     assert "Clinically reviewed by Ben South, MD" in (tmp_path / "out" / "visit.html").read_text(encoding="utf-8")
 
 
@@ -73,3 +81,28 @@ def test_while_the_window_holds_the_library_nothing_is_exported(call: Call, tmp_
 def test_a_missing_draft_is_a_wrong_call(call: Call, tmp_path: Path) -> None:
     status, _, err = call("export", tmp_path / "missing.md", "-o", tmp_path / "out")
     assert (status, "no such file" in err) == (2, True)
+
+
+def test_copies_for_review_are_written_only_when_asked_for(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    status, out, _ = call("export", path, "-o", tmp_path / "out", "--not-approved", "--targets", "page,claims")
+    names = [Path(line).name for line in out.splitlines()]
+    assert (status, names) == (0, ["NOT-APPROVED-visit.html", "NOT-APPROVED-visit.claims.csv"])
+
+
+def test_a_target_nobody_knows_is_a_wrong_call_that_lists_the_known_ones(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    status, _, err = call("export", path, "-o", tmp_path / "out", "--targets", "odt")
+    assert (status, "no target named odt" in err, "wordpress, fragment, page" in err) == (2, True, True)
+
+
+def test_a_file_of_somebody_elses_is_not_overwritten(call: Call, tmp_path: Path) -> None:
+    path, page = tmp_path / "visit.md", tmp_path / "NOT-APPROVED-visit.html"
+    path.write_text(CLEAN, encoding="utf-8")
+    page.write_text("mine", encoding="utf-8")
+    words = ("export", path, "-o", tmp_path, "--not-approved", "--targets", "page")
+    status, _, err = call(*words)
+    assert (status, "--overwrite" in err, page.read_text(encoding="utf-8")) == (2, True, "mine")
+    assert call(*words, "--overwrite")[0] == 0

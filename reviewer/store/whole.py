@@ -1,0 +1,91 @@
+"""Writing several files so that either all of them are there or none is changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from reviewer.model.trouble import Trouble
+from reviewer.store.files import check_target
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write every file beside its place, sync and read back each, and only then put all in their places; raise Trouble, with every old file back.
+
+    The folders must be there. A power cut between two renames can leave some files new and some old, each of them whole.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for file, data in files.items():
+            check_target(file)
+            staged[file] = _stage(file, data)
+        _place(staged)
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
+        name = getattr(error, "filename", None)
+        what = Path(os.fsdecode(name)).name if isinstance(name, str | bytes) else "a file"
+        raise Trouble(f"Nothing was exported: {_shown(what)} could not be written ({why}). Files from before are as they were.") from None
+    finally:
+        for temporary in staged.values():
+            temporary.unlink(missing_ok=True)
+    for folder in {file.parent for file in files}:
+        _sync(folder)
+
+
+def _stage(file: Path, data: bytes) -> Path:
+    temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    temporary.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(temporary, flags, 0o644), "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        if sha256(temporary.read_bytes()).digest() != sha256(data).digest():
+            raise OSError(0, "the disk gave back other bytes than were written", str(file))
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _place(staged: Mapping[Path, Path]) -> None:
+    """Put the staged files in their places; where one cannot go there, put what stood there before back."""
+    before: dict[Path, Path | None] = {}
+    try:
+        for file, temporary in staged.items():
+            kept = file.with_name(f".{file.name}.{os.getpid()}.old")
+            kept.unlink(missing_ok=True)
+            if file.exists():
+                file.rename(kept)
+                before[file] = kept
+            else:
+                before[file] = None
+            temporary.replace(file)
+    except BaseException:
+        for file, old in before.items():
+            file.unlink(missing_ok=True)
+            if old is not None:
+                old.replace(file)
+        raise
+    for old in before.values():
+        if old is not None:
+            old.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _shown(name: str) -> str:
+    """Return a file's own name where the one that failed is its copy on the way."""
+    parts = name.split(".")
+    return ".".join(parts[1:-2]) if name.startswith(".") and len(parts) > 3 and parts[-1] in ("tmp", "old") else name
