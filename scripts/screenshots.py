@@ -125,7 +125,7 @@ def draw(folder: Path, draft: Path, home: Path) -> None:
     card = row.card
     studio.dialog("dialog-answer", lambda: AnswerDialog(window, card, "", Role.AUTHOR))
     studio.dialog("dialog-sign", lambda: SignDialog(window, review, lambda *_: None))
-    studio.dialog("dialog-export", lambda: ExportDialog(window, review, lambda _: (), Path("Approved articles")))
+    studio.dialog("dialog-export", lambda: ExportDialog(window, desk.exporting, Path("Approved articles")))
     studio.dialog("dialog-settings", lambda: SettingsDialog(window, window.store.now))
     studio.dialog("dialog-house", lambda: HouseDialog(window, PROFILE, lambda house: house))
     studio.dialog("dialog-shortcuts", lambda: ShortcutsDialog(window, window.registry))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.cli.arguments import Options
 from reviewer.desk import Desk, InTheWay, NotApproved
-from reviewer.export.targets import UNDRAWN, Target, target_of
 from reviewer.model.trouble import Trouble
+
+if TYPE_CHECKING:
+    from reviewer.export import Target
 
 NOT_APPROVED = 4
 
@@ -32,6 +35,8 @@ def export(options: Options, desk: Desk) -> int:
 
 
 def _targets(named: str) -> tuple[Target, ...]:
+    from reviewer.export import UNDRAWN, Target, target_of  # noqa: PLC0415 - a check never exports, and starts sooner without it
+
     if not named:
         return UNDRAWN
     codes = [code.strip() for code in named.split(",") if code.strip()]

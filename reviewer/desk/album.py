@@ -31,12 +31,12 @@ class Printed(NamedTuple):
 class Published(NamedTuple):
     """The pictures of an export: by address in the draft how the page shows each, by path from the page's folder the bytes to write there.
 
-    `faults` are sentences on those that cannot be published.
+    `faults` are those that cannot be published: the address in the draft and a sentence.
     """
 
     shown: Mapping[str, Printed] = MappingProxyType({})
     files: Mapping[str, bytes] = MappingProxyType({})
-    faults: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
 
 
 class Album:
@@ -87,14 +87,14 @@ class Album:
         """Return the draft's pictures as an export writes them: those on the web stay there, all others are cleaned and named by their hash."""
         shown: dict[str, Printed] = {}
         files: dict[str, bytes] = {}
-        faults: list[str] = []
+        faults: list[tuple[str, str]] = []
         for src in dict.fromkeys(image.src for image in draft.images if not image.slot and image.src.strip()):
             try:
                 clean = cleaned(fetched(self.order(src)), named(src))
             except NotShown as why:
-                faults += [] if why.stand is Stand.REMOTE else [why.sentence]
+                faults += [] if why.stand is Stand.REMOTE else [(src, why.sentence)]
             except Trouble as trouble:
-                faults.append(str(trouble))
+                faults.append((src, str(trouble)))
             else:
                 place = f"images/{published_name(clean.data, clean.kind, named(src))}"
                 shown[src], files[place] = Printed(place, clean.width, clean.height), clean.data

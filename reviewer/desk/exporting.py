@@ -6,7 +6,6 @@ import json
 from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from reviewer.desk.bench import Bench
 from reviewer.desk.beside import Gathered, gather
@@ -15,7 +14,8 @@ from reviewer.desk.record import Told
 from reviewer.desk.refusal import InTheWay, NotApproved
 from reviewer.desk.shelving import require_whole
 from reviewer.desk.values import Review
-from reviewer.export import PUBLIC, UNDRAWN, Refusal, Target, placed_refusals
+from reviewer.export import PUBLIC, UNDRAWN, Refusal, ReviewLine, Target, placed_refusals
+from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.review.changes import Fate, compare
 from reviewer.store.files import read
@@ -36,7 +36,7 @@ class Outlook(NamedTuple):
     def files(self, targets: Collection[Target]) -> tuple[str, ...]:
         """Return the names of the files some targets would write, below the folder."""
         made = [f"{self.name}.{target.ending}" for target in Target if target in targets and target is not Target.IMAGES]
-        return (*made, *(f"images/{name}" for name in self.pictures if Target.IMAGES in targets))
+        return (*made, *(name for name in self.pictures if Target.IMAGES in targets))
 
 
 class Exporting:
@@ -53,6 +53,10 @@ class Exporting:
         name = slug(review) if approved else STAMP + slug(review)
         reasons = () if approved else tuple(why_not_approved(review))
         return Outlook(approved, reasons, self._refusals(review, gathered), name, tuple(gathered.files))
+
+    def line(self) -> ReviewLine | None:
+        """Return the review line of the draft as it stands; None where it is not approved."""
+        return line_of(self._bench.settle(), self._bench.engine.ruleset)
 
     def text(self, target: Target, *, approved: bool) -> str:
         """Return what the file of a target would say; without `approved` it says that it is not."""

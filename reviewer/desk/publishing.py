@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from reviewer.desk.beside import FOLDER, Gathered
+from reviewer.desk.beside import Gathered
 from reviewer.desk.ledger import as_csv
 from reviewer.desk.record import Told, record_json, record_of
 from reviewer.desk.values import Review
@@ -62,9 +62,9 @@ def lot(
         made[target] = text_of(review, line, target, gathered._replace(pictures=pictures), told).encode(
             "utf-8-sig" if target is Target.CLAIMS else "utf-8", "replace"
         )
-    shown = gathered.files if Target.IMAGES in targets else {}
+    shown = dict(gathered.files) if Target.IMAGES in targets else {}
     hashes = {target.ending: sha256(data).hexdigest() for target, data in made.items()}
-    hashes |= {f"{FOLDER}/{file}": sha256(data).hexdigest() for file, data in shown.items()}
+    hashes |= {file: sha256(data).hexdigest() for file, data in shown.items()}
     full = told._replace(files=hashes)
     for record in (target for target in Target if target in targets and target in _RECORDS):
         if record is not Target.RECORD_PDF:
@@ -72,7 +72,7 @@ def lot(
         elif draw is not None:
             made[record] = draw(record_of(review, full, approved=line is not None))
     files = {f"{name}.{target.ending}": made[target] for target in Target if target in made}
-    return {**files, **{f"{FOLDER}/{file}": data for file, data in shown.items()}}
+    return {**files, **shown}
 
 
 def text_of(review: Review, line: ReviewLine | None, target: Target, gathered: Gathered, told: Told) -> str:
@@ -92,7 +92,7 @@ def text_of(review: Review, line: ReviewLine | None, target: Target, gathered: G
     if target is Target.RECORD_JSON:
         return record_json(review, told, approved=approved).decode()
     if target is Target.IMAGES:
-        sizes = (f"{FOLDER}/{name}, {len(data) / 1000:,.0f} kB" for name, data in gathered.files.items())
+        sizes = (f"{name}, {len(data) / 1000:,.0f} kB" for name, data in gathered.files.items())
         return "\n".join(sizes) or "The article has no pictures of its own."
     record = record_of(review, told, approved=approved)
     return record_page(record) if target is Target.RECORD else plain_record(record)

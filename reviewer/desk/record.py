@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewer.desk.ledger import KINDS
 from reviewer.desk.values import Review
 from reviewer.export.line import MONTHS, named
 from reviewer.export.record import Part, Record, Sheet
 from reviewer.model.finding import Finding, Standing
+from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer
 
 HEADER = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from reviewer.model.named import NamedTuple
 
 
 class Published(NamedTuple):

@@ -33,15 +33,8 @@ tr { break-inside: avoid; }
 
 def record_page(record: Record) -> str:
     """Return a record as a whole page that loads nothing; the same record gives the same bytes."""
-    slugs = Slugs(("content",))
     title = f"Review record: {record.title}"
-    look = "standing approved" if record.approved else "standing unapproved"
-    body = [
-        element("h1", title),
-        element("p", record.standing, class_=look),
-        *(_section(part, slugs.new(part.title)) for part in record.parts),
-    ]
-    inner = "\n".join(written(part) for part in body)
+    inner = "\n".join(written(part) for part in record_elements(record))
     robots = written(element("meta", name="robots", content="noindex"))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -49,6 +42,17 @@ def record_page(record: Record) -> str:
         f"{robots}\n{written(element('title', title))}\n<style>{STYLE}{OWN_STYLE}</style>\n</head>\n<body>\n"
         f'<main id="content">\n{inner}\n</main>\n</body>\n</html>\n'
     )
+
+
+def record_elements(record: Record) -> list[Element]:
+    """Return a record as elements: its title, its standing, a section for each part."""
+    slugs = Slugs(("content",))
+    look = "standing approved" if record.approved else "standing unapproved"
+    return [
+        element("h1", f"Review record: {record.title}"),
+        element("p", record.standing, class_=look),
+        *(_section(part, slugs.new(part.title)) for part in record.parts),
+    ]
 
 
 def _section(part: Part, name: str) -> Element:

@@ -7,19 +7,22 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+
 from reviewer.desk.fixes import fix_of
 from reviewer.desk.values import Review
 from reviewer.model.finding import Card, Edit, WaiverClass
 from reviewer.model.review import Role, State
 from reviewer.ui.dialogs.answer import AnswerDialog
-from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.name import NameDialog
 from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.notices import Notice
 from reviewer.ui.signs import Sign
 from reviewer.ui.telling import repaired
 from reviewer.ui.words import count
 
 if TYPE_CHECKING:
+    from reviewer.export.record import Record
     from reviewer.ui.window import Window
 
 
@@ -162,16 +165,34 @@ class Decisions:
         return review.obstacles[0].sentence if review.obstacles else ""
 
     def export(self) -> None:
-        """Ask for a folder and write the approved HTML."""
+        """Ask what to write and where, and write it; go to the place of what stands in the way where that is chosen instead."""
+        from reviewer.export import target_of  # noqa: PLC0415 - the window starts without what exports
+        from reviewer.ui.dialogs.export import USUAL, ExportDialog  # noqa: PLC0415 - as above
+
         window = self._window
-        if window.review is None:
+        review = window.review
+        if review is None:
             return
-        if window.review.path is not None and self.folder == Path.home():
-            self.folder = window.review.path.parent
-        dialog = ExportDialog(window, window.review, window.desk.export, self.folder)
-        if window.ask(dialog):
-            self.folder = dialog.files[0].parent if dialog.files else self.folder
-            window.say(f"Exported {count(len(dialog.files), 'file')} to {self.folder}")
+        if review.path is not None and self.folder == Path.home():
+            self.folder = review.path.parent
+        kept = tuple(target for code in window.store.now.targets.split(",") if (target := target_of(code)))
+        dialog = window.attempt(lambda: ExportDialog(window, window.desk.exporting, self.folder, kept or USUAL, _pdf))
+        if dialog is None:
+            return
+        done = window.ask(dialog)
+        window.store.change(targets=",".join(target.code for target in dialog.chosen))
+        if dialog.block is not None:
+            window.view.reveal(window.pages.whole_block(review, dialog.block), keyboard=True)
+        if done:
+            self.folder = Path(dialog.folder.text().strip()).expanduser()
+            self._exported(dialog.files)
+
+    def _exported(self, files: tuple[Path, ...]) -> None:
+        window, folder = self._window, self.folder
+        said = f"Exported {count(len(files), 'file')} to {folder}"
+        show = ("Show in folder", lambda: window.showing.open_address(QUrl.fromLocalFile(str(folder))))
+        window.notices.take(Notice("exported", said, (show,), "passed"))
+        window.say(said)
 
     def name(self, who: str = "Your name") -> str:
         """Return the name of who decides, asked for where it is not known; nothing where nobody says it."""
@@ -207,6 +228,12 @@ class Decisions:
             self._window.show_review(review)
             self._window.say(done)
             self._window.announce(done)
+
+
+def _pdf(record: Record) -> bytes:
+    from reviewer.ui.record_pdf import record_pdf  # noqa: PLC0415 - only who exports a PDF needs a printer
+
+    return record_pdf(record)
 
 
 def _edits(card: Card, window: Window) -> list[Edit]:

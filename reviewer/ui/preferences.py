@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings
@@ -26,6 +27,7 @@ class Preferences(NamedTuple):
     links: bool = False
     covers: bool = True
     unlisted: str = ""
+    targets: str = ""
 
 
 class Store:
@@ -39,6 +41,11 @@ class Store:
     def now(self) -> Preferences:
         """Return the settings in force."""
         return self._now
+
+    @property
+    def folder(self) -> Path | None:
+        """Return the folder the settings are kept in, which is the program's own; None where they are kept nowhere."""
+        return Path(self._settings.fileName()).parent if self._settings is not None else None
 
     def change(self, **values: Any) -> Preferences:
         """Set some of them and write all."""

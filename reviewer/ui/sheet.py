@@ -61,8 +61,8 @@ QLineEdit, QPlainTextEdit[look="field"], QComboBox, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; min-height: ${line}px; }
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QComboBox:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; selection-background-color: $selection; selection-color: $text; }
-QPlainTextEdit[look="draft"] { background: $surface; border: none; border-top: 2px solid $surface; }
-QPlainTextEdit[look="draft"]:focus { border-top: 2px solid $accent; }
+QPlainTextEdit[look="draft"], QTextBrowser[look="draft"] { background: $surface; border: none; border-top: 2px solid $surface; }
+QPlainTextEdit[look="draft"]:focus, QTextBrowser[look="draft"]:focus { border-top: 2px solid $accent; }
 QListView, QTableView { background: $surface; border: 2px solid transparent; outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
 QHeaderView { background: $surface; }

@@ -43,6 +43,7 @@ from reviewer.ui.preferences import Store
 from reviewer.ui.recovery import Recovery
 from reviewer.ui.rows import Grouping, replace_grouping
 from reviewer.ui.scene import Scene
+from reviewer.ui.showing import Showing
 from reviewer.ui.start import Start
 from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         self.pictures = Pictures(self)
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
+        self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
         furnish(self)
         self.registry.before = self.catch_up

@@ -76,7 +76,7 @@ def test_what_cannot_be_published_is_told_each_in_a_sentence(desk: Desk, write: 
     path = write("# Pumps\n\n![A](gone.png)\n\n![B](../up.png)\n\n![C](cut.png)\n")
     (path.parent / "cut.png").write_bytes(REFUSED["cut.png"][0]())
     found = desk.album.published(desk.open(path).draft)
-    assert found.files == {} and [fault.split()[0] for fault in found.faults] == ["gone.png", "up.png", "cut.png"]
+    assert found.files == {} and [sentence.split()[0] for _, sentence in found.faults] == ["gone.png", "up.png", "cut.png"]
 
 
 def test_the_pictures_of_a_sample_are_shown_and_go_along_when_it_is_saved(home: Path, clock: Clock, tmp_path: Path) -> None:

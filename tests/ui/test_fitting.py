@@ -91,7 +91,7 @@ def test_dialogs_fit_the_window_and_cut_no_words(fitted: Window, qapp: QApplicat
     dialogs: list[Frame] = [
         AnswerDialog(fitted, row.card),
         SignDialog(fitted, review, lambda *_: None),
-        ExportDialog(fitted, review, lambda _: (), fitted.decisions.folder),
+        ExportDialog(fitted, fitted.desk.exporting, fitted.decisions.folder),
         SettingsDialog(fitted, fitted.store.now),
         ShortcutsDialog(fitted, fitted.registry),
         AboutDialog(fitted),

@@ -1,35 +1,138 @@
-"""Write the approved HTML into a folder."""
+"""Write the article into a folder: what, where, and what stands in the way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from reviewer.desk.values import Review
-from reviewer.model.review import State
+from reviewer.desk.exporting import Exporting, Outlook
+from reviewer.desk.publishing import Draw
+from reviewer.desk.refusal import InTheWay
+from reviewer.export import PUBLIC, Target
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.plain import button, label
+from reviewer.ui.words import count
+
+MOST = 12
+"""Reasons that are listed; the rest is told as a number."""
+GIANT = 20_000
+"""Letters after which a line is broken where it is only shown."""
+MOST_SHOWN = 200_000
+"""Letters of a file that are shown."""
+USUAL = (Target.WORDPRESS, Target.FRAGMENT, Target.PAGE, Target.JSON_LD, Target.RECORD, Target.RECORD_PDF, Target.IMAGES)
+"""What is chosen until a person chooses otherwise."""
 
 
 class ExportDialog(Frame):
-    """Asks for a folder; where an export is refused, lists the reasons and stays."""
+    """Asks what to write and where; where that is refused, lists the reasons and stays. `block` is the paragraph a person wants to go to instead."""
 
-    def __init__(self, parent: QWidget | None, review: Review, export: Callable[[Path], tuple[Path, ...]], folder: Path) -> None:
-        super().__init__(parent, "Export approved HTML", "Export")
-        self._review, self._export = review, export
+    def __init__(
+        self, parent: QWidget | None, exporting: Exporting, folder: Path, chosen: Collection[Target] = USUAL, draw: Draw | None = None
+    ) -> None:
+        super().__init__(parent, "Export", "Export")
+        self._exporting, self._draw = exporting, draw
+        self._outlook: Outlook = exporting.outlook()
         self.files: tuple[Path, ...] = ()
-        self.text("The article as a fragment for your website and as a page of its own, with footnotes, figures, credits and the review line.")
-        if review.state is not State.APPROVED:
-            self.text("This draft is not approved, so nothing can be exported yet.", "note")
-            for obstacle in review.obstacles[:12]:
-                self.text(f"•  {obstacle.sentence}")
-            if len(review.obstacles) > 12:
-                self.text(f"and {len(review.obstacles) - 12} more", "muted")
-            if not review.obstacles:
-                self.text("•  The draft is ready and waits for a reviewer’s sign-off.")
+        self.block: int | None = None
+        self.boxes: dict[Target, QCheckBox] = {}
+        self._targets(chosen)
+        if not self._outlook.approved:
+            self.text("This draft is not approved. Files are marked “NOT APPROVED” in the name and on the page.", "note")
+            self._listed(self._outlook.reasons, "Why it is not approved")
+        self.jumps = self._refusals()
+        self._folder(folder)
+        self.overwrite = QCheckBox("Overwrite the files that are there")
+        self.overwrite.hide()
+        self.overwrite.toggled.connect(self._look)
+        self.column.addWidget(self.overwrite)
+        self.names = self.text("", "muted")
+        self._preview()
+        self._look()
+        self._show()
+        self.fit()
+
+    @property
+    def chosen(self) -> tuple[Target, ...]:
+        """Return the targets that are chosen."""
+        return tuple(target for target, box in self.boxes.items() if box.isChecked())
+
+    def accept(self) -> None:
+        """Write the files; where that is refused, say why and stay."""
+        try:
+            self.files = self._exporting.write(
+                Path(self.folder.text().strip()).expanduser(),
+                self.chosen,
+                unapproved=not self._outlook.approved,
+                overwrite=self.overwrite.isChecked(),
+                draw=self._draw,
+            )
+        except InTheWay as trouble:
+            self.overwrite.show()
+            self.refuse(str(trouble))
+            return
+        except Trouble as trouble:
+            self.refuse(str(trouble))
+            return
+        super().accept()
+
+    # Inside
+
+    def _targets(self, chosen: Collection[Target]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, target in enumerate(Target):
+            box = QCheckBox(target.title)
+            box.setChecked(target in chosen)
+            box.setAccessibleDescription(target.told)
+            box.toggled.connect(self._look)
+            told = label(target.told, look="muted")
+            grid.addWidget(box, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(told, row, 1)
+            self.boxes[target] = box
+        self.column.addLayout(grid)
+
+    def _listed(self, sentences: Collection[str], title: str) -> None:
+        if sentences:
+            self.text(f"{title}:", "muted")
+        for sentence in list(sentences)[:MOST]:
+            self.text(f"•  {sentence}")
+        if len(sentences) > MOST:
+            self.text(f"and {len(sentences) - MOST} more", "muted")
+
+    def _refusals(self) -> list[tuple[str, Callable[[], None]]]:
+        """List what keeps the draft from being a page, each with a way to its place."""
+        found = self._outlook.refusals
+        if not found:
+            return []
+        self.text("Not fit for a page yet:" if self._outlook.approved else "Not fit for an approved page yet:", "muted")
+        ways: list[tuple[str, Callable[[], None]]] = []
+        for refusal in found[:MOST]:
+            line = QHBoxLayout()
+            line.addWidget(label(f"•  {refusal.sentence}"), 1)
+            if refusal.block is not None:
+                go = button("Show in draft", look="link")
+                go.setAccessibleName(f"Show in draft: {refusal.sentence}")
+                way = partial(self._go, refusal.block)
+                go.clicked.connect(way)
+                ways.append((refusal.sentence, way))
+                line.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
+            self.column.addLayout(line)
+        if len(found) > MOST:
+            self.text(f"and {len(found) - MOST} more", "muted")
+        return ways
+
+    def _go(self, block: int, _: bool = False) -> None:
+        self.block = block
+        self.reject()
+
+    def _folder(self, folder: Path) -> None:
         self.folder = QLineEdit(str(folder))
         self.folder.textChanged.connect(self._look)
         self.browse = button("Choose…")
@@ -43,17 +146,29 @@ class ExportDialog(Frame):
         line.addWidget(self.browse)
         self.column.addWidget(caption)
         self.column.addLayout(line)
-        self._look()
-        self.fit()
 
-    def accept(self) -> None:
-        """Write the files; where that is refused, say why and stay."""
+    def _preview(self) -> None:
+        self.look = QComboBox()
+        for target in Target:
+            self.look.addItem(target.title, target)
+        self.look.currentIndexChanged.connect(self._show)
+        self.field("&Look into", self.look)
+        self.shown = QPlainTextEdit()
+        self.shown.setReadOnly(True)
+        self.shown.setTabChangesFocus(True)
+        self.shown.setAccessibleName("What the file will say")
+        self.shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.shown.setMinimumHeight(self.fontMetrics().height() * 6)
+        self.column.addWidget(self.shown, 1)
+
+    def _show(self) -> None:
+        target = self.look.currentData()
         try:
-            self.files = self._export(Path(self.folder.text().strip()).expanduser())
+            text = self._exporting.text(target, approved=self._outlook.approved)
         except Trouble as trouble:
-            self.refuse(str(trouble))
-            return
-        super().accept()
+            text = str(trouble)
+        more = f"\n… and {len(text) - MOST_SHOWN:,} more letters" if len(text) > MOST_SHOWN else ""
+        self.shown.setPlainText(_plain(text[:MOST_SHOWN]) + more)
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", self.folder.text())
@@ -62,7 +177,22 @@ class ExportDialog(Frame):
 
     def _look(self) -> None:
         self.refuse("")
-        if self._review.state is not State.APPROVED:
-            self.allow("A reviewer signs off first.")
+        files = self._outlook.files(self.chosen)
+        self.names.setText("Will be written: " + ", ".join(files) if files else "")
+        self.names.setVisible(bool(files))
+        made = count(len(files), "file")
+        self.main.setText(f"Export {made}" if self._outlook.approved else f"Export {made} for review only")
+        self.main.setAccessibleName(self.main.text())
+        if not files:
+            self.allow("Choose what to export.")
+        elif not self.folder.text().strip():
+            self.allow("Choose a folder.")
+        elif self._outlook.approved and self._outlook.refusals and PUBLIC & set(self.chosen):
+            self.allow(f"Put {count(len(self._outlook.refusals), 'thing')} right first, or export the records only.")
         else:
-            self.allow("" if self.folder.text().strip() else "Choose a folder.")
+            self.allow("")
+
+
+def _plain(text: str) -> str:
+    """Return a text with breaks in giant lines, which a text field takes long over."""
+    return "\n".join(line[at : at + GIANT] for line in text.split("\n") for at in range(0, max(len(line), 1), GIANT))

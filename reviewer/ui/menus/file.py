@@ -24,6 +24,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("save", "&Save", "&File", files.save, ("Ctrl+S",), window.why_no_draft, line=True),
         Command("save_as", "Save &as…", "&File", files.save_as, ("Ctrl+Shift+S",), window.why_no_draft),
         Command("export", "&Export…", "&File", window.decisions.export, ("Ctrl+E",), window.why_no_draft, line=True),
+        Command("open_in_browser", "Open in &browser", "&File", window.showing.open_in_browser, (), window.showing.why_no_browser),
         Command("send_word", "Send the co&mments to Word…", "&File", window.word.send, (), window.word.why_no_word),
         Command("claims_csv", "Export claims as CS&V…", "&File", window.evidence.export_claims, (), window.why_no_draft),
         Command("close_draft", "&Close draft", "&File", files.close_draft, ("Ctrl+W",), window.why_no_draft),

@@ -45,6 +45,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("covers", "Source b&ars beside the draft", "&View", evidence.toggle_covers, (), window.why_no_draft, evidence.covers_shown),
         Command("pane_outline", "&Outline", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft, line=True),
         Command("pane_draft", "Dra&ft", "&View", lambda: window.go_to(1), ("Ctrl+2",), window.why_no_draft),
+        Command("pane_preview", "&Preview: as readers will see it", "&View", window.showing.show, ("Ctrl+8",), window.why_no_draft),
         Command("pane_changes", "Chan&ges since review", "&View", window.history.show, ("Ctrl+7",), window.why_no_draft),
         *(
             Command(f"pane_{tab.name.lower()}", words, "&View", partial(evidence.show, tab), (key,), window.why_no_draft)
