@@ -235,7 +235,7 @@ class Layer:
         heading = tag in SIZES
         made.setTopMargin(space * 2.2 if heading and tag != "h1" else 0)
         made.setBottomMargin(space * {"li": 0.45, "th": 0, "td": 0}.get(tag, 1.2))
-        made.setLineHeight(122 if heading else 138, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        made.setLineHeight(112 if heading else 116, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         made.setIndent(min(state.indent + state.lists, DEEPEST) if tag != "li" or not state.lists else 0)
         if heading:
             made.setHeadingLevel(int(tag[1]))

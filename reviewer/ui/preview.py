@@ -26,6 +26,8 @@ from reviewer.ui.theme import Look
 
 SLICE = 0.025
 """Seconds that drawing holds up the window at a time."""
+JOB = "picture "
+"""How the names of the jobs begin that look at a picture."""
 LARGEST = (1000, 800)
 """Pixels a picture is drawn with at most."""
 
@@ -45,6 +47,8 @@ class Preview(Page):
         self._scene: Scene | None = None
         self._work: Iterator[None] | None = None
         self._pictures: dict[str, QImage | None] = {}
+        self._gone: set[str] = set()
+        self._names: list[str] = []
         self._keep = 0
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._looked)
@@ -63,6 +67,7 @@ class Preview(Page):
         same = self._scene is not None and self._scene.review.name == scene.review.name
         if not same:
             self._pictures.clear()
+            self._gone.clear()
         self._scene = scene
         self._draw(keep=same)
 
@@ -123,8 +128,6 @@ class Preview(Page):
         self._names = names
         self._hang(page, names)
 
-    _names: list[str] = []  # noqa: RUF012 - replaced whole at each drawing
-
     def _want(self, name: str) -> bool:
         """Return whether a picture is one of the draft's own; one not seen yet is looked at beside the window."""
         if name not in self._pictures:
@@ -132,8 +135,8 @@ class Preview(Page):
             if order is None or ":" in name.split("/", 1)[0]:
                 return False
             self._pictures[name] = None
-            self.jobs.start(f"picture {name}", lambda _report, _stopped: seen(order, *LARGEST))
-        return True
+            self.jobs.start(f"{JOB}{name}", lambda _report, _stopped: seen(order, *LARGEST))
+        return name not in self._gone
 
     def _looked(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
@@ -143,6 +146,9 @@ class Preview(Page):
             image = QImage(thumb.rgba, thumb.width, thumb.height, thumb.width * 4, QImage.Format.Format_RGBA8888).copy()
             self._pictures[found.src] = image
             self._hang()
+        else:  # it is no picture that can be shown: its words stand in its place
+            self._gone.add(outcome.name.removeprefix(JOB))
+            self._draw(keep=True)
 
     def _hang(self, page: QTextDocument | None = None, names: list[str] | None = None) -> None:
         """Put the pictures that are there into the document, as wide as there is room."""

@@ -27,6 +27,8 @@ class ReadingView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hung: dict[str, QImage] = {}
+        self._nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        self._nothing.fill(0)
         self.refused: list[str] = []
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -53,10 +55,7 @@ class ReadingView(QTextBrowser):
         page.setDefaultFont(self.font())
         page.setDocumentMargin(self.fontMetrics().height() * 0.8)
         page.setBaseUrl(QUrl())
-        before = self.document()
-        self.setDocument(page)
-        if before is not page and before.parent() is self:
-            before.deleteLater()
+        self.setDocument(page)  # which ends the one before
         return page
 
     def hang(self, name: str, image: QImage) -> None:
@@ -74,7 +73,7 @@ class ReadingView(QTextBrowser):
         if wanted in self._hung:
             return self._hung[wanted]
         self.refused.append(wanted)
-        return QImage(1, 1, QImage.Format.Format_ARGB32) if kind == QTextDocument.ResourceType.ImageResource.value else None
+        return self._nothing if kind == QTextDocument.ResourceType.ImageResource.value else None
 
     def setSource(self, *_: Any) -> None:
         """Stay: no address is ever shown in place of the article."""

@@ -18,6 +18,7 @@ from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.plain import button, label
 from reviewer.ui.words import count
 
+FEW = 3
 MOST = 12
 """Reasons that are listed; the rest is told as a number."""
 GIANT = 20_000
@@ -43,14 +44,15 @@ class ExportDialog(Frame):
         self._targets(chosen)
         if not self._outlook.approved:
             self.text("This draft is not approved. Files are marked “NOT APPROVED” in the name and on the page.", "note")
-            self._listed(self._outlook.reasons, "Why it is not approved")
-        self.jumps = self._refusals()
         self._folder(folder)
         self.overwrite = QCheckBox("Overwrite the files that are there")
         self.overwrite.hide()
         self.overwrite.toggled.connect(self._look)
         self.column.addWidget(self.overwrite)
         self.names = self.text("", "muted")
+        if not self._outlook.approved:
+            self._listed(self._outlook.reasons, "Why it is not approved")
+        self.jumps = self._refusals()
         self._preview()
         self._look()
         self._show()
@@ -101,10 +103,10 @@ class ExportDialog(Frame):
     def _listed(self, sentences: Collection[str], title: str) -> None:
         if sentences:
             self.text(f"{title}:", "muted")
-        for sentence in list(sentences)[:MOST]:
+        for sentence in list(sentences)[:FEW]:
             self.text(f"•  {sentence}")
-        if len(sentences) > MOST:
-            self.text(f"and {len(sentences) - MOST} more", "muted")
+        if len(sentences) > FEW:
+            self.text(f"and {len(sentences) - FEW} more, in the checklist", "muted")
 
     def _refusals(self) -> list[tuple[str, Callable[[], None]]]:
         """List what keeps the draft from being a page, each with a way to its place."""
