@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from reviewer.export.headings import DEEPEST, HIGHEST, heading_levels
+from reviewer.export.headings import printed_levels
 from reviewer.export.listing import listings
 from reviewer.export.notes import entry_blocks
 from reviewer.export.printed import body_blocks, figures, is_heading, note_blocks, text
@@ -21,7 +21,7 @@ Levels = Mapping[int, int]
 
 def grow(draft: Draft) -> Tree:
     """Return the tree of a draft: body first, then what stands around its notes."""
-    levels = heading_levels(draft)
+    levels = printed_levels(draft)
     notes = [number for number in sorted(note_blocks(draft) - entry_blocks(draft)) if draft.blocks[number].text.strip()]
     heading = next((text(draft, number) for number in notes if is_heading(draft, number)), None)
     lines = tuple(text(draft, number) for number in notes if heading is None or number != heading.block)
@@ -84,5 +84,5 @@ def _add(draft: Draft, number: int, levels: Levels, found: list[Branch]) -> None
     before = shown if block.pictures and block.pictures[0].start == 0 else []
     found.extend(before)
     if words.ranges:
-        found.append(Heading(words, max(HIGHEST, min(levels[number], DEEPEST))) if number in levels else words)
+        found.append(Heading(words, levels[number]) if number in levels else words)
     found.extend([] if before else shown)

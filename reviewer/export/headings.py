@@ -9,6 +9,18 @@ HIGHEST, DEEPEST = 2, 4
 """The page's title is its h1; a fragment goes down to h4."""
 
 
+def printed_levels(draft: Draft) -> dict[int, int]:
+    """Return the level each heading is printed at: its own, but never deeper than a page goes, nor more than one below the one before.
+
+    They differ from `heading_levels` only in what is refused, and so only on copies for review.
+    """
+    printed: dict[int, int] = {}
+    above = HIGHEST - 1
+    for number, level in heading_levels(draft).items():
+        above = printed[number] = max(HIGHEST, min(level, above + 1, DEEPEST))
+    return printed
+
+
 def heading_levels(draft: Draft) -> dict[int, int]:
     """Return the level under the page's h1 of each printed heading, by block: it may be one no page has, which is a refusal.
 

@@ -53,8 +53,10 @@ async function wordpress(browser) {
   const bundle = path.join(packages, 'wp.js');
   if (!fs.existsSync(bundle)) { console.log('WordPress blocks: skipped, the packages are not bundled'); return; }
   const page = await browser.newPage();
-  await page.goto('about:blank');
-  await page.addScriptTag({ path: bundle });
+  const host = path.join(packages, 'blocks.html');
+  fs.writeFileSync(host, '<!DOCTYPE html><meta charset="utf-8"><title>Blocks</title><script src="wp.js"></script>');
+  page.setDefaultTimeout(180000);
+  await page.goto(pathToFileURL(host).href, { waitUntil: 'load', timeout: 180000 });
   let count = 0, invalid = 0, other = 0;
   for (const file of blocks) {
     const text = fs.readFileSync(file, 'utf8');
@@ -83,9 +85,9 @@ function compiled() {
   console.log(`JSON-LD against schema-dts: ${linked.length} files, ${ended.status === 0 ? 'compiled' : 'refused'}`);
 }
 
-const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--allow-file-access-from-files'] });
+const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--allow-file-access-from-files', '--disable-dev-shm-usage'], protocolTimeout: 180000 });
 await look(browser);
 await wordpress(browser);
-await browser.close();
+await browser.close().catch(() => undefined);
 compiled();
 process.exit(faults ? 1 : 0);
