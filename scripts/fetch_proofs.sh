@@ -10,7 +10,11 @@ cd "$folder"
 [ -f package.json ] || echo '{"name": "proofs", "private": true}' >package.json
 npm install --no-audit --no-fund --legacy-peer-deps --ignore-scripts --loglevel=error \
     vnu-jar@26.9.27 axe-core@4.14.1 puppeteer-core@24 schema-dts@2.1.0 typescript@5.9 \
-    @wordpress/blocks@15.27.0 @wordpress/block-library@9.40.0 react@18 react-dom@18 esbuild@0.25
+    @wordpress/blocks@15.27.0 @wordpress/block-library@9.40.0 @wordpress/block-editor@15.23.0 @wordpress/element@8.8.0 \
+    react@18 react-dom@18 esbuild@0.25
 cp "$here/node/blocks.js" blocks.js
-./node_modules/.bin/esbuild blocks.js --bundle --minify --outfile=wp.js --define:process.env.NODE_ENV='"production"' --loader:.svg=text --log-level=error
+# npm nests second copies of some of these below others, and two copies of them in one page do not know each other's blocks.
+./node_modules/.bin/esbuild blocks.js --bundle --minify --outfile=wp.js --define:process.env.NODE_ENV='"production"' --loader:.svg=text --log-level=error \
+    --alias:@wordpress/element=./node_modules/@wordpress/element --alias:@wordpress/blocks=./node_modules/@wordpress/blocks \
+    --alias:@wordpress/block-editor=./node_modules/@wordpress/block-editor
 echo "The proofs are ready in $(pwd)."
