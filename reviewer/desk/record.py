@@ -73,7 +73,7 @@ def _subject(review: Review, told: Told, approved: bool) -> list[Part]:
         ("Revision", str(review.number) if review.number else "not kept in the library"),
         ("Length", f"{review.words:,} words, {len(review.draft.references)} references, {len(review.draft.images)} pictures"),
         ("Text (SHA-256)", grouped(review.fingerprint)),
-        ("Rule set (SHA-256)", grouped(told.ruleset)),
+        ("Rule set", grouped(told.ruleset)),
     )
     return [Part("What was reviewed", facts=facts)]
 

@@ -13,6 +13,7 @@ main { max-width: 56rem; }
 .standing { background: var(--tint); padding: .9rem 1.1rem; }
 .approved { --mark: #1e6b34; }
 .unapproved { --mark: #b3261e; }
+th { overflow-wrap: normal; hyphens: none; }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .35rem 1.5rem; margin: 0 0 1.1em; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }

@@ -62,6 +62,7 @@ class Layer:
         self._fresh = True
         self._space = wear.text.pointSizeF() * 0.75
         self.pictures: list[str] = list(pictures)
+        self.places: list[int] = []
 
     def lay(self, parts: Sequence[Node], state: State = State()) -> Iterator[None]:  # noqa: B008 - a state is frozen
         """Lay elements; yields after each block."""
@@ -141,6 +142,7 @@ class Layer:
                 made = QTextImageFormat()
                 made.setName(f"{PICTURE}:{self.pictures.index(source)}")
                 made.setProperty(QTextFormat.Property.ImageAltText, alt)
+                self.places.append(self._cursor.position())
                 self._cursor.insertImage(made)
             else:
                 self._inline((f"▨ Picture: {alt or 'decorative'}",), self._format("p", soft))
@@ -190,6 +192,7 @@ class Layer:
     # Words
 
     def _inline(self, nodes: Sequence[Node], letters: QTextCharFormat) -> None:
+        self._cursor.beginEditBlock()  # a paragraph is laid out once, not at each of its words
         for node in nodes:
             if isinstance(node, str):
                 self._cursor.insertText(broken(node), letters)
@@ -197,6 +200,7 @@ class Layer:
                 self._cursor.insertText("\u2028", letters)
             else:
                 self._inline(node.children, self._styled(node, letters))
+        self._cursor.endEditBlock()
 
     def _styled(self, node: Element, letters: QTextCharFormat) -> QTextCharFormat:
         made = QTextCharFormat(letters)

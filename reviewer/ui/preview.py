@@ -49,6 +49,7 @@ class Preview(Page):
         self._pictures: dict[str, QImage | None] = {}
         self._gone: set[str] = set()
         self._names: list[str] = []
+        self._places: list[int] = []
         self._keep = 0
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._looked)
@@ -110,7 +111,8 @@ class Preview(Page):
         if work is not None:
             self._timer.start(0)
         else:
-            self.view.verticalScrollBar().setValue(self._keep)
+            if self._keep:
+                self.view.verticalScrollBar().setValue(self._keep)
             self.drawn.emit()
 
     def _steps(self, draft: Draft) -> Iterator[None]:
@@ -121,11 +123,10 @@ class Preview(Page):
         text = fonts.serif(self._look.percent)
         heading = QFont(fonts.sans(self._look.percent))
         cursor = QTextCursor(page)
-        for count, step in enumerate(Layer(cursor, Wear(self._look, text, heading), names).lay(parts)):
-            yield step
-            if not count:
-                self._hang(page, names)
-        self._names = names
+        layer = Layer(cursor, Wear(self._look, text, heading), names)
+        self._names, self._places = names, layer.places
+        self._hang(page, names)
+        yield from layer.lay(parts)
         self._hang(page, names)
 
     def _want(self, name: str) -> bool:
@@ -158,8 +159,8 @@ class Preview(Page):
             image = self._pictures.get(name)
             if image is not None:
                 self.view.hang(f"{PICTURE}:{number}", fitted(image, room))
-        if names:
-            page.markContentsDirty(0, page.characterCount())
+        for place in self._places:
+            page.markContentsDirty(place, 1)
 
     def _assemble(self, registry: Registry) -> None:
         line = Flow(spacing=8)
