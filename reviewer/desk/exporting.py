@@ -17,7 +17,8 @@ from reviewer.desk.values import Review
 from reviewer.export import PUBLIC, UNDRAWN, Refusal, ReviewLine, Target, placed_refusals
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
-from reviewer.review.changes import Fate, compare
+from reviewer.review.changes import compare
+from reviewer.review.wording import Fate
 from reviewer.store.files import read
 from reviewer.store.whole import write_all
 
