@@ -19,6 +19,7 @@ FILES = (
     "retractions.toml",
     "crisis.toml",
     "jargon.toml",
+    "vocabulary.toml",
     "themes.toml",
     "words.txt",
 )
@@ -55,6 +56,7 @@ def load(folder: Path) -> Facts:
         crisis_lines=crisis_lines,
         jargon=jargon,
         themes=themes(sources["themes.toml"]),
+        vocabulary=lists.vocabulary(sources["vocabulary.toml"]),
     )
 
 

@@ -71,12 +71,13 @@ def _plain(facts: Facts) -> tuple[Any, ...]:
         tuple(tuple(line) for line in facts.crisis_lines),
         dict(facts.jargon),
         tuple((*theme[:7], dict(theme.many), *theme[8:]) for theme in facts.themes),
+        dict(facts.vocabulary),
     )
 
 
 def _facts(plain: tuple[Any, ...]) -> Facts:
     layout, phrases, treatments, conditions, institutions, confusions, hosts, known, version, *rest = plain
-    retractions, retractions_of, crisis_lines, jargon, themes = rest
+    retractions, retractions_of, crisis_lines, jargon, themes, vocabulary = rest
     return Facts(
         Layout(*layout),
         phrases,
@@ -92,4 +93,5 @@ def _facts(plain: tuple[Any, ...]) -> Facts:
         tuple(CrisisLine(*values) for values in crisis_lines),
         jargon,
         tuple(Theme(*values) for values in themes),
+        vocabulary,
     )

@@ -1,4 +1,4 @@
-"""The files of the knowledge that hold a table for each entry: retracted papers, crisis lines; and the plain words for technical ones."""
+"""The files of the knowledge that hold a table for each entry: retracted papers, crisis lines; plain words for technical ones; words of patterns."""
 
 from __future__ import annotations
 
@@ -70,6 +70,23 @@ def jargon(source: Source) -> Mapping[str, str]:
                 if term in found:
                     source.fail(card.line, f"'{term}' stands here a second time")
                 found[term] = ", ".join(card.names)
+    return found
+
+
+def vocabulary(source: Source) -> dict[str, tuple[str, ...]]:
+    """Return the words of each group by its name, plurals written out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in source.groups(frozenset({"name", "words"})):
+        name = source.needed(group, "name")
+        if not (name.isalpha() and name.islower()):
+            source.fail(source.line_of_key("name"), f"'{name}' must be one word in small letters")
+        if name in found:
+            source.fail(source.line_of_key("name"), f"the group '{name}' stands here a second time")
+        words = source.items(group, "words")
+        if not words or "" in words:
+            source.fail(source.line_of_key("words") or source.here(), f"the group '{name}' needs words")
+        forms = (form for word in words for form in ((word[:-3], word[:-3] + "s") if word.endswith("(s)") else (word,)))
+        found[name] = tuple(dict.fromkeys(forms))
     return found
 
 

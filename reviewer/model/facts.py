@@ -104,7 +104,7 @@ class Facts(NamedTuple):
 
     `phrases` maps a cue class to its phrases (lower case; endings and words spared are marked); `version` is the hash of all files.
     `retractions_of` is the day of the snapshot of retractions; `jargon` maps a technical word (lower case) to plain ones;
-    `themes` tell which findings stand on one card.
+    `themes` tell which findings stand on one card; `vocabulary` maps a group of words to its words, for the patterns of the rules.
     """
 
     layout: Layout = Layout()
@@ -121,3 +121,4 @@ class Facts(NamedTuple):
     crisis_lines: tuple[CrisisLine, ...] = ()
     jargon: Mapping[str, str] = MappingProxyType({})
     themes: tuple[Theme, ...] = ()
+    vocabulary: Mapping[str, tuple[str, ...]] = MappingProxyType({})

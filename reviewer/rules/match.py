@@ -6,16 +6,17 @@ from functools import lru_cache
 
 from reviewer.model.draft import Block
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.words import phrase, split
 from reviewer.rules.memo import by_identity, per_source
 
 DIGIT = late(r"\d")
 
-REGIONS = frozenset(
-    "al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy"
-    " ab bc mb nb ns on qc sk nsw qld vic".split()
-)
-"""Letters that stand for a state after a town, in the United States, Canada and Australia."""
+
+@by_identity
+def regions(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the letters that stand for a state or a province after a town, in lower case."""
+    return frozenset(map(str.lower, vocabulary.get("region", ())))
 
 
 @per_source

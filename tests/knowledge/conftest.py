@@ -27,6 +27,7 @@ SMALL = {
         "date = 2026-11-22\n"
     ),
     "jargon.toml": HEAD + "cards = '''\nworrisomatic: from worry\n  also: worrisomatics\n'''\n",
+    "vocabulary.toml": HEAD + 'name = "regulator"\nwords = ["Northland Agency", "drug office(s)"]\n',
     "themes.toml": (
         'version = 1\n\n[[theme]]\nid = "calm"\narea = "Safety"\nrules = ["SA001", "SA002"]\ntitle = "{n} things are missing"\nwhat = "They are."\n'
         'fix = "Add them."\nwhy = "Readers ask."\n[theme.many]\nSA001 = "{n} risks are missing"\n'

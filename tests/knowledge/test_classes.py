@@ -31,3 +31,17 @@ def test_every_class_that_is_listened_for_is_there() -> None:
     asked = {name for call in re.findall(r"\.has\(([^()]*)\)", SOURCE) for name in re.findall(r'"(\w+)"', call)}
     asked |= set(re.findall(r'phrases\.get\("(\w+)"', SOURCE))
     assert sorted(asked - FACTS.phrases.keys() - NOT_IN_FILES) == []
+
+
+def asked_groups(source: str) -> set[str]:
+    """Return the groups of the vocabulary that code names: in patterns, and by themselves."""
+    worded = re.findall(r"Worded\((.*?)\n(?=\S|$)", source, re.DOTALL)
+    return {name for text in worded for name in re.findall(r"\{([a-z]+)\}", text)} | set(re.findall(r'(?:known|words|vocabulary)\.get\("(\w+)"', source))
+
+
+def test_every_group_of_words_is_asked_for_and_every_one_asked_for_is_there() -> None:
+    assert asked_groups(SOURCE) - {"group"} == FACTS.vocabulary.keys()
+
+
+def test_a_group_of_words_that_no_code_names_is_noticed() -> None:
+    assert "regulator" not in asked_groups(SOURCE.replace("{regulator}", "{regulators2}"))

@@ -103,6 +103,9 @@ FAULTS = {
     "a slip in a crisis line": ("crisis.toml", "words =", "word =", "line 7: 'word' is not a known key"),
     "a technical word without plain ones": ("jargon.toml", "worrisomatic: from worry", "worrisomatic:", "line 6: 'worrisomatic' has no plain words"),
     "a technical word told twice": ("jargon.toml", "also: worrisomatics", "also: worrisomatic", "line 6: 'worrisomatic' stands here a second time"),
+    "a group of words without a name": ("vocabulary.toml", 'name = "regulator"\n', "", "line 2: this entry needs a name"),
+    "a group of words with a name of two words": ("vocabulary.toml", '"regulator"', '"drug office"', "line 5: 'drug office' must be one word"),
+    "a group of words that is empty": ("vocabulary.toml", '["Northland Agency", "drug office(s)"]', "[]", "line 6: the group 'regulator' needs words"),
     "a slip in a theme": ("themes.toml", "title =", "titel =", "line 7: 'titel' is not a known key"),
     "a theme in no area": ("themes.toml", '"Safety"', '"Safe"', "line 5: 'Safe' is no area of the checklist"),
     "a theme without its action": ("themes.toml", 'fix = "Add them."\n', "", "line 3: this entry needs a fix"),
@@ -168,6 +171,18 @@ def test_a_fault_stops_the_start_with_file_line_and_reason(small: Path, fault: s
 def test_a_class_told_in_two_phrase_files_is_refused(small: Path) -> None:
     (small / "phrases" / "more.toml").write_text('[effect]\nphrases = ["well"]\n', encoding="utf-8")
     with pytest.raises(Trouble, match=r"phrases/more\.toml, line 1: the class 'effect' stands here a second time"):
+        load(small)
+
+
+def test_a_group_of_words_has_its_plurals(small: Path) -> None:
+    assert load(small).vocabulary == {"regulator": ("Northland Agency", "drug office", "drug offices")}
+
+
+def test_a_group_of_words_told_twice_is_refused(small: Path) -> None:
+    path = small / "vocabulary.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + text.removeprefix("version = 1\n"), encoding="utf-8")
+    with pytest.raises(Trouble, match=r"vocabulary\.toml, line 10: the group 'regulator' stands here a second time"):
         load(small)
 
 

@@ -9,6 +9,7 @@ from itertools import repeat
 
 from reviewer.model.draft import Reference
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import host_of
 from reviewer.rules.places import plain
 
@@ -17,50 +18,42 @@ LOCATOR = late(
     re.IGNORECASE,
 )
 YEAR = late(r"\b(?:1[89]|20)\d\d\b")
-NAMED_JOURNAL = late(r"\bjournal\b|\bPubMed\b|\bproceedings of\b|\bannals of\b|\barchives of\b|\b(?:Lancet|BMJ|JAMA|NEJM|Cochrane)\b")
-OTHER_SHAPE = late(
-    r"\b(?:isbn|act|code|regulations?|u\.?s\.?c|c\.?f\.?r|prescribing information|press|publish(?:ers?|ing)|edition|ed\.|book|thesis)\b",
-    re.IGNORECASE,
-)
-SHORTENERS = frozenset({"bit.ly", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "rebrand.ly"})
-SHORTENED = late(r"(?<![\w.@/-])(?:" + "|".join(map(re.escape, sorted(SHORTENERS))) + r")/\w", re.IGNORECASE)
+NAMED_JOURNAL = Worded(r"\b{journal}\b")
+OTHER_SHAPE = Worded(r"\b{unpaged}\b", re.IGNORECASE)
+SHORTENED = Worded(r"(?<![\w.@/-]){shortener}/\w", re.IGNORECASE)
 """A shortened address without what usually opens one."""
 TORN = late(r"\bhttps?(?:\s:\s?//|:\s//|:/\s/|://\s)", re.IGNORECASE)
 TAIL = late(r"\s[–—|-]\s([^–—|.?!]{2,40})(?=[.?!]|$)")
-BRANDS = frozenset({"pubmed", "pmc", "ncbi", "wikipedia", "sciencedirect", "researchgate", "google scholar", "full text", "abstract"})
 RUN = 8
 DAY = late(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b", re.IGNORECASE)
 PERSON = late(r"\W*(?:Dr\.? )?[A-ZÀ-Þ][\w’'-]+(?:,\s*[A-ZÀ-Þ]|\s[A-Z]{1,3}\b|(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3},)")
 """How an entry opens that names a person first: "Doe, Jane", "Doe J", "Jane Doe,"."""
 INITIALS = late(r"\b[A-Z]{1,3}\b|\b[A-Z]\.")
-SITES_AS_AUTHOR = late(
-    r"\b(?:association|society|institutes?|college|foundation|academy|federation|organi[sz]ation|department|ministry|agency|administration|council|centers? for|nhs|nice|service|university|hospital)\b",
-    re.IGNORECASE,
-)
+SITES_AS_AUTHOR = Worded(r"\b{organisation}\b", re.IGNORECASE)
 
 
-def defects(reference: Reference, journals: Collection[str]) -> Iterator[tuple[str, str]]:
+def defects(reference: Reference, journals: Collection[str], known: Vocabulary) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with one entry by itself, as (kind, words)."""
-    broken = broken_address(reference.url, reference.text)
+    broken = broken_address(reference.url, reference.text, known)
     if broken:
         yield "malformed-url", broken
-    junk = junk_in_title(reference)
+    junk = junk_in_title(reference, known)
     if junk:
         yield "junk-in-title", f"has “{junk}” of the website in its title"
-    gaps = missing(reference, journals)
+    gaps = missing(reference, journals, known)
     if gaps:
         yield "incomplete", "lacks " + joined(gaps)
 
 
-def missing(reference: Reference, journals: Collection[str]) -> list[str]:
+def missing(reference: Reference, journals: Collection[str], known: Vocabulary) -> list[str]:
     """Return the parts a reader needs to find the source and the entry does not give."""
     text, host = reference.text, host_of(reference.url)
     dated = bool(reference.year or reference.accessed or YEAR.search(text))
-    if OTHER_SHAPE.search(text):
+    if OTHER_SHAPE(known).search(text):
         return [] if dated else ["a date"]
-    authored = has_author(reference)
+    authored = has_author(reference, known)
     gaps = [] if authored else ["an author"]
-    if is_paper(reference, host, journals):
+    if is_paper(reference, host, journals, known):
         shown = without_address(text)
         if not LOCATOR.search(shown) and not (reference.doi and reference.doi in shown.lower()) and not reference.pmid:
             gaps.append("volume, pages or DOI")
@@ -69,17 +62,17 @@ def missing(reference: Reference, journals: Collection[str]) -> list[str]:
     return gaps if dated else [*gaps, "a date"]
 
 
-def is_paper(reference: Reference, host: str, journals: Collection[str]) -> bool:
+def is_paper(reference: Reference, host: str, journals: Collection[str], known: Vocabulary) -> bool:
     """Return whether an entry is of a paper in a journal, as far as its identifiers, its site and its shape tell."""
     text = reference.text
-    if reference.doi or reference.pmid or reference.pmcid or _under(host, journals) or NAMED_JOURNAL.search(text):
+    if reference.doi or reference.pmid or reference.pmcid or _under(host, journals) or NAMED_JOURNAL(known).search(text):
         return True
     return not host and bool(LOCATOR.search(without_address(text)) or (INITIALS.search(reference.authors) and len(parts(text)) > 1))
 
 
-def has_author(reference: Reference) -> bool:
+def has_author(reference: Reference, known: Vocabulary) -> bool:
     """Return whether an entry names a person or an organisation before its title."""
-    if reference.authors or PERSON.match(reference.text) or SITES_AS_AUTHOR.search(reference.text):
+    if reference.authors or PERSON.match(reference.text) or SITES_AS_AUTHOR(known).search(reference.text):
         return True
     opening = parts(reference.text)[0].split("(")[0].split()
     return 0 < len(opening) <= 6 and all(
@@ -103,26 +96,26 @@ def without_address(text: str) -> str:
     return DAY.sub(" ", re.sub(r"https?://(?!(?:dx\.)?doi\.org/)\S+", " ", text))
 
 
-def broken_address(url: str, text: str) -> str:
+def broken_address(url: str, text: str, known: Vocabulary) -> str:
     """Return what is wrong with the address of an entry, or an empty string."""
     if TORN.search(text):
         return "has a space in its address"
     host = host_of(url if not url or "//" in url else "//" + url)
-    if host in SHORTENERS or SHORTENED.search(text):
+    if host in known.get("shortener", ()) or SHORTENED(known).search(text):
         return "hides its address behind a link shortener"
     if url and ("." not in host or host.endswith(".local")):
         return "has an address without a site"
     return ""
 
 
-def junk_in_title(reference: Reference) -> str:
+def junk_in_title(reference: Reference, known: Vocabulary) -> str:
     """Return the name of a website that a copied page title drags along, such as " - PubMed", or an empty string."""
     host = host_of(reference.url)
     for found in TAIL.finditer(without_address(reference.text)):
         tail = found.group(1).strip()
         words = plain(tail).split()
         squeezed = host.replace("-", "").replace(".", "")
-        if plain(tail) in BRANDS or (words and host and all(len(word) > 2 for word in words) and "".join(words) in squeezed):
+        if plain(tail) in known.get("sitename", ()) or (words and host and all(len(word) > 2 for word in words) and "".join(words) in squeezed):
             return found.group(0).strip()
     return ""
 

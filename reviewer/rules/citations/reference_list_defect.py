@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 
 from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
+from reviewer.model.facts import Facts
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House
 from reviewer.reading.passage import Article, Context
@@ -13,7 +14,7 @@ from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.citations.entry_parts import defects, keys
 from reviewer.rules.citations.house_style import MODELS, strays
 from reviewer.rules.examples import NOPPERS, PASTRAK
-from reviewer.rules.memo import per_block, per_source
+from reviewer.rules.memo import by_identity, per_block, per_source
 from reviewer.rules.places import entry, plain, short
 
 NOT_TEXT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
@@ -32,7 +33,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     earlier: dict[Hashable, Reference] = {}
     told = [all_keys(reference) for reference in draft.references]
     for position, reference in enumerate(draft.references):
-        problems = [*own_defects(reference, context.facts.hosts.journals)]
+        problems = [*own_defects(context.facts)(reference)]
         if position in unused:
             problems.insert(0, ("never-cited", "is cited nowhere in the text"))
         twin = next((earlier[key] for key in told[position] if key in earlier), None)
@@ -50,10 +51,15 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             yield Hit(entry(draft, reference), values, problems[0][0], related, key=reference.text)
 
 
-@lru_cache(maxsize=4096)
-def own_defects(reference: Reference, journals: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Return what is wrong with one entry by itself, worked out once."""
-    return tuple(defects(reference, journals))
+@by_identity
+def own_defects(facts: Facts) -> Callable[[Reference], tuple[tuple[str, str], ...]]:
+    """Return the test that tells what is wrong with one entry by itself, worked out once."""
+
+    @lru_cache(maxsize=4096)
+    def told(reference: Reference) -> tuple[tuple[str, str], ...]:
+        return tuple(defects(reference, facts.hosts.journals, facts.vocabulary))
+
+    return told
 
 
 @lru_cache(maxsize=4096)

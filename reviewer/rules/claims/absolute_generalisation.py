@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
+from reviewer.model.vocabulary import Worded
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
 HEALTH = frozenset({"condition", "health", "treatment", "genericcare"})
-_ALL = late(
+_ALL = Worded(
     r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?: \w+){0,2}? "
-    r"(?:patients|people|individuals|women|men|adults|conditions|countries|cases|pain|diseases|organ)\b"
+    r"{generalised}\b"
     r"|\b(?<!not )(?<!nearly )(?<!almost )(?:all|every|anyone|everyone)(?: \w+){0,2}? (?:experiencing|with|who|suffering)\b"
     r"|\balmost any (?:person|one|body)\b|\bevery organ\b|\b(?<!not )(?<!n't )(?<!n’t )(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _EXEMPT = late(
 )
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield absolutes in sentences that say something of health."""
     prose = passage.block.prose
     if passage.page.official or not any(map(prose.__contains__, _LETTERS)):
@@ -34,7 +35,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     for line in passage.lines:
         if line.question or line.instruction or HEALTH.isdisjoint(line.cues) or not any(map(line.text.__contains__, _LETTERS)):
             continue
-        found = _ALL.search(line.text)
+        found = _ALL(context.facts.vocabulary).search(line.text)
         if found and not _EXEMPT.search(line.text) and not line.has("logistics"):
             yield Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0)})
 

@@ -5,32 +5,32 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.article import TITLED
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 
-_PROMISES = late(
-    r"\b(?:how|why) .{3,60} (?:can |could )?(?:helps?|works?|reliev\w+|improves?|reduces?|treats?)\b|\brelief\b(?! (?:techniques|tips|exercises|strategies|options|methods))|\b(?:improved|better|boosted|enhanced|faster|reduced|increased) \w+|\baccelerat\w+|"
-    r"\b(?:natural|effective|proven|powerful) (?:\w+ ){0,3}(?:relief|treatment|solution|techniques?|remed\w+|healing|therapy)\b",
+_PROMISES = Worded(
+    r"\b(?:how|why) .{3,60} (?:can |could )?{works}\b|\brelief\b(?! {selfhelp})|\b{bettered} \w+|\baccelerat\w+|"
+    r"\b{praising} (?:\w+ ){0,3}{praised}\b",
     re.IGNORECASE,
 )
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield a title or heading that promises what the treatment does."""
     if passage.page.official:
         return
     for line in _headlines(passage):
-        if line.question or not _promises(line) or line.has("calmheadline") or not _about_care(line, passage):
+        if line.question or not _promises(line, context.facts.vocabulary) or line.has("calmheadline") or not _about_care(line, passage):
             continue
         yield Hit(passage.place(line.span), {"heading": line.text})
 
 
-def _promises(line: Line) -> bool:
+def _promises(line: Line, words: Vocabulary) -> bool:
     """Return whether a heading promises, by its words or by their order."""
-    return line.has("headlinepromise") or _PROMISES.search(line.text) is not None
+    return line.has("headlinepromise") or _PROMISES(words).search(line.text) is not None
 
 
 def _headlines(passage: Passage) -> list[Line]:

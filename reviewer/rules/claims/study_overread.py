@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
@@ -13,8 +14,8 @@ from reviewer.rules.support import TEXT
 _WORKS = frozenset({"EFF", "CMP", "GUA"})
 SMALL = 30
 _WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
-_COUNT = late(
-    rf"\b(\d{{1,3}}|{'|'.join(list(_WORDS)[1:])}) (?:\w+ ){{0,3}}?(?:patients?|people|participants?|individuals|adults|women|men|volunteers|subjects)\b", re.IGNORECASE
+_COUNT = Worded(
+    rf"\b(\d{{1,3}}|{'|'.join(list(_WORDS)[1:])}) (?:\w+ ){{0,3}}?{{participant}}\b", re.IGNORECASE
 )
 _ONE = late(r"\bin (?:19|20)\d\d,? an? (?:patient|man|woman|case)\b|\bone patient\b|\ba single (?:patient|case)\b", re.IGNORECASE)
 _ONLY_ASKS = late(r"\b(?:examin|evaluat|investigat|explor|assess|look)\w* (?:at |into )?(?:whether|if|how|the (?:use|effect|effects|effectiveness|efficacy|role))\b", re.IGNORECASE)
@@ -23,7 +24,7 @@ _P_VALUE = late(r"\bp ?[<=] ?0?\.\d", re.IGNORECASE)
 _FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\bfrom \d|\bby \d", re.IGNORECASE)
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each study whose telling is small or vague and names no limit."""
     if passage.page.official:
         return
@@ -34,7 +35,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
         text = " ".join(other.text for other in story)
         if any(other.has("caveat") for other in story) or _P_VALUE.search(text):
             continue
-        count = _people(text)
+        count = _people(text, context.facts.vocabulary)
         if count and count <= SMALL:
             yield _hit(passage, story, {"n": str(count)}, "small")
         elif (any(other.has("vagueresult") for other in story) and not _FIGURE.search(text)) or (not count and _praises(story)):
@@ -53,11 +54,11 @@ def _benefit(line: Line) -> bool:
     return line.claim is not None and not _WORKS.isdisjoint((line.claim.type, *line.claim.also))
 
 
-def _people(text: str) -> int:
+def _people(text: str, words: Vocabulary) -> int:
     """Return the smallest number of people a study's telling names, 0 where it names none."""
     if _ONE.search(text):
         return 1
-    numbers = [_WORDS.get(found.group(1).lower()) or int(found.group(1)) for found in _COUNT.finditer(text) if not found.group(1).startswith("0")]
+    numbers = [_WORDS.get(found.group(1).lower()) or int(found.group(1)) for found in _COUNT(words).finditer(text) if not found.group(1).startswith("0")]
     return max(numbers, default=0)
 
 

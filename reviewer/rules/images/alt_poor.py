@@ -9,6 +9,7 @@ from reviewer.model.draft import Draft, Image
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.span import Place
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.images.pictures import caption_after, pictures
@@ -16,10 +17,8 @@ from reviewer.rules.match import found
 from reviewer.rules.places import plain, short
 
 LONGEST = 150
-PREFIX = late(
-    r"(?:an?\s|the\s)?(?:image|photo|photograph|picture|pic|graphic|stock (?:photo|image))\s(?:of|showing)\s(?:an?\s|the\s)?", re.IGNORECASE
-)
-SUFFIX = late(r"\s(?:image|photo|picture|graphic|pic|img)\Z", re.IGNORECASE)
+PREFIX = Worded(r"(?:an?\s|the\s)?{picture}\s(?:of|showing)\s(?:an?\s|the\s)?", re.IGNORECASE)
+SUFFIX = Worded(r"\s{picture}\Z", re.IGNORECASE)
 FILE = late(
     r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|bmp)|(?:img|dsc|image|photo|pxl|screenshot)[-_ ]?\d[\w-]*|[^\W_]+(?:[-_][^\W_]+)+",
     re.IGNORECASE,
@@ -28,21 +27,21 @@ FILE = late(
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each alternative text with the first thing that keeps it from being useful."""
-    draft, medium = article.draft, context.facts.phrases.get("medium", ())
+    draft, medium, words = article.draft, context.facts.phrases.get("medium", ()), context.facts.vocabulary
     for image in pictures(draft):
         alt = image.alt.strip()
         if not alt or image.decorative:
             continue
-        prefix = PREFIX.match(alt)
+        prefix = PREFIX(words).match(alt)
         if prefix and len(alt) > prefix.end() and not found(alt, medium):
             yield without_prefix(draft, image, alt, prefix.group(0), alt[prefix.end() :])
         elif not image.slot:
-            kind = poor(draft, image, alt, medium)
+            kind = poor(draft, image, alt, medium, words)
             if kind:
                 yield Hit(image.place, {"alt": short(alt), "length": str(len(alt))}, kind, key=alt)
 
 
-def poor(draft: Draft, image: Image, alt: str, medium: tuple[str, ...]) -> str:
+def poor(draft: Draft, image: Image, alt: str, medium: tuple[str, ...], words: Vocabulary) -> str:
     """Return the kind of fault of an alternative text that has no prefix, or an empty string."""
     if FILE.fullmatch(alt):
         return "filename"
@@ -50,7 +49,7 @@ def poor(draft: Draft, image: Image, alt: str, medium: tuple[str, ...]) -> str:
         return "long"
     if len(alt.split()) == 1:
         return "one-word"
-    if SUFFIX.search(alt) and len(alt.split()) < 5 and not found(alt, medium):
+    if SUFFIX(words).search(alt) and len(alt.split()) < 5 and not found(alt, medium):
         return "label"
     caption = caption_after(draft, image.place.block)
     return "same-as-caption" if caption and plain(draft.quote(caption)) == plain(alt) else ""

@@ -12,7 +12,7 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.base import DraftRule
-from reviewer.rules.match import REGIONS
+from reviewer.rules.match import regions
 from reviewer.rules.memo import by_identity, per_passage
 from reviewer.rules.places import TEXT, cue
 
@@ -33,6 +33,7 @@ Found = tuple[tuple[str, int, int], ...]
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each abbreviation and each technical word once, at its first place in the text, unless plain words stand beside it somewhere."""
     known = names(context.facts.phrases.get("knownabbreviation", ()))
+    states = regions(context.facts.vocabulary)
     first: dict[str, Place] = {}
     explained: set[str] = set()
     for number, passage in enumerate(article.passages):
@@ -42,6 +43,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if found:
             explained.update(explanations(passage))
         for term, start, end in found:
+            if term.casefold() in states and passage.block.prose[max(0, start - 2) : start] == ", ":
+                continue
             first.setdefault(term, Place(number, start, end))
     for term, place in first.items():
         plain_word = len(term) > 3 and term.isupper() and f" {term.casefold()} " in article.draft.text
@@ -65,8 +68,7 @@ def terms(passage: Passage) -> Found:
     for match in ABBREVIATION.finditer(prose):
         term = match.group(0).rstrip("s")
         shouts = SHOUTED.search(prose, max(0, match.start() - 20), match.start()) or LOUD.match(prose, match.end())
-        place = prose[max(0, match.start() - 2) : match.start()] == ", " and term.casefold() in REGIONS
-        if term not in SHOUTS and (term not in UNITS or term == "IV") and not shouts and not place:
+        if term not in SHOUTS and (term not in UNITS or term == "IV") and not shouts:
             found.append((term, match.start(), match.start() + len(term)))
     for line in passage.lines:
         for pair in line.cues.get("jargon", ()):

@@ -5,31 +5,33 @@ from collections.abc import Iterator
 
 from reviewer.model.facts import Treatment
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.memo import by_identity
 from reviewer.rules.support import TEXT
 
-_CLAIMS = late(r"\b(?:fda|world health organization|who)[- ](?:approved|cleared|approves|has approved)\b|\b(?:approved|cleared) by the (?:fda|world health organization)\b", re.IGNORECASE)
-_BODY_THAT_APPROVES_NOTHING = late(
-    r"\b(?:World Health Organi[sz]ation|WHO)\b[^.]{0,30}\bapprov|\bapproved by (?:the )?(?:World Health Organi[sz]ation|WHO)\b"
+_CLAIMS = Worded(
+    r"\b(?:{regulator}|{adviser})[- ](?:approved|cleared|approves|has approved)\b|\b(?:approved|cleared) by the (?:{regulator}|{adviser})\b", re.IGNORECASE
 )
-_DENIED = late(r"\bnot (?:\w+ )?(?:fda[- ]?approved|approved|cleared)|\bhas not approved|\bno fda|\bisn[’']t approved|\bonly as\b|\bapproved (?:it )?only\b", re.IGNORECASE)
+_BODY_THAT_APPROVES_NOTHING = Worded(r"\b{adviser}\b[^.]{0,30}\bapprov|\bapproved by (?:the )?{adviser}\b")
+_DENIED = Worded(
+    r"\bnot (?:\w+ )?(?:{regulator}[- ]?approved|approved|cleared)|\bhas not approved|\bno {regulator}|\bisn[’']t approved|\bonly as\b|\bapproved (?:it )?only\b", re.IGNORECASE
+)
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield sentences that claim approval of a treatment for a use it is not approved for."""
-    known = _by_name(context.facts.treatments)
+    known, words = _by_name(context.facts.treatments), context.facts.vocabulary
     for line in passage.lines:
         if "approv" not in line.text and "cleared" not in line.text and "Approv" not in line.text:
             continue
-        if line.question or _DENIED.search(line.text):
+        if line.question or _DENIED(words).search(line.text):
             continue
-        if _BODY_THAT_APPROVES_NOTHING.search(line.text):
+        if _BODY_THAT_APPROVES_NOTHING(words).search(line.text):
             yield Hit(passage.place(line.span), {"treatment": "a treatment", "use": "any use"}, "no-such-approval")
-        elif _CLAIMS.search(line.text) and (found := _beyond(line, passage, known)) is not None:
+        elif _CLAIMS(words).search(line.text) and (found := _beyond(line, passage, known)) is not None:
             yield Hit(passage.place(line.span), found)
 
 

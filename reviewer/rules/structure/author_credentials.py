@@ -16,28 +16,6 @@ from reviewer.rules.match import found
 from reviewer.rules.places import TEXT, plain, short, top
 
 DOCTOR = late(r"\b(?:Dr|Doctor)\b\.?")
-PHYSICIAN = frozenset(
-    {
-        "MD",
-        "DO",
-        "MBBS",
-        "MBChB",
-        "MBBCh",
-        "BMBS",
-        "DDS",
-        "DMD",
-        "BDS",
-        "DPM",
-        "OD",
-        "DVM",
-        "FRCS",
-        "FRCP",
-        "MRCP",
-        "FRCA",
-        "MRCGP",
-        "FRCGP",
-    }
-)
 NAME = late(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\s+is an?\s|\s+has\s|\s+[A-Z])")
 TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.HEADING})
 FIRST_BLOCKS = 6
@@ -78,18 +56,18 @@ def biography(article: Article) -> bool:
 
 def fault(article: Article, context: Context, line: str, author: str, post: tuple[str, ...]) -> str:
     """Return what keeps readers from knowing the author's licence: nobody, team, title, short or bare; or an empty string."""
-    phrases = context.facts.phrases
+    phrases, words = context.facts.phrases, context.facts.vocabulary
     told = line + " " + said_of(article, author)
     if found(author or line, phrases.get("teamauthor", ())) and not found(line, phrases.get("profession", ())):
         return "team"
     doctor = DOCTOR.search(line) is not None
     bare = tuple(one.replace(".", "") for one in post)
-    physician = any(one in PHYSICIAN for one in bare)
-    if doctor and not physician and any(one in ("PhD", "DNP", "PsyD", "DPT", "EdD", "ND") for one in bare):
+    physician = not frozenset(words.get("physicianletters", ())).isdisjoint(bare)
+    if doctor and not physician and not frozenset(words.get("doctorletters", ())).isdisjoint(bare):
         return "short"
     if doctor and not physician and not found(told, phrases.get("doctorate", ())):
         return "title"
-    if physician or found(told, phrases.get("profession", ())) or "licensed" in told.lower() or "registered" in told.lower():
+    if physician or found(told, phrases.get("profession", ())) or any(word in told.lower() for word in words.get("licensed", ())):
         return ""
     return "short" if any(bare) else "bare"
 

@@ -11,7 +11,7 @@ from reviewer.model.span import HERE, Place, Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import Words, phrase, split
 from reviewer.rules.base import BlockRule
-from reviewer.rules.match import REGIONS
+from reviewer.rules.match import regions
 from reviewer.rules.memo import by_identity
 from reviewer.rules.places import short
 
@@ -55,7 +55,8 @@ def stuffed(text: str, words: Words, context: Context) -> dict[str, str]:
 def towns(text: str, words: Words, context: Context) -> int:
     """Return how many places a line names: the house's own, and capitalised words before the letters of a state."""
     found = 0
-    for at in [at for at, word in enumerate(words.text) if at and word in REGIONS]:
+    states = regions(context.facts.vocabulary)
+    for at in [at for at, word in enumerate(words.text) if at and word in states]:
         if (
             text[words.starts[at] : words.ends[at]].isupper()
             and text[words.starts[at - 1]].isupper()
