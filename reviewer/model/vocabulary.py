@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
 
+Value = TypeVar("Value")
 Vocabulary = Mapping[str, tuple[str, ...]]
 """The words of each group by its name, as `resources/knowledge/vocabulary.toml` holds them."""
 _GROUP = re.compile(r"\{([a-z]+)\}")
@@ -12,26 +14,36 @@ _NOTHING = r"(?!)"
 """What stands for a group without words: it finds nothing."""
 
 
-class Worded:
-    """A pattern whose `{group}`s stand for any word of that group; it is compiled when a vocabulary first asks for it.
+class Drawn(Generic[Value]):
+    """What follows from a vocabulary, worked out when that vocabulary first asks for it and kept until another does."""
+
+    __slots__ = ("_draw", "_kept")
+
+    def __init__(self, draw: Callable[[Vocabulary], Value]) -> None:
+        """Take the function that works it out."""
+        self._draw = draw
+        self._kept: tuple[Vocabulary, Value] | None = None
+
+    def __call__(self, vocabulary: Vocabulary) -> Value:
+        """Return what follows from this vocabulary."""
+        kept = self._kept
+        if kept is None or kept[0] is not vocabulary:
+            # Kept as one value, so that two threads with two vocabularies never mix them.
+            kept = self._kept = vocabulary, self._draw(vocabulary)
+        return kept[1]
+
+
+class Worded(Drawn[re.Pattern[str]]):
+    """A pattern whose `{group}`s stand for any word of that group.
 
     A space of a word may be a hyphen in the text, and a word that ends in `*` may have any ending.
     """
 
-    __slots__ = ("_flags", "_kept", "_text")
+    __slots__ = ()
 
     def __init__(self, text: str, flags: int = 0) -> None:
         """Take the pattern as `re.compile` would, with groups in braces."""
-        self._text, self._flags = text, flags
-        self._kept: tuple[Vocabulary, re.Pattern[str]] | None = None
-
-    def __call__(self, vocabulary: Vocabulary) -> re.Pattern[str]:
-        """Return the pattern with the words of a vocabulary."""
-        kept = self._kept
-        if kept is None or kept[0] is not vocabulary:
-            # Kept as one value, so that two threads with two vocabularies never mix them.
-            kept = self._kept = vocabulary, re.compile(_GROUP.sub(lambda found: any_of(vocabulary.get(found[1], ())), self._text), self._flags)
-        return kept[1]
+        super().__init__(lambda words: re.compile(_GROUP.sub(lambda found: any_of(words.get(found[1], ())), text), flags))
 
 
 def any_of(words: tuple[str, ...]) -> str:

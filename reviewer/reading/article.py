@@ -141,7 +141,7 @@ class Reader:
                 self._lexed.clear()
             words = split(block.prose)
             cues = self.lexicon.find(words)
-            seen = gist(block, words, cues, self.lexicon)
+            seen = gist(block, words, cues, self.lexicon, self.facts.vocabulary)
             found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), _lead(block, words, cues))
         return found
 
@@ -159,7 +159,7 @@ class Reader:
         rungs: dict[str, str] = {}
         why: dict[str, str] = {}
         for reference in draft.references:
-            found = ladder.rung(reference, self.facts.hosts, page.domains)
+            found = ladder.rung(reference, self.facts, page.domains)
             told = self._corrected.get(ladder.key_of(reference)) if self._corrected else None
             if notice(reference, self.facts.retractions) is not None:
                 found = ("-", "on the list of retracted papers")
@@ -177,7 +177,7 @@ class Reader:
         return tuple(self._link(label, tuple(dict.fromkeys(places)), page) for label, places in uses.items())
 
     def _link(self, label: str, uses: tuple[Place, ...], page: Page) -> Standing:
-        found, why = ladder.link_rung(label[5:], self.facts.hosts, page.domains)
+        found, why = ladder.link_rung(label[5:], self.facts, page.domains)
         key = ladder.key_of_link(label[5:])
         told = self._corrected.get(key)
         return Standing(label, told or found, ladder.CORRECTED if told else why, uses, label[5:], key, found if told else "")
@@ -196,7 +196,7 @@ class Reader:
         return tuple(self._standing(one, rungs[one.label], why[one.label], uses[one.label], own) for one in draft.references)
 
     def _standing(self, reference: Reference, rung: str, why: str, uses: Sequence[Place], own: tuple[str, ...]) -> Standing:
-        found = ladder.rung(reference, self.facts.hosts, own)[0] if why == ladder.CORRECTED else ""
+        found = ladder.rung(reference, self.facts, own)[0] if why == ladder.CORRECTED else ""
         return Standing(reference.label, rung, why, tuple(dict.fromkeys(uses)), reference.text, ladder.key_of(reference), found, reference.year)
 
     def _passage(self, block: Block, lexed: Lexed, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
@@ -209,7 +209,7 @@ class Reader:
         links = {label: self._link_rung(label, page) for mark in found for label in mark.labels if label not in rungs}
         all_rungs = {**rungs, **links} if links else rungs
         texts = [block.prose[span.start : span.end] for span in block.sentences]
-        heads = episodes(texts) if "study" in cues or "people" in cues else (-1,) * len(texts)
+        heads = episodes(texts, self.facts.vocabulary) if "study" in cues or "people" in cues else (-1,) * len(texts)
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
         around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, setting.about_care)
@@ -227,7 +227,7 @@ class Reader:
         """Return the rung of an inline link, or R5 for an author and year without an entry."""
         if label.startswith("link:"):
             told = self._corrected.get(ladder.key_of_link(label[5:])) if self._corrected else None
-            return told or ladder.link_rung(label[5:], self.facts.hosts, page.domains)[0]
+            return told or ladder.link_rung(label[5:], self.facts, page.domains)[0]
         return "R5" if label.startswith("text:") else "R10"
 
     def _line(
@@ -239,9 +239,9 @@ class Reader:
         headline = block.kind is Kind.META and TITLED.search(block.text, 0, span.start) is not None
         claim = self._claim(verdict, sense, words, around.page, block, text) if verdict and not headline else None
         cover = scope.cover(number, claim.at) if claim else _NO_COVER
-        if claim and cover.state == "bare" and names_source(text) and claim.type != "CMP":
+        if claim and cover.state == "bare" and names_source(text, self.facts.vocabulary) and claim.type != "CMP":
             cover = Cover("own", ("text:named",))
-        opening = introduces(text) if heads[number] == number else None
+        opening = introduces(text, self.facts.vocabulary) if heads[number] == number else None
         line = Line(
             span.start, span.end, first, last, text, mine, claim, cover, heads[number],
             Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), instruction,

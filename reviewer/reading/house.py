@@ -9,20 +9,16 @@ from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.house import House
 from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.words import Words
 
-_NAME = late(
-    r"\b((?:[A-Z][\w’'&.\-]+\s+){1,4}(?:Clinic|Clinics|Health|Wellness|Therapy|Dental|Dentistry|Center|Centre|Spa|Osteopaths|Chiropractic|"
-    r"Medical|Medicine|Institute|Acupuncture|Skin Clinic|Physiotherapy|Practice|Care))\b"
-)
+_NAME = Worded(r"\b((?:[A-Z][\w’'&.\-]+\s+){1,4}{business})\b")
 _AT = late(
     r"\b(?:[Aa]t|[Hh]ere at|[Ww]elcome to)\s+((?:[A-Z][\w’'&.\-]+)(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&.\-]+){0,4}),? (?:we|our|you)\b"
 )
-_NAME_WORDS = frozenset(
-    "clinic clinics health wellness therapy dental dentistry center centre spa osteopaths chiropractic medical medicine institute acupuncture "
-    "physiotherapy practice care".split()
-)
+_NAME_WORDS = Drawn(lambda known: {name.split()[-1].lower(): name.split()[-1] for name in known.get("business", ())})
+"""The last words of such names, in lower case and in their own."""
 _BRACKET = late(r"\s?\(([A-Z][A-Z0-9]{1,6})s?\)")
 _SHORTENED = ("treatment", "condition")
 _WHO = (" we", " our", " you")
@@ -76,9 +72,9 @@ SILENT_GIST = Gist()
 _TELLING = frozenset({"treatment", "selling", "official", "publicbody", "officialhint", "leaflet", "leafletheading", "own"})
 
 
-def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> Gist:
+def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon, known: Vocabulary) -> Gist:
     """Return the gist of a block, to be kept with its words."""
-    names = _named(block.prose, words.text)
+    names = _named(block.prose, words.text, known)
     if not names and _TELLING.isdisjoint(cues):
         return SILENT_GIST
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
@@ -160,11 +156,12 @@ def _domains(draft: Draft) -> tuple[str, ...]:
 _SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
 
 
-def _named(prose: str, words: Sequence[str]) -> tuple[tuple[str, int], ...]:
+def _named(prose: str, words: Sequence[str], known: Vocabulary) -> tuple[tuple[str, int], ...]:
     """Return the names of care businesses in a text, with their weights."""
     names: list[tuple[str, int]] = []
-    if not _NAME_WORDS.isdisjoint(words) and any(word.capitalize() in prose for word in _NAME_WORDS.intersection(words)):
-        names.extend((found.group(1).strip(), 1) for found in _NAME.finditer(prose))
+    last = _NAME_WORDS(known)
+    if not last.keys().isdisjoint(words) and any(last[word] in prose for word in last.keys() & words):
+        names.extend((found.group(1).strip(), 1) for found in _NAME(known).finditer(prose))
     if ("at" in words or "welcome" in words) and any(map(prose.__contains__, _WHO)):
         names.extend((found.group(1).strip(), 2) for found in _AT.finditer(prose))
     return tuple(names)

@@ -8,37 +8,26 @@ from functools import lru_cache
 from typing import ClassVar
 
 from reviewer.model.draft import Reference
-from reviewer.model.facts import Hosts
+from reviewer.model.facts import Facts, Hosts
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Worded
 
 STRONG = frozenset({"R1", "R2", "R3"})
 FAIR = frozenset({"R1", "R2", "R3", "R4", "R5"})
 COMMERCIAL = 3
 """The score from which a page counts as a care business's."""
 
-_TITLE_RUNGS: tuple[tuple[str, str, str], ...] = (
-    ("-", r"\bretracted\b:|\bretraction of\b|\bexpression of concern\b", "retraction notice"),
-    ("R6p", r"\b(?:study|trial|review) protocol\b|\bprotocol for an?\b|: protocol\b|\brationale and design\b", "study protocol"),
-    ("R6", r"\bmice\b|\bmouse\b|\brats?\b|\bmurine\b|\bin vitro\b|\bcell lines?\b|\bpreclinical\b", "animal or laboratory study"),
-    (
-        "R1",
-        r"\bguidelines?\b|\bconsensus (?:statement|guidelines?)|\brecommendations for\b|\bposition statement\b|\bpractice parameter\b"
-        r"|\bprescribing information\b",
-        "guideline",
-    ),
-    ("R2", r"\bsystematic(?:ally)? review|\bmeta-?analys[ie]s\b|\bcochrane database\b|\bumbrella review\b", "systematic review"),
+_TITLES = (
+    ("-", Worded(r"\bretracted\b:|\b{retraction}\b", re.IGNORECASE), "retraction notice"),
+    ("R6p", Worded(r"\b{protocol}\b|: protocol\b", re.IGNORECASE), "study protocol"),
+    ("R6", Worded(r"\b{animal}\b", re.IGNORECASE), "animal or laboratory study"),
+    ("R1", Worded(r"\b{guideline}\b", re.IGNORECASE), "guideline"),
+    ("R2", Worded(r"\b{pooled}\b", re.IGNORECASE), "systematic review"),
 )
-_PAPER_RUNGS: tuple[tuple[str, str, str], ...] = (
-    ("R3", r"\brandomi[sz]ed\b|\bplacebo[- ]controlled\b|\bdouble[- ]blind\b|\bcrossover\b|\bcontrolled trial\b", "randomised trial"),
-    (
-        "R4",
-        r"\bcohort\b|\bcase[- ]control\b|\bregistry\b|\bcross[- ]sectional\b|\bsurvey\b|\bprevalence\b|\bprospective\b|\bretrospective\b"
-        r"|\bobservational\b",
-        "observational study",
-    ),
+_PAPERS = (
+    ("R3", Worded(r"\b{randomised}\b", re.IGNORECASE), "randomised trial"),
+    ("R4", Worded(r"\b{observational}\b", re.IGNORECASE), "observational study"),
 )
-_TITLES = tuple((rung, late(pattern, re.IGNORECASE), why) for rung, pattern, why in _TITLE_RUNGS)
-_PAPERS = tuple((rung, late(pattern, re.IGNORECASE), why) for rung, pattern, why in _PAPER_RUNGS)
 _ISSUE = late(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
 _QUESTION = late(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
 _PATH = late(r"/blog|/post|/articles?/|can-|how-|what-|treating-|benefits")
@@ -71,25 +60,25 @@ def key_of_link(url: str) -> str:
     return "url:" + _BEFORE_HOST.sub("", url.strip()).split("#", 1)[0].rstrip("/").casefold()
 
 
-def rung(reference: Reference, hosts: Hosts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
+def rung(reference: Reference, facts: Facts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
     """Return the rung (R1 to R10, with R6p, R7a, R7b; "-" for retracted) and the words that decided it."""
     indexed = bool(reference.pmid or reference.pmcid)
-    return _rung(reference.text, reference.title, reference.url, reference.doi, indexed, _Hosts(hosts), own_domains)
+    return _rung(reference.text, reference.title, reference.url, reference.doi, indexed, _Kept(facts), own_domains)
 
 
-def link_rung(url: str, hosts: Hosts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
+def link_rung(url: str, facts: Facts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
     """Return the rung of an inline link and why; an unknown site that is no care business counts as R8."""
-    return _rung("", "", url, "", False, _Hosts(hosts), own_domains)
+    return _rung("", "", url, "", False, _Kept(facts), own_domains)
 
 
-class _Hosts:
-    """The host lists, hashable by identity so that answers can be kept."""
+class _Kept:
+    """The knowledge, hashable by identity so that answers can be kept."""
 
     __slots__ = ("value",)
-    value: Hosts
-    _kept: ClassVar[dict[int, _Hosts]] = {}
+    value: Facts
+    _kept: ClassVar[dict[int, _Kept]] = {}
 
-    def __new__(cls, value: Hosts) -> _Hosts:
+    def __new__(cls, value: Facts) -> _Kept:
         kept = cls._kept.get(id(value))
         if kept is None or kept.value is not value:
             kept = super().__new__(cls)
@@ -99,13 +88,13 @@ class _Hosts:
 
 
 @lru_cache(maxsize=4096)
-def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Hosts, own_domains: tuple[str, ...]) -> tuple[str, str]:
-    hosts = kept.value
+def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Kept, own_domains: tuple[str, ...]) -> tuple[str, str]:
+    hosts, known = kept.value.hosts, kept.value.vocabulary
     host = host_of(url)
     named = _by_ending(host, hosts.rungs)
     registry = next((name for name in hosts.registries if host.endswith(name) or name in text.lower()), "")
     for code, pattern, why in _TITLES[:2]:
-        if pattern.search(text):
+        if pattern(known).search(text):
             return code, why
     if registry:
         return "R6p", f"trial registration ({registry})"
@@ -116,11 +105,11 @@ def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Hosts
         return "R9", "the clinic's own site"
     if journal or not host:
         for code, pattern, why in _TITLES[2:]:
-            if pattern.search(text):
+            if pattern(known).search(text):
                 return code, why
     if journal:
         for code, pattern, why in _PAPERS:
-            if pattern.search(text):
+            if pattern(known).search(text):
                 return code, why
         return "R5", "journal paper"
     if named:

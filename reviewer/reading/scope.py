@@ -9,17 +9,18 @@ from reviewer.model.draft import Block, Reference
 from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
+from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.lines import Cover
 
 _AUTHOR_YEAR = late(r"\(((?:[A-Z][\w’'\-]+)(?:,? (?:et al\.?|&|and) ?(?:[A-Z][\w’'\-]+)?)?),? ((?:19|20)\d\d)[a-z]?\)")
-_NAMED_SOURCE = late(
+_NAMED_SOURCE = Worded(
     r"\b(?:according to (?:the |an? )?(?:[A-Z][\w’'\-]+|\d{4})|[A-Z][\w’'\-]+ et al\.?|published (?:in|by) (?:the )?(?:journal )?[A-Z]|"
-    r"(?:in|by) (?:the )?(?:Journal|Lancet|BMJ|JAMA|NICE|Cochrane|New England Journal))"
+    r"(?:in|by) (?:the )?{citedname})"
 )
 
 
 _SIGNS = ("ccording", " et al", "ublished")
-_JOURNAL_WORDS = frozenset(("Journal", "Lancet", "BMJ", "JAMA", "NICE", "Cochrane", "England"))
+_JOURNAL_WORDS = Drawn(lambda known: frozenset(word for name in known.get("citedname", ()) for word in name.split()))
 
 
 class Mark(NamedTuple):
@@ -136,8 +137,8 @@ class Scope(NamedTuple):
         return closing[-1].labels
 
 
-def names_source(sentence: str) -> bool:
+def names_source(sentence: str, known: Vocabulary) -> bool:
     """Return whether a sentence itself says whose words it gives ("according to NICE", "Smith et al.")."""
-    if not any(map(sentence.__contains__, _SIGNS)) and _JOURNAL_WORDS.isdisjoint(sentence.split()):
+    if not any(map(sentence.__contains__, _SIGNS)) and _JOURNAL_WORDS(known).isdisjoint(sentence.split()):
         return False
-    return _NAMED_SOURCE.search(sentence) is not None
+    return _NAMED_SOURCE(known).search(sentence) is not None

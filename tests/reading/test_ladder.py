@@ -26,11 +26,11 @@ ENTRIES = {
 @pytest.mark.parametrize("name", ENTRIES)
 def test_an_entry_stands_on_its_rung(name: str, facts: Facts) -> None:
     text, doi, url, expected = ENTRIES[name]
-    code, why = rung(Reference("1", 0, text, title=text, doi=doi, url=url), facts.hosts)
+    code, why = rung(Reference("1", 0, text, title=text, doi=doi, url=url), facts)
     assert code == expected
     assert why
 
 
 def test_the_clinics_own_site_is_commercial(facts: Facts) -> None:
     entry = Reference("1", 0, "Our page.", url="https://willowbank.example/heat")
-    assert rung(entry, facts.hosts, ("willowbank.example",))[0] == "R9"
+    assert rung(entry, facts, ("willowbank.example",))[0] == "R9"

@@ -23,7 +23,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         if line.introduces is None or line.question or line.instruction or not _tells(line):
             continue
         story = [other for other in passage.lines if other.episode == number]
-        if any(_marked(other, passage) for other in (line, *story)) or _names_it(line):
+        if any(_marked(other, passage) for other in (line, *story)) or names_source(line.text, context.facts.vocabulary):
             continue
         related = tuple(passage.place(other.span) for other in story if other is not line)
         yield Hit(_tidy(passage, line), {"study": passage.block.text[line.introduces.start : line.introduces.end]}, related=related)
@@ -37,10 +37,6 @@ def _tells(line: Line) -> bool:
 def _marked(line: Line, passage: Passage) -> bool:
     following = next((other.start for other in passage.lines if other.start > line.start), line.end + 64)
     return any(line.start <= mark.start < following for mark in passage.marks)
-
-
-def _names_it(line: Line) -> bool:
-    return names_source(line.text)
 
 
 def _tidy(passage: Passage, line: Line) -> Place:

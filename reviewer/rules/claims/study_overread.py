@@ -15,7 +15,7 @@ _WORKS = frozenset({"EFF", "CMP", "GUA"})
 SMALL = 30
 _WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
 _COUNT = Worded(
-    rf"\b(\d{{1,3}}|{'|'.join(list(_WORDS)[1:])}) (?:\w+ ){{0,3}}?{{participant}}\b", re.IGNORECASE
+    rf"\b(\d{{1,3}}|{'|'.join(list(_WORDS)[1:])}) (?:\w+ ){{0,3}}?(?:{{participant}}|{{volunteer}})\b", re.IGNORECASE
 )
 _ONE = late(r"\bin (?:19|20)\d\d,? an? (?:patient|man|woman|case)\b|\bone patient\b|\ba single (?:patient|case)\b", re.IGNORECASE)
 _ONLY_ASKS = late(r"\b(?:examin|evaluat|investigat|explor|assess|look)\w* (?:at |into )?(?:whether|if|how|the (?:use|effect|effects|effectiveness|efficacy|role))\b", re.IGNORECASE)

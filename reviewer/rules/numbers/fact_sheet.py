@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reviewer.model.finding import Hit
 from reviewer.model.house import Agreed, day
 from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Place
+from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context
 from reviewer.reading.words import phrase
@@ -30,7 +30,6 @@ AMOUNT = late(
     re.IGNORECASE,
 )
 YEAR = late(r"\b(?:19|20)\d\d\b")
-PEOPLE = frozenset("people person persons individuals individual americans american britons australians canadians".split())
 SAME = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "h": "hour", "percent": "%", "mcg": "µg", "mgs": "mg", "wks": "week", "yrs": "year"}
 JOINTS = frozenset("in of the and or to for a an per at on by with from is are was were each every over under who that have has us uk".split())
 
@@ -53,8 +52,9 @@ class Amount(NamedTuple):
 
 def against_sheet(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each figure that differs from the agreed one for the same thing; what one study found, and figures of a named year, may differ."""
+    known = context.facts.vocabulary
     for agreed in context.house.figures:
-        wanted = agreed_amount(agreed.figure)
+        wanted = next(amounts(agreed.figure, known), None)
         if wanted is None:
             continue
         about = [frozenset(singular(word) for word in phrase(one)) for one in agreed.about]
@@ -64,7 +64,7 @@ def against_sheet(article: Article, context: Context) -> Iterator[Hit]:
             for line in passage.lines:
                 words = frozenset(map(singular, passage.words.text[line.first : line.last]))
                 if all(part <= words for part in about) and told_of_all(line, agreed):
-                    other = differing(line.text, wanted, frozenset().union(*about))
+                    other = differing(line.text, wanted, frozenset().union(*about), known)
                     if other is not None:
                         place = Place(number, line.start + other.start, line.start + other.end)
                         yield Hit(place, values(agreed, other), "agreed", key=f"{', '.join(agreed.about)}: {agreed.figure}")
@@ -78,9 +78,9 @@ def told_of_all(line: Line, agreed: Agreed) -> bool:
     return all(year in said for year in YEAR.findall(line.text))
 
 
-def differing(text: str, wanted: Amount, about: frozenset[str]) -> Amount | None:
+def differing(text: str, wanted: Amount, about: frozenset[str], known: Vocabulary) -> Amount | None:
     """Return the first figure of the same unit in a sentence none of whose figures of that unit agrees; else None."""
-    alike = [amount for amount in amounts(text) if amount.unit == wanted.unit or (not wanted.unit and amount.unit in about)]
+    alike = [amount for amount in amounts(text, known) if amount.unit == wanted.unit or (not wanted.unit and amount.unit in about)]
     if any(amount.near(wanted) for amount in alike):
         return None
     return next((amount for amount in alike if amount.unit != "%" or comparable(amount, wanted)), None)
@@ -92,13 +92,7 @@ def comparable(share: Amount, wanted: Amount) -> bool:
     return high <= APART * low
 
 
-@lru_cache(maxsize=256)
-def agreed_amount(figure: str) -> Amount | None:
-    """Return the value of an agreed figure."""
-    return next(amounts(figure), None)
-
-
-def amounts(text: str) -> Iterator[Amount]:
+def amounts(text: str, known: Vocabulary) -> Iterator[Amount]:
     """Yield the figures of a text, in order."""
     for found in AMOUNT.finditer(text):
         start, end = found.span()
@@ -111,11 +105,11 @@ def amounts(text: str) -> Iterator[Amount]:
         else:
             low, high = value(found["low"]), value(found["high"] or found["low"])
             scale = SCALES[found["scale"].lower()] if found["scale"] else 1
-            unit, last = unit_of(found)
+            unit, last = unit_of(found, known)
             yield Amount(min(low, high) * scale, max(low, high) * scale, unit, start, last, text[start:last])
 
 
-def unit_of(found: re.Match[str]) -> tuple[str, int]:
+def unit_of(found: re.Match[str], known: Vocabulary) -> tuple[str, int]:
     """Return the unit of a figure and where the figure ends with it; a million of nothing named are people."""
     if found["money"]:
         return found["money"], found.end("scale") if found["scale"] else found.end("high") if found["high"] else found.end("low")
@@ -124,7 +118,7 @@ def unit_of(found: re.Match[str]) -> tuple[str, int]:
     word = "percent" if word == "per cent" else word
     if not word or word in JOINTS:
         return ("people" if found["scale"] else ""), bare
-    return ("people" if word in PEOPLE else SAME.get(word, SAME.get(singular(word), singular(word)))), found.end()
+    return ("people" if word in known.get("anybody", ()) else SAME.get(word, SAME.get(singular(word), singular(word)))), found.end()
 
 
 def singular(word: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.match import has_digit
@@ -23,8 +24,8 @@ PART = late(
     rf"\b(?P<part>{NUMBER})\s(?:out\s)?of\s(?:the\s)?(?P<all>{NUMBER})\b(?P<noun>[^.;!?()%\d]{{0,40}})(?:\(|,\sor\s)\s?(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)\)?",
     re.IGNORECASE,
 )
-MORE = late(
-    r"\b(?P<part>\d[\d,]*)\s(?:out\s)?of\s(?:the\s)?(?P<all>\d[\d,]*)\s(?:patients|people|participants|adults|women|men|children|studies|trials|cases)\b"
+MORE = Worded(
+    r"\b(?P<part>\d[\d,]*)\s(?:out\s)?of\s(?:the\s)?(?P<all>\d[\d,]*)\s(?:{participant}|studies|trials|cases)\b"
 )
 SPLIT = late(r"\b(?P<a>\d+),\s(?P<b>\d+),?\sand\s(?P<c>\d+)\sof\s(?:the\s)?(?P<all>\d+)\b")
 LABELLED = late(r"\b(?:CI|confidence interval|between countries|across countries|depending on|varies|vary|range[sd]?)\b", re.IGNORECASE)
@@ -45,7 +46,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             yield from pairs(passage, line.start, text)
             yield from shares(passage, line.start, text)
         elif " of " in text and DIGIT.search(text):
-            yield from excess(passage, line.start, text)
+            yield from excess(passage, line.start, text, context.facts.vocabulary)
 
 
 def pairs(passage: Passage, start: int, text: str) -> Iterator[Hit]:
@@ -70,9 +71,9 @@ def shares(passage: Passage, start: int, text: str) -> Iterator[Hit]:
             yield Hit(passage.place(Span(start + found.start(), start + found.end())), values, "part-whole")
 
 
-def excess(passage: Passage, start: int, text: str) -> Iterator[Hit]:
+def excess(passage: Passage, start: int, text: str, known: Vocabulary) -> Iterator[Hit]:
     """Yield a part that is larger than its whole, or parts that add up to more than it."""
-    for found in MORE.finditer(text):
+    for found in MORE(known).finditer(text):
         if value(found.group("part")) > value(found.group("all")) > 1:
             values = {"a": found.group("part"), "b": found.group("all")}
             yield Hit(passage.place(Span(start + found.start(), start + found.end())), values, "part-whole")

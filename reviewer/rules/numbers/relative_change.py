@@ -8,23 +8,20 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
+from reviewer.model.vocabulary import Worded
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 
-RISK = (
-    r"(?:risks?|chances?|likelihood|odds|relapse(?: rates?)?|(?:death|mortality|infection|recurrence|complication|relapse|injury) rates?|incidence)"
-)
 SIZE = r"(?:\d+(?:\.\d+)?(?:\s?(?:-|–|to)\s?\d+(?:\.\d+)?)?\s?(?:%|percent\b|per cent\b)|half\b|a third\b|two[- ]thirds\b|\d+[- ]?fold\b|(?:two|three|four|five|ten)[- ]?fold\b)"
-CHANGE = late(
-    rf"\b(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|drop(?:s|ped)?|fell|fall|rise|rose)\b[^.;!?]{{0,40}}?\b{RISK}\b[^.;!?]{{0,40}}?\bby (?:about |up to |around |nearly |more than |as much as )?{SIZE}"
-    rf"|\b{RISK}\b[^.;!?]{{0,30}}\b(?:fell|falls?|dropped|drops|rose|rises?|(?:is|was|were|are) (?:cut|reduced|lowered|raised|increased))\b[^.;!?]{{0,20}}\bby (?:about |up to |around |nearly )?{SIZE}"
-    rf"|\b{SIZE}\s(?:lower|higher|smaller|greater|increased|reduced|reduction in(?: the)?|increase in(?: the)?|decrease in(?: the)?)\s(?:\w+\s){{0,2}}{RISK}\b"
-    rf"|\b(?:halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|twice|three times)\s(?:the |your |their )?(?:\w+\s)?{RISK}\b"
+CHANGE = Worded(
+    rf"\b(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|drop(?:s|ped)?|fell|fall|rise|rose)\b[^.;!?]{{0,40}}?\b{{risk}}\b[^.;!?]{{0,40}}?\bby (?:about |up to |around |nearly |more than |as much as )?{SIZE}"
+    rf"|\b{{risk}}\b[^.;!?]{{0,30}}\b(?:fell|falls?|dropped|drops|rose|rises?|(?:is|was|were|are) (?:cut|reduced|lowered|raised|increased))\b[^.;!?]{{0,20}}\bby (?:about |up to |around |nearly )?{SIZE}"
+    rf"|\b{SIZE}\s(?:lower|higher|smaller|greater|increased|reduced|reduction in(?: the)?|increase in(?: the)?|decrease in(?: the)?)\s(?:\w+\s){{0,2}}{{risk}}\b"
+    rf"|\b(?:halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|twice|three times)\s(?:the |your |their )?(?:\w+\s)?{{risk}}\b"
     rf"|\b{SIZE}\s(?:more|less) likely\b|\b(?:twice|three times|four times|five times) (?:as|more) likely\b",
     re.IGNORECASE,
 )
-HINTS = ("risk", "Risk", "chance", "likel", "odds", "relapse", "Relapse", "rate", "incidence")
-"""Letters without which no sentence speaks of a risk."""
+RISKY = Worded(r"\b{risk}\b|likel", re.IGNORECASE)
 SIGNS = ("%", "ercent", "er cent", "half", "halv", "third", "fold", "oubl", "ripl", "wice", "imes")
 """Letters without which no sentence tells the size of a change."""
 ABSOLUTE = late(
@@ -36,12 +33,13 @@ ABSOLUTE = late(
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield relative changes of a risk where neither the sentence nor the next one gives plain numbers."""
     prose = passage.block.prose
-    if not any(map(prose.__contains__, HINTS)) or not any(map(prose.__contains__, SIGNS)):
+    known = context.facts.vocabulary
+    if not any(map(prose.__contains__, SIGNS)) or not RISKY(known).search(prose):
         return
     for position, line in enumerate(passage.lines):
-        if line.question or not any(map(line.text.__contains__, HINTS)) or not any(map(line.text.__contains__, SIGNS)):
+        if line.question or not any(map(line.text.__contains__, SIGNS)):
             continue
-        found = CHANGE.search(line.text)
+        found = CHANGE(known).search(line.text)
         if found is None:
             continue
         following = passage.lines[position + 1].text if position + 1 < len(passage.lines) else ""

@@ -3,46 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import Agreed, House
 from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import HERE, Place
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
-from reviewer.rules.memo import per_passage
+from reviewer.rules.memo import by_identity, per_passage
 from reviewer.rules.numbers.fact_sheet import against_sheet
 from reviewer.rules.numbers.values import FRACTIONS, NUMBER, SCALES, value
 from reviewer.rules.overview import numbers
 from reviewer.rules.places import TEXT
 
-AMOUNT = late(
-    rf"\b(?P<number>{NUMBER})\s(?P<scale>thousand|million|billion)\b(?:\s(?P<who>people|adults|women|men|children|americans|britons|patients))?"
+AMOUNT = Worded(
+    rf"\b(?P<number>{NUMBER})\s(?P<scale>thousand|million|billion)\b(?:\s(?P<who>{{counted}}))?"
     rf"|\b(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)\sof\s(?:the\s|all\s)?(?P<whom>\w+)"
-    rf"|\b(?P<fraction>{'|'.join(map(re.escape, sorted(FRACTIONS, key=len, reverse=True)))})\s(?:of\s)?(?:the\s|all\s)?(?P<whose>people|adults|women|men|children|americans|population)",
+    rf"|\b(?P<fraction>{'|'.join(map(re.escape, sorted(FRACTIONS, key=len, reverse=True)))})\s(?:of\s)?(?:the\s|all\s)?(?P<whose>{{counted}}|population)",
     re.IGNORECASE,
 )
 HAVE = late(r"\b(?:affect(?:s|ed|ing)?|hav(?:e|ing)|live with|living with|suffer from|are diagnosed with|experience)\b", re.IGNORECASE)
 YEAR = late(r"\b(?:19|20)\d\d\b")
-PLACE = late(
-    r"\b(?:united states|u\.s\.|us|america|american adults|united kingdom|uk|england|scotland|wales|canada|australia|europe|india|world|worldwide|globally|germany)\b",
-    re.IGNORECASE,
-)
+PLACE = Worded(r"\b(?:(?P<unitedstates>{unitedstates})|(?P<unitedkingdom>{unitedkingdom})|(?P<world>{world})|{country})\b", re.IGNORECASE)
 HINTS = ("llion", "thousand", "%", "percent", "per cent", "third", "half", "quarter", "one in", "fifth", "tenth", "Half", "One in")
 LONGEST = 600
 TOLERANCE = 0.10
-SAME_PLACE = {
-    "u.s.": "united states",
-    "us": "united states",
-    "america": "united states",
-    "american adults": "united states",
-    "uk": "united kingdom",
-    "worldwide": "world",
-    "globally": "world",
-}
 
 
 class Figure(NamedTuple):
@@ -61,11 +50,12 @@ class Figure(NamedTuple):
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield the later of two figures that have all but the value in common, and what differs from the fact sheet of the house."""
     known: list[Figure] = []
+    told = figures_in(context.facts.vocabulary)
     for number in numbers(article, ["condition"]):
         passage = article.passages[number]
         if passage.zone not in TEXT:
             continue
-        for held in figures_in(passage):
+        for held in told(passage):
             figure = held._replace(place=Place(number, held.place.start, held.place.end))
             other = next((one for one in known if same(one, figure)), None)
             if other is not None and abs(other.value - figure.value) > TOLERANCE * max(other.value, figure.value):
@@ -76,34 +66,39 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield from against_sheet(article, context)
 
 
-@per_passage
-def figures_in(passage: Passage) -> tuple[Figure, ...]:
-    """Return the figures of a passage, as if it stood anywhere."""
-    if not any(map(passage.block.prose.__contains__, HINTS)):
-        return ()
-    lines = (line for line in passage.lines if line.has("condition") and not line.question and len(line.text) <= LONGEST)
-    return tuple(figure for line in lines for figure in figures(passage, line))
+@by_identity
+def figures_in(known: Vocabulary) -> Callable[[Passage], tuple[Figure, ...]]:
+    """Return what tells the figures of a passage, as if it stood anywhere."""
+
+    @per_passage
+    def told(passage: Passage) -> tuple[Figure, ...]:
+        if not any(map(passage.block.prose.__contains__, HINTS)):
+            return ()
+        lines = (line for line in passage.lines if line.has("condition") and not line.question and len(line.text) <= LONGEST)
+        return tuple(figure for line in lines for figure in figures(passage, line, known))
+
+    return told
 
 
-def figures(passage: Passage, line: Line) -> Iterator[Figure]:
+def figures(passage: Passage, line: Line, known: Vocabulary) -> Iterator[Figure]:
     """Yield the figures of a sentence that say how common a condition is."""
     text = line.text
     haves = list(HAVE.finditer(text)) if any(map(text.__contains__, HINTS)) else []
-    amounts = list(AMOUNT.finditer(text)) if haves else []
+    amounts = list(AMOUNT(known).finditer(text)) if haves else []
     for have in haves if amounts else ():
         for amount in amounts:
             after = 0 <= amount.start() - have.end() <= 30
             before = 0 <= have.start() - amount.end() <= 45
             condition = near(passage, line, have.start() if after else have.end(), before=after) if after or before else ""
             if condition and not re.search(r"[,;]| and | while ", text[min(have.end(), amount.end()) : max(have.start(), amount.start())]):
-                where = PLACE.search(text)
-                place = where.group(0).lower() if where else ""
+                where = PLACE(known).search(text)
+                place = (where.lastgroup or where.group(0).lower()) if where else ""
                 year = YEAR.search(text)
                 yield Figure(
                     condition,
                     "count" if amount.group("scale") else "share",
                     (amount.group("who") or amount.group("whom") or amount.group("whose") or "people").lower(),
-                    SAME_PLACE.get(place, place),
+                    place,
                     year.group(0) if year else "",
                     size(amount),
                     amount.group(0).strip(),

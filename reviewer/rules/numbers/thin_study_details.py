@@ -5,20 +5,21 @@ from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Worded
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
 ENOUGH = 2
+_NUMBER = Worded(r"\b(?:\d+|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ ){0,3}?(?:{participant}|studies|trials|reports)\b", re.IGNORECASE)
 _DETAILS = (
-    late(r"\b(?:\d+|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ ){0,3}?(?:patients?|people|participants?|individuals|adults|women|men|studies|trials|reports)\b", re.IGNORECASE),
     late(r"\b\d+(?:\.\d+)?\s?(?:mg|mcg|g|ml|units?|minutes?|hours?|days?|weeks?|months?|sessions?)\b|\b(?:weekly|daily|monthly|eight weeks|six weeks|twelve weeks)\b", re.IGNORECASE),
     late(r"\d+(?:\.\d+)?\s?(?:%|percent)|\b(?:no difference|did not differ|for up to|at \d+ (?:weeks|months)|points?)\b|\bin the \d{4}\b", re.IGNORECASE),
 )
 _DECADE = late(r"\b\d{3}0s study\b", re.IGNORECASE)
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each study of whose number, comparison, dose and outcome fewer than two are told."""
     if passage.page.official:
         return
@@ -27,7 +28,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
             continue
         story = [other for other in passage.lines if other.episode == number]
         text = " ".join(other.text for other in story)
-        told = sum(1 for detail in _DETAILS if detail.search(text)) + any(other.has("comparison") for other in story)
+        told = sum(1 for detail in (_NUMBER(context.facts.vocabulary), *_DETAILS) if detail.search(text)) + any(other.has("comparison") for other in story)
         if told < ENOUGH or line.has("undatedstudy") or _DECADE.search(line.text):
             yield Hit(passage.place(line.span), {"study": passage.block.text[line.introduces.start : line.introduces.end]})
 

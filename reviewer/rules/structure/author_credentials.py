@@ -56,18 +56,18 @@ def biography(article: Article) -> bool:
 
 def fault(article: Article, context: Context, line: str, author: str, post: tuple[str, ...]) -> str:
     """Return what keeps readers from knowing the author's licence: nobody, team, title, short or bare; or an empty string."""
-    phrases, words = context.facts.phrases, context.facts.vocabulary
+    phrases, known = context.facts.phrases, context.facts.vocabulary
     told = line + " " + said_of(article, author)
     if found(author or line, phrases.get("teamauthor", ())) and not found(line, phrases.get("profession", ())):
         return "team"
     doctor = DOCTOR.search(line) is not None
     bare = tuple(one.replace(".", "") for one in post)
-    physician = not frozenset(words.get("physicianletters", ())).isdisjoint(bare)
-    if doctor and not physician and not frozenset(words.get("doctorletters", ())).isdisjoint(bare):
+    physician = not frozenset(known.get("physicianletters", ())).isdisjoint(bare)
+    if doctor and not physician and not frozenset(known.get("doctorletters", ())).isdisjoint(bare):
         return "short"
     if doctor and not physician and not found(told, phrases.get("doctorate", ())):
         return "title"
-    if physician or found(told, phrases.get("profession", ())) or any(word in told.lower() for word in words.get("licensed", ())):
+    if physician or found(told, phrases.get("profession", ())) or any(word in told.lower() for word in known.get("licensed", ())):
         return ""
     return "short" if any(bare) else "bare"
 

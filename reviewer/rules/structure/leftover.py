@@ -10,6 +10,7 @@ from reviewer.model.facts import Facts
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.span import Place
+from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import by_identity, per_block, per_passage
@@ -27,13 +28,13 @@ BRACKETED = late(
 CODE_SIGNS = ("{{", "{%", "{:", "<?", "![", "[vc_", "[/vc_", "[et_pb_", "[/et_pb_")
 BRACKET_SIGNS = ("[citation needed", "[source", "[todo", "[tbd", "[insert ", "[add ", "xxx", "lorem ipsum", "todo", "tbd")
 """Letters, in lower case, without one of which no text holds what `BRACKETED` finds: most brackets hold a marker."""
-NAVIGATION = late(
-    r"\W*(?:[Bb]ack|[Rr]eturn) to (?:top|home|homepage|blog|the blog|all (?:posts|articles|services)|[A-Z]\w+(?: [A-Z&]\w*){0,3})\W*"
+NAVIGATION = Worded(
+    r"\W*(?:[Bb]ack|[Rr]eturn) to (?:{sitepage}|[A-Z]\w+(?: [A-Z&]\w*){0,3})\W*"
 )
 NUMBERED = late(r"\W*(?:\d+\b|faq|step\b|phase\b|week\b|stage\b|day\b)", re.IGNORECASE)
 STAND_IN = late(r"(?:^|[/_.-])place-?holder[^/]*\.\w{3,4}$|//(?:via\.placeholder|placehold|dummyimage|picsum)\.", re.IGNORECASE)
 """An address of a picture that only keeps the place of one."""
-CONTENTS = frozenset({"in this post", "in this article", "table of contents", "contents", "on this page"})
+CONTENTS = Drawn(lambda known: frozenset(known.get("contents", ())))
 FRONT = late(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
 SHORT_LINE = 12
 LONGEST_LEFTOVER = 25
@@ -118,7 +119,7 @@ def bracketed(passage: Passage) -> tuple[int, int] | None:
 @by_identity
 def judge(facts: Facts) -> Callable[[Passage], bool]:
     """Return the test whether a passage needs a closer look: a heading, a short line of a site's words, or code in it."""
-    phrases = frozenset(facts.phrases.get("placeholder", ())) | facts.layout.furniture | CONTENTS
+    phrases = frozenset(facts.phrases.get("placeholder", ())) | facts.layout.furniture | CONTENTS(facts.vocabulary)
 
     @per_passage
     def suspicious(passage: Passage) -> bool:
@@ -127,7 +128,7 @@ def judge(facts: Facts) -> Callable[[Passage], bool]:
             return True
         if len(passage.words.text) > LONGEST_LEFTOVER:
             return False
-        return "leftover" in passage.cues or is_way_back(block) or " ".join(passage.words.text) in phrases
+        return "leftover" in passage.cues or is_way_back(block, facts.vocabulary) or " ".join(passage.words.text) in phrases
 
     return suspicious
 
@@ -138,7 +139,7 @@ def is_leftover(article: Article, number: int, context: Context) -> bool:
     block, words = passage.block, " ".join(passage.words.text)
     if not words:
         return False
-    if words in CONTENTS:
+    if words in CONTENTS(context.facts.vocabulary):
         return not is_list(draft, number + 1)
     if block.kind is Kind.HEADING and number + 1 < len(draft.blocks) and draft.zones[number + 1] is Zone.BODY:
         return False
@@ -146,13 +147,13 @@ def is_leftover(article: Article, number: int, context: Context) -> bool:
         return False
     if passage.zone is Zone.FURNITURE or words in context.facts.layout.furniture or words in context.facts.phrases.get("placeholder", ()):
         return True
-    return block.kind in (Kind.PARAGRAPH, Kind.ITEM) and ("leftover" in passage.cues or is_way_back(block))
+    return block.kind in (Kind.PARAGRAPH, Kind.ITEM) and ("leftover" in passage.cues or is_way_back(block, context.facts.vocabulary))
 
 
-def is_way_back(block: Block) -> bool:
+def is_way_back(block: Block, known: Vocabulary) -> bool:
     """Return whether a line leads back to another page of the site."""
     text = block.text
-    return len(text) < 60 and ("ack to " in text or "eturn to " in text) and NAVIGATION.fullmatch(text.strip()) is not None
+    return len(text) < 60 and ("ack to " in text or "eturn to " in text) and NAVIGATION(known).fullmatch(text.strip()) is not None
 
 
 def foot(article: Article) -> int:
