@@ -11,28 +11,35 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer import knowledge, paths
 from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
+from reviewer.desk.picturing import Details
 from reviewer.model.house import Agreed, Boilerplate, House
 from reviewer.model.review import Role
 from reviewer.parsing import Parser, decode, import_html
+from reviewer.parsing.encodings import candidates
 from reviewer.store.library import Library
 from reviewer.ui.covering import LATER
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.checks import ChecksDialog, RuleDialog
+from reviewer.ui.dialogs.encoding import EncodingDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.house import HouseDialog
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
+from reviewer.ui.dialogs.picture import PictureDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.dialogs.source import SourceDialog
 from reviewer.ui.entry import application
+from reviewer.ui.history import TITLE as CHANGES
 from reviewer.ui.palette import Palette, entries
 from reviewer.ui.preferences import Store
+from reviewer.ui.showing import TITLE as PREVIEW
 from reviewer.ui.side import Tab
 from reviewer.ui.theme import Look, Scheme, dress, resolve
 from reviewer.ui.window import Window
@@ -100,6 +107,14 @@ class Studio:
             window.evidence.show(tab)
             self.shoot(f"{tab.name.lower()}-{name}", window)
 
+    def pages(self, name: str, window: Window) -> None:
+        """Picture the tabs behind the draft, after a change to it."""
+        window.view.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+        window.view.insertPlainText(", as Some Say")
+        for title in (PREVIEW, CHANGES):
+            window.pages.centre.turn(title)
+            self.shoot(f"{title.split()[0].lower()}-{name}", window)
+
     def shoot(self, name: str, widget: QWidget) -> None:
         """Write a picture of a widget."""
         QTest.qWait(LATER + 50)  # the bars beside the draft follow a moment later
@@ -135,9 +150,17 @@ def draw(folder: Path, draft: Path, home: Path) -> None:
     studio.dialog("dialog-checks", lambda: ChecksDialog(window, rulings.rules(), window.look, lambda _: None, lambda _: None))
     studio.dialog("dialog-check", lambda: RuleDialog(window, rulings.rules()[1], lambda _: None))
     studio.dialog("dialog-source", lambda: SourceDialog(window, review.report.sources[0], "A. Reviewer"))
+    credit = "By A. Painter, https://example.org/window, CC BY 4.0"
+    details = Details(alt="A woman by a window", maker="A. Painter", source="https://example.org/window", licence="CC BY 4.0", credit=credit)
+    studio.dialog("dialog-picture", lambda: PictureDialog(window, details, desk.album.licences(), file="window.jpg, 1280 by 853 pixels"))
+    guesses = candidates("Crème brûlée isn’t a treatment – ½ a portion costs 3 €.".encode("cp1252"))
+    studio.dialog("dialog-encoding", lambda: EncodingDialog(window, "notes.txt", "it is not UTF-8, and nothing in it says what it is.", guesses))
     studio.tabs("light", window)
+    studio.pages("light", window)
     studio.tabs("dark-140pct", studio.main("main-dark-140pct", draft, scheme=Scheme.DARK, percent=140))
-    studio.tabs("200pct", studio.main("main-200pct", draft, percent=200))
+    large = studio.main("main-200pct", draft, percent=200)
+    studio.tabs("200pct", large)
+    studio.pages("200pct", large)
     studio.tabs("1024", studio.main("main-1024", draft, size=SMALL))
     studio.main("main-dark", draft, scheme=Scheme.DARK, steps=6)
     studio.main("main-140pct", draft, percent=140)

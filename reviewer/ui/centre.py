@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reviewer.ui.draft_view import DraftView
@@ -33,10 +34,11 @@ class Page(QWidget):
 class Centre(QWidget):
     """Holds the draft and the pages that are offered. `turned` says that another page is shown.
 
-    `beside` stands beside the tabs, `over` above every page, `finder` above the draft only.
+    `widened` that it has another width. `beside` stands beside the tabs, `over` above every page, `finder` above the draft only.
     """
 
     turned = Signal()
+    widened = Signal()
 
     def __init__(self, view: DraftView, look: Look, *, beside: QHBoxLayout, over: QWidget, finder: QWidget) -> None:
         super().__init__()
@@ -61,12 +63,26 @@ class Centre(QWidget):
         self.tabs.currentChanged.connect(self._turn)
         view.wanted.connect(lambda: self.turn(DRAFT))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let it be known that what stands over the page has another room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
+
     def offer(self, name: str, build: Callable[[Look], Page]) -> None:
         """Add a tab for a page, which `build` returns when it is first turned to."""
         self._names.append(name)
         self._builders[name] = build
         self._stale.add(name)
         self.tabs.addTab(name)
+
+    def fit(self, width: int) -> None:
+        """Shorten the tabs to their first word where `width` pixels do not hold them whole."""
+        for short in (False, True):
+            for nth, name in enumerate(self._names):
+                self.tabs.setTabText(nth, name.split()[0] if short else name)
+            if self.tabs.sizeHint().width() <= width:
+                return
 
     @property
     def name(self) -> str:

@@ -15,13 +15,15 @@ from reviewer.ui.checklist_model import ChecklistModel
 from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.flow import Flow
 from reviewer.ui.icons import icon, side
-from reviewer.ui.plain import button, label
+from reviewer.ui.plain import button, label, tip
 from reviewer.ui.rows import Filter, Listing, Row, listing
 from reviewer.ui.scene import Scene
 from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 
 CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED)
+ROOMY = 13
+"""Lines of height from which the headline's sentence and bar stand above the cards; the chips give the same numbers."""
 EVERYTHING = frozenset({*CHIPS, Sign.UNKNOWN})
 
 
@@ -94,6 +96,8 @@ class Checklist(QWidget):
         title, sentence = words.headline(review, found.counts)
         self.title.setText(title)
         self.sentence.setText(sentence)
+        self.title.setToolTip(tip(sentence))
+        self.title.setAccessibleDescription(sentence)
         self.bar.take(found.counts)
         for sign, chip in self.chips.items():
             number = found.counts.get(sign, 0)
@@ -133,6 +137,8 @@ class Checklist(QWidget):
         super().resizeEvent(event)
         lines = self.height() / self.fontMetrics().height()
         self.filter_row.setVisible(lines >= 15 or bool(self.words.text()))
+        self.sentence.setVisible(lines >= ROOMY or self.list.isHidden())
+        self.bar.setVisible(lines >= ROOMY or self.list.isHidden())
         self.list.setMinimumHeight(self.fontMetrics().height() * 3)
 
     # What stands in it

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from reviewer.desk.values import Review
@@ -21,6 +21,9 @@ from reviewer.ui.plain import label
 from reviewer.ui.side import Side, Tab
 from reviewer.ui.theme import Look
 from reviewer.ui.words import count
+
+LOW = 28
+"""Lines of height below which the list of cards takes more of the right pane than the card in hand."""
 
 
 class Desktop(QWidget):
@@ -49,6 +52,7 @@ class Desktop(QWidget):
         box.addWidget(self.splitter)
         self._shared = False
         self.centre.turned.connect(self._fold_legend)
+        self.centre.widened.connect(self._fold_head)
         self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
 
     def wear(self, look: Look) -> None:
@@ -74,23 +78,35 @@ class Desktop(QWidget):
         super().resizeEvent(event)
         self.fold()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the tabs again once they wear their style."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._fold_head)
+
     def fold(self) -> None:
         """Show the panes there is room for."""
         letters = self.width() / average(self.font())
         before = not self.outline.isHidden()
         fold(self.splitter, letters, wanted=self._outline_wanted, alone=self.alone)
-        self.words.setVisible(letters >= 90)
         outline = not self.outline.isHidden()
         if not self._shared or outline != before:
             self._shared = self.isVisible()
             self.splitter.setSizes(shares(self.width(), letters, outline=outline))
-            self.side.halves.setSizes([round(self.height() * 0.54), round(self.height() * 0.46)])
+            upper = 0.54 if self.height() >= LOW * self.fontMetrics().height() else 0.6
+            self.side.halves.setSizes([round(self.height() * upper), round(self.height() * (1 - upper))])
+        self._fold_head()
+
+    def _fold_head(self) -> None:
+        """Give the tabs over the draft the room they need, then the number of words, then what the bars mean."""
+        room = self.centre.width() - 2 * self.fontMetrics().height()
+        self.centre.fit(room)
+        self.words.setVisible(self.centre.tabs.sizeHint().width() + self.words.sizeHint().width() <= room)
         self._fold_legend()
 
     def _fold_legend(self) -> None:
         """Show what the bars mean beside the draft they stand at, where there is room for it."""
         words = self.words.sizeHint().width() if not self.words.isHidden() else 0
-        room = self.splitter.sizes()[1] - self.centre.tabs.sizeHint().width() - words - 4 * self.fontMetrics().height()
+        room = self.centre.width() - self.centre.tabs.sizeHint().width() - words - 4 * self.fontMetrics().height()
         self.legend.setVisible(self._covers and self.centre.name == DRAFT and self.legend.fits(room))
 
     def go_to(self, pane: int) -> None:

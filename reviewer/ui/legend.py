@@ -11,19 +11,14 @@ from reviewer.ui.theme import Look
 
 SHORT = {Cover.OWN: "own", Cover.PARAGRAPH: "paragraph", Cover.BARE: "bare", Cover.ANSWERED: "answered"}
 
-ROWS = 2
-"""Lines it may take; where it would take more it is left out."""
-
 
 class Legend(QWidget):
-    """Draws each bar with its word; breaks into lines where it must. Takes a Look by `wear`."""
+    """Draws each bar with its word, the short ones where the long ones do not fit. Takes a Look by `wear`."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setAccessibleName("Bars beside the draft: " + ", ".join(cover.label for cover in Cover))
 
     def wear(self, look: Look) -> None:
@@ -40,46 +35,27 @@ class Legend(QWidget):
         """Return room for one bar with its word."""
         return QSize(round(self._item("answered")), self.fontMetrics().height())
 
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the lines it takes."""
-        places = self._places(width)
-        return self.fontMetrics().height() * (1 + max((row for row, _, _, _ in places), default=0))
-
     def fits(self, width: int) -> bool:
-        """Return whether it takes two lines at most in this width."""
-        places = self._places(width)
-        return max(row for row, _, _, _ in places) < ROWS and self._item("answered") <= width
+        """Return whether one line of this width holds it."""
+        return self._width(SHORT) <= width
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw bars and words."""
         painter, metrics = QPainter(self), self.fontMetrics()
-        places = self._places(self.width())
-        rows = 1 + max((row for row, _, _, _ in places), default=0)
-        over = (self.height() - rows * metrics.height()) / 2
         painter.setPen(QColor(self._look.tokens.muted))
-        for row, left, cover, words in places:
-            top = over + row * metrics.height()
-            bar = self._bar()
+        bar, left, top = self._bar(), 0.0, (self.height() - metrics.height()) / 2
+        for cover, words in self._words(self.width()).items():
             paint_cover(painter, cover, QRectF(left, top + 2, bar, metrics.height() - 4), self._look.tokens)
             painter.drawText(QPointF(left + bar * 1.8, top + metrics.ascent()), words)
+            left += self._item(words) + self._gap()
 
     def _words(self, width: int) -> dict[Cover, str]:
-        """Return the words there is room for: the long ones if they fit in one line."""
+        """Return the words there is room for: the long ones if they fit."""
         long = {cover: cover.label for cover in Cover}
         return long if self._width(long) <= width else SHORT
 
     def _width(self, words: dict[Cover, str]) -> float:
         return sum(self._item(word) for word in words.values()) + self._gap() * (len(words) - 1)
-
-    def _places(self, width: int) -> list[tuple[int, float, Cover, str]]:
-        row, left, found = 0, 0.0, []
-        for cover, words in self._words(width).items():
-            room = self._item(words)
-            if left and left + room > width:
-                row, left = row + 1, 0.0
-            found.append((row, left, cover, words))
-            left += room + self._gap()
-        return found
 
     def _item(self, words: str) -> float:
         return self._bar() * 1.8 + self.fontMetrics().horizontalAdvance(words)
