@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 Vocabulary = Mapping[str, tuple[str, ...]]
 """The words of each group by its name, as `resources/knowledge/vocabulary.toml` holds them."""
+NO_WORDS: Vocabulary = {}
 _GROUP = re.compile(r"\{([a-z]+)\}")
 _NOTHING = r"(?!)"
 """What stands for a group without words: it finds nothing."""

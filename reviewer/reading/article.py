@@ -212,7 +212,8 @@ class Reader:
         heads = episodes(texts, self.facts.vocabulary) if "study" in cues or "people" in cues else (-1,) * len(texts)
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
-        around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, setting.about_care)
+        known = self.facts.vocabulary
+        around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, setting.about_care, known)
         other: Around | None = None
         for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
             line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)

@@ -8,6 +8,7 @@ from functools import cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims import benefit, figures, harm, medical, weight
 from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.sense import Sense, is_instruction, is_question
@@ -18,15 +19,15 @@ _LABEL_WORDS = 7
 _SPEAKING_LABELS = ("myth", "readmore")
 _REJECTED = frozenset(_SPEAKING_LABELS)
 """Labels whose sentence says nothing of its own: it is rejected, or only points elsewhere."""
-_DEFINES = late(
+_DEFINES = Worded(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
-    r"(?:procedure|treatment|therapy|technique|method|process|approach)s? "
+    r"{defined} "
     r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b"
     r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b"
     r"|^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|one) (?:[\w-]+ )?(?:type|kind|form|group|class)s? of\b[^.,;]{2,60} used to\b",
     re.IGNORECASE,
 )
-_DEFINED = frozenset(word + ending for word in "procedure treatment therapy technique method process approach".split() for ending in ("", "s"))
+_DEFINED = Drawn(lambda known: frozenset(known.get("defined", ())))
 """One of these words stands in every sentence `_DEFINES` matches."""
 _ALWAYS: frozenset[str] = frozenset()
 _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], ...] = (
@@ -72,7 +73,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return Verdict("CMP", boast) if boast is not None else None
     if "unknown" in sense.cues and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
         return None
-    if _defines(sense) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
+    if _defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
     raised = _EVERY_TIME
     for cue in sense.cues:
@@ -102,9 +103,9 @@ def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
     return verdict.type not in ("GUA", "CMP") and any(first <= verdict.cue[0] for first, _ in sense.get("telling"))
 
 
-def _defines(sense: Sense) -> bool:
+def _defines(sense: Sense, known: Vocabulary) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
-    return "genericcare" in sense.cues and not _DEFINED.isdisjoint(sense.own) and _DEFINES.match(sense.text) is not None
+    return "genericcare" in sense.cues and not _DEFINED(known).isdisjoint(sense.own) and _DEFINES(known).match(sense.text) is not None
 
 
 def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:

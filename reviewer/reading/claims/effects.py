@@ -7,19 +7,16 @@ from functools import lru_cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
-_PASSIVE_STEP = late(
-    r"\b(?:will be|is then|are then|is|are|may be necessary|be necessary) (?:\w+ly )?(?:placed|removed|cleaned|filled|irrigated|injected|"
-    r"inserted|drawn|administered|attached|bonded|fitted|shaped|numbed|spun|evaluated|scheduled|often used in|used in conjunction|to restore|"
-    r"to move|designed)\b",
+_PASSIVE_STEP = Worded(
+    r"\b(?:will be|is then|are then|is|are|may be necessary|be necessary) (?:\w+ly )?"
+    r"(?:{step}|often used in|used in conjunction|to restore|to move|designed)\b",
     re.IGNORECASE,
 )
-_STEPS = frozenset(
-    "placed removed cleaned filled irrigated injected inserted drawn administered attached bonded fitted shaped numbed spun evaluated scheduled "
-    "used restore move designed".split()
-)
+_STEPS = Drawn(lambda known: frozenset((*known.get("step", ()), "used", "restore", "move", "designed")))
 """One of these words stands in every sentence `_PASSIVE_STEP` finds."""
 ILL = 2
 """Within how many words of a verb what it is done to makes it do ill."""
@@ -43,7 +40,7 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     if (opening := _opens_item(sense, around)) is not None:
         return opening
     weak = sense.get("weakeffect")
-    steps = "steps" in sense.cues or (not _STEPS.isdisjoint(sense.own) and _PASSIVE_STEP.search(sense.text) is not None)
+    steps = "steps" in sense.cues or (not _STEPS(around.known).isdisjoint(sense.own) and _PASSIVE_STEP(around.known).search(sense.text) is not None)
     for place in sense.speaking("effect"):
         light = place in weak
         if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):

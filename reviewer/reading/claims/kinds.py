@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.named import NamedTuple
+from reviewer.model.vocabulary import NO_WORDS, Vocabulary
 from reviewer.reading.house import Page
 from reviewer.reading.sense import Pair, Sense
 
@@ -15,7 +16,7 @@ ADDRESSED = frozenset("you i we if when as your have".split())
 
 
 class Around(NamedTuple):
-    """What stands around a sentence: the page, the block and what it hangs on."""
+    """What stands around a sentence: the page, the block and what it hangs on; `known` are the words of the knowledge files."""
 
     page: Page
     zone: Zone
@@ -24,6 +25,7 @@ class Around(NamedTuple):
     lead: str = ""
     lead_asserts: bool = False
     about_care: bool = False
+    known: Vocabulary = NO_WORDS
 
 
 class Verdict(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
 from reviewer.reading.sense import Pair, Sense
 
@@ -16,12 +17,12 @@ _EVER = frozenset(("ever", "before", "usual", "average"))
 _THAN = 7
 """Within how many words "than" follows what it compares."""
 _WILL = frozenset(("will", "you'll", "it'll", "they'll"))
-_SOMEBODY = frozenset("we i he she you patient patients dentist doctor therapist surgeon practitioner team body".split())
+_SOMEBODY = Drawn(lambda known: frozenset(("we", "i", "he", "she", "you", *known.get("actor", ()))))
 """Who does something when "will" follows; of these it promises no result."""
 FORETOLD = 3
 """Within how many words "will" stands before what it foretells."""
 _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
-_CLINIC = late(r"\b(?:clinic|provider|practice|team|cent(?:er|re)|destination|doctors?|dentists?)\b")
+_CLINIC = Worded(r"\b{ranked}\b")
 
 
 def guarantee(sense: Sense, around: Around) -> Verdict | None:
@@ -46,7 +47,9 @@ def _foretold(sense: Sense, around: Around) -> Verdict | None:
         return None
     for place in sense.speaking("effect"):
         told = next((at for at in range(place[0] - 1, max(place[0] - FORETOLD, sense.first) - 1, -1) if words[at] in _WILL), -1)
-        if told < 0 or sense.before((told, told), told - sense.first, "negator", "hedge2") or (told > sense.first and words[told - 1] in _SOMEBODY):
+        if told < 0 or sense.before((told, told), told - sense.first, "negator", "hedge2"):
+            continue
+        if told > sense.first and words[told - 1] in _SOMEBODY(around.known):
             continue
         if sense.after(place, 12, *HEALTH) or (sense.before((told, told), 4, *HEALTH) and place not in sense.get("weakeffect")):
             return Verdict("GUA", (told, place[1]), frozenset({"EFF"}))
@@ -107,7 +110,7 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
         if sense.get(*CARE) or around.about_care or around.lead_asserts:
             return Verdict("CMP", place)
     for place in sense.speaking("rank"):
-        if sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC.search(sense.text):
+        if sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC(around.known).search(sense.text):
             return Verdict("CMP", place)
     return None
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
-from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.assumed import of_names
@@ -16,8 +16,8 @@ from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.permissions import SEVERITIES, on_file
 from reviewer.rules.support import TEXT
 
-_NAMED = late(
-    r"\b(?:[A-Z][\w’'.\-]+ (?:(?:of|and|the) )?){1,4}(?:University|Hospitals?|Medical Cent(?:er|re)|Health System|Institute|School of Medicine)\b"
+_NAMED = Worded(
+    r"\b(?:[A-Z][\w’'.\-]+ (?:(?:of|and|the) )?){1,4}{institutionkind}\b"
     r"|\bUniversity of [A-Z]\w+"
 )
 
@@ -29,16 +29,16 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     for line in passage.lines:
         if not line.has("relation") or line.has("relationtrap") or line.question or line.instruction:
             continue
-        name = _institution(line, passage)
+        name = _institution(line, passage, context.facts.vocabulary)
         if name and _speaks_of_house(line, passage):
             kind, told = on_file(context, "institution", name)
             yield Hit(passage.place(line.span), {"institution": name, "permission": told, "assumed": of_names(passage.page, context.house)}, kind)
 
 
-def _institution(line: Line, passage: Passage) -> str:
+def _institution(line: Line, passage: Passage, known: Vocabulary) -> str:
     for first, last in line.cues.get("institution", ()):
         return passage.block.text[passage.words.starts[first] : passage.words.ends[last]]
-    found = _NAMED.search(line.text)
+    found = _NAMED(known).search(line.text)
     return found.group(0) if found and not any(name in found.group(0) for name in passage.page.names) else ""
 
 

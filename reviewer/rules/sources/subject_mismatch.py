@@ -1,48 +1,55 @@
 """A source about another drug, form or population than the sentence that leans on it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from reviewer.model.draft import Reference
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
 from reviewer.model.span import Place
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
+from reviewer.rules.memo import by_identity
 
-PAIRS: tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...] = (
-    ("S-ketamine", late(r"\b(?:S-ketamine|esketamine|Spravato)\b", re.IGNORECASE), "ketamine", late(r"(?<![Ss]-)(?<!\w)[Kk]etamine\b")),
-    ("children", late(r"\b(?:children|adolescents?|pa?ediatric|teenagers)\b", re.IGNORECASE), "adults", late(r"\badults?\b", re.IGNORECASE)),
-    ("mice or rats", late(r"\b(?:mice|mouse|rats?|murine)\b", re.IGNORECASE), "people", late(r"\b(?:people|patients|women|men|adults)\b", re.IGNORECASE)),
-    ("a drug by mouth", late(r"\boral\b", re.IGNORECASE), "a drug into a vein", late(r"\b(?:intravenous|IV)\b")),
+PAIRS = (
+    ("S-ketamine", Worded(r"\b{esketamine}\b", re.IGNORECASE), "ketamine", Worded(r"(?<![Ss]-)(?<!\w){ketamine}\b")),
+    ("children", Worded(r"\b{young}\b", re.IGNORECASE), "adults", Worded(r"\b{grown}\b", re.IGNORECASE)),
+    ("mice or rats", Worded(r"\b{rodent}\b", re.IGNORECASE), "people", Worded(r"\b{human}\b", re.IGNORECASE)),
+    ("a drug by mouth", Worded(r"\b{oral}\b", re.IGNORECASE), "a drug into a vein", Worded(r"\b{vein}\b")),
 )
 """What a title names alone, and what a sentence names in its place."""
 
 
-def check(article: Article, _: Context) -> Iterator[Hit]:
+def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each sentence whose reference studied something else than it says."""
+    mismatch = _judge(context.facts.vocabulary)
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
         reference = references[standing.label]
         for use in standing.uses:
-            found = _mismatch(reference.title or reference.text, article.draft.quote(use))
+            found = mismatch(reference.title or reference.text, article.draft.quote(use))
             if found is not None:
                 yield Hit(use, {"a": found[0], "b": found[1], "n": standing.label}, related=(_entry(reference, article),), key=reference.text)
 
 
-@lru_cache(maxsize=4096)
-def _studied(title: str) -> tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...]:
-    """Return the pairs whose first thing a title names."""
-    return tuple(pair for pair in PAIRS if pair[1].search(title))
+@by_identity
+def _judge(known: Vocabulary) -> Callable[[str, str], tuple[str, str] | None]:
+    """Return the test whether a title is of something else than a sentence says: what it names, and what the sentence does."""
 
+    @lru_cache(maxsize=4096)
+    def studied(title: str) -> tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...]:
+        pairs = ((name, first(known), other, second(known)) for name, first, other, second in PAIRS)
+        return tuple(pair for pair in pairs if pair[1].search(title))
 
-@lru_cache(maxsize=4096)
-def _mismatch(title: str, sentence: str) -> tuple[str, str] | None:
-    for name, studied, other, said in _studied(title):
-        if said.search(sentence) and not studied.search(sentence) and not said.search(studied.sub("", title)):
-            return name, other
-    return None
+    @lru_cache(maxsize=4096)
+    def mismatch(title: str, sentence: str) -> tuple[str, str] | None:
+        for name, first, other, second in studied(title):
+            if second.search(sentence) and not first.search(sentence) and not second.search(first.sub("", title)):
+                return name, other
+        return None
+
+    return mismatch
 
 
 def _entry(reference: Reference, article: Article) -> Place:
