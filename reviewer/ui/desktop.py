@@ -51,6 +51,8 @@ class Desktop(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
         self._shared = False
+        self._dressed = QTimer(self, singleShot=True, interval=0)
+        self._dressed.timeout.connect(self._fold_head)
         self.centre.turned.connect(self._fold_legend)
         self.centre.widened.connect(self._fold_head)
         self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
@@ -81,7 +83,7 @@ class Desktop(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the tabs again once they wear their style."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._fold_head)
+        self._dressed.start()
 
     def fold(self) -> None:
         """Show the panes there is room for."""
