@@ -10,7 +10,7 @@ from typing import ClassVar
 from reviewer.model.draft import Reference
 from reviewer.model.facts import Facts, Hosts
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Worded
+from reviewer.model.vocabulary import Vocabulary, Worded
 
 STRONG = frozenset({"R1", "R2", "R3"})
 FAIR = frozenset({"R1", "R2", "R3", "R4", "R5"})
@@ -30,6 +30,7 @@ _PAPERS = (
 )
 _ISSUE = late(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
 _QUESTION = late(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
+_CARE_PATH = Worded(r"/{carepath}(?=[/?#.]|$)")
 _PATH = late(r"/blog|/post|/articles?/|can-|how-|what-|treating-|benefits")
 
 _BEFORE_HOST = re.compile(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
@@ -115,7 +116,7 @@ def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Kept,
     if named:
         return named, f"site ({host})"
     if host:
-        score, reason = commercial_score(text, title, url, host, hosts)
+        score, reason = commercial_score(text, title, url, host, hosts, known)
         if score >= COMMERCIAL:
             return "R9", reason
     return ("R10", "no journal or known site") if not host else ("R8", f"website ({host})")
@@ -131,7 +132,7 @@ def _by_ending(host: str, rungs: Mapping[str, str]) -> str:
     return ""
 
 
-def commercial_score(text: str, title: str, url: str, host: str, hosts: Hosts) -> tuple[int, str]:
+def commercial_score(text: str, title: str, url: str, host: str, hosts: Hosts, known: Vocabulary) -> tuple[int, str]:
     """Return how strongly an entry looks like a care business's page, and the words that say so."""
     score = 0
     reasons: list[str] = []
@@ -143,6 +144,9 @@ def commercial_score(text: str, title: str, url: str, host: str, hosts: Hosts) -
         score += 2
         reasons.append(f"“{word}” in the entry")
     path = url.lower().split(host, 1)[-1]
+    if offer := _CARE_PATH(known).search(path):
+        score += COMMERCIAL
+        reasons.append(f"“{offer[0][1:]}” in the address")
     if _PATH.search(path):
         score += 1
         reasons.append("a blog address")

@@ -19,6 +19,9 @@ ENTRIES = {
     "a preprint": ("Roe J. Heat and pain. medRxiv. 2024. doi:10.1101/2024.01.01", "10.1101/2024.01.01", "", "R6"),
     "a public body": ("Back pain. NHS.", "", "https://www.nhs.uk/conditions/back-pain/", "R7a"),
     "another clinic's blog": ("Can heat help? Sunny Spine Clinic.", "", "https://www.sunnyspineclinic.com/blog/can-heat-help/", "R9"),
+    "a page among the conditions a business treats": ("Pelvic pain. Harbour Views.", "", "https://www.harbourviews.example/conditions-treated/pelvic-pain/", "R9"),
+    "a page of a shop": ("Heat pads.", "", "https://www.warmthings.example/shop/heat-pad", "R9"),
+    "a site that only speaks of shops": ("Heat pads.", "", "https://www.warmthings.example/news/shops-compared", "R8"),
     "nothing to go by": ("Some page.", "", "", "R10"),
 }  # fmt: skip
 

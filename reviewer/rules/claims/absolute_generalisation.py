@@ -13,13 +13,14 @@ from reviewer.rules.support import TEXT
 
 HEALTH = frozenset({"condition", "health", "treatment", "genericcare"})
 _ALL = Worded(
-    r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?: \w+){0,2}? "
-    r"{generalised}\b"
-    r"|\b(?<!not )(?<!nearly )(?<!almost )(?:all|every|anyone|everyone)(?: \w+){0,2}? (?:experiencing|with|who|suffering)\b"
-    r"|\balmost any (?:person|one|body)\b|\bevery organ\b|\b(?<!not )(?<!n't )(?<!n’t )(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
+    r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?! (?:aspects|parts|stages|phases) of\b)(?: \w+){0,2}? {generalised}\b"
+    r"|\b(?<!not )(?<!nearly )(?<!almost )(?:(?:anyone|everyone)(?: \w+){0,2}?|(?:all those|every person|every patient)(?: \w+)?) (?:experiencing|with|who|suffering)\b"
+    r"|\b(?<!not )for (?:anyone|everyone) (?:looking|wanting|hoping|trying|seeking) (?:to|for)\b|\bno two {generalised}\b"
+    r"|\balmost any (?:person|one|body|{generalised}|patient)\b|\b(?<!not )(?<!n't )(?<!n’t )(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
     re.IGNORECASE,
 )
-_LETTERS = ("all ", "All ", "every", "Every", "anyone", "Anyone", "lways", "ever ", "any person", "Almost any", "almost any")
+_BODY = Worded(r"\b(?:all|every) (?:single )?{bodypart}(?: and every {bodypart})? (?:in|of) (?:the |your |our )?(?:human )?body\b", re.IGNORECASE)
+_LETTERS = ("all ", "All ", "every", "Every", "anyone", "Anyone", "lways", "ever ", "any person", "Almost any", "almost any", "o two ", "ALL ", "EVERY")
 _EXEMPT = late(
     r"\bnot (?:all|every|everyone|always)\b|\ball (?:\d+|participants|of our|of us|of the|our|staff|calls|rights|ages)\b|\bat all\b|\b(?:always|never) "
     r"(?:tell|talk|stop|ask|disclose|consult|share|take|use|mix|give)\b|\beveryone (?:is|has a) (?:different|unique)\b|\bwe (?:see|treat|welcome|accept) all\b",
@@ -29,13 +30,15 @@ _EXEMPT = late(
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield absolutes in sentences that say something of health."""
-    prose = passage.block.prose
+    prose, known = passage.block.prose, context.facts.vocabulary
     if passage.page.official or not any(map(prose.__contains__, _LETTERS)):
         return
     for line in passage.lines:
-        if line.question or line.instruction or HEALTH.isdisjoint(line.cues) or not any(map(line.text.__contains__, _LETTERS)):
+        if line.question or line.instruction or not any(map(line.text.__contains__, _LETTERS)):
             continue
-        found = _ALL(context.facts.vocabulary).search(line.text)
+        found = _BODY(known).search(line.text) if line.has("treatment", "genericcare") else None
+        if found is None and not HEALTH.isdisjoint(line.cues):
+            found = _ALL(known).search(line.text)
         if found and not _EXEMPT.search(line.text) and not line.has("logistics"):
             yield Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0)})
 
@@ -58,6 +61,10 @@ RULE = BlockRule(
         "never with": "Some people have never achieved remission with tablets.",
         "not all": "Not all patients with back pain need a scan.",
         "an instruction": "Always tell your doctor about pain that wakes you.",
+        "all of one person's care": "We look at all aspects of pain with you.",
+        "what works together": "The muscles all work together with the hips to ease back pain.",
+        "how the body is made": "Every cell in the body needs this hormone.",
+        "the whole body named": "Rest your body after every visit to a clinic for back pain.",
         "a clinic's welcome": "We welcome all people with pain at our front desk.",
     },
     zones=TEXT,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.article import TITLED
 from reviewer.reading.lines import Line
@@ -13,9 +14,10 @@ from reviewer.rules.base import BlockRule
 
 _PROMISES = Worded(
     r"\b(?:how|why) .{3,60} (?:can |could )?{works}\b|\brelief\b(?! {selfhelp})|\b{bettered} \w+|\baccelerat\w+|"
-    r"\b{praising} (?:\w+ ){0,3}{praised}\b",
+    r"\b{strong} (?:\w+ )?{outcome}\b|\b{praising} (?:\w+ ){0,3}{praised}\b",
     re.IGNORECASE,
 )
+_PRICE = late(r"[$£€]\s?\d")
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -23,14 +25,14 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for line in _headlines(passage):
-        if line.question or not _promises(line, context.facts.vocabulary) or line.has("calmheadline") or not _about_care(line, passage):
+        if line.question or _PRICE.search(line.text) or not _promises(line, context.facts.vocabulary) or (line.has("calmheadline") and not line.has("headlinesure")) or not _about_care(line, passage):
             continue
         yield Hit(passage.place(line.span), {"heading": line.text})
 
 
 def _promises(line: Line, words: Vocabulary) -> bool:
     """Return whether a heading promises, by its words or by their order."""
-    return line.has("headlinepromise") or _PROMISES(words).search(line.text) is not None
+    return line.has("headlinepromise", "headlinesure") or _PROMISES(words).search(line.text) is not None
 
 
 def _headlines(passage: Passage) -> list[Line]:
@@ -63,6 +65,8 @@ RULE = BlockRule(
     good="Can Ketamine Help Fibromyalgia?\n\nThis page looks at the studies that have been done so far.",
     traps={
         "a topic": "# Current Research on Fibromyalgia\n\nThis page looks at the studies that have been done so far.",
+        "an item with its price": "# Migraine Relief Massage $80\n\nThis page looks at the studies that have been done so far.",
+        "a list of products": "# Back Pain Relief Devices and Massage\n\nThis page looks at the studies that have been done so far.",
         "a goal": "# Reducing Pain: Your Options\n\nThis page looks at the studies that have been done so far.",
     },
     zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.META}),
