@@ -16,7 +16,7 @@ from typing import Any
 from reviewer.model.finding import Finding, Severity
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import read, write
+from reviewer.store.files import read, write_out
 
 VERSION = 1
 _WORDS = 12
@@ -109,7 +109,7 @@ def write_baseline(file: Path, found: Mapping[str, Sequence[Recorded]]) -> int:
     kept |= {key_of(name, file): entries for name, entries in found.items()}
     drafts = {key: [_entry(one) for one in sorted(kept[key])] for key in sorted(kept)}
     drafts = {key: entries for key, entries in drafts.items() if entries}
-    write(file, (json.dumps({"version": VERSION, "drafts": drafts}, ensure_ascii=False, indent=1) + "\n").encode())
+    write_out(file, (json.dumps({"version": VERSION, "drafts": drafts}, ensure_ascii=False, indent=1) + "\n").encode())
     return sum(map(len, drafts.values()))
 
 

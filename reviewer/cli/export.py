@@ -31,6 +31,8 @@ def export(options: Options, desk: Desk) -> int:
         raise Trouble(f"{refused} On the command line: --overwrite.") from None
     for file in files:
         print(file)
+    for line in desk.exporting.outlook().left_out:
+        print(f"Left out of the pages, for it reads as a piece of a website: “{line}”", file=sys.stderr)
     return 0
 
 

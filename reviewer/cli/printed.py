@@ -23,7 +23,8 @@ def listed(path: str, sifted: Sifted) -> str:
     review = sifted.review
     told = [f"  {sentence}" for sentence in review.told]
     told += [f"  {line}" for line in _remarked(review)]
-    return "\n".join([f"{path}: {review.title} ({review.words:,} words)", *told, *_lines(review), summary(review), *_held(sifted), ""])
+    words = f"{review.words:,} word{'' if review.words == 1 else 's'}"
+    return "\n".join([f"{path}: {review.title} ({words})", *told, *_lines(review), summary(review), *_held(sifted), ""])
 
 
 def _remarked(review: Review) -> Iterator[str]:

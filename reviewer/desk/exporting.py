@@ -14,7 +14,7 @@ from reviewer.desk.record import Told
 from reviewer.desk.refusal import InTheWay, NotApproved
 from reviewer.desk.shelving import require_whole
 from reviewer.desk.values import Review
-from reviewer.export import PUBLIC, UNDRAWN, Refusal, ReviewLine, Target, placed_refusals
+from reviewer.export import PUBLIC, UNDRAWN, Refusal, ReviewLine, Target, placed_refusals, website_lines
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.review.changes import compare
@@ -26,13 +26,17 @@ LONGEST = 200
 
 
 class Outlook(NamedTuple):
-    """What an export would do now: whether the draft is approved, why not, what keeps it from being a page, and how its files' names begin."""
+    """What an export would do now: whether the draft is approved, why not, what keeps it from being a page, how its files' names begin.
+
+    `left_out` holds the lines of the draft that no page shows, because they read as pieces of a website.
+    """
 
     approved: bool
     reasons: tuple[str, ...]
     refusals: tuple[Refusal, ...]
     name: str
     pictures: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def files(self, targets: Collection[Target]) -> tuple[str, ...]:
         """Return the names of the files some targets would write, below the folder."""
@@ -53,7 +57,7 @@ class Exporting:
         approved = line_of(review, self._bench.engine.ruleset) is not None
         name = slug(review) if approved else STAMP + slug(review)
         reasons = () if approved else tuple(why_not_approved(review))
-        return Outlook(approved, reasons, self._refusals(review, gathered), name, tuple(gathered.files))
+        return Outlook(approved, reasons, self._refusals(review, gathered), name, tuple(gathered.files), website_lines(review.draft))
 
     def line(self) -> ReviewLine | None:
         """Return the review line of the draft as it stands; None where it is not approved."""

@@ -11,7 +11,7 @@ from reviewer.desk.values import Review
 from reviewer.model.draft import Block, Kind
 from reviewer.model.finding import Finding, Severity
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import read, write
+from reviewer.store.files import read, write_out
 from reviewer.word.anchoring import Passage
 from reviewer.word.back import Remark, with_comments
 
@@ -66,7 +66,7 @@ def send(bench: Bench, review: Review, target: Path, *, advice: bool, replace: b
     if not told:
         raise Trouble("There is nothing open to send. No file was written.")
     made = with_comments(read(source), source.name, passages(review.draft.blocks), [_remark(one) for one in told], bench.stamp())
-    write(target, made.data)
+    write_out(target, made.data)
     return SentFile(target, made.comments, tuple(dict.fromkeys(quote for quote in made.elsewhere if quote)))
 
 

@@ -4,7 +4,7 @@ from reviewer.export.fragment import elements, fragment
 from reviewer.export.line import ReviewLine
 from reviewer.export.linked_data import json_ld
 from reviewer.export.page import page
-from reviewer.export.printed import left_out
+from reviewer.export.printed import left_out, website_lines
 from reviewer.export.published import AS_THEY_ARE, Pictures, Published
 from reviewer.export.record_page import record_page
 from reviewer.export.refusal import Refusal
@@ -30,5 +30,6 @@ __all__ = [
     "record_page",
     "refusals",
     "target_of",
+    "website_lines",
     "wordpress",
 ]

@@ -49,6 +49,11 @@ def left_out(draft: Draft) -> tuple[str, ...]:
     )
 
 
+def website_lines(draft: Draft) -> tuple[str, ...]:
+    """Return the lines that a page does not print because they read as a piece of a website, such as a button."""
+    return tuple(" ".join(block.text.split()) for block, zone in zip(draft.blocks, draft.zones, strict=True) if zone is Zone.FURNITURE)
+
+
 def text(draft: Draft, number: int) -> Text:
     """Return the words of a block without a picture's credit in it, which is printed under the picture."""
     words = draft.blocks[number].text

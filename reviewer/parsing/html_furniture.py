@@ -216,7 +216,7 @@ def told_of(parts: list[tuple[str, int]]) -> str:
     for kind, number in parts:
         words[kind] = words.get(kind, 0) + number
     named = [f"{kind} ({number} {'word' if number == 1 else 'words'})" for kind, number in sorted(words.items(), key=lambda one: -one[1]) if number]
-    if len(named) > NAMED:
+    if len(named) > NAMED + 1:
         more = sum(sorted(words.values())[: len(words) - NAMED])
         named = [*named[:NAMED], f"{len(named) - NAMED} other parts ({more} words)"]
     return re.sub(r", ([^,]*)$", r" and \1", ", ".join(named))

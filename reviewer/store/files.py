@@ -80,7 +80,8 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise Trouble(f"Could not open {path.name}: there is no such file in {path.parent}. Nothing was changed. Check the name.") from None
+        folder = path.absolute().parent
+        raise Trouble(f"Could not open {path.name}: there is no such file in {folder}. Nothing was changed. Check the name.") from None
     except PermissionError:
         raise Trouble(f"Could not open {path.name}: you may not read it. Nothing was changed. Ask for the right to read it.") from None
     except (OSError, ValueError) as error:
@@ -104,6 +105,17 @@ def check_target(path: Path) -> None:
             f"Could not write {path.name}: it is marked as only to be read. Nothing was changed, your text is still here. "
             "Choose another name with Save as, or ask for the right to change it."
         )
+
+
+def write_out(path: Path, data: bytes) -> None:
+    """Put what was made of a draft into a file, all or none, its folder made where there is none; raise Trouble, the old file untouched."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        check_target(path)
+        put(path, data)
+    except (OSError, ValueError) as error:
+        folder = path.absolute().parent
+        raise Trouble(f"Could not write {path.name} into {folder}: {_reason(error)}. Nothing was changed. Choose another place.") from None
 
 
 def write(path: Path, data: bytes, *, backup: bool = False, follow: bool = False) -> None:

@@ -39,6 +39,7 @@ class Changes(Page):
         self.whole.toggled.connect(self._compare)
         self.said, self.empty = label(look="muted"), label(look="muted")
         self.shown = Difference(look)
+        self.shown.setMinimumHeight(1)  # where there is little room, the buttons above it keep theirs
         self.shown.chosen.connect(self.chose)
         self._assemble(registry)
 

@@ -19,7 +19,7 @@ from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.notices import Notice
 from reviewer.ui.signs import Sign
 from reviewer.ui.telling import repaired
-from reviewer.ui.words import count
+from reviewer.ui.words import count, still_open
 
 if TYPE_CHECKING:
     from reviewer.export.record import Record
@@ -157,9 +157,8 @@ class Decisions:
             return "No draft is open."
         if review.state is State.APPROVED:
             return "This draft is approved."
-        must = self._window.checklist.listing.counts.get(Sign.MUST, 0)
-        if must:
-            return f"{count(must, 'must-fix item')} {'is' if must == 1 else 'are'} open."
+        if still := still_open(review, self._window.checklist.listing.counts):
+            return still
         if not review.text.strip():
             return "The draft is empty."
         return review.obstacles[0].sentence if review.obstacles else ""

@@ -54,9 +54,9 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
     if review.state is State.APPROVED and review.signoff:
         signed = review.signoff
         return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
-    must, unknown = _must(review), counts.get(Sign.UNKNOWN, 0)
-    if must:
-        return "Not ready for sign-off", f"{_open(must, counts.get(Sign.MUST, 0))} Fix each one, or answer it with a reason."
+    still, unknown = still_open(review, counts), counts.get(Sign.UNKNOWN, 0)
+    if still:
+        return "Not ready for sign-off", f"{still} Fix each one, or answer it with a reason."
     if unknown:
         return "Not ready for sign-off", f"{count(unknown, 'check')} could not run. What is not checked does not count as passed."
     if review.obstacles:
@@ -80,14 +80,12 @@ def record(fixed: int, answered: int) -> str:
     return f"Findings fixed: {fixed}. Answered: {answered}."
 
 
-def _must(review: Review) -> int:
-    """Return how many open findings stand in the way of a sign-off; what the sign-off itself adds does not."""
-    return sum(finding.severity is Severity.BLOCKER and finding.rule != RECORD_RULE for finding in review.open_findings)
-
-
-def _open(must: int, cards: int) -> str:
-    if must == 1:
-        return "1 must-fix item is open."
+def still_open(review: Review, counts: Mapping[Sign, int]) -> str:
+    """Return how many open findings stand in the way of a sign-off, as a sentence, or nothing; what the sign-off itself adds does not stand there."""
+    must = sum(finding.severity is Severity.BLOCKER and finding.rule != RECORD_RULE for finding in review.open_findings)
+    if must < 2:
+        return "1 must-fix item is open." if must else ""
+    cards = counts.get(Sign.MUST, 0)
     where = f", on {count(cards, 'card')}" if cards < must else ""
     return f"{must} must-fix items are open{where}."
 

@@ -251,3 +251,17 @@ def test_a_draft_in_no_certain_encoding_ends_with_two_and_names_the_switch(call:
     assert status == 0 and out.startswith(str(path))
     assert call("check", path, "--encoding", "utf-32")[0] == 2
     assert call("check", path, "--encoding", "rot13")[0] == 2
+
+
+def test_one_word_is_one_word_and_a_missing_file_names_the_whole_folder(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.md").write_text("# Ankles\n", encoding="utf-8")
+    assert "(1 word)" in call("check", "one.md")[1]
+    assert f"no such file in {tmp_path}." in call("check", "one.md", "--baseline", "nope.json")[2]
+
+
+def test_a_single_sentence_of_benefit_is_counted_as_one(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "pain.md"
+    path.write_text("# Pain\n\nKetamine infusions reduce fibromyalgia pain. Our clinic offers ketamine.\n", encoding="utf-8")
+    out = call("check", path)[1]
+    assert "claims benefit of" in out and "in 1 sentence and names" in out

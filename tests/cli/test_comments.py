@@ -31,3 +31,14 @@ def test_a_draft_that_is_no_word_file_is_told_so(tmp_path: Path, capsys: pytest.
     path.write_text("# Sprains\n\nIce helps.\n", "utf-8")
     assert main(["comments", str(path), "-o", str(tmp_path)]) == 2
     assert "did not come from a Word file" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_made_and_one_that_cannot_be_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sprain.docx"
+    path.write_bytes(WORD)
+    assert main(["comments", str(path), "-o", str(tmp_path / "new" / "folder")]) == 0
+    assert (tmp_path / "new" / "folder" / "sprain-comments.docx").exists()
+    capsys.readouterr()
+    assert main(["comments", str(path), "-o", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Could not write sprain-comments.docx into ") and "Save as" not in said and "your text" not in said

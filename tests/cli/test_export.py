@@ -106,3 +106,11 @@ def test_a_file_of_somebody_elses_is_not_overwritten(call: Call, tmp_path: Path)
     status, _, err = call(*words)
     assert (status, "--overwrite" in err, page.read_text(encoding="utf-8")) == (2, True, "mine")
     assert call(*words, "--overwrite")[0] == 0
+
+
+def test_lines_that_read_as_pieces_of_a_website_are_named_when_they_are_left_out(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text("# A visit\n\nRest first.\n\n1. Call us\n2. Come in\n", encoding="utf-8")
+    status, _, err = call("export", path, "-o", tmp_path / "out", "--not-approved", "--targets", "fragment")
+    assert status == 0
+    assert err == "Left out of the pages, for it reads as a piece of a website: “Call us”\n"

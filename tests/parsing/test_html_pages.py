@@ -221,3 +221,13 @@ def test_a_page_nested_too_deeply_gives_its_words_and_says_so() -> None:
     page = import_html("<div>" * 100_000 + "<script>alert(1)</script>Rest &amp; ice")
     assert page.text == "Rest & ice\n"
     assert "alert" not in page.text and "nested too deeply" in page.told[-1]
+
+
+def test_a_last_part_that_was_left_out_is_named_and_not_counted_as_one_of_others() -> None:
+    page = import_html(
+        "<html><body><header><p>Harbour Clinic</p></header><nav><a href='/'>Home</a></nav><main><article><h1>Heel pain</h1>"
+        "<p>Heel pain is common and mostly goes by itself within a year or so.</p><div class='sharedaddy'>Share this</div></article></main>"
+        "<footer>Terms of this site</footer></body></html>"
+    )
+    assert len({part.kind for part in page.left}) == 4
+    assert "other part" not in page.told[0]

@@ -28,7 +28,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     name = promoted[0].name if promoted else (article.page.promoted[0] if article.page.promoted else "the treatment")
     related = tuple(Place(number, line.start, line.end) for number, line in claims[:_RELATED])
-    yield Hit(anchor(article), {"treatment": name, "n": str(len(claims)), "assumed": of_treatments(article.page, context.house)}, related=related, key=claim_key(article))
+    sentences = "1 sentence" if len(claims) == 1 else f"{len(claims)} sentences"
+    values = {"treatment": name, "sentences": sentences, "assumed": of_treatments(article.page, context.house)}
+    yield Hit(anchor(article), values, related=related, key=claim_key(article))
 
 
 def _told(article: Article, promoted: list[Treatment]) -> int:
@@ -66,7 +68,7 @@ RULE = DraftRule(
     waiver=WaiverClass.REVIEWER,
     area="Safety",
     title="No risks or side effects are given",
-    message="The article claims benefit of {treatment} in {n} sentences and names fewer than 2 of its risks.",
+    message="The article claims benefit of {treatment} in {sentences} and names fewer than 2 of its risks.",
     fix="Add the common and the serious risks, how often they happen, and what the clinic does about them.",
     why="Readers can only weigh a treatment when benefits and risks appear together.",
     standard="21 CFR 202.1(e) fair balance (as a norm); DISCERN 11; HealthNewsReview 3; FTC 2022",

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.desk.exporting import Exporting, Outlook
 from reviewer.desk.publishing import Draw
@@ -15,6 +15,7 @@ from reviewer.desk.refusal import InTheWay
 from reviewer.export import PUBLIC, Target
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.fields import Tick
 from reviewer.ui.plain import button, label
 from reviewer.ui.words import count
 
@@ -40,12 +41,12 @@ class ExportDialog(Frame):
         self._outlook: Outlook = exporting.outlook()
         self.files: tuple[Path, ...] = ()
         self.block: int | None = None
-        self.boxes: dict[Target, QCheckBox] = {}
+        self.boxes: dict[Target, Tick] = {}
         self._targets(chosen)
         if not self._outlook.approved:
             self.text("This draft is not approved. Files are marked “NOT APPROVED” in the name and on the page.", "note")
         self._folder(folder)
-        self.overwrite = QCheckBox("Overwrite the files that are there")
+        self.overwrite = Tick("Overwrite the files that are there")
         self.overwrite.hide()
         self.overwrite.toggled.connect(self._look)
         self.column.addWidget(self.overwrite)
@@ -53,6 +54,7 @@ class ExportDialog(Frame):
         if not self._outlook.approved:
             self._listed(self._outlook.reasons, "Why it is not approved")
         self.jumps = self._refusals()
+        self._listed([f"“{line}”" for line in self._outlook.left_out], "Left out of the pages, for it reads as a piece of a website", "")
         self._preview()
         self._look()
         self._show()
@@ -88,25 +90,26 @@ class ExportDialog(Frame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
         for row, target in enumerate(Target):
-            box = QCheckBox(target.title)
+            box = Tick(target.title, plain=True)
             box.setChecked(target in chosen)
             box.setAccessibleDescription(target.told)
             box.toggled.connect(self._look)
             told = label(target.told, look="muted")
-            grid.addWidget(box, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(box, row, 0)
             grid.addWidget(told, row, 1)
             self.boxes[target] = box
         self.column.addLayout(grid)
 
-    def _listed(self, sentences: Collection[str], title: str) -> None:
+    def _listed(self, sentences: Collection[str], title: str, where: str = ", in the checklist") -> None:
         if sentences:
             self.text(f"{title}:", "muted")
         for sentence in list(sentences)[:FEW]:
             self.text(f"•  {sentence}")
         if len(sentences) > FEW:
-            self.text(f"and {len(sentences) - FEW} more, in the checklist", "muted")
+            self.text(f"and {len(sentences) - FEW} more{where}", "muted")
 
     def _refusals(self) -> list[tuple[str, Callable[[], None]]]:
         """List what keeps the draft from being a page, each with a way to its place."""

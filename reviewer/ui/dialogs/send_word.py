@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from reviewer.desk.sending import SentFile
 from reviewer.model.finding import Severity
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.fields import Tick
 from reviewer.ui.plain import button, label
 from reviewer.ui.words import count
 
@@ -26,7 +27,7 @@ class SendWordDialog(Frame):
         self._send, self._weights = send, weights
         self.sent: SentFile | None = None
         self.text("A copy of the Word file, with each open finding as a comment at its words. The author’s own file is never changed.")
-        self.advice = QCheckBox("Send &advice, too, not only what must or should be fixed")
+        self.advice = Tick("Send &advice, too, not only what must or should be fixed")
         self.advice.toggled.connect(self._look)
         self.column.addWidget(self.advice)
         self.target = QLineEdit(str(target))
@@ -42,7 +43,7 @@ class SendWordDialog(Frame):
         line.addWidget(browse)
         self.column.addWidget(caption)
         self.column.addLayout(line)
-        self.replace = QCheckBox("&Replace the copy that is there")
+        self.replace = Tick("&Replace the copy that is there")
         self.replace.toggled.connect(self._look)
         self.column.addWidget(self.replace)
         self.told = self.text("", "muted")
