@@ -130,6 +130,13 @@ class Centre(QWidget):
             self._stale.discard(self.name)
             self.page(self.name).take(self._scene)
 
+    def hold(self, notices: QWidget) -> None:
+        """Show the notices above every page again; while no draft is open, they stand on the first page."""
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        if whole.indexOf(notices) < 0:
+            whole.insertWidget(whole.indexOf(self.stack), notices)
+
     def _assemble(self, beside: QHBoxLayout, over: QWidget) -> None:
         top = QHBoxLayout(self.head)
         top.setContentsMargins(4, 0, 16, 0)

@@ -88,6 +88,12 @@ class Notices(QWidget):
             bar.deleteLater()
         self.setVisible(bool(self._bars))
 
+    def keep(self, beginnings: tuple[str, ...]) -> None:
+        """Take all notices away but those whose topics begin so."""
+        for topic in self.topics():
+            if not topic.startswith(beginnings):
+                self.drop(topic)
+
     def topics(self) -> tuple[str, ...]:
         """Return what is being shown."""
         return tuple(self._bars)

@@ -83,6 +83,10 @@ QStatusBar { background: $window; border-top: 1px solid $rule; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: ${tiny}px ${small}px; }
 QSplitter::handle { background: $rule; }
+QRadioButton { spacing: ${small}px; }
+QRadioButton::indicator { width: ${medium}px; height: ${medium}px; border: 1px solid $outline; border-radius: ${half}px; background: $surface; }
+QRadioButton::indicator:focus { border-color: $accent; }
+QRadioButton::indicator:checked { width: ${half}px; height: ${half}px; border: ${tiny}px solid $accent; background: $on_accent; }
 QComboBox::drop-down { border: none; width: ${large}px; }
 QComboBox::down-arrow { image: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }

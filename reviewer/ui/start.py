@@ -52,6 +52,12 @@ class Start(QWidget):
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
 
+    def hold(self, notices: QWidget) -> None:
+        """Show the notices above this page; they go back to the draft's when one is shown."""
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.insertWidget(0, notices)
+
     def _build(self) -> None:
         buttons = Flow(spacing=10)
         for part in (self.open, self.paste, self.sample):
@@ -83,6 +89,7 @@ class Start(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setProperty("room", "page")
-        whole = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         whole.addWidget(area)

@@ -52,6 +52,9 @@ from reviewer.ui.walk import Walk
 from reviewer.ui.watching import Watching
 from reviewer.ui.word_files import WordFiles
 
+NO_DRAFTS = ("recovery", "library", "fault")
+"""How the topics of notices begin that speak of no open draft: they stay when one is closed, and show on the first page."""
+
 
 class Window(QMainWindow):
     """One draft beside its checklist."""
@@ -94,6 +97,8 @@ class Window(QMainWindow):
         self.autosave.forget()
         self.lookups.forget()
         self.start.take(self.files.listed())
+        self.notices.keep(NO_DRAFTS)
+        self.start.hold(self.notices)
         self.stack.setCurrentWidget(self.start)
         self.state.take(None)
         self.say("No article open")
@@ -113,6 +118,7 @@ class Window(QMainWindow):
         self.word.tell(review)
         self.walk.key = ""
         self.edited, self.pace.unsettled = edited, False
+        self.pages.centre.hold(self.notices)
         self.stack.setCurrentWidget(self.pages)
         self.pictures.refresh()
         self.show_review(review)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk import Review
 from reviewer.ui.autosave import Autosave
 from reviewer.ui.dialogs.compare import CompareDialog
+from reviewer.ui.notices import Notice
 from reviewer.ui.preferences import Store
 from reviewer.ui.theme import Look
 from reviewer.ui.window import Window
@@ -52,9 +53,16 @@ def test_typing_is_kept_after_a_pause_and_offered_back_after_a_crash(
     second.open_at_start(None)
     topic = next(topic for topic in second.notices.topics() if topic.startswith("recovery"))
     assert second.notices.sentence(topic).startswith("We kept text of “Ankles” from ")
+    assert second.notices.isVisible()  # on the first page, too, where nobody has opened anything
     found = again.unsaved()[0]
     assert second.files.lay(lambda: again.recover(found), edited=True)
     assert second.view.source.startswith("Not lost. ")
+    assert second.notices.isVisible()
+    second.notices.drop(topic)
+    second.notices.take(Notice("outside", "The file was changed."))
+    second.edited = False
+    second.files.close_draft()
+    assert not second.notices.isVisible()  # what is said of one draft does not stand where none is open
     away(second)
     again.close()
 
