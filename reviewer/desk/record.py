@@ -67,11 +67,17 @@ def _people(review: Review, told: Told, approved: bool) -> list[Part]:
     return [Part("Who and when", (TYPED,) if approved else (f"{review.ended_why} {TYPED}".strip(),), facts)]
 
 
+def _count(number: int, thing: str) -> str:
+    """Return a number with its word."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def _subject(review: Review, told: Told, approved: bool) -> list[Part]:
+    draft = review.draft
     facts = (
         ("Draft", review.name),
         ("Revision", str(review.number) if review.number else "not kept in the library"),
-        ("Length", f"{review.words:,} words, {len(review.draft.references)} references, {len(review.draft.images)} pictures"),
+        ("Length", f"{_count(review.words, 'word')}, {_count(len(draft.references), 'reference')}, {_count(len(draft.images), 'picture')}"),
         ("Text (SHA-256)", grouped(review.fingerprint)),
         ("Rule set", grouped(told.ruleset)),
     )

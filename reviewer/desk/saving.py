@@ -10,6 +10,7 @@ from reviewer.desk.opening import HTML, MARKDOWN, PLAIN
 from reviewer.desk.outside import overtaken
 from reviewer.desk.sheet import Sheet
 from reviewer.model.trouble import Trouble
+from reviewer.parsing.encodings import shown
 from reviewer.store.files import Shape, encoded, shape_of, write
 
 
@@ -60,6 +61,6 @@ def _unwritable(name: str, text: str, shape: Shape, error: UnicodeEncodeError) -
             "The old file is as it was, your text is still here. Delete that character."
         )
     return (
-        f"Could not write {name}: “{letter}” ({where}) does not exist in the encoding of this file, {shape.code}. The old file is as it was, your "
-        "text is still here. Take that character out, or save under another name: a new file is in UTF-8, which has every character."
+        f"Could not write {name}: “{letter}” ({where}) does not exist in the encoding of this file, {shown(shape.code)}. The old file is as it was, "
+        "your text is still here. Take that character out, or save under another name: a new file is in UTF-8, which has every character."
     )

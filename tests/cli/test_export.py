@@ -114,3 +114,11 @@ def test_lines_that_read_as_pieces_of_a_website_are_named_when_they_are_left_out
     status, _, err = call("export", path, "-o", tmp_path / "out", "--not-approved", "--targets", "fragment")
     assert status == 0
     assert err == "Left out of the pages, for it reads as a piece of a website: “Call us”\n"
+
+
+def test_the_record_counts_one_picture_as_one(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text("# A visit\n\nRest first.\n\n![A chair](chair.png)\n", encoding="utf-8")
+    assert call("export", path, "-o", tmp_path / "out", "--not-approved", "--targets", "record")[0] == 0
+    record = next((tmp_path / "out").glob("*.review-record.html")).read_text(encoding="utf-8")
+    assert "0 references, 1 picture<" in record

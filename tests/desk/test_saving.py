@@ -66,7 +66,7 @@ def test_the_encoding_a_person_named_is_kept_in_the_file_and_noted(desk: Desk, w
     desk.save()
     assert path.read_bytes() == "# Füße\n\nRuhe hilft sehr – oft.\n".encode("cp1252")
     desk.edit("# Füße → Rest\n")
-    with pytest.raises(Trouble, match=r"“→” \(line 1, column 8\) does not exist in the encoding of this file, cp1252"):
+    with pytest.raises(Trouble, match=r"“→” \(line 1, column 8\) does not exist in the encoding of this file, Windows-1252"):
         desk.save()
 
 
