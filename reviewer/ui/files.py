@@ -125,7 +125,7 @@ class Files:
             return False
         start = review.path or Path.home() / f"{Path(review.name).stem or 'draft'}.md"
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the draft", str(start), "Markdown (*.md);;Plain text (*.txt)")
-        return bool(chosen) and self._write(Path(chosen))
+        return bool(chosen) and self._write(_named(Path(chosen)))
 
     def keep(self) -> bool:
         """Put the text into the journal; return whether it could be done, or need not be."""
@@ -219,3 +219,9 @@ class Files:
 def _faulty(names: tuple[str, ...]) -> str:
     """Return the sample with the faults in it: the first whose name does not say it is clean."""
     return next((name for name in names if "clean" not in name), names[0])
+
+
+def _named(path: Path) -> Path:
+    """Return the file a person named, as Markdown where the name has no ending; never one that is there and that nobody was asked about."""
+    whole = path.with_name(f"{path.name}.md")
+    return path if path.suffix or whole.exists() else whole

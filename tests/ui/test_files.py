@@ -174,3 +174,15 @@ def test_the_first_page_lists_what_was_worked_on_and_opens_it(window: Window, wr
     entry = window.desk.library()[0]
     window.files.reopen(entry.id)
     assert window.view.source == CLEAN
+
+
+def test_a_name_without_an_ending_is_saved_as_markdown_but_never_over_a_file_that_is_there(
+    window: Window, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(window, write, CLEAN)
+    monkeypatch.setattr("reviewer.ui.files.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "ankles"), ""))
+    assert window.files.save_as()
+    assert (tmp_path / "ankles.md").read_text("utf-8") == CLEAN
+    (tmp_path / "ankles.md").write_text("Somebody else's", "utf-8")
+    assert not window.files.save_as()
+    assert (tmp_path / "ankles.md").read_text("utf-8") == "Somebody else's"
