@@ -52,7 +52,7 @@ NO_CLAIMS = {
     "a myth": "Myth: Resting the jaw cures every jaw pain.",
     "a definition of a procedure": "A root canal is a procedure used to treat an infected tooth.",
     "what a dentist does": "During the visit, the dentist removes the filling and cleans the tooth.",
-    "help to decide": "Our team can help you make informed decisions about your care.",
+    "help to decide": "Our staff help people come to a choice of their own.",
     "a treatment plan": "We will write a treatment plan for you.",
     "courtesy": "We value your time and are committed to your comfort.",
     "an instruction in a list under a heading": "**General prevention:**\n\n- Manage underlying conditions",
