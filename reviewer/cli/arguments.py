@@ -31,7 +31,7 @@ class Options:
     fail_on: str = "blocker"
     rule: str = ""
     output: Path | None = None
-    targets: str = ""
+    targets: str | None = None
     not_approved: bool = False
     overwrite: bool = False
     jobs: int = 1
@@ -107,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     export.add_argument(
         "--targets",
-        default="",
+        default=None,
         metavar="LIST",
         help="what to write, with commas: wordpress, fragment, page, json-ld, record, record-json, claims, images (all)",
     )

@@ -36,14 +36,16 @@ def export(options: Options, desk: Desk) -> int:
     return 0
 
 
-def _targets(named: str) -> tuple[Target, ...]:
+def _targets(named: str | None) -> tuple[Target, ...]:
     from reviewer.export import UNDRAWN, Target, target_of  # noqa: PLC0415 - a check never exports, and starts sooner without it
 
-    if not named:
+    if named is None:
         return UNDRAWN
     codes = [code.strip() for code in named.split(",") if code.strip()]
     found = [target_of(code) for code in codes]
     known = ", ".join(target.code for target in UNDRAWN)
+    if not codes:
+        raise Trouble(f"Nothing was exported: --targets names none. Choose from: {known}.")
     for code, target in zip(codes, found, strict=True):
         if target is Target.RECORD_PDF:
             raise Trouble("Nothing was exported: only the window can draw a PDF. Take record, and print it to a file in a browser.")

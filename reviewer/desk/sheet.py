@@ -17,6 +17,7 @@ from reviewer.model.review import Answer, Correction, RuleOff, SignOff, State
 from reviewer.review.answers import answered_ledger, in_force, lapsed, waiting
 from reviewer.review.gate import obstacles, to_tick
 from reviewer.review.house import in_use
+from reviewer.review.shown import fulfilled
 from reviewer.review.signing import NO_CORRECTIONS, changed_blocks, text_hash, why_not
 from reviewer.store.files import PLAINEST, Shape
 
@@ -71,6 +72,8 @@ def review_of(
     proposals = waiting(report, given, today) if given else {}
     signoff = sheet.signoff
     ended_why = why_not(signoff, sheet.text, ruleset, answers, corrections) if signoff else ""
+    approved = signoff is not None and not ended_why
+    asked = fulfilled(report) if approved else report
     return Review(
         path=sheet.path,
         name=sheet.name,
@@ -78,13 +81,13 @@ def review_of(
         number=sheet.number,
         text=sheet.text,
         draft=draft,
-        report=report._replace(sentences=answered_ledger(report, answers)) if answers else report,
+        report=asked._replace(sentences=answered_ledger(report, answers)) if answers else asked,
         answers=answers,
         proposals=proposals,
         lapsed=lapsed(report, given, today) if given else (),
         corrections=corrections,
         rules_off=tuple(off),
-        state=State.APPROVED if signoff and not ended_why else State.DRAFT,
+        state=State.APPROVED if approved else State.DRAFT,
         obstacles=obstacles(words, report, answers, proposals, hidden),
         to_tick=to_tick(report, answers),
         signoff=signoff,

@@ -144,12 +144,19 @@ class Looker:
         start, rest = match.group().casefold(), text[match.end() :].lstrip(" :|–—-\u00a0*")
         words = len(text.split())
         if start in ("by", "reviewer", "contributed by"):
-            return NAME.match(rest) is not None and words <= 16 and (text[-1] not in ".!?" or words <= 6) and text[:1].isupper()
+            name = NAME.match(rest)
+            ended = text[-1] in ".!?" and words > 6 and (text[-1] != "." or self._letters(rest[name.end() :] if name else "") == "")
+            return name is not None and words <= 16 and not ended and text[:1].isupper()
         if not rest:
             return len(start) > 6
         if start in ("author", "authors"):
             return NAME.match(rest) is not None
         return NAME.match(rest) is not None or (REVIEWED.match(text) is not None and (rest[:1].isupper() or words <= 12))
+
+    def _letters(self, behind: str) -> str:
+        """Return the first letters of a profession behind a name, or an empty string: what has them is no sentence ("By Dr. Roe, MD, of …")."""
+        words = behind.replace(",", " ").split()
+        return words[0] if words and words[0].strip(".") in self._layout.credentials else ""
 
     def _heading(self, text: str, words: list[str], block: Block) -> Heading:
         """Return how much a paragraph without marks looks like a heading."""

@@ -139,7 +139,7 @@ class Surveyor:
     def _line(self, number: int, block: Block, seen: Look, sheet: Sheet, found: _Found) -> Zone | None:
         """Return the zone of a block that is told by its own words, or None."""
         place = Place(number, 0, len(block.text))
-        if seen.furniture:
+        if seen.furniture and not _is_step(number, sheet):
             return Zone.FURNITURE
         if seen.credit:
             found.credits.append(read_credit(block.text, place))
@@ -196,12 +196,25 @@ class Surveyor:
         return Zone.REFERENCES
 
 
+SENTENCE = 6
+"""Words from which a list item is more than the name of a page."""
+
+
 def certain(block: Block, seen: Look) -> Zone | None:
     """Return the zone of a block that its neighbours cannot change (but for a list of references it may stand in), or None."""
     told = seen is not BODY and (
         seen.furniture or seen.references or seen.byline or seen.credit or seen.slot or seen.heading or seen.italic or seen.credited >= 0
     )
     return None if told or block.pictures or block.kind in (Kind.META, Kind.NOTE, Kind.IMAGE, Kind.HIDDEN) else Zone.BODY
+
+
+def _is_step(number: int, sheet: Sheet) -> bool:
+    """Return whether a list item with a button's words is a step of a list ("1. Call us"): it is numbered, or one beside it is a sentence."""
+    block = sheet.blocks[number]
+    if block.kind is not Kind.ITEM:
+        return False
+    beside = (sheet.blocks[near] for near in (number - 1, number + 1) if 0 <= near < len(sheet.blocks))
+    return block.ordered or any(near.kind is Kind.ITEM and not near.ordered and len(near.text.split()) >= SENTENCE for near in beside)
 
 
 def _after_image(number: int, blocks: Sequence[Block]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reviewer.checking.cards import part
-from reviewer.model.finding import Card
+from reviewer.model.finding import Card, Report
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer
+from reviewer.review.gate import RECORD_RULE
 
 
 class Shown(NamedTuple):
@@ -15,6 +16,15 @@ class Shown(NamedTuple):
 
     card: Card
     answered: bool
+
+
+def fulfilled(report: Report) -> Report:
+    """Return the report of an approved draft: what the record of the review fills is asked no more."""
+    if all(finding.rule != RECORD_RULE for finding in report.findings):
+        return report
+    kept = [(card, tuple(finding for finding in card.findings if finding.rule != RECORD_RULE)) for card in report.cards]
+    findings = tuple(finding for finding in report.findings if finding.rule != RECORD_RULE)
+    return report._replace(findings=findings, cards=tuple(part(card, rest) for card, rest in kept if rest))
 
 
 def shown(cards: Iterable[Card], answers: Mapping[str, Answer]) -> Iterator[Shown]:

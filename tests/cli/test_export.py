@@ -110,7 +110,7 @@ def test_a_file_of_somebody_elses_is_not_overwritten(call: Call, tmp_path: Path)
 
 def test_lines_that_read_as_pieces_of_a_website_are_named_when_they_are_left_out(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "visit.md"
-    path.write_text("# A visit\n\nRest first.\n\n1. Call us\n2. Come in\n", encoding="utf-8")
+    path.write_text("# A visit\n\nRest first.\n\nCall us\n\nCome in the week after\n", encoding="utf-8")
     status, _, err = call("export", path, "-o", tmp_path / "out", "--not-approved", "--targets", "fragment")
     assert status == 0
     assert err == "Left out of the pages, for it reads as a piece of a website: “Call us”\n"
@@ -122,3 +122,23 @@ def test_the_record_counts_one_picture_as_one(call: Call, tmp_path: Path) -> Non
     assert call("export", path, "-o", tmp_path / "out", "--not-approved", "--targets", "record")[0] == 0
     record = next((tmp_path / "out").glob("*.review-record.html")).read_text(encoding="utf-8")
     assert "0 references, 1 picture<" in record
+
+
+def test_an_approved_draft_is_not_asked_for_the_record_its_approval_fills(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    before = call("check", path, "--fail-on", "blocker")
+    approved(path)
+    after = call("check", path, "--fail-on", "blocker")
+    assert "No medical reviewer and date are named" in before[1]
+    assert "No medical reviewer and date are named" not in after[1]
+    assert after[0] == 0
+
+
+def test_targets_that_name_none_are_asked_for(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(CLEAN, encoding="utf-8")
+    approved(path)
+    status, _, err = call("export", path, "-o", tmp_path / "out", "--targets", "")
+    assert status == 2 and "--targets names none. Choose from: wordpress, " in err
+    assert not (tmp_path / "out").exists()

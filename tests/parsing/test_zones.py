@@ -128,3 +128,16 @@ def test_wrapped_lines_are_one_paragraph_and_short_lines_are_not(parser: Parser)
     assert [block.text for block in draft.blocks[1:]] == ["Neck Pain", "Headache", "Sleep Problems"]
     assert "some point" in draft.blocks[0].text
     assert zones(draft) == ["body"] * 4
+
+
+def test_a_step_with_the_words_of_a_button_stays_in_its_list_and_a_menu_does_not(parser: Parser) -> None:
+    steps = parser.parse("# Ankles\n\nDo this.\n\n1. Call us\n2. Rest.\n\nOr this.\n\n- Call us\n- Bring the shoes you walk in most days.\n")
+    assert zones(steps).count("furniture") == 0
+    menu = parser.parse("# Ankles\n\nRest helps a sprained ankle.\n\n- Home\n- Contact us\n")
+    assert zones(menu)[-2:] == ["furniture", "furniture"]
+
+
+def test_a_byline_that_ends_like_a_sentence_is_read_where_letters_follow_the_name(parser: Parser) -> None:
+    draft = parser.parse("# Ankles\n\nBy Dr. Lena Marsh, MD, pain physician at the Quayside Clinic.\n\nBy Monday Anna Roe walked again, and by Friday she ran a little.\n")
+    assert zones(draft) == ["title", "byline", "body"]
+    assert draft.bylines[0].author == "Dr. Lena Marsh"

@@ -30,7 +30,7 @@ def test_what_still_must_be_fixed_is_counted_as_above_the_checklist(window: Wind
 
 
 def test_the_export_dialog_names_the_lines_it_leaves_out(window: Window, write: Write) -> None:
-    window.files.open(write(PLAIN + "\n1. Call us\n2. Come in\n", "visit.md"))
+    window.files.open(write(PLAIN + "\nCall us\n\nCome in the week after.\n", "visit.md"))
     dialog = ExportDialog(window, window.desk.exporting, window.decisions.folder)
     told = [made.text() for made in dialog.findChildren(QLabel)]
     assert "Left out of the pages, for it reads as a piece of a website:" in told
