@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reviewer.desk.bench import Bench
 from reviewer.desk.gallery import NotShown, Order, Stand, fetched, named
 from reviewer.desk.pictures import picture_bytes
+from reviewer.export import Published
 from reviewer.knowledge.licences import Licence
 from reviewer.model.draft import Draft
 from reviewer.model.trouble import Trouble
@@ -20,21 +21,13 @@ from reviewer.pictures import cleaned, examine, published_name
 from reviewer.store.files import write
 
 
-class Printed(NamedTuple):
-    """A picture as a page shows it: its address from the page's folder, its size in pixels."""
-
-    src: str
-    width: int
-    height: int
-
-
-class Published(NamedTuple):
+class Outgoing(NamedTuple):
     """The pictures of an export: by address in the draft how the page shows each, by path from the page's folder the bytes to write there.
 
     `faults` are those that cannot be published: the address in the draft and a sentence.
     """
 
-    shown: Mapping[str, Printed] = MappingProxyType({})
+    shown: Mapping[str, Published] = MappingProxyType({})
     files: Mapping[str, bytes] = MappingProxyType({})
     faults: tuple[tuple[str, str], ...] = ()
 
@@ -83,9 +76,9 @@ class Album:
         library.keep_pictures(sheet.id, {src: data}, self._bench.stamp())
         return src
 
-    def published(self, draft: Draft) -> Published:
+    def published(self, draft: Draft) -> Outgoing:
         """Return the draft's pictures as an export writes them: those on the web stay there, all others are cleaned and named by their hash."""
-        shown: dict[str, Printed] = {}
+        shown: dict[str, Published] = {}
         files: dict[str, bytes] = {}
         faults: list[tuple[str, str]] = []
         for src in dict.fromkeys(image.src for image in draft.images if not image.slot and image.src.strip()):
@@ -97,8 +90,8 @@ class Album:
                 faults.append((src, str(trouble)))
             else:
                 place = f"images/{published_name(clean.data, clean.kind, named(src))}"
-                shown[src], files[place] = Printed(place, clean.width, clean.height), clean.data
-        return Published(shown, files, tuple(faults))
+                shown[src], files[place] = Published(place, clean.width, clean.height), clean.data
+        return Outgoing(shown, files, tuple(faults))
 
 
 def _beside(path: Path) -> str:

@@ -24,7 +24,6 @@ def gather(bench: Bench, draft: Draft) -> Gathered:
     """Return the printed pictures that are not on the web, cleaned; what is no picture, or is not there, becomes a refusal."""
     images = tuple(printed_images(draft))
     found = Album(bench).published(draft._replace(images=images))
-    shown = {src: Published(one.src, one.width, one.height) for src, one in found.shown.items()}
     blocks = {image.src: image.place.block for image in reversed(images)}
     faults = tuple(Refusal(f"{sentence} Put the picture there, or take it out of the text.", blocks.get(src)) for src, sentence in found.faults)
-    return Gathered(shown, found.files, faults)
+    return Gathered(found.shown, found.files, faults)

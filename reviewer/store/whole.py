@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reviewer.model.trouble import Trouble
+from reviewer.store.atomic import sync_folder
 from reviewer.store.files import check_target
 
 
@@ -31,7 +32,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
     for folder in {file.parent for file in files}:
-        _sync(folder)
+        sync_folder(folder)
 
 
 def _stage(file: Path, data: bytes) -> Path:
@@ -73,16 +74,6 @@ def _place(staged: Mapping[Path, Path]) -> None:
     for old in before.values():
         if old is not None:
             old.unlink(missing_ok=True)
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _shown(name: str) -> str:

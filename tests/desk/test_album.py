@@ -67,7 +67,7 @@ def test_published_pictures_are_clean_named_by_their_hash_and_know_their_size(de
     ((place, data),) = found.files.items()
     assert place.startswith("images/my-photo-") and place.endswith(".jpg")
     assert MARK.encode() not in data
-    assert {(one.src, one.width, one.height) for one in found.shown.values()} == {(place, 40, 64)}
+    assert {(one.address, one.width, one.height) for one in found.shown.values()} == {(place, 40, 64)}
     assert not any(src.startswith("https:") for src in found.shown)
     assert found.faults == ()
 
