@@ -18,6 +18,7 @@ from reviewer.ui.telling import BY_KIND
 
 if TYPE_CHECKING:
     from reviewer.ui.pane import Pane
+    from reviewer.ui.review_tab import ReviewTab
     from reviewer.ui.table import Table
     from reviewer.ui.window import Window
 
@@ -186,8 +187,10 @@ class Evidence(QObject):
             self._side.sources.take(scene.review, self._window.desk.today())
         elif tab is Tab.BALANCE:
             self._side.balance.take(scene.review, self._window.desk.balance())
+        elif tab is Tab.REVIEW:
+            self._side.review.take(scene)
 
-    def _connect(self, pane: Pane) -> None:
+    def _connect(self, pane: Pane | ReviewTab) -> None:
         pane.chose.connect(self._chosen)
 
     def _chosen(self, choice: object) -> None:

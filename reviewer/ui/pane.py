@@ -53,6 +53,10 @@ class Pane(QWidget):
         self.look = look
         self.table.wear(look)
 
+    def keyboard(self) -> QWidget:
+        """Return what takes the keyboard."""
+        return self.table
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the table where there is little of it."""
         super().resizeEvent(event)

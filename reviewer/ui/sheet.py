@@ -50,6 +50,10 @@ QPushButton[look="link"] { border: 1px solid transparent; background: transparen
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: ${focus_v}px; }
 QPushButton[look="link"]:disabled { color: $muted; }
+QPushButton[look="fold"] { border: 1px solid transparent; background: transparent; text-align: left; font-weight: bold;
+  padding: ${tiny}px ${small}px ${tiny}px ${large}px; }
+QPushButton[look="fold"]:hover { color: $accent; }
+QPushButton[look="fold"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px ${focus_v}px ${fold_h}px; }
 QPushButton[look="command"] { color: $muted; text-align: left; }
 QPushButton[look="chip"] { padding: ${tiny}px ${small}px; border-radius: ${round}px; border-color: $rule; color: $muted; }
 QPushButton[look="chip"]:checked { border-color: $outline; color: $text; font-weight: bold; }
@@ -70,6 +74,8 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 QHeaderView::section:hover { color: $text; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: ${nib}px solid transparent;
   padding: ${half}px ${small}px ${tiny}px ${small}px; }
+QTabBar[tight="1"]::tab { padding-left: ${half}px; padding-right: ${half}px; }
+QTabBar[tight="2"]::tab { padding-left: ${tiny}px; padding-right: ${tiny}px; }
 QTabBar::tab:first { margin-left: ${tiny}px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: ${nib}px solid $accent; }
@@ -119,6 +125,7 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "lines": metrics.height() + metrics.lineSpacing(),
         "focus_v": tiny - 1,
         "focus_h": small - 1,
+        "fold_h": round(28 * unit) - 1,
         "bar": round(12 * unit),
         "nib": round(3 * unit),
     }

@@ -1,24 +1,30 @@
-"""The right pane: checklist with its detail, claims, sources and balance, one tab at a time, each built when it is first asked for."""
+"""The right pane: checklist with its detail, claims, sources, balance and review, one tab at a time, each built when it is first asked for."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reviewer.ui.checklist import Checklist
 from reviewer.ui.commands import Registry
 from reviewer.ui.detail import Detail
+from reviewer.ui.fitting import fit_tabs
 from reviewer.ui.theme import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reviewer.ui.balance import Balance
     from reviewer.ui.claims import Claims
+    from reviewer.ui.review_tab import ReviewTab
+    from reviewer.ui.sections import Section
     from reviewer.ui.sources import Sources
 
-P = TypeVar("P", "Claims", "Sources", "Balance")
+P = TypeVar("P", "Claims", "Sources", "Balance", "ReviewTab")
 
 
 class Tab(StrEnum):
@@ -28,6 +34,7 @@ class Tab(StrEnum):
     CLAIMS = "Claims"
     SOURCES = "Sources"
     BALANCE = "Balance"
+    REVIEW = "Review"
 
 
 class Side(QWidget):
@@ -49,7 +56,8 @@ class Side(QWidget):
         self.halves.setHandleWidth(1)
         self.halves.setStretchFactor(0, 1)
         self.halves.setStretchFactor(1, 1)
-        self._panes: dict[Tab, Claims | Sources | Balance] = {}
+        self._panes: dict[Tab, Claims | Sources | Balance | ReviewTab] = {}
+        self._sections: list[Callable[[Look, Registry], Section]] = []
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -102,6 +110,41 @@ class Side(QWidget):
 
         return self._pane(Tab.BALANCE, Balance)
 
+    @property
+    def review(self) -> ReviewTab:
+        """Return the stack of sections."""
+        from reviewer.ui.review_tab import ReviewTab  # noqa: PLC0415 - as above
+
+        return self._pane(Tab.REVIEW, ReviewTab)
+
+    def offer(self, build: Callable[[Look, Registry], Section]) -> None:
+        """Add a section to the tab Review, which `build` returns when that is first turned to."""
+        self._sections.append(build)
+        if self.has(Tab.REVIEW):
+            self.review.add(build(self._look, self._registry))
+
+    def mark(self, tab: Tab, waiting: int) -> None:
+        """Say on a tab how many things in it wait for a person."""
+        at = list(Tab).index(tab)
+        self.tabs.setTabText(at, f"{tab} {waiting}" if waiting else str(tab))
+        self.tabs.setAccessibleTabName(at, f"{tab}, {waiting} open" if waiting else str(tab))
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the tabs the gaps there is room for."""
+        fit_tabs(self.tabs, self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again how the tabs fit."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again how the tabs fit when the letters have another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+
     def has(self, tab: Tab) -> bool:
         """Return whether the pane of a tab has been built."""
         return tab is Tab.CHECKLIST or tab in self._panes
@@ -124,13 +167,16 @@ class Side(QWidget):
         pane = self._panes.get(self.tab)
         if pane is None:
             return self.checklist.list
-        return self.tabs if pane.table.isHidden() else pane.table
+        asked = pane.keyboard()
+        return self.tabs if asked.isHidden() else asked
 
     def _pane(self, tab: Tab, kind: type[P]) -> P:
         pane = self._panes.get(tab)
         if not isinstance(pane, kind):
             pane = self._panes[tab] = kind(self._look, self._registry)
             self.stack.addWidget(pane)
+            for build in self._sections if tab is Tab.REVIEW else ():
+                self.review.add(build(self._look, self._registry))
             self._registry.refresh()
             self.built.emit(pane)
         return pane
@@ -139,5 +185,6 @@ class Side(QWidget):
         if self.tab is Tab.CHECKLIST:
             self.stack.setCurrentWidget(self.halves)
         else:
-            self.stack.setCurrentWidget(self.claims if self.tab is Tab.CLAIMS else self.sources if self.tab is Tab.SOURCES else self.balance)
+            panes = {Tab.CLAIMS: "claims", Tab.SOURCES: "sources", Tab.BALANCE: "balance", Tab.REVIEW: "review"}
+            self.stack.setCurrentWidget(getattr(self, panes[self.tab]))
         self.turned.emit()

@@ -112,7 +112,7 @@ def test_every_control_of_every_tab_has_a_name(window: Window, write: Write) -> 
                 assert spoken.text(QAccessible.Text.Name), (tab, type(widget).__name__)
 
 
-@pytest.mark.parametrize("tab", [Tab.CLAIMS, Tab.SOURCES, Tab.BALANCE])
+@pytest.mark.parametrize("tab", [Tab.CLAIMS, Tab.SOURCES, Tab.BALANCE, Tab.REVIEW])
 def test_the_tab_key_goes_through_a_tab_and_comes_round(window: Window, write: Write, tab: Tab) -> None:
     opened(window, write, TEXT)
     window.evidence.show(tab)

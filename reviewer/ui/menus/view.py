@@ -17,6 +17,7 @@ TAB_WORDS = {
     Tab.CLAIMS: ("Cla&ims", "Ctrl+4"),
     Tab.SOURCES: ("Sources: &what it stands on", "Ctrl+5"),
     Tab.BALANCE: ("&Balance", "Ctrl+6"),
+    Tab.REVIEW: ("Review: comme&nts and questions", "Ctrl+9"),
 }
 SIZE_WORDS = {100: "Text at &100 %", 140: "Text at 1&40 %", 200: "Text at &200 %"}
 SCHEME_WORDS = {Scheme.SYSTEM: "&Colours as the system", Scheme.LIGHT: "&Light colours", Scheme.DARK: "&Dark colours"}

@@ -1,0 +1,61 @@
+"""The tab Review: what a reviewer and an author tell each other about the draft, in sections one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from reviewer.ui.commands import Registry
+from reviewer.ui.scene import Scene
+from reviewer.ui.sections import Section
+from reviewer.ui.theme import Look
+from reviewer.ui.told import Body
+
+
+class ReviewTab(QScrollArea):
+    """Holds foldable sections (`add`). It takes a Scene by `take` and lets out what is chosen in any of them (`chose`)."""
+
+    chose = Signal(object)
+
+    def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self.registry = look, registry
+        self.sections: list[Section] = []
+        self._scene: Scene | None = None
+        self.body = Body()
+        self.body.setProperty("room", "page")
+        self._column = QVBoxLayout(self.body)
+        self._column.setContentsMargins(0, 6, 0, 12)
+        self._column.setSpacing(2)
+        self._column.addStretch(1)
+        self.setWidget(self.body)
+        self.setWidgetResizable(True)
+        self.setProperty("room", "page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Review")
+
+    def add(self, section: Section) -> None:
+        """Put a section below those that are there; it is filled at once where a draft is shown."""
+        self.sections.append(section)
+        self._column.insertWidget(len(self.sections) - 1, section)
+        section.chose.connect(self.chose)
+        if self._scene is not None:
+            section.take(self._scene)
+
+    def take(self, scene: Scene) -> None:
+        """Show a state of the draft in every section."""
+        self._scene = scene
+        for section in self.sections:
+            section.take(scene)
+
+    def wear(self, look: Look) -> None:
+        """Take colours and text size."""
+        self.look = look
+        for section in self.sections:
+            section.wear(look)
+
+    def keyboard(self) -> QWidget:
+        """Return what takes the keyboard: the first heading."""
+        return self.sections[0].heading if self.sections else self
