@@ -28,7 +28,7 @@ _FOLLOW = late(
     re.IGNORECASE,
 )
 _NOT_INTRO = Worded(
-    r"\bthis study\b|\bcase study\b.*\bhouse\b|\b{nostudy}\b|\bstudy (?:is|was) under ?way\b|\bmore (?:studies|trials|research)\b|"
+    r"\bthis (?:[\w-]+ ){0,3}study\b|\bcase study\b.*\bhouse\b|\b{nostudy}\b|\bstudy (?:is|was) under ?way\b|\bmore (?:studies|trials|research)\b|"
     r"\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",
     re.IGNORECASE,
 )

@@ -80,7 +80,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         if cue in _RAISED:
             raised |= _RAISED[cue]
     verdicts = [verdict for ask in _questions(raised) if (verdict := ask(sense, around)) is not None]
-    if not verdicts or _tells_of_the_text(sense, verdicts[0]):
+    verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
+    if not verdicts:
         return None
     first = verdicts[0]
     return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts[1:]))

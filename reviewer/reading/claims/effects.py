@@ -45,7 +45,7 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
         light = place in weak
         if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):
             continue
-        if _names_a_task(sense, place) or _does_no_more(sense, place):
+        if _names_a_task(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
             continue
         subject = _subject(sense, place, around)
         if light:
@@ -96,6 +96,11 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
 def _names_a_task(sense: Sense, place: Pair) -> bool:
     """Return whether a verb in -ing opens the sentence as what has to be done ("Maintaining good hygiene is crucial")."""
     return place[0] == sense.first and sense.words[sense.first].endswith("ing") and not _NEEDED.isdisjoint(sense.window(sense.first, sense.last))
+
+
+def _names_a_study(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb is part of what a study is called ("a randomised controlled trial")."""
+    return any(first < place[0] <= last for first, last in sense.get("study"))
 
 
 def _does_no_more(sense: Sense, place: Pair) -> bool:

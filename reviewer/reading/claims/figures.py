@@ -10,7 +10,7 @@ from reviewer.reading.sense import PRONOUNS, Sense
 from reviewer.reading.words import count_words
 
 _NUMBER = late(
-    r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
+    r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b))\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
     r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)",
     re.IGNORECASE,
 )

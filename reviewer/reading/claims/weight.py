@@ -49,6 +49,8 @@ def _foretold(sense: Sense, around: Around) -> Verdict | None:
         told = next((at for at in range(place[0] - 1, max(place[0] - FORETOLD, sense.first) - 1, -1) if words[at] in _WILL), -1)
         if told < 0 or sense.before((told, told), told - sense.first, "negator", "hedge2"):
             continue
+        if any(told < hedge < place[0] for hedge, _ in sense.get("hedge2")):
+            continue  # "will hopefully help" hopes, and promises nothing
         if told > sense.first and words[told - 1] in _SOMEBODY(around.known):
             continue
         if sense.after(place, 12, *HEALTH) or (sense.before((told, told), 4, *HEALTH) and place not in sense.get("weakeffect")):

@@ -40,6 +40,7 @@ RULE = BlockRule(
     traps={
         "a price": "A first visit costs 120 dollars, and 3 visits cost 330 dollars.",
         "a duration": "The session takes 40 minutes.",
+        "a property in full": "The tape for sore ankles is 100% waterproof and stays on for days.",
         "opening hours": "We are open 24/7, and all calls are 100% confidential.",
     },
     zones=TEXT,

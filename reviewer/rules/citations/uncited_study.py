@@ -65,6 +65,7 @@ RULE = BlockRule(
         "a blood test": "Your doctor may order a blood test and a sleep study.",
         "a call for studies": "More studies are needed before anyone can say.",
         "a source named in the sentence": "In 2019, Marlow et al. published a study in which 40 people had massage.",
+        "a study told before": "One month after this double-blind study was done, people with pain filled in a form.",
         "a free trial": "Ask for a free trial class at the front desk.",
     },
     zones=TEXT,

@@ -32,6 +32,7 @@ RULE = BlockRule(
         "a refusal to promise": "I will never say that osteopathy can cure every headache.",
         "a negated cure": "This long-term condition has no curative treatment.",
         "a promise refused": "We cannot guarantee that this treatment will help your pain.",
+        "a hope": "Our laser care will hopefully restore some of your skin.",
         "a lack of cures": "With a lack of cures for this disease, many adults feel alone.",
     },
     needs=frozenset({"claim:GUA"}),
