@@ -61,6 +61,7 @@ class Bench:
     heeding: bool = False
     tally: Mapping[str, Record] | None = None
     opened: Stand | None = None
+    review_months: int = 12
     finder: Finder = field(default_factory=lambda: Finder(Characters))
     neighbours: Neighbours = field(init=False)
 
@@ -206,6 +207,7 @@ class Bench:
         if self.memory is not None and sheet.id is not None:
             sheet.given = self.memory.answers(sheet.id)
             sheet.signoff = self.memory.signoff(sheet.id)
+            sheet.trail = self.memory.trail(sheet.id)
             sheet.number = sheet.number or self.memory.newest(sheet.id).number
         return self.reviewed()
 

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 
 from reviewer.desk.values import Review
 from reviewer.model.finding import Finding, WaiverClass
-from reviewer.model.review import Answer, Obstacle, Role, SignOff
+from reviewer.model.review import Answer, Obstacle, Role, SignOff, State
 from reviewer.model.trouble import Trouble
 from reviewer.review.answers import check_answer
 from reviewer.review.gate import signers, unseen
+from reviewer.review.people import same_person
 from reviewer.review.signing import answers_hash, text_hash
 
 EXPIRY_MONTHS = 6
@@ -82,6 +83,7 @@ def signature(
     """Return the signature of a draft as it stands; raise Trouble with every reason where it may not be signed."""
     reasons: tuple[Obstacle, ...] = (
         *signers(author, reviewer, review.report, review.answers, review.corrections.values()),
+        *_sender(review, reviewer),
         *review.obstacles,
         *unseen(review.to_tick, frozenset(seen)),
     )
@@ -101,6 +103,13 @@ def signature(
         block_keys=tuple(block.key for block in review.draft.blocks),
         seen=tuple(sorted(ticked)),
     )
+
+
+def _sender(review: Review, reviewer: str) -> tuple[Obstacle, ...]:
+    """Return an obstacle where who signs is who sent this text for review."""
+    sender = review.course.sender if review.state in (State.IN_REVIEW, State.CHANGES_REQUESTED) else ""
+    own = same_person(sender, reviewer)
+    return (Obstacle(f"{sender} sent this draft for review. Another person must sign it."),) if own else ()
 
 
 def _expiry(finding: Finding, today: date, expires: date | None) -> str:

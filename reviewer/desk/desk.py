@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.bench import NOTHING_OPEN, Bench
-from reviewer.desk.deciding import answers_to, finding_of, signature
+from reviewer.desk.course import Steps
+from reviewer.desk.deciding import finding_of
+from reviewer.desk.decisions import Decisions
 from reviewer.desk.editions import Editions
 from reviewer.desk.fixes import applied, fix_of
 from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_source, source_in
@@ -17,15 +19,13 @@ from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
 from reviewer.desk.pictures import adopt, keep_pictures, picture_bytes, put_beside
 from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
-from reviewer.desk.shelving import NO_LIBRARY, entry_of, new_revision, recovery_of, require_whole
+from reviewer.desk.shelving import NO_LIBRARY, entry_of, recovery_of
 from reviewer.desk.values import LibraryEntry, Recovery, Review
 from reviewer.model.characters import Characters
 from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.house import NOBODY, REVIEW_MONTHS, House
-from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.reading.hidden import Finder
-from reviewer.review.answers import accepted, needs_acceptance
 from reviewer.store.files import write
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Desk:
     """One draft at a time, with its report and its answers. Every verb returns the Review after it; not for use from two threads.
 
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
+    `decisions` are answers and the signature, `course` is what brings a draft from one state to the next.
     `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures,
     `outside` is what happens to its file.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
@@ -66,12 +67,13 @@ class Desk:
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self._bench.finder = Finder(characters)
-        self.rulings = Rulings(self._bench)
+        self._bench.review_months = review_months
+        self.rulings, self.decisions, self.course = Rulings(self._bench), Decisions(self._bench), Steps(self._bench)
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self._album: Album | None = None
         self._licences = licences
         self._decode, self._to_markdown = decode, to_markdown
-        self._samples, self._review_months = samples, review_months
+        self._samples = samples
         self._notices = notices
         self._housekeeper = housekeeper
 
@@ -191,70 +193,7 @@ class Desk:
             raise Trouble(f"“{finding.title}” has no repair that is certain. Nothing was changed. {finding.fix_hint}".rstrip())
         return applied(fix, review.text)
 
-    # Deciding
-
-    def answer(
-        self, fingerprints: Sequence[str], *, reason: str, explanation: str, by: str, role: Role, expires: date | None = None
-    ) -> Review:
-        """Set findings aside with a reason; an author's answer to one of class R waits for `accept`. Raise Trouble where it may not be."""
-        library, draft, sheet = self._bench.kept()
-        given = answers_to(
-            self._bench.settle(),
-            fingerprints,
-            reason=reason,
-            explanation=explanation,
-            by=by,
-            role=role,
-            at=self._bench.stamp(),
-            today=self.today(),
-            expires=expires,
-        )
-        states = ["proposed" if needs_acceptance(finding_of(self.review, answer.fingerprint), answer) else "given" for answer in given]
-        library.add_answers(draft, sheet.number, given, states, actor=given[0].by if given else "", at=self._bench.stamp())
-        return self._bench.decided()
-
-    def withdraw(self, fingerprint: str, by: str) -> Review:
-        """Undo an answer; the finding is open again."""
-        library, draft, sheet = self._bench.kept()
-        answer = sheet.given.get(fingerprint)
-        if answer is None:
-            raise Trouble("There is no answer to undo here. Nothing was changed.")
-        library.add_answers(draft, sheet.number, (answer,), ("withdrawn",), actor=" ".join(by.split()), at=self._bench.stamp())
-        return self._bench.decided()
-
-    def accept(self, fingerprint: str, by: str) -> Review:
-        """Accept an author's answer as the reviewer."""
-        library, draft, sheet = self._bench.kept()
-        proposal = self._bench.settle().proposals.get(fingerprint)
-        if proposal is None:
-            raise Trouble("No answer waits for acceptance here. Nothing was changed.")
-        agreed = accepted(proposal, by)
-        library.add_answers(draft, sheet.number, (agreed,), ("accepted",), actor=agreed.accepted_by, at=self._bench.stamp())
-        return self._bench.decided()
-
-    def sign(
-        self, *, author: str, author_credentials: str = "", reviewer: str, reviewer_credentials: str = "", seen: Sequence[str] = ()
-    ) -> Review:
-        """Record that the reviewer approves exactly this text; `seen` are the ticked warnings. Raise Trouble with all reasons against."""
-        library, draft, sheet = self._bench.kept()
-        require_whole(library)
-        signoff = signature(
-            self._bench.checked(),
-            author=author,
-            author_credentials=author_credentials,
-            reviewer=reviewer,
-            reviewer_credentials=reviewer_credentials,
-            seen=seen,
-            now=self._bench.clock(),
-            today=self.today(),
-            ruleset=self._bench.engine.ruleset,
-            review_months=self._review_months,
-        )
-        signed = new_revision(sheet, self.review.title, "signoff", signoff.reviewer, self._bench.stamp())
-        sheet.number = library.sign(draft, signed, signoff)
-        sheet.signoff = signoff
-        self._bench.note_outcomes()
-        return self._bench.reviewed()
+    # Exporting
 
     @property
     def exporting(self) -> Exporting:
@@ -391,7 +330,7 @@ class Desk:
             raise Trouble("The house profile was not kept: this desk has no place for one. Nothing was changed.")
         kept = self._housekeeper.write(house)
         self._bench.engine.move(kept)
-        self._review_months = kept.review_months or REVIEW_MONTHS
+        self._bench.review_months = kept.review_months or REVIEW_MONTHS
         return self._bench.checked() if self._bench.sheet is not None else None
 
     @property

@@ -107,6 +107,7 @@ class Exporting:
         hashes = {name: sha256(data).hexdigest() for name, data in files.items()}
         detail = {"files": hashes, "folder": str(place), "approved": line is not None}
         library.log("exported", bench.stamp(), sheet.id, detail)
+        bench.decided()
         return tuple(place / name for name in files)
 
     def write_page(self, folder: Path) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from reviewer.model.course import Trail
 from reviewer.model.draft import Draft
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.finding import BalanceRow, Report
@@ -35,6 +36,9 @@ class Remembers(Protocol):
 
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature."""
+
+    def trail(self, draft: int) -> Trail:
+        """Return the steps that were taken with a draft, oldest first."""
 
     def corrections(self) -> Mapping[str, Correction]:
         """Return the corrections of kinds of sources in force, by the references' keys."""

@@ -15,7 +15,7 @@ from reviewer.desk.record import Told, record_json, record_of
 from reviewer.desk.values import Review
 from reviewer.export import ReviewLine, Target, elements, fragment, json_ld, page, record_page, wordpress
 from reviewer.export.record import Record
-from reviewer.model.review import SignOff, State
+from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import is_approved
 
@@ -30,7 +30,7 @@ Draw = Callable[[Record], bytes]
 def line_of(review: Review, ruleset: str) -> ReviewLine | None:
     """Return the review line of a draft whose signature holds; None where there is none."""
     signoff = review.signoff
-    if signoff is None or review.state is not State.APPROVED or not _holds(signoff, review, ruleset):
+    if signoff is None or not review.state.holds or not _holds(signoff, review, ruleset):
         return None
     return ReviewLine(
         author=signoff.author,

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
 from reviewer.model.characters import Hidden
+from reviewer.model.course import Trail
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
 from reviewer.model.imported import LeftOut
-from reviewer.model.review import Answer, Correction, RuleOff, SignOff, State
+from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.review.answers import answered_ledger, in_force, lapsed, waiting
+from reviewer.review.course import course_of, sent_back, why_withdrawn
 from reviewer.review.gate import obstacles, to_tick
 from reviewer.review.house import in_use
 from reviewer.review.shown import fulfilled
@@ -51,6 +53,7 @@ class Sheet:
     left: tuple[LeftOut, ...] = ()
     given: Mapping[str, Answer] = field(default_factory=dict)
     signoff: SignOff | None = None
+    trail: Trail = field(default_factory=Trail)
 
 
 def review_of(
@@ -71,7 +74,9 @@ def review_of(
     answers = in_force(report, given, today) if given else {}
     proposals = waiting(report, given, today) if given else {}
     signoff = sheet.signoff
-    ended_why = why_not(signoff, sheet.text, ruleset, answers, corrections) if signoff else ""
+    ended_why = (why_withdrawn(sheet.trail) or why_not(signoff, sheet.text, ruleset, answers, corrections)) if signoff else ""
+    marks = text_hash(sheet.text)
+    course = course_of(sheet.trail, text_hash=marks, signoff=signoff, ended=bool(ended_why), today=today)
     approved = signoff is not None and not ended_why
     asked = fulfilled(report) if approved else report
     return Review(
@@ -87,7 +92,9 @@ def review_of(
         lapsed=lapsed(report, given, today) if given else (),
         corrections=corrections,
         rules_off=tuple(off),
-        state=State.APPROVED if approved else State.DRAFT,
+        state=course.state,
+        course=course,
+        sent_back=sent_back(sheet.trail, given),
         obstacles=obstacles(words, report, answers, proposals, hidden),
         to_tick=to_tick(report, answers),
         signoff=signoff,
@@ -98,7 +105,7 @@ def review_of(
         imported=sheet.imported,
         plain=sheet.plain,
         words=words,
-        fingerprint=text_hash(sheet.text),
+        fingerprint=marks,
         file_hash=sheet.file_hash,
         told=sheet.told,
         word=sheet.word,

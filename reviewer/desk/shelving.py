@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from reviewer.desk.opening import HTML, PLAIN, WORD, looks_plain
 from reviewer.desk.sheet import Sheet
 from reviewer.desk.values import LibraryEntry, Recovery
-from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
+from reviewer.review.course import course_of, withdrawal
 from reviewer.store.rows import Kept, NewRevision, Revision, Shelved
 
 if TYPE_CHECKING:
@@ -48,14 +48,18 @@ def entry_of(shelved: Shelved, ruleset: str, today: date) -> LibraryEntry:
     path = Path(revision.path) if revision.path else None
     signed = shelved.signed_text == revision.text_hash and shelved.signed_rules == ruleset
     holds = signed and not shelved.answered_since and not (shelved.holds_until and shelved.holds_until <= today.isoformat())
+    text = revision.text_hash
+    ended = not holds or withdrawal(shelved.trail) is not None
+    course = course_of(shelved.trail, text_hash=text, signoff=shelved.signoff, ended=ended, today=today)
     return LibraryEntry(
         id=revision.draft,
         title=revision.title,
         path=path,
         number=revision.number,
-        state=State.APPROVED if holds else State.DRAFT,
+        state=course.state,
         touched=shelved.touched,
         missing=path is not None and not path.exists(),
+        course=course,
     )
 
 

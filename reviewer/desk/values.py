@@ -8,11 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewer.model.characters import Hidden
+from reviewer.model.course import Entry
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
 from reviewer.model.imported import LeftOut
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, Obstacle, RuleOff, SignOff, State
+from reviewer.review.course import NO_COURSE, Course
 from reviewer.rules.base import Rule
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class Review(NamedTuple):
     `answers` are in force, by fingerprint; `proposals` wait for a reviewer; `lapsed` spoke of words that have changed, or have run out.
     `to_tick` are the open *Should fix* findings a reviewer must tick as seen at sign-off; `obstacles` are what else is in its way.
     `corrections` are the reviewers' words on kinds of sources that speak of references here, by key; `rules_off` the rules nobody is asked by.
+    `course` says where it stands, by whom and since when; `sent_back` are answers a reviewer gave back, by fingerprint, until answered anew.
     `ended` says an approval was given and does not hold any more, `ended_why` why, in a sentence; `changed_blocks` are the numbers of
     the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's
     SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8). `told` are sentences on how
@@ -47,6 +50,8 @@ class Review(NamedTuple):
     corrections: Mapping[str, Correction] = MappingProxyType({})
     rules_off: tuple[RuleOff, ...] = ()
     state: State = State.DRAFT
+    course: Course = NO_COURSE
+    sent_back: Mapping[str, Entry] = MappingProxyType({})
     obstacles: tuple[Obstacle, ...] = ()
     to_tick: tuple[Finding, ...] = ()
     signoff: SignOff | None = None
@@ -80,7 +85,10 @@ class RuleRecord(NamedTuple):
 
 
 class LibraryEntry(NamedTuple):
-    """A draft the library knows: `path` is None for pasted text, `missing` says its file is gone, `touched` is when it last had work."""
+    """A draft the library knows: `path` is None for pasted text, `missing` says its file is gone, `touched` is when it last had work.
+
+    `course` says how it stands in words (`course.stage`), by whom, since when, and by which day a signature that holds is to be reviewed.
+    """
 
     id: int
     title: str
@@ -89,6 +97,7 @@ class LibraryEntry(NamedTuple):
     state: State
     touched: str
     missing: bool = False
+    course: Course = NO_COURSE
 
 
 class Recovery(NamedTuple):

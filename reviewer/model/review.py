@@ -8,10 +8,20 @@ from reviewer.model.named import NamedTuple
 
 
 class State(StrEnum):
-    """Where a draft stands. The first form of sign-off knows two states; "approved" is computed from sign-offs, never set."""
+    """Where a draft stands. It is computed from the steps people took, the signature and the text; "approved" is never set."""
 
     DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    CHANGES_REQUESTED = "changes_requested"
     APPROVED = "approved"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+
+    @property
+    def holds(self) -> bool:
+        """Return whether a signature holds for the text as it stands."""
+        return self is State.APPROVED or self is State.PUBLISHED
 
 
 class Role(StrEnum):

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from reviewer.model.course import Entry, Trail
 from reviewer.model.elsewhere import Said
 from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
 from reviewer.model.trouble import Trouble
-from reviewer.store import assets, decisions, history, house, journal, outcomes, sayings, shelf
+from reviewer.store import assets, course, decisions, history, house, journal, outcomes, sayings, shelf
 from reviewer.store.connection import Damaged, connect, told, writing
 from reviewer.store.damage import salvage, set_aside
 from reviewer.store.recall import Recall
@@ -144,6 +145,21 @@ class Library:
             for answer, state in zip(given, states, strict=True):
                 decisions.add_answer(self.connection, draft, revision, answer, state, actor=actor, at=at)
 
+    def trail(self, draft: int) -> Trail:
+        """Return the steps that were taken with a draft, oldest first."""
+        with told(self.path):
+            return course.trail(self.connection, draft)
+
+    def add_step(self, draft: int, entry: Entry, undone: Answer | None = None, new: NewRevision | None = None) -> int:
+        """Append a step, with the revision it is taken for where that is `new`, and the answer it undoes; return the revision's number."""
+        with told(self.path), writing(self.connection):
+            if new is not None:
+                entry = entry._replace(revision=shelf.add(self.connection, draft, new).number)
+            if undone is not None:
+                decisions.add_answer(self.connection, draft, entry.revision, undone, "withdrawn", actor=entry.by, at=entry.at)
+            course.add_step(self.connection, draft, entry)
+            return entry.revision
+
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature."""
         with told(self.path):
@@ -220,9 +236,10 @@ class Library:
             revisions = {draft: shelf.newest(self.connection, draft) for draft in {*places[0].values(), *places[1].values()}}
             given = {draft: decisions.answers(self.connection, draft) for draft in revisions}
             signed = {draft: signoff for draft in revisions if (signoff := decisions.signoff(self.connection, draft))}
+            trails = {draft: trail for draft in revisions if (trail := course.trail(self.connection, draft)) != Trail()}
             ruled = house.corrections(self.connection), house.rules_off(self.connection)
             texts = {(draft, number): text for draft, text in shelf.texts(self.connection, number).items()} if number else {}
-            return Snapshot(*places, revisions, given, signed, *ruled, Recall(sayings.whole(self.connection)), texts)
+            return Snapshot(*places, revisions, given, signed, *ruled, Recall(sayings.whole(self.connection)), texts, trails)
 
     def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
         """Append an event of the draft's history."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from array import array
 
+from reviewer.model.course import Trail
 from reviewer.model.named import NamedTuple
+from reviewer.model.review import SignOff
 
 
 class NewRevision(NamedTuple):
@@ -57,6 +59,7 @@ class Shelved(NamedTuple):
     """A draft as the library lists it: its newest revision and what its newest signature binds (empty where there is none).
 
     `holds_until` is the first day an answer it was signed with is asked again; `answered_since` says an answer came or went after it.
+    `trail` holds the steps people took with it.
     """
 
     revision: Revision
@@ -65,6 +68,8 @@ class Shelved(NamedTuple):
     holds_until: str
     answered_since: bool
     touched: str
+    signoff: SignOff | None = None
+    trail: Trail = Trail()
 
 
 class Saying(NamedTuple):

@@ -152,5 +152,36 @@ _FOURTH = (
 )
 """The pictures that came with a draft, each by the address its text gives it."""
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
+_COURSE = (
+    """CREATE TABLE course (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        step TEXT NOT NULL CHECK (step IN ('submitted', 'taken back', 'changes requested', 'withdrawn', 'published', 'sent back')),
+        text_hash TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        at TEXT NOT NULL,
+        note TEXT NOT NULL,
+        credentials TEXT NOT NULL,
+        signature INTEGER NOT NULL,
+        fingerprint TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX course_draft ON course (draft, id)",
+    """CREATE TABLE verdict (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        question TEXT NOT NULL,
+        asks TEXT NOT NULL,
+        verdict TEXT NOT NULL CHECK (verdict IN ('yes', 'no', 'does not apply')),
+        note TEXT NOT NULL,
+        text_hash TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX verdict_draft ON verdict (draft, question, id)",
+    *(trigger for table in ("course", "verdict") for trigger in _append_only(table)),
+)
+"""What people did to bring a draft to its publication, and what they judged of it."""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -6,7 +6,7 @@ import sqlite3
 from hashlib import sha256
 
 from reviewer.model.trouble import Trouble
-from reviewer.store import history
+from reviewer.store import course, decisions, history
 from reviewer.store.rows import NewRevision, Revision, Shelved
 
 _COLUMNS = "id, draft, number, text_hash, file_hash, path, title, reason, by, at"
@@ -125,6 +125,8 @@ def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
         holds_until=expiry or "",
         answered_since=(decided or 0) > (sealed or 0),
         touched=max(last[1] or revision.at, kept or ""),
+        signoff=decisions.signoff(connection, revision.draft) if signed else None,
+        trail=course.trail(connection, revision.draft),
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from reviewer.model.course import Trail
 from reviewer.model.elsewhere import Said
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.store.recall import Recall
 from reviewer.store.rows import Revision, Saying
 
-NOTHING_SAID = Recall()
+NOTHING_SAID, NO_TRAIL = Recall(), Trail()
 
 
 class Snapshot(NamedTuple):
@@ -26,6 +27,7 @@ class Snapshot(NamedTuple):
     off: Mapping[str, RuleOff] = MappingProxyType({})
     recall: Recall = NOTHING_SAID
     texts: Mapping[tuple[int, int], str] = MappingProxyType({})
+    trails: Mapping[int, Trail] = MappingProxyType({})
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the draft that was last at this path, else one whose file had this hash."""
@@ -47,6 +49,10 @@ class Snapshot(NamedTuple):
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature."""
         return self.signed.get(draft)
+
+    def trail(self, draft: int) -> Trail:
+        """Return the steps that were taken with a draft, oldest first."""
+        return self.trails.get(draft, NO_TRAIL)
 
     def corrections(self) -> Mapping[str, Correction]:
         """Return the corrections of kinds of sources in force, by the references' keys."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QUrl
 from reviewer.desk.fixes import fix_of
 from reviewer.desk.values import Review
 from reviewer.model.finding import Card, Edit, WaiverClass
-from reviewer.model.review import Role, State
+from reviewer.model.review import Role
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.name import NameDialog
 from reviewer.ui.dialogs.sign import SignDialog
@@ -74,7 +74,7 @@ class Decisions:
         if card.head.waiver is WaiverClass.DISMISS:
             name = self.name()
             if name:
-                self._do(lambda: window.desk.answer(marks, reason="Dismissed", explanation="", by=name, role=self._role()), "Dismissed")
+                self._do(lambda: window.desk.decisions.answer(marks, reason="Dismissed", explanation="", by=name, role=self._role()), "Dismissed")
             return
         now = window.store.now
         dialog = AnswerDialog(window, card, now.name, self._role())
@@ -82,7 +82,7 @@ class Decisions:
             given = dialog.given()
             window.store.change(name=given.by, role=str(given.role))
             self._do(
-                lambda: window.desk.answer(marks, reason=given.reason, explanation=given.explanation, by=given.by, role=given.role),
+                lambda: window.desk.decisions.answer(marks, reason=given.reason, explanation=given.explanation, by=given.by, role=given.role),
                 f"Answered by {given.by}",
             )
 
@@ -105,7 +105,7 @@ class Decisions:
             return
         held = {**window.review.answers, **window.review.proposals}
         marks = [finding.fingerprint for finding in card.findings if finding.fingerprint in held]
-        self._do(lambda: [window.desk.withdraw(mark, name) for mark in marks][-1], "Answer withdrawn")
+        self._do(lambda: [window.desk.decisions.withdraw(mark, name) for mark in marks][-1], "Answer withdrawn")
 
     def why_no_withdraw(self) -> str:
         """Return why there is no answer to withdraw."""
@@ -121,7 +121,7 @@ class Decisions:
         if card is None or window.review is None or not name:
             return
         marks = [finding.fingerprint for finding in card.findings if finding.fingerprint in window.review.proposals]
-        self._do(lambda: [window.desk.accept(mark, name) for mark in marks][-1], f"Accepted by {name}")
+        self._do(lambda: [window.desk.decisions.accept(mark, name) for mark in marks][-1], f"Accepted by {name}")
 
     def why_no_accept(self) -> str:
         """Return why there is nothing to accept."""
@@ -139,7 +139,7 @@ class Decisions:
             return
 
         def sign(author: str, author_credentials: str, reviewer: str, reviewer_credentials: str, seen: tuple[str, ...]) -> None:
-            signed = window.desk.sign(
+            signed = window.desk.decisions.sign(
                 author=author, author_credentials=author_credentials, reviewer=reviewer, reviewer_credentials=reviewer_credentials, seen=seen
             )
             window.show_review(signed)
@@ -155,7 +155,7 @@ class Decisions:
         review = self._window.review
         if review is None:
             return "No draft is open."
-        if review.state is State.APPROVED:
+        if review.state.holds:
             return "This draft is approved."
         if still := still_open(review, self._window.checklist.listing.counts):
             return still

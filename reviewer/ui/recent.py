@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.desk.values import LibraryEntry
-from reviewer.model.review import State
 from reviewer.ui.plain import button
 from reviewer.ui.words import day
 
@@ -29,7 +28,7 @@ def state(entry: LibraryEntry) -> str:
     """Return how a draft stands, in words."""
     if entry.missing:
         return "The file is gone; the kept text opens"
-    return ("Approved" if entry.state is State.APPROVED else "Draft") + f" · last worked on {day(entry.touched)}"
+    return str(entry.course.stage) + f" · last worked on {day(entry.touched)}"
 
 
 class Recent(QWidget):

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from reviewer.desk.values import Review
 from reviewer.model.finding import Severity
-from reviewer.model.review import State
 from reviewer.review.gate import RECORD_RULE
 from reviewer.ui.signs import Sign
 
@@ -51,7 +50,7 @@ def at(stamp: str) -> str:
 
 def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
     """Return the checklist's headline and the sentence under it."""
-    if review.state is State.APPROVED and review.signoff:
+    if review.state.holds and review.signoff:
         signed = review.signoff
         return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
     still, unknown = still_open(review, counts), counts.get(Sign.UNKNOWN, 0)
@@ -93,7 +92,7 @@ def still_open(review: Review, counts: Mapping[Sign, int]) -> str:
 def chip(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
     """Return the words of the state chip and its mood (a sign's name)."""
     name = f"Draft {review.number}" if review.number else "Draft"
-    if review.state is State.APPROVED:
+    if review.state.holds:
         return f"{name} · approved", "passed"
     if review.ended:
         return f"{name} · approval ended", "must"

@@ -167,7 +167,7 @@ def test_answers_from_the_library_are_shown_and_do_not_count(call: Call, faulty:
     desk = desk_for(open_library(0.0))
     review = desk.open(faulty)
     answerable = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
-    desk.answer(answerable, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
+    desk.decisions.answer(answerable, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
     desk.close()
     findings = checked(call, faulty)["drafts"][0]["findings"]
     answered = [finding["answer"] for finding in findings if finding["answer"]]

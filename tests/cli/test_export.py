@@ -19,8 +19,8 @@ def approved(path: Path) -> None:
     review = desk.open(path)
     open_ones = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
     if open_ones:
-        review = desk.answer(open_ones, reason="house decision", explanation=LONG, by="Cleo East", role=Role.REVIEWER)
-    desk.sign(author="Ada North", reviewer="Ben South", reviewer_credentials="MD", seen=[finding.fingerprint for finding in review.to_tick])
+        review = desk.decisions.answer(open_ones, reason="house decision", explanation=LONG, by="Cleo East", role=Role.REVIEWER)
+    desk.decisions.sign(author="Ada North", reviewer="Ben South", reviewer_credentials="MD", seen=[finding.fingerprint for finding in review.to_tick])
     desk.close()
 
 

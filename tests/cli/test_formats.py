@@ -117,8 +117,8 @@ def test_answers_are_suppressions_that_name_their_reason_and_proposals_wait(call
     review = desk.open(faulty)
     done = [found.fingerprint for found in review.report.findings if found.waiver.value == "A"][:1]
     waits = [found.fingerprint for found in review.report.findings if found.waiver.value == "R"][:1]
-    desk.answer(done, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
-    desk.answer(waits, reason="covered nearby", explanation=LONG, by="Ann North", role=Role.AUTHOR)
+    desk.decisions.answer(done, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
+    desk.decisions.answer(waits, reason="covered nearby", explanation=LONG, by="Ann North", role=Role.AUTHOR)
     desk.close()
     run = log(call, faulty)
     told = {result["partialFingerprints"]["sentence/v1"]: result["suppressions"] for result in run["results"] if result["suppressions"]}

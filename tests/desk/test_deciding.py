@@ -22,12 +22,12 @@ USUALLY = CLEAN + "\nIt usually heals.\n"
 def set_aside(desk: Desk, review: Review, *, by: str = "Ada North", role: Role = Role.AUTHOR, **values: object) -> Review:
     """Answer the first finding."""
     given = {"reason": "common knowledge", "explanation": LONG, **values}
-    return desk.answer([review.report.findings[0].fingerprint], by=by, role=role, **given)  # type: ignore[arg-type]
+    return desk.decisions.answer([review.report.findings[0].fingerprint], by=by, role=role, **given)  # type: ignore[arg-type]
 
 
 def sign(desk: Desk, **values: object) -> Review:
     """Sign as two people."""
-    return desk.sign(**{"author": "Ada North", "reviewer": "Ben South", **values})  # type: ignore[arg-type]
+    return desk.decisions.sign(**{"author": "Ada North", "reviewer": "Ben South", **values})  # type: ignore[arg-type]
 
 
 def test_an_answer_takes_a_finding_out_of_the_way_and_can_be_undone(desk: Desk, write: Write) -> None:
@@ -37,10 +37,10 @@ def test_an_answer_takes_a_finding_out_of_the_way_and_can_be_undone(desk: Desk, 
     review = set_aside(desk, review)
     assert (set(review.answers), review.obstacles, review.open_findings) == ({fingerprint}, (), ())
     assert review.answers[fingerprint].expires == "2027-05-22"
-    review = desk.withdraw(fingerprint, "Ada North")
+    review = desk.decisions.withdraw(fingerprint, "Ada North")
     assert (review.answers, len(review.obstacles)) == ({}, 1)
     with pytest.raises(Trouble, match="no answer to undo"):
-        desk.withdraw(fingerprint, "Ada North")
+        desk.decisions.withdraw(fingerprint, "Ada North")
 
 
 def test_a_sentence_whose_missing_source_was_answered_counts_as_answered(desk: Desk, write: Write) -> None:
@@ -77,12 +77,12 @@ def test_an_authors_answer_to_what_protects_patients_waits_for_the_reviewer(desk
     (fingerprint,) = review.proposals
     assert (review.answers, "waits for a reviewer" in review.obstacles[0].sentence) == ({}, True)
     with pytest.raises(Trouble, match="Another person"):
-        desk.accept(fingerprint, "Dr. Ada North")
-    review = desk.accept(fingerprint, "Ben South, MD")
+        desk.decisions.accept(fingerprint, "Dr. Ada North")
+    review = desk.decisions.accept(fingerprint, "Ben South, MD")
     assert (review.proposals, review.obstacles) == ({}, ())
     assert review.answers[fingerprint].accepted_by == "Ben South, MD"
     with pytest.raises(Trouble, match="No answer waits"):
-        desk.accept(fingerprint, "Ben South")
+        desk.decisions.accept(fingerprint, "Ben South")
 
 
 def test_what_can_only_be_fixed_is_not_answered(desk: Desk, write: Write) -> None:
@@ -94,7 +94,7 @@ def test_what_can_only_be_fixed_is_not_answered(desk: Desk, write: Write) -> Non
 def test_several_findings_are_answered_together_or_not_at_all(desk: Desk, write: Write) -> None:
     review = desk.open(write(TWICE + "\nIt leads nowhere.\n"))
     with pytest.raises(Trouble, match="can only be fixed"):
-        desk.answer(
+        desk.decisions.answer(
             [finding.fingerprint for finding in review.report.findings], reason="r", explanation=LONG, by="Ada North", role=Role.AUTHOR
         )
     assert desk.check_now().answers == {}
@@ -185,7 +185,7 @@ def test_any_edit_ends_the_approval_and_shows_what_changed(desk: Desk, write: Wr
 def test_an_undone_answer_ends_the_approval(desk: Desk, write: Write) -> None:
     review = set_aside(desk, desk.open(write(TWICE)))
     sign(desk)
-    review = desk.withdraw(next(iter(review.answers)), "Ada North")
+    review = desk.decisions.withdraw(next(iter(review.answers)), "Ada North")
     assert (review.state, "answers" in review.ended_why) == (State.DRAFT, True)
     assert [entry.state for entry in desk.library()] == [State.DRAFT]
 

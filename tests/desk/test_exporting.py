@@ -27,9 +27,9 @@ def ready(desk: Desk, path: Path) -> None:
     review = desk.open(path)
     answered = [finding.fingerprint for finding in review.report.findings if finding.rule == "DU001"]
     if answered:
-        review = desk.answer(answered, reason="house decision", explanation=LONG, by="Ada North", role=Role.AUTHOR)
+        review = desk.decisions.answer(answered, reason="house decision", explanation=LONG, by="Ada North", role=Role.AUTHOR)
     seen = [finding.fingerprint for finding in review.to_tick]
-    desk.sign(author="Ada North", author_credentials="PT", reviewer="Ben South", reviewer_credentials="MD", seen=seen)
+    desk.decisions.sign(author="Ada North", author_credentials="PT", reviewer="Ben South", reviewer_credentials="MD", seen=seen)
 
 
 def test_an_approved_draft_is_written_as_fragment_page_and_record(desk: Desk, write: Write, tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_where_one_file_cannot_be_written_none_is(desk: Desk, write: Write, tmp_
     ready(desk, write())
     before = {file: file.read_bytes() for file in desk.export(tmp_path / "out")}
     desk.edit(CLEAN.replace("gently", "slowly"))
-    desk.sign(author="Ada North", reviewer="Ben South", seen=[])
+    desk.decisions.sign(author="Ada North", reviewer="Ben South", seen=[])
     real, calls = Path.replace, 0
 
     def failing(self: Path, target: Path) -> Path:

@@ -40,7 +40,7 @@ def test_each_sentence_says_what_it_claims_what_covers_it_and_what_is_open(real:
 def test_an_answered_sentence_says_so(real: Desk, write: Write) -> None:
     review = real.open(write(TEXT))
     marks = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
-    after = real.answer(marks, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
+    after = real.decisions.answer(marks, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
     bare = next(claim for claim in claims(after) if claim.sentence.startswith("Heat cures"))
     assert (bare.cover, bare.state) == ("answered", "Answered")
 

@@ -146,7 +146,7 @@ def test_without_a_library_drafts_are_read_edited_and_saved_but_not_signed(write
     assert "library is not open" in desk.notices()[0]
     assert (desk.unsaved(), desk.library()) == ((), ())
     with pytest.raises(Trouble, match="library is not open"):
-        desk.sign(author="Ada North", reviewer="Ben South")
+        desk.decisions.sign(author="Ada North", reviewer="Ben South")
 
 
 def test_looking_at_a_draft_writes_nothing_into_the_library(desk: Desk, write: Write) -> None:

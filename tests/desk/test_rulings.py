@@ -107,8 +107,8 @@ def test_a_retracted_paper_stays_retracted(real: Desk, write: Write) -> None:
 def sign(desk: Desk, review: Review) -> Review:
     """Answer everything that can be answered, and sign."""
     marks = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
-    answered = desk.answer(marks, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
-    return desk.sign(**SIGNED, seen=[finding.fingerprint for finding in answered.to_tick])
+    answered = desk.decisions.answer(marks, reason="house decision", explanation=LONG, by="Ben South", role=Role.REVIEWER)
+    return desk.decisions.sign(**SIGNED, seen=[finding.fingerprint for finding in answered.to_tick])
 
 
 def test_a_correction_after_the_signature_ends_the_approval(real: Desk, write: Write) -> None:
@@ -151,7 +151,7 @@ def test_a_rule_that_is_off_finds_nothing_until_it_is_on_again(desk: Desk, write
 
 def test_turning_a_rule_off_ends_an_approval_given_with_it(desk: Desk, write: Write) -> None:
     desk.open(write())
-    desk.sign(**SIGNED)
+    desk.decisions.sign(**SIGNED)
     desk.rulings.turn_off("CI003", reason="Our readers are clinicians.", by="Ada North", role=Role.AUTHOR)
     review = desk.check_now()
     assert review.ended
@@ -170,7 +170,7 @@ def test_some_rules_cannot_be_turned_off(desk: Desk, rule: str, role: Role, why:
 def test_each_rule_shows_how_often_it_was_fixed_and_answered_here(desk: Desk, write: Write) -> None:
     review = desk.open(write("It usually heals.\n\nRest cures it.\n\nHeat cures it.\n\nIt leads nowhere.\n"))
     marks = [finding.fingerprint for finding in review.report.findings if finding.rule == "CI003"]
-    desk.answer(marks, reason="common knowledge", explanation=LONG, by="Ada North", role=Role.AUTHOR)
+    desk.decisions.answer(marks, reason="common knowledge", explanation=LONG, by="Ada North", role=Role.AUTHOR)
     desk.edit("It usually heals.\n\nRest helps.\n\nHeat cures it all.\n\nIt leads nowhere.\n")
     desk.save()
     counts = {one.rule.id: (one.fixed, one.answered) for one in desk.rulings.rules()}

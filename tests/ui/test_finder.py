@@ -105,7 +105,7 @@ def test_the_selected_words_are_looked_for(window: Window, write: Write, key: st
 
 def test_replacing_in_an_approved_draft_ends_the_approval(window: Window, write: Write) -> None:
     opened(window, write, "# Ankles\n\nRest helps a sprained ankle.\n\nMove early and gently.\n")
-    window.show_review(window.desk.sign(author="Ann Author", reviewer="Rae Reviewer"))
+    window.show_review(window.desk.decisions.sign(author="Ann Author", reviewer="Rae Reviewer"))
     replacing(window, "early", "late")
     window.finder.replace_all.click()
     window.catch_up()
