@@ -13,6 +13,7 @@ from reviewer.desk.opening import Source
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.sheet import Sheet, review_of
 from reviewer.desk.shelving import NO_LIBRARY, new_revision, sheet_of
+from reviewer.desk.summing import Summaries
 from reviewer.desk.values import Review
 from reviewer.model.characters import Characters
 from reviewer.model.draft import Draft, Kind
@@ -64,9 +65,11 @@ class Bench:
     review_months: int = 12
     finder: Finder = field(default_factory=lambda: Finder(Characters))
     neighbours: Neighbours = field(init=False)
+    summaries: Summaries = field(init=False)
 
     def __post_init__(self) -> None:
         """Check from the start as the house has decided."""
+        self.summaries = Summaries(self)
         self.neighbours = Neighbours(self.parser, self.engine, self.memory)
         self.heed()
 
@@ -121,6 +124,7 @@ class Bench:
             told=source.told,
             word=source.word,
             left=source.left,
+            looking=looking,
         )
         if self.memory is not None:
             sheet.id = self.memory.find(sheet.origin, source.sha256)
@@ -143,6 +147,7 @@ class Bench:
 
     def put(self, sheet: Sheet, reason: str = "") -> Review:
         """Make this the sheet: check it, keep it as a revision where a reason is given, read what people decided about it."""
+        self.summaries.note()
         self.sheet, self.opened = sheet, None
         if self.library is not None:
             self.neighbours.catch_up(self.library)

@@ -24,6 +24,7 @@ from reviewer.desk.values import LibraryEntry, Recovery, Review
 from reviewer.model.characters import Characters
 from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.house import NOBODY, REVIEW_MONTHS, House
+from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
 from reviewer.reading.hidden import Finder
 from reviewer.store.files import write
@@ -270,7 +271,12 @@ class Desk:
         """Return every draft the library knows, the one last worked on first."""
         if self._bench.library is None:
             return ()
+        self._bench.summaries.note()
         return tuple(entry_of(shelved, self._bench.engine.ruleset, self.today()) for shelved in self._bench.library.drafts())
+
+    def sum_up(self) -> Summary | None:
+        """Keep what the draft on the desk came to at its check, for the lists of all drafts, and return it; None where it is not in the library."""
+        return self._bench.summaries.note()
 
     def notices(self) -> tuple[str, ...]:
         """Return what the library has to say for itself: set aside, or why it is not open. One entry each."""
@@ -279,6 +285,7 @@ class Desk:
     def close(self) -> None:
         """Let go of the library."""
         if self._bench.library is not None:
+            self._bench.summaries.note()
             self._bench.library.close()
 
     def imported_from(self) -> Path | None:

@@ -33,7 +33,8 @@ class Sheet:
 
     `id` is its number in the library (None: not kept there), `saved` the text its file holds, `origin` the file it came from, `told` what to say of
     how that was read, `word` what was read where it is a Word file, `word_file` the
-    path of one it came from in any session (None: not looked up yet), `left` what was left out around the article on its page.
+    path of one it came from in any session (None: not looked up yet), `left` what was left out around the article on its page,
+    `looking` says that nothing is written of it into the library.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Sheet:
     given: Mapping[str, Answer] = field(default_factory=dict)
     signoff: SignOff | None = None
     trail: Trail = field(default_factory=Trail)
+    looking: bool = False
 
 
 def review_of(

@@ -60,6 +60,8 @@ def entry_of(shelved: Shelved, ruleset: str, today: date) -> LibraryEntry:
         touched=shelved.touched,
         missing=path is not None and not path.exists(),
         course=course,
+        summary=shelved.summary,
+        unsaved=shelved.unsaved,
     )
 
 

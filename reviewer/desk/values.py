@@ -14,6 +14,7 @@ from reviewer.model.finding import Finding, Report
 from reviewer.model.imported import LeftOut
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, Obstacle, RuleOff, SignOff, State
+from reviewer.model.summary import Summary
 from reviewer.review.course import NO_COURSE, Course
 from reviewer.rules.base import Rule
 
@@ -88,6 +89,8 @@ class LibraryEntry(NamedTuple):
     """A draft the library knows: `path` is None for pasted text, `missing` says its file is gone, `touched` is when it last had work.
 
     `course` says how it stands in words (`course.stage`), by whom, since when, and by which day a signature that holds is to be reviewed.
+    `summary` are the figures of its newest check (None: not checked since they are kept), `unsaved` is when text was kept that is in no file (empty:
+    none was).
     """
 
     id: int
@@ -98,6 +101,8 @@ class LibraryEntry(NamedTuple):
     touched: str
     missing: bool = False
     course: Course = NO_COURSE
+    summary: Summary | None = None
+    unsaved: str = ""
 
 
 class Recovery(NamedTuple):

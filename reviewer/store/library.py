@@ -12,8 +12,9 @@ from pathlib import Path
 from reviewer.model.course import Entry, Trail
 from reviewer.model.elsewhere import Said
 from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
+from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
-from reviewer.store import assets, course, decisions, history, house, journal, outcomes, sayings, shelf
+from reviewer.store import assets, course, decisions, history, house, journal, listed, outcomes, sayings, shelf, summaries
 from reviewer.store.connection import Damaged, connect, told, writing
 from reviewer.store.damage import salvage, set_aside
 from reviewer.store.recall import Recall
@@ -132,7 +133,17 @@ class Library:
     def drafts(self) -> tuple[Shelved, ...]:
         """Return all drafts, the one last worked on first."""
         with told(self.path):
-            return shelf.drafts(self.connection)
+            return listed.drafts(self.connection)
+
+    def summary(self, draft: int) -> Summary | None:
+        """Return what a draft came to at its newest check, or None where that is not kept."""
+        with told(self.path):
+            return summaries.of(self.connection, draft)
+
+    def sum_up(self, draft: int, summary: Summary) -> None:
+        """Keep what a draft came to at its newest check, in place of what it came to before."""
+        with told(self.path), writing(self.connection):
+            summaries.keep(self.connection, draft, summary)
 
     def answers(self, draft: int) -> dict[str, Answer]:
         """Return the newest answer to each finding of a draft, those left out that were undone."""

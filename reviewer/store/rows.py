@@ -7,6 +7,7 @@ from array import array
 from reviewer.model.course import Trail
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import SignOff
+from reviewer.model.summary import Summary
 
 
 class NewRevision(NamedTuple):
@@ -59,7 +60,8 @@ class Shelved(NamedTuple):
     """A draft as the library lists it: its newest revision and what its newest signature binds (empty where there is none).
 
     `holds_until` is the first day an answer it was signed with is asked again; `answered_since` says an answer came or went after it.
-    `trail` holds the steps people took with it.
+    `signoff` is that signature without its blocks, `trail` holds the steps people took with the draft, `summary` is what the newest check came to,
+    `unsaved` when text was kept that is in no file.
     """
 
     revision: Revision
@@ -70,6 +72,8 @@ class Shelved(NamedTuple):
     touched: str
     signoff: SignOff | None = None
     trail: Trail = Trail()
+    summary: Summary | None = None
+    unsaved: str = ""
 
 
 class Saying(NamedTuple):

@@ -183,5 +183,29 @@ _COURSE = (
 )
 """What people did to bring a draft to its publication, and what they judged of it."""
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE)
+_LISTED = (
+    """CREATE TABLE summary (
+        draft INTEGER PRIMARY KEY REFERENCES draft (id),
+        must INTEGER NOT NULL,
+        should INTEGER NOT NULL,
+        consider INTEGER NOT NULL,
+        answered INTEGER NOT NULL,
+        unknown INTEGER NOT NULL,
+        ready INTEGER NOT NULL,
+        claims INTEGER NOT NULL,
+        bare INTEGER NOT NULL,
+        sources INTEGER NOT NULL,
+        weak INTEGER NOT NULL,
+        rungs TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        text_hash TEXT NOT NULL,
+        ruleset TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE TABLE listed (draft INTEGER PRIMARY KEY REFERENCES draft (id), shape TEXT NOT NULL, facts TEXT NOT NULL) STRICT",
+    "CREATE TRIGGER listed_anew AFTER INSERT ON event WHEN NEW.draft IS NOT NULL BEGIN DELETE FROM listed WHERE draft = NEW.draft; END",
+)
+"""What each draft came to at its newest check, and how it stands in the list of all: both follow from other rows."""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from hashlib import sha256
 
+from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.store import course, decisions, history
 from reviewer.store.rows import NewRevision, Revision, Shelved
@@ -91,22 +92,18 @@ def came_from(connection: sqlite3.Connection, draft: int, ending: str) -> str:
     return str(row[0]) if row else ""
 
 
-def drafts(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
-    """Return all drafts with their newest revision and signature, the one last worked on first."""
-    found = []
-    for row in connection.execute(
-        f"SELECT {_COLUMNS} FROM revision AS r WHERE number = (SELECT max(number) FROM revision WHERE draft = r.draft)"
-    ).fetchall():
-        revision = Revision(*row)
-        found.append(_shelved(connection, revision))
-    return tuple(sorted(found, key=lambda shelved: shelved.touched, reverse=True))
+def standing(connection: sqlite3.Connection, number: int) -> Shelved:
+    """Return a draft with its newest revision and signature.
+
+    What this reads must change only together with an event of the draft: it is kept until the next one.
+    """
+    return _shelved(connection, newest(connection, number))
 
 
 def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
     draft = (revision.draft,)
     signed = connection.execute("SELECT draft_hash, ruleset, at FROM signoff WHERE draft = ? ORDER BY id DESC LIMIT 1", draft).fetchone()
     last = connection.execute("SELECT max(seq), max(at) FROM event WHERE draft = ?", draft).fetchone()
-    kept = connection.execute("SELECT max(at) FROM working WHERE draft = ?", draft).fetchone()[0]
     decided = connection.execute(
         "SELECT max(seq) FROM event WHERE draft = ? AND kind IN ('answer given', 'answer proposed', 'answer accepted', 'answer withdrawn',"
         " 'source correction given', 'source correction withdrawn')",
@@ -124,10 +121,15 @@ def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
         signed_rules=signed[1] if signed else "",
         holds_until=expiry or "",
         answered_since=(decided or 0) > (sealed or 0),
-        touched=max(last[1] or revision.at, kept or ""),
-        signoff=decisions.signoff(connection, revision.draft) if signed else None,
+        touched=last[1] or revision.at,
+        signoff=_light(decisions.signoff(connection, revision.draft)) if signed else None,
         trail=course.trail(connection, revision.draft),
     )
+
+
+def _light(signoff: SignOff | None) -> SignOff | None:
+    """Return a signature without the keys of what was signed, which no list of drafts needs."""
+    return signoff._replace(block_keys=(), seen=()) if signoff is not None else None
 
 
 def _inserted(cursor: sqlite3.Cursor) -> int:

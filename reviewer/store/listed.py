@@ -1,0 +1,67 @@
+"""The list of all drafts, read at once: what is worked out of a draft's rows is kept until an event tells of it again."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from reviewer.model.course import Entry, Step, Trail
+from reviewer.model.review import SignOff
+from reviewer.model.summary import Summary
+from reviewer.store import shelf
+from reviewer.store.connection import writing
+from reviewer.store.rows import Revision, Shelved
+
+_SHAPE = ";".join(",".join(kind._fields) for kind in (Shelved, Revision, SignOff, Trail, Entry))
+"""Which fields a kept row has: one that another version of this program wrote with others is worked out anew."""
+_AT = {name: number for number, name in enumerate(Shelved._fields)}
+_TOUCHED, _SIGNED, _TRAIL, _SUMMARY, _UNSAVED = (_AT[name] for name in ("touched", "signoff", "trail", "summary", "unsaved"))
+_UNLISTED = "SELECT id FROM draft WHERE id NOT IN (SELECT draft FROM listed WHERE shape = ?)"
+_LISTED = f"SELECT facts, {', '.join(f's.{name}' for name in Summary._fields)} FROM listed LEFT JOIN summary AS s USING (draft) WHERE shape = ?"
+
+
+def drafts(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
+    """Return all drafts with their newest revision, signature and figures, the one last worked on first.
+
+    A row is kept as it was worked out (see `shelf.standing`); a trigger drops it with the next event of its draft. The journal has no events and is
+    read along each time.
+    """
+    fresh = [shelf.standing(connection, number) for (number,) in connection.execute(_UNLISTED, (_SHAPE,)).fetchall()]
+    stored = not fresh or _keep(connection, fresh)
+    rows = connection.execute(_LISTED, (_SHAPE,)).fetchall()
+    facts = json.loads(f"[{','.join(row[0] for row in rows)}]")
+    unsaved = dict(connection.execute("SELECT draft, max(at) FROM working GROUP BY draft").fetchall())
+    found = [_made(fact, row[1:], unsaved) for fact, row in zip(facts, rows, strict=True)]
+    if not stored:
+        found += [one._replace(unsaved=unsaved.get(one.revision.draft, "")) for one in fresh]
+    return tuple(sorted(found, key=_worked_on, reverse=True))
+
+
+def _worked_on(one: Shelved) -> tuple[str, int]:
+    return one.touched, one.revision.id
+
+
+def _made(fact: list[Any], figures: tuple[Any, ...], unsaved: Mapping[int, str]) -> Shelved:
+    """Return a draft from its kept row, its figures and the moments at which text of drafts was kept."""
+    revision = Revision(*fact[0])
+    kept = unsaved.get(revision.draft, "")
+    fact[_TOUCHED], fact[_UNSAVED] = max(fact[_TOUCHED], kept), kept
+    fact[_SUMMARY] = Summary(*figures) if figures[0] is not None else None
+    if fact[_SIGNED] is not None:
+        fact[_SIGNED] = SignOff(*fact[_SIGNED][:-2])
+    entries, *rest = fact[_TRAIL]
+    fact[_TRAIL] = Trail(tuple(Entry(Step(entry[0]), *entry[1:]) for entry in entries), *rest)
+    return Shelved(revision, *fact[1:])
+
+
+def _keep(connection: sqlite3.Connection, fresh: Sequence[Shelved]) -> bool:
+    """Keep rows as they were worked out; return whether that could be done: a list that cannot be kept is worked out anew the next time."""
+    rows = [(one.revision.draft, _SHAPE, json.dumps(one)) for one in fresh]
+    try:
+        with writing(connection):
+            connection.executemany("INSERT OR REPLACE INTO listed (draft, shape, facts) VALUES (?, ?, ?)", rows)
+    except sqlite3.Error:
+        return False
+    return True
