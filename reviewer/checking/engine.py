@@ -20,7 +20,7 @@ from reviewer.checking.step import Look, step_from
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Facts
-from reviewer.model.finding import BalanceRow, Card, Change, Hit, Ledger, Report, RuleFailure
+from reviewer.model.finding import BalanceRow, Card, Hit, Ledger, Report, RuleFailure
 from reviewer.model.house import NOBODY, House
 from reviewer.model.span import HERE, Place
 from reviewer.reading import Reader
@@ -198,7 +198,7 @@ def _settled(found: Located, number: int) -> Located:
     if hit.place.block != HERE:
         return found
     related = tuple(_here(place, number) for place in hit.related)
-    changes = tuple(Change(_here(change.place, number), change.text, change.whole) for change in hit.changes)
+    changes = tuple(change._replace(place=_here(change.place, number)) for change in hit.changes)
     return Located(found.rule, Hit(_here(hit.place, number), hit.values, hit.kind, related, hit.key, hit.repair, changes), found.also)
 
 

@@ -48,7 +48,7 @@ class Move(NamedTuple):
 
     def changes(self, old: Sequence[Change]) -> tuple[Change, ...]:
         """Return the parts of a repair where they are now; none where one of them is gone."""
-        made = tuple(Change(place, change.text, change.whole) for change in old if (place := self.place(change.place)) is not None)
+        made = tuple(change._replace(place=place) for change in old if (place := self.place(change.place)) is not None)
         return made if len(made) == len(old) else ()
 
 

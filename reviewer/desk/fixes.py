@@ -1,19 +1,60 @@
-"""A finding's certain repair as edits of the source."""
+"""A finding's certain repair as edits of the source, alone or together with those of others. Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Change, Edit, Finding, Fix
+from reviewer.model.named import NamedTuple
+
+PAIRED = ("*", "_", "`", "~")
+"""Marks of Markdown that come in pairs: what is cut out must hold both or none."""
+NESTED = (("[", "]"), ("(", ")"), ("<", ">"))
+
+
+class Together(NamedTuple):
+    """Repairs made as one: each with its finding, in the order of the text, and all their edits (rising, apart)."""
+
+    parts: tuple[tuple[Finding, Fix], ...]
+    edits: tuple[Edit, ...]
 
 
 def fix_of(finding: Finding, draft: Draft) -> Fix | None:
     """Return the finding's repair, or None where it has none that is certain."""
-    edits = sorted((_edit(change, draft) for change in finding.changes), key=lambda edit: (edit.start, edit.end))
+    edits: list[Edit] = []
+    for change in finding.changes:
+        if not 0 <= change.place.block < len(draft.blocks):
+            return None
+        edit = _edit(change, draft)
+        if not _clean(change, edit, draft):
+            return None
+        edits.append(edit)
+    edits.sort(key=lambda edit: (edit.start, edit.end))
     if not edits or any(before.end > after.start for before, after in pairwise(edits)):
         return None
     return Fix(finding.repair or "Put it right", tuple(edits))
+
+
+def together(findings: Iterable[Finding], draft: Draft) -> Together:
+    """Return the certain repairs of findings as one; of two that would meet, only the first."""
+    parts: list[tuple[Finding, Fix]] = []
+    taken: list[Edit] = []
+    for finding in findings:
+        fix = fix_of(finding, draft)
+        if fix is None or any(_meet(edit, other) and edit != other for edit in fix.edits for other in taken):
+            continue
+        parts.append((finding, fix))
+        taken += [edit for edit in fix.edits if edit not in taken]
+    parts.sort(key=lambda part: part[1].edits[0][:2])
+    return Together(tuple(parts), tuple(sorted(taken, key=lambda edit: (edit.start, edit.end))))
+
+
+def repaired(findings: Iterable[Finding], draft: Draft) -> tuple[Finding, ...]:
+    """Return the findings one button puts right: the first with a certain repair, and all others with the same one."""
+    certain = [finding for finding in findings if finding.changes and fix_of(finding, draft) is not None]
+    return tuple(finding for finding in certain if finding.repair == certain[0].repair)
 
 
 def applied(fix: Fix, text: str) -> str:
@@ -23,13 +64,40 @@ def applied(fix: Fix, text: str) -> str:
     return text
 
 
+def _meet(one: Edit, other: Edit) -> bool:
+    """Return whether two edits touch the same letters, or put words in at the same place."""
+    return (one.start < other.end and other.start < one.end) or one.start == other.start
+
+
 def _edit(change: Change, draft: Draft) -> Edit:
+    block, start = draft.blocks[change.place.block], draft.starts[change.place.block]
+    end = start + len(block.source)
+    if change.below:
+        return Edit(end, end, f"\n\n{change.text}")
+    if change.source:
+        return Edit(start + change.place.start, start + change.place.end, change.text)
     if not change.whole:
         span = draft.span(change.place)
         return Edit(span.start, span.end, change.text)
-    start = draft.starts[change.place.block]
-    end = start + len(draft.blocks[change.place.block].source)
     return _removal(start, end, draft.text) if not change.text else Edit(start, end, change.text)
+
+
+def _clean(change: Change, edit: Edit, draft: Draft) -> bool:
+    """Return whether an edit leaves no half of a pair of marks behind: words are only cut out or replaced with all their marks, or with none."""
+    if change.whole or change.below or change.source:
+        return True
+    block = draft.blocks[change.place.block]
+    if block.picture_at(change.place) is not None:
+        return True
+    source, words = draft.text[edit.start : edit.end], block.text[change.place.start : change.place.end]
+    if source == words:
+        return True
+    return not edit.text and balanced(source)
+
+
+def balanced(source: str) -> bool:
+    """Return whether a piece of Markdown opens and closes all its marks."""
+    return all(source.count(mark) % 2 == 0 for mark in PAIRED) and all(source.count(one) == source.count(other) for one, other in NESTED)
 
 
 def _removal(start: int, end: int, text: str) -> Edit:

@@ -61,11 +61,17 @@ class Fix(NamedTuple):
 
 
 class Change(NamedTuple):
-    """One part of a rule's repair: put `text` where the place stands. `whole` takes the block with its line end, too."""
+    """One part of a rule's repair: put `text` where the place stands.
+
+    `whole` takes the block with its line end, too; `below` leaves the block and puts `text` behind it as a paragraph of its own;
+    `source` says that the place counts in the block's source, where the marks of Markdown stand, not in its words.
+    """
 
     place: Place
     text: str
     whole: bool = False
+    below: bool = False
+    source: bool = False
 
 
 class Hit(NamedTuple):

@@ -85,9 +85,11 @@ class Registry(QObject):
         self._buttons.append((name, text, made))
         return made
 
-    def caption(self, name: str, text: str) -> None:
-        """Give the buttons of a command other words, such as the result a fix will have."""
-        self._buttons = [(known, text if known == name else words, made) for known, words, made in self._buttons]
+    def caption(self, name: str, text: str, made: QPushButton | None = None) -> None:
+        """Give the buttons of a command, or one of them, other words, such as the result a fix will have."""
+        self._buttons = [
+            (known, text if known == name and made in (None, button) else words, button) for known, words, button in self._buttons
+        ]
 
     def refresh(self) -> None:
         """Switch every action and button on or off, and say why it is off."""

@@ -1,24 +1,21 @@
-"""What people decide in the window: fix, answer, accept, sign, export."""
+"""What people decide in the window: answer, accept, sign, export."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 
-from reviewer.desk.fixes import fix_of
 from reviewer.desk.values import Review
-from reviewer.model.finding import Card, Edit, WaiverClass
+from reviewer.model.finding import Card, WaiverClass
 from reviewer.model.review import Role
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.name import NameDialog
 from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.notices import Notice
 from reviewer.ui.signs import Sign
-from reviewer.ui.telling import repaired
 from reviewer.ui.words import count, still_open
 
 if TYPE_CHECKING:
@@ -35,29 +32,6 @@ class Decisions:
     def __init__(self, window: Window) -> None:
         self._window = window
         self.folder = Path.home()
-
-    # Fixing
-
-    def fix(self) -> None:
-        """Make the certain changes of the card in hand, as one step of undo."""
-        card, review = self._card(), self._window.review
-        if card is None or review is None:
-            return
-        edits = _edits(card, self._window)
-        if edits:
-            title = repaired(card)[0].repair or card.title
-            self._window.view.apply(edits)
-            self._window.say(f"Done: {title}. Ctrl+Z to undo")
-            self._window.announce(f"Done: {title}")
-
-    def why_no_fix(self) -> str:
-        """Return why there is no quick fix."""
-        card = self._card()
-        if card is None:
-            return "Choose a finding first."
-        if self._answered():
-            return "This finding is answered."
-        return "" if any(finding.changes for finding in card.findings) else "This finding has no repair that is certain. Edit the text instead."
 
     # Answering
 
@@ -222,24 +196,18 @@ class Decisions:
         return Role.REVIEWER if self._window.store.now.role == Role.REVIEWER else Role.AUTHOR
 
     def _do(self, verb: Callable[[], Review], done: str) -> None:
-        review = self._window.attempt(verb)
+        """Do what was decided, say so, and go on where that leaves nothing open here."""
+        window = self._window
+        stops, at = window.walk.stops, window.walk.number()
+        review = window.attempt(verb)
         if review is not None:
-            self._window.show_review(review)
-            self._window.say(done)
-            self._window.announce(done)
+            window.show_review(review)
+            window.say(done)
+            window.announce(done)
+            window.fixing.go_on(stops, at)
 
 
 def _pdf(record: Record) -> bytes:
     from reviewer.ui.record_pdf import record_pdf  # noqa: PLC0415 - only who exports a PDF needs a printer
 
     return record_pdf(record)
-
-
-def _edits(card: Card, window: Window) -> list[Edit]:
-    """Return the edits that put a card right, or those of its first finding where they would meet."""
-    assert window.review is not None
-    fixes = [fix for finding in repaired(card) if (fix := fix_of(finding, window.review.draft))]
-    edits = sorted({edit for fix in fixes for edit in fix.edits}, key=lambda edit: (edit.start, edit.end))
-    if any(before.end > after.start for before, after in pairwise(edits)):
-        return list(fixes[0].edits)
-    return edits

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from reviewer.ui.commands import Registry
 from reviewer.ui.flow import Flow
 from reviewer.ui.icons import pixmap, side
-from reviewer.ui.plain import label
+from reviewer.ui.plain import label, restyle
 from reviewer.ui.telling import NOTHING, Telling
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
 
-COMMANDS = ("fix", "picture", "accept", "answer", "withdraw", "correct_source", "sign")
-PRIMARY = ("fix", "accept", "sign")
+COMMANDS = ("fix", "picture", "footnote", "accept", "sign", "answer", "withdraw", "correct_source")
+PRIMARY = ("fix", "picture", "footnote", "accept", "sign")
+"""What a panel's one primary button can be: the first of these that it has."""
 
 
 class Detail(QWidget):
@@ -27,11 +28,11 @@ class Detail(QWidget):
         self.setProperty("room", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._registry, self._told = look, registry, Telling("", ())
-        self.picture, self.over = QLabel(), label(look="muted")
+        self.picture, self.over, self.at = QLabel(), label(look="muted"), label(look="muted", wrap=False)
         self.previous = registry.button("previous", look="link", text="‹ Previous")
         self.next = registry.button("next", look="link", text="Next ›")
-        self.buttons = {name: registry.button(name, look="primary" if name in PRIMARY else "") for name in COMMANDS}
-        self.area = Told("Finding")
+        self.buttons = {name: registry.button(name) for name in COMMANDS}
+        self.area = Told("Finding", look)
         self.area.chose.connect(self.chose)
         self.body = self.area.body
         self._build()
@@ -48,9 +49,14 @@ class Detail(QWidget):
             self.picture.setPixmap(pixmap(told.sign, pixels, self._look.tokens, self.devicePixelRatioF()))
         self.picture.setVisible(told.sign is not None)
         self.over.setText(told.over)
+        self.at.setText(told.at)
+        self.at.setVisible(bool(told.at))
         self.area.take(told.lines)
-        self._registry.caption("fix", told.fix)
+        captions = dict(told.captions)
+        main = next((name for name in COMMANDS if name in told.commands and name in PRIMARY), "")
         for name, made in self.buttons.items():
+            self._registry.caption(name, captions.get(name, ""), made)
+            restyle(made, "look", "primary" if name == main else "")
             made.setVisible(name in told.commands)
         if not same:
             self.area.verticalScrollBar().setValue(0)
@@ -58,12 +64,25 @@ class Detail(QWidget):
     def wear(self, look: Look) -> None:
         """Take the colours and text size in force."""
         self._look = look
+        self.area.wear(look)
         told, self._told = self._told, Telling("", ())
         self.take(told)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that still shows a title and the buttons."""
         return QSize(200, self.fontMetrics().height() * 7)
+
+    def has_keyboard(self) -> bool:
+        """Return whether the keyboard is on one of the buttons or links."""
+        here = self.window().focusWidget()
+        return here is not None and self.isAncestorOf(here)
+
+    def give_keyboard(self) -> bool:
+        """Give the first button that can be pressed the keyboard; return whether there is one."""
+        made = next((made for made in self.buttons.values() if made.isVisible() and made.isEnabled()), None)
+        if made is not None:
+            made.setFocus()
+        return made is not None
 
     @property
     def told(self) -> Telling:
@@ -76,9 +95,10 @@ class Detail(QWidget):
         top.setSpacing(8)
         top.addWidget(self.picture)
         top.addWidget(self.over, 1)
+        top.addWidget(self.at)
         top.addWidget(self.previous)
         top.addWidget(self.next)
-        foot = Flow(spacing=8)
+        foot = self.foot = Flow(spacing=8)
         for made in self.buttons.values():
             foot.addWidget(made)
         foot.setContentsMargins(16, 8, 16, 14)

@@ -119,14 +119,16 @@ class DraftView(QPlainTextEdit):
         self._marks.draw()
 
     def reveal(self, place: Place, related: Sequence[Place] = (), *, keyboard: bool = False) -> None:
-        """Select a passage, bring it into view and tint it; `keyboard` takes the keyboard along."""
+        """Put the cursor at the start of a passage, bring it into view and tint it; `keyboard` takes the keyboard along.
+
+        It is not selected: a key that is meant for the list would replace it.
+        """
         span = self._draft.span(place)
         self._marks.current = (span, *(self._draft.span(other) for other in related))
-        cursor = self.cursor_over(span)
         self.wanted.emit()
         with QSignalBlocker(self):
-            self.setTextCursor(cursor)
-        self._centre()
+            self.setTextCursor(self.cursor_over(Span(span.start, span.start)))
+        self._centre(span.end)
         if keyboard:
             self.setFocus()
         self._marks.draw()
@@ -170,6 +172,12 @@ class DraftView(QPlainTextEdit):
         """Tint the places (rising, apart) where words that are looked for stand."""
         self._marks.found = places
         self._marks.draw()
+
+    def passage(self) -> Span | None:
+        """Return the passage in hand, while the cursor is in it and nothing is selected."""
+        chosen = self.selected()
+        here = self._marks.current[0] if self._marks.current else None
+        return here if here is not None and chosen.start == chosen.end and here.start <= chosen.start <= here.end else None
 
     # What stands in it
 
@@ -248,9 +256,11 @@ class DraftView(QPlainTextEdit):
         self._margin.setGeometry(inside.left() + left - gutter, inside.top(), gutter, inside.height())
         self._covering.later()
 
-    def _centre(self) -> None:
+    def _centre(self, end: int = -1) -> None:
+        """Bring the cursor into view, and what stands from there to a source offset as far as there is room."""
         box = self.cursorRect()
-        if box.top() < 0 or box.bottom() > self.viewport().height() - box.height():
+        last = self.cursorRect(self.cursor_over(Span(end, end))) if end >= 0 else box
+        if box.top() < 0 or last.bottom() > self.viewport().height() - box.height():
             self.centerCursor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -17,13 +17,24 @@ class Insertions:
     def __init__(self, window: Window) -> None:
         self._window = window
 
+    def select_passage(self) -> None:
+        """Select the words of the finding in hand, to write others over them."""
+        passage = self._window.view.passage()
+        if passage is not None:
+            self._window.view.show_span(passage)
+
+    def why_no_passage(self) -> str:
+        """Return why no words can be selected."""
+        return self._window.why_no_draft() or ("" if self._window.view.passage() is not None else "Go to a finding first: F8.")
+
     def footnote(self) -> None:
-        """Put the next footnote's mark behind the words at the cursor, its entry into the list, and the cursor there."""
+        """Put the next footnote's mark behind the passage in hand or the words at the cursor, its entry into the list, and the cursor there."""
         window = self._window
         review = window.review
         if review is None:
             return
-        made = window.attempt(lambda: footnote(review.draft, window.view.selected().end, plain=review.plain))
+        at = (window.view.passage() or window.view.selected()).end
+        made = window.attempt(lambda: footnote(review.draft, at, plain=review.plain))
         if made is None:
             return
         window.view.apply(made.edits)

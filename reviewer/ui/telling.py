@@ -5,20 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer.checking.cards import asked, part
+from reviewer.desk.fixes import repaired, together
 from reviewer.desk.ledger import paragraphs
-from reviewer.desk.picturing import picture_of
+from reviewer.desk.preview import previewed
 from reviewer.desk.values import Review, RuleRecord
 from reviewer.model.draft import Draft
-from reviewer.model.finding import Card, Change, Finding, WaiverClass
+from reviewer.model.finding import Card, Edit, Finding, WaiverClass
 from reviewer.model.review import Answer
 from reviewer.model.span import Place
+from reviewer.review.wording import Fate, Piece
 from reviewer.rules.titles import titles_of
 from reviewer.ui import words
 from reviewer.ui.choices import CardChosen, CommandChosen
-from reviewer.ui.rows import Row, short
-from reviewer.ui.signs import Sign
+from reviewer.ui.exemplary import examples
+from reviewer.ui.folded import SIGNS, seen
+from reviewer.ui.naming import named
+from reviewer.ui.remedies import remedy
+from reviewer.ui.rows import Row
+from reviewer.ui.signs import BY_SEVERITY, Sign
 
 MOST_PLACES = 12
+MOST_CHANGES = 6
+"""Changes that are shown before the button; the list before "Fix all of this kind" shows every one."""
 BY_KIND = frozenset({"SO001", "SO003", "SO004"})
 """Rules that find something because of the kind a source is read as: a reviewer may know better."""
 
@@ -27,7 +35,8 @@ BY_KIND = frozenset({"SO001", "SO003", "SO004"})
 class Line:
     """One paragraph: `look` is a label's look, or "place" for a link to `place`; with `choice` it is a link to that.
 
-    `spoken` replaces the text for a screen reader.
+    `spoken` replaces the text for a screen reader. `pieces` are the words of a line that is removed or added; `inside` is what a fold holds, whose
+    `text` stands behind "Show" and "Hide".
     """
 
     text: str
@@ -35,17 +44,24 @@ class Line:
     place: Place | None = None
     spoken: str = ""
     choice: object | None = None
+    pieces: tuple[Piece, ...] = ()
+    inside: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A card in full: the small line above, the paragraphs, the ids of the commands at its foot, and what the fix will do."""
+    """A card in full: the small line above, the paragraphs, the ids of the commands at its foot, and what the fix will do.
+
+    `captions` are the words of its buttons that are not their commands' names; `at` says which of how many places F8 goes to it is.
+    """
 
     over: str
     lines: tuple[Line, ...]
     sign: Sign | None = None
     commands: tuple[str, ...] = ()
     fix: str = ""
+    captions: tuple[tuple[str, str], ...] = ()
+    at: str = ""
 
 
 NOTHING = Telling(
@@ -69,13 +85,23 @@ def telling(row: Row, review: Review, record: RuleRecord | None = None, whole: R
     card, head = row.card, row.card.head
     lines = [Line(card.title, "heading"), Line(card.message or head.message), *_answer(review, head)]
     if row.sign is not Sign.ANSWERED:
-        lines += dict.fromkeys(line for change in changes_of(card) for line in _change(change, review.draft))
+        lines += _changes(card, review)
         lines += _part("How to fix it", head.fix_hint)
         lines += _part("Also here", f"{titles_of(head.also)} The fix above covers it." if head.also else "")
-    lines += [*_part("Why it matters", head.why), *_part("Standard", head.standard), *_related(head, review.draft), *_record(record)]
+    lines += [*_part("Why it matters", head.why), *_standard(head, record), *_related(head, review.draft), *_beside(head, review)]
+    lines += _record(record, head)
     if whole is not None:
         lines += [Line("This card", "strong"), Line(whole.title, choice=CardChosen(whole.key))]
-    return Telling(_over(row, head), tuple(lines), row.sign, _commands(row, review), _repair(card))
+    return _told(row, review, _over(row, head), lines)
+
+
+def _told(row: Row, review: Review, over: str, lines: list[Line]) -> Telling:
+    assert row.card is not None
+    commands, fix = _commands(row, review), _repair(row.card, review.draft)
+    captions = [("fix", fix)]
+    own = remedy(row.card.head)
+    captions += [(own.command, own.caption)] if own.caption and len(row.card.findings) == 1 else []
+    return Telling(over, tuple(lines), row.sign, commands, fix, tuple(pair for pair in captions if pair[0] in commands))
 
 
 def _over(row: Row, head: Finding) -> str:
@@ -92,13 +118,12 @@ def _several(row: Row, review: Review, record: RuleRecord | None) -> Telling:
     lines += [Line(f"{card.where[:1].upper()}{card.where[1:]}", "muted")] if card.where else []
     lines += [] if one else [Line(card.message)]
     if row.sign is not Sign.ANSWERED:
-        lines += dict.fromkeys(line for change in changes_of(card) for line in _change(change, review.draft))
+        lines += _changes(card, review)
         lines += _part("How to fix it", card.fix)
     lines += [line for rule in card.rules for line in _of_rule(row, rule, review)]
     lines += _part("Why it matters", card.why)
-    lines += [*_part("Standard", card.head.standard), *_record(record)] if one else []
-    over = f"{row.sign.label} · {card.head.rule if one else card.area}"
-    return Telling(over, tuple(lines), row.sign, _commands(row, review), _repair(card))
+    lines += [*_standard(card.head, record), *_record(record, card.head)] if one else []
+    return _told(row, review, f"{row.sign.label} · {card.head.rule if one else card.area}", lines)
 
 
 def _of_rule(row: Row, rule: str, review: Review) -> list[Line]:
@@ -123,19 +148,22 @@ def _link(place: Row, review: Review) -> Line:
     return Line(f"{where}{place.quote or 'the article as a whole'}{waits}", "place", choice=CardChosen(place.key))
 
 
-def repaired(card: Card) -> tuple[Finding, ...]:
-    """Return the findings the card's button puts right: the first with a certain change, and all others with the same one."""
-    certain = [finding for finding in card.findings if finding.changes]
-    return tuple(finding for finding in certain if finding.repair == certain[0].repair)
+def edits_of(card: Card, draft: Draft) -> tuple[Edit, ...]:
+    """Return the certain edits the card's button makes, rising and apart; none where it has no button."""
+    return together(repaired(card.findings, draft), draft).edits
 
 
-def changes_of(card: Card) -> tuple[Change, ...]:
-    """Return the certain changes the card's button makes."""
-    return tuple(dict.fromkeys(change for finding in repaired(card) for change in finding.changes))
+def kin(card: Card, review: Review) -> tuple[Finding, ...]:
+    """Return the open findings of one check that can be put right together with a card's; none where they are no more than its own."""
+    own = repaired(card.findings, review.draft)
+    if not own or own[0].fingerprint in review.answers:
+        return ()
+    found = together((finding for finding in review.open_findings if finding.rule == own[0].rule and finding.changes), review.draft)
+    return tuple(finding for finding, _ in found.parts) if len(found.parts) > len(own) else ()
 
 
-def _repair(card: Card) -> str:
-    found = repaired(card)
+def _repair(card: Card, draft: Draft) -> str:
+    found = repaired(card.findings, draft)
     if not found or not found[0].repair:
         return ""
     return found[0].repair if len(found) == 1 else f"{found[0].repair}, {len(found)} places"
@@ -144,18 +172,21 @@ def _repair(card: Card) -> str:
 def _commands(row: Row, review: Review) -> tuple[str, ...]:
     assert row.card is not None
     head = row.card.head
-    fix = ("fix",) if changes_of(row.card) and row.sign is not Sign.ANSWERED else ()
-    picture = ("picture",) if row.sign is not Sign.ANSWERED and picture_of(review.draft, head.place) else ()
-    if len(row.card.rules) > 1:
-        return (*fix, *picture)  # each place is answered on its own
     if row.sign is Sign.ANSWERED:
-        return ("withdraw",)
+        return ("withdraw",) if len(row.card.rules) == 1 else ()
+    fix = ("fix",) if edits_of(row.card, review.draft) else ()
+    own = remedy(head)
+    form = (own.command,) if own.applies(review.draft, head) and (len(row.card.findings) == 1 or own.command == "picture") else ()
+    if len(row.card.rules) > 1:
+        return (*fix, *(name for name in form if name == "picture"))  # each place is answered on its own
     waiting = sum(finding.fingerprint in review.proposals for finding in row.card.findings)
     if waiting == len(row.card.findings):
         return ("accept", "withdraw")
     correct = ("correct_source",) if head.rule in BY_KIND and not row.places else ()
     accept = ("accept",) if waiting else ()
-    return (*fix, *picture, *correct) if head.waiver is WaiverClass.NEVER else (*fix, *picture, *accept, "answer", *correct)
+    if head.waiver is WaiverClass.NEVER:
+        return (*fix, *form, *correct)
+    return (*fix, *form, *accept, "answer", *correct)
 
 
 def _failure(row: Row) -> Telling:
@@ -179,25 +210,57 @@ def _standing(answer: Answer, waiting: bool) -> str:
     return f"Accepted by {answer.accepted_by}." if answer.accepted_by else "It stands in the review record."
 
 
-def _change(change: Change, draft: Draft) -> list[Line]:
-    if not 0 <= change.place.block < len(draft.blocks):
-        return []
-    old = " ".join((draft.blocks[change.place.block].text if change.whole else draft.quote(change.place)).split())
-    new = " ".join(change.text.split())
-    lines = [Line(f"−  {old}", "removed", spoken=f"Removed: {old}")] if old else []
-    return [*lines, Line(f"+  {new}", "added", spoken=f"Added: {new}")] if new else lines
+def _changes(card: Card, review: Review) -> list[Line]:
+    """Return what the card's button does to the text: for each change the line as it stands and as it will; and the way to all of its kind."""
+    told = lines_of(edits_of(card, review.draft), review.draft.text)
+    lines, more = [line for pair in told[:MOST_CHANGES] for line in pair], len(told) - MOST_CHANGES
+    lines += [Line(f"and {words.count(more, 'more change')}", "muted")] if more > 0 else []
+    others = kin(card, review) if lines else ()
+    return [*lines, Line(f"Fix all {len(others)} of this kind…", choice=CommandChosen("fix_all"))] if others else lines
+
+
+def lines_of(edits: tuple[Edit, ...], text: str) -> list[tuple[Line, ...]]:
+    """Return for each change that edits make the lines that show it."""
+    shown = dict.fromkeys(previewed(edits, text))
+    return [
+        tuple(_going(pieces, fate) for pieces, fate in ((one.before, Fate.REMOVED), (one.after, Fate.ADDED)) if pieces) for one in shown
+    ]
+
+
+def _going(pieces: tuple[Piece, ...], fate: Fate) -> Line:
+    """Return the line of a text that is removed or added, with the words that differ said first where it is not all of them."""
+    shown = "".join(map(seen, pieces))
+    differ = " ".join(seen(piece).strip() for piece in pieces if piece.fate is fate)
+    lead = "Removed" if fate is Fate.REMOVED else "Added"
+    all_of_it = all(piece.fate is fate for piece in pieces)
+    spoken = f"{lead}: {shown}" if all_of_it else f"{'Now' if fate is Fate.REMOVED else 'Then'}: {shown}. {lead}: {differ or 'nothing'}"
+    return Line(f"{SIGNS[fate]}  {shown}", str(fate), spoken=spoken, pieces=pieces)
 
 
 def _part(lead: str, text: str) -> list[Line]:
     return [Line(lead, "strong"), Line(text)] if text else []
 
 
-def _record(record: RuleRecord | None) -> list[Line]:
-    """Return what became of this check's findings before, and the way to its page."""
+def _standard(head: Finding, record: RuleRecord | None) -> list[Line]:
+    """Return the standard a check comes from, as the way to the check's page where it has one."""
+    if not head.standard:
+        return []
+    page = CommandChosen("guide") if record is not None else None
+    return [Line("Standard", "strong"), Line(head.standard, choice=page, spoken=f"{head.standard}. Read about this check" if page else "")]
+
+
+def _record(record: RuleRecord | None, head: Finding) -> list[Line]:
+    """Return the check's own example, folded away, and what became of its findings before."""
     if record is None:
         return []
-    told = words.record(record.fixed, record.answered)
-    return [Line("On this desk", "strong"), Line(told), Line("Read about this check…", choice=CommandChosen("guide"))]
+    wrong, right = examples(record.rule, head.kind)
+    inside = (
+        Line("Flagged", "muted"),
+        Line(wrong, "removed_text", spoken=f"Flagged: {wrong}"),
+        Line("Fine", "muted"),
+        Line(right, "added", spoken=f"Fine: {right}"),
+    )
+    return [Line("an example", inside=inside), Line(f"On this desk. {words.record(record.fixed, record.answered)}", "small")]
 
 
 def _related(head: Finding, draft: Draft) -> list[Line]:
@@ -205,10 +268,25 @@ def _related(head: Finding, draft: Draft) -> list[Line]:
     places = [place for place in dict.fromkeys(head.related) if 0 <= place.block < len(draft.blocks) and place != head.place]
     if not places:
         return []
-    numbers, lines = paragraphs(draft), [Line("Where else", "strong")]
-    for place in places[:MOST_PLACES]:
-        quote = short(draft.quote(place), 8) or short(draft.blocks[place.block].text, 8)
-        lines.append(Line(f"¶ {numbers[place.block]}  “{quote}”", "place", place))
+    numbers = paragraphs(draft)
+    lines = [Line("Where else", "strong"), *(Line(named(draft, place, numbers), "place", place) for place in places[:MOST_PLACES])]
     if len(places) > MOST_PLACES:
         lines.append(Line(f"and {len(places) - MOST_PLACES} more", "muted"))
     return lines
+
+
+def _beside(head: Finding, review: Review) -> list[Line]:
+    """Return the other open findings whose words meet this one's, the weightiest first."""
+    here = head.place
+    met = [
+        finding
+        for finding in review.open_findings
+        if finding.place.block == here.block
+        and finding.fingerprint != head.fingerprint
+        and finding.place.start <= here.end
+        and here.start <= finding.place.end
+        and (finding.place == here or min(finding.place.end, here.end) > max(finding.place.start, here.start))
+    ]
+    met.sort(key=lambda finding: (-finding.severity, finding.place, finding.rule))
+    links = [Line(f"{BY_SEVERITY[one.severity].label}: {one.title}", "place", choice=CardChosen(one.fingerprint)) for one in met[:MOST_PLACES]]
+    return [Line("Also at these words", "strong"), *links] if links else []

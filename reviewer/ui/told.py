@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from reviewer.review.wording import Fate
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.elided import ElidedLink
-from reviewer.ui.plain import label
+from reviewer.ui.plain import button, label
 from reviewer.ui.telling import Line
+from reviewer.ui.theme import Look
+from reviewer.ui.word_line import WordLine
 
 
 class Body(QWidget):
@@ -36,12 +39,15 @@ class Body(QWidget):
 
 
 class Told(QScrollArea):
-    """Takes lines by `take`; lets out what a link among them stands for (`chose`)."""
+    """Takes lines by `take`; lets out what a link among them stands for (`chose`). What was unfolded once stays so."""
 
     chose = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, look: Look | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
+        self._unfolded: set[str] = set()
+        self.folds: list[QPushButton] = []
         self.body = Body()
         self._lines = QVBoxLayout(self.body)
         self._lines.setContentsMargins(16, 4, 16, 8)
@@ -54,8 +60,13 @@ class Told(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
 
+    def wear(self, look: Look) -> None:
+        """Take the colours in force; the next `take` shows them."""
+        self._look = look
+
     def take(self, lines: Sequence[Line]) -> None:
         """Show these lines in place of the ones before."""
+        self.folds = []
         while (item := self._lines.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -63,17 +74,49 @@ class Told(QScrollArea):
                 old.deleteLater()
         for line in lines:
             self._lines.addWidget(self._made(line))
+            if line.inside:
+                self._fold(line)
         self._lines.addStretch(1)
 
     def _made(self, line: Line) -> QWidget:
         choice = PlaceChosen(line.place) if line.place is not None else line.choice
         if choice is not None:
             link = ElidedLink(line.text)
+            link.setAccessibleName(line.spoken or line.text)
             link.clicked.connect(lambda _=False, choice=choice: self.chose.emit(choice))
             return link
+        if line.inside:
+            return button(line.text, look="link")
+        if line.pieces and self._look is not None:
+            return WordLine(line.pieces, Fate.REMOVED if line.look == "removed" else Fate.ADDED, self._look, line.spoken or line.text)
         made = label(line.text, look=line.look)
         if line.look == "strong":
             made.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         made.setAccessibleName(line.spoken or line.text)
         return made
+
+    def _fold(self, line: Line) -> None:
+        """Put what a line folds away below it, and have the line show and hide it."""
+        item = self._lines.itemAt(self._lines.count() - 1)
+        fold = item.widget() if item is not None else None
+        assert isinstance(fold, QPushButton)
+        inside = [self._made(one) for one in line.inside]
+        for one in inside:
+            self._lines.addWidget(one)
+        self.folds.append(fold)
+
+        def turn(shown: bool) -> None:
+            for one in inside:
+                one.setVisible(shown)
+            words = f"{'Hide' if shown else 'Show'} {line.text}"
+            fold.setText(words)
+            fold.setAccessibleName(words)
+            fold.setAccessibleDescription("Expanded" if shown else "Collapsed")
+
+        def clicked() -> None:
+            self._unfolded ^= {line.text}
+            turn(line.text in self._unfolded)
+
+        turn(line.text in self._unfolded)
+        fold.clicked.connect(lambda _=False: clicked())

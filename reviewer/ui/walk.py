@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reviewer.desk.values import RuleRecord
 from reviewer.model.span import Place
@@ -92,9 +93,28 @@ class Walk:
         row = self.row()
         if row is not None and self._scene is not None:
             record = self._record(row.card.head.rule) if row.card is not None else None
-            self._detail.take(telling(row, self._scene.review, record, self._checklist.whole(row.key)))
+            told = telling(row, self._scene.review, record, self._checklist.whole(row.key))
+            self._detail.take(replace(told, at=self._at(row)))
         else:
             self._detail.take(DONE if self._done() else NOTHING)
+
+    def go_on(self, stops: Sequence[str], at: int) -> bool:
+        """Take the next of earlier stops in hand that is still open, from one on and round; return whether there is one."""
+        left = set(self._checklist.listing.stops)
+        key = next((key for key in (*stops[at:], *stops[:at]) if key in left), "")
+        if key:
+            self.choose(key)
+        return bool(key)
+
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """Return the places F8 goes to, in its order."""
+        return self._checklist.listing.stops
+
+    def number(self) -> int:
+        """Return which of the stops is in hand, of a card its first place; -1 for none."""
+        row = self.row()
+        return self._number(row) if row is not None else -1
 
     def why_no_rows(self) -> str:
         """Return why F8 has nowhere to go."""
@@ -113,6 +133,15 @@ class Walk:
             self.choose(first)
         else:
             self.choose(keys[(keys.index(first) + by) % len(keys)])
+
+    def _number(self, row: Row) -> int:
+        key = row.places[0].key if row.places else row.key
+        return self.stops.index(key) if key in self.stops else -1
+
+    def _at(self, row: Row) -> str:
+        """Return which of how many stops a row is."""
+        number = self._number(row)
+        return f"{number + 1} of {len(self.stops)}" if number >= 0 and not row.places else ""
 
     def _done(self) -> bool:
         review = self._scene.review if self._scene else None

@@ -27,6 +27,7 @@ from reviewer.ui.desktop import Desktop
 from reviewer.ui.drops import Drops
 from reviewer.ui.evidence import Evidence
 from reviewer.ui.files import Files
+from reviewer.ui.fixing import Fixing
 from reviewer.ui.front import NAME
 from reviewer.ui.header import Header
 from reviewer.ui.hidden import HiddenCharacters
@@ -74,7 +75,7 @@ class Window(QMainWindow):
         self.hidden, self.pasting = HiddenCharacters(self), Pasting(self)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
-        self.recovery = Recovery(self)
+        self.recovery, self.fixing = Recovery(self), Fixing(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures = Pictures(self)
         self.autosave = Autosave(self.files.keep, self)

@@ -38,6 +38,15 @@ def tab_ring(window: Window) -> list[QWidget | None]:
     return seen
 
 
+def in_hand(window: Window) -> str:
+    """Return the words the window shows as those in hand: the cursor stands at their start, and nothing is selected."""
+    passage = window.view.passage()
+    if passage is None:
+        return ""
+    assert window.view.offset() == passage.start
+    return window.view.source[passage.start : passage.end]
+
+
 Answering = Callable[[QDialog], object]
 
 

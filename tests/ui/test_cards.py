@@ -22,7 +22,7 @@ from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
-from tests.ui.conftest import answering, away
+from tests.ui.conftest import answering, away, in_hand
 from tests.ui.shipped import desk
 
 __all__ = ["desk"]
@@ -117,7 +117,7 @@ def test_the_arrow_keys_and_the_arrow_at_the_edge_do_so_too(window: Window) -> N
     choose(window, "benefit claims")
     press(window, Qt.Key.Key_Right)
     press(window, Qt.Key.Key_Down)
-    assert window.view.textCursor().selectedText() == "Acupuncture relieves back pain."
+    assert in_hand(window) == "Acupuncture relieves back pain."
     press(window, Qt.Key.Key_Left)
     assert (shown_places(window), window.walk.key) == ([], "claims"), "from a place back to its card"
     box = window.checklist.list.visualRect(window.checklist.list.currentIndex())
@@ -163,7 +163,7 @@ def test_f8_goes_through_every_place_and_back(window: Window) -> None:
         seen.append(window.walk.key)
         here = window.walk.row()
         assert here is not None and here.card is not None
-        assert window.view.selected() == window.desk.review.draft.span(here.card.head.place)
+        assert window.view.passage() == window.desk.review.draft.span(here.card.head.place)
     assert tuple(seen) == stops
     window.registry.run("next")
     assert window.walk.key == stops[0], "from the last to the first"
@@ -198,6 +198,7 @@ def test_answering_one_place_leaves_the_rest_open(window: Window, monkeypatch: p
     assert card(window, "benefit claims").title == "2 benefit claims have no sound source"
     assert [place.quote for place in card(window, "benefit claims").places] == ["“Acupuncture relieves back pain.”", "“Acupuncture helps with hay fever.”"]
     assert window.checklist.chips[Sign.ANSWERED].text().strip() == "Answered 1"
+    window.walk.choose(row.places[1].key)
     assert window.detail.told.commands == ("withdraw",)
     window.registry.run("withdraw")
     assert card(window, "benefit claims").title == "3 benefit claims have no sound source"

@@ -78,11 +78,13 @@ def test_an_edit_of_the_source_is_one_step_of_undo(view: DraftView) -> None:
     assert view.source == TEXT
 
 
-def test_a_passage_behind_an_emoji_is_selected_exactly(view: DraftView, desk: Desk) -> None:
+def test_a_passage_behind_an_emoji_is_shown_exactly_and_not_selected(view: DraftView, desk: Desk) -> None:
     finding = desk.review.report.findings[0]
     view.reveal(finding.place)
-    assert view.textCursor().selectedText() == "twice"
-    assert TEXT[view.selected().start : view.selected().end] == "twice"
+    passage = view.passage()
+    assert passage is not None and TEXT[passage.start : passage.end] == "twice"
+    assert not view.textCursor().hasSelection()
+    assert next(made.cursor.selectedText() for made in view.extraSelections()) == "twice", "the passage is tinted, not selected"
 
 
 def test_each_severity_has_an_underline_of_its_own(view: DraftView) -> None:

@@ -20,7 +20,7 @@ from reviewer.ui.side import Tab
 from reviewer.ui.sources import Sources
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
-from tests.ui.conftest import answering, tab_ring
+from tests.ui.conftest import answering, in_hand, tab_ring
 from tests.ui.test_walk import desk, window
 from tests.ui.test_window import opened
 
@@ -53,7 +53,7 @@ def sentences(pane: Claims) -> list[str]:
 
 def selected(window: Window) -> str:
     """Return the words that are selected in the draft."""
-    return window.view.textCursor().selectedText()
+    return in_hand(window)
 
 
 def click(pane: Claims | Sources, row: int, column: int = 0) -> None:

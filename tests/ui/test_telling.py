@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from reviewer.desk import Desk
+from reviewer.desk.fixes import repaired
 from reviewer.model.finding import Card, Change
 from reviewer.ui.rows import all_rows
-from reviewer.ui.telling import changes_of, repaired, telling
+from reviewer.ui.telling import edits_of, telling
 from tests.desk.conftest import Write
 
 
@@ -21,8 +22,8 @@ def card_of(desk: Desk, path: Path, *repairs: str) -> Card:
 def test_a_button_puts_right_only_what_its_words_say(desk: Desk, write: Write) -> None:
     path = write("# A\n\nWe utilise ice.\n")
     card = card_of(desk, path, "", "Write use", "Write need", "Write use")
-    assert [finding.repair for finding in repaired(card)] == ["Write use", "Write use"]
-    assert [change.text for change in changes_of(card)] == ["Write use"]
+    assert [finding.repair for finding in repaired(card.findings, desk.review.draft)] == ["Write use", "Write use"]
+    assert [edit.text for edit in edits_of(card, desk.review.draft)] == ["Write use"]
     review = desk.review
     review = review._replace(report=review.report._replace(cards=(card,)))
     assert telling(all_rows(review)[0], review).fix == "Write use, 2 places"
@@ -30,7 +31,7 @@ def test_a_button_puts_right_only_what_its_words_say(desk: Desk, write: Write) -
 
 def test_a_card_without_a_certain_change_offers_none(desk: Desk, write: Write) -> None:
     card = card_of(desk, write("# A\n\nWe utilise ice.\n"), "")
-    assert repaired(card) == ()
+    assert repaired(card.findings, desk.review.draft) == ()
     review = desk.review._replace(report=desk.review.report._replace(cards=(card,)))
     told = telling(all_rows(review)[0], review)
     assert (told.fix, "fix" in told.commands) == ("", False)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Edit, in their order."""
-    view, finder, placing = window.view, window.finder, window.pictures.placing
+    view, finder, placing, put = window.view, window.finder, window.pictures.placing, window.insertions
     return (
         Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), window.why_no_undo),
         Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), window.why_no_redo),
@@ -22,6 +22,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("paste", "&Paste", "&Edit", view.paste, ("Ctrl+V",), window.why_no_draft),
         Command("paste_plain", "Paste as p&lain text", "&Edit", window.pasting.plain, ("Ctrl+Shift+V",), window.why_no_draft),
         Command("select_all", "Select &all", "&Edit", view.selectAll, ("Ctrl+A",), window.why_no_draft),
+        Command("select_passage", "Select the &marked words", "&Edit", put.select_passage, ("Ctrl+Shift+L",), put.why_no_passage),
         Command("insert_picture", "Put in a p&icture…", "&Edit", placing.ask_insert, (), placing.why_no_insert, line=True),
         Command("picture", "Picture &details…", "&Edit", window.pictures.details, ("Ctrl+Shift+D",), window.pictures.why_no_details),
         Command("footnote", "Insert foot&note", "&Edit", window.insertions.footnote, ("Ctrl+Shift+N",), window.why_no_draft),
