@@ -168,7 +168,7 @@ class Side(QWidget):
         if pane is None:
             return self.checklist.list
         asked = pane.keyboard()
-        return self.tabs if asked.isHidden() else asked
+        return self.tabs if asked.isHidden() or asked.focusPolicy() == Qt.FocusPolicy.NoFocus else asked
 
     def _pane(self, tab: Tab, kind: type[P]) -> P:
         pane = self._panes.get(tab)
