@@ -22,7 +22,9 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.review import Correction, RuleOff
 from reviewer.model.trouble import Trouble
 from reviewer.reading.hidden import Finder
+from reviewer.review.remarks import Remarks
 from reviewer.review.signing import text_hash
+from reviewer.review.threads import threads_of
 
 if TYPE_CHECKING:
     from reviewer.store.library import Library
@@ -66,6 +68,7 @@ class Bench:
     finder: Finder = field(default_factory=lambda: Finder(Characters))
     neighbours: Neighbours = field(init=False)
     summaries: Summaries = field(init=False)
+    remarks: Remarks = field(default_factory=Remarks)
 
     def __post_init__(self) -> None:
         """Check from the start as the house has decided."""
@@ -148,7 +151,7 @@ class Bench:
     def put(self, sheet: Sheet, reason: str = "") -> Review:
         """Make this the sheet: check it, keep it as a revision where a reason is given, read what people decided about it."""
         self.summaries.note()
-        self.sheet, self.opened = sheet, None
+        self.sheet, self.opened, self.remarks = sheet, None, Remarks()
         if self.library is not None:
             self.neighbours.catch_up(self.library)
         self.check()
@@ -214,7 +217,13 @@ class Bench:
             sheet.signoff = self.memory.signoff(sheet.id)
             sheet.trail = self.memory.trail(sheet.id)
             sheet.number = sheet.number or self.memory.newest(sheet.id).number
+        self.recall_comments()
         return self.reviewed()
+
+    def recall_comments(self) -> None:
+        """Read the threads of comments on the draft anew; only an open library has them."""
+        if self.library is not None and self.sheet is not None and self.sheet.id is not None:
+            self.remarks.take(threads_of(self.library.comments(self.sheet.id)))
 
     def checked(self, *, quick: bool = False) -> Review:
         """Check the sheet and return the review."""
@@ -249,7 +258,7 @@ class Bench:
             corrections=self.corrections,
             off=self.off.values(),
             hidden=self.finder.find(sheet.text),
-        )
+        )._replace(comments=self.remarks.stand(self.draft))
         return self.review
 
     def _words(self) -> int:

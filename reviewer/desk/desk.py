@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.bench import NOTHING_OPEN, Bench
+from reviewer.desk.comments import Comments
 from reviewer.desk.course import Steps
 from reviewer.desk.deciding import finding_of
 from reviewer.desk.decisions import Decisions
@@ -43,7 +44,7 @@ class Desk:
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
     `decisions` are answers and the signature, `course` is what brings a draft from one state to the next.
     `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures,
-    `outside` is what happens to its file.
+    `comments` are what people say on its passages, `outside` is what happens to its file.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
     happened while the desk was put together.
     """
@@ -71,6 +72,7 @@ class Desk:
         self._bench.review_months = review_months
         self.rulings, self.decisions, self.course = Rulings(self._bench), Decisions(self._bench), Steps(self._bench)
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
+        self.comments = Comments(self._bench)
         self._album: Album | None = None
         self._licences = licences
         self._decode, self._to_markdown = decode, to_markdown

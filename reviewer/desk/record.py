@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reviewer.desk.ledger import KINDS
+from reviewer.desk.moments import day, moment
+from reviewer.desk.said import HEADINGS, comment_entry, rows_of
 from reviewer.desk.values import Review
-from reviewer.export.line import MONTHS, named
+from reviewer.export.line import named
 from reviewer.export.record import Part, Record, Sheet
 from reviewer.model.finding import Finding, Standing
 from reviewer.model.named import NamedTuple
@@ -40,7 +42,7 @@ class Told(NamedTuple):
 
 def record_of(review: Review, told: Told, *, approved: bool) -> Record:
     """Return the record as a person reads it; `approved` says that the signature holds for exactly this."""
-    makers = (_people, _subject, _answers, _ticked, _open, _changes, _sources, _pictures, _off, _files)
+    makers = (_people, _subject, _answers, _ticked, _open, _comments, _changes, _sources, _pictures, _off, _files)
     parts = [part for make in makers for part in make(review, told, approved)]
     parts.append(Part("What this record does not promise", points=NOT_PROMISED))
     return Record(review.title, approved, _standing(review, approved), tuple(parts))
@@ -120,6 +122,12 @@ def _open(review: Review, told: Told, approved: bool) -> list[Part]:
     made = [Part("Still open", table=Sheet(("Weight", "Question"), rows))] if rows else []
     against = (*(obstacle.sentence for obstacle in review.obstacles), *told.refusals)
     return [*made, Part("In the way of an approved page", points=tuple(dict.fromkeys(against)))] if against else made
+
+
+def _comments(review: Review, told: Told, approved: bool) -> list[Part]:
+    if not review.comments:
+        return []
+    return [Part("Comments", table=Sheet(HEADINGS, tuple(row for one in review.comments for row in rows_of(one))))]
 
 
 def _changes(review: Review, told: Told, approved: bool) -> list[Part]:
@@ -202,6 +210,7 @@ def record_json(review: Review, told: Told, *, approved: bool) -> bytes:
         "ticked_as_seen": [_entry(found[key]) for key in (signoff.seen if signoff else ()) if key in found],
         "open": [] if approved else [{**_entry(one), "severity": one.severity.word} for one in review.open_findings],
         "in_the_way": [] if approved else [*(obstacle.sentence for obstacle in review.obstacles), *told.refusals],
+        "comments": [comment_entry(one) for one in review.comments],
         "sources": [
             {"label": one.label, "text": one.text, "kind": one.rung, "kind_found": one.found or one.rung, "cited": len(one.uses)}
             for one in review.report.sources
@@ -244,20 +253,6 @@ def _in_text(review: Review, answers: Mapping[str, Answer]) -> list[tuple[str, A
     """Return answers in the order of the text."""
     order = {finding.fingerprint: number for number, finding in enumerate(review.report.findings)}
     return sorted(answers.items(), key=lambda pair: (order.get(pair[0], len(order)), pair[0]))
-
-
-def day(at: str) -> str:
-    """Return the day of an ISO 8601 date or time in words; what is none comes back as it is."""
-    parts = at[:10].split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
-        return at
-    return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
-
-
-def moment(at: str) -> str:
-    """Return an ISO 8601 time in words, with the zone it is told in."""
-    clock, zone = at[11:16], at[19:]
-    return f"{day(at)}, {clock} {'UTC' if zone in ('+00:00', 'Z') else zone}".rstrip() if clock else day(at)
 
 
 def grouped(digest: str) -> str:

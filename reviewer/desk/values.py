@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewer.model.characters import Hidden
+from reviewer.model.comment import Placed
 from reviewer.model.course import Entry
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
@@ -35,7 +36,8 @@ class Review(NamedTuple):
     the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's
     SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8). `told` are sentences on how
     the file was read; `word` is what was read of a Word file: its comments, pictures, counts; `left` is what
-    was left out around an article on its page; `hidden` are the characters that a reader cannot see for what they are.
+    was left out around an article on its page; `hidden` are the characters that a reader cannot see for what they are;
+    `comments` are the threads on its passages, in the order of the text.
     """
 
     path: Path | None
@@ -69,6 +71,7 @@ class Review(NamedTuple):
     word: Reading | None = None
     left: tuple[LeftOut, ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    comments: tuple[Placed, ...] = ()
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from hashlib import sha256
 
-TOLD = ("revision", "answer", "signoff", "correction", "rule_switch", "course", "verdict")
+TOLD = ("revision", "answer", "signoff", "correction", "rule_switch", "course", "verdict", "comment")
 """The tables whose every row has its event."""
 
 Detail = Mapping[str, object]

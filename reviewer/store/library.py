@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from reviewer.model.comment import Step
 from reviewer.model.course import Entry, Trail
 from reviewer.model.elsewhere import Said
 from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
 from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
-from reviewer.store import assets, course, decisions, history, house, journal, listed, outcomes, sayings, shelf, summaries
+from reviewer.store import assets, course, decisions, history, house, journal, listed, outcomes, remarks, sayings, shelf, summaries
 from reviewer.store.connection import Damaged, connect, told, writing
 from reviewer.store.damage import salvage, set_aside
 from reviewer.store.recall import Recall
@@ -202,6 +203,16 @@ class Library:
         """Append that a rule is turned off or on from now on."""
         with told(self.path), writing(self.connection):
             house.switch_rule(self.connection, rule, state)
+
+    def comments(self, draft: int) -> tuple[Step, ...]:
+        """Return every step of the threads of comments on a draft, oldest first."""
+        with told(self.path):
+            return remarks.steps(self.connection, draft)
+
+    def add_comments(self, draft: int, revision: int, steps: Sequence[Step], *, at: str) -> int:
+        """Append steps of threads, those left out that are there already; return how many were new."""
+        with told(self.path), writing(self.connection):
+            return remarks.add(self.connection, draft, revision, steps, at=at)
 
     def note_outcomes(self, draft: int, revision: int, found: Mapping[str, str], ruleset: str, at: str, *, by_edit: bool = True) -> None:
         """Keep what became of a draft's findings since this was last told; `found` maps those that stand to their rules."""

@@ -207,5 +207,25 @@ _LISTED = (
 )
 """What each draft came to at its newest check, and how it stands in the list of all: both follow from other rows."""
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED)
+_COMMENTS = (
+    """CREATE TABLE comment (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        revision INTEGER NOT NULL,
+        step TEXT NOT NULL,
+        thread TEXT NOT NULL,
+        deed TEXT NOT NULL CHECK (deed IN ('add', 'reply', 'resolve', 'reopen')),
+        text TEXT NOT NULL,
+        by TEXT NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ('author', 'reviewer')),
+        at TEXT NOT NULL,
+        nth INTEGER NOT NULL,
+        anchor TEXT NOT NULL,
+        UNIQUE (draft, step)
+    ) STRICT""",
+    *_append_only("comment"),
+)
+"""The steps of the threads of comments: each has a random id, so that two libraries can tell each other theirs."""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED, _COMMENTS)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""
