@@ -112,7 +112,7 @@ def test_an_empty_draft_and_a_desk_without_a_library_take_no_comment(desk: Desk,
 
 def test_a_comment_ends_no_approval(desk: Desk, write: Write) -> None:
     desk.open(write())
-    assert desk.sign(author="Ada North", reviewer="Ben South").state is State.APPROVED
+    assert desk.decisions.sign(author="Ada North", reviewer="Ben South").state is State.APPROVED
     remark(desk)
     assert desk.review.state is State.APPROVED
 
@@ -161,7 +161,7 @@ def test_the_review_record_tells_the_threads_and_the_article_does_not(desk: Desk
     desk.comments.resolve(name, "Ben South", Role.REVIEWER)
     remark(desk, "Move early", "How early?")
     desk.edit(CLEAN.replace("\n\nMove early and gently.", ""))
-    desk.sign(author="Ada North", reviewer="Ben South")
+    desk.decisions.sign(author="Ada North", reviewer="Ben South")
     files = {path.name: path.read_text("utf-8") for path in desk.exporting.write(tmp_path / "out")}
     told = json.loads(files["ankle.review-record.json"])["comments"]
     assert [(one["quote"], one["state"], one["words"]) for one in told] == [(REST, "resolved", "same"), ("Move early", "open", "gone")]
