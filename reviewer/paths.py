@@ -54,9 +54,9 @@ def house_file() -> Path:
     return home() / "house.toml"
 
 
-def window_file() -> Path:
+def settings_file() -> Path:
     """Return the file of the window's own settings; it need not exist yet."""
-    return home() / "window.ini"
+    return home() / "settings.toml"
 
 
 def log_file() -> Path:

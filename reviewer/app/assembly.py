@@ -34,12 +34,13 @@ def desk_for(
     memory: Remembers | None = None,
     notices: tuple[str, ...] = (),
     times: Times | None = None,
+    house: House | None = None,
 ) -> Desk:
     """Return a desk with the knowledge, the rules and the house, which a call may have named the file (`told`) and the day of.
 
-    `times` is told how long its checks take.
+    `times` is told how long its checks take; `house` spares reading it.
     """
-    house = house_for(told)
+    house = house_for(told) if house is None else house
     engine = engine_for(house, times)
     return Desk(
         parser_for(engine, times),
@@ -94,12 +95,11 @@ def parser_for(engine: Engine, times: Times | None = None) -> Parser:
 
 def house_for(told: Path | None) -> House:
     """Return the house of a file named in the call, else of the clinic's own place, else one nobody has told anything of."""
-    own = paths.house_file()
-    if told is None and not own.exists():
-        return House()
-    from reviewer.settings import read_house  # noqa: PLC0415 - without a house file no reader of it is loaded
+    if told is not None and not told.exists():
+        from reviewer.settings.reading import read_house  # noqa: PLC0415 - its words for a file that is not there
 
-    return read_house(told or own)
+        return read_house(told)
+    return Housekeeper(told or paths.house_file()).read()
 
 
 def open_library(wait: float) -> Library:

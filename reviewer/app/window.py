@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer import paths
+from reviewer.model.house import NOBODY
 from reviewer.model.trouble import Trouble, Unclear
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def window(draft: Path | None) -> int:
         raise Trouble(
             f"The window cannot start: {error}. Install what is missing (the README lists it), or use the command check."
         ) from error
-    faces, settings = paths.resources() / "fonts", paths.window_file()
+    faces, settings = paths.resources() / "fonts", paths.settings_file()
     return ui.run(_desk, draft, sys.argv, text=text, faces=faces, settings=settings, look_up=_look_up)
 
 
@@ -65,19 +66,30 @@ def require_display() -> None:
 
 def _desk() -> Desk:
     """Return the desk over the person's library, or over none where that cannot be opened; called when the window is painted."""
-    from reviewer.app.assembly import desk_for, open_library  # noqa: PLC0415 - as the docstring says
+    from reviewer.app.assembly import desk_for, house_for, open_library  # noqa: PLC0415 - as the docstring says
 
+    notices: tuple[str, ...] = ()
+    library, house = None, NOBODY
+    try:
+        house = house_for(None)
+    except Trouble as trouble:  # a form with what is right in it cannot be shown, and a window that does not open helps nobody
+        notices += (f"{trouble} Until then drafts are checked as if the clinic had told nothing of itself.",)
     try:
         library = open_library(LOCK_WAIT)
     except Trouble as trouble:
-        return desk_for(notices=(str(trouble),))
-    return desk_for(library)
+        notices += (str(trouble),)
+    return desk_for(library, house=house, notices=notices)
 
 
 def _look_up(asked: Asked, progress: Progress, stopped: Cancelled) -> tuple[Finding, ...]:
     """Return what a look-up found; called on the window's worker."""
     from reviewer import knowledge  # noqa: PLC0415 - whoever looks nothing up does not wait for it
+    from reviewer.app.assembly import house_for  # noqa: PLC0415 - as above
     from reviewer.lookup.lookups import answer  # noqa: PLC0415 - as above
     from reviewer.lookup.names import known_words  # noqa: PLC0415 - as above
 
-    return answer(asked, known_words(knowledge.load(paths.resources() / "knowledge")), progress, stopped)
+    try:
+        own = house_for(None).words
+    except Trouble:
+        own = ()  # the window said so when it started
+    return answer(asked, known_words(knowledge.load(paths.resources() / "knowledge"), own), progress, stopped)

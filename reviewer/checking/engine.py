@@ -26,6 +26,7 @@ from reviewer.model.span import HERE, Place
 from reviewer.reading import Reader
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.passage import Article, Context, Passage
+from reviewer.reading.told import known_to
 from reviewer.rules import RULES
 from reviewer.rules.base import BlockRule, DraftRule, Rule
 from reviewer.rules.duplicates.said import said
@@ -43,7 +44,8 @@ class Engine:
 
     def __init__(self, facts: Facts, house: House, rules: Sequence[Rule] | None = None, lexicon: Lexicon | None = None) -> None:
         """Take the knowledge, the house, all rules where none are named, and the lexicon of the knowledge where it is built already."""
-        self.facts = facts
+        self._all = facts
+        self.facts = known_to(facts, house)
         self.house = house
         self.rules: tuple[Rule, ...] = tuple(RULES if rules is None else rules)
         self.ruleset = ""
@@ -51,7 +53,7 @@ class Engine:
         self._draft_rules: tuple[DraftRule, ...] = ()
         self._themes = themes_of(facts.themes)
         self._lexicon = lexicon
-        self._reader = Reader(facts, house, lexicon)
+        self._reader = Reader(self.facts, house, lexicon)
         self._memory = Memory()
         self._last: Look | None = None
         self._article: Article | None = None
@@ -75,7 +77,7 @@ class Engine:
     def move(self, house: House) -> None:
         """Check for another house from now on; the rules that are off and the corrected references stay so."""
         off, corrected = self._heeded
-        self.house = house
+        self.house, self.facts = house, known_to(self._all, house)
         self._reader = Reader(self.facts, house, self._lexicon)
         self.heed(off=off, corrected=corrected)
 

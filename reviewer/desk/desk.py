@@ -22,6 +22,7 @@ from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import NO_LIBRARY, entry_of, recovery_of
 from reviewer.desk.values import LibraryEntry, Recovery, Review
+from reviewer.desk.wordlist import WordList
 from reviewer.model.characters import Characters
 from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.house import NOBODY, REVIEW_MONTHS, House
@@ -45,6 +46,7 @@ class Desk:
     `decisions` are answers and the signature, `course` is what brings a draft from one state to the next.
     `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures,
     `comments` are what people say on its passages, `outside` is what happens to its file.
+    `outside` is what happens to its file, `words` the clinic's own words and names.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
     happened while the desk was put together.
     """
@@ -79,6 +81,7 @@ class Desk:
         self._samples = samples
         self._notices = notices
         self._housekeeper = housekeeper
+        self.words = WordList(self._bench, housekeeper)
 
     @property
     def album(self) -> Album:

@@ -60,8 +60,18 @@ class KeepsHouse(Protocol):
     def read(self) -> House:
         """Return it as it stands; raise Trouble where it cannot be read or understood."""
 
+    @property
+    def words_place(self) -> str:
+        """Return where its words and names are kept, for a person to read."""
+
     def write(self, house: House) -> House:
         """Keep it, whole or not at all, and return it as it reads back; raise Trouble with the old one as it was."""
+
+    def lines(self) -> str:
+        """Return its list of words as it stands; raise Trouble where it cannot be read."""
+
+    def write_lines(self, text: str) -> House:
+        """Keep another list of words and return the house with it; raise Trouble with the old one as it was."""
 
 
 class Parses(Protocol):

@@ -10,11 +10,11 @@ from reviewer.model.facts import Facts
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def known_words(facts: Facts) -> frozenset[str]:
-    """Return every word the knowledge files know, in lower case: the medical word list, and the parts of names."""
+def known_words(facts: Facts, own: tuple[str, ...] = ()) -> frozenset[str]:
+    """Return every word the knowledge files and the clinic's `own` list know, in lower case: medical words, and the parts of names."""
     named = [name for treatment in facts.treatments for name in (treatment.name, *treatment.names)]
     named += [name for condition in facts.conditions for name in (condition.name, *condition.names)]
-    named += [*facts.institutions, *facts.layout.credentials]
+    named += [*facts.institutions, *facts.layout.credentials, *own]
     return frozenset(word.casefold() for word in facts.words) | {word.casefold() for name in named for word in _WORD.findall(name)}
 
 

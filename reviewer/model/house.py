@@ -57,7 +57,8 @@ class House(NamedTuple):
     """The clinic that publishes. Empty fields mean "not told", and then the text itself is asked.
 
     The first of `names` is the full name. `marker_style` is after or before (the full stop). `closing_marker` says that a marker at the end of a
-    paragraph stands for all of it. `review_months` 0 is "not told".
+    paragraph stands for all of it. `review_months` 0 is "not told". `trusted` are hosts that inform without selling, `competitors` hosts that sell;
+    `words` are words and names that are right as they stand, whatever a list of slips or a spelling check says.
     """
 
     names: tuple[str, ...] = ()
@@ -72,6 +73,9 @@ class House(NamedTuple):
     boilerplate: tuple[Boilerplate, ...] = ()
     figures: tuple[Agreed, ...] = ()
     permissions: tuple[Permission, ...] = ()
+    trusted: tuple[str, ...] = ()
+    competitors: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     def permission(self, kind: str) -> tuple[Permission, ...]:
         """Return the permissions of a kind."""

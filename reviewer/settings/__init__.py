@@ -1,5 +1,1 @@
-"""The clinic's own file, `house.toml`: read into a House with every fault named by file, line and reason, and written whole or not at all."""
-
-from reviewer.settings.reading import house_of, read_house
-
-__all__ = ["house_of", "read_house"]
+"""What people have set: the clinic's `house.toml` and `words.txt`, and a person's `settings.toml`, read with every fault told and written whole."""

@@ -15,6 +15,8 @@ KEYS = (
     "places",
     "domains",
     "treatments",
+    "trusted",
+    "competitors",
     "country",
     "citation_style",
     "marker_style",
@@ -67,6 +69,8 @@ def house_of(text: str, name: str = "house.toml") -> House:
         boilerplate=_boilerplate(table),
         figures=tuple(_figure(one) for one in table.tables("figure")),
         permissions=tuple(_permission(one) for one in table.tables("permission")),
+        trusted=tuple(_domain(table, word, "trusted") for word in table.words("trusted")),
+        competitors=tuple(_domain(table, word, "competitors") for word in table.words("competitors")),
     )
 
 
@@ -76,11 +80,11 @@ def _top(text: str) -> int:
     return next((number - 1 for number, line in enumerate(lines, 1) if line.startswith("[")), len(lines)) if "\n[" in text else 1 << 30
 
 
-def _domain(table: Table, word: str) -> str:
+def _domain(table: Table, word: str, key: str = "domains") -> str:
     """Return a web address as a bare host in lower case."""
     host = re.sub(r"^(?:https?://)?(?:www\.)?", "", word.lower()).split("/")[0]
     if "." not in host or " " in host:
-        table.fail("domains", f"“{word}” in “domains” is no web address; write it like harbour-physio.example")
+        table.fail(key, f"“{word}” in “{key}” is no web address; write it like harbour-physio.example")
     return host
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reviewer.ui.theme import SIZES, Look, Scheme, dress, resolve
+from reviewer.ui.theme import SIZES, Look, Scheme, dress, look_of
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -19,17 +19,19 @@ class Appearance(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_scheme)
+        if hasattr(hints, "accessibility"):  # Qt before 6.10 cannot tell
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_scheme)
 
     def recolour(self, scheme: Scheme) -> None:
         """Change the colours."""
-        self._window.store.change(scheme=scheme)
-        self.wear(Look(resolve(scheme), self._window.look.percent))
+        self.wear(look_of(self._window.store.change(scheme=scheme)))
 
     def resize_text(self, percent: int) -> None:
         """Change the text size."""
         self._window.store.change(percent=percent)
-        self.wear(Look(self._window.look.tokens, percent))
+        self.wear(self._window.look._replace(percent=percent))
 
     def step_size(self, by: int) -> None:
         """Go to the next text size up or down."""
@@ -56,5 +58,5 @@ class Appearance(QObject):
 
     def _system_scheme(self) -> None:
         window = self._window
-        if window.store.now.scheme is Scheme.SYSTEM:
-            QTimer.singleShot(0, window, lambda: self.wear(Look(resolve(Scheme.SYSTEM), window.look.percent)))
+        if window.store.now.scheme in (Scheme.SYSTEM, Scheme.CONTRAST):
+            QTimer.singleShot(0, window, lambda: self.wear(look_of(window.store.now)))

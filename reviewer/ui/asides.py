@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.palette import Entry, Palette, entries
-from reviewer.ui.theme import Look, resolve
+from reviewer.ui.theme import look_of
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -33,7 +33,7 @@ class Asides:
         dialog = SettingsDialog(window, window.store.now, window.checks.summary(), window.checks.all, house)
         if window.ask(dialog):
             now = dialog.save(window.store)
-            window.appearance.wear(Look(resolve(now.scheme), now.percent))
+            window.appearance.wear(look_of(now))
             window.status.grammar.setText(window.lookups.grammar_words())
 
     def house(self) -> None:

@@ -56,8 +56,8 @@ class Difference(QPlainTextEdit):
         """Take colours and text size."""
         self._look = look
         self.setPalette(selecting(look.tokens))
-        self.setFont(fonts.serif(look.percent))
-        self._page.setDefaultFont(fonts.serif(look.percent))
+        self.setFont(fonts.draft(look.percent, look.face))
+        self._page.setDefaultFont(fonts.draft(look.percent, look.face))
         self._page.setDocumentMargin(self.fontMetrics().height() * 0.9)
         self._draw()
 

@@ -66,12 +66,12 @@ class DraftView(QPlainTextEdit):
         self._document = QTextDocument(self)
         self._layout = HalfLines(self._document)
         self._document.setDocumentLayout(self._layout)
-        self._document.setDefaultFont(fonts.serif(look.percent))
+        self._document.setDefaultFont(fonts.draft(look.percent, look.face))
         self._highlighter = Highlighter(self._layout, self._positions, look)
         self.boxes = self._highlighter.boxes = Boxes(look)
         self._tracking = Tracking(self._document, self._positions, self._highlighter, self.setWordWrapMode)
         self.setDocument(self._document)
-        self._marks = Marks(self, self, self._positions, look.tokens, lambda: self._margin.update())
+        self._marks = Marks(self, self, self._positions, look, lambda: self._margin.update())
         self._covering = Covering(self, self._positions, self.visible, lambda: self._margin.update())
         self.strips = Strips(self, self._layout, self._positions, self.visible, look)
         self._margin = Margin(self, lambda: self._marks.beside, self._margin_clicked, lambda: self._covering.pieces)
@@ -106,10 +106,10 @@ class DraftView(QPlainTextEdit):
     def wear(self, look: Look) -> None:
         """Change colours and text size."""
         self._look = look
-        self._marks.wear(look.tokens)
+        self._marks.wear(look)
         self.setPalette(selecting(look.tokens))
-        self.setFont(fonts.serif(look.percent))
-        self._document.setDefaultFont(fonts.serif(look.percent))
+        self.setFont(fonts.draft(look.percent, look.face))
+        self._document.setDefaultFont(fonts.draft(look.percent, look.face))
         self.boxes.wear(look)
         self._highlighter.wear(look)
         self.strips.wear(look)

@@ -10,13 +10,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from reviewer.ui.binding import QApplication  # isort: skip - the first to name Qt
-from PySide6.QtCore import QSettings
-
 from reviewer.model.trouble import Trouble
 from reviewer.ui import fonts
 from reviewer.ui.front import NAME, Front
 from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look, Scheme, dress, guess, resolve
+from reviewer.ui.theme import Look, Scheme, dress, guess, look_of, resolve
 
 if TYPE_CHECKING:
     from reviewer.desk import Desk, Review
@@ -49,11 +47,11 @@ def run(
     """Show the window until it is closed; return the exit status, or raise the Trouble that kept it from opening.
 
     `make` puts the desk together, when the window is painted with the `text` of the draft at `path`. `faces` is the folder of the bundled fonts,
-    `settings` the INI file of the window's own settings, `look_up` does the checks that go online.
+    `settings` the file of the window's own settings, `look_up` does the checks that go online.
     """
     app = application(argv, faces, all_faces=False)
-    store = Store(QSettings(str(settings), QSettings.Format.IniFormat) if settings else None)
-    look = Look(guess(store.now.scheme), store.now.percent)
+    store = Store(settings)
+    look = look_of(store.now, guess(store.now.scheme))
     dress(app, look, sheeted=False)
     opening = Opening(app, make, store, look_up, path, faces)
     front = Front(text, look, opening.go)
@@ -118,7 +116,7 @@ class Opening:
         if self.front is not None and self.front.text == self._review.text:
             from reviewer.ui.marking import selections  # noqa: PLC0415 - loaded when the words are painted
 
-            self.front.page.setExtraSelections(selections(self._review, self.front.page, guess(self._store.now.scheme)))
+            self.front.page.setExtraSelections(selections(self._review, self.front.page, look_of(self._store.now, guess(self._store.now.scheme))))
 
     def _build(self) -> None:
         from reviewer.ui.guard import Guard  # noqa: PLC0415 - loaded when the findings are painted, all of it
@@ -127,8 +125,7 @@ class Opening:
 
         fonts.load(self._faces, rest=True)
         assert self._desk is not None
-        now = self._store.now
-        look = Look(resolve(now.scheme), now.percent)
+        look = look_of(self._store.now)
         window = self.window = Window(self._desk, self._store, look=look, look_up=self._look_up)
         Guard(window.files.keep, lambda sentence: window.notices.take(Notice("fault", sentence, (), "must"))).install()
         dress(self._app, look)

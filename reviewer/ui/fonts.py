@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from reviewer.settings.preferences import Face
+
 SANS = "Inter"
 SERIF = "Noto Serif"
 FIRST = "NotoSerif-Regular.ttf"
@@ -42,9 +44,16 @@ def sans(percent: int = 100) -> QFont:
 
 
 def serif(percent: int = 100) -> QFont:
-    """Return the draft's font at a text size."""
+    """Return the font of articles at a text size."""
     font = QFont([SERIF, "Georgia", "Times New Roman", "DejaVu Serif"])
     font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(BASE * DRAFT * percent / 100)
+    return font
+
+
+def draft(percent: int = 100, face: Face = Face.SERIF) -> QFont:
+    """Return the font a draft is written in: the window's own face, or the one with serifs, at the draft's size."""
+    font = sans(percent) if face is Face.SANS else serif(percent)
     font.setPointSizeF(BASE * DRAFT * percent / 100)
     return font
 

@@ -39,7 +39,7 @@ class Front(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setReadOnly(True)
         self.page.setPalette(palette(look.tokens))
-        self.page.setFont(fonts.serif(look.percent))
+        self.page.setFont(fonts.draft(look.percent, look.face))
         self.page.setAccessibleName("Draft")
         self.page.setPlainText(text)
         self._box = QHBoxLayout(self)

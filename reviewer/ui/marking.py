@@ -9,12 +9,12 @@ from reviewer.desk.values import Review
 from reviewer.ui.pens import Pens
 from reviewer.ui.positions import Positions
 from reviewer.ui.signs import BY_SEVERITY
-from reviewer.ui.tokens import Tokens
+from reviewer.ui.theme import Look
 
 
-def selections(review: Review, page: QPlainTextEdit, tokens: Tokens) -> list[QTextEdit.ExtraSelection]:
+def selections(review: Review, page: QPlainTextEdit, look: Look) -> list[QTextEdit.ExtraSelection]:
     """Return the marks of the open findings that can be seen in a widget that holds the review's text; Qt would lay out the others' lines."""
-    pens, positions = Pens(tokens), Positions(review.text)
+    pens, positions = Pens(look.tokens, look.underlines), Positions(review.text)
     last = positions.offset(page.cursorForPosition(page.viewport().rect().bottomRight()).position())
     made = []
     for finding in review.open_findings:  # in the order of the text

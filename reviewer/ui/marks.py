@@ -18,7 +18,7 @@ from reviewer.ui.pens import Pens
 from reviewer.ui.positions import Positions
 from reviewer.ui.scene import Scene, sign_of
 from reviewer.ui.signs import ORDER, Sign
-from reviewer.ui.tokens import Tokens
+from reviewer.ui.theme import Look
 
 Lines = Sequence[tuple[QTextBlock, QRectF]]
 
@@ -43,10 +43,10 @@ class Marks(QObject):
     tinted, and so is what was `found` (rising, apart).
     """
 
-    def __init__(self, parent: QObject, page: Page, positions: Positions, tokens: Tokens, changed: Callable[[], object]) -> None:
+    def __init__(self, parent: QObject, page: Page, positions: Positions, look: Look, changed: Callable[[], object]) -> None:
         super().__init__(parent)
         self._page, self._positions, self._changed = page, positions, changed
-        self._pens = Pens(tokens)
+        self._pens = Pens(look.tokens, look.underlines)
         self._scene: Scene | None = None
         self._draft = Draft("")
         self._drawn: list[tuple[QTextCursor, QTextCharFormat]] = []
@@ -63,9 +63,9 @@ class Marks(QObject):
         """Go on with another state of the draft; `draw` shows it."""
         self._scene, self._draft = scene, scene.review.draft
 
-    def wear(self, tokens: Tokens) -> None:
+    def wear(self, look: Look) -> None:
         """Change the colours."""
-        self._pens = Pens(tokens)
+        self._pens = Pens(look.tokens, look.underlines)
 
     def draw(self) -> None:
         """Mark what can be seen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QBrush, QColor, QPalette, QTextCharFormat
 
+from reviewer.settings.preferences import Underlines
 from reviewer.ui.signs import Sign
 from reviewer.ui.tokens import Tokens
 
@@ -15,23 +16,27 @@ _LINES = {
 
 
 class Pens:
-    """Character formats in the colours of one scheme."""
+    """Character formats in the colours of one scheme; `underlines` says how strongly findings show."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, underlines: Underlines = Underlines.USUAL) -> None:
         self.flash = QTextCharFormat()
         self.flash.setBackground(_brush(tokens.flash))
         self.flash.setForeground(_brush(tokens.text))
         self.other = QTextCharFormat()
         self.other.setBackground(_brush(tokens.selection))
-        self._lines = {sign: self._line(sign, tokens) for sign in _LINES}
+        self._lines = {sign: self._line(sign, tokens, underlines) for sign in _LINES}
 
     def underline(self, sign: Sign) -> QTextCharFormat:
-        """Return the underline of a sign: wave, dashes or dots."""
+        """Return how the words of a finding are drawn: with wave, dashes or dots, tinted too where that was chosen, or as all others."""
         return self._lines[sign]
 
     @staticmethod
-    def _line(sign: Sign, tokens: Tokens) -> QTextCharFormat:
+    def _line(sign: Sign, tokens: Tokens, underlines: Underlines) -> QTextCharFormat:
         made = QTextCharFormat()
+        if underlines is Underlines.SIGNS:
+            return made
+        if underlines is Underlines.STRONG:
+            made.setBackground(_brush(getattr(tokens, f"{sign.value}_tint")))
         made.setUnderlineStyle(_LINES[sign])
         made.setUnderlineColor(QColor(getattr(tokens, sign.value)))
         return made

@@ -1,82 +1,53 @@
-"""What a person has set for the window: kept in an INI file; what cannot be read falls back to the default and never stops the start."""
+"""The settings of the window in force, and keeping them: what cannot be read or written never stops anything."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings
+from reviewer.model.trouble import Trouble
+from reviewer.settings.kept import Kept, read_settings, write_settings
+from reviewer.settings.preferences import Preferences
 
-from reviewer.model.named import NamedTuple
-from reviewer.ui.theme import SIZES, Scheme
-
-
-class Preferences(NamedTuple):
-    """The window's settings. Both online checks are off until a person switches them on.
-
-    `unlisted` are the marks of drafts a person took off the list of those last worked on, with blanks between them.
-    """
-
-    scheme: Scheme = Scheme.SYSTEM
-    percent: int = 100
-    name: str = ""
-    credentials: str = ""
-    role: str = "author"
-    grammar: bool = False
-    grammar_place: str = ""
-    links: bool = False
-    covers: bool = True
-    unlisted: str = ""
-    targets: str = ""
+__all__ = ["Preferences", "Store"]
 
 
 class Store:
-    """Reads and writes Preferences; without a QSettings it keeps them for the session only."""
+    """Reads and writes Preferences; without a file it keeps them for the session only.
 
-    def __init__(self, settings: QSettings | None) -> None:
-        self._settings = settings
-        self._now = self._read()
+    `told` is what was wrong with the file; `complain` is called with a sentence where a change could not be written.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._kept = read_settings(path) if path is not None else Kept()
+        self.told = self._kept.told
+        self.complain: Callable[[str], object] = _nothing
 
     @property
     def now(self) -> Preferences:
         """Return the settings in force."""
-        return self._now
+        return self._kept.now
 
     @property
     def folder(self) -> Path | None:
         """Return the folder the settings are kept in, which is the program's own; None where they are kept nowhere."""
-        return Path(self._settings.fileName()).parent if self._settings is not None else None
+        return self.path.parent if self.path is not None else None
 
     def change(self, **values: Any) -> Preferences:
-        """Set some of them and write all."""
-        self._now = self._now._replace(**values)
-        if self._settings is not None:
-            for name, value in self._now._asdict().items():
-                self._settings.setValue(name, _plain(value))
-            self._settings.sync()
-        return self._now
-
-    def _read(self) -> Preferences:
-        made = Preferences()
-        if self._settings is None:
-            return made
-        for name, usual in made._asdict().items():
-            value = self._settings.value(name)
-            if value is not None:
-                known: dict[str, Any] = {name: _typed(name, str(value), usual)}
-                made = made._replace(**known)
-        return made
+        """Set some of them and write all; where that cannot be, they hold until the window is closed."""
+        spare = {key: value for key, value in self._kept.spare.items() if key not in values}
+        now = self._kept.now._replace(**values)
+        same = now == self._kept.now and len(spare) == len(self._kept.spare)
+        self._kept = self._kept._replace(now=now, spare=spare)
+        if self.path is not None and self._kept.writable and not same:
+            try:
+                write_settings(self.path, now, spare)
+            except Trouble as trouble:
+                self.complain(f"The settings hold until you close the window. {trouble}")
+        return now
 
 
-def _plain(value: object) -> object:
-    return ("true" if value else "false") if isinstance(value, bool) else value if isinstance(value, int) else str(value)
-
-
-def _typed(name: str, said: str, default: object) -> object:
-    if isinstance(default, bool):
-        return said == "true"
-    if name == "scheme":
-        return Scheme(said) if said in set(Scheme) else default
-    if name == "percent":
-        return int(said) if said.isdigit() and int(said) in SIZES else default
-    return said
+def _nothing(_: str) -> None:
+    """Say nothing: nobody listens yet."""

@@ -6,7 +6,7 @@ from string import Template
 
 from PySide6.QtGui import QFont, QFontMetrics
 
-from reviewer.ui.tokens import Tokens
+from reviewer.ui.tokens import COLOURS, Tokens
 
 _SHEET = Template("""
 QWidget { color: $text; }
@@ -16,12 +16,12 @@ QScrollArea { border: none; }
 QMenuBar { padding: ${tiny}px ${small}px 0 ${small}px; }
 QMenuBar::item { padding: ${tiny}px ${small}px; background: transparent; border-radius: ${tiny}px; }
 QMenuBar::item:selected { background: $selection; color: $text; }
-QMenu { background: $surface; border: 1px solid $outline; padding: ${tiny}px; }
+QMenu { background: $surface; border: ${hair}px solid $outline; padding: ${tiny}px; }
 QMenu::item { padding: ${tiny}px ${large}px ${tiny}px ${medium}px; border-radius: ${tiny}px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
-QMenu::separator { height: 1px; background: $rule; margin: ${tiny}px ${small}px; }
-QToolTip { background: $surface; color: $text; border: 1px solid $outline; padding: ${tiny}px; }
+QMenu::separator { height: ${hair}px; background: $rule; margin: ${tiny}px ${small}px; }
+QToolTip { background: $surface; color: $text; border: ${hair}px solid $outline; padding: ${tiny}px; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: ${title}pt; font-weight: bold; }
 QLabel[look="heading"] { font-size: ${heading}pt; font-weight: bold; }
@@ -39,18 +39,19 @@ QLabel[look="chip"][mood="must"] { color: $must; background: $must_tint; }
 QLabel[look="chip"][mood="passed"] { color: $passed; background: $passed_tint; }
 QLabel[look="chip"][mood="should"] { color: $should; background: $should_tint; }
 QLabel[look="chip"][mood="answered"] { color: $answered; background: $answered_tint; }
-QPushButton { background: $surface; border: 1px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px; min-height: ${line}px; }
+QPushButton { background: $surface; border: ${hair}px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
+  min-height: ${line}px; }
 QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
-QPushButton:disabled { color: $muted; border: 1px dotted $outline; background: transparent; }
+QPushButton:disabled { color: $muted; border: ${hair}px dotted $outline; background: transparent; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; }
-QPushButton[look="primary"]:disabled { background: transparent; color: $muted; border: 1px dotted $outline; font-weight: normal; }
-QPushButton[look="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: ${tiny}px; text-align: left; }
+QPushButton[look="primary"]:disabled { background: transparent; color: $muted; border: ${hair}px dotted $outline; font-weight: normal; }
+QPushButton[look="link"] { border: ${hair}px solid transparent; background: transparent; color: $accent; padding: ${tiny}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: ${focus_v}px; }
 QPushButton[look="link"]:disabled { color: $muted; }
-QPushButton[look="fold"] { border: 1px solid transparent; background: transparent; text-align: left; font-weight: bold;
+QPushButton[look="fold"] { border: ${hair}px solid transparent; background: transparent; text-align: left; font-weight: bold;
   padding: ${tiny}px ${small}px ${tiny}px ${large}px; }
 QPushButton[look="fold"]:hover { color: $accent; }
 QPushButton[look="fold"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px ${focus_v}px ${fold_h}px; }
@@ -61,16 +62,17 @@ QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: ${focus_v}p
 QPushButton[look="row"] { text-align: left; padding: ${small}px; min-height: ${lines}px; }
 QPushButton[look="row"][missing="true"] { color: $muted; border-style: dashed; }
 QLineEdit, QPlainTextEdit[look="field"], QComboBox, QSpinBox {
-  background: $surface; border: 1px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
+  background: $surface; border: ${hair}px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
   selection-background-color: $accent; selection-color: $on_accent; min-height: ${line}px; }
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QComboBox:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; selection-background-color: $selection; selection-color: $text; }
+QComboBox QAbstractItemView { background: $surface; border: ${hair}px solid $outline;
+  selection-background-color: $selection; selection-color: $text; }
 QPlainTextEdit[look="draft"], QTextBrowser[look="draft"] { background: $surface; border: none; border-top: 2px solid $surface; }
 QPlainTextEdit[look="draft"]:focus, QTextBrowser[look="draft"]:focus { border-top: 2px solid $accent; }
 QListView, QTableView { background: $surface; border: 2px solid transparent; outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
 QHeaderView { background: $surface; }
-QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $rule; padding: ${nib}px ${tiny}px; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: ${hair}px solid $rule; padding: ${nib}px ${tiny}px; }
 QHeaderView::section:hover { color: $text; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: ${nib}px solid transparent;
   padding: ${half}px ${small}px ${tiny}px ${small}px; }
@@ -85,12 +87,12 @@ QWidget[look="bar"] { background: $should_tint; border-left: ${tiny}px solid $sh
 QWidget[look="bar"][mood="must"] { background: $must_tint; border-left-color: $must; }
 QWidget[look="bar"][mood="passed"] { background: $passed_tint; border-left-color: $passed; }
 QWidget[look="rule"] { background: $rule; }
-QStatusBar { background: $window; border-top: 1px solid $rule; }
+QStatusBar { background: $window; border-top: ${hair}px solid $rule; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: ${tiny}px ${small}px; }
 QSplitter::handle { background: $rule; }
 QRadioButton { spacing: ${small}px; }
-QRadioButton::indicator { width: ${medium}px; height: ${medium}px; border: 1px solid $outline; border-radius: ${half}px; background: $surface; }
+QRadioButton::indicator { width: ${medium}px; height: ${medium}px; border: ${hair}px solid $outline; border-radius: ${half}px; background: $surface; }
 QRadioButton::indicator:focus { border-color: $accent; }
 QRadioButton::indicator:checked { width: ${half}px; height: ${half}px; border: ${tiny}px solid $accent; background: $on_accent; }
 QComboBox::drop-down { border: none; width: ${large}px; }
@@ -100,14 +102,24 @@ QScrollBar::handle:vertical { background: $outline; min-height: ${large}px; bord
 QScrollBar:horizontal { background: transparent; height: ${bar}px; }
 QScrollBar::handle:horizontal { background: $outline; min-width: ${large}px; border-radius: 2px; margin: ${nib}px 0; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
-QProgressBar { border: 1px solid $outline; border-radius: ${tiny}px; background: $surface; text-align: center; }
+QProgressBar { border: ${hair}px solid $outline; border-radius: ${tiny}px; background: $surface; text-align: center; }
 QProgressBar::chunk { background: $selection; }
 """)
+
+_STRONG = """
+QMenu::item:selected, QMenuBar::item:selected, QComboBox QAbstractItemView::item:selected { background: $text; color: $surface; }
+QLabel[look="chip"], QLabel[look="note"], QLabel[look="trouble"], QLabel[look="removed"], QLabel[look="removed_text"], QLabel[look="added"] {
+  border: ${hair}px solid $outline; }
+QPushButton[look="chip"] { border-color: $outline; }
+QPushButton[look="primary"]:focus { border: ${nib}px double $on_accent; }
+QProgressBar::chunk { background: $accent; }
+"""
+"""What high contrast adds: with no tints, edges tell what is chosen or set apart."""
 
 
 def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
     """Return the style sheet for a set of colours and the window's font."""
-    colours = {name: getattr(tokens, name) for name in Tokens._fields if name != "name"}
+    colours = {name: getattr(tokens, name) for name in COLOURS}
     unit = metrics.height() / 17
     size = font.pointSizeF()
     tiny, small = round(5 * unit), round(11 * unit)
@@ -128,5 +140,7 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "fold_h": round(28 * unit) - 1,
         "bar": round(12 * unit),
         "nib": round(3 * unit),
+        "hair": tokens.hair,
     }
-    return _SHEET.substitute(colours | measures)
+    whole = _SHEET if tokens.hair == 1 else Template(_SHEET.template + _STRONG)
+    return whole.substitute(colours | measures)

@@ -2,52 +2,65 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reviewer.model.named import NamedTuple
+from reviewer.settings.preferences import SIZES, Face, Preferences, Scheme, Underlines
 from reviewer.ui import fonts
 from reviewer.ui.sheet import sheet
-from reviewer.ui.tokens import DARK, LIGHT, Tokens
+from reviewer.ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:  # at runtime the first import of this name builds two hundred enumerations, before anything is painted
     from PySide6.QtCore import Qt
 
-SIZES = (100, 140, 200)
-"""The text sizes of the View menu, in per cent."""
-
-
-class Scheme(StrEnum):
-    """What a person chose."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+__all__ = ["SIZES", "Face", "Look", "Scheme", "Underlines", "dress", "guess", "look_of", "palette", "resolve", "selecting"]
 
 
 class Look(NamedTuple):
-    """The scheme and the text size in force."""
+    """How everything looks: the colours and the text size in force, the draft's face, and how findings are marked in it."""
 
     tokens: Tokens
     percent: int = 100
+    face: Face = Face.SERIF
+    underlines: Underlines = Underlines.USUAL
 
 
-def resolve(scheme: Scheme, system: Qt.ColorScheme | None = None) -> Tokens:
-    """Return the colours for a choice; `system` stands in for what the platform says (tests)."""
-    if scheme is Scheme.SYSTEM:
-        said = QGuiApplication.styleHints().colorScheme() if system is None else system
-        return DARK if said.name == "Dark" else LIGHT
-    return DARK if scheme is Scheme.DARK else LIGHT
+def look_of(now: Preferences, tokens: Tokens | None = None) -> Look:
+    """Return the look that settings ask for, in the colours that are given where some are."""
+    return Look(tokens or resolve(now.scheme), now.percent, now.face, now.underlines)
+
+
+def resolve(scheme: Scheme, system: Qt.ColorScheme | None = None, *, contrast: bool | None = None) -> Tokens:
+    """Return the colours for a choice; `system` and `contrast` stand in for what the platform says (tests)."""
+    if scheme in (Scheme.LIGHT, Scheme.DARK):
+        return DARK if scheme is Scheme.DARK else LIGHT
+    said = QGuiApplication.styleHints().colorScheme() if system is None else system
+    return _tokens(dark=said.name == "Dark", high=scheme is Scheme.CONTRAST or (wants_contrast() if contrast is None else contrast))
 
 
 def guess(scheme: Scheme) -> Tokens:
     """Return the colours to paint first: like `resolve`, but the system's are told by its own palette, which is known sooner."""
-    if scheme is Scheme.SYSTEM:
-        return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
-    return resolve(scheme)
+    if scheme in (Scheme.LIGHT, Scheme.DARK):
+        return resolve(scheme)
+    dark = QGuiApplication.palette().window().color().lightness() < 128
+    return _tokens(dark=dark, high=scheme is Scheme.CONTRAST or wants_contrast())
+
+
+def wants_contrast() -> bool:
+    """Return whether the system asks for high contrast; Qt before 6.10 cannot tell."""
+    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference().name == "HighContrast")
+
+
+def _tokens(*, dark: bool, high: bool) -> Tokens:
+    if high:
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if dark else LIGHT
 
 
 def palette(tokens: Tokens) -> QPalette:

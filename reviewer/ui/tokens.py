@@ -1,4 +1,4 @@
-"""The colours of the window, as names: one set for light, one for dark, and the list of pairs that meet on screen."""
+"""The colours of the window, as names: sets for light, dark and high contrast, and the list of pairs that meet on screen."""
 
 from __future__ import annotations
 
@@ -37,6 +37,11 @@ class Tokens(NamedTuple):
     cover_paragraph: str
     cover_bare: str
     cover_answered: str
+
+    @property
+    def hair(self) -> int:
+        """Return how many pixels wide rules and edges are: high contrast has stronger ones."""
+        return 2 if self.rule == self.text else 1
 
 
 LIGHT = Tokens(
@@ -103,6 +108,75 @@ DARK = Tokens(
     cover_answered="#9aa1ab",
 )
 
+CONTRAST_LIGHT = Tokens(
+    name="high contrast, light",
+    window="#ffffff",
+    surface="#ffffff",
+    text="#000000",
+    muted="#1f2328",
+    rule="#000000",
+    outline="#000000",
+    accent="#00337a",
+    on_accent="#ffffff",
+    selection="#ffffff",
+    chosen="#ffe14d",
+    flash="#ffe14d",
+    strip="#ffffff",
+    removed="#ffffff",
+    added="#ffffff",
+    must="#8a0d07",
+    must_tint="#ffffff",
+    should="#5c3a00",
+    should_tint="#ffffff",
+    consider="#004448",
+    consider_tint="#ffffff",
+    passed="#0c4a1e",
+    passed_tint="#ffffff",
+    answered="#33383f",
+    answered_tint="#ffffff",
+    cover_own="#0c4a1e",
+    cover_paragraph="#1d4560",
+    cover_bare="#7a3408",
+    cover_answered="#33383f",
+)
+
+CONTRAST_DARK = Tokens(
+    name="high contrast, dark",
+    window="#000000",
+    surface="#000000",
+    text="#ffffff",
+    muted="#e3e6ea",
+    rule="#ffffff",
+    outline="#ffffff",
+    accent="#a8d1ff",
+    on_accent="#000000",
+    selection="#000000",
+    chosen="#1f4fa3",
+    flash="#4d3d00",
+    strip="#000000",
+    removed="#000000",
+    added="#000000",
+    must="#ffb3ab",
+    must_tint="#000000",
+    should="#ffcf70",
+    should_tint="#000000",
+    consider="#8ee9ee",
+    consider_tint="#000000",
+    passed="#9fecb5",
+    passed_tint="#000000",
+    answered="#d2d8de",
+    answered_tint="#000000",
+    cover_own="#9fecb5",
+    cover_paragraph="#b4d8f0",
+    cover_bare="#ffb98a",
+    cover_answered="#d2d8de",
+)
+
+ALL = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+"""Every scheme."""
+COLOURS = tuple(name for name in Tokens._fields if name != "name")
+"""The fields of Tokens that are colours."""
+
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("text", "window"),
     ("text", "surface"),
@@ -125,6 +199,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("accent", "window"),
     ("accent", "selection"),
     ("on_accent", "accent"),
+    ("surface", "text"),
     ("must", "must_tint"),
     ("must", "surface"),
     ("must", "removed"),

@@ -48,7 +48,7 @@ from reviewer.ui.showing import Showing
 from reviewer.ui.start import Start
 from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
-from reviewer.ui.theme import Look, resolve
+from reviewer.ui.theme import Look, look_of
 from reviewer.ui.walk import Walk
 from reviewer.ui.watching import Watching
 from reviewer.ui.word_files import WordFiles
@@ -63,7 +63,7 @@ class Window(QMainWindow):
     def __init__(self, desk: Desk, store: Store, *, look: Look | None = None, look_up: LookUp | None = None) -> None:
         super().__init__()
         self.desk, self.store = desk, store
-        self.look = look or Look(resolve(store.now.scheme), store.now.percent)
+        self.look = look or look_of(store.now)
         self.edited = False
         self.setWindowTitle(NAME)
         self.registry = Registry(self)

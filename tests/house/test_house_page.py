@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reviewer.settings import house_of
-from reviewer.settings.reading import KEYS
+from reviewer.settings.reading import KEYS, house_of
 
 PAGE = (Path(__file__).parents[2] / "docs" / "house.md").read_text(encoding="utf-8")
 

@@ -9,7 +9,7 @@ import pytest
 
 from reviewer.model.house import Agreed, Boilerplate, House, Permission
 from reviewer.model.trouble import Trouble
-from reviewer.settings import house_of, read_house
+from reviewer.settings.reading import house_of, read_house
 from reviewer.settings.writing import house_text, write_house
 
 FULL = '''

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from reviewer.model.trouble import Trouble
@@ -111,13 +110,13 @@ def test_closing_stops_and_waits(dispatcher: Dispatcher) -> None:
 
 
 def test_settings_come_back_and_nonsense_becomes_the_default(tmp_path: Path) -> None:
-    path = str(tmp_path / "window.ini")
-    Store(QSettings(path, QSettings.Format.IniFormat)).change(scheme=Scheme.DARK, percent=140, name="Ada", links=True)
-    assert Store(QSettings(path, QSettings.Format.IniFormat)).now == Preferences(Scheme.DARK, 140, "Ada", links=True)
-    Path(path).write_text("[General]\nscheme=plaid\npercent=9000\ngrammar=perhaps\n", encoding="utf-8")
-    assert Store(QSettings(path, QSettings.Format.IniFormat)).now == Preferences()
-    Path(path).write_bytes(b"\x00\xff not an ini \x00")
-    assert Store(QSettings(path, QSettings.Format.IniFormat)).now == Preferences()
+    path = tmp_path / "settings.toml"
+    Store(path).change(scheme=Scheme.DARK, percent=140, name="Ada", links=True)
+    assert Store(path).now == Preferences(Scheme.DARK, 140, "Ada", links=True)
+    path.write_text('scheme = "plaid"\npercent = 9000\ngrammar = "perhaps"\n', encoding="utf-8")
+    assert Store(path).now == Preferences()
+    path.write_bytes(b"\x00\xff not a settings file \x00")
+    assert Store(path).now == Preferences()
 
 
 def test_the_checks_that_go_online_are_off_until_switched_on() -> None:

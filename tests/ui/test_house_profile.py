@@ -15,7 +15,7 @@ from reviewer.desk import Desk
 from reviewer.model.facts import Layout
 from reviewer.model.house import Agreed, Boilerplate, House, Permission
 from reviewer.parsing import Parser, decode, import_html
-from reviewer.settings import read_house
+from reviewer.settings.reading import read_house
 from reviewer.store.library import Library
 from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
 from reviewer.ui.dialogs.house import HouseDialog

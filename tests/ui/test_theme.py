@@ -10,16 +10,16 @@ from PySide6.QtCore import Qt
 
 from reviewer.ui import sheet
 from reviewer.ui.theme import Scheme, resolve
-from reviewer.ui.tokens import DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, contrast
+from reviewer.ui.tokens import ALL, COLOURS, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, contrast
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("tokens", ALL, ids=lambda tokens: tokens.name)
 @pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
 def test_text_stands_out_from_its_ground(tokens: Tokens, ink: str, ground: str) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("tokens", ALL, ids=lambda tokens: tokens.name)
 @pytest.mark.parametrize(("ink", "ground"), SHAPE_PAIRS)
 def test_shapes_stand_out_from_their_ground(tokens: Tokens, ink: str, ground: str) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 3.0
@@ -50,3 +50,27 @@ def test_black_on_white_is_21_to_1() -> None:
 )
 def test_the_scheme_is_what_was_chosen_or_what_the_system_says(scheme: Scheme, system: Qt.ColorScheme, tokens: Tokens) -> None:
     assert resolve(scheme, system) is tokens
+
+
+@pytest.mark.parametrize("tokens", [CONTRAST_LIGHT, CONTRAST_DARK], ids=lambda tokens: tokens.name)
+def test_high_contrast_means_seven_to_one_for_words_and_strong_shapes(tokens: Tokens) -> None:
+    assert min(contrast(getattr(tokens, ink), getattr(tokens, ground)) for ink, ground in TEXT_PAIRS) >= 7.0
+    assert min(contrast(getattr(tokens, ink), getattr(tokens, ground)) for ink, ground in SHAPE_PAIRS) >= 4.5
+    assert contrast(tokens.rule, tokens.surface) >= 7.0
+    assert {getattr(tokens, name) for name in COLOURS if name.endswith("_tint")} == {tokens.surface}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "system", "wanted", "tokens"),
+    [
+        (Scheme.CONTRAST, Qt.ColorScheme.Light, False, CONTRAST_LIGHT),
+        (Scheme.CONTRAST, Qt.ColorScheme.Dark, False, CONTRAST_DARK),
+        (Scheme.SYSTEM, Qt.ColorScheme.Light, True, CONTRAST_LIGHT),
+        (Scheme.SYSTEM, Qt.ColorScheme.Dark, True, CONTRAST_DARK),
+        (Scheme.DARK, Qt.ColorScheme.Light, True, DARK),
+    ],
+)
+def test_high_contrast_comes_by_choice_or_because_the_system_asks_for_it(
+    scheme: Scheme, system: Qt.ColorScheme, wanted: bool, tokens: Tokens
+) -> None:
+    assert resolve(scheme, system, contrast=wanted) is tokens

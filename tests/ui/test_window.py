@@ -249,7 +249,7 @@ def test_text_size_and_colours_change_at_once(window: Window, write: Write) -> N
     opened(window, write)
     before = window.view.document().defaultFont().pointSizeF()
     window.registry.run("larger")
-    assert window.view.document().defaultFont().pointSizeF() == pytest.approx(before * 1.4)
+    assert window.view.document().defaultFont().pointSizeF() == pytest.approx(before * 1.2)
     window.registry.run("scheme_dark")
     assert window.look.tokens.name == "dark"
     assert window.registry.action("scheme_dark").isChecked()

@@ -17,6 +17,8 @@ from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.language.names import is_person, near_names
+from reviewer.rules.language.own_words import is_own
+from reviewer.rules.language.own_words import names as own_names
 from reviewer.rules.language.slips import slips
 from reviewer.rules.memo import by_identity
 
@@ -54,13 +56,15 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             span = Span(passage.words.starts[first], passage.words.ends[last])
             if STOP.search(passage.block.prose, span.start, span.end) or passage.block.text[span.start : span.end] == card.right:
                 continue
-            if not any(span.overlaps(other) for other in taken):
+            if not any(span.overlaps(other) for other in taken) and not is_own(passage, span, context.house.words):
                 taken.append(span)
                 yield hit(passage, span, card.right)
     names = near_names(passage, context.facts.institutions)
+    own = context.house.words
     near = chain(names, near_names(passage, context.house.names)) if context.house.names else names
+    near = chain(near, near_names(passage, own_names(own))) if own else near
     for span, right in chain(near, slips(passage, context.facts)):
-        if not any(span.overlaps(other) for other in taken):
+        if not any(span.overlaps(other) for other in taken) and not is_own(passage, span, own):
             yield hit(passage, span, right)
 
 

@@ -25,7 +25,7 @@ class HouseDialog(Frame):
         self, parent: QWidget | None, now: House, keep: Callable[[House], object], place: str = "", ask: Callable[[QDialog], bool] | None = None
     ) -> None:
         super().__init__(parent, "House profile", "Save the profile", letters=96)
-        self._keep = keep
+        self._keep, self._now = keep, now
         self._ask = ask or (lambda dialog: dialog.exec() == QDialog.DialogCode.Accepted)
         self.text("What every check of a draft may take for granted. What you leave empty is taken from the text, and cards say what was assumed.")
         if place:
@@ -39,7 +39,7 @@ class HouseDialog(Frame):
 
     def given(self) -> House:
         """Return the profile as it was filled in."""
-        return House(
+        return self._now._replace(
             names=_lines(self.names),
             places=_lines(self.places),
             domains=_lines(self.domains),

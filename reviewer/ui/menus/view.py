@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.ui.commands import Command
 from reviewer.ui.side import Tab
-from reviewer.ui.theme import SIZES, Scheme
+from reviewer.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -20,7 +20,12 @@ TAB_WORDS = {
     Tab.REVIEW: ("Review: comme&nts and questions", "Ctrl+9"),
 }
 SIZE_WORDS = {100: "Text at &100 %", 140: "Text at 1&40 %", 200: "Text at &200 %"}
-SCHEME_WORDS = {Scheme.SYSTEM: "&Colours as the system", Scheme.LIGHT: "&Light colours", Scheme.DARK: "&Dark colours"}
+SCHEME_WORDS = {
+    Scheme.SYSTEM: "&Colours as the system",
+    Scheme.LIGHT: "&Light colours",
+    Scheme.DARK: "&Dark colours",
+    Scheme.CONTRAST: "High contrast, eas&y to see",
+}
 
 
 def commands(window: Window) -> tuple[Command, ...]:
@@ -28,7 +33,7 @@ def commands(window: Window) -> tuple[Command, ...]:
     looks, evidence = window.appearance, window.evidence
     sizes = tuple(
         Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(looks.resize_text, size), checked=partial(looks.has_size, size))
-        for size in SIZES
+        for size in SIZE_WORDS
     )
     schemes = tuple(
         Command(
