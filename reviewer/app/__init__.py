@@ -18,7 +18,7 @@ __all__ = ["main", "report_bug"]
 
 WRONG = 2
 """The exit status where the call or a file is wrong."""
-COMMANDS = frozenset({"check", "comments", "explain", "export", "selftest"})
+COMMANDS = frozenset({"check", "comments", "explain", "export", "selftest", "verify"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     sys.excepthook = report_bug
     _speak_utf8()
     words = sys.argv[1:] if argv is None else argv
+    if words and words[0] == "verify":
+        return _verify(words[1:])
     expressions.restore(paths.expressions_copy())
     try:
         status = window(Path(words[0]) if words else None) if _asks_for_window(words) else _command(words)
@@ -50,6 +52,17 @@ def _command(words: Sequence[str]) -> int:
     from reviewer.app.commands import run  # noqa: PLC0415 - the window is painted before anything is loaded that checks
 
     return run(words)
+
+
+def _verify(words: Sequence[str]) -> int:
+    """Verify a page: whoever asks that may have nothing else of this program, so nothing else of it is touched."""
+    from reviewer.verify.command import main as verify  # noqa: PLC0415 - the other commands need none of it
+
+    try:
+        return verify(words)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _speak_utf8() -> None:

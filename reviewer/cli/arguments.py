@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-COMMANDS = ("check", "comments", "explain", "export", "selftest")
+COMMANDS = ("check", "comments", "explain", "export", "selftest", "verify")
 LEVELS = ("blocker", "warning", "advice", "never")
 FORMATS = ("text", "json", "sarif", "github")
 MOST_JOBS = 64
@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="main.py",
         description="A draft beside the questions a careful reviewer would ask. Without a command, the window opens: main.py [DRAFT]",
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="check | comments | explain | export | selftest")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check | comments | explain | export | selftest | verify")
     check = commands.add_parser(
         "check",
         help="print the checklist of drafts",
@@ -124,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     comments.add_argument("--advice", action="store_true", help="send advice, too, not only what must or should be fixed")
     comments.add_argument("--replace", action="store_true", help="replace an earlier copy of that name")
     _add_common(comments)
+    commands.add_parser("verify", help="say whether a page holds a sealed article unchanged, and who signed it")
     own = commands.add_parser(
         "selftest", help="check the program's own bad article and its fair one", description="Status 1: something is not as it was."
     )

@@ -39,6 +39,7 @@ th, td { overflow-wrap: anywhere; hyphens: auto; }
 th { background: var(--tint); }
 section[role="doc-endnotes"] { border-top: 1px solid var(--line); margin-top: 3rem; font-size: 1rem; }
 section[role="doc-endnotes"] h2 { margin-top: 1.5em; }
+.seal-line { border-top: 1px solid var(--line); margin-top: 3rem; color: var(--soft); font-size: .9rem; overflow-wrap: anywhere; }
 a[role="doc-backlink"] { white-space: nowrap; }
 section[role="doc-endnotes"] li:target, sup a:target { background: var(--tint); outline: 2px solid var(--link); }
 .skip { position: absolute; left: -999rem; }
