@@ -116,10 +116,14 @@ def read_library(revision: int = 0) -> Remembers | None:
     """
     if not paths.library().exists():
         return None
-    from reviewer.store.library import Library  # noqa: PLC0415 - a check without a library starts without a database
+    from reviewer.store.connection import Locked  # noqa: PLC0415 - a check without a library starts without a database
+    from reviewer.store.library import Library  # noqa: PLC0415 - as above
 
     try:
-        library = Library.read(paths.library())
+        try:
+            library = Library.read(paths.library())
+        except Locked as held:
+            library = _copy_beside(held)
     except Trouble as trouble:
         print(f"Answers are left out, because the library could not be read. {trouble}", file=sys.stderr)
         return None
@@ -127,6 +131,20 @@ def read_library(revision: int = 0) -> Remembers | None:
         return library.snapshot(revision)
     finally:
         library.close()
+
+
+def _copy_beside(held: Trouble) -> Library:
+    """Return the newest copy of a library that a window holds, its time said; raise what held it where there is none."""
+    from reviewer.store import backups  # noqa: PLC0415 - as above
+    from reviewer.store.library import Library  # noqa: PLC0415 - as above
+
+    found = backups.backups(backups.folder_of(paths.library()))
+    if not found:
+        raise Trouble(f"{held} There is no copy of it yet.")
+    when = found[0].at.astimezone(now().tzinfo)
+    library = Library.view(found[0].path, "", copied=True)
+    print(f"A window holds the library; its answers are read from the copy of {when:%Y-%m-%d %H:%M}.", file=sys.stderr)
+    return library
 
 
 def readable(path: Path) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer import paths
-from reviewer.model.house import NOBODY
 from reviewer.model.trouble import Trouble, Unclear
 
 if TYPE_CHECKING:
@@ -65,20 +64,10 @@ def require_display() -> None:
 
 
 def _desk() -> Desk:
-    """Return the desk over the person's library, or over none where that cannot be opened; called when the window is painted."""
-    from reviewer.app.assembly import desk_for, house_for, open_library  # noqa: PLC0415 - as the docstring says
+    """Return the desk over the person's library, or over what can be shown of it; called when the window is painted."""
+    from reviewer.app.shelf import desk_of_library  # noqa: PLC0415 - as the docstring says
 
-    notices: tuple[str, ...] = ()
-    library, house = None, NOBODY
-    try:
-        house = house_for(None)
-    except Trouble as trouble:  # a form with what is right in it cannot be shown, and a window that does not open helps nobody
-        notices += (f"{trouble} Until then drafts are checked as if the clinic had told nothing of itself.",)
-    try:
-        library = open_library(LOCK_WAIT)
-    except Trouble as trouble:
-        notices += (str(trouble),)
-    return desk_for(library, house=house, notices=notices)
+    return desk_of_library(LOCK_WAIT)
 
 
 def _look_up(asked: Asked, progress: Progress, stopped: Cancelled) -> tuple[Finding, ...]:

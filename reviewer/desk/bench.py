@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
 from pathlib import Path
@@ -45,7 +45,11 @@ class Stand(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Bench:
-    """One sheet with its draft, its report and its review. `library` keeps, `memory` only remembers; either may be absent."""
+    """One sheet with its draft, its report and its review. `library` keeps, `memory` only remembers; either may be absent.
+
+    `view` is a library that can only be looked at, `why` the reason that none is open for writing.
+    `recorded` is called when the draft was submitted, approved or withdrawn.
+    """
 
     parser: Parses
     engine: Checks
@@ -65,6 +69,9 @@ class Bench:
     tally: Mapping[str, Record] | None = None
     opened: Stand | None = None
     review_months: int = 12
+    view: Library | None = None
+    why: str = NO_LIBRARY
+    recorded: Callable[[], object] = lambda: None
     finder: Finder = field(default_factory=lambda: Finder(Characters))
     neighbours: Neighbours = field(init=False)
     summaries: Summaries = field(init=False)
@@ -101,7 +108,7 @@ class Bench:
     def need_library(self) -> Library:
         """Return the library; raise Trouble where none is open."""
         if self.library is None:
-            raise Trouble(NO_LIBRARY)
+            raise Trouble(self.why)
         return self.library
 
     def kept(self) -> tuple[Library, int, Sheet]:
@@ -145,7 +152,7 @@ class Bench:
 
     def take_kept(self, draft: int) -> Review:
         """Put a draft of the library on the desk with the text that was kept last."""
-        library = self.need_library()
+        library = self.view or self.need_library()
         return self.put(sheet_of(library, library.newest(draft)))
 
     def put(self, sheet: Sheet, reason: str = "") -> Review:

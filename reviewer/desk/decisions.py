@@ -81,5 +81,6 @@ class Decisions:
         )
         signed = new_revision(sheet, review.title, "signoff", signoff.reviewer, self._bench.stamp())
         sheet.number = library.sign(draft, signed, signoff)
+        self._bench.recorded()
         self._bench.note_outcomes()
         return self._bench.decided()

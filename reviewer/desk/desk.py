@@ -20,7 +20,8 @@ from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
 from reviewer.desk.pictures import adopt, keep_pictures, picture_bytes, put_beside
 from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
-from reviewer.desk.shelving import NO_LIBRARY, entry_of, recovery_of
+from reviewer.desk.shelving import entry_of, recovery_of
+from reviewer.desk.upkeep import Upkeep
 from reviewer.desk.values import LibraryEntry, Recovery, Review
 from reviewer.desk.wordlist import WordList
 from reviewer.model.characters import Characters
@@ -73,6 +74,7 @@ class Desk:
         self._bench.finder = Finder(characters)
         self._bench.review_months = review_months
         self.rulings, self.decisions, self.course = Rulings(self._bench), Decisions(self._bench), Steps(self._bench)
+        self.upkeep = Upkeep(self._bench)
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self.comments = Comments(self._bench)
         self._album: Album | None = None
@@ -274,10 +276,12 @@ class Desk:
 
     def library(self) -> tuple[LibraryEntry, ...]:
         """Return every draft the library knows, the one last worked on first."""
-        if self._bench.library is None:
+        shelf = self._bench.library or self._bench.view
+        if shelf is None:
             return ()
-        self._bench.summaries.note()
-        return tuple(entry_of(shelved, self._bench.engine.ruleset, self.today()) for shelved in self._bench.library.drafts())
+        if self._bench.library is not None:
+            self._bench.summaries.note()
+        return tuple(entry_of(shelved, self._bench.engine.ruleset, self.today()) for shelved in shelf.drafts())
 
     def sum_up(self) -> Summary | None:
         """Keep what the draft on the desk came to at its check, for the lists of all drafts, and return it; None where it is not in the library."""
@@ -285,13 +289,15 @@ class Desk:
 
     def notices(self) -> tuple[str, ...]:
         """Return what the library has to say for itself: set aside, or why it is not open. One entry each."""
-        return (*self._notices, *(self._bench.library.notices if self._bench.library is not None else (NO_LIBRARY,)))
+        return (*self._notices, *(self._bench.library.notices if self._bench.library is not None else (self._bench.why,)))
 
     def close(self) -> None:
         """Let go of the library."""
         if self._bench.library is not None:
             self._bench.summaries.note()
-            self._bench.library.close()
+        for library in (self._bench.library, self._bench.view):
+            if library is not None:
+                library.close()
 
     def imported_from(self) -> Path | None:
         """Return the file the draft on the desk was imported from, where there is one and it is there; None otherwise."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from reviewer.model.trouble import Trouble
+from reviewer.store.migrating import migrate
 from reviewer.store.schema import APPLICATION, MIGRATIONS
+from reviewer.store.transaction import Damaged, writing
+
+__all__ = ["Broken", "Damaged", "Locked", "ReadOnly", "connect", "told", "trouble_of", "writing"]
 
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE",
@@ -26,20 +30,30 @@ _PRAGMAS = (
 _OLDEST = (3, 37)
 
 
-class Damaged(Exception):
-    """The library's file is not a whole database; the message says what SQLite says."""
-
-
 class Locked(Trouble):
     """Another window of this program holds the library."""
 
 
+class ReadOnly(Trouble):
+    """The library is there and can be read, but not written; the sentence says why."""
+
+
+class Broken(Trouble):
+    """The library's file is damaged or gone; reviewer.store.recovery knows the ways back."""
+
+
 def connect(
-    path: Path, *, wait: float = 0.0, thorough: bool = True, migrations: Sequence[Sequence[str]] = MIGRATIONS
+    path: Path,
+    *,
+    wait: float = 0.0,
+    thorough: bool = True,
+    migrations: Sequence[Sequence[str]] = MIGRATIONS,
+    before: Callable[[sqlite3.Connection], object] | None = None,
 ) -> sqlite3.Connection:
     """Return the library's connection, its lock held; raise Locked, Damaged or Trouble with the file as it was.
 
-    `wait` is how many seconds to try again for where another window holds it; `thorough` looks through the whole file first.
+    `wait` is how many seconds to try again for where another window holds it; `thorough` looks through the whole file first; `before` is called
+    before a library of an older version is changed, to keep a copy of it.
     """
     if sqlite3.sqlite_version_info < _OLDEST:
         raise Trouble(
@@ -49,24 +63,11 @@ def connect(
     deadline = time.monotonic() + wait
     while True:
         try:
-            return _open(path, thorough, migrations)
+            return _open(path, thorough, migrations, before)
         except Locked:
             if time.monotonic() >= deadline:
                 raise
             time.sleep(0.05)
-
-
-@contextmanager
-def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """Do what is inside wholly or not at all."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # after a full disk SQLite has often rolled back by itself
-            connection.execute("ROLLBACK")
-        raise
 
 
 @contextmanager
@@ -99,9 +100,11 @@ def _check_place(path: Path) -> None:
         )
 
 
-def _open(path: Path, thorough: bool, migrations: Sequence[Sequence[str]]) -> sqlite3.Connection:
-    try:
-        connection = sqlite3.connect(path, isolation_level=None, timeout=0)
+def _open(
+    path: Path, thorough: bool, migrations: Sequence[Sequence[str]], before: Callable[[sqlite3.Connection], object] | None
+) -> sqlite3.Connection:
+    try:  # a copy is made in a thread of its own, which SQLite allows where it is built to be used by several
+        connection = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=sqlite3.threadsafety != 3)
     except sqlite3.Error as error:
         raise trouble_of(error, path) from None
     try:
@@ -113,7 +116,11 @@ def _open(path: Path, thorough: bool, migrations: Sequence[Sequence[str]]) -> sq
         connection.execute("PRAGMA journal_mode=DELETE")
         if thorough and (problem := connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
             raise Damaged(problem)
-        _migrate(connection, version, migrations)
+        if thorough and (lonely := connection.execute("PRAGMA foreign_key_check").fetchone()):
+            raise Damaged(f"a row of {lonely[0]} lacks its partner")
+        if before is not None and 0 < version < len(migrations):
+            before(connection)
+        migrate(connection, version, migrations)
     except sqlite3.Error as error:
         connection.close()
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
@@ -142,13 +149,3 @@ def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
     return version
 
 
-def _migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[Sequence[str]]) -> None:
-    """Take each missing step in a transaction of its own, the version with it."""
-    for number, statements in enumerate(migrations[version:], version + 1):
-        with writing(connection):
-            for statement in statements:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id={APPLICATION}")
-            connection.execute(f"PRAGMA user_version={number}")
-            if fault := connection.execute("PRAGMA foreign_key_check").fetchone():
-                raise Damaged(f"step {number} left a row without its partner in {fault[0]}")

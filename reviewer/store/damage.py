@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
+
+from reviewer.store.connection import connect, writing
 
 Unsaved = tuple[str, str, str, str]
 """A text of a damaged journal: title, path, text, when."""
@@ -14,10 +19,11 @@ Unsaved = tuple[str, str, str, str]
 def set_aside(path: Path, now: datetime) -> Path:
     """Move the library and its journal into a folder of their own and return the library's new place."""
     folder = _new_folder(path.parent, f"damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
-    journal = path.with_name(path.name + "-journal")
-    if journal.exists():  # first: a journal left behind would be played into the library that comes next
-        journal.rename(folder / journal.name)
-    return path.rename(folder / path.name)
+    for ending in ("-journal", "-wal"):  # first: a journal left behind would be played into the library that comes next
+        journal = path.with_name(path.name + ending)
+        if journal.exists():
+            journal.rename(folder / journal.name)
+    return path.rename(folder / path.name) if path.exists() else folder / path.name
 
 
 def salvage(path: Path) -> tuple[Unsaved, ...]:
@@ -30,6 +36,29 @@ def salvage(path: Path) -> tuple[Unsaved, ...]:
     except (sqlite3.Error, UnicodeDecodeError):
         pass  # what came before the damage is kept
     return tuple(found)
+
+
+def read_out(path: Path, target: Path) -> int:
+    """Put every row that can still be read of a damaged library into a new file, bodies only where they are as they were kept; return how many."""
+    count = 0
+    with closing(connect(target)) as fresh, closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as old:
+        fresh.execute("PRAGMA foreign_keys=OFF")
+        for (table,) in fresh.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall():
+            width = len(fresh.execute(f"PRAGMA table_info({table})").fetchall())
+            with writing(fresh):
+                for row in _rows_of(old, table):
+                    if len(row) == width and (table != "blob" or sha256(row[1]).hexdigest() == row[0]):
+                        with suppress(sqlite3.Error):  # a row that is not what its table takes
+                            count += fresh.execute(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * width)})", row).rowcount
+    return count
+
+
+def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a table from both its ends, as far as the damage lets."""
+    for order in ("", " ORDER BY rowid DESC"):
+        with suppress(sqlite3.Error, TypeError, UnicodeDecodeError):
+            yield from connection.execute(f"SELECT * FROM {table}{order}")
+            return
 
 
 def _name(connection: sqlite3.Connection, draft: int) -> tuple[str, str]:

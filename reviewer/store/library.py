@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.model.comment import Step
 from reviewer.model.course import Entry, Trail
@@ -15,29 +16,68 @@ from reviewer.model.elsewhere import Said
 from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
 from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
-from reviewer.store import assets, course, decisions, history, house, journal, listed, outcomes, remarks, sayings, shelf, summaries
-from reviewer.store.connection import Damaged, connect, told, writing
-from reviewer.store.damage import salvage, set_aside
+from reviewer.store import (
+    archive,
+    assets,
+    backups,
+    chronicle,
+    course,
+    decisions,
+    history,
+    holder,
+    house,
+    journal,
+    listed,
+    outcomes,
+    remarks,
+    sayings,
+    shelf,
+    summaries,
+    viewing,
+)
+from reviewer.store.connection import Broken, Damaged, connect, told, writing
+from reviewer.store.health import Check
+from reviewer.store.place import place_of
 from reviewer.store.recall import Recall
-from reviewer.store.rows import Kept, NewRevision, Record, Revision, Saying, Shelved
+from reviewer.store.rows import Event, Kept, NewRevision, Record, Revision, Saying, Shelved
 from reviewer.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from reviewer.store.recovery import Way
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Library:
     """An open library; it holds the lock until it is closed. Its errors are Trouble. For one thread.
 
-    `notices` say what happened while it was opened. `session` names this opening in the journal.
+    `notices` say what happened while it was opened. `session` names this opening in the journal. `reason` says why it can only be read;
+    `unclean` that it was not closed the last time; `health` is the look through all of it that must be green before anything is signed.
     """
 
     path: Path
     connection: sqlite3.Connection
     session: str
     notices: tuple[str, ...] = ()
+    reason: str = ""
+    unclean: bool = False
+    health: Check = field(init=False)
+    changes: int = 0
+
+    def __post_init__(self) -> None:
+        """Begin the look through all of it, which takes place later."""
+        self.health = Check(self.connection)
+        self.changes = self.connection.total_changes
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], datetime], *, wait: float = 2.0) -> Library:
-        """Open or begin the library at a path; a damaged one is set aside first, which `notices` says. Raise Trouble where it cannot be."""
+        """Open or begin the library at a path. Raise Trouble where it cannot be, ReadOnly where it can be viewed, Broken where it must be mended.
+
+        A library of an older version is copied first, the copy verified.
+        """
+        if not path.exists():
+            _look_for_it(path)
+        place = place_of(path)
+        viewing.require_fit(path, place)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
@@ -45,9 +85,28 @@ class Library:
                 f"The library's folder {path.parent} could not be made: {error.strerror}. Nothing was changed. Free that name."
             ) from None
         try:
-            return cls(path, connect(path, wait=wait), _session())
-        except Damaged:
-            return _begin_again(cls, path, now())
+            connection = connect(path, wait=wait, before=lambda old: backups.back_up(old, backups.folder_of(path), now()))
+        except Damaged as error:
+            raise Broken(f"The library at {path} is damaged ({error}). It was left as it is. Choose a way back.") from None
+        unclean = holder.holder_of(path) is not None
+        holder.announce(path, now().astimezone(UTC).isoformat(timespec="seconds"))
+        notices = (viewing.SYNCED.format(service=place.synced, folder=path.parent),) if place.synced else ()
+        return cls(path, connection, _session(), notices, unclean=unclean)
+
+    @classmethod
+    def mend(cls, path: Path, now: Callable[[], datetime], way: Way) -> Library:
+        """Open a library after going a way back, which is told in its notices; raise Trouble with everything as it was."""
+        from reviewer.store import recovery  # noqa: PLC0415 - a library that is whole opens without it
+
+        said = recovery.take(way, path, now())
+        library = cls.open(path, now, wait=0)
+        library.notices = (*library.notices, said)
+        return library
+
+    @classmethod
+    def view(cls, path: Path, reason: str, *, copied: bool = False) -> Library:
+        """Open a library, or a copy of one, that can only be read, for a reason that everything says that would write; raise Trouble."""
+        return cls(path, viewing.view(path, copied=copied), _session(), reason=reason)
 
     @classmethod
     def read(cls, path: Path) -> Library:
@@ -62,6 +121,27 @@ class Library:
     def close(self) -> None:
         """Let go of the lock."""
         self.connection.close()
+        if not self.reason:
+            holder.leave(self.path)
+
+    @property
+    def changed(self) -> bool:
+        """Return whether anything was written since it was opened or copied last."""
+        return self.connection.total_changes != self.changes
+
+    def back_up(self, now: datetime) -> Path:
+        """Make a verified copy now and return it; raise Trouble where the library is not whole, or the copy could not be made."""
+        if self.health.faults:
+            raise Trouble("No copy was made: the library is not whole, and a copy of it would push out a good one. The good ones are kept.")
+        with told(self.path):
+            made = backups.back_up(self.connection, backups.folder_of(self.path), now)
+            self.changes = self.connection.total_changes
+            return made
+
+    def archive(self, draft: int, at: str) -> Path:
+        """Put a draft as it stands into the archive, in a file that is never changed, and return that."""
+        with told(self.path):
+            return archive.keep(self.connection, archive.folder_of(self.path), draft, at)
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the number of the draft that was last at this path, else of one whose file had this hash."""
@@ -274,33 +354,27 @@ class Library:
             rows = self.connection.execute("SELECT seq, at, actor, kind, draft, detail FROM event ORDER BY seq")
             return tuple(AuditEntry(*row) for row in rows)
 
+    def chronicle(self) -> tuple[Event, ...]:
+        """Return the history in words, the newest event first."""
+        with told(self.path):
+            return chronicle.events(self.connection)
+
     def faults(self) -> tuple[str, ...]:
         """Return, in sentences, what was changed in the library from outside; empty where it is whole."""
         with told(self.path):
-            return history.faults(self.connection)
+            self.health = Check(self.connection, archive.heads(archive.folder_of(self.path)))
+            return tuple(fault.sentence for fault in self.health.run())
+
+
+def _look_for_it(path: Path) -> None:
+    """Put a library into its place that was brought back and not renamed yet; raise Broken where one is gone that was here."""
+    from reviewer.store import recovery  # noqa: PLC0415 - as above
+
+    recovery.finish(path)
+    if recovery.missing(path):
+        raise Broken(f"The library is gone: there is no {path.name} in {path.parent} any more. Nothing was changed. Choose a way back.")
 
 
 def _session() -> str:
     """Return a name no other opening has; the module made for such names takes longer to load than the library to open."""
     return os.urandom(16).hex()
-
-
-def _begin_again(kind: type[Library], path: Path, now: datetime) -> Library:
-    """Set a damaged library aside, begin a new one, and put into it what was unsaved in the old."""
-    try:
-        aside = set_aside(path, now)
-    except OSError as error:
-        raise Trouble(f"The library at {path} is damaged and could not be moved aside: {error.strerror}. It was left as it is.") from None
-    library = kind(path, connect(path), _session())
-    saved = salvage(aside)
-    with told(path), writing(library.connection):
-        history.log(library.connection, "begun after damage", at=now.isoformat(timespec="seconds"), detail={"aside": str(aside)})
-        for title, origin, text, at in saved:
-            revision = shelf.add(library.connection, None, NewRevision(text, "", origin, title, "import", "", at))
-            journal.keep(library.connection, revision.draft, "damaged", text, revision.number, at)
-    many = f"Unsaved texts that could be read in it and are offered back: {len(saved)}."
-    library.notices = (
-        f"The library was damaged. It was moved, whole, to {aside.parent}, and a new one was begun: earlier answers and signatures are "
-        f"not in it. {many}",
-    )
-    return library

@@ -85,6 +85,21 @@ class Saying(NamedTuple):
     sentences: tuple[str, ...]
 
 
+class Event(NamedTuple):
+    """One event of the history in words: `what` happened to the draft titled `title`, what stood `before` and `after`, and the reason given."""
+
+    seq: int
+    at: str
+    who: str
+    what: str
+    draft: int | None
+    title: str
+    detail: str
+    before: str
+    after: str
+    reason: str
+
+
 class Told(NamedTuple):
     """All that a draft says: the runs of three words in it, each by its number, and its blocks, their sentences on lines."""
 

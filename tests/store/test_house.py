@@ -42,7 +42,7 @@ def test_a_correction_changed_from_outside_is_noticed(library: Library) -> None:
     library.add_correction(draft, REVIEW, "given", actor="Ben South", at=AT)
     library.connection.execute("DROP TRIGGER correction_stays")
     library.connection.execute("UPDATE correction SET rung = 'R1'")
-    assert library.faults() == ("Row 1 of the table correction is not as written.",)
+    assert library.faults() == ("Row 1 of the table correction is not as written. It belongs to “Ankles”.",)
 
 
 def test_a_finding_that_is_gone_after_an_edit_counts_as_fixed(library: Library) -> None:

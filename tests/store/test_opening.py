@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store.connection import Damaged, Locked, connect
+from reviewer.store.connection import Broken, Damaged, Locked, connect
 from reviewer.store.library import Library
+from reviewer.store.recovery import Way
 from reviewer.store.schema import APPLICATION, MIGRATIONS
 from tests.store.small import noon, state
 
@@ -77,7 +78,7 @@ def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", ["no database at all", "cut short", "a page of nothing"])
-def test_a_damaged_library_is_moved_aside_whole_and_said_so(library: Library, damage: str) -> None:
+def test_a_damaged_library_is_left_until_a_way_is_chosen_and_then_moved_aside_whole(library: Library, damage: str) -> None:
     draft, _ = library.revise(None, state("Rest helps.\n" * 2000))
     library.keep(draft, "typed and not saved", 1, "2026-11-22T12:05:00+00:00")
     library.close()
@@ -88,9 +89,12 @@ def test_a_damaged_library_is_moved_aside_whole_and_said_so(library: Library, da
         "a page of nothing": whole[:4096] + bytes(4096) + whole[8192:],
     }
     library.path.write_bytes(broken[damage])
-    again = Library.open(library.path, noon, wait=0)
+    with pytest.raises(Broken, match="left as it is"):
+        Library.open(library.path, noon, wait=0)
+    assert library.path.read_bytes() == broken[damage]
+    again = Library.mend(library.path, noon, Way.ANEW)
     assert again.drafts() == () or damage == "a page of nothing"
-    assert "damaged" in again.notices[0] and "moved, whole" in again.notices[0]
+    assert "moved, whole" in again.notices[0]
     (aside,) = library.path.parent.glob("damaged-*/library.db")
     assert aside.read_bytes() == broken[damage]
     again.close()
@@ -104,7 +108,7 @@ def test_what_was_unsaved_in_a_damaged_library_is_offered_back(library: Library)
     data = bytearray(library.path.read_bytes())
     data[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
     library.path.write_bytes(data)
-    again = Library.open(library.path, noon, wait=0)
+    again = Library.mend(library.path, noon, Way.ANEW)
     assert [(kept.text, kept.title, kept.path, kept.mine) for kept in again.kept()] == [
         ("typed and not saved", "Ankles", "/drafts/ankle.md", False)
     ]
@@ -116,7 +120,7 @@ def test_two_damaged_libraries_of_one_second_lie_side_by_side(library: Library) 
     library.close()
     for _ in range(2):
         library.path.write_bytes(b"not a library")
-        Library.open(library.path, noon, wait=0).close()
+        Library.mend(library.path, noon, Way.ANEW).close()
     assert len(list(library.path.parent.glob("damaged-*"))) == 2
 
 
