@@ -43,12 +43,12 @@ class Upkeep:
 
     def look(self, seconds: float) -> bool:
         """Look on through the library for about so long; return whether that is done, or there is nothing to look at."""
-        library = self._bench.library
+        library = self._bench.library or self._bench.view
         return library is None or library.health.step(seconds)
 
     def faults(self) -> tuple[str, ...]:
         """Return what the look found so far, in sentences."""
-        library = self._bench.library
+        library = self._bench.library or self._bench.view
         return tuple(fault.sentence for fault in library.health.faults) if library is not None else ()
 
     def why_no_sign(self) -> str:
@@ -176,9 +176,9 @@ class Upkeep:
         """Return the history of the library in words, the newest event first; raise Trouble where none is open."""
         return (self._bench.view or self._bench.need_library()).chronicle()
 
-    def history_faults(self) -> tuple[str, ...]:
-        """Look through the whole library now and return where it was changed from outside."""
-        return (self._bench.view or self._bench.need_library()).faults()
+    def look_anew(self) -> None:
+        """Begin the look through the library again."""
+        (self._bench.view or self._bench.need_library()).look_anew()
 
     def export_history(self, path: Path, events: tuple[Event, ...]) -> Path:
         """Write events as CSV, for a spreadsheet, and return the file; raise Trouble where that cannot be."""

@@ -52,6 +52,7 @@ class Preferences(NamedTuple):
     covers: bool = True
     unlisted: str = ""
     targets: str = ""
+    copies: str = ""
     face: Face = Face.SERIF
     underlines: Underlines = Underlines.USUAL
     typing: bool = True
@@ -99,6 +100,7 @@ SETTINGS = (
     Setting("covers", "Whether bars beside the draft show what stands behind each claim."),
     Setting("unlisted", "Drafts taken off the list of those last worked on: their marks, with blanks between them."),
     Setting("targets", "What was exported last: codes of targets, with commas between them."),
+    Setting("copies", "A second folder for copies of the library; a hyphen where you were asked and chose none."),
     Setting("face", "Face of the draft: with serifs (Noto Serif) or without (Inter).", tuple(Face)),
     Setting("underlines", "How findings are marked in the text: by signs beside the lines alone, underlined, or tinted, too.", tuple(Underlines)),
     Setting("typing", "Whether the draft is checked while you type; otherwise F5 checks it, and whatever needs the results."),

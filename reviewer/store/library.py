@@ -65,7 +65,7 @@ class Library:
 
     def __post_init__(self) -> None:
         """Begin the look through all of it, which takes place later."""
-        self.health = Check(self.connection)
+        self.look_anew()
         self.changes = self.connection.total_changes
 
     @classmethod
@@ -359,10 +359,15 @@ class Library:
         with told(self.path):
             return chronicle.events(self.connection)
 
+    def look_anew(self) -> None:
+        """Begin the look through all of it again, the hashes that the archive witnesses held against it."""
+        heads = archive.heads(archive.folder_of(self.path)) if not self.reason else {}
+        self.health = Check(self.connection, heads)
+
     def faults(self) -> tuple[str, ...]:
         """Return, in sentences, what was changed in the library from outside; empty where it is whole."""
         with told(self.path):
-            self.health = Check(self.connection, archive.heads(archive.folder_of(self.path)))
+            self.look_anew()
             return tuple(fault.sentence for fault in self.health.run())
 
 

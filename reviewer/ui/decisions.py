@@ -135,7 +135,7 @@ class Decisions:
             return still
         if not review.text.strip():
             return "The draft is empty."
-        return review.obstacles[0].sentence if review.obstacles else ""
+        return review.obstacles[0].sentence if review.obstacles else self._window.upkeep.why_no_sign()
 
     def export(self) -> None:
         """Ask what to write and where, and write it; go to the place of what stands in the way where that is chosen instead."""

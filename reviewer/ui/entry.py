@@ -101,6 +101,7 @@ class Opening:
     def close(self) -> None:
         """Let go of the desk."""
         if self._desk is not None:
+            self._desk.upkeep.leave()
             self._desk.close()
 
     def _check(self) -> None:

@@ -49,6 +49,7 @@ from reviewer.ui.start import Start
 from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
 from reviewer.ui.theme import Look, look_of
+from reviewer.ui.upkeep import Upkeep
 from reviewer.ui.walk import Walk
 from reviewer.ui.watching import Watching
 from reviewer.ui.word_files import WordFiles
@@ -75,7 +76,7 @@ class Window(QMainWindow):
         self.hidden, self.pasting = HiddenCharacters(self), Pasting(self)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
-        self.recovery, self.fixing = Recovery(self), Fixing(self)
+        self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures = Pictures(self)
         self.autosave = Autosave(self.files.keep, self)
@@ -273,6 +274,7 @@ class Window(QMainWindow):
         self.lookups.jobs.close()
         self.pasting.jobs.close()
         self.pictures.jobs.close()
+        self.upkeep.stop()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -350,3 +352,4 @@ class Window(QMainWindow):
         elif path is not None:
             self.files.open(path)
         self.recovery.offer()
+        self.upkeep.begin()
