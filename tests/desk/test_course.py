@@ -54,7 +54,7 @@ def test_what_is_sent_is_kept_as_a_revision_and_stands_in_the_chain(desk: Desk, 
     assert "submitted" in [event.kind for event in again._bench.need_library().events()]
     again._bench.need_library().connection.execute("DROP TRIGGER course_stays")
     again._bench.need_library().connection.execute("UPDATE course SET by = 'Eve'")
-    assert again._bench.need_library().faults() == ("Row 1 of the table course is not as written.",)
+    assert again._bench.need_library().faults() == ("Row 1 of the table course is not as written. It belongs to “Ankles”.",)
     again.close()
 
 
