@@ -59,7 +59,7 @@ def test_a_step_changed_from_outside_is_noticed(library: Library) -> None:
     library.add_comments(draft, 1, (FIRST,), at=AT)
     library.connection.execute("DROP TRIGGER comment_stays")
     library.connection.execute("UPDATE comment SET text = 'All is well.'")
-    assert library.faults() == ("Row 1 of the table comment is not as written.",)
+    assert library.faults() == ("Row 1 of the table comment is not as written. It belongs to “Ankles”.",)
 
 
 def test_a_library_of_before_takes_comments(tmp_path: Path) -> None:
