@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer import paths
+from reviewer import expressions, paths
+from reviewer.app.collector import seldom
 from reviewer.app.housekeeper import Housekeeper
 from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
@@ -57,7 +58,15 @@ def desk_for(
         housekeeper=Housekeeper(told or paths.house_file()),
         licences=_licences,
         characters=_characters,
+        apart=desk_apart,
     )
+
+
+def desk_apart(memory: Remembers | None, day: date | None) -> Desk:
+    """Return the desk of a process that works beside the window; what it knows of the library is what the window read."""
+    seldom()
+    expressions.restore(paths.expressions_copy())
+    return desk_for(memory=memory, today=day)
 
 
 def _licences() -> tuple[Licence, ...]:

@@ -13,6 +13,7 @@ from reviewer.cli.contract import draft_entry, failure_entries, held_entry, rule
 from reviewer.cli.printed import listed
 from reviewer.cli.sifting import Sifted, sift
 from reviewer.desk import Desk, Review
+from reviewer.desk.within import drafts_in
 from reviewer.model.finding import Severity
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
@@ -20,7 +21,6 @@ from reviewer.model.trouble import Trouble
 if TYPE_CHECKING:
     from reviewer.cli.baseline import Recorded
 
-DRAFT_ENDINGS = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm", ".docx"})
 _LEVELS = {"blocker": Severity.BLOCKER, "warning": Severity.WARNING, "advice": Severity.ADVICE}
 
 
@@ -61,14 +61,10 @@ def named(paths: Sequence[str]) -> Iterator[Named]:
 def _within(folder: str) -> Iterator[Named]:
     """Yield the drafts of a folder."""
     try:
-        found = sorted(entry for entry in Path(folder).iterdir() if entry.suffix.casefold() in DRAFT_ENDINGS and not entry.is_dir())
-    except OSError as error:
-        trouble = f"Could not read the folder {folder}: {(error.strerror or str(error)).lower()}. Nothing was changed."
-        yield Named(folder, trouble=trouble)
+        found = drafts_in(Path(folder))
+    except Trouble as trouble:
+        yield Named(folder, trouble=str(trouble))
         return
-    if not found:
-        trouble = f"There is no draft in the folder {folder} (.md, .txt, .html or .docx). Nothing was changed. Choose another folder."
-        yield Named(folder, trouble=trouble)
     for entry in found:
         yield Named(str(entry), entry)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,9 @@ from reviewer.store.files import write
 
 if TYPE_CHECKING:
     from reviewer.desk.album import Album
+    from reviewer.desk.board import Row
     from reviewer.desk.exporting import Exporting
+    from reviewer.desk.folders import Apart, Folders
     from reviewer.desk.sending import SentFile
     from reviewer.knowledge.licences import Licence
     from reviewer.store.library import Library
@@ -49,7 +51,7 @@ class Desk:
     `comments` are what people say on its passages, `outside` is what happens to its file.
     `outside` is what happens to its file, `words` the clinic's own words and names.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
-    happened while the desk was put together.
+    happened while the desk was put together; `apart` returns such a desk in another process.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class Desk:
         housekeeper: KeepsHouse | None = None,
         licences: Callable[[], tuple[Licence, ...]] = tuple,
         characters: Callable[[], Characters] = Characters,
+        apart: Apart | None = None,
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self._bench.finder = Finder(characters)
@@ -78,6 +81,7 @@ class Desk:
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self.comments = Comments(self._bench)
         self._album: Album | None = None
+        self._apart = apart
         self._licences = licences
         self._decode, self._to_markdown = decode, to_markdown
         self._samples = samples
@@ -93,6 +97,13 @@ class Desk:
 
             self._album = Album(self._bench, self._licences)
         return self._album
+
+    @property
+    def folders(self) -> Folders:
+        """Return what has the drafts of a folder checked beside this desk."""
+        from reviewer.desk.folders import Folders  # noqa: PLC0415 - a check of its own loads nothing that starts processes
+
+        return Folders(self._bench, self._apart)
 
     # Bringing a draft to the desk
 
@@ -222,6 +233,20 @@ class Desk:
 
         target = path.expanduser().absolute()
         write(target, as_csv(self._bench.settle()).encode("utf-8-sig", "replace"))
+        return target
+
+    def board(self) -> tuple[Row, ...]:
+        """Return every draft of the library as its dashboard shows it, the one last worked on first."""
+        from reviewer.desk.board import row_of_entry  # noqa: PLC0415 - a check shows no dashboard
+
+        return tuple(row_of_entry(entry) for entry in self.library())
+
+    def export_board(self, path: Path, rows: Iterable[Row]) -> Path:
+        """Write the rows of a dashboard as CSV, for a spreadsheet, and return the file; raise Trouble where that cannot be."""
+        from reviewer.desk.board import as_csv  # noqa: PLC0415 - few ever ask for it
+
+        target = path.expanduser().absolute()
+        write(target, as_csv(rows).encode("utf-8-sig", "replace"))
         return target
 
     def save(self, path: Path | None = None) -> Review:

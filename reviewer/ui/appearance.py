@@ -54,6 +54,7 @@ class Appearance(QObject):
         if isinstance(app, QApplication):
             dress(app, look)
         window.pages.wear(look)
+        window.boards.wear()
         window.registry.refresh()
 
     def _system_scheme(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from reviewer.model.span import Place
 
@@ -42,3 +43,11 @@ class EntryChosen:
     """A draft of the library was picked."""
 
     id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftChosen:
+    """A draft of a dashboard was picked: by its number in the library (0: not kept there) or its file."""
+
+    id: int
+    path: Path | None

@@ -95,9 +95,13 @@ class Evidence(QObject):
 
     def why_no_sort(self) -> str:
         """Return why there is no table to sort."""
+        if self._window.boards.shown:
+            return ""
         return self._window.why_no_draft() or ("" if self._table() is not None else "Turn to the tab Claims or Sources first.")
 
     def _table(self) -> Table | None:
+        if self._window.boards.shown:
+            return self._window.boards.table
         if self._side.tab is Tab.CLAIMS:
             return self._side.claims.table
         return self._side.sources.table if self._side.tab is Tab.SOURCES else None

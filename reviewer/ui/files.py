@@ -65,11 +65,10 @@ class Files:
         """Return why there is no sample."""
         return "" if self._window.desk.samples() else "No sample article is installed."
 
-    def reopen(self, number: int) -> None:
-        """Open a draft of the library."""
+    def reopen(self, number: int) -> bool:
+        """Open a draft of the library; return whether it was opened."""
         entry = next((entry for entry in self._window.desk.library() if entry.id == number), None)
-        if entry is not None:
-            self.lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
+        return entry is not None and self.lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
 
     def listed(self) -> list[LibraryEntry]:
         """Return the drafts last worked on that are on the list."""

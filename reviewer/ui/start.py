@@ -38,7 +38,7 @@ class Start(QWidget):
         under.setSpacing(6)
         for part in (label("Recent", look="section"), self.rows, self.more):
             under.addWidget(part)
-        self._build()
+        self._build(registry)
 
     def take(self, entries: Sequence[LibraryEntry]) -> None:
         """Show the drafts last worked on."""
@@ -58,9 +58,9 @@ class Start(QWidget):
         assert isinstance(whole, QVBoxLayout)
         whole.insertWidget(0, notices)
 
-    def _build(self) -> None:
+    def _build(self, registry: Registry) -> None:
         buttons = Flow(spacing=10)
-        for part in (self.open, self.paste, self.sample):
+        for part in (self.open, self.paste, self.sample, registry.button("folder_board"), registry.button("library_board")):
             buttons.addWidget(part)
         column = QWidget()
         column.setMaximumWidth(self.fontMetrics().averageCharWidth() * 90)

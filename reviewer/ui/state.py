@@ -23,6 +23,8 @@ class State:
     def take(self, review: Review | None) -> None:
         """Say how the draft stands; None: none is open."""
         window = self._window
+        if window.boards.shown:  # whose title stands there; it is told again on the way back
+            return
         if review is None:
             window.header.take(NAME)
             window.setWindowTitle(NAME)

@@ -40,12 +40,12 @@ class StatusLine(QStatusBar):
         self.saved.setText(sentence)
         self.saved.setVisible(bool(sentence))
 
-    def busy(self, what: str, done: int, total: int) -> None:
-        """Show how far a long job is; an empty name takes the bar away. A total of 0 means it cannot be told."""
+    def busy(self, what: str, done: int, total: int, *, said: bool = False) -> None:
+        """Show how far a long job is; an empty name takes the bar away. A total of 0 means it cannot be told; `said`: the name tells the numbers."""
         running = bool(what)
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
         if running:
             self.progress.setRange(0, total)
             self.progress.setValue(done)
-            self.say(f"{what}: {done} of {total}" if total else what)
+            self.say(f"{what}: {done} of {total}" if total and not said else what)

@@ -19,6 +19,7 @@ from reviewer.ui import speech, words
 from reviewer.ui.appearance import Appearance
 from reviewer.ui.asides import Asides
 from reviewer.ui.autosave import Autosave
+from reviewer.ui.boards import Boards
 from reviewer.ui.checks import Checks
 from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, EntryRemoved, PlaceChosen
 from reviewer.ui.commands import Registry
@@ -78,7 +79,7 @@ class Window(QMainWindow):
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
-        self.pictures = Pictures(self)
+        self.pictures, self.boards = Pictures(self), Boards(self)
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
@@ -207,10 +208,21 @@ class Window(QMainWindow):
         """Return whether the draft stands alone."""
         return self.pages.alone
 
+    def cancel(self) -> None:
+        """Stop what runs beside the window; what it has by then is kept."""
+        self.lookups.cancel()
+        self.boards.cancel()
+
     # Reasons
+
+    def why_no_cancel(self) -> str:
+        """Return why there is nothing to cancel."""
+        return "" if self.boards.jobs.running else self.lookups.why_no_cancel()
 
     def why_no_draft(self) -> str:
         """Return why a command that needs a draft is off."""
+        if self.boards.shown:
+            return "A dashboard is shown. Go back to the draft first."
         return "" if self.review is not None else "No draft is open."
 
     def why_no_undo(self) -> str:
@@ -272,6 +284,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.lookups.jobs.close()
+        self.boards.jobs.close()
         self.pasting.jobs.close()
         self.pictures.jobs.close()
         self.upkeep.stop()
@@ -311,6 +324,9 @@ class Window(QMainWindow):
         return self.desk.rulings.rule(rule)
 
     def _trouble(self, sentence: str) -> None:
+        if self.boards.shown:
+            self.boards.tell(sentence)
+            return
         if self.review is None:
             box = say(self, NAME, sentence)
             box.exec()

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.app.assembly import desk_for, open_library
-from reviewer.cli.drafts import DRAFT_ENDINGS
 from reviewer.cli.former import changed
+from reviewer.desk.opening import DRAFTS
 from tests.cli.conftest import Call
 from tests.cli.drafts import FAULTY
 
@@ -139,5 +139,5 @@ def test_the_hook_file_calls_check_for_every_kind_of_draft() -> None:
     text = (Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     values = dict(line.strip("- ").split(": ", 1) for line in text.splitlines() if ": " in line)
     assert values["entry"] == "clinical-content-reviewer check"
-    assert all(re.search(values["files"], f"drafts/knee{ending}") for ending in DRAFT_ENDINGS)
+    assert all(re.search(values["files"], f"drafts/knee{ending}") for ending in DRAFTS)
     assert not re.search(values["files"], "knee.md.bak")

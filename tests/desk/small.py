@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -134,6 +136,25 @@ def desk_at(home: Path, *, clock: Clock | None = None, ruleset: str = "rules-1",
     return bare_desk(library, clock=clock, ruleset=ruleset, samples=samples)
 
 
+def small_apart(memory: Remembers | None, day: date | None) -> Desk:
+    """Return a small desk in another process. The text "end this process" ends it, "never ends" keeps it busy, "met a fault" is a fault of ours."""
+    return Desk(Parser(Layout()), FragileEngine(), None, decode=decode, to_markdown=import_html, clock=Clock(), memory=memory, today=day)
+
+
+class FragileEngine(SmallEngine):
+    """A small engine with drafts that bring it down."""
+
+    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
+        """Return the report, or never."""
+        if "end this process" in draft.text:
+            os.kill(os.getpid(), 9)
+        if "never ends" in draft.text:
+            time.sleep(600)
+        if "met a fault" in draft.text:
+            raise ZeroDivisionError("by chance")
+        return super().check(draft, today=today, cancelled=cancelled, quick=quick)
+
+
 def bare_desk(
     library: Library | None,
     *,
@@ -152,4 +173,5 @@ def bare_desk(
         clock=clock or Clock(),
         memory=memory,
         samples=samples,
+        apart=small_apart,
     )

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
 
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Tools, in their order."""
+    boards = window.boards
     return (
         Command("palette", "Search or &run a command", "&Tools", window.asides.palette, ("Ctrl+K", "Ctrl+Shift+P")),
         Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
         Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
-        Command("cancel", "&Cancel", "&Tools", window.lookups.cancel, (), window.lookups.why_no_cancel),
+        Command("cancel", "&Cancel", "&Tools", window.cancel, (), window.why_no_cancel),
+        Command("library_board", "&Dashboard of the library", "&Tools", boards.library, ("Ctrl+Shift+L",), line=True),
+        Command("folder_board", "Check a &folder…", "&Tools", boards.ask_folder, (), boards.why_no_folder),
+        Command("board_again", "Check these drafts aga&in", "&Tools", boards.again, (), boards.why_not_shown),
+        Command("board_csv", "E&xport the dashboard as CSV…", "&Tools", boards.export, (), boards.why_not_shown),
+        Command("board_back", "&Back from the dashboard", "&Tools", boards.back, (), boards.why_not_shown),
         Command("hidden", "Hidden charac&ters…", "&Tools", window.hidden.show, (), window.hidden.why_none),
         Command("checks", "C&hecks of this house…", "&Tools", window.checks.all, line=True),
         Command("chronicle", "Histor&y of the library…", "&Tools", window.upkeep.chronicle, line=True),
