@@ -8,24 +8,23 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.model.finding import Report, Severity
+from reviewer.desk.summing import summary_of
+from reviewer.model.course import Stage
 from reviewer.model.named import NamedTuple
-from reviewer.model.review import State
-from reviewer.review.gate import RECORD_RULE
+from reviewer.model.summary import Summary
 
 if TYPE_CHECKING:
     from reviewer.desk.values import LibraryEntry, Review
+    from reviewer.review.course import Course
 
-WEAK = frozenset({"R6", "R6p", "R8", "R9", "R10", "-"})
-"""The rungs of the source ladder on which a source counts as weak: no results in people, second-hand, selling, unknown, retracted."""
 HEADINGS = (
     "Draft",
     "File",
     "State",
     "Must fix",
     "Should fix",
+    "Claims",
     "Bare claims",
-    "Claims with a source",
     "Weak sources",
     "Words",
     "Last touched",
@@ -36,13 +35,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class Stand(StrEnum):
-    """Where a draft stands, worst first. `UNKNOWN`: it, or a part of it, could not be checked."""
+    """What is to be done about a draft, the most pressing first. `UNKNOWN`: it, or a part of it, could not be checked."""
 
     UNKNOWN = "unknown"
     WORK = "work"
     READY = "ready"
     WAITING = "waiting"
     APPROVED = "approved"
+    AWAY = "away"
 
     @property
     def label(self) -> str:
@@ -56,16 +56,27 @@ _LABELS = {
     Stand.READY: "Ready for sign-off",
     Stand.WAITING: "Waiting for a reviewer",
     Stand.APPROVED: "Approved",
+    Stand.AWAY: "Withdrawn or replaced",
+}
+_BY_STAGE = {
+    Stage.SENT: Stand.WAITING,
+    Stage.ASKED: Stand.WORK,
+    Stage.APPROVED: Stand.APPROVED,
+    Stage.EXPORTED: Stand.APPROVED,
+    Stage.PUBLISHED: Stand.APPROVED,
+    Stage.DUE: Stand.APPROVED,
+    Stage.WITHDRAWN: Stand.AWAY,
+    Stage.REPLACED: Stand.AWAY,
 }
 
 
 class Row(NamedTuple):
     """One draft of a dashboard.
 
-    `key` tells it from others on the page, `id` is its number in the library (0: not kept there). Numbers are None where nobody knows them.
-    `must` and `should` count open findings (without the record that a sign-off itself adds), `bare` claims without a source, `sourced` claims with
-    one, `weak` sources that are leaned on though weak.
-    `touched` is when it last had work, UTC in ISO 8601; `due` the day its review is due, ISO. `why` says in a sentence what could not be checked.
+    `key` tells it from others on the page, `id` is its number in the library (0: not kept there). `state` is how it stands in words. Numbers are
+    None where nobody knows them: `must` and `should` count open cards (without the record that a sign-off itself adds), `claims` the sentences that
+    claim something, `bare` those without a source, `weak` the weak sources. `touched` is when it last had work, UTC in ISO 8601; `due` the day its
+    review is due, ISO. `why` says in a sentence what could not be checked.
     """
 
     key: str
@@ -73,10 +84,11 @@ class Row(NamedTuple):
     path: Path | None = None
     id: int = 0
     stand: Stand = Stand.UNKNOWN
+    state: str = Stand.UNKNOWN.label
     must: int | None = None
     should: int | None = None
     bare: int | None = None
-    sourced: int | None = None
+    claims: int | None = None
     weak: int | None = None
     words: int | None = None
     touched: str = ""
@@ -94,52 +106,37 @@ class Row(NamedTuple):
 
 
 def row_of(review: Review, path: Path, touched: str = "") -> Row:
-    """Return what a dashboard shows of a draft that was checked."""
-    levels = [finding.severity for finding in review.open_findings if finding.rule != RECORD_RULE]
-    bare, sourced = claims_of(review.report)
-    failures = [failure.message for failure in review.report.failures]
-    return Row(
-        key=str(path),
-        title=review.title,
-        path=path,
-        stand=stand_of(review),
-        must=levels.count(Severity.BLOCKER),
-        should=levels.count(Severity.WARNING),
-        bare=bare,
-        sourced=sourced,
-        weak=weak_of(review.report),
-        words=review.words,
-        touched=touched,
-        due=review.signoff.next_review if review.signoff is not None and review.state is State.APPROVED else "",
-        why=" ".join(failures),
-    )
+    """Return what a dashboard shows of a draft that was checked now."""
+    row = Row(str(path), review.title, path, touched=touched, why=" ".join(failure.message for failure in review.report.failures))
+    return _filled(row, review.course, summary_of(review))
 
 
 def row_of_entry(entry: LibraryEntry) -> Row:
-    """Return what a dashboard shows of a draft of the library, as it was last kept there."""
-    stand = Stand.APPROVED if entry.state is State.APPROVED else Stand.WORK
+    """Return what a dashboard shows of a draft of the library, as it was checked there last."""
     why = "Its file is gone; the library has its text." if entry.missing else ""
-    return Row(f"library {entry.id}", entry.title, entry.path, entry.id, stand, touched=entry.touched, why=why)
+    row = Row(f"library {entry.id}", entry.title, entry.path, entry.id, touched=entry.touched, why=why)
+    if entry.summary is None:
+        return row._replace(state="Not checked yet", why=f"Open it to check it. {why}".rstrip())
+    if entry.summary.unknown:
+        row = row._replace(why=f"Checks that could not run: {entry.summary.unknown}. {why}".rstrip())
+    return _filled(row, entry.course, entry.summary)
 
 
-def stand_of(review: Review) -> Stand:
-    """Return where a draft stands; a rule that could not run leaves that open."""
-    if review.report.failures:
-        return Stand.UNKNOWN
-    if review.state is State.APPROVED:
-        return Stand.APPROVED
-    return Stand.WORK if review.obstacles else Stand.READY
-
-
-def claims_of(report: Report) -> tuple[int, int]:
-    """Return how many claims stand bare, and how many have a source of their own or of their paragraph."""
-    covers = [entry.cover for entry in report.sentences]
-    return covers.count("bare"), covers.count("own") + covers.count("paragraph")
-
-
-def weak_of(report: Report) -> int:
-    """Return how many sources are weak and leaned on."""
-    return sum(standing.rung in WEAK and bool(standing.uses) for standing in report.sources)
+def _filled(row: Row, course: Course, found: Summary) -> Row:
+    """Return the row with the figures of a check, and how the draft stands."""
+    stand = Stand.UNKNOWN if found.unknown else _BY_STAGE.get(course.stage, Stand.READY if found.ready else Stand.WORK)
+    told = course.stage not in (Stage.DRAFT, Stage.SENT) and not found.unknown
+    return row._replace(
+        stand=stand,
+        state=str(course.stage) if told else stand.label,
+        must=0 if found.ready else found.must,
+        should=found.should,
+        bare=found.bare,
+        claims=found.claims,
+        weak=found.weak,
+        words=found.words,
+        due=course.due,
+    )
 
 
 def by_month(rows: Iterable[Row], today: date, months: int = 6) -> Mapping[str, int]:
@@ -168,8 +165,8 @@ def as_csv(rows: Iterable[Row]) -> str:
     table = csv.writer(out)
     table.writerow(HEADINGS)
     for row in rows:
-        numbers = ["" if number is None else number for number in (row.must, row.should, row.bare, row.sourced, row.weak, row.words)]
-        table.writerow([_cell(row.title), _cell(str(row.path or "")), row.stand.label, *numbers, row.touched, row.due, _cell(row.why)])
+        numbers = ["" if number is None else number for number in (row.must, row.should, row.claims, row.bare, row.weak, row.words)]
+        table.writerow([_cell(row.title), _cell(str(row.path or "")), row.state, *numbers, row.touched, row.due, _cell(row.why)])
     return out.getvalue()
 
 

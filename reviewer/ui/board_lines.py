@@ -23,21 +23,23 @@ COLUMNS = (
     Column("Touched", "22 November 2026", folds=True),
     Column("Review due", "WW 22 November 2026", folds=True),
 )
-ROWS = 5
+ROWS = 6
 """Bars a chart has at most."""
 SIGNS: Mapping[Stand, Sign | None] = {
     Stand.UNKNOWN: Sign.UNKNOWN,
     Stand.WORK: Sign.MUST,
     Stand.READY: Sign.CONSIDER,
-    Stand.WAITING: Sign.ANSWERED,
+    Stand.WAITING: Sign.SHOULD,
     Stand.APPROVED: Sign.PASSED,
+    Stand.AWAY: Sign.ANSWERED,
 }
 _BARS: Mapping[Stand, tuple[str, Fill]] = {
     Stand.UNKNOWN: ("muted", Fill.HOLLOW),
     Stand.WORK: ("must", Fill.SOLID),
     Stand.READY: ("consider", Fill.HATCHED),
-    Stand.WAITING: ("answered", Fill.HATCHED),
+    Stand.WAITING: ("should", Fill.HATCHED),
     Stand.APPROVED: ("passed", Fill.SOLID),
+    Stand.AWAY: ("answered", Fill.HOLLOW),
 }
 FILTERS: Mapping[str, str] = {
     "all": "All",
@@ -46,6 +48,7 @@ FILTERS: Mapping[str, str] = {
     "ready": "Ready",
     "waiting": "Waiting",
     "approved": "Approved",
+    "away": "Withdrawn or replaced",
     "due": "Review due",
     "unknown": "Could not check",
 }
@@ -60,7 +63,7 @@ def kept(row: Row, wanted: str, today: date) -> bool:
 
 def holds(row: Row, words: str) -> bool:
     """Return whether a draft's title, file or state holds all words of the filter."""
-    said = f"{row.title} {row.file} {row.stand.label}".casefold()
+    said = f"{row.title} {row.file} {row.state}".casefold()
     return all(word in said for word in words.casefold().split())
 
 
@@ -72,7 +75,7 @@ def line(row: Row, today: date) -> Line:
         (
             Cell(title, row.title.casefold(), look="strong" if row.must else "", spoken=spoken(row, today)),
             Cell(row.file, row.file.casefold(), look="muted"),
-            Cell(row.stand.label, list(Stand).index(row.stand), sign=SIGNS[row.stand]),
+            Cell(row.state, list(Stand).index(row.stand), sign=SIGNS[row.stand]),
             _number(row.must, "must-fix item", Sign.MUST),
             _number(row.should, "should-fix item", Sign.SHOULD),
             _number(row.bare, "bare claim"),
@@ -86,7 +89,7 @@ def line(row: Row, today: date) -> Line:
 
 def spoken(row: Row, today: date) -> str:
     """Return a whole row as a screen reader says it: it stops at the first cell only."""
-    parts = [f"{row.stand.label}. {row.title}."]
+    parts = [f"{row.state}. {row.title}."]
     if row.must is not None:
         parts.append(f"{count(row.must, 'must-fix item')}, {count(row.should or 0, 'should-fix item')}, {count(row.bare or 0, 'bare claim')}, ")
         parts.append(f"{count(row.weak or 0, 'weak source')}.")
@@ -111,6 +114,7 @@ _STANDING = {
     Stand.READY: "ready for sign-off",
     Stand.WAITING: "waiting for a reviewer",
     Stand.APPROVED: "approved",
+    Stand.AWAY: "withdrawn or replaced",
     Stand.UNKNOWN: "could not be checked",
 }
 
@@ -137,14 +141,14 @@ def _musts(rows: Sequence[Row]) -> Figure:
 
 
 def _claims(rows: Sequence[Row]) -> Figure:
-    bare, sourced = sum(row.bare or 0 for row in rows), sum(row.sourced or 0 for row in rows)
+    bare, claims = sum(row.bare or 0 for row in rows), sum(row.claims or 0 for row in rows)
     weak = sum(row.weak or 0 for row in rows)
     bars = (
-        Bar("Claims with a source", sourced, "cover_own"),
+        Bar("Claims backed", claims - bare, "cover_own"),
         Bar("Bare claims", bare, "cover_bare", Fill.HOLLOW),
         Bar("Weak sources", weak, "should", Fill.HATCHED),
     )
-    return Figure("What backs the claims", bars if bare or sourced or weak else (), "No claim was found.")
+    return Figure("What backs the claims", bars if claims or weak else (), "No claim was found.")
 
 
 def _reviews(rows: Sequence[Row], today: date) -> Figure:

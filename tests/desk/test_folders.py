@@ -92,7 +92,7 @@ def test_what_is_done_when_somebody_stops_it_is_kept(desk: Desk, write: Write) -
 def test_answers_and_signatures_of_the_library_count_in_a_folder(desk: Desk, write: Write) -> None:
     path = write(PLAIN)
     desk.open(path)
-    desk.sign(author="Ada Writer", reviewer="Ben Reader")
+    desk.decisions.sign(author="Ada Writer", reviewer="Ben Reader")
     row = rows(desk, path.parent)["ankle.md"]
     assert (row.stand, row.due) == (Stand.APPROVED, "2027-11-22")
     assert not row.overdue(date(2027, 11, 21))
@@ -115,6 +115,6 @@ def test_reviews_are_counted_by_the_month_they_are_due_in() -> None:
 
 @pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@sum", "\t=1"])
 def test_a_spreadsheet_takes_no_title_for_a_formula(title: str) -> None:
-    table = list(csv.reader(io.StringIO(as_csv([Row("k", title, Path("/drafts/a.md"), stand=Stand.WORK, must=3)]))))
+    table = list(csv.reader(io.StringIO(as_csv([Row("k", title, Path("/drafts/a.md"), state="Needs work", must=3)]))))
     assert table[1][0] == f"'{title}"
     assert table[1][1:5] == [str(Path("/drafts/a.md")), "Needs work", "3", ""]

@@ -162,7 +162,7 @@ def test_every_chart_says_what_it_shows(window: Window, folder: Path, qtbot: QtB
     assert [chart.accessibleName() for chart in board.findChildren(Chart)] == [
         "Drafts by state: Could not check 1; Needs work 1; Ready for sign-off 1.",
         "Open must-fix items: Knees 2.",
-        "What backs the claims: Claims with a source 0; Bare claims 3; Weak sources 0.",
+        "What backs the claims: Claims backed 0; Bare claims 3; Weak sources 0.",
         "Reviews due: None: a review falls due some months after an approval.",
     ]
 

@@ -18,7 +18,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
         Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
         Command("cancel", "&Cancel", "&Tools", window.cancel, (), window.why_no_cancel),
-        Command("library_board", "&Dashboard of the library", "&Tools", boards.library, ("Ctrl+Shift+L",), line=True),
+        Command("library_board", "&Dashboard of the library", "&Tools", boards.library, ("Ctrl+Shift+B",), line=True),
         Command("folder_board", "Check a &folder…", "&Tools", boards.ask_folder, (), boards.why_no_folder),
         Command("board_again", "Check these drafts aga&in", "&Tools", boards.again, (), boards.why_not_shown),
         Command("board_csv", "E&xport the dashboard as CSV…", "&Tools", boards.export, (), boards.why_not_shown),
