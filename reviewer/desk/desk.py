@@ -308,6 +308,11 @@ class Desk:
             self._bench.summaries.note()
         return tuple(entry_of(shelved, self._bench.engine.ruleset, self.today()) for shelved in shelf.drafts())
 
+    @property
+    def open_draft(self) -> int:
+        """Return the number of the draft on the desk in the library; 0 where there is none."""
+        return (self._bench.sheet.id if self._bench.sheet else None) or 0
+
     def sum_up(self) -> Summary | None:
         """Keep what the draft on the desk came to at its check, for the lists of all drafts, and return it; None where it is not in the library."""
         return self._bench.summaries.note()

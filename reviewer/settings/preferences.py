@@ -53,6 +53,7 @@ class Preferences(NamedTuple):
     unlisted: str = ""
     targets: str = ""
     copies: str = ""
+    left: str = ""
     face: Face = Face.SERIF
     underlines: Underlines = Underlines.USUAL
     typing: bool = True
@@ -101,6 +102,7 @@ SETTINGS = (
     Setting("unlisted", "Drafts taken off the list of those last worked on: their marks, with blanks between them."),
     Setting("targets", "What was exported last: codes of targets, with commas between them."),
     Setting("copies", "A second folder for copies of the library; a hyphen where you were asked and chose none."),
+    Setting("left", "The left pane: whether library and outline are open (1 or 0), and the library's share of the height in hundredths."),
     Setting("face", "Face of the draft: with serifs (Noto Serif) or without (Inter).", tuple(Face)),
     Setting("underlines", "How findings are marked in the text: by signs beside the lines alone, underlined, or tinted, too.", tuple(Underlines)),
     Setting("typing", "Whether the draft is checked while you type; otherwise F5 checks it, and whatever needs the results."),

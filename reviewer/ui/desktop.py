@@ -1,4 +1,4 @@
-"""The page with a draft on it: outline, draft, checklist and detail, side by side."""
+"""The page with a draft on it: library and outline, draft, checklist and detail, side by side."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from reviewer.desk.values import Review
 from reviewer.model.span import Place
-from reviewer.ui.centre import DRAFT, Centre
+from reviewer.ui.centre import DRAFT, Centre, fill
 from reviewer.ui.commands import Registry
 from reviewer.ui.draft_view import DraftView
+from reviewer.ui.drawer import Drawer
 from reviewer.ui.finder import Finder
 from reviewer.ui.folding import fold, shares
 from reviewer.ui.fonts import average
+from reviewer.ui.left import Left
 from reviewer.ui.legend import Legend
 from reviewer.ui.notices import Notices
-from reviewer.ui.outline import Outline
 from reviewer.ui.plain import label
 from reviewer.ui.side import Side, Tab
 from reviewer.ui.theme import Look
@@ -32,17 +33,19 @@ class Desktop(QWidget):
     def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.alone = False
-        self._outline_wanted = False
         self._covers = True
         self.view, self.side = DraftView(look), Side(look, registry)
         self.checklist, self.detail = self.side.checklist, self.side.detail
-        self.outline, self.notices = Outline(look), Notices()
+        self.left, self.notices = Left(look), Notices()
+        self.shelf, self.outline = self.left.shelf, self.left.outline
         self.finder = Finder(self.view)
         self.words = label(look="muted", wrap=False)
         self.legend = Legend(look)
         self.centre = Centre(self.view, look, beside=self._beside_tabs(), over=self.notices, finder=self.finder)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.outline, self.centre, self.side):
+        self.aside = QWidget()
+        fill(self.aside, self.left)
+        for pane in (self.aside, self.centre, self.side):
             self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -50,6 +53,7 @@ class Desktop(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
+        self.drawer = Drawer(self, self.aside, self.left)
         self._shared = False
         self._dressed = QTimer(self, singleShot=True, interval=0)
         self._dressed.timeout.connect(self._fold_head)
@@ -59,7 +63,7 @@ class Desktop(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
-        for pane in (self.centre, self.side, self.outline, self.legend):
+        for pane in (self.centre, self.side, self.left, self.legend):
             pane.wear(look)
         self._shared = False
         self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
@@ -88,12 +92,16 @@ class Desktop(QWidget):
     def fold(self) -> None:
         """Show the panes there is room for."""
         letters = self.width() / average(self.font())
-        before = not self.outline.isHidden()
-        fold(self.splitter, letters, wanted=self._outline_wanted, alone=self.alone)
-        outline = not self.outline.isHidden()
-        if not self._shared or outline != before:
+        before = not self.aside.isHidden()
+        fold(self.splitter, letters, alone=self.alone)
+        aside = not self.aside.isHidden()
+        if aside or self.alone:
+            self.drawer.shut(back=False)
+        self.drawer.place()
+        if not self._shared or aside != before:
             self._shared = self.isVisible()
-            self.splitter.setSizes(shares(self.width(), letters, outline=outline))
+            self.splitter.setSizes(shares(self.width(), letters, aside=aside))
+            self.left.share()
             upper = 0.54 if self.height() >= LOW * self.fontMetrics().height() else 0.6
             self.side.halves.setSizes([round(self.height() * upper), round(self.height() * (1 - upper))])
         self._fold_head()
@@ -112,22 +120,34 @@ class Desktop(QWidget):
         self.legend.setVisible(self._covers and self.centre.name == DRAFT and self.legend.fits(room))
 
     def go_to(self, pane: int) -> None:
-        """Give a pane the keyboard: 0 outline, 1 draft."""
-        if pane == 0:
-            self._outline_wanted = not (self._outline_wanted and self.outline.list.hasFocus())
-            self.alone = False
-        self.fold()
+        """Give a pane the keyboard: 0 library, 1 draft, 2 outline; one of the left pane comes over the draft where it has no room beside it."""
         if pane == 1:
+            self.fold()
             self.centre.turn(DRAFT)
-        (self.outline.list, self.view)[pane].setFocus()
+            self.view.setFocus()
+            return
+        part = self.outline if pane else self.shelf
+        inside = self.focusWidget()
+        if not self.drawer.isHidden() and inside is not None and part.isAncestorOf(inside):
+            self.drawer.shut()
+            return
+        self.alone = False
+        self.fold()
+        if self.aside.isHidden():
+            self.drawer.open()
+        part.heading.turn(True)
+        self.left.share()
+        (part.list if part.list.isVisible() else part.heading).setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next pane that is shown."""
         right = (self.checklist, self.detail) if self.side.tab is Tab.CHECKLIST else (self.side.stack,)
-        panes: list[QWidget] = [pane for pane in (self.outline, self.centre.stack, *right) if not pane.isHidden() and pane.isVisible()]
+        left = [part for part in (self.shelf, self.outline) if part.list.isVisible()]
+        panes: list[QWidget] = [*left, *(pane for pane in (self.centre.stack, *right) if not pane.isHidden() and pane.isVisible())]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus() or (self.focusWidget() and pane.isAncestorOf(self.focusWidget()))), 0)
         target = panes[(here + by) % len(panes)]
-        inner: dict[QWidget, QWidget] = {self.outline: self.outline.list, self.checklist: self.checklist.list, self.detail: self.detail.area}
+        inner: dict[QWidget, QWidget] = {self.checklist: self.checklist.list, self.detail: self.detail.area}
+        inner[self.shelf], inner[self.outline] = self.shelf.list, self.outline.list
         inner[self.side.stack], inner[self.centre.stack] = self.side.keyboard(), self.centre.keyboard()
         inner.get(target, target).setFocus()
 

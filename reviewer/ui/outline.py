@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from reviewer.model.span import Place
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.icons import paint, side
-from reviewer.ui.plain import label
 from reviewer.ui.scene import Scene, sign_of
+from reviewer.ui.sections import Fold
 from reviewer.ui.signs import ORDER, Sign
 from reviewer.ui.styles import is_heading
 from reviewer.ui.theme import Look
@@ -175,11 +175,11 @@ class Outline(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.clicked.connect(self._picked)
         self.list.activated.connect(self._picked)
+        self.heading, self.body = Fold("Outline"), self.list
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 10, 0, 0)
-        title = label("Outline", look="section")
-        title.setContentsMargins(14, 0, 14, 4)
-        box.addWidget(title)
+        box.setContentsMargins(0, 4, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.heading)
         box.addWidget(self.list, 1)
 
     def take(self, scene: Scene) -> None:

@@ -86,6 +86,7 @@ QListView[room="frame"] { background: $window; }
 QWidget[look="bar"] { background: $should_tint; border-left: ${tiny}px solid $should; }
 QWidget[look="bar"][mood="must"] { background: $must_tint; border-left-color: $must; }
 QWidget[look="bar"][mood="passed"] { background: $passed_tint; border-left-color: $passed; }
+QFrame[look="drawer"] { border-right: 2px solid $outline; }
 QWidget[look="rule"] { background: $rule; }
 QStatusBar { background: $window; border-top: ${hair}px solid $rule; }
 QStatusBar::item { border: none; }

@@ -45,6 +45,7 @@ from reviewer.ui.preferences import Store
 from reviewer.ui.recovery import Recovery
 from reviewer.ui.rows import Grouping, replace_grouping
 from reviewer.ui.scene import Scene
+from reviewer.ui.shelves import Shelves
 from reviewer.ui.showing import Showing
 from reviewer.ui.start import Start
 from reviewer.ui.state import State
@@ -83,6 +84,7 @@ class Window(QMainWindow):
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
+        self.shelves = Shelves(self)
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
         furnish(self)
         self.registry.before = self.catch_up
@@ -191,7 +193,7 @@ class Window(QMainWindow):
         return self.checklist.filtered.grouping is Grouping.ORDER
 
     def go_to(self, pane: int) -> None:
-        """Give a pane the keyboard; the outline comes back if it was folded away."""
+        """Give a pane the keyboard; the left ones lie over the draft where there is no room beside it."""
         self.pages.go_to(pane)
 
     def step_pane(self, by: int) -> None:
@@ -305,6 +307,7 @@ class Window(QMainWindow):
         """Show a draft in everything beside its text; a new pane is told here (a page behind the draft is offered to the centre)."""
         self.checklist.take(scene)
         self.outline.take(scene)
+        self.shelves.follow(review)
         self.pages.count(review)
         self.walk.take(scene)
         self.evidence.take(scene)

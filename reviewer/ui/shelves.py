@@ -1,0 +1,69 @@
+"""The library beside the draft on the desk: when its list is read, and what is chosen in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from reviewer.desk.values import LibraryEntry, Review
+from reviewer.ui.choices import EntryChosen, EntryRemoved
+from reviewer.ui.recent import mark
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+REST = 300
+"""Milliseconds of rest after which the list follows; it is never read at a key."""
+
+
+class Shelves(QObject):
+    """Fills the list when the draft has settled, and opens drafts from it. It goes with its window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pane = window.pages.shelf
+        self._told: object = None
+        self._later = QTimer(self, singleShot=True, interval=REST)
+        self._later.timeout.connect(self.refresh)
+        self.entries: tuple[LibraryEntry, ...] = ()
+        self._pane.chose.connect(self.chosen)
+        window.pages.left.restore(window.store.now.left)
+        window.pages.left.moved.connect(self._moved)
+
+    def follow(self, review: Review | None) -> None:
+        """Have the list follow a draft, once the keys rest; None: none is open."""
+        told = review and (review.number, review.path, review.title, review.state, review.dirty, review.answers, review.report.cards)
+        if told != self._told or self._pane.model.lines == ():
+            self._told = told
+            self._later.start()
+
+    def refresh(self) -> None:
+        """Read the library and list it."""
+        self._later.stop()
+        window = self._window
+        if window.review is None:
+            return
+        gone = set(window.store.now.unlisted.split())
+        opened = window.desk.open_draft
+        self.entries = tuple(entry for entry in window.attempt(window.desk.library) or () if entry.id == opened or mark(entry) not in gone)
+        self._pane.take(self.entries, window.desk.today(), opened)
+
+    def chosen(self, choice: object) -> None:
+        """Open what was picked, or take it off the list."""
+        window = self._window
+        if isinstance(choice, EntryChosen):
+            opened = choice.id == window.desk.open_draft or window.files.reopen(choice.id)
+            if opened:
+                window.pages.drawer.shut(back=False)
+                window.go_to(1)
+        elif isinstance(choice, EntryRemoved):
+            for entry in self.entries:
+                if entry.id == choice.id:
+                    window.files.unlist(entry)
+                    window.say(f"“{entry.title}” is off the list. It comes back when you work on it.")
+            self.refresh()
+
+    def _moved(self) -> None:
+        self._window.store.change(left=self._window.pages.left.state)
