@@ -49,7 +49,7 @@ def commands(window: Window) -> tuple[Command, ...]:
     return (
         Command("order", "Checklist in the o&rder of the text", "&View", window.regroup, (), window.why_no_draft, window.in_order),
         Command("covers", "Source b&ars beside the draft", "&View", evidence.toggle_covers, (), window.why_no_draft, evidence.covers_shown),
-        Command("pane_library", "Librar&y", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft, line=True),
+        Command("pane_library", "Library: drafts &kept here", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft, line=True),
         Command("pane_outline", "&Outline", "&View", lambda: window.go_to(2), (), window.why_no_draft),
         Command("pane_draft", "Dra&ft", "&View", lambda: window.go_to(1), ("Ctrl+2",), window.why_no_draft),
         Command("pane_preview", "&Preview: as readers will see it", "&View", window.showing.show, ("Ctrl+8",), window.why_no_draft),
