@@ -23,10 +23,12 @@ class Together(NamedTuple):
 
 def fix_of(finding: Finding, draft: Draft) -> Fix | None:
     """Return the finding's repair, or None where it has none that is certain."""
-    edits: list[Edit] = []
+    edits = _removals(finding.changes, draft)
     for change in finding.changes:
         if not 0 <= change.place.block < len(draft.blocks):
             return None
+        if change.whole and not change.text:
+            continue
         edit = _edit(change, draft)
         if not _clean(change, edit, draft):
             return None
@@ -79,7 +81,20 @@ def _edit(change: Change, draft: Draft) -> Edit:
     if not change.whole:
         span = draft.span(change.place)
         return Edit(span.start, span.end, change.text)
-    return _removal(start, end, draft.text) if not change.text else Edit(start, end, change.text)
+    return Edit(start, end, change.text)
+
+
+def _removals(changes: Iterable[Change], draft: Draft) -> list[Edit]:
+    """Return the edits that take whole blocks out; neighbours go as one."""
+    numbers = sorted({change.place.block for change in changes if change.whole and not change.text and 0 <= change.place.block < len(draft.blocks)})
+    ranges: list[tuple[int, int]] = []
+    for number in numbers:
+        start, end = draft.starts[number], draft.starts[number] + len(draft.blocks[number].source)
+        if ranges and not draft.text[ranges[-1][1] : start].strip("\n"):
+            ranges[-1] = (ranges[-1][0], end)
+        else:
+            ranges.append((start, end))
+    return [_removal(start, end, draft.text) for start, end in ranges]
 
 
 def _clean(change: Change, edit: Edit, draft: Draft) -> bool:

@@ -1,7 +1,5 @@
 """Markers out of order, on a number, or placed now before and now after the full stop."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,6 +11,7 @@ from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
+from reviewer.rules.citations.marker_moves import moved_behind, rewritten
 from reviewer.rules.examples import WALITT
 from reviewer.rules.places import plain
 
@@ -49,7 +48,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     ]
     if not marks:
         return
-    yield from on_numbers(marks)
+    yield from on_numbers(marks, after=context.house.marker_style != "before")
     for stray in out_of_order(marks):
         if not alphabetical([reference.text for reference in draft.references]):
             yield stray
@@ -57,7 +56,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     yield from mixed(marks)
 
 
-def on_numbers(marks: list[Mark]) -> Iterator[Hit]:
+def on_numbers(marks: list[Mark], *, after: bool) -> Iterator[Hit]:
     """Yield raised markers that stand directly on a number, a percent sign or a unit."""
     for mark in marks:
         before = mark.block.text[max(0, mark.marker.start - 12) : mark.marker.start]
@@ -65,7 +64,9 @@ def on_numbers(marks: list[Mark]) -> Iterator[Hit]:
         if found:
             start = mark.marker.start - len(before) + found.start()
             shown = mark.block.text[start : mark.marker.end]
-            yield Hit(Place(mark.number, start, mark.marker.end), {"shown": shown, "label": mark.marker.labels[0]}, "on-number")
+            values, changes = {"shown": shown, "label": mark.marker.labels[0]}, moved_behind(mark.number, mark.block, mark.marker, after=after)
+            repair = "Move it behind the sentence" if changes else ""
+            yield Hit(Place(mark.number, start, mark.marker.end), values, "on-number", repair=repair, changes=changes)
 
 
 def out_of_order(marks: list[Mark]) -> Iterator[Hit]:
@@ -136,7 +137,11 @@ def mixed(marks: list[Mark]) -> Iterator[Hit]:
     if brackets and raised:
         rare = brackets if len(brackets) < len(raised) else raised
         values = {"count": str(len(rare)), "style": "in brackets" if rare is brackets else "raised"}
-        yield Hit(rare[0].worded, values, "mixed-style", tuple(mark.worded for mark in rare[1:]))
+        changes = tuple(change for mark in rare if (change := rewritten(mark.number, mark.block, mark.marker, raised=rare is brackets)) is not None)
+        sure = len(changes) == len(rare) and all(mark.marker.style in ("raised", "bracket") for mark in marks)
+        repair = f"Write {'it' if len(rare) == 1 else 'them'} {'raised' if rare is brackets else 'in brackets'}" if sure else ""
+        related = tuple(mark.worded for mark in rare[1:])
+        yield Hit(rare[0].worded, values, "mixed-style", related, repair=repair, changes=changes if sure else ())
 
 
 SECOND = "Doe J. Sleep and pain in adults. J Example Med. 2022;3(1):5-9. doi:10.1000/example.2"

@@ -13,6 +13,7 @@ from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.citations.entry_parts import defects, keys
 from reviewer.rules.citations.house_style import MODELS, strays
+from reviewer.rules.citations.marker_moves import merged
 from reviewer.rules.examples import NOPPERS, PASTRAK
 from reviewer.rules.memo import by_identity, per_block, per_source
 from reviewer.rules.places import entry, plain, short
@@ -48,7 +49,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             words = ", and ".join(words for _, words in problems)
             values = {"entry": named(reference), "problems": f"{words} (in {style} style: “{MODELS[style]}”)" if style else words}
             related = (entry(draft, twin),) if twin else ()
-            yield Hit(entry(draft, reference), values, problems[0][0], related, key=reference.text)
+            changes = merged(draft, reference, twin) if twin is not None and position + 1 == len(draft.references) else ()
+            repair = "Keep the first entry only" if changes else ""
+            yield Hit(entry(draft, reference), values, problems[0][0], related, key=reference.text, repair=repair, changes=changes)
 
 
 @by_identity

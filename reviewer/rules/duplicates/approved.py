@@ -122,15 +122,15 @@ def nearest(words: tuple[str, ...], told: Wording) -> tuple[Sentence, bool] | No
     return (best[1], False) if best else None
 
 
-def left_out(found: list[Match], told: Wording) -> Iterator[tuple[Match, str, list[Sentence]]]:
-    """Yield the approved texts most of which stands in a row here, with the last of their sentences and those that are missing."""
+def left_out(found: list[Match], told: Wording) -> Iterator[tuple[list[Match], str, list[Sentence]]]:
+    """Yield the approved texts most of which stands in a row here, with those of their sentences and the missing ones."""
     for number, name in enumerate(told.names):
         whole = [sentence for sentence in told.sentences if sentence.text == number]
         here = [match for match in found if match.sentence.text == number]
         held = {match.sentence.nth for match in here}
         missing = [sentence for sentence in whole if sentence.nth not in held]
         if missing and len(held) >= max(2, len(whole) / 2) and here[-1].order - here[0].order <= len(whole) + 1:
-            yield here[-1], name, missing
+            yield here, name, missing
 
 
 def _bare(passage: Passage, span: Span) -> tuple[int, int]:

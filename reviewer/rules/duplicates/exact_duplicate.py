@@ -12,6 +12,7 @@ from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.duplicates.approved import approved
 from reviewer.rules.duplicates.measure import rows, suspects, units
+from reviewer.rules.exchange import leaves_empty
 from reviewer.rules.places import short, where, whole
 
 
@@ -87,8 +88,10 @@ def hit(draft: Draft, run: list[Copy]) -> Hit:
         "quote": short(draft.quote(parts[0])),
     }
     changes = tuple(removal(draft, part) for part in parts)
+    if leaves_empty(draft, [change.place.block for change in changes if change.whole]):
+        changes = ()
     related = (*dict.fromkeys(copy.first for copy in run), *parts[1:])
-    return Hit(parts[0], values, related=related, repair="Remove the second copy", changes=changes)
+    return Hit(parts[0], values, related=related, repair="Remove the second copy" if changes else "", changes=changes)
 
 
 def removal(draft: Draft, place: Place) -> Change:

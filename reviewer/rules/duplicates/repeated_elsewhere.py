@@ -12,7 +12,7 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
-from reviewer.rules.duplicates.approved import Match, approved, left_out, matches, wording
+from reviewer.rules.duplicates.approved import Match, Sentence, approved, left_out, matches, wording
 from reviewer.rules.duplicates.measure import Unit, rows, shingles, units
 from reviewer.rules.duplicates.others import nearest, others, paragraph
 from reviewer.rules.places import quoted, short, whole
@@ -46,9 +46,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if found:
         told = wording(context)
         yield from (changed(article.draft, match, told.names) for match in found if not match.exact)
-        for match, name, missing in left_out(found, told):
+        for here, name, missing in left_out(found, told):
             values = {"name": name, "approved": short(" ".join(sentence.written for sentence in missing), 24)}
-            yield Hit(match.place, values, "cut", key=" ".join(" ".join(sentence.words) for sentence in missing))
+            changes = put_back(article.draft, here, missing)
+            repair = "Put back what is missing" if changes else ""
+            key = " ".join(" ".join(sentence.words) for sentence in missing)
+            yield Hit(here[-1].place, values, "cut", key=key, repair=repair, changes=changes)
 
 
 def echoes(article: Article, context: Context, ours: frozenset[Place]) -> Iterator[Echo]:
@@ -115,6 +118,24 @@ def changed(draft: Draft, match: Match, names: Sequence[str]) -> Hit:
         return Hit(place, values, "edited", key=" ".join(wanted.words))
     change = Change(place, wanted.written)
     return Hit(place, values, "edited", key=" ".join(wanted.words), repair="Use the approved wording", changes=(change,))
+
+
+def put_back(draft: Draft, here: Sequence[Match], missing: Sequence[Sentence]) -> tuple[Change, ...]:
+    """Return the changes that put missing approved sentences in their order among those that stand; none where a sentence has no certain place."""
+    places = {match.sentence.nth: match.place for match in here}
+    behind: dict[int, list[str]] = {}
+    for sentence in sorted(missing, key=lambda one: one.nth):
+        before = max((nth for nth in places if nth < sentence.nth), default=-1)
+        behind.setdefault(before, []).append(sentence.written)
+    changes = []
+    for nth, written in behind.items():
+        place = places[nth] if nth >= 0 else places[min(places)]
+        text, at = draft.blocks[place.block].text, place.end if nth >= 0 else place.start
+        if (nth >= 0 and text[at : at + 1].strip()) or (nth < 0 and text[max(at - 1, 0) : at].strip()) or draft.blocks[place.block].pictures:
+            return ()
+        said = " ".join(written)
+        changes.append(Change(Place(place.block, at, at), f" {said}" if nth >= 0 else f"{said} "))
+    return tuple(changes)
 
 
 VISIT = "The infusion is given slowly into a vein while a nurse watches your heart rate and blood pressure."

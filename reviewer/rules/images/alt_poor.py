@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from reviewer.model.draft import Draft, Image
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
-from reviewer.model.span import Place
 from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
@@ -63,12 +62,7 @@ def without_prefix(draft: Draft, image: Image, alt: str, prefix: str, rest: str)
         "alt": short(alt),
     }
     changes: tuple[Change, ...] = ()
-    if image.slot:
-        text = draft.quote(image.place)
-        at = text.find(prefix)
-        start = image.place.start + at
-        changes = (Change(Place(image.place.block, start, start + len(prefix) + 1), kept[0]),) if at >= 0 else ()
-    else:
+    if not image.slot:  # a loose line tells that it stands for a picture by these very words
         source = draft.quote(image.place)
         if source.startswith(f"![{image.alt}]("):
             changes = (Change(image.place, f"![{image.alt.replace(prefix + rest, kept, 1)}](" + source[len(image.alt) + 4 :]),)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
-from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Span
+from reviewer.model.vocabulary import Drawn
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
+from reviewer.rules.exchange import instead
 from reviewer.rules.places import cue, quoted
 
 PREFERRED = {
@@ -25,6 +27,7 @@ PREFERRED = {
 KINDS = {"older": "older", "identify": "identify", "wheelchair": "wheelchair", "bedbound": "wheelchair"}
 """The kind of hit that words of a class make, where it is one of its own."""
 CLASSES = frozenset(PREFERRED)
+PERSONS = Drawn(lambda known: frozenset(form for word in known.get("participant", ()) for form in (word.replace("(s)", ""), word.replace("(s)", "s"))))
 PEOPLE = frozenset({"patients", "sufferers"})
 
 
@@ -37,19 +40,23 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         return
     for line in passage.lines:
         if not CLASSES.isdisjoint(line.cues):
-            yield from worded(passage, line)
+            yield from worded(passage, line, context)
         if people:
-            yield from labelled(passage, line)
+            yield from labelled(passage, line, context)
 
 
-def worded(passage: Passage, line: Line) -> Iterator[Hit]:
+def worded(passage: Passage, line: Line, context: Context) -> Iterator[Hit]:
     """Yield the words of the knowledge file that label or dwell."""
     for name, preferred in PREFERRED.items():
         for pair in line.cues.get(name, ()):
-            yield from told(passage, cue(passage, pair), preferred, name)
+            span = cue(passage, pair)
+            shown = passage.block.text[span.start : span.end]
+            other = "with" if shown == "suffering from" and follows_people(passage, pair, context) else instead(shown, context.facts)
+            other = other if name != "older" or closes(passage, pair, context) else ""
+            yield from told(passage, span, preferred, name, other)
 
 
-def labelled(passage: Passage, line: Line) -> Iterator[Hit]:
+def labelled(passage: Passage, line: Line, context: Context) -> Iterator[Hit]:
     """Yield a condition set before "patients", where it makes the illness a person's name."""
     words = passage.words.text
     for first, last in line.cues.get("condition", ()):
@@ -58,14 +65,41 @@ def labelled(passage: Passage, line: Line) -> Iterator[Hit]:
             span = Span(passage.words.starts[first], passage.words.ends[after])
             condition = passage.block.text[span.start : passage.words.ends[last]]
             if not passage.block.prose[passage.words.ends[last] : passage.words.starts[after]].strip():
-                yield from told(passage, span, f"people with {condition}", "label")
+                other = f"people with {condition}" if words[after] == "patients" and opens(passage, line, first, context) else ""
+                if other and condition[:1].isupper() and first == line.first:
+                    other = f"People with {condition[:1].lower()}{condition[1:]}" if condition[1:].islower() else f"People with {condition}"
+                yield from told(passage, span, f"people with {condition}", "label", other)
 
 
-def told(passage: Passage, span: Span, preferred: str, name: str) -> Iterator[Hit]:
-    """Yield the hit unless the words are a quotation's."""
+def opens(passage: Passage, line: Line, first: int, context: Context) -> bool:
+    """Return whether no word before a run of words belongs to it: it opens the sentence, or a word such as "of" or "many" goes before."""
+    return first == line.first or passage.words.text[first - 1] in context.facts.layout.function_words
+
+
+def follows_people(passage: Passage, pair: tuple[int, int], context: Context) -> bool:
+    """Return whether the word before names people, so that "with" can stand between them and the illness."""
+    before = passage.words.text[pair[0] - 1] if pair[0] else ""
+    return before in PERSONS(context.facts.vocabulary)
+
+
+def closes(passage: Passage, pair: tuple[int, int], context: Context) -> bool:
+    """Return whether words that name people stand for themselves: "the elderly", not "the elderly man"."""
+    words, last = passage.words, pair[1]
+    if words.text[last] != "elderly":
+        return True
+    following = passage.block.prose[words.ends[last] : words.ends[last] + 2]
+    if words.text[pair[0]] != "the":
+        return False
+    return not following.strip() or following[0] in ".,;:!?)" or (last + 1 < len(words.text) and words.text[last + 1] in context.facts.layout.function_words)
+
+
+def told(passage: Passage, span: Span, preferred: str, name: str, other: str) -> Iterator[Hit]:
+    """Yield the hit unless the words are a quotation's; `other` are the words that can stand there instead, if that is certain."""
     if not quoted(passage.block.text, span.start, span.end):
         values = {"shown": passage.block.text[span.start : span.end], "preferred": preferred}
-        yield Hit(passage.place(span), values, KINDS.get(name))
+        place = passage.place(span)
+        changes = (Change(place, other),) if other else ()
+        yield Hit(place, values, KINDS.get(name), repair=f"Write “{other}”" if other else "", changes=changes)
 
 
 RULE = BlockRule(

@@ -9,6 +9,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
+from reviewer.rules.exchange import below
 from reviewer.rules.overview import numbers, tells
 from reviewer.rules.places import cue, plain
 
@@ -31,7 +32,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         place = mentions[kind]
         line, assumed = line_for(context)
         values = {"topic": article.draft.quote(place), "line": line, "assumed": assumed}
-        yield Hit(place, values, kind if kind == "suicide" else None, key=article.draft.quote(place).casefold())
+        changes = () if assumed else below(article.draft, line, place.block)
+        repair = "Put in the crisis line" if changes else ""
+        yield Hit(place, values, kind if kind == "suicide" else None, key=article.draft.quote(place).casefold(), repair=repair, changes=changes)
 
 
 def line_for(context: Context) -> tuple[str, str]:

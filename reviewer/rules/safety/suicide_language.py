@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
+from reviewer.rules.exchange import instead
 from reviewer.rules.places import cue, quoted
 
 
@@ -16,7 +17,10 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         for pair in line.cues.get("stigma", ()):
             span = cue(passage, pair)
             if not quoted(passage.block.text, span.start, span.end):
-                yield Hit(passage.place(span), {"shown": passage.block.text[span.start : span.end]})
+                place, shown = passage.place(span), passage.block.text[span.start : span.end]
+                other = instead(shown, context.facts)
+                changes = (Change(place, other),) if other else ()
+                yield Hit(place, {"shown": shown}, repair=f"Write “{other}”" if other else "", changes=changes)
 
 
 RULE = BlockRule(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
+from reviewer.rules.exchange import below
 from reviewer.rules.overview import tells
 from reviewer.rules.places import TEXT, top
+
+INTEREST = "We provide {treatment} and so have a financial interest in it."
+BOUNDARY = "This page is general information and does not replace advice from your own clinician."
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -25,7 +29,20 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             "treatment": page.promoted[0] if page.promoted else "the treatment it describes",
             "assumed": of_treatments(page, context.house) if interest and page.promoted else "",
         }
-        yield Hit(top(article.draft), values, None if interest and boundary else "interest" if interest else "advice-boundary")
+        kind = None if interest and boundary else "interest" if interest else "advice-boundary"
+        changes = lines(article, context, interest=interest, boundary=boundary)
+        repair = "Put in the line" if kind else "Put in both lines"
+        yield Hit(top(article.draft), values, kind, repair=repair if changes else "", changes=changes)
+
+
+def lines(article: Article, context: Context, *, interest: bool, boundary: bool) -> tuple[Change, ...]:
+    """Return the change that puts in what is missing; of the interest only what the house profile tells."""
+    ours = {treatment.casefold() for treatment in context.house.treatments}
+    treatment = next((name for name in article.page.promoted if name.casefold() in ours), "")
+    if interest and not treatment:
+        return ()
+    said = [INTEREST.format(treatment=treatment)] if interest else []
+    return below(article.draft, " ".join([*said, BOUNDARY] if boundary else said))
 
 
 def treats(article: Article) -> bool:

@@ -6,16 +6,11 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import per_block
 from reviewer.rules.places import short, whole
-
-SMALL = frozenset({"for", "of", "and", "in", "on", "the", "with", "to", "a", "an", "or", "at", "by", "from"})
-AFTER_COLON = late(r"[:–—-]\s+\w+")
-"""A word after a colon or a dash opens a title of its own."""
-WORD = late(r"[A-Za-z][\w’'-]*")
+from reviewer.rules.structure.heading_repairs import AFTER_COLON, SMALL, WORD, recased, with_one_main, without_jumps
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -24,13 +19,17 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     ranked = [number for number, block in enumerate(draft.blocks) if block.kind is Kind.HEADING and draft.zones[number] in (Zone.TITLE, Zone.HEADING)]
     mains = [number for number in ranked if draft.blocks[number].level == 1]
     if len(mains) > 1:
-        yield Hit(whole(draft, mains[1]), {"text": shown(draft, mains[1])}, "second-main", tuple(whole(draft, number) for number in mains[2:]))
+        related, changes = tuple(whole(draft, number) for number in mains[2:]), with_one_main(draft, ranked)
+        repair = "Lower it by a rank" if changes else ""
+        yield Hit(whole(draft, mains[1]), {"text": shown(draft, mains[1])}, "second-main", related, repair=repair, changes=changes)
     levels = [draft.blocks[number].level for number in ranked]
     jumps = [at for at in range(1, len(ranked)) if levels[at] > levels[at - 1] + 1]
     if jumps:
         first = jumps[0]
         values = {"text": shown(draft, ranked[first]), "level": str(levels[first]), "before": str(levels[first - 1])}
-        yield Hit(whole(draft, ranked[first]), values, "jump", tuple(whole(draft, ranked[at]) for at in jumps[1:]))
+        related, changes = tuple(whole(draft, ranked[at]) for at in jumps[1:]), without_jumps(draft, ranked)
+        repair = "Close the gap in the ranks" if changes else ""
+        yield Hit(whole(draft, ranked[first]), values, "jump", related, repair=repair, changes=changes)
     yield from case(draft)
 
 
@@ -61,7 +60,9 @@ def case(draft: Draft) -> Iterator[Hit]:
     if capital and small:
         rare = capital if len(capital) <= len(small) else small
         values = {"text": shown(draft, rare[0]), "how": "with capitals" if rare is capital else "in lower case"}
-        yield Hit(whole(draft, rare[0]), values, None, tuple(whole(draft, number) for number in rare[1:]))
+        changes = recased(draft, rare, capital=rare is small)
+        repair = "Match the other headings" if changes else ""
+        yield Hit(whole(draft, rare[0]), values, None, tuple(whole(draft, number) for number in rare[1:]), repair=repair, changes=changes)
 
 
 RULE = DraftRule(

@@ -13,6 +13,7 @@ from reviewer.model.span import Place
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
+from reviewer.rules.exchange import leaves_empty
 from reviewer.rules.memo import by_identity, per_block, per_passage
 from reviewer.rules.places import cue, plain, short, whole
 
@@ -67,15 +68,19 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             yield Hit(Place(number, picture.start, picture.end), {"text": short(picture.src)}, "template", key=picture.src)
         found = code(block) or bracketed(passage)
         if found:
-            yield Hit(Place(number, *found), {"text": short(block.text[found[0] : found[1]])}, "template")
+            hit = Hit(Place(number, *found), {"text": short(block.text[found[0] : found[1]])}, "template")
+            alone = block.kind is Kind.PARAGRAPH and code(block) == found and block.text.strip() == block.text[found[0] : found[1]]
+            if alone and not leaves_empty(draft, [number]):
+                hit = hit._replace(repair="Remove this line", changes=(Change(hit.place, "", whole=True),))
+            yield hit
         elif number not in pointers and len(passage.words.text) <= LONGEST_LEFTOVER and not block.quoted and is_leftover(article, number, context):
             yield removable([whole(draft, number)], draft, None)
 
 
 def removable(places: list[Place], draft: Draft, kind: str | None) -> Hit:
     """Return the hit on blocks to take out."""
-    changes = tuple(Change(place, "", whole=True) for place in places)
-    repair = "Remove this line" if len(places) == 1 else "Remove these lines"
+    changes = () if leaves_empty(draft, [place.block for place in places]) else tuple(Change(place, "", whole=True) for place in places)
+    repair = "" if not changes else "Remove this line" if len(places) == 1 else "Remove these lines"
     values = {"text": short(draft.quote(places[0]).strip()), "count": str(len(places))}
     return Hit(places[0], values, kind, tuple(places[1:]), repair=repair, changes=changes)
 
