@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewer.model.draft import Block, Draft, Kind, Zone
+from reviewer.model.draft import Draft, Kind, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Change
 from reviewer.model.span import Place
@@ -21,14 +21,17 @@ def instead(shown: str, facts: Facts) -> str:
     return words[:1].upper() + words[1:] if shown[:1].isupper() else words
 
 
-def opens_room(block: Block) -> bool:
-    """Return whether a paragraph can be put behind a block without breaking what it stands in."""
-    return block.kind is Kind.PARAGRAPH and not block.quoted and block.level == 0
+def opens_room(draft: Draft, number: int) -> bool:
+    """Return whether a paragraph can be put behind a block without breaking what it stands in, or parting it from the list or table it leads to."""
+    block, after = draft.blocks[number], draft.blocks[number + 1] if number + 1 < len(draft.blocks) else None
+    if block.kind is not Kind.PARAGRAPH or block.quoted or block.level or block.text.rstrip().endswith((":", "—", "–")):
+        return False
+    return after is None or (after.kind not in (Kind.ITEM, Kind.CELL, Kind.CODE, Kind.QUOTE) and not after.quoted)
 
 
 def below(draft: Draft, text: str, after: int = -1) -> tuple[Change, ...]:
     """Return the change that puts a paragraph behind the first one of the body from a block on, by default behind the last; none where there is none."""
-    numbers = [number for number, block in enumerate(draft.blocks) if draft.zones[number] in BODY and opens_room(block)]
+    numbers = [number for number, zone in enumerate(draft.zones) if zone in BODY and opens_room(draft, number)]
     wanted = [number for number in numbers if number >= after] if after >= 0 else numbers[-1:]
     number = wanted[0] if wanted else numbers[-1] if numbers else -1
     return (Change(Place(number, 0, 0), text, below=True),) if number >= 0 else ()
