@@ -55,6 +55,7 @@ class Appearance(QObject):
             dress(app, look)
         window.pages.wear(look)
         window.boards.wear()
+        window.header.wear(look)
         window.registry.refresh()
 
     def _system_scheme(self) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reviewer.ui.commands import Registry
 from reviewer.ui.fonts import average
-from reviewer.ui.plain import label, restyle, tip
+from reviewer.ui.icons import paint, side
+from reviewer.ui.plain import restyle, tip
+from reviewer.ui.signs import Sign
+from reviewer.ui.theme import Look
+from reviewer.ui.tokens import LIGHT
 
 SIDE = 16
 
@@ -29,6 +33,48 @@ class Elided(QLabel):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
+class Chip(QLabel):
+    """The state in words, with its sign before them; `take` shows both."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", "chip")
+        self._sign, self._look = Sign.ANSWERED, Look(LIGHT)
+
+    def take(self, words: str, sign: Sign) -> None:
+        """Show the words of a state and its sign."""
+        self._sign = sign
+        self.setText(words)
+        self.setAccessibleName(f"State of the draft: {words}")
+        restyle(self, "mood", sign.value)
+        self._make_room()
+
+    def wear(self, look: Look) -> None:
+        """Take colours and text size."""
+        self._look = look
+        self._make_room()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for a sign as large as the letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, then the sign in the room before them."""
+        super().paintEvent(event)
+        painter, box, large, tokens = QPainter(self), self.contentsRect(), side(self.fontMetrics()), self._look.tokens
+        forward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        left = box.left() if forward else box.right() - large
+        paint(painter, self._sign, QRectF(left, box.center().y() - large / 2 + 1, large, large), tokens, getattr(tokens, f"{self._sign.value}_tint"))
+        painter.end()
+
+    def _make_room(self) -> None:
+        self.setIndent(side(self.fontMetrics()) + self.fontMetrics().averageCharWidth())
+
+
 class Header(QWidget):
     """Takes a title and a state by `take`; its buttons are commands."""
 
@@ -41,7 +87,7 @@ class Header(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty("look", "title")
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.chip = label(look="chip", wrap=False)
+        self.chip = Chip()
         self.search = registry.button("palette", look="command", text="Search or run a command    Ctrl+K")
         self.check = registry.button("check")
         self.export = registry.button("export")
@@ -57,14 +103,18 @@ class Header(QWidget):
         for part in (self.check, self.export, self.sign):
             box.addWidget(part)
 
-    def take(self, title: str, state: str = "", mood: str = "answered") -> None:
+    def take(self, title: str, state: str = "", sign: Sign = Sign.ANSWERED) -> None:
         """Show a title and the words of the state chip; without a state only the title and the command box remain."""
         self.title.setText(title)
         self.title.setToolTip(tip(title))
-        self.chip.setText(state)
-        restyle(self.chip, "mood", mood)
+        self.chip.take(state, sign)
         for part in (self.check, self.export, self.sign):
             part.setVisible(bool(state))
+        self._fold()
+
+    def wear(self, look: Look) -> None:
+        """Take colours and text size."""
+        self.chip.wear(look)
         self._fold()
 
     def minimumSizeHint(self) -> QSize:

@@ -38,6 +38,7 @@ QLabel[look="chip"] { padding: ${tiny}px ${small}px; border-radius: ${tiny}px; f
 QLabel[look="chip"][mood="must"] { color: $must; background: $must_tint; }
 QLabel[look="chip"][mood="passed"] { color: $passed; background: $passed_tint; }
 QLabel[look="chip"][mood="should"] { color: $should; background: $should_tint; }
+QLabel[look="chip"][mood="consider"] { color: $consider; background: $consider_tint; }
 QLabel[look="chip"][mood="answered"] { color: $answered; background: $answered_tint; }
 QPushButton { background: $surface; border: ${hair}px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
   min-height: ${line}px; }

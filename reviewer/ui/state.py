@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
 from reviewer.ui import words
+from reviewer.ui.course_words import chip
 from reviewer.ui.front import NAME
 from reviewer.ui.notices import Notice
 
@@ -29,7 +30,7 @@ class State:
             window.header.take(NAME)
             window.setWindowTitle(NAME)
             return
-        state, mood = words.chip(review, window.checklist.listing.counts)
+        state, mood = chip(review, window.checklist.listing.counts)
         window.header.take(review.title or review.name, state, mood)
         window.setWindowTitle(f"{'*' if review.dirty and window.edited else ''}{review.title or review.name} · {NAME}")
         if review.ended and "ended" not in window.notices.topics() and not self._ended_told:

@@ -23,6 +23,7 @@ from reviewer.ui.boards import Boards
 from reviewer.ui.checks import Checks
 from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, EntryRemoved, PlaceChosen
 from reviewer.ui.commands import Registry
+from reviewer.ui.course import Course
 from reviewer.ui.decisions import Decisions
 from reviewer.ui.desktop import Desktop
 from reviewer.ui.drops import Drops
@@ -74,11 +75,13 @@ class Window(QMainWindow):
         self.view, self.checklist, self.detail = self.pages.view, self.pages.checklist, self.pages.detail
         self.outline, self.notices, self.finder = self.pages.outline, self.pages.notices, self.pages.finder
         self.header, self.start, self.status = Header(self.registry), Start(self.registry), StatusLine(self.registry)
+        self.header.wear(self.look)
         self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce, self._record)
         self.hidden, self.pasting = HiddenCharacters(self), Pasting(self)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
+        self.course = Course(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures, self.boards = Pictures(self), Boards(self)
         self.autosave = Autosave(self.files.keep, self)

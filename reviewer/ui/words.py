@@ -89,20 +89,6 @@ def still_open(review: Review, counts: Mapping[Sign, int]) -> str:
     return f"{must} must-fix items are open{where}."
 
 
-def chip(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
-    """Return the words of the state chip and its mood (a sign's name)."""
-    name = f"Draft {review.number}" if review.number else "Draft"
-    if review.state.holds:
-        return f"{name} · approved", "passed"
-    if review.ended:
-        return f"{name} · approval ended", "must"
-    if counts.get(Sign.UNKNOWN) or review.obstacles:
-        return f"{name} · needs your work", "must"
-    if not review.text.strip():
-        return f"{name} · empty", "answered"
-    return f"{name} · ready", "passed"
-
-
 def checked(seconds: float) -> str:
     """Return the status line after a check that took that long (0: not timed)."""
     if not seconds:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from reviewer.checking.cards import part, titled
 from reviewer.desk.values import Review
 from reviewer.model.finding import Card, Finding
+from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
 from reviewer.rules.support import RUNG_NAMES
 from reviewer.ui.dialogs.frame import Frame
@@ -31,8 +32,9 @@ class SignDialog(Frame):
         what = f"Draft {review.number or 1} of “{review.title}”, {count(review.words, 'word')}."
         self.text(f"{what} Fingerprint {groups}." if groups else what)
         byline = next((line for line in review.draft.bylines if line.author), None)
-        self.author = QLineEdit(byline.author if byline else "")
-        self.author_credentials = QLineEdit(byline.credentials if byline else "")
+        sent = review.course if review.course.state is State.IN_REVIEW else None
+        self.author = QLineEdit(sent.sender if sent else byline.author if byline else "")
+        self.author_credentials = QLineEdit(sent.sender_credentials if sent else byline.credentials if byline else "")
         self.reviewer, self.reviewer_credentials = QLineEdit(name), QLineEdit(credentials)
         self._pair("Au&thor", self.author, "Author’s c&redentials", self.author_credentials)
         self._pair("&Medical reviewer, who signs", self.reviewer, "Reviewer’s cre&dentials", self.reviewer_credentials)

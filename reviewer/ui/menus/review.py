@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Review, in their order."""
-    walk, decisions, evidence, fixing = window.walk, window.decisions, window.evidence, window.fixing
+    walk, decisions, evidence, fixing, course = window.walk, window.decisions, window.evidence, window.fixing, window.course
     return (
         Command("check", "&Check now", "&Review", window.check_now, ("F5",), window.why_no_draft),
         Command("next", "&Next finding", "&Review", lambda: evidence.step(1), ("F8", "Ctrl+]"), walk.why_no_rows),
@@ -27,5 +27,10 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("withdraw", "&Withdraw the answer", "&Review", decisions.withdraw, (), decisions.why_no_withdraw),
         Command("correct_source", "C&orrect the kind of source…", "&Review", evidence.correct, (), evidence.why_no_correction, line=True),
         Command("restore_source", "Ta&ke back the correction", "&Review", evidence.restore, (), evidence.why_no_restore),
-        Command("sign", "&Sign off…", "&Review", decisions.sign, ("Ctrl+Shift+Return",), decisions.why_no_sign, line=True),
+        Command("submit", "Send for &review…", "&Review", course.submit, ("Ctrl+Shift+R",), course.why_no_submit, line=True),
+        Command("take_back", "Take &back from the reviewer…", "&Review", course.take_back, (), course.why_no_take_back),
+        Command("request_changes", "Ask for chan&ges…", "&Review", course.request_changes, (), course.why_no_request),
+        Command("sign", "&Sign off…", "&Review", decisions.sign, ("Ctrl+Shift+Return",), decisions.why_no_sign),
+        Command("record_publication", "Recor&d the publication…", "&Review", course.record_publication, (), course.why_no_publication),
+        Command("withdraw_approval", "W&ithdraw the approval…", "&Review", course.withdraw, (), course.why_no_withdrawal),
     )

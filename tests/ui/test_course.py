@@ -1,0 +1,160 @@
+"""A draft goes from its author to the reviewer and on, by what the window shows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from reviewer.model.review import Role, State
+from reviewer.ui.course_sections import Changed, Standing, Waiting
+from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.side import Tab
+from reviewer.ui.window import Window
+from tests.desk.conftest import Write
+from tests.desk.small import CLEAN
+from tests.ui.conftest import answering
+
+CURES = "# Ankles\n\nRest cures a sprained ankle.\n"
+WHY = "The words are those of the patient leaflet."
+
+
+def section(window: Window, kind: type) -> QWidget:
+    """Turn to the tab Review and return one of its sections."""
+    window.registry.run("pane_review")
+    return next(one for one in window.pages.side.review.sections if isinstance(one, kind))
+
+
+def words(widget: QWidget) -> str:
+    """Return what a person reads in a widget."""
+    QApplication.processEvents()
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible() and one.text())
+
+
+def press(widget: QWidget, name: str) -> None:
+    """Press the button of that name."""
+    QApplication.processEvents()
+    found = [one for one in widget.findChildren(QPushButton) if one.isVisible() and one.text().replace("&", "") == name]
+    assert len(found) == 1, [one.text() for one in widget.findChildren(QPushButton) if one.isVisible()]
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def filled(**fields: str):  # type: ignore[no-untyped-def]
+    """Return a step that types into the fields of a dialog by their names and confirms it."""
+
+    def fill(dialog: QDialog) -> None:
+        named = {one.accessibleName(): one for kind in (QLineEdit, QPlainTextEdit) for one in dialog.findChildren(kind)}
+        for label, text in fields.items():
+            field = next(one for name, one in named.items() if label in name.replace(" ", "_"))
+            field.clear()
+            QTest.keyClicks(field, text)
+        main = next(one for one in dialog.findChildren(QPushButton) if one.property("look") == "primary")
+        assert main.isEnabled(), main.accessibleDescription()
+        QTest.mouseClick(main, Qt.MouseButton.LeftButton)
+
+    return fill
+
+
+def signed(dialog: QDialog) -> None:
+    """Sign as Ben South what the author sent."""
+    assert isinstance(dialog, SignDialog)
+    dialog.author.setText(dialog.author.text() or "Ada North")
+    dialog.reviewer.setText("Ben South")
+    dialog.reviewer_credentials.setText("MD")
+    for box in (dialog.read, dialog.agreed, *dialog.seen.values()):
+        if box is not None:
+            box.setChecked(True)
+    assert dialog.main.isEnabled(), dialog.why.text()
+    dialog.main.click()
+
+
+def test_an_author_sends_a_draft_and_the_reviewer_asks_for_changes(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.files.open(write())
+    standing = section(window, Standing)
+    assert "Nobody has sent this text for review." in words(standing)
+    answering(window, monkeypatch, filled(Author="Ada North", credentials="MD"), filled(change="Say how long to rest.", Reviewer="Ben South"))
+    press(standing, "Send for review…")
+    assert window.header.chip.text() == "Draft 1 · sent for review"
+    assert "Sent for review by Ada North" in words(standing)
+    press(standing, "Ask for changes…")
+    assert window.header.chip.text() == "Draft 1 · changes asked"
+    assert "“Say how long to rest.”" in words(standing)
+    window.view.setPlainText(CLEAN + "\nRest for two days.\n")
+    window.catch_up()
+    assert "The text was edited since." in words(standing) and "Say how long to rest." in words(standing)
+    assert window.review is not None and window.review.state is State.DRAFT
+
+
+def test_a_draft_with_something_to_fix_cannot_be_sent_and_the_tab_says_why(window: Window, write: Write) -> None:
+    window.files.open(write(CURES))
+    standing = section(window, Standing)
+    assert not window.registry.run("submit")
+    assert "Fix or answer first: The word cures stands here" in words(standing)
+
+
+def test_a_reviewer_accepts_one_answer_and_sends_one_back(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.files.open(write(CURES + "\nSleep cures a tired ankle.\n"))
+    assert window.review is not None
+    marks = [finding.fingerprint for finding in window.review.open_findings]
+    window.show_review(
+        window.desk.decisions.answer(marks, reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR)
+    )
+    waiting = section(window, Waiting)
+    assert words(waiting).count("By Ada North (author)") == 2
+    answering(window, monkeypatch, filled(missing="Which leaflet is meant?", Reviewer="Ben South"), filled(Reviewer="Ben South"))
+    buttons = [one for one in waiting.findChildren(QPushButton) if one.isVisible() and one.text() == "Send back…"]
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert "Sent back: Which leaflet is meant?" in words(waiting)
+    press(waiting, "Accept")
+    assert (len(window.review.answers), len(window.review.sent_back)) == (1, 1)
+    assert window.checklist.title.text() == "Not ready for sign-off"
+
+
+def test_after_the_signature_the_next_reader_sees_which_blocks_changed_and_goes_there(
+    window: Window, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.files.open(write())
+    standing, changed = section(window, Standing), section(window, Changed)
+    answering(window, monkeypatch, filled(Author="Ada North"), signed)
+    press(standing, "Send for review…")
+    press(standing, "Sign off…")
+    assert window.header.chip.text() == "Approved · review due 22 Nov 2027"
+    assert "Nothing has changed in the text since Ben South signed" in words(changed)
+    window.view.setPlainText(CLEAN.replace("early", "soon"))
+    window.catch_up()
+    assert window.header.chip.text().endswith("approval ended")
+    assert "1 of 3 blocks changed since Ben South signed on 22 November 2026." in words(changed)
+    press(changed, "¶3  Move soon and gently.")
+    assert window.view.textCursor().selectedText() == "Move soon and gently."
+    press(changed, "Show each change word by word")
+    assert window.pages.centre.name == "Changes since review"
+
+
+def test_an_approved_text_is_published_and_withdrawn(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.files.open(write())
+    standing = section(window, Standing)
+    answering(
+        window,
+        monkeypatch,
+        signed,
+        filled(Address="https://clinic.example/ankles", name="Ada North"),
+        filled(Reason="A trial it leans on was retracted.", name="Ben South"),
+    )
+    press(standing, "Sign off…")
+    press(standing, "Record the publication…")
+    assert window.header.chip.text().startswith("Published · review due")
+    assert "Published at https://clinic.example/ankles" in words(standing)
+    press(standing, "Withdraw the approval…")
+    assert window.header.chip.text().endswith("withdrawn")
+    assert "withdrawn by Ben South: A trial it leans on was retracted." in words(standing)
+
+
+def test_every_state_is_told_by_words_and_a_shape(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.files.open(write())
+    before = window.header.chip.grab().toImage()
+    answering(window, monkeypatch, filled(Author="Ada North"))
+    window.registry.run("submit")
+    assert window.header.chip.accessibleName() == "State of the draft: Draft 1 · sent for review"
+    assert window.header.chip.grab().toImage() != before
+    assert window.pages.side.tab is Tab.CHECKLIST
