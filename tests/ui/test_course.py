@@ -126,7 +126,7 @@ def test_after_the_signature_the_next_reader_sees_which_blocks_changed_and_goes_
     assert window.header.chip.text().endswith("approval ended")
     assert "1 of 3 blocks changed since Ben South signed on 22 November 2026." in words(changed)
     press(changed, "¶3  Move soon and gently.")
-    assert window.view.textCursor().selectedText() == "Move soon and gently."
+    assert window.view.offset() >= CLEAN.index("Move")
     press(changed, "Show each change word by word")
     assert window.pages.centre.name == "Changes since review"
 

@@ -127,7 +127,7 @@ def test_from_a_faulty_draft_to_approved_html_and_to_the_end_of_the_approval(
     assert window.registry.run("sign")
     assert window.desk.review.state is State.APPROVED
     assert window.checklist.title.text() == "Approved"
-    assert window.header.chip.text().endswith("approved")
+    assert window.header.chip.text().startswith("Approved · review due")
 
     # Approved HTML goes into a folder.
     folder = tmp_path / "approved"

@@ -66,7 +66,7 @@ def test_a_file_that_is_replaced_by_another_is_watched_on(window: Window, write:
 def test_a_change_from_outside_ends_an_approval(window: Window, write: Write, qtbot: QtBot) -> None:
     opened(window, write, CLEAN)
     window.show_review(window.desk.decisions.sign(author="Ann Author", reviewer="Rae Reviewer"))
-    assert str(window.header.chip.text()).endswith("approved")
+    assert str(window.header.chip.text()).startswith("Approved · review due")
     path_of(window).write_text(OTHER, "utf-8")
     qtbot.waitUntil(lambda: window.view.source == OTHER)
     assert window.review is not None

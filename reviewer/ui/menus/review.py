@@ -29,8 +29,8 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("restore_source", "Ta&ke back the correction", "&Review", evidence.restore, (), evidence.why_no_restore),
         Command("submit", "Send for &review…", "&Review", course.submit, ("Ctrl+Shift+R",), course.why_no_submit, line=True),
         Command("take_back", "Take &back from the reviewer…", "&Review", course.take_back, (), course.why_no_take_back),
-        Command("request_changes", "Ask for chan&ges…", "&Review", course.request_changes, (), course.why_no_request),
+        Command("request_changes", "Ask for chang&es…", "&Review", course.request_changes, (), course.why_no_request),
         Command("sign", "&Sign off…", "&Review", decisions.sign, ("Ctrl+Shift+Return",), decisions.why_no_sign),
         Command("record_publication", "Recor&d the publication…", "&Review", course.record_publication, (), course.why_no_publication),
-        Command("withdraw_approval", "W&ithdraw the approval…", "&Review", course.withdraw, (), course.why_no_withdrawal),
+        Command("withdraw_approval", "Withdraw the appro&val…", "&Review", course.withdraw, (), course.why_no_withdrawal),
     )
