@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -40,11 +42,12 @@ def press(widget: QWidget, name: str) -> None:
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-def filled(**fields: str):  # type: ignore[no-untyped-def]
+def filled(**fields: str) -> Callable[[QDialog], None]:
     """Return a step that types into the fields of a dialog by their names and confirms it."""
 
     def fill(dialog: QDialog) -> None:
-        named = {one.accessibleName(): one for kind in (QLineEdit, QPlainTextEdit) for one in dialog.findChildren(kind)}
+        fields_here: list[QLineEdit | QPlainTextEdit] = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QPlainTextEdit)]
+        named = {one.accessibleName(): one for one in fields_here}
         for label, text in fields.items():
             field = next(one for name, one in named.items() if label in name.replace(" ", "_"))
             field.clear()
