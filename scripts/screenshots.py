@@ -115,6 +115,15 @@ class Studio:
             window.pages.centre.turn(title)
             self.shoot(f"{title.split()[0].lower()}-{name}", window)
 
+    def settings(self, name: str, window: Window) -> None:
+        """Picture every section of the settings."""
+        now = window.settings.situation()
+        titles = [section.title for section in SettingsDialog(window, now, window.look).sections]
+        for title in titles:
+            shown = SettingsDialog(window, now, window.look)
+            shown.turn(title)
+            self.dialog(f"settings-{title.split()[0].lower()}-{name}", lambda shown=shown: shown)  # type: ignore[misc]
+
     def shoot(self, name: str, widget: QWidget) -> None:
         """Write a picture of a widget."""
         QTest.qWait(LATER + 50)  # the bars beside the draft follow a moment later
@@ -141,7 +150,7 @@ def draw(folder: Path, draft: Path, home: Path) -> None:
     studio.dialog("dialog-answer", lambda: AnswerDialog(window, card, "", Role.AUTHOR))
     studio.dialog("dialog-sign", lambda: SignDialog(window, review, lambda *_: None))
     studio.dialog("dialog-export", lambda: ExportDialog(window, desk.exporting, Path("Approved articles")))
-    studio.dialog("dialog-settings", lambda: SettingsDialog(window, window.store.now))
+    studio.settings("light", window)
     studio.dialog("dialog-house", lambda: HouseDialog(window, PROFILE, lambda house: house))
     studio.dialog("dialog-shortcuts", lambda: ShortcutsDialog(window, window.registry))
     studio.dialog("dialog-about", lambda: AboutDialog(window))
@@ -163,6 +172,7 @@ def draw(folder: Path, draft: Path, home: Path) -> None:
     studio.pages("200pct", large)
     studio.tabs("1024", studio.main("main-1024", draft, size=SMALL))
     studio.main("main-dark", draft, scheme=Scheme.DARK, steps=6)
+    studio.settings("dark", studio.main("main-contrast-dark", draft, scheme=Scheme.CONTRAST, steps=6))
     studio.main("main-140pct", draft, percent=140)
     studio.main("main-ready", paths.resources() / "samples" / "clean.md", steps=1)
     studio.shoot("start", studio.window())

@@ -48,8 +48,8 @@ class Desk:
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
     `decisions` are answers and the signature, `course` is what brings a draft from one state to the next.
     `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures,
-    `comments` are what people say on its passages, `outside` is what happens to its file.
-    `outside` is what happens to its file, `words` the clinic's own words and names.
+    `comments` are what people say on its passages, `outside` is what happens to its file,
+    `words` the clinic's own words and names.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
     happened while the desk was put together; `apart` returns such a desk in another process.
     """

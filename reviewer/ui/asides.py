@@ -6,9 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
-from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.palette import Entry, Palette, entries
-from reviewer.ui.theme import look_of
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -27,14 +25,8 @@ class Asides:
         window.ask(Palette(window, window.look, entries(window.registry, places)))
 
     def settings(self) -> None:
-        """Show the settings and take over what was changed."""
-        window = self._window
-        house = self.house if window.desk.house_place() else None
-        dialog = SettingsDialog(window, window.store.now, window.checks.summary(), window.checks.all, house)
-        if window.ask(dialog):
-            now = dialog.save(window.store)
-            window.appearance.wear(look_of(now))
-            window.status.grammar.setText(window.lookups.grammar_words())
+        """Show the settings."""
+        self._window.settings.show()
 
     def house(self) -> None:
         """Show the house profile; what is kept of it holds for the draft that is open at once."""

@@ -22,6 +22,10 @@ class Autosave(QObject):
             timer.setInterval(length)
             timer.timeout.connect(self.now)
 
+    def rest(self, seconds: int) -> None:
+        """Keep the text after so many seconds without a key."""
+        self._pause.setInterval(seconds * 1000)
+
     def touched(self) -> None:
         """Note that the text has changed."""
         self._pending = True

@@ -71,6 +71,13 @@ class Checks:
         off = [record.rule.id for record in records if record.off]
         return f"{len(records)} checks. Turned off for this house: {', '.join(off) or 'none'}."
 
+    def told(self) -> tuple[str, list[str]]:
+        """Return how many checks there are in a sentence, and one for each that is off: since when, by whom and why."""
+        records = self._window.desk.rulings.rules()
+        off = [(record.rule, record.off) for record in records if record.off is not None]
+        lines = [f"{rule.id}, {rule.title}: off since {ruling.at[:10]}, by {ruling.by}. {ruling.reason}" for rule, ruling in off]
+        return f"{len(records)} checks; {f'{len(lines)} turned off for this house' if lines else 'all are on'}.", lines
+
     def _turn_off(self, rule: str) -> str:
         from reviewer.ui.dialogs.checks import OffDialog  # noqa: PLC0415 - as above
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,6 +14,10 @@ from reviewer.ui.plain import button, tip
 
 def _always() -> str:
     return ""
+
+
+def _nothing_before(_: str) -> None:
+    """Do nothing before a command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class Registry(QObject):
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
         self._buttons: list[tuple[str, str, QPushButton]] = []
-        self.before: Callable[[], object] = _always
+        self._usual: dict[str, tuple[str, ...]] = {}
+        self.before: Callable[[str], object] = _nothing_before
 
     def __iter__(self) -> Iterator[Command]:
         return iter(tuple(self._commands.values()))
@@ -58,11 +63,31 @@ class Registry(QObject):
         """Take a command in; its id and keys are its own."""
         if command.id in self._commands:
             raise ValueError(f"two commands are called {command.id}")
+        self._usual[command.id] = command.keys
         action = QAction(command.text, self)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.checked is not None)
         action.triggered.connect(lambda _=False, name=command.id: self.run(name))
         self._commands[command.id], self._actions[command.id] = command, action
+
+    @property
+    def usual(self) -> dict[str, tuple[str, ...]]:
+        """Return the keys commands come with, by their ids."""
+        return dict(self._usual)
+
+    def as_they_come(self) -> list[Command]:
+        """Return the commands with the keys they come with."""
+        return [replace(command, keys=self._usual[command.id]) for command in self]
+
+    def rekey(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Give commands other keys; buttons and everything that lists commands tell them from the next refresh on."""
+        changed = {name for name, command in self._commands.items() if name in keys and command.keys != keys[name]}
+        for name in changed:
+            self._commands[name] = replace(self._commands[name], keys=tuple(keys[name]))
+            self._actions[name].setShortcuts([QKeySequence(key) for key in keys[name]])
+        for name, _, made in self._buttons:
+            if name in changed:
+                made.setAccessibleName("")  # told anew by refresh
 
     def action(self, name: str) -> QAction:
         """Return the action of a command."""
@@ -71,7 +96,7 @@ class Registry(QObject):
     def run(self, name: str) -> bool:
         """Do a command if it can be done now; return whether it was."""
         command = self._commands[name]
-        self.before()
+        self.before(name)
         if command.reason():
             self.refresh()
             return False

@@ -19,6 +19,7 @@ from reviewer.ui.theme import Look, Scheme, dress, guess, look_of, resolve
 if TYPE_CHECKING:
     from reviewer.desk import Desk, Review
     from reviewer.ui.lookups import LookUp
+    from reviewer.ui.places import Places
     from reviewer.ui.window import Window
 
 
@@ -43,6 +44,7 @@ def run(
     faces: Path | None = None,
     settings: Path | None = None,
     look_up: LookUp | None = None,
+    places: Places | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit status, or raise the Trouble that kept it from opening.
 
@@ -53,7 +55,7 @@ def run(
     store = Store(settings)
     look = look_of(store.now, guess(store.now.scheme))
     dress(app, look, sheeted=False)
-    opening = Opening(app, make, store, look_up, path, faces)
+    opening = Opening(app, make, store, look_up, path, faces, places)
     front = Front(text, look, opening.go)
     opening.front = front
     former = sys.excepthook
@@ -72,10 +74,12 @@ class Opening:
     """What happens behind the window that is painted: the draft is checked and its findings painted, then the window that works is built."""
 
     def __init__(
-        self, app: QApplication, make: Callable[[], Desk], store: Store, look_up: LookUp | None, path: Path | None, faces: Path | None
+        self, app: QApplication, make: Callable[[], Desk], store: Store, look_up: LookUp | None, path: Path | None, faces: Path | None,
+        places: Places | None = None,
     ) -> None:
         self._app, self._make, self._store = app, make, store
         self._look_up, self._path, self._faces = look_up, path, faces
+        self._places = places
         self._desk: Desk | None = None
         self._review: Review | None = None
         self._seconds = 0.0
@@ -127,7 +131,7 @@ class Opening:
         fonts.load(self._faces, rest=True)
         assert self._desk is not None
         look = look_of(self._store.now)
-        window = self.window = Window(self._desk, self._store, look=look, look_up=self._look_up)
+        window = self.window = Window(self._desk, self._store, look=look, look_up=self._look_up, places=self._places)
         Guard(window.files.keep, lambda sentence: window.notices.take(Notice("fault", sentence, (), "must"))).install()
         dress(self._app, look)
         if self.front is not None:

@@ -69,6 +69,10 @@ class Pace(QObject):
         else:
             self._check_text()
 
+    def before(self, _: str) -> None:
+        """Catch up before a command is done."""
+        self._window.catch_up()
+
     def follow(self) -> None:
         """Take to the desk at once what was typed and waits for its turn."""
         if self._unchecked.isActive():

@@ -34,6 +34,7 @@ QLabel[look="removed_text"] { background: $removed; padding: ${tiny}px ${small}p
 QLabel[look="added"] { background: $added; padding: ${tiny}px ${small}px; }
 QLabel[look="note"] { background: $should_tint; padding: ${small}px; border-radius: ${tiny}px; }
 QLabel[look="trouble"] { background: $must_tint; padding: ${small}px; border-radius: ${tiny}px; }
+QLabel[found="true"], QCheckBox[found="true"], QPushButton[found="true"] { background: $flash; }
 QLabel[look="chip"] { padding: ${tiny}px ${small}px; border-radius: ${tiny}px; font-weight: bold; }
 QLabel[look="chip"][mood="must"] { color: $must; background: $must_tint; }
 QLabel[look="chip"][mood="passed"] { color: $passed; background: $passed_tint; }
@@ -64,7 +65,7 @@ QPushButton[look="row"] { text-align: left; padding: ${small}px; min-height: ${l
 QPushButton[look="row"][missing="true"] { color: $muted; border-style: dashed; }
 QLineEdit, QPlainTextEdit[look="field"], QComboBox, QSpinBox {
   background: $surface; border: ${hair}px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
-  selection-background-color: $accent; selection-color: $on_accent; min-height: ${line}px; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; min-height: ${line}px; }
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QComboBox:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
 QComboBox QAbstractItemView { background: $surface; border: ${hair}px solid $outline;
   selection-background-color: $selection; selection-color: $text; }
@@ -84,6 +85,8 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: ${nib}px solid $accent; }
 QTabBar:focus { border: 2px solid $accent; }
 QListView[room="frame"] { background: $window; }
+QListWidget[look="sections"]::item { padding: 0 ${small}px; border-left: ${nib}px solid transparent; }
+QListWidget[look="sections"]::item:selected { background: $selection; color: $text; border-left: ${nib}px solid $accent; }
 QWidget[look="bar"] { background: $should_tint; border-left: ${tiny}px solid $should; }
 QWidget[look="bar"][mood="must"] { background: $must_tint; border-left-color: $must; }
 QWidget[look="bar"][mood="passed"] { background: $passed_tint; border-left-color: $passed; }

@@ -41,11 +41,13 @@ from reviewer.ui.notices import Notice
 from reviewer.ui.pace import Pace
 from reviewer.ui.pasting import Pasting
 from reviewer.ui.pictures import Pictures
+from reviewer.ui.places import NOWHERE, Places
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.recovery import Recovery
 from reviewer.ui.rows import Grouping, replace_grouping
 from reviewer.ui.scene import Scene
+from reviewer.ui.setting import Settings
 from reviewer.ui.shelves import Shelves
 from reviewer.ui.showing import Showing
 from reviewer.ui.start import Start
@@ -64,7 +66,7 @@ NO_DRAFTS = ("recovery", "library", "fault")
 class Window(QMainWindow):
     """One draft beside its checklist."""
 
-    def __init__(self, desk: Desk, store: Store, *, look: Look | None = None, look_up: LookUp | None = None) -> None:
+    def __init__(self, desk: Desk, store: Store, *, look: Look | None = None, look_up: LookUp | None = None, places: Places | None = None) -> None:
         super().__init__()
         self.desk, self.store = desk, store
         self.look = look or look_of(store.now)
@@ -88,12 +90,14 @@ class Window(QMainWindow):
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
         self.shelves = Shelves(self)
+        self.settings, self.places = Settings(self), places or NOWHERE
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
         furnish(self)
-        self.registry.before = self.catch_up
+        self.registry.before = self.pace.before
         fill(self.menuBar(), self.registry)
         self._assemble()
         self._connect()
+        self.settings.begin()
         self.show_start()
 
     # Showing

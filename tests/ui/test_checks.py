@@ -127,9 +127,10 @@ def test_the_list_of_checks_is_filtered_read_and_reached_from_the_settings(windo
     dialog.page.click()
     assert pages == ["CL002"]
     shown: list[bool] = []
-    settings = SettingsDialog(window, window.store.now, window.checks.summary(), lambda: shown.append(True))
-    assert "5 checks. Turned off for this house: none." in words(settings)
-    settings.checks.click()
+    now = window.settings.situation()._replace(open_checks=lambda: shown.append(True))
+    settings = SettingsDialog(window, now, window.look)
+    assert "5 checks; all are on." in words(settings)
+    settings.checks.open.click()
     assert shown == [True]
     seen = answering(window, monkeypatch, lambda dialog: dialog.close())
     window.registry.run("checks")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from reviewer.desk import Desk
 from reviewer.model.finding import Standing
@@ -14,7 +14,6 @@ from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.checks import ChecksDialog, OffDialog, RuleDialog
 from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
 from reviewer.ui.dialogs.export import ExportDialog
-from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.dialogs.house import HouseDialog
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
@@ -88,11 +87,11 @@ def test_dialogs_fit_the_window_and_cut_no_words(fitted: Window, qapp: QApplicat
     assert review is not None
     assert row is not None
     assert row.card is not None
-    dialogs: list[Frame] = [
+    dialogs: list[QDialog] = [
         AnswerDialog(fitted, row.card),
         SignDialog(fitted, review, lambda *_: None),
         ExportDialog(fitted, fitted.desk.exporting, fitted.decisions.folder),
-        SettingsDialog(fitted, fitted.store.now),
+        SettingsDialog(fitted, fitted.settings.situation(), fitted.look),
         ShortcutsDialog(fitted, fitted.registry),
         AboutDialog(fitted),
         HouseDialog(fitted, PROFILE, lambda house: house, "/home/jane/.local/share/Clinical Content Reviewer/house.toml"),

@@ -1,100 +1,184 @@
-"""Settings: how the window looks, who you are, and the two checks that reach beyond this window, both off at first."""
+"""Settings on one page: the sections at the left with a search over all of them, one section at the right, kept together by one button."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice, Tick
-from reviewer.ui.plain import button
-from reviewer.ui.preferences import Preferences, Store
-from reviewer.ui.theme import SIZES, Scheme
+from reviewer.model.trouble import Trouble
+from reviewer.ui.fonts import average
+from reviewer.ui.plain import button, label
+from reviewer.ui.settings.clinic import ChecksSection, HouseSection, SourcesSection, WordsSection
+from reviewer.ui.settings.files import FilesSection
+from reviewer.ui.settings.keyboard import KeyboardSection
+from reviewer.ui.settings.looks import AppearanceSection, YouSection
+from reviewer.ui.settings.online import OnlineSection, WritingSection
+from reviewer.ui.settings.section import Section
+from reviewer.ui.settings.values import Given, Situation
+from reviewer.ui.theme import Look
 
-GRAMMAR = (
-    "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
-    "paragraph, and nowhere else. Names, references and medical words are left out of the result."
-)
-LINKS = (
-    "Asks each site a reference or a link names whether the page is there. The site learns that this computer asked for that address; "
-    "no text of the draft is sent."
-)
+LETTERS, LINES = 118, 36
+"""The size of the page, in letters and lines, where the window has room for it."""
 
 
-class SettingsDialog(Frame):
-    """Shows the settings in force; `save` keeps what they are to be.
+class SettingsDialog(QDialog):
+    """Shows the settings in force. `keep` does what was filled in; what it refuses is said here, and the page stays."""
 
-    `checks` sums the checks up; `open_checks` shows all of them, `open_house` the profile of the house.
-    """
-
-    def __init__(
-        self,
-        parent: QWidget | None,
-        now: Preferences,
-        checks: str = "",
-        open_checks: Callable[[], object] | None = None,
-        open_house: Callable[[], object] | None = None,
-    ) -> None:
-        super().__init__(parent, "Settings", "Save settings", letters=84)
-        self.scheme, self.percent = Choice(), Choice()
-        for scheme, words in ((Scheme.SYSTEM, "As the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark")):
-            self.scheme.addItem(words, scheme)
-        for percent in SIZES:
-            self.percent.addItem(f"{percent} %", percent)
-        self.scheme.setCurrentIndex(self.scheme.findData(now.scheme))
-        self.percent.setCurrentIndex(self.percent.findData(now.percent))
-        self.name, self.credentials = QLineEdit(now.name), QLineEdit(now.credentials)
-        self.grammar, self.grammar_place = Tick("Check &grammar and spelling"), QLineEdit(now.grammar_place)
-        self.grammar.setChecked(now.grammar)
-        self.grammar_place.setPlaceholderText("http://127.0.0.1:8081 or a folder with LanguageTool in it")
-        self.links = Tick("Check &links")
-        self.links.setChecked(now.links)
-        self.text("Appearance", "strong")
-        self.field("&Colours", self.scheme)
-        self.field("&Text size", self.percent)
-        self.text("You", "strong")
-        self.field("Your &name", self.name)
-        self.field("Your c&redentials", self.credentials)
-        self.text("Checks", "strong")
-        self.text(checks, "muted")
-        self.checks = button("See the checks and their record…")
-        self.checks.setVisible(open_checks is not None)
-        if open_checks is not None:
-            self.checks.clicked.connect(lambda: open_checks())
-        self.column.addWidget(self.checks, 0, Qt.AlignmentFlag.AlignLeft)
-        self.house = button("House profile…")
-        self.house.setVisible(open_house is not None)
-        if open_house is not None:
-            self.text("Your clinic", "strong")
-            self.text("Names, approved texts, agreed figures, and permissions on file: what every check may take for granted.", "muted")
-            self.house.clicked.connect(lambda: open_house())
-        self.column.addWidget(self.house, 0, Qt.AlignmentFlag.AlignLeft)
-        self.text("Online checks", "strong")
-        self.text("Off until you switch them on. They run beside the window, give advice only, and never decide a sign-off.", "muted")
-        self.column.addWidget(self.grammar)
-        self.text(GRAMMAR, "muted")
-        self.field("&Folder or server address", self.grammar_place)
-        self.column.addWidget(self.links)
-        self.text(LINKS, "muted")
-        for signal in (self.grammar.toggled, self.grammar_place.textChanged):
-            signal.connect(self._look)
-        self._look()
-        self.fit()
-
-    def save(self, store: Store) -> Preferences:
-        """Write what was chosen and return it."""
-        return store.change(
-            scheme=Scheme(self.scheme.currentData()),
-            percent=int(self.percent.currentData()),
-            name=" ".join(self.name.text().split()),
-            credentials=" ".join(self.credentials.text().split()),
-            grammar=self.grammar.isChecked(),
-            grammar_place=self.grammar_place.text().strip(),
-            links=self.links.isChecked(),
+    def __init__(self, parent: QWidget | None, now: Situation, look: Look, keep: Callable[[Given], object] | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.setSizeGripEnabled(True)
+        self._keep = keep
+        self.appearance, self.you = AppearanceSection(now.now), YouSection(now.now)
+        self.checks, self.house = ChecksSection(now.checks, now.open_checks), HouseSection(now.house_place, now.open_house)
+        self.words, self.sources = WordsSection(now), SourcesSection(now)
+        self.online, self.writing = OnlineSection(now.now), WritingSection(now.now)
+        self.keyboard, self.files = KeyboardSection(now.commands, now.usual_keys, now.now.keys, look), FilesSection(now)
+        self.sections: tuple[Section, ...] = (
+            self.appearance,
+            self.you,
+            self.checks,
+            self.house,
+            self.words,
+            self.sources,
+            self.online,
+            self.writing,
+            self.keyboard,
+            self.files,
         )
+        self._assemble()
+        for section in self.sections:
+            section.touched.connect(self._look)
+        self.search.textChanged.connect(self._find)
+        self.search.installEventFilter(self)
+        self.list.currentRowChanged.connect(self._turned)
+        self.list.setCurrentRow(0)
+        self._look()
+
+    def given(self) -> Given:
+        """Return what was filled in."""
+        values: dict[str, object] = {}
+        for section in self.sections:
+            values |= section.values()
+        return Given(values, self.words.given(), self.sources.given())
+
+    def accept(self) -> None:
+        """Keep what was filled in; where that is refused, say why and stay."""
+        try:
+            if self._keep is not None:
+                self._keep(self.given())
+        except Trouble as trouble:
+            self.refusal.setText(str(trouble))
+            self.refusal.show()
+            return
+        super().accept()
+
+    def turn(self, title: str) -> None:
+        """Show a section."""
+        self.list.setCurrentRow(next(number for number, section in enumerate(self.sections) if section.title == title))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys walk the sections while the search has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self._step(step)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.list.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the size of the page, as far as the window has room."""
+        super().showEvent(event)
+        self.search.setFocus()
+
+    def _assemble(self) -> None:
+        self.search, self.list, self.stack = QLineEdit(), QListWidget(), QStackedWidget()
+        self.search.setPlaceholderText("Search the settings")
+        self.search.setAccessibleName("Search the settings")
+        self.search.setClearButtonEnabled(True)
+        self.list.setAccessibleName("Sections")
+        self.list.setProperty("look", "sections")
+        self.none = label("Nothing is called that.", look="muted")
+        self.none.hide()
+        for section in self.sections:
+            item = QListWidgetItem(section.title)
+            item.setSizeHint(QSize(0, round(self.fontMetrics().height() * 1.9)))
+            self.list.addItem(item)
+            area = QScrollArea()
+            area.setWidget(section)
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setProperty("room", "page")
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.stack.addWidget(area)
+        self.main, self.cancel = button("Save settings", look="primary"), button("Cancel")
+        self.main.setDefault(True)
+        self.main.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self.why, self.refusal = label(look="muted"), label(look="trouble")
+        self.refusal.hide()
+        space = self.fontMetrics().height()
+        self.list.setMaximumWidth(round(average(self.font()) * 25))
+        self.search.setMaximumWidth(self.list.maximumWidth())
+        self.none.setMaximumWidth(self.list.maximumWidth())
+        left, right, foot, whole = QVBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        for part in (self.search, self.none):
+            left.addWidget(part)
+        left.addWidget(self.list, 1)
+        right.setSpacing(space)
+        right.addLayout(left)
+        right.addWidget(self.stack, 1)
+        foot.addWidget(self.why, 1)
+        foot.addWidget(self.main)
+        foot.addWidget(self.cancel)
+        whole.setContentsMargins(space, space, space, space)
+        whole.setSpacing(space // 2)
+        whole.addLayout(right, 1)
+        whole.addWidget(self.refusal)
+        whole.addLayout(foot)
+        width, height = round(average(self.font()) * LETTERS), space * LINES
+        over = self.parentWidget()
+        if over is not None:
+            width, height = min(width, over.width() - 40), min(height, over.height() - 40)
+        self.resize(width, height)
+
+    def _find(self, text: str) -> None:
+        """List the sections that hold the words sought, show the first of them and tint what holds them."""
+        words = text.casefold().split()
+        for number, section in enumerate(self.sections):
+            self.list.item(number).setHidden(bool(words) and not section.holds(words))
+        shown = [number for number in range(len(self.sections)) if not self.list.item(number).isHidden()]
+        self.none.setVisible(not shown)
+        if shown and self.list.currentRow() not in shown:
+            self.list.setCurrentRow(shown[0])
+        self._turned(self.list.currentRow())
+
+    def _turned(self, row: int) -> None:
+        if not 0 <= row < len(self.sections):
+            return
+        self.stack.setCurrentIndex(row)
+        first = self.sections[row].mark(self.search.text().casefold().split())
+        area = self.stack.currentWidget()
+        if first is not None and isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(first)
+
+    def _step(self, by: int) -> None:
+        row = self.list.currentRow() + by
+        while 0 <= row < self.list.count() and self.list.item(row).isHidden():
+            row += by
+        if 0 <= row < self.list.count():
+            self.list.setCurrentRow(row)
 
     def _look(self) -> None:
-        missing = self.grammar.isChecked() and not self.grammar_place.text().strip()
-        self.allow("Give the grammar check a folder or an address." if missing else "")
+        why = next((why for section in self.sections if (why := section.why_not())), "")
+        self.main.setEnabled(not why)
+        self.main.setAccessibleDescription(why)
+        self.why.setText(why)
+        self.refusal.hide()

@@ -1,0 +1,55 @@
+"""Settings, Files: where everything is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from reviewer.settings.preferences import BY_NAME
+from reviewer.ui.plain import button, label
+from reviewer.ui.settings.section import Section, choice
+from reviewer.ui.settings.values import Situation
+
+
+class FilesSection(Section):
+    """The files the program keeps, each with a way to its folder; and how soon unsaved text is kept."""
+
+    def __init__(self, now: Situation) -> None:
+        super().__init__("Files")
+        self.text("Everything is on this computer. Copy the folder to keep it safe or to move to another computer.")
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.setHorizontalSpacing(self.fontMetrics().height())
+        for number, (what, path) in enumerate(now.places):
+            said = label(f"{what}\n{path}{'' if path.exists() else ' (not there yet)'}")
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(said, number, 0)
+            if now.show_folder is not None:
+                made = button("Open the folder")
+                made.setAccessibleName(f"Open the folder: {what}")
+                made.setEnabled(path.parent.is_dir())
+                made.setAccessibleDescription("" if path.parent.is_dir() else "There is no such folder yet.")
+                made.clicked.connect(_opens(now.show_folder, path.parent))
+                grid.addWidget(made, number, 1)
+        self.column.addLayout(grid)
+        self.keep_after = choice(now.now.keep_after, {f"{second} s": second for second in BY_NAME["keep_after"].choices})
+        effect = "In the library, so that it outlives a crash. Your own file changes only when you save."
+        self.field("&Keep unsaved text after a rest of", self.keep_after, effect)
+        self.end()
+
+    def values(self) -> dict[str, object]:
+        """Return the settings of this section, by name."""
+        return {"keep_after": int(self.keep_after.currentData())}
+
+
+def _opens(show: Callable[[Path], object], folder: Path) -> Callable[[], object]:
+    """Return what shows a folder, for a signal that may come with a value."""
+    return partial(_called, show, folder)
+
+
+def _called(show: Callable[[Path], object], folder: Path, *_: object) -> None:
+    show(folder)
