@@ -13,6 +13,7 @@ from reviewer.cli.explain import WAIVERS
 from reviewer.model.finding import Nature
 from reviewer.rules import RULES
 from reviewer.rules.base import Rule
+from reviewer.rules.remedies import REMEDIES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
 _NATURES = {Nature.FACT: "It states a fact about the file.", Nature.QUESTION: "It asks a question; the author or the reviewer knows the answer."}
@@ -36,6 +37,8 @@ def page(rule: Rule) -> str:
         *[f"- {plain(title)}: {plain(message)}" for title, message in ways],
         *([""] if ways else []),
         f"**How to fix it.** {plain(rule.fix)}",
+        "",
+        f"**In the window.** {REMEDIES[rule.id]}",
         "",
         f"**Why it matters.** {rule.why}",
         "",
@@ -77,9 +80,14 @@ def further(rule: Rule) -> list[str]:
 def index() -> str:
     """Return the list of all rules by area."""
     lines = ["# The rules", "", "Made from the rules themselves by `python -m scripts.rule_pages`.", ""]
+    lines += ["A certain repair makes the finding go, brings no other and changes no other letter; it is shown before it is made.", ""]
     for area in dict.fromkeys(rule.area for rule in RULES):
-        lines += [f"## {area}", "", "| rule | asks | |", "|---|---|---|"]
-        lines += [f"| [{rule.id}]({rule.id}.md) | {plain(rule.title)} | {rule.severity.label} |" for rule in RULES if rule.area == area]
+        lines += [f"## {area}", "", "| rule | asks | | in the window |", "|---|---|---|---|"]
+        lines += [
+            f"| [{rule.id}]({rule.id}.md) | {plain(rule.title)} | {rule.severity.label} | {plain(REMEDIES[rule.id])} |"
+            for rule in RULES
+            if rule.area == area
+        ]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 

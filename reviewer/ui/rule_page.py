@@ -6,6 +6,7 @@ import re
 
 from reviewer.desk.values import RuleRecord
 from reviewer.model.finding import Nature, WaiverClass
+from reviewer.rules.remedies import REMEDIES
 from reviewer.ui import words
 from reviewer.ui.telling import Line
 
@@ -28,13 +29,14 @@ def page(record: RuleRecord) -> tuple[Line, ...]:
     for lead, text in (
         ("What it says", plain(rule.message)),
         ("How to fix it", plain(rule.fix)),
+        ("In the window", REMEDIES.get(rule.id, "")),
         ("Why it matters", rule.why),
         ("Standard", rule.standard),
         ("Who may answer instead of fixing", WHO[rule.waiver]),
         ("How sure it is", SURE[rule.nature]),
         ("On this desk", words.record(record.fixed, record.answered)),
     ):
-        lines += [Line(lead, "strong"), Line(text)]
+        lines += [Line(lead, "strong"), Line(text)] if text else []
     lines += [Line("An example it flags", "strong"), Line(rule.bad.strip(), "removed_text")]
     lines += [Line("An example that is fine", "strong"), Line(rule.good.strip(), "added")]
     if rule.traps:

@@ -65,10 +65,19 @@ def labelled(passage: Passage, line: Line, context: Context) -> Iterator[Hit]:
             span = Span(passage.words.starts[first], passage.words.ends[after])
             condition = passage.block.text[span.start : passage.words.ends[last]]
             if not passage.block.prose[passage.words.ends[last] : passage.words.starts[after]].strip():
-                other = f"people with {condition}" if words[after] == "patients" and opens(passage, line, first, context) else ""
+                other = f"people with {condition}" if words[after] == "patients" and opens(passage, line, first, context) and is_noun(condition, context) else ""
                 if other and condition[:1].isupper() and first == line.first:
                     other = f"People with {condition[:1].lower()}{condition[1:]}" if condition[1:].islower() else f"People with {condition}"
                 yield from told(passage, span, f"people with {condition}", "label", other)
+
+
+def is_noun(condition: str, context: Context) -> bool:
+    """Return whether the name of an illness can stand behind "people with": "bipolar" and "suicidal" cannot."""
+    ending = condition.split()[-1]
+    known = context.facts.vocabulary.get("illnessnoun", ())
+    if ending.isupper() and len(ending) > 2:
+        return True
+    return any(ending.lower().endswith(word[1:]) if word.startswith("-") else ending.lower() == word for word in known)
 
 
 def opens(passage: Passage, line: Line, first: int, context: Context) -> bool:
@@ -88,7 +97,7 @@ def closes(passage: Passage, pair: tuple[int, int], context: Context) -> bool:
     if words.text[last] != "elderly":
         return True
     following = passage.block.prose[words.ends[last] : words.ends[last] + 2]
-    if words.text[pair[0]] != "the":
+    if words.text[pair[0]] != "the" or passage.block.text[words.starts[last]].isupper():
         return False
     return not following.strip() or following[0] in ".,;:!?)" or (last + 1 < len(words.text) and words.text[last + 1] in context.facts.layout.function_words)
 
