@@ -196,6 +196,11 @@ class Desk:
         self._bench.need_sheet().text = text
         return self._bench.checked(quick=not settle)
 
+    def put(self, text: str) -> None:
+        """Lay a new text on the desk without a check; whatever needs the results checks it first."""
+        self._bench.need_sheet().text = text
+        self._bench.settled = False
+
     def settle(self) -> Review:
         """Check what a quick check left out; the draft as it stands if nothing was."""
         return self._bench.settle()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
-from reviewer.model.draft import Draft
+from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Card, Finding
 from reviewer.model.span import Place
 from reviewer.ui.jobs import Dispatcher, Outcome, Progress
@@ -16,6 +16,16 @@ from reviewer.ui.words import count
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
+
+
+GRAMMAR = (
+    "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
+    "paragraph, and nowhere else. Names, references and medical words are left out of the result."
+)
+LINKS = (
+    "Asks each site a reference or a link names whether the page is there. The site learns that this computer asked for that address; "
+    "no text of the draft is sent."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +54,23 @@ class Lookups:
     # Commands
 
     def grammar(self) -> None:
-        """Check grammar and spelling."""
-        self._start("Checking grammar", grammar_place=self._window.store.now.grammar_place)
+        """Check grammar and spelling; before the first time at a place a person is asked."""
+        place, store = self._window.store.now.grammar_place, self._window.store
+        if store.now.grammar_agreed != place:
+            address = place.startswith(("http://", "https://")) or ":" in place.rpartition("/")[2]
+            here = f"It goes to a program in {place}, which runs on this computer and is reached by nobody else."
+            where = f"It goes to {place}." if address else here
+            if not self._agreed("Check grammar and spelling", GRAMMAR, where, "Check grammar"):
+                return
+            store.change(grammar_agreed=place)
+        self._start("Checking grammar", grammar_place=place)
 
     def links(self) -> None:
-        """Check links."""
+        """Check links; before the first time a person is asked."""
+        if not self._window.store.now.links_agreed:
+            if not self._agreed("Check links", LINKS, "They go to the sites that this draft's links and references name.", "Ask these sites"):
+                return
+            self._window.store.change(links_agreed=True)
         self._start("Checking links", links=True)
 
     def cancel(self) -> None:
@@ -95,6 +117,16 @@ class Lookups:
                 return True
         return False
 
+    def drop_words(self, words: str) -> None:
+        """Take remarks on these words off the list: a person says they are right."""
+        texts = {block.key: block.text for block in self._blocks()}
+        for name, found in self._found.items():
+            self._found[name] = [
+                (key, finding)
+                for key, finding in found
+                if texts.get(key, "")[finding.place.start : finding.place.end].casefold() != words.casefold()
+            ]
+
     def forget(self) -> None:
         """Drop all results: another draft is on the desk."""
         self.jobs.cancel()
@@ -106,6 +138,14 @@ class Lookups:
         return "Grammar check: on" if now.grammar and now.grammar_place else "Grammar check: off"
 
     # Inside
+
+    def _blocks(self) -> tuple[Block, ...]:
+        return self._window.review.draft.blocks if self._window.review is not None else ()
+
+    def _agreed(self, title: str, sent: str, where: str, main: str) -> bool:
+        from reviewer.ui.dialogs.consent import ConsentDialog  # noqa: PLC0415 - asked once
+
+        return self._window.ask(ConsentDialog(self._window, title, sent, where, main))
 
     def _why(self, switched_off: str) -> str:
         if self._look_up is None:

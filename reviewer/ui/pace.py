@@ -20,6 +20,12 @@ SLOW = 0.03
 REST = 250
 """Milliseconds after the last key until the article is checked as a whole and the panes beside the text follow."""
 
+WRITING = frozenset(
+    "undo redo cut copy paste paste_plain select_all find find_next find_previous larger smaller size_reset size_100 size_140 size_200 focus "
+    "scheme_system scheme_light scheme_dark scheme_contrast covers pane_draft palette settings shortcuts about quit".split()
+)
+"""Commands that need no results: where nothing is checked while typing, they do not check either."""
+
 
 class Pace(QObject):
     """Holds the draft as it was checked last. The text shows it at once; `beside` shows it in the panes when the keys rest, or by `catch_up`."""
@@ -30,19 +36,25 @@ class Pace(QObject):
         self.review: Review | None = None
         self._scene: Scene | None = None
         self._cursor_due = self.unsettled = False
+        self.stale = 0
         self._later = _timer(self, self.catch_up, REST)
         self._unchecked = _timer(self, self._check_text)
         self._seconds = 0.0
 
     def forget(self) -> None:
         """Go on without a draft."""
-        self.review, self._scene, self.unsettled = None, None, False
+        self.review, self._scene, self.unsettled, self.stale = None, None, False, 0
         self._later.stop()
         self._unchecked.stop()
 
     def show(self, review: Review) -> None:
-        """Show a state of the draft in the text at once; the panes beside it follow when it has been painted."""
-        self.review = review
+        """Show a state of the draft in the text at once; the panes beside it follow when it has been painted.
+
+        Where it is the state checked last, and more was written since without checks, that is checked and shown: nothing written is given up.
+        """
+        if self.stale and self.review is not None and review.text == self.review.text:
+            review = self._window.desk.edit(self._window.view.source)
+        self.review, self.stale = review, 0
         self._scene = Scene(self._window.lookups.added(review))
         self._window.view.take(self._scene)
 
@@ -58,31 +70,46 @@ class Pace(QObject):
 
     def check_now(self) -> None:
         """Check the draft again."""
+        self.follow()
         self.unsettled = False
         self.tell(self._checked(self._window.desk.check_now))
         self.catch_up()
 
     def typed(self) -> None:
         """Take the text of the widget to the desk and show what comes of it, now or as soon as the letters stand."""
-        if self._seconds > SLOW:
+        if not self._window.store.now.typing:
+            self.stale += 1
+            self._window.say(f"Results are {words.count(self.stale, 'edit')} old. F5 checks them.")
+        elif self._seconds > SLOW:
             self._unchecked.start()
         else:
             self._check_text()
 
-    def before(self, _: str) -> None:
-        """Catch up before a command is done."""
-        self._window.catch_up()
+    def before(self, name: str) -> None:
+        """Catch up before a command is done; where nothing is checked while typing, only before one that needs the results."""
+        if self.stale and name in WRITING:
+            self.follow()
+        else:
+            self.fresh()
+            self._window.catch_up()
+
+    def fresh(self) -> None:
+        """Check what was written without checks, because the results are needed."""
+        if self.stale:
+            self.check_now()
 
     def follow(self) -> None:
         """Take to the desk at once what was typed and waits for its turn."""
         if self._unchecked.isActive():
             self._check_text()
+        elif self.stale and self.review is not None:
+            self._window.desk.put(self._window.view.source)
 
     def cursor_moved(self, offset: int) -> None:
         """Have the panes follow the cursor, once they have followed the text."""
         if self._later.isActive() or self._unchecked.isActive():
             self._cursor_due = True
-        else:
+        elif not self.stale:  # what stands where is known of the text that was checked
             self._cursor(offset)
 
     def cursor_follows(self) -> None:

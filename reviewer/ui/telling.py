@@ -169,6 +169,10 @@ def _repair(card: Card, draft: Draft) -> str:
     return found[0].repair if len(found) == 1 else f"{found[0].repair}, {len(found)} places"
 
 
+WORDED = ("LA002", "LA005")
+"""Checks of words and names, whose words may be put on the clinic's list."""
+
+
 def _commands(row: Row, review: Review) -> tuple[str, ...]:
     assert row.card is not None
     head = row.card.head
@@ -184,6 +188,7 @@ def _commands(row: Row, review: Review) -> tuple[str, ...]:
         return ("accept", "withdraw")
     correct = ("correct_source",) if head.rule in BY_KIND and not row.places else ()
     accept = ("accept",) if waiting else ()
+    correct = ("add_word",) if head.rule in WORDED and len(row.card.findings) == 1 else correct
     if head.waiver is WaiverClass.NEVER:
         return (*fix, *form, *correct)
     return (*fix, *form, *accept, "answer", *correct)

@@ -38,6 +38,7 @@ from reviewer.ui.insertions import Insertions
 from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
 from reviewer.ui.notices import Notice
+from reviewer.ui.own_words import OwnWords
 from reviewer.ui.pace import Pace
 from reviewer.ui.pasting import Pasting
 from reviewer.ui.pictures import Pictures
@@ -90,6 +91,7 @@ class Window(QMainWindow):
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
         self.shelves = Shelves(self)
+        self.own_words = OwnWords(self)
         self.settings, self.places = Settings(self), places or NOWHERE
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
         furnish(self)
@@ -277,6 +279,7 @@ class Window(QMainWindow):
     def chosen(self, choice: object) -> None:
         """Do what was chosen in a pane."""
         if isinstance(choice, CardChosen):
+            self.pace.fresh()
             self.walk.choose(choice.key, keyboard=choice.go)
         elif isinstance(choice, PlaceChosen):
             self.view.reveal(choice.place, keyboard=choice.go)

@@ -12,9 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reviewer import knowledge, paths
 from reviewer.app.housekeeper import Housekeeper
+from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
 from reviewer.model.facts import Layout
+from reviewer.model.house import House
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.store.library import Library
 from reviewer.ui.dialogs.settings import SettingsDialog
@@ -162,6 +165,31 @@ def test_every_section_fits_and_cuts_nothing(settled: Window, look: Look, qapp: 
             if pressed.isVisible():
                 assert pressed.width() >= pressed.sizeHint().width(), pressed.text()
     dialog.close()
+
+
+def test_the_words_of_a_finding_go_on_the_list_and_are_asked_about_no_more(
+    qtbot: QtBot, home: Path, clock: Clock, look: Look, write: Write
+) -> None:
+    facts = knowledge.load(paths.resources() / "knowledge")
+    library = Library.open(home / "library.db", clock, wait=0)
+    keeper = Housekeeper(home / "house.toml")
+    engine = Engine(facts, House())
+    desk = Desk(Parser(facts.layout), engine, library, decode=decode, to_markdown=import_html, clock=clock, housekeeper=keeper)
+    made = Window(desk, Store(None), look=look)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    made.files.open(write("# Where to find us\n\nThe pain team at John Hopkins works with us.\n"))
+    row = next(row for row in made.checklist.listing.rows if row.card and row.card.head.rule == "LA002")
+    made.walk.choose(row.key)
+    assert made.detail.buttons["add_word"].isVisible()
+    assert made.registry.run("add_word")
+    assert (home / "words.txt").read_text("utf-8") == "John Hopkins\n"
+    assert not [row for row in made.checklist.listing.rows if row.card and row.card.head.rule == "LA002"]
+    assert "John Hopkins" in made.status.said.text()
+    assert not made.registry.run("add_word")
+    away(made)
+    desk.close()
 
 
 def keys_of(window: Window) -> SettingsDialog:

@@ -25,6 +25,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("answer", "&Answer…", "&Review", decisions.answer, ("Ctrl+Shift+J",), decisions.why_no_answer),
         Command("accept", "Accept &this answer", "&Review", decisions.accept, (), decisions.why_no_accept),
         Command("withdraw", "&Withdraw the answer", "&Review", decisions.withdraw, (), decisions.why_no_withdraw),
+        Command("add_word", "Add to words and na&mes", "&Review", window.own_words.add, (), window.own_words.why_not),
         Command("correct_source", "C&orrect the kind of source…", "&Review", evidence.correct, (), evidence.why_no_correction, line=True),
         Command("restore_source", "Ta&ke back the correction", "&Review", evidence.restore, (), evidence.why_no_restore),
         Command("submit", "Send for &review…", "&Review", course.submit, ("Ctrl+Shift+R",), course.why_no_submit, line=True),

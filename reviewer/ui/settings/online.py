@@ -6,16 +6,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from reviewer.settings.preferences import Preferences
 from reviewer.ui.fields import Tick
+from reviewer.ui.lookups import GRAMMAR, LINKS
 from reviewer.ui.settings.section import Section
-
-GRAMMAR = (
-    "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
-    "paragraph, and nowhere else. Names, references and medical words are left out of the result."
-)
-LINKS = (
-    "Asks each site a reference or a link names whether the page is there. The site learns that this computer asked for that address; "
-    "no text of the draft is sent."
-)
 
 
 class OnlineSection(Section):
@@ -69,7 +61,7 @@ class WritingSection(Section):
         self.typing.setChecked(now.typing)
         effect = (
             "On: the paragraph you change is checked at each key. Off: nothing is checked while you write; the status line says how many edits old "
-            "the results are. F5 checks, and so does whatever needs the results: going to a finding, answering, signing, exporting."
+            "the results are. F5 checks, and so does whatever needs the results: going to a finding, answering, saving, signing."
         )
         self.column.addWidget(self.typing)
         self.typing.setAccessibleDescription(effect)
