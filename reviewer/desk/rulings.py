@@ -41,6 +41,10 @@ class Rulings:
         """Return every rule with what became of its findings here, in the order of the catalogue."""
         return tuple(self._record(rule) for rule in self._bench.engine.rules)
 
+    def asked(self) -> tuple[Rule, ...]:
+        """Return the rules that are asked: all but those turned off for the house."""
+        return tuple(rule for rule in self._bench.engine.rules if rule.id not in self._bench.off)
+
     def rule(self, name: str) -> RuleRecord | None:
         """Return one rule with what became of its findings here; None where there is none of this id."""
         return next((self._record(rule) for rule in self._bench.engine.rules if rule.id == name), None)

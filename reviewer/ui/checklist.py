@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
+from reviewer.rules.base import Rule
 from reviewer.ui import words
 from reviewer.ui.bar import SignBar
+from reviewer.ui.by_reference import by_reference, notes_of
 from reviewer.ui.checklist_delegate import ChecklistDelegate, arrow_room
 from reviewer.ui.checklist_model import ChecklistModel
 from reviewer.ui.choices import CardChosen, CommandChosen
+from reviewer.ui.evidence_rows import passed_rows
 from reviewer.ui.flow import Flow
 from reviewer.ui.icons import icon, side
 from reviewer.ui.plain import button, label, tip
-from reviewer.ui.rows import Filter, Listing, Row, listing
+from reviewer.ui.rows import Filter, Header, Listing, Row, listing
 from reviewer.ui.scene import Scene
 from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 
-CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED)
+CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED, Sign.UNKNOWN, Sign.PASSED)
 ROOMY = 13
 """Lines of height from which the headline's sentence and bar stand above the cards; the chips give the same numbers."""
-EVERYTHING = frozenset({*CHIPS, Sign.UNKNOWN})
+EVERYTHING = frozenset(CHIPS) - {Sign.PASSED}
 
 
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -69,6 +73,8 @@ class Checklist(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._filter, self._rows, self._quiet = look, Filter(), tuple[Row, ...](), False
         self._expanded: frozenset[str] = frozenset()
+        self._rules: Sequence[Rule] = ()
+        self._scene: Scene | None = None
         self._hand = ""
         self.title, self.sentence = label(look="heading"), label(look="muted")
         self.bar = SignBar(look)
@@ -91,14 +97,15 @@ class Checklist(QWidget):
 
     def take(self, scene: Scene) -> None:
         """Show the cards of a scene."""
-        review, self._rows = scene.review, scene.rows
-        found = listing(self._rows, self._filter, self._expanded)
+        review, self._scene = scene.review, scene
+        self._rows = (*scene.rows, *passed_rows(review, self._rules))
+        found = self._listed()
         title, sentence = words.headline(review, found.counts)
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.title.setToolTip(tip(sentence))
         self.title.setAccessibleDescription(sentence)
-        self.bar.take(found.counts)
+        self.bar.take({sign: count for sign, count in found.counts.items() if sign is not Sign.PASSED})
         for sign, chip in self.chips.items():
             number = found.counts.get(sign, 0)
             chip.setText(f" {sign.short} {number}")
@@ -165,7 +172,7 @@ class Checklist(QWidget):
     def expand(self, key: str, expanded: bool = True) -> None:
         """Show the places of a card below it, or hide them."""
         self._expanded = self._expanded | {key} if expanded else self._expanded - {key}
-        self._show(listing(self._rows, self._filter, self._expanded))
+        self._show(self._listed())
         places = next((row.places for row in self.listing.rows if row.key == key and row.expanded), ())
         for name in (places[-1].key, key) if places else ():  # as many of them in view as there is room for, and the card with them
             self.list.scrollTo(self.model.index(self.model.row_of(name)))
@@ -178,14 +185,24 @@ class Checklist(QWidget):
                 chip.setChecked(sign in wanted.signs)
         if self.words.text() != wanted.words:
             self.words.setText(wanted.words)
-        self._show(listing(self._rows, wanted, self._expanded))
+        self._show(self._listed())
 
     @property
     def filtered(self) -> Filter:
         """Return the filter in force."""
         return self._filter
 
+    def know(self, rules: Sequence[Rule]) -> None:
+        """Take the checks that are asked: those that find nothing are listed as passed."""
+        self._rules = rules
+
     # Inside
+
+    def _listed(self) -> Listing:
+        return listing(self._rows, self._filter, self._expanded, self._by_note)
+
+    def _by_note(self, rows: Sequence[Row]) -> Iterable[Header | Row]:
+        return by_reference(rows, notes_of(self._scene.review, rows)) if self._scene is not None else rows
 
     def _show(self, found: Listing) -> None:
         self._quiet = True
@@ -208,11 +225,10 @@ class Checklist(QWidget):
         self.filter(replace(self._filter, words=text))
 
     def _toggled(self) -> None:
-        chosen = frozenset(sign for sign, chip in self.chips.items() if chip.isChecked())
-        self.filter(replace(self._filter, signs=chosen | {Sign.UNKNOWN}))
+        self.filter(replace(self._filter, signs=frozenset(sign for sign, chip in self.chips.items() if chip.isChecked())))
 
     def _show_all(self) -> None:
-        self.filter(replace(self._filter, signs=EVERYTHING, words=""))
+        self.filter(replace(self._filter, signs=EVERYTHING | (self._filter.signs & {Sign.PASSED}), words=""))
 
     def _picked(self, current: QModelIndex, _: QModelIndex) -> None:
         line = self.model.line(current)
@@ -264,6 +280,7 @@ class Checklist(QWidget):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.selectionModel().currentChanged.connect(self._picked)
         made.clicked.connect(self._clicked)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         made.pressed_key.connect(self._key)
         return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -23,6 +23,7 @@ class Grouping(StrEnum):
 
     AREA = "area"
     ORDER = "order"
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,9 @@ class Listing:
         return tuple(place.key for row in self.rows if row.card for place in row.places or (row,))
 
 
-def replace_grouping(wanted: Filter) -> Filter:
-    """Return the same filter with the other grouping."""
-    return replace(wanted, grouping=Grouping.AREA if wanted.grouping is Grouping.ORDER else Grouping.ORDER)
+def replace_grouping(wanted: Filter, grouping: Grouping) -> Filter:
+    """Return the same filter with this grouping, or by area where it has this one already."""
+    return replace(wanted, grouping=Grouping.AREA if wanted.grouping is grouping else grouping)
 
 
 def all_rows(review: Review) -> list[Row]:
@@ -121,10 +122,17 @@ def all_rows(review: Review) -> list[Row]:
     return [*rows, *(_row(card, answered, numbers) for card, answered in shown(review.report.cards, review.answers))]
 
 
-def listing(rows: Sequence[Row], wanted: Filter, expanded: Collection[str] = ()) -> Listing:
-    """Return what a filter leaves: in groups, with the places of `expanded` cards below them, or every place by itself in the order of the text."""
+def listing(
+    rows: Sequence[Row], wanted: Filter, expanded: Collection[str] = (), by_note: Callable[[Sequence[Row]], Iterable[Header | Row]] = iter
+) -> Listing:
+    """Return what a filter leaves: in groups, with the places of `expanded` cards below them, or every place by itself in the order of the text.
+
+    `by_note` groups rows by the footnotes they concern, where that is wanted.
+    """
     words = wanted.words.casefold().split()
     kept = [row for row in rows if row.sign in wanted.signs and _says(row, words)]
+    if wanted.grouping is Grouping.FOOTNOTE:
+        return _listing(by_note(kept), rows, kept)
     if wanted.grouping is Grouping.ORDER:
         places = [replace(place, parent="", brief=False) for row in kept for place in row.places or (row,)]
         in_text: list[Row] = sorted((row for row in places if _says(row, words)), key=_in_text)
@@ -133,7 +141,9 @@ def listing(rows: Sequence[Row], wanted: Filter, expanded: Collection[str] = ())
 
 
 def _listing(lines: Iterable[Header | Row], rows: Sequence[Row], kept: Sequence[Row]) -> Listing:
-    return Listing(tuple(lines), len(rows) - len(kept), Counter(row.sign for row in rows))
+    counts, shown = Counter(row.sign for row in rows), Counter(row.sign for row in kept)
+    hidden = len(rows) - len(kept) - counts[Sign.PASSED] + shown[Sign.PASSED]  # what passed asks for nothing, so nothing of it is missed
+    return Listing(tuple(lines), hidden, counts)
 
 
 def _row(card: Card, answered: bool, numbers: Sequence[int]) -> Row:

@@ -195,6 +195,10 @@ def _commands(row: Row, review: Review) -> tuple[str, ...]:
 
 
 def _failure(row: Row) -> Telling:
+    """Return what is to be told of a check without findings: that it found nothing, or that it could not run."""
+    if row.sign is Sign.PASSED:
+        said = "This check ran on the text as it stands and found nothing to ask about. F1 opens its page."
+        return Telling(str(row.sign.label), (Line(row.title, "heading"), Line(row.quote), Line(said, "muted")), Sign.PASSED)
     told = row.failure.message if row.failure else ""
     why = "This check stopped with a fault of the program, so nothing is known here. It does not count as passed."
     return Telling("Could not check", (Line(row.title, "heading"), Line(told), Line(why)), Sign.UNKNOWN)

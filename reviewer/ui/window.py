@@ -35,6 +35,7 @@ from reviewer.ui.header import Header
 from reviewer.ui.hidden import HiddenCharacters
 from reviewer.ui.history import History
 from reviewer.ui.insertions import Insertions
+from reviewer.ui.listing import Lister
 from reviewer.ui.lookups import LookUp, Lookups
 from reviewer.ui.menus import fill, furnish
 from reviewer.ui.notices import Notice
@@ -46,7 +47,6 @@ from reviewer.ui.places import NOWHERE, Places
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.recovery import Recovery
-from reviewer.ui.rows import Grouping, replace_grouping
 from reviewer.ui.scene import Scene
 from reviewer.ui.setting import Settings
 from reviewer.ui.shelves import Shelves
@@ -90,9 +90,9 @@ class Window(QMainWindow):
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
-        self.shelves = Shelves(self)
         self.own_words = OwnWords(self)
         self.settings, self.places = Settings(self), places or NOWHERE
+        self.shelves, self.lister = Shelves(self), Lister(self)
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
         furnish(self)
         self.registry.before = self.pace.before
@@ -191,15 +191,6 @@ class Window(QMainWindow):
         self.pictures.refresh()
         self.pace.check_now()
         self.announce(self.checklist.title.text())
-
-    def regroup(self) -> None:
-        """List by area, or in the order of the text."""
-        self.checklist.filter(replace_grouping(self.checklist.filtered))
-        self.registry.refresh()
-
-    def in_order(self) -> bool:
-        """Return whether the list follows the text."""
-        return self.checklist.filtered.grouping is Grouping.ORDER
 
     def go_to(self, pane: int) -> None:
         """Give a pane the keyboard; the left ones lie over the draft where there is no room beside it."""
@@ -315,6 +306,7 @@ class Window(QMainWindow):
 
     def _beside(self, review: Review, scene: Scene) -> None:
         """Show a draft in everything beside its text; a new pane is told here (a page behind the draft is offered to the centre)."""
+        self.checklist.know(self.desk.rulings.asked())
         self.checklist.take(scene)
         self.outline.take(scene)
         self.shelves.follow(review)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.ui.commands import Command
+from reviewer.ui.rows import Grouping
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Review, in their order."""
     walk, decisions, evidence, fixing, course = window.walk, window.decisions, window.evidence, window.fixing, window.course
+    lister, by, is_by = window.lister, window.lister.group, window.lister.is_by
     return (
         Command("check", "&Check now", "&Review", window.check_now, ("F5",), window.why_no_draft),
         Command("next", "&Next finding", "&Review", lambda: evidence.step(1), ("F8", "Ctrl+]"), walk.why_no_rows),
@@ -34,4 +37,17 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("sign", "&Sign off…", "&Review", decisions.sign, ("Ctrl+Shift+Return",), decisions.why_no_sign),
         Command("record_publication", "Recor&d the publication…", "&Review", course.record_publication, (), course.why_no_publication),
         Command("withdraw_approval", "Withdraw the appro&val…", "&Review", course.withdraw, (), course.why_no_withdrawal),
+        Command(
+            "by_footnote",
+            "Check&list by footnote",
+            "&Review",
+            partial(by, Grouping.FOOTNOTE),
+            (),
+            window.why_no_draft,
+            partial(is_by, Grouping.FOOTNOTE),
+            line=True,
+        ),
+        Command("copy_text", "Copy the checklist as te&xt", "&Review", partial(lister.copy, "text"), (), lister.why_no_list),
+        Command("copy_csv", "Cop&y the checklist as CSV", "&Review", partial(lister.copy, "csv"), (), lister.why_no_list),
+        Command("copy_markdown", "Copy the checklist as &Markdown", "&Review", partial(lister.copy, "markdown"), (), lister.why_no_list),
     )

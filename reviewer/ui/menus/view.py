@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.ui.commands import Command
+from reviewer.ui.rows import Grouping
 from reviewer.ui.side import Tab
 from reviewer.ui.theme import Scheme
 
@@ -31,6 +32,7 @@ SCHEME_WORDS = {
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu View, in their order."""
     looks, evidence = window.appearance, window.evidence
+    by, is_by, why = window.lister.group, window.lister.is_by, window.why_no_draft
     sizes = tuple(
         Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(looks.resize_text, size), checked=partial(looks.has_size, size))
         for size in SIZE_WORDS
@@ -47,7 +49,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         for scheme, words in SCHEME_WORDS.items()
     )
     return (
-        Command("order", "Checklist in the o&rder of the text", "&View", window.regroup, (), window.why_no_draft, window.in_order),
+        Command("order", "Checklist in text o&rder", "&View", partial(by, Grouping.ORDER), (), why, partial(is_by, Grouping.ORDER)),
         Command("covers", "Source b&ars beside the draft", "&View", evidence.toggle_covers, (), window.why_no_draft, evidence.covers_shown),
         Command("pane_library", "Library: drafts &kept here", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft, line=True),
         Command("pane_outline", "&Outline", "&View", lambda: window.go_to(2), (), window.why_no_draft),
