@@ -49,6 +49,11 @@ def expressions_copy() -> Path:
     return home() / "expressions.copy"
 
 
+def marks_copy() -> Path:
+    """Return the file of what was marked in the drafts last worked on; it may be deleted at any time."""
+    return home() / "marks.copy"
+
+
 def house_file() -> Path:
     """Return the clinic's own file where the person keeps one; it need not exist."""
     return home() / "house.toml"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer import paths
+from reviewer.app import glimpses
 from reviewer.model.trouble import Trouble, Unclear
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def window(draft: Path | None) -> int:
     """Show the window until it is closed and return the exit status; raise Trouble where the draft or the display is not there."""
     gc.disable()  # nothing of what is loaded at the start is rubbish; the window takes it up again
     text = glimpse(draft) if draft is not None else ""
+    marks = glimpses.known(text)
     require_display()
     try:
         from reviewer import ui  # noqa: PLC0415 - a command must start without Qt
@@ -37,7 +39,7 @@ def window(draft: Path | None) -> int:
             f"The window cannot start: {error}. Install what is missing (the README lists it), or use the command check."
         ) from error
     faces, settings = paths.resources() / "fonts", paths.settings_file()
-    return ui.run(_desk, draft, sys.argv, text=text, faces=faces, settings=settings, look_up=_look_up)
+    return ui.run(_desk, draft, sys.argv, text=text, marks=marks, remember=glimpses.keep, faces=faces, settings=settings, look_up=_look_up)
 
 
 def glimpse(draft: Path) -> str:

@@ -10,6 +10,9 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.model.theme import Theme
 
+Marks = tuple[tuple[int, int, int], ...]
+"""Where each open finding of a draft stands, in characters of its text, and how severe it is, in the order of the text."""
+
 
 class Severity(IntEnum):
     """How much a finding weighs; the larger stops more."""

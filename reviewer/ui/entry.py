@@ -18,6 +18,7 @@ from reviewer.ui.theme import Look, Scheme, dress, guess, look_of, resolve
 
 if TYPE_CHECKING:
     from reviewer.desk import Desk, Review
+    from reviewer.model.finding import Marks
     from reviewer.ui.lookups import LookUp
     from reviewer.ui.places import Places
     from reviewer.ui.window import Window
@@ -41,6 +42,8 @@ def run(
     argv: Sequence[str],
     *,
     text: str = "",
+    marks: Marks = (),
+    remember: Callable[[str, Marks], None] | None = None,
     faces: Path | None = None,
     settings: Path | None = None,
     look_up: LookUp | None = None,
@@ -48,7 +51,8 @@ def run(
 ) -> int:
     """Show the window until it is closed; return the exit status, or raise the Trouble that kept it from opening.
 
-    `make` puts the desk together, when the window is painted with the `text` of the draft at `path`. `faces` is the folder of the bundled fonts,
+    `make` puts the desk together, when the window is painted with the `text` of the draft at `path` and the `marks` it had when it was last worked
+    on; `remember` is told at the end where the marks stand in the draft that is open. `faces` is the folder of the bundled fonts,
     `settings` the file of the window's own settings, `look_up` does the checks that go online.
     """
     app = application(argv, faces, all_faces=False)
@@ -56,7 +60,7 @@ def run(
     look = look_of(store.now, guess(store.now.scheme))
     dress(app, look, sheeted=False)
     opening = Opening(app, make, store, look_up, path, faces, places)
-    front = Front(text, look, opening.go)
+    front = Front(text, look, opening.go, marks)
     opening.front = front
     former = sys.excepthook
     front.show()
@@ -64,7 +68,7 @@ def run(
         status = app.exec()
     finally:
         sys.excepthook = former
-        opening.close()
+        opening.close(remember)
     if opening.trouble is not None:
         raise opening.trouble
     return status
@@ -102,11 +106,16 @@ class Opening:
             gc.freeze()  # all of it stays: looking for what does not would hold up the paint of the findings
             gc.enable()
 
-    def close(self) -> None:
-        """Let go of the desk."""
+    def close(self, remember: Callable[[str, Marks], None] | None = None) -> None:
+        """Let go of the desk; then tell where the marks stand in the draft that was open."""
+        review = self.window.review if self.window is not None else self._review
         if self._desk is not None:
             self._desk.upkeep.leave()
             self._desk.close()
+        if remember is not None and review is not None and not review.dirty:
+            from reviewer.ui.marking import marks_of  # noqa: PLC0415 - loaded when there are marks
+
+            remember(review.text, marks_of(review))
 
     def _check(self) -> None:
         self._desk = self._make()
@@ -119,9 +128,9 @@ class Opening:
             return  # the window will say so
         self._seconds = perf_counter() - begun
         if self.front is not None and self.front.text == self._review.text:
-            from reviewer.ui.marking import selections  # noqa: PLC0415 - loaded when the words are painted
+            from reviewer.ui.marking import marks_of  # noqa: PLC0415 - loaded when there are marks
 
-            self.front.page.setExtraSelections(selections(self._review, self.front.page, look_of(self._store.now, guess(self._store.now.scheme))))
+            self.front.mark(marks_of(self._review))
 
     def _build(self) -> None:
         from reviewer.ui.guard import Guard  # noqa: PLC0415 - loaded when the findings are painted, all of it

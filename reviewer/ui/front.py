@@ -13,8 +13,10 @@ from reviewer.ui import fonts
 from reviewer.ui.theme import Look, palette
 
 if TYPE_CHECKING:  # what is not needed to paint is not built before that
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
     from PySide6.QtWidgets import QMainWindow
+
+    from reviewer.model.finding import Marks
 
 NAME = "Clinical Content Reviewer"
 UNSEEN = 500
@@ -28,9 +30,10 @@ OUTLINE, MIDDLE, CHECKLIST = 18, 51, 31
 class Front(QWidget):
     """The outermost window. It shows a text to read, calls `painted` when that stands, and then holds the window that works on it."""
 
-    def __init__(self, text: str, look: Look, painted: Callable[[], object]) -> None:
+    def __init__(self, text: str, look: Look, painted: Callable[[], object], marks: Marks = ()) -> None:
         super().__init__()
         self.text = text
+        self._look = look
         self.inner: QMainWindow | None = None
         self._painted: Callable[[], object] | None = None
         self._turn = 0
@@ -48,7 +51,14 @@ class Front(QWidget):
         self._box.addWidget(self.page, MIDDLE)
         self._box.addStretch(CHECKLIST)
         self.resize(1440, 900)
+        self._marks = marks
         self.after_paint(painted)
+
+    def mark(self, marks: Marks) -> None:
+        """Mark places in the text."""
+        from reviewer.ui.marking import selections  # noqa: PLC0415 - loaded when there are marks
+
+        self.page.setExtraSelections(selections(self.text, marks, self.page, self._look))
 
     def after_paint(self, painted: Callable[[], object]) -> None:
         """Call something when what stands here has been painted."""
@@ -67,6 +77,13 @@ class Front(QWidget):
         self.page.hide()
         self._box.addWidget(window)
         window.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Mark what was marked before, now that it stands which words are seen."""
+        super().showEvent(event)
+        marks, self._marks = self._marks, ()
+        if marks:
+            self.mark(marks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and go on when the whole window has been painted."""

@@ -73,6 +73,36 @@ def test_the_words_stand_before_they_are_checked_and_the_window_follows(desk: De
     assert any("twice" in row.title for row in window.checklist.listing.rows)
 
 
+def test_a_draft_worked_on_before_shows_its_marks_at_its_first_paint(look: Look, qtbot: QtBot) -> None:
+    front = Front(TEXT, look, lambda: None, ((10, 26, 3),))
+    qtbot.addWidget(front)
+    front.show()
+    assert [(mark.cursor.selectionStart(), mark.cursor.selectionEnd()) for mark in front.page.extraSelections()] == [(10, 26)]
+
+
+def test_what_the_check_finds_takes_the_place_of_the_marks_known_before(desk: Desk, write: Write, begin: Begin, qtbot: QtBot) -> None:
+    front, opening = begin(desk, write(TEXT))
+    front.mark(((0, 4, 3),))
+    qtbot.waitUntil(lambda: opening.window is not None and opening.window.review is not None)
+    places = [(mark.cursor.selectionStart(), mark.cursor.selectionEnd()) for mark in front.page.extraSelections()]
+    assert places
+    assert (0, 4) not in places
+
+
+def test_where_the_marks_stand_is_told_at_the_end(desk: Desk, write: Write, begin: Begin, qtbot: QtBot) -> None:
+    _, opening = begin(desk, write(TEXT))
+    qtbot.waitUntil(lambda: opening.window is not None and opening.window.review is not None)
+    window = opening.window
+    assert window is not None
+    review = window.review
+    assert review is not None
+    told: list[tuple[str, object]] = []
+    opening.close(lambda text, marks: told.append((text, marks)))
+    spans = [review.draft.span(one.place) for one in review.open_findings]
+    severities = [int(one.severity) for one in review.open_findings]
+    assert told == [(TEXT, tuple((span.start, span.end, severity) for span, severity in zip(spans, severities, strict=True)))]
+
+
 def test_closing_asks_the_window_inside(desk: Desk, write: Write, begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     front, opening = begin(desk, write(TEXT))
     qtbot.waitUntil(lambda: opening.window is not None and opening.window.review is not None)
