@@ -15,7 +15,7 @@ _HARMLESS = re.compile(
     r"(text-align|font-weight|font-style|font-family|border(-[a-z-]+)?|box-sizing|float|clear|object-fit|list-style-type|vertical-align)\s*:\s*"
     r"[a-z0-9 .,%#\"'-]+"
     r"|(padding|margin)(-(top|right|bottom|left))?\s*:\s*(auto|\d{1,3}(\.\d+)?(px|em|rem|%)?)(\s+(auto|\d{1,3}(\.\d+)?(px|em|rem|%)?)){0,3}"
-    r"|(max-)?width\s*:\s*(auto|100%|\d{2,4}px)|height\s*:\s*auto|aspect-ratio\s*:\s*(auto\s+)?\d+\s*/\s*\d+|line-height\s*:\s*[12](\.\d+)?",
+    r"|(max-)?width\s*:\s*(auto|100%|\d{2,4}px)|height\s*:\s*auto|aspect-ratio\s*:\s*(auto\s+)?\d+\s*/\s*\d+|line-height\s*:\s*[12](\.\d+)?(em)?",
     re.IGNORECASE,
 )
 _RAISED = re.compile(r"vertical-align\s*:\s*(super|sub)|list-style-type\s*:\s*none", re.IGNORECASE)

@@ -133,6 +133,7 @@ def signed(payload: bytes, person: str, made: NewKey | None = None, namespace: s
     return Signed(payload, sign(payload, namespace, (made or practice().keys[person]).file, PASSPHRASE))
 
 
+@cache
 def seal(fragment: str = FRAGMENT) -> Envelope:
     """Return the seal of a fragment, by author and reviewer."""
     reference = RosterRef(1, "")
