@@ -81,7 +81,7 @@ class _Walk:
         self._seals: list[str] = []
 
     def run(self, html: str) -> Walked:
-        for node, leaving in _nodes(LexborHTMLParser(html).root):
+        for node, leaving in _nodes(LexborHTMLParser(html.replace("\0", "\ufffd")).root):
             if leaving:
                 self._leave(node)
             elif node.is_text_node:
