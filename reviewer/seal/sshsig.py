@@ -72,9 +72,9 @@ def read_signature(text: str) -> Signature:
 
     As lenient as `ssh-keygen`: white space within, anything behind the end, an older version.
     """
-    if len(text) > LARGEST or not text.startswith(BEGIN):
+    if len(text) > LARGEST or not text.startswith(f"{BEGIN}\n"):
         raise Malformed("It is not a signature in the form of OpenSSH.")
-    body, ended, _ = text[len(BEGIN) :].partition("\n" + END)
+    body, ended, _ = text[len(BEGIN) + 1 :].partition("\n" + END)
     if not ended:
         raise Malformed("It has no end.")
     reader = Reader(_decoded(_SPACE.sub("", body)))
