@@ -61,7 +61,7 @@ def edits(count: int) -> list[str]:
     """Return fragments with one code point changed, put in or taken out somewhere in their words, links, pictures or spoken labels."""
     chance = random.Random(2611)
     places = [at for match in TEXT.finditer(FRAGMENT) if match.group().strip() for at in range(match.start(), match.end()) if FRAGMENT[at] != "\n"]
-    made = []
+    made: list[str] = []
     while len(made) < count:
         at, deed = chance.choice(places), chance.randrange(3)
         letter = chance.choice(LETTERS) if chance.randrange(3) else chr(chance.choice((chance.randrange(0x21, 0x7F), chance.randrange(0xA1, 0x3000))))
