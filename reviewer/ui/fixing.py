@@ -107,7 +107,7 @@ class Fixing:
     def go_on(self, stops: Sequence[str], at: int) -> None:
         """Take the next open place in hand where the one at a stop is settled; the keyboard stays in the detail if it was there."""
         window = self._window
-        if at < 0 or (stops[at] in window.walk.stops):
+        if at < 0 or stops[at] in window.walk.waiting:
             return
         held = window.detail.has_keyboard() or window.focusWidget() is None
         window.walk.go_on(stops, at)

@@ -99,8 +99,8 @@ class Walk:
             self._detail.take(DONE if self._done() else NOTHING)
 
     def go_on(self, stops: Sequence[str], at: int) -> bool:
-        """Take the next of earlier stops in hand that is still open, from one on and round; return whether there is one."""
-        left = set(self._checklist.listing.stops)
+        """Take the next of earlier stops in hand that still waits for somebody, from one on and round; return whether there is one."""
+        left = self.waiting
         key = next((key for key in (*stops[at:], *stops[:at]) if key in left), "")
         if key:
             self.choose(key)
@@ -110,6 +110,11 @@ class Walk:
     def stops(self) -> tuple[str, ...]:
         """Return the places F8 goes to, in its order."""
         return self._checklist.listing.stops
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """Return the stops nobody has answered; an answer that waits for the reviewer leaves its finding open, and in hand to be looked at again."""
+        return frozenset(key for key in self.stops if key not in self._scene.review.answers) if self._scene is not None else frozenset()
 
     def number(self) -> int:
         """Return which of the stops is in hand, of a card its first place; -1 for none."""
