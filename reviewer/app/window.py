@@ -51,6 +51,10 @@ def glimpse(draft: Path) -> str:
                 return text
     except (OSError, UnicodeDecodeError):
         pass  # the desk has the words for it
+    from reviewer.desk.opening import slow  # noqa: PLC0415 - an ordinary file is shown before this is loaded
+
+    if slow(draft, imports=True):
+        return ""  # the window reads it beside itself
     from reviewer.app.assembly import readable  # noqa: PLC0415 - an ordinary file is shown before this is loaded
 
     with suppress(Unclear):  # the window asks for the encoding

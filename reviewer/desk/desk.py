@@ -35,6 +35,7 @@ from reviewer.store.files import write
 if TYPE_CHECKING:
     from reviewer.desk.album import Album
     from reviewer.desk.board import Row
+    from reviewer.desk.coming import Coming
     from reviewer.desk.exporting import Exporting
     from reviewer.desk.folders import Apart, Folders
     from reviewer.desk.sending import SentFile
@@ -104,6 +105,13 @@ class Desk:
         from reviewer.desk.folders import Folders  # noqa: PLC0415 - a check of its own loads nothing that starts processes
 
         return Folders(self._bench, self._apart)
+
+    @property
+    def coming(self) -> Coming:
+        """Return what brings a draft to the desk that takes long to open."""
+        from reviewer.desk.coming import Coming  # noqa: PLC0415 - as above
+
+        return Coming(self._bench, self._decode, self._to_markdown)
 
     # Bringing a draft to the desk
 

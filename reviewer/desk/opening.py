@@ -21,6 +21,8 @@ PLAIN, MARKDOWN, HTML = frozenset({".txt", ".text"}), frozenset({".md", ".markdo
 WORD = frozenset({".docx"})
 DRAFTS = PLAIN | MARKDOWN | HTML | WORD
 """The endings of files that can be drafts, in lower case."""
+SLOW_IMPORT, SLOW_TEXT = 48 * 1024, 64 * 1024
+"""Bytes of a web page or Word file, and of any other, from which opening it would hold up the window."""
 _MARKS = re.compile(r"^ {0,3}#{1,6} |\[\^[^\]\s]+\]|\]\(|^ {0,3}\[[^\]]+\]: ", re.MULTILINE)
 
 ToMarkdown = Callable[[str], Imported]
@@ -66,6 +68,16 @@ class Source(NamedTuple):
     told: tuple[str, ...] = ()
     word: Reading | None = None
     left: tuple[LeftOut, ...] = ()
+
+
+def slow(path: Path, *, imports: bool = False) -> bool:
+    """Return whether opening a file may hold up the window, as far as its size tells; `imports`: where it is made into Markdown first."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return False  # opening it says why
+    imported = path.suffix.casefold() in HTML | WORD
+    return size >= (SLOW_IMPORT if imported else SLOW_TEXT) and (imported or not imports)
 
 
 def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown, encoding: str = "") -> Source:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -52,7 +53,7 @@ class Boards(QObject):
         self._rows: dict[str, Row] = {}
         self._order: list[str] = []
         self._survey = 0
-        self._now = ("", 0, 0)
+        self._now, self._begun = ("", 0, 0), 0.0
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
         self._said.connect(self._hear)
@@ -90,6 +91,7 @@ class Boards(QObject):
         self._fill(())
         self._order = [str(path) for path in survey.paths]
         self._turn()
+        self._begun = perf_counter()
         self.jobs.start(JOB, partial(_rows, survey, self._survey, self._said.emit))
         self._tell("", 0, len(survey.paths))
         window.registry.refresh()
@@ -246,6 +248,7 @@ class Boards(QObject):
         window.say(said)
         window.announce(f"{said}. {self.board.sentence.text()}")
         window.registry.refresh()
+        window.alert_after(perf_counter() - self._begun)
 
 
 def _rows(survey: Survey, number: int, tell: Callable[[object], None], _: Progress, stopped: Callable[[], bool]) -> int:

@@ -52,6 +52,7 @@ class Registry(QObject):
         self._buttons: list[tuple[str, str, QPushButton]] = []
         self._usual: dict[str, tuple[str, ...]] = {}
         self.before: Callable[[str], object] = _nothing_before
+        self._held, self._free = "", frozenset[str]()
 
     def __iter__(self) -> Iterator[Command]:
         return iter(tuple(self._commands.values()))
@@ -93,11 +94,21 @@ class Registry(QObject):
         """Return the action of a command."""
         return self._actions[name]
 
+    def hold(self, reason: str, free: frozenset[str]) -> None:
+        """Switch all commands but the `free` ones off for a reason; an empty reason lets them go again."""
+        self._held, self._free = reason, free
+        self.refresh()
+
+    def why(self, name: str) -> str:
+        """Return why a command cannot be done now, or nothing."""
+        return self._held if self._held and name not in self._free else self._commands[name].reason()
+
     def run(self, name: str) -> bool:
         """Do a command if it can be done now; return whether it was."""
         command = self._commands[name]
-        self.before(name)
-        if command.reason():
+        if not self._held:
+            self.before(name)
+        if self.why(name):
             self.refresh()
             return False
         command.run()
@@ -119,7 +130,7 @@ class Registry(QObject):
     def refresh(self) -> None:
         """Switch every action and button on or off, and say why it is off."""
         for name, command in self._commands.items():
-            action, why = self._actions[name], command.reason()
+            action, why = self._actions[name], self.why(name)
             if action.statusTip() != why or action.isEnabled() == bool(why):
                 action.setEnabled(not why)
                 action.setToolTip(tip(why or command.name))
@@ -130,7 +141,7 @@ class Registry(QObject):
             known = self._commands.get(name)
             if known is None:
                 continue
-            why = known.reason()
+            why = self.why(name)
             said = words or known.name
             if (made.accessibleName(), made.accessibleDescription(), made.isEnabled()) == (said, why, not why):
                 continue

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from reviewer.desk.opening import slow
 from reviewer.desk.values import LibraryEntry, Review
 from reviewer.model.trouble import Trouble
+from reviewer.ui.arrival import Arrival
 from reviewer.ui.intake import Intake
 from reviewer.ui.notices import Notice
 from reviewer.ui.plain import say
@@ -30,7 +32,7 @@ class Files:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self.intake = Intake(window)
+        self.intake, self.arrival = Intake(window), Arrival(window)
 
     # In
 
@@ -42,7 +44,11 @@ class Files:
             self.open(Path(chosen))
 
     def open(self, path: Path) -> bool:
-        """Open a file; return whether it was opened."""
+        """Open a file; return whether it was opened, or is being opened beside the window where that takes long."""
+        if self.arrival.busy:
+            return False
+        if slow(path):
+            return self.arrival.begin(path)
         return self.lay(lambda: self.intake.read(partial(self._window.desk.open, path)))
 
     def paste(self) -> None:
@@ -68,7 +74,11 @@ class Files:
     def reopen(self, number: int) -> bool:
         """Open a draft of the library; return whether it was opened."""
         entry = next((entry for entry in self._window.desk.library() if entry.id == number), None)
-        return entry is not None and self.lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
+        if entry is None or self.arrival.busy:
+            return False
+        if entry.path is not None and slow(entry.path):
+            return self.arrival.begin(entry.path)
+        return self.lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
 
     def listed(self) -> list[LibraryEntry]:
         """Return the drafts last worked on that are on the list."""

@@ -28,7 +28,7 @@ def entries(registry: Registry, places: Sequence[Entry] = ()) -> list[Entry]:
     """Return a line for every command, also for those that cannot run now (with the reason), then the places."""
     made = []
     for command in registry:
-        why = command.reason()
+        why = registry.why(command.id)
         key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
         made.append(Entry(command.name, why or key, None if why else partial(registry.run, command.id)))
     return [*made, *places]

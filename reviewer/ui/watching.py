@@ -58,7 +58,7 @@ class Watching(QObject):
         """Look at the file and do, or ask, what is to be done; return whether the text can be saved over it."""
         self._settled.stop()
         window = self._window
-        if window.review is None:
+        if window.review is None or window.files.arrival.busy:
             return True
         seen = window.desk.outside.look()
         self.follow()

@@ -60,6 +60,8 @@ from reviewer.ui.walk import Walk
 from reviewer.ui.watching import Watching
 from reviewer.ui.word_files import WordFiles
 
+LONG = 10.0
+"""Seconds of work after which a person who went elsewhere meanwhile is called back."""
 NO_DRAFTS = ("recovery", "library", "fault")
 """How the topics of notices begin that speak of no open draft: they stay when one is closed, and show on the first page."""
 
@@ -158,7 +160,7 @@ class Window(QMainWindow):
 
     def refresh(self) -> None:
         """Show the draft's present state again."""
-        if self.review is not None:
+        if self.review is not None and not self.files.arrival.busy:
             self.show_review(self.review)
         self.status.grammar.setText(self.lookups.grammar_words())
 
@@ -174,12 +176,17 @@ class Window(QMainWindow):
         """Show a dialog and return whether it was confirmed."""
         return dialog.exec() == QDialog.DialogCode.Accepted
 
+    def alert_after(self, seconds: float) -> None:
+        """Have the desktop call a person back who waits elsewhere for work that took long."""
+        if seconds > LONG and not self.isActiveWindow():
+            QApplication.alert(self.window())
+
     def attempt(self, verb: Callable[[], Any]) -> Any:
         """Do something with the desk; a fault of the world becomes a notice and None is returned."""
         try:
             done = verb()
         except Trouble as trouble:
-            self._trouble(str(trouble))
+            self.tell_trouble(str(trouble))
             return None
         self.notices.drop("trouble")
         return done
@@ -214,12 +221,13 @@ class Window(QMainWindow):
         """Stop what runs beside the window; what it has by then is kept."""
         self.lookups.cancel()
         self.boards.cancel()
+        self.files.arrival.cancel()
 
     # Reasons
 
     def why_no_cancel(self) -> str:
         """Return why there is nothing to cancel."""
-        return "" if self.boards.jobs.running else self.lookups.why_no_cancel()
+        return "" if self.boards.jobs.running or self.files.arrival.busy else self.lookups.why_no_cancel()
 
     def why_no_draft(self) -> str:
         """Return why a command that needs a draft is off."""
@@ -288,6 +296,7 @@ class Window(QMainWindow):
             return
         self.lookups.jobs.close()
         self.boards.jobs.close()
+        self.files.arrival.jobs.close()
         self.pasting.jobs.close()
         self.pictures.jobs.close()
         self.upkeep.stop()
@@ -328,7 +337,8 @@ class Window(QMainWindow):
     def _record(self, rule: str) -> RuleRecord | None:
         return self.desk.rulings.rule(rule)
 
-    def _trouble(self, sentence: str) -> None:
+    def tell_trouble(self, sentence: str) -> None:
+        """Say what the world would not let be done."""
         if self.boards.shown:
             self.boards.tell(sentence)
             return
