@@ -39,7 +39,18 @@ def window(draft: Path | None) -> int:
             f"The window cannot start: {error}. Install what is missing (the README lists it), or use the command check."
         ) from error
     faces, settings = paths.resources() / "fonts", paths.settings_file()
-    return ui.run(_desk, draft, sys.argv, text=text, marks=marks, remember=glimpses.keep, faces=faces, settings=settings, look_up=_look_up)
+    return ui.run(
+        _desk,
+        draft,
+        sys.argv,
+        text=text,
+        marks=marks,
+        remember=glimpses.keep,
+        faces=faces,
+        settings=settings,
+        look_up=_look_up,
+        log=paths.log_file(),
+    )
 
 
 def glimpse(draft: Path) -> str:

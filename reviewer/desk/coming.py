@@ -54,7 +54,9 @@ class Coming:
 
     def prepare(self, source: Source, stopped: Stopped) -> None:
         """Have the parser and the engine see the text, so that laying it on the desk finds most of it done; a whole check of a draft must follow."""
-        from reviewer.checking.engine import Cancelled  # noqa: PLC0415 - loaded long before, with the desk
+        # What the window asks of any draft it shows is loaded here, while it waits: in its own thread it would stand still for that.
+        from reviewer.checking.engine import Cancelled  # noqa: PLC0415
+        from reviewer.desk import album, sending  # noqa: F401, PLC0415
 
         bench = self._bench
         with suppress(Cancelled):

@@ -48,12 +48,14 @@ def run(
     settings: Path | None = None,
     look_up: LookUp | None = None,
     places: Places | None = None,
+    log: Path | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit status, or raise the Trouble that kept it from opening.
 
     `make` puts the desk together, when the window is painted with the `text` of the draft at `path` and the `marks` it had when it was last worked
     on; `remember` is told at the end where the marks stand in the draft that is open. `faces` is the folder of the bundled fonts,
-    `settings` the file of the window's own settings, `look_up` does the checks that go online.
+    `settings` the file of the window's own settings, `look_up` does the checks that go online, `log` is the file that faults of the program are
+    written into.
     """
     app = application(argv, faces, all_faces=False)
     store = Store(settings)
@@ -61,7 +63,7 @@ def run(
     dress(app, look, sheeted=False)
     opening = Opening(app, make, store, look_up, path, faces, places)
     front = Front(text, look, opening.go, marks)
-    opening.front = front
+    opening.front, opening.log = front, log
     former = sys.excepthook
     front.show()
     try:
@@ -90,6 +92,7 @@ class Opening:
         self.front: Front | None = None
         self.window: Window | None = None
         self.trouble: Trouble | None = None
+        self.log: Path | None = None
 
     def go(self) -> None:
         """Load what checks, check the draft, and go on when its findings are painted; where that cannot be, end with the trouble."""
@@ -135,15 +138,16 @@ class Opening:
             self.front.mark(marks_of(self._review))
 
     def _build(self) -> None:
-        from reviewer.ui.guard import Guard  # noqa: PLC0415 - loaded when the findings are painted, all of it
-        from reviewer.ui.notices import Notice  # noqa: PLC0415 - as above
+        from reviewer.ui.guard import Guard, write_down  # noqa: PLC0415 - loaded when the findings are painted, all of it
         from reviewer.ui.window import Window  # noqa: PLC0415 - as above
 
         fonts.load(self._faces, rest=True)
         assert self._desk is not None
         look = look_of(self._store.now)
         window = self.window = Window(self._desk, self._store, look=look, look_up=self._look_up, places=self._places)
-        Guard(window.files.keep, lambda sentence: window.notices.take(Notice("fault", sentence, (), "must"))).install()
+        Guard(window.files.keep, window.tell_fault, self.log).install()
+        if self.log is not None:
+            write_down(self.log)
         dress(self._app, look)
         if self.front is not None:
             self.front.hold(window)

@@ -337,6 +337,12 @@ class Window(QMainWindow):
     def _record(self, rule: str) -> RuleRecord | None:
         return self.desk.rulings.rule(rule)
 
+    def tell_fault(self, sentence: str) -> None:
+        """Say that the program itself is at fault, wherever a person looks now."""
+        self.notices.take(Notice("fault", sentence, (), "must"))
+        if self.boards.shown:
+            self.boards.tell(sentence)
+
     def tell_trouble(self, sentence: str) -> None:
         """Say what the world would not let be done."""
         if self.boards.shown:
