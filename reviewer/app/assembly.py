@@ -24,6 +24,7 @@ from reviewer.parsing import Parser, decode, import_html
 if TYPE_CHECKING:
     from reviewer.checking.times import Times
     from reviewer.knowledge.licences import Licence
+    from reviewer.model.judging import Checklist
     from reviewer.store.library import Library
 
 
@@ -57,6 +58,7 @@ def desk_for(
         notices=notices,
         housekeeper=Housekeeper(told or paths.house_file()),
         licences=_licences,
+        checklists=_checklists,
         characters=_characters,
         apart=desk_apart,
     )
@@ -73,6 +75,12 @@ def _licences() -> tuple[Licence, ...]:
     from reviewer.knowledge.licences import read_licences  # noqa: PLC0415 - only a form for a picture's details asks
 
     return read_licences(paths.resources() / "licences.toml")
+
+
+def _checklists() -> tuple[Checklist, ...]:
+    from reviewer.knowledge.checklists import load_checklists  # noqa: PLC0415 - only who reviews or signs asks
+
+    return load_checklists(paths.resources() / "checklists")
 
 
 @cache

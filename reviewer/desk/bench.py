@@ -222,7 +222,7 @@ class Bench:
         if self.memory is not None and sheet.id is not None:
             sheet.given = self.memory.answers(sheet.id)
             sheet.signoff = self.memory.signoff(sheet.id)
-            sheet.trail = self.memory.trail(sheet.id)
+            sheet.trail, sheet.judged = self.memory.trail(sheet.id), self.memory.judgements(sheet.id)
             sheet.number = sheet.number or self.memory.newest(sheet.id).number
         self.recall_comments()
         return self.reviewed()

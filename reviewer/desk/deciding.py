@@ -79,12 +79,14 @@ def signature(
     today: date,
     ruleset: str,
     review_months: int,
+    against: Sequence[Obstacle] = (),
 ) -> SignOff:
-    """Return the signature of a draft as it stands; raise Trouble with every reason where it may not be signed."""
+    """Return the signature of a draft as it stands; raise Trouble with every reason where it may not be signed, `against` among them."""
     reasons: tuple[Obstacle, ...] = (
         *signers(author, reviewer, review.report, review.answers, review.corrections.values()),
         *_sender(review, reviewer),
         *review.obstacles,
+        *against,
         *unseen(review.to_tick, frozenset(seen)),
     )
     if reasons:
@@ -93,7 +95,7 @@ def signature(
     return SignOff(
         draft_hash=text_hash(review.text),
         ruleset=ruleset,
-        answers_hash=answers_hash(review.answers, review.corrections),
+        answers_hash=answers_hash(review.answers, review.corrections, review.judged),
         author=" ".join(author.split()),
         author_credentials=author_credentials.strip(),
         reviewer=" ".join(reviewer.split()),

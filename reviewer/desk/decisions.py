@@ -7,6 +7,7 @@ from datetime import date
 
 from reviewer.desk.bench import Bench
 from reviewer.desk.deciding import answers_to, finding_of, signature
+from reviewer.desk.questions import Questions
 from reviewer.desk.shelving import new_revision, require_whole
 from reviewer.desk.values import Review
 from reviewer.model.review import Role
@@ -17,8 +18,8 @@ from reviewer.review.answers import accepted, needs_acceptance
 class Decisions:
     """Keeps what people decide in the library; every verb returns the Review after it."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, bench: Bench, questions: Questions) -> None:
+        self._bench, self._questions = bench, questions
 
     def answer(
         self, fingerprints: Sequence[str], *, reason: str, explanation: str, by: str, role: Role, expires: date | None = None
@@ -78,6 +79,7 @@ class Decisions:
             today=self._bench.today(),
             ruleset=self._bench.engine.ruleset,
             review_months=self._bench.review_months,
+            against=self._questions.obstacles(author),
         )
         signed = new_revision(sheet, review.title, "signoff", signoff.reviewer, self._bench.stamp())
         sheet.number = library.sign(draft, signed, signoff)

@@ -18,6 +18,7 @@ from reviewer.desk.opening import DRAFTS, Decode, ToMarkdown, read_bytes, read_s
 from reviewer.desk.outside import Outside
 from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
 from reviewer.desk.pictures import adopt, keep_pictures, picture_bytes, put_beside
+from reviewer.desk.questions import Questions
 from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
 from reviewer.desk.shelving import entry_of, recovery_of
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from reviewer.desk.folders import Apart, Folders
     from reviewer.desk.sending import SentFile
     from reviewer.knowledge.licences import Licence
+    from reviewer.model.judging import Checklist
     from reviewer.store.library import Library
 
 
@@ -47,7 +49,8 @@ class Desk:
     """One draft at a time, with its report and its answers. Every verb returns the Review after it; not for use from two threads.
 
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
-    `decisions` are answers and the signature, `course` is what brings a draft from one state to the next.
+    `decisions` are answers and the signature, `course` is what brings a draft from one state to the next,
+    `questions` are those only a person can judge.
     `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures,
     `comments` are what people say on its passages, `outside` is what happens to its file,
     `words` the clinic's own words and names.
@@ -71,13 +74,15 @@ class Desk:
         notices: tuple[str, ...] = (),
         housekeeper: KeepsHouse | None = None,
         licences: Callable[[], tuple[Licence, ...]] = tuple,
+        checklists: Callable[[], tuple[Checklist, ...]] = tuple,
         characters: Callable[[], Characters] = Characters,
         apart: Apart | None = None,
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self._bench.finder = Finder(characters)
         self._bench.review_months = review_months
-        self.rulings, self.decisions, self.course = Rulings(self._bench), Decisions(self._bench), Steps(self._bench)
+        self.questions, self.course = Questions(self._bench, checklists), Steps(self._bench)
+        self.rulings, self.decisions = Rulings(self._bench), Decisions(self._bench, self.questions)
         self.upkeep = Upkeep(self._bench)
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self.comments = Comments(self._bench)

@@ -11,6 +11,7 @@ from reviewer.model.draft import Draft
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.finding import BalanceRow, Report
 from reviewer.model.house import House
+from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.rules.base import Rule
 from reviewer.store.rows import Revision, Saying
@@ -36,6 +37,9 @@ class Remembers(Protocol):
 
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature."""
+
+    def judgements(self, draft: int) -> Mapping[str, Judgement]:
+        """Return what was judged last of each question about a draft."""
 
     def trail(self, draft: int) -> Trail:
         """Return the steps that were taken with a draft, oldest first."""

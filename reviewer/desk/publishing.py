@@ -132,4 +132,4 @@ def prepare(folder: Path, files: Mapping[str, bytes]) -> dict[Path, bytes]:
 
 
 def _holds(signoff: SignOff, review: Review, ruleset: str) -> bool:
-    return is_approved(signoff, review.text, ruleset, review.answers, review.corrections)
+    return is_approved(signoff, review.text, ruleset, review.answers, review.corrections, review.judged)

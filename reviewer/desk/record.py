@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from reviewer.desk.judged import course_entry, judged_entries, judged_part
 from reviewer.desk.ledger import KINDS
 from reviewer.desk.moments import day, moment
 from reviewer.desk.said import HEADINGS, comment_entry, rows_of
@@ -42,7 +43,7 @@ class Told(NamedTuple):
 
 def record_of(review: Review, told: Told, *, approved: bool) -> Record:
     """Return the record as a person reads it; `approved` says that the signature holds for exactly this."""
-    makers = (_people, _subject, _answers, _ticked, _open, _comments, _changes, _sources, _pictures, _off, _files)
+    makers = (_people, _subject, judged_part, _answers, _ticked, _open, _comments, _changes, _sources, _pictures, _off, _files)
     parts = [part for make in makers for part in make(review, told, approved)]
     parts.append(Part("What this record does not promise", points=NOT_PROMISED))
     return Record(review.title, approved, _standing(review, approved), tuple(parts))
@@ -207,6 +208,8 @@ def record_json(review: Review, told: Told, *, approved: bool) -> bytes:
             for _, one in sorted(review.corrections.items())
         ],
         "rules_turned_off": [{"rule": one.rule, "reason": one.reason, "by": one.by, "at": one.at} for one in review.rules_off],
+        "judged": judged_entries(review),
+        "course": course_entry(review),
         "ticked_as_seen": [_entry(found[key]) for key in (signoff.seen if signoff else ()) if key in found],
         "open": [] if approved else [{**_entry(one), "severity": one.severity.word} for one in review.open_findings],
         "in_the_way": [] if approved else [*(obstacle.sentence for obstacle in review.obstacles), *told.refusals],

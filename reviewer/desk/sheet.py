@@ -14,11 +14,13 @@ from reviewer.model.course import Trail
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
 from reviewer.model.imported import LeftOut
+from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.review.answers import answered_ledger, in_force, lapsed, waiting
 from reviewer.review.course import course_of, sent_back, why_withdrawn
 from reviewer.review.gate import obstacles, to_tick
 from reviewer.review.house import in_use
+from reviewer.review.judging import in_force as judged_of
 from reviewer.review.shown import fulfilled
 from reviewer.review.signing import NO_CORRECTIONS, changed_blocks, text_hash, why_not
 from reviewer.store.files import PLAINEST, Shape
@@ -55,6 +57,7 @@ class Sheet:
     given: Mapping[str, Answer] = field(default_factory=dict)
     signoff: SignOff | None = None
     trail: Trail = field(default_factory=Trail)
+    judged: Mapping[str, Judgement] = field(default_factory=dict)
     looking: bool = False
 
 
@@ -76,8 +79,9 @@ def review_of(
     answers = in_force(report, given, today) if given else {}
     proposals = waiting(report, given, today) if given else {}
     signoff = sheet.signoff
-    ended_why = (why_withdrawn(sheet.trail) or why_not(signoff, sheet.text, ruleset, answers, corrections)) if signoff else ""
     marks = text_hash(sheet.text)
+    judgements = judged_of(sheet.judged, marks)
+    ended_why = (why_withdrawn(sheet.trail) or why_not(signoff, sheet.text, ruleset, answers, corrections, judgements)) if signoff else ""
     course = course_of(sheet.trail, text_hash=marks, signoff=signoff, ended=bool(ended_why), today=today)
     approved = signoff is not None and not ended_why
     asked = fulfilled(report) if approved else report
@@ -96,6 +100,7 @@ def review_of(
         rules_off=tuple(off),
         state=course.state,
         course=course,
+        judged=judgements,
         sent_back=sent_back(sheet.trail, given),
         obstacles=obstacles(words, report, answers, proposals, hidden),
         to_tick=to_tick(report, answers),

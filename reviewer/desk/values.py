@@ -13,6 +13,7 @@ from reviewer.model.course import Entry
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Report
 from reviewer.model.imported import LeftOut
+from reviewer.model.judging import Judgement
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, Obstacle, RuleOff, SignOff, State
 from reviewer.model.summary import Summary
@@ -32,6 +33,7 @@ class Review(NamedTuple):
     `to_tick` are the open *Should fix* findings a reviewer must tick as seen at sign-off; `obstacles` are what else is in its way.
     `corrections` are the reviewers' words on kinds of sources that speak of references here, by key; `rules_off` the rules nobody is asked by.
     `course` says where it stands, by whom and since when; `sent_back` are answers a reviewer gave back, by fingerprint, until answered anew.
+    `judged` is what people judged of exactly this text, by question.
     `ended` says an approval was given and does not hold any more, `ended_why` why, in a sentence; `changed_blocks` are the numbers of
     the blocks that are new or changed since that signature. `dirty` says the text is not in its file. `fingerprint` is the text's
     SHA-256, `file_hash` the one of its file's bytes (of pasted text: as UTF-8). `told` are sentences on how
@@ -55,6 +57,7 @@ class Review(NamedTuple):
     state: State = State.DRAFT
     course: Course = NO_COURSE
     sent_back: Mapping[str, Entry] = MappingProxyType({})
+    judged: Mapping[str, Judgement] = MappingProxyType({})
     obstacles: tuple[Obstacle, ...] = ()
     to_tick: tuple[Finding, ...] = ()
     signoff: SignOff | None = None

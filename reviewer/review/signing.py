@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from reviewer.model.draft import Draft
+from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, SignOff
+from reviewer.review.judging import NOBODY_JUDGED
 from reviewer.review.people import name_key, same_person
 
 NO_CORRECTIONS: Mapping[str, Correction] = {}
@@ -19,10 +21,15 @@ def text_hash(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def answers_hash(answers: Mapping[str, Answer], corrections: Mapping[str, Correction] = NO_CORRECTIONS) -> str:
-    """Return the SHA-256 of the answers in force, and of the sources' corrections if there are any; their order does not matter."""
+def answers_hash(
+    answers: Mapping[str, Answer],
+    corrections: Mapping[str, Correction] = NO_CORRECTIONS,
+    judged: Mapping[str, Judgement] = NOBODY_JUDGED,
+) -> str:
+    """Return the SHA-256 of the answers in force, of the sources' corrections and what was judged if there are any; their order does not matter."""
     rows = [answers[fingerprint]._asdict() for fingerprint in sorted(answers)]
     rows += [corrections[key]._asdict() for key in sorted(corrections)]
+    rows += [judged[key]._asdict() for key in sorted(judged)]
     return sha256(json.dumps(rows, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -32,13 +39,19 @@ def is_approved(
     ruleset: str,
     answers: Mapping[str, Answer],
     corrections: Mapping[str, Correction] = NO_CORRECTIONS,
+    judged: Mapping[str, Judgement] = NOBODY_JUDGED,
 ) -> bool:
     """Return whether the signature is by two people and speaks of exactly these words, rules, answers and corrections of sources."""
-    return signoff is not None and not why_not(signoff, text, ruleset, answers, corrections)
+    return signoff is not None and not why_not(signoff, text, ruleset, answers, corrections, judged)
 
 
 def why_not(
-    signoff: SignOff, text: str, ruleset: str, answers: Mapping[str, Answer], corrections: Mapping[str, Correction] = NO_CORRECTIONS
+    signoff: SignOff,
+    text: str,
+    ruleset: str,
+    answers: Mapping[str, Answer],
+    corrections: Mapping[str, Correction] = NO_CORRECTIONS,
+    judged: Mapping[str, Judgement] = NOBODY_JUDGED,
 ) -> str:
     """Return in a sentence why the signature does not hold for this draft; empty where it does."""
     if not name_key(signoff.author) or not name_key(signoff.reviewer) or same_person(signoff.author, signoff.reviewer):
@@ -47,8 +60,8 @@ def why_not(
         return "The text is not the text that was signed."
     if signoff.ruleset != ruleset:
         return "The checks are not the ones this draft was signed under."
-    if signoff.answers_hash != answers_hash(answers, corrections):
-        return "The answers, or the kinds of its sources, are not the ones that were signed."
+    if signoff.answers_hash != answers_hash(answers, corrections, judged):
+        return "The answers, the kinds of its sources, or what was judged of it, are not the ones that were signed."
     return ""
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 
 from reviewer.model.course import Entry, Step, Trail
+from reviewer.model.judging import Judgement, Verdict
 from reviewer.store import history
 
 _STEP = "step, text_hash, revision, by, at, note, credentials, signature, fingerprint"
+_VERDICT = "question, asks, verdict, note, text_hash, by, at"
 
 
 def trail(connection: sqlite3.Connection, draft: int) -> Trail:
@@ -27,6 +29,23 @@ def add_step(connection: sqlite3.Connection, draft: int, entry: Entry) -> None:
     ).lastrowid
     detail = history.row_detail(connection, "course", row or 0)
     history.log(connection, entry.step.value, at=entry.at, actor=entry.by, draft=draft, detail=detail)
+
+
+def judgements(connection: sqlite3.Connection, draft: int) -> dict[str, Judgement]:
+    """Return what was judged last of each question of a draft."""
+    rows = connection.execute(
+        f"SELECT {_VERDICT} FROM verdict AS v WHERE draft = ?"
+        " AND id = (SELECT max(id) FROM verdict WHERE draft = v.draft AND question = v.question) ORDER BY id",
+        (draft,),
+    )
+    return {row[0]: Judgement(row[0], row[1], Verdict(row[2]), *row[3:]) for row in rows}
+
+
+def judge(connection: sqlite3.Connection, draft: int, one: Judgement) -> None:
+    """Append what was judged with its event; call it in a transaction."""
+    values = (one.question, one.asks, one.verdict.value, one.note, one.text_hash, one.by, one.at)
+    row = connection.execute(f"INSERT INTO verdict (draft, {_VERDICT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (draft, *values)).lastrowid
+    history.log(connection, "judged", at=one.at, actor=one.by, draft=draft, detail=history.row_detail(connection, "verdict", row or 0))
 
 
 def _exported(connection: sqlite3.Connection, draft: int) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reviewer.model.comment import Step
 from reviewer.model.course import Entry, Trail
 from reviewer.model.elsewhere import Said
+from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
 from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
@@ -242,6 +243,16 @@ class Library:
         with told(self.path):
             return course.trail(self.connection, draft)
 
+    def judgements(self, draft: int) -> dict[str, Judgement]:
+        """Return what was judged last of each question about a draft."""
+        with told(self.path):
+            return course.judgements(self.connection, draft)
+
+    def judge(self, draft: int, judgement: Judgement) -> None:
+        """Append what a person judged; what it replaces stays."""
+        with told(self.path), writing(self.connection):
+            course.judge(self.connection, draft, judgement)
+
     def add_step(self, draft: int, entry: Entry, undone: Answer | None = None, new: NewRevision | None = None) -> int:
         """Append a step, with the revision it is taken for where that is `new`, and the answer it undoes; return the revision's number."""
         with told(self.path), writing(self.connection):
@@ -341,7 +352,9 @@ class Library:
             trails = {draft: trail for draft in revisions if (trail := course.trail(self.connection, draft)) != Trail()}
             ruled = house.corrections(self.connection), house.rules_off(self.connection)
             texts = {(draft, number): text for draft, text in shelf.texts(self.connection, number).items()} if number else {}
-            return Snapshot(*places, revisions, given, signed, *ruled, Recall(sayings.whole(self.connection)), texts, trails)
+            judged = {draft: found for draft in revisions if (found := course.judgements(self.connection, draft))}
+            recall = Recall(sayings.whole(self.connection))
+            return Snapshot(*places, revisions, given, signed, *ruled, recall, texts, trails, judged)
 
     def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
         """Append an event of the draft's history."""

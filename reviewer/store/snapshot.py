@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from reviewer.model.course import Trail
 from reviewer.model.elsewhere import Said
+from reviewer.model.judging import Judgement
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.store.recall import Recall
@@ -28,6 +29,7 @@ class Snapshot(NamedTuple):
     recall: Recall = NOTHING_SAID
     texts: Mapping[tuple[int, int], str] = MappingProxyType({})
     trails: Mapping[int, Trail] = MappingProxyType({})
+    judged: Mapping[int, Mapping[str, Judgement]] = MappingProxyType({})
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the draft that was last at this path, else one whose file had this hash."""
@@ -53,6 +55,10 @@ class Snapshot(NamedTuple):
     def trail(self, draft: int) -> Trail:
         """Return the steps that were taken with a draft, oldest first."""
         return self.trails.get(draft, NO_TRAIL)
+
+    def judgements(self, draft: int) -> Mapping[str, Judgement]:
+        """Return what was judged last of each question about a draft."""
+        return self.judged.get(draft, {})
 
     def corrections(self) -> Mapping[str, Correction]:
         """Return the corrections of kinds of sources in force, by the references' keys."""

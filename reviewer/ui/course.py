@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
+from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
 from reviewer.review import course
 from reviewer.ui.commands import Registry
@@ -16,6 +17,7 @@ from reviewer.ui.words import count, day
 
 if TYPE_CHECKING:
     from reviewer.ui.course_sections import Changed, Standing, Waiting
+    from reviewer.ui.questions_section import Judging
     from reviewer.ui.sections import Section
     from reviewer.ui.window import Window
 
@@ -28,7 +30,8 @@ class Course:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        for build in (self._standing, self._changed, self._waiting):
+        self._judge = ""
+        for build in (self._standing, self._changed, self._waiting, self._judging):
             window.pages.side.offer(build)
 
     # Steps
@@ -60,13 +63,15 @@ class Course:
 
     def request_changes(self) -> None:
         """Give the draft back to its author, with a note."""
-        desk = self._window.desk
-        asked = Asked("What should &change?", missing="Say what should change.")
+        desk, still = self._window.desk, sum(one.open for one in self._review().comments)
+        asked = Asked("What should &change?", missing="Say what should change.", optional=still > 0)
+        told = (f"{count(still, 'open comment')} will stand beside it; a note is up to you.",) if still else ()
         self._ask(
             "Ask for changes",
             "Ask for changes",
             lambda by, _, note: desk.course.request_changes(by, note),
             "Asked for changes",
+            told=told,
             who="&Reviewer",
             name=self._reviewer(),
             asked=asked,
@@ -122,6 +127,15 @@ class Course:
             name=self._reviewer(),
             asked=Asked("W&hat is missing?", missing="Say what is missing."),
         )
+
+    def judge(self, question: str, verdict: Verdict, note: str) -> None:
+        """Keep how the reviewer judges a question; who that is, is asked once."""
+        window = self._window
+        self._judge = self._judge or self._reviewer() or window.decisions.name("Reviewer")
+        if not self._judge:
+            window.refresh()
+            return
+        self._show(window.attempt(lambda: window.desk.questions.judge(question, verdict, note, by=self._judge)), f"Answered: {verdict}")
 
     # Reasons
 
@@ -207,12 +221,20 @@ class Course:
 
         return self._heard(Waiting(look, registry))
 
+    def _judging(self, look: Look, registry: Registry) -> Judging:
+        from reviewer.ui.questions_section import Judging  # noqa: PLC0415 - as above
+
+        return self._heard(Judging(look, registry, self._window.desk.questions.asked))
+
     def _heard(self, section: S) -> S:
         section.chose.connect(self._chosen)
         return section
 
     def _chosen(self, choice: object) -> None:
         from reviewer.ui.course_sections import AnswerChosen  # noqa: PLC0415 - as above
+        from reviewer.ui.questions_section import VerdictChosen  # noqa: PLC0415 - as above
 
         if isinstance(choice, AnswerChosen):
             (self.accept if choice.accept else self.send_back)(choice.fingerprint)
+        elif isinstance(choice, VerdictChosen):
+            self.judge(choice.question, choice.verdict, choice.note)

@@ -120,7 +120,7 @@ class Decisions:
 
         now = window.store.now
         reviewer = now.name if now.role == Role.REVIEWER else ""
-        if window.ask(SignDialog(window, window.review, sign, reviewer, now.credentials if reviewer else "")):
+        if window.ask(SignDialog(window, window.review, sign, reviewer, now.credentials if reviewer else "", window.desk.questions.asked())):
             window.say("Signed off. Any edit ends this approval.")
             window.announce("Approved")
 
@@ -135,7 +135,8 @@ class Decisions:
             return still
         if not review.text.strip():
             return "The draft is empty."
-        return review.obstacles[0].sentence if review.obstacles else self._window.upkeep.why_no_sign()
+        against = review.obstacles or self._window.desk.questions.obstacles()
+        return against[0].sentence if against else self._window.upkeep.why_no_sign()
 
     def export(self) -> None:
         """Ask what to write and where, and write it; go to the place of what stands in the way where that is chosen instead."""

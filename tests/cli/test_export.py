@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reviewer.app.assembly import desk_for, open_library
+from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
 from reviewer.store.library import Library
 from tests.cli.conftest import Call
@@ -20,6 +21,8 @@ def approved(path: Path) -> None:
     open_ones = [finding.fingerprint for finding in review.report.findings if finding.waiver.value != "N"]
     if open_ones:
         review = desk.decisions.answer(open_ones, reason="house decision", explanation=LONG, by="Cleo East", role=Role.REVIEWER)
+    for one in desk.questions.asked():
+        desk.questions.judge(one.question.id, Verdict.YES, by="Ben South")
     desk.decisions.sign(author="Ada North", reviewer="Ben South", reviewer_credentials="MD", seen=[finding.fingerprint for finding in review.to_tick])
     desk.close()
 

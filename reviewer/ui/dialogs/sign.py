@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.checking.cards import part, titled
 from reviewer.desk.values import Review
 from reviewer.model.finding import Card, Finding
+from reviewer.model.judging import Judged
 from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
 from reviewer.rules.support import RUNG_NAMES
@@ -24,7 +25,9 @@ Sign = Callable[[str, str, str, str, tuple[str, ...]], object]
 class SignDialog(Frame):
     """Asks who wrote and who reviewed; a refusal is shown in it and nothing is lost."""
 
-    def __init__(self, parent: QWidget | None, review: Review, sign: Sign, name: str = "", credentials: str = "") -> None:
+    def __init__(
+        self, parent: QWidget | None, review: Review, sign: Sign, name: str = "", credentials: str = "", judged: Sequence[Judged] = ()
+    ) -> None:
         super().__init__(parent, "Sign off this draft", "Sign off", letters=104)
         self._review, self._sign = review, sign
         marks = review.fingerprint.replace(" ", "")[:16]
@@ -42,7 +45,7 @@ class SignDialog(Frame):
         answered = len(review.answers)
         which = "the answer" if answered == 1 else f"all {answered} answers"
         self.agreed = self._box(f"I read {which} and agree with the reasons.") if answered else None
-        for words in _rulings(review):
+        for words in (*_judged(judged), *_rulings(review)):
             self.text(words, "note")
         if review.to_tick:
             self.text("Still open. Tick each card as seen, with all that stands on it:", "strong")
@@ -114,6 +117,14 @@ class SignDialog(Frame):
         made.toggled.connect(self._look)
         self.column.addWidget(made)
         return made
+
+
+def _judged(questions: Sequence[Judged]) -> list[str]:
+    """Return what was judged of this text, by whom: it is part of what is signed."""
+    given = [(one.question.asks, one.judgement) for one in questions if one.holds and one.judgement is not None]
+    who = ", ".join(dict.fromkeys(one.by for _, one in given))
+    lines = [f"{asks} {one.verdict.capitalize()}.{f' {one.note}' if one.note else ''}" for asks, one in given]
+    return ["\n".join([f"Judged by {who}, and signed with the text:", *lines])] if lines else []
 
 
 def _rulings(review: Review) -> list[str]:
