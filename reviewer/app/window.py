@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reviewer.lookup.lookups import Asked
     from reviewer.lookup.values import Cancelled, Progress
     from reviewer.model.finding import Finding
+    from reviewer.model.parts import Part
 
 LOCK_WAIT = 2.0
 """Seconds a window tries again for while a command reads the library."""
@@ -39,6 +40,7 @@ def window(draft: Path | None) -> int:
             f"The window cannot start: {error}. Install what is missing (the README lists it), or use the command check."
         ) from error
     faces, settings = paths.resources() / "fonts", paths.settings_file()
+    files = (("Drafts, answers and signatures", paths.library()), ("Faults of the program, to report", paths.log_file()))
     return ui.run(
         _desk,
         draft,
@@ -50,6 +52,7 @@ def window(draft: Path | None) -> int:
         settings=settings,
         look_up=_look_up,
         log=paths.log_file(),
+        places=ui.Places(files, _parts),
     )
 
 
@@ -85,6 +88,13 @@ def _desk() -> Desk:
     from reviewer.app.shelf import desk_of_library  # noqa: PLC0415 - as the docstring says
 
     return desk_of_library(LOCK_WAIT)
+
+
+def _parts() -> tuple[Part, ...]:
+    """Return what the program is made of; called when somebody asks."""
+    from reviewer.app.parts import parts  # noqa: PLC0415 - as the docstring says
+
+    return parts()
 
 
 def _look_up(asked: Asked, progress: Progress, stopped: Cancelled) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reviewer.settings.preferences import REMEMBERED
 from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.palette import Entry, Palette, entries
 
@@ -21,8 +22,16 @@ class Asides:
     def palette(self) -> None:
         """Show the command palette, with the draft's headings."""
         window = self._window
+        page = self.palette_page()
+        if window.ask(page) and page.picked:
+            used = [page.picked, *(name for name in window.store.now.used.split() if name != page.picked)]
+            window.store.change(used=" ".join(used[:REMEMBERED]))
+
+    def palette_page(self) -> Palette:
+        """Return the palette: what was used last first, then all commands, then the draft's headings."""
+        window = self._window
         places = [Entry(head.title, "Heading", partial(window.outline.go, n)) for n, head in enumerate(window.outline.model.headings)]
-        window.ask(Palette(window, window.look, entries(window.registry, places)))
+        return Palette(window, window.look, entries(window.registry, places), window.store.now.used.split())
 
     def settings(self) -> None:
         """Show the settings."""
@@ -48,8 +57,12 @@ class Asides:
 
     def shortcuts(self) -> None:
         """Show every key."""
-        self._window.ask(ShortcutsDialog(self._window, self._window.registry))
+        self._window.ask(ShortcutsDialog(self._window, self._window.registry, lambda: self._window.settings.show("Keyboard")))
 
     def about(self) -> None:
         """Show what this is."""
-        self._window.ask(AboutDialog(self._window))
+        self._window.ask(self.about_page())
+
+    def about_page(self) -> AboutDialog:
+        """Return the page About."""
+        return AboutDialog(self._window, self._window.places.parts(), self._window.look)

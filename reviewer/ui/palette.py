@@ -11,17 +11,21 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reviewer.ui.commands import Registry
+from reviewer.ui.fuzzy import fit
+from reviewer.ui.other_words import OTHER
 from reviewer.ui.palette_delegate import HINT, PaletteDelegate
+from reviewer.ui.plain import label
 from reviewer.ui.theme import Look
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the palette: `hint` is its key or why it cannot be done; `run` is None where it cannot."""
+    """A line of the palette: `hint` is its key or why it cannot be done; `run` is None where it cannot. `id` is the command's, if it is one."""
 
     text: str
     hint: str
     run: Callable[[], object] | None
+    id: str = ""
 
 
 def entries(registry: Registry, places: Sequence[Entry] = ()) -> list[Entry]:
@@ -30,22 +34,34 @@ def entries(registry: Registry, places: Sequence[Entry] = ()) -> list[Entry]:
     for command in registry:
         why = registry.why(command.id)
         key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
-        made.append(Entry(command.name, why or key, None if why else partial(registry.run, command.id)))
+        made.append(Entry(command.name, why or key, None if why else partial(registry.run, command.id), command.id))
     return [*made, *places]
 
 
-def matches(entry: Entry, words: str) -> bool:
-    """Return whether every word is somewhere in the line."""
-    return all(word in entry.text.casefold() for word in words.casefold().split())
+def ranked(lines: Sequence[Entry], words: str, used: Sequence[str] = ()) -> list[int]:
+    """Return the numbers of the lines that fit the words, the best first; among equals those used last, then those that can be run.
+
+    Where nothing is typed yet, those used last stand first, and the rest in their own order.
+    """
+    late = {name: number for number, name in enumerate(used)}
+    if not words.strip():
+        return sorted(range(len(lines)), key=lambda number: late.get(lines[number].id or " ", len(late)))
+    fits = {number: fit(words, line.text, OTHER.get(line.id, "")) for number, line in enumerate(lines)}
+
+    def rank(number: int) -> tuple[float, int, bool, int]:
+        line = lines[number]
+        return -round(fits[number]), late.get(line.id or " ", len(late)), line.run is None, number
+
+    return sorted((number for number, worth in fits.items() if worth), key=rank)
 
 
 class Palette(QDialog):
     """Lists entries and runs the one that is picked, after it has closed."""
 
-    def __init__(self, parent: QWidget, look: Look, lines: Sequence[Entry]) -> None:
+    def __init__(self, parent: QWidget, look: Look, lines: Sequence[Entry], used: Sequence[str] = ()) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Commands")
-        self._entries, self._picked = list(lines), None
+        self._entries, self._used, self.picked = list(lines), tuple(used), ""
         self.field = QLineEdit()
         self.field.setPlaceholderText("Type a command or a heading")
         self.field.setAccessibleName("Type a command or a heading")
@@ -59,6 +75,8 @@ class Palette(QDialog):
         self.field.returnPressed.connect(self._run)
         box = QVBoxLayout(self)
         box.addWidget(self.field)
+        self.none = label("Nothing is called that. Try other words, or fewer.", look="muted")
+        box.addWidget(self.none)
         box.addWidget(self.list)
         width = min(round(self.fontMetrics().averageCharWidth() * 84), parent.width() - 40)
         self.resize(width, min(round(self.fontMetrics().height() * 24), parent.height() - 80))
@@ -75,13 +93,14 @@ class Palette(QDialog):
 
     def _fill(self, text: str) -> None:
         self.list.clear()
-        for number, entry in enumerate(self._entries):
-            if matches(entry, text):
-                item = QListWidgetItem(entry.text)
-                item.setData(Qt.ItemDataRole.UserRole, number)
-                item.setData(HINT, (entry.hint, entry.run is not None))
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}. {entry.hint}")
-                self.list.addItem(item)
+        for number in ranked(self._entries, text, self._used):
+            entry = self._entries[number]
+            item = QListWidgetItem(entry.text)
+            item.setData(Qt.ItemDataRole.UserRole, number)
+            item.setData(HINT, (entry.hint, entry.run is not None))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}. {entry.hint}")
+            self.list.addItem(item)
+        self.none.setVisible(not self.list.count())
         self.list.setCurrentRow(0)
 
     def _run(self) -> None:
@@ -89,5 +108,6 @@ class Palette(QDialog):
         entry = self._entries[item.data(Qt.ItemDataRole.UserRole)] if item else None
         if entry is None or entry.run is None:
             return
+        self.picked = entry.id
         self.accept()
         entry.run()

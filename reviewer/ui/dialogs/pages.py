@@ -1,58 +1,98 @@
-"""Two pages to read: every shortcut, and what this program is."""
+"""Two pages to read: every command with its key, and what this program is made of."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QWidget
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+
+from reviewer.model.parts import Part
 from reviewer.ui.commands import Registry
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.plain import label
+from reviewer.ui.plain import button, label
+from reviewer.ui.table import Table
+from reviewer.ui.table_model import Cell, Column, Line
+from reviewer.ui.theme import Look
+
+COLUMNS = (Column("Part"), Column("Version", "August and July"), Column("Licence"))
 
 
 class ShortcutsDialog(Frame):
-    """Every command that has a key."""
+    """Every command by menu, with its keys; one that cannot be done now says why. `change` leads to where keys are changed."""
 
-    def __init__(self, parent: QWidget | None, registry: Registry) -> None:
-        super().__init__(parent, "Keyboard shortcuts", "Close", letters=100)
+    def __init__(self, parent: QWidget | None, registry: Registry, change: Callable[[], object] | None = None) -> None:
+        super().__init__(parent, "Keyboard shortcuts", "Close", letters=112)
         self.cancel.hide()
+        self.text("In the checklist: Enter goes to the text, Space shows or hides the places of a card, Delete opens the answer.", "muted")
+        self.change = button("Change keys…")
+        self.change.setVisible(change is not None)
+        if change is not None:
+            self.change.clicked.connect(self.accept)
+            self.change.clicked.connect(lambda: change())
+        self.foot.insertWidget(1, self.change)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        known = [command for command in registry if command.keys]
-        half = (len(known) + 1) // 2
-        for number, command in enumerate(known):
+        grid.setHorizontalSpacing(self.fontMetrics().height())
+        menu, row = "", 0
+        for command in registry:
+            if command.menu != menu:
+                menu, row = command.menu, row + 1
+                head = label(menu.replace("&", ""), look="strong")
+                head.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
+                grid.addWidget(head, row, 0, 1, 3)
+                row += 1
             keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys)
-            column, row = divmod(number, half)
-            grid.addWidget(label(command.name), row, 2 * column)
-            grid.addWidget(label(keys, look="muted"), row, 2 * column + 1)
-        for column, share in enumerate((3, 2, 3, 2)):
+            for column, made in enumerate((label(command.name), label(keys), label(command.reason(), look="muted"))):
+                grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
+            row += 1
+        for column, share in enumerate((5, 3, 5)):
             grid.setColumnStretch(column, share)
         self.column.addLayout(grid)
-        self.text("In the checklist: Enter goes to the text, Space shows or hides the places of a card, Delete opens the answer.", "muted")
         self.fit()
 
 
 class AboutDialog(Frame):
-    """What this is, and under which licences."""
+    """What this is, of which parts it is made, and each one's licence to read: all of it offline."""
 
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "About Clinical Content Reviewer", "Close")
+    def __init__(self, parent: QWidget | None, parts: Sequence[Part] = (), look: Look | None = None) -> None:
+        super().__init__(parent, "About Clinical Content Reviewer", "Close", letters=104)
         self.cancel.hide()
-        self.text(f"Version {_version()}. Free software under the GNU General Public License, version 3.")
+        self._parts = {str(number): part for number, part in enumerate(parts)}
+        version = f"Version {parts[0].version}. " if parts else ""
+        self.text(f"{version}Free software under the GNU General Public License, version 3.")
         self.text("A draft beside the questions a careful medical reviewer would ask, a signature, and approved HTML.")
         self.text(
             "It does not say whether a claim is true or a review was good. It keeps who looked, at what, and with which answers: "
             "tamper-evident, not tamper-proof."
         )
         self.text("Qt for Python (LGPL 3). Fonts: Inter and Noto Serif (SIL Open Font License 1.1).", "muted")
+        if parts and look is not None:
+            self._list(look)
         self.fit()
 
+    def _list(self, look: Look) -> None:
+        """Add the list of parts, and below it the licence of the one in hand."""
+        self.table, self.licence = Table("Parts and their licences", COLUMNS, look, lines=1), QPlainTextEdit()
+        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.licence.setReadOnly(True)
+        self.licence.setProperty("look", "field")
+        self.licence.setTabChangesFocus(True)
+        self.licence.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.said = self.text("", "muted")
+        self.column.insertWidget(self.column.indexOf(self.said), self.table, 1)
+        self.field("&Licence of the part chosen", self.licence)
+        self.table.moved.connect(self._show)
+        self.table.take([Line(key, _cells(part)) for key, part in self._parts.items()])
+        self.table.choose("0", 0)
+        self._show("0")
 
-def _version() -> str:
-    """Return the installed version."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import, and only this page asks
+    def _show(self, key: str, _: int = 0) -> None:
+        part = self._parts.get(key)
+        if part is not None:
+            self.said.setText(f"{part.name}: {part.use}.")
+            self.licence.setPlainText(part.text or f"{part.licence}. Its text does not come with this copy; the name says where it is found.")
 
-    try:
-        return version("clinical-content-reviewer")
-    except PackageNotFoundError:
-        return "of a checkout"
+
+def _cells(part: Part) -> tuple[Cell, ...]:
+    return Cell(part.name, part.name.casefold()), Cell(part.version, part.version), Cell(part.licence, part.licence)

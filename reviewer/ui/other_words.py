@@ -1,0 +1,46 @@
+"""Other words by which people look for commands; the palette finds them by these, too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+OTHER: Mapping[str, str] = {
+    "open": "load file import word docx html",
+    "recent": "history last files",
+    "paste_article": "new clipboard import",
+    "sample": "demo example tutorial",
+    "save": "write keep store",
+    "save_as": "copy rename duplicate",
+    "export": "publish html wordpress download pdf",
+    "close_draft": "exit leave",
+    "quit": "exit leave end",
+    "undo": "revert back",
+    "redo": "again repeat",
+    "find": "search",
+    "replace": "substitute change",
+    "footnote": "citation reference source note",
+    "check": "run scan review refresh analyse lint",
+    "next": "issue error problem forward",
+    "previous": "issue error problem back",
+    "fix": "repair correct",
+    "answer": "waive waiver ignore dismiss justify",
+    "sign": "approve approval signature",
+    "links": "url broken dead",
+    "grammar": "languagetool typo",
+    "add_word": "dictionary spelling ignore learn",
+    "house": "clinic profile",
+    "settings": "preferences options configuration dictionary shortcuts theme",
+    "shortcuts": "hotkeys bindings help",
+    "about": "version licence license credits",
+    "larger": "zoom bigger font increase",
+    "smaller": "zoom font decrease",
+    "size_reset": "zoom normal default font",
+    "scheme_dark": "theme night mode",
+    "scheme_light": "theme day mode",
+    "scheme_system": "theme automatic mode",
+    "scheme_contrast": "theme accessibility visibility",
+    "focus": "distraction zen full",
+    "pane_preview": "reader look",
+    "pane_changes": "diff compare history",
+    "cancel": "stop abort",
+}
