@@ -103,17 +103,27 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._known: dict[tuple[str, int, bool], QSize] = {}
+        self._known_for: tuple[str, int] = ("", 0)
 
     def wear(self, look: Look) -> None:
         """Take the colours in force."""
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return room for the wrapped title."""
-        metrics, view = QFontMetrics(option.font), self.parent()
+        """Return room for the wrapped title; remembered, for a long article has hundreds and the list asks for all of them at each change."""
+        view, heading = self.parent(), index.data(_LINE)
         width = view.viewport().width() if isinstance(view, QListView) else 200
-        box = metrics.boundingRect(self._text_box(QRect(0, 0, width, 10000), metrics, index.data(_LINE)), _WRAP, index.data())
-        return QSize(0, min(box.height(), 3 * metrics.lineSpacing()) + round(metrics.height() * 0.7))
+        if self._known_for != (wanted := (option.font.key(), width)):
+            self._known_for = wanted
+            self._known.clear()
+        asked = (heading.title, heading.level, heading.sign is not None)
+        size = self._known.get(asked)
+        if size is None:
+            metrics = QFontMetrics(option.font)
+            box = metrics.boundingRect(self._text_box(QRect(0, 0, width, 10000), metrics, heading), _WRAP, heading.title)
+            size = self._known[asked] = QSize(0, min(box.height(), 3 * metrics.lineSpacing()) + round(metrics.height() * 0.7))
+        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a heading."""
