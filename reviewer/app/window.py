@@ -33,6 +33,8 @@ def window(draft: Path | None) -> int:
     text = glimpse(draft) if draft is not None else ""
     marks = glimpses.known(text)
     require_display()
+    if _passed_on(draft):
+        return 0
     try:
         from reviewer import ui  # noqa: PLC0415 - a command must start without Qt
     except ImportError as error:
@@ -95,6 +97,16 @@ def _parts() -> tuple[Part, ...]:
     from reviewer.app.parts import parts  # noqa: PLC0415 - as the docstring says
 
     return parts()
+
+
+def _passed_on(draft: Path | None) -> bool:
+    """Return whether a window that is open already has taken the draft."""
+    library = paths.library()
+    if not library.with_name(library.name + ".open").exists():
+        return False
+    from reviewer.app.doorbell import passed_on  # noqa: PLC0415 - a first start rings at no door
+
+    return passed_on(library, draft)
 
 
 def _look_up(asked: Asked, progress: Progress, stopped: Cancelled) -> tuple[Finding, ...]:

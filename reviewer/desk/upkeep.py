@@ -39,6 +39,12 @@ class Upkeep:
         self.troubles: list[str] = []
         bench.recorded = self.decided
 
+    def bell(self) -> str:
+        """Return where a second start of the program rings for this library; empty where none is open."""
+        from reviewer.store.holder import bell_of  # noqa: PLC0415 - loaded with the library
+
+        return bell_of(self._bench.library.path) if self._bench.library is not None else ""
+
     # The look through all of it
 
     def look(self, seconds: float) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from reviewer.store.rows import Event
 
 _SAID = {
-    "import": "Opened for the first time, or anew",
+    "import": "Opened",
     "save": "Saved",
     "signoff": "Text kept as signed",
     "signed": "Signed",

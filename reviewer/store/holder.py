@@ -5,9 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
 
 from reviewer.model.named import NamedTuple
+
+_LONGEST = 100
+"""Bytes a socket's path may have: systems take 104 to 108."""
 
 
 class Holder(NamedTuple):
@@ -37,6 +41,21 @@ def announce(library: Path, at: str) -> None:
     told = json.dumps({"process": os.getpid(), "host": _host(), "at": at})
     with contextlib.suppress(OSError):
         note_of(library).write_text(told, "utf-8")
+
+
+def bell_of(library: Path) -> str:
+    """Return where the window that has a library open listens: a socket beside it, or where its path is too long in the folder for such things.
+
+    The name has the user and the library in it; on Windows it is that of a pipe.
+    """
+    user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    mark = sha256(f"{user}\0{library.resolve()}".encode("utf-8", "surrogateescape")).hexdigest()[:20]
+    if os.name == "nt":
+        return f"clinical-review-{mark}"
+    beside = library.with_name(f"window-{mark}.socket")
+    if len(os.fsencode(beside)) <= _LONGEST:
+        return str(beside)
+    return str(Path(os.environ.get("XDG_RUNTIME_DIR") or "/tmp") / f"clinical-review-{mark}.socket")
 
 
 def _host() -> str:

@@ -46,12 +46,12 @@ def choices(library: Path) -> tuple[Choice, ...]:
     unsaved = len(salvage(library)) if library.exists() else 0
     texts = f"Unsaved texts that can still be read come back, too: {unsaved}." if unsaved else "There is no unsaved text to bring back."
     if backup is not None:
-        when = f"{backup.at:%d %B %Y, %H:%M} UTC"
-        more = f" and {len(packs)} files of the archive" if packs else ""
+        when = f"{backup.at.astimezone():%d %B %Y, %H:%M}"
+        more = f" and {len(packs)} {'file' if len(packs) == 1 else 'files'} of the archive" if packs else ""
         since = ", and every approval since" if packs else ""
         unless = ", unless an approval holds it" if packs else ""
         brings = f"Everything up to {when} comes back{since}. {texts}"
-        loses = f"What was decided or saved after {when} is lost{unless}."
+        loses = f"what was decided or saved after {when} is lost{unless}."
         found.append(Choice(Way.RESTORE, f"Restore the copy of {when}{more}", brings, loses))
     if packs:
         drafts = len({path.name.rsplit("-draft", 1)[1] for path in packs})
@@ -61,7 +61,7 @@ def choices(library: Path) -> tuple[Choice, ...]:
                 Way.REBUILD,
                 f"Build a new library from the archive ({drafts} {noun})",
                 f"Every draft that was ever signed comes back as it was at its last signature. {texts}",
-                "Drafts that were never signed, and what was decided after a draft's last signature, are lost.",
+                "drafts that were never signed, and what was decided after a draft's last signature, are lost.",
             )
         )
     if not found:
@@ -70,7 +70,7 @@ def choices(library: Path) -> tuple[Choice, ...]:
                 Way.ANEW,
                 "Begin a new library",
                 texts,
-                "There is no copy and no archive yet: earlier answers and signatures are lost. Your files are untouched.",
+                "earlier answers and signatures (there is no copy and no archive yet). Your files are untouched.",
             )
         )
     if library.exists():
@@ -79,7 +79,7 @@ def choices(library: Path) -> tuple[Choice, ...]:
                 Way.READ,
                 "Only look at what can be read",
                 "A copy of what is readable opens; nothing can be decided or signed in it.",
-                "Nothing. You can choose another way later.",
+                "nothing. You can choose another way later.",
             )
         )
     return tuple(found)

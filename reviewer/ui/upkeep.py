@@ -16,10 +16,13 @@ from reviewer.ui.notices import Notice
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reviewer.ui.doorbell import Doorbell
     from reviewer.ui.window import Window
 
 SLICE, EVERY = 0.006, 20
 """Seconds of one slice of the look through the library, and milliseconds from one to the next: a key never waits for more than a frame."""
+LISTEN = 300
+"""Milliseconds after which a window that stands listens for a second start."""
 WATCH = 30_000
 """Milliseconds between two looks whether a copy is due."""
 DECLINED = "-"
@@ -33,6 +36,7 @@ class Upkeep(QObject):
         super().__init__(window)
         self._window = window
         self._begun = False
+        self._bell: Doorbell | None = None
         self._slices, self._watch = QTimer(self), QTimer(self)
         self._slices.setInterval(EVERY)
         self._slices.timeout.connect(self._look)
@@ -48,6 +52,7 @@ class Upkeep(QObject):
         self._begun = True
         self._slices.start()
         self._watch.start()
+        QTimer.singleShot(LISTEN, self, self._listen)
         if upkeep.broken is not None:
             QTimer.singleShot(0, self, self.mend)
 
@@ -55,11 +60,23 @@ class Upkeep(QObject):
         """End what is under way; a copy that is half made is taken away."""
         self._slices.stop()
         self._watch.stop()
+        if self._bell is not None:
+            self._bell.close()
         self.jobs.close(10_000)
 
     def why_no_sign(self) -> str:
         """Return why the library lets nothing be signed yet; empty where it does."""
         return self._window.desk.upkeep.why_no_sign() if self._begun else ""
+
+    def _listen(self) -> None:
+        """Answer a second start of the program from now on."""
+        from reviewer.ui.doorbell import Doorbell, answer  # noqa: PLC0415 - what listens is loaded when the window stands
+
+        name = self._window.desk.upkeep.bell()
+        if name and self._bell is None:
+            self._bell = Doorbell(name, self)
+            self._bell.rung.connect(partial(answer, self._window))
+            self._bell.listen()
 
     # Looking and copying
 
