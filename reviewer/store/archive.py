@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 FORMAT = 1
+TAKEN = "taken from the archive"
+"""The kind of the event that says so."""
 _NAME = re.compile(r"(\d{8})-([0-9a-f]{64})-draft(\d+)\.reviewpack")
 _MOST = 256 * 1024 * 1024
 """Bytes that a file may hold when unpacked."""
@@ -125,9 +127,15 @@ def files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted((path for path in folder.glob("*/*.reviewpack") if _NAME.fullmatch(path.name)), key=lambda path: path.name))
 
 
-def heads(folder: Path) -> dict[int, str]:
-    """Return the hashes of events, by their numbers, that the names of the archive's files witness."""
-    return {int(match[1]): match[2] for path in files(folder) if (match := _NAME.fullmatch(path.name))}
+def heads(folder: Path) -> frozenset[health.Head]:
+    """Return the numbers and hashes of events that the names of the archive's files witness."""
+    return frozenset((int(match[1]), match[2]) for path in files(folder) if (match := _NAME.fullmatch(path.name)))
+
+
+def replaced(connection: sqlite3.Connection) -> frozenset[health.Head]:
+    """Return those of another history, which the library itself says it took the place of when it was brought back."""
+    rows = connection.execute("SELECT detail FROM event WHERE kind = ?", (TAKEN,)).fetchall()
+    return frozenset((seq, link) for (detail,) in rows for seq, link in json.loads(detail).get("instead of", ()))
 
 
 def read(folder: Path, packs: Packs = ZIPPED) -> tuple[tuple[Pack, ...], tuple[str, ...]]:

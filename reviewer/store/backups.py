@@ -82,12 +82,12 @@ def copy(connection: sqlite3.Connection, folder: Path, stop: Callable[[], bool] 
         _sync(temporary)
         return Made(temporary, *verify(temporary, stop))
     except (OSError, sqlite3.Error) as error:
-        temporary.unlink(missing_ok=True)
+        _away(temporary)
         raise Trouble(
             f"No copy of the library could be put into {folder}: {_why(error)}. The copies of before are as they were, and so is the library."
         ) from None
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        _away(temporary)
         raise
 
 
@@ -101,7 +101,7 @@ def finish(connection: sqlite3.Connection, made: Made, folder: Path, now: dateti
         made.path.rename(path)
         sync_folder(folder)
     except (OSError, Trouble) as error:
-        made.path.unlink(missing_ok=True)
+        _away(made.path)
         if isinstance(error, Trouble):
             raise
         raise Trouble(f"The copy of the library could not get its name in {folder}: {_why(error)}. The copies of before are there.") from None
@@ -186,6 +186,11 @@ def _resting(stop: Callable[[], bool]) -> Callable[[int, int, int], None]:
         time.sleep(REST)
 
     return rest
+
+
+def _away(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def _sync(path: Path) -> None:

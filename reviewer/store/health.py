@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from reviewer.model.named import NamedTuple
@@ -23,6 +23,10 @@ _FIRST = -(2**63)
 """Before the least number a row can have."""
 
 
+Head = tuple[int, str]
+"""The number and the hash of an event."""
+
+
 class Fault(NamedTuple):
     """A place where the library is not as it was written: a sentence, and the number of the event or the title of the draft it concerns."""
 
@@ -32,10 +36,13 @@ class Fault(NamedTuple):
 
 
 class Check:
-    """A look through the whole library, a piece at a time; `heads` are hashes of events, by number, that somebody else holds."""
+    """A look through the whole library, a piece at a time; `heads` are hashes of events, with their numbers, that are held elsewhere."""
 
-    def __init__(self, connection: sqlite3.Connection, heads: Mapping[int, str] | None = None) -> None:
-        self._connection, self._heads = connection, dict(heads or {})
+    def __init__(self, connection: sqlite3.Connection, heads: Iterable[Head] = ()) -> None:
+        self._connection = connection
+        self._heads: dict[int, set[str]] = {}
+        for seq, link in heads:
+            self._heads.setdefault(seq, set()).add(link)
         self._told: dict[str, dict[int, str]] = {table: {} for table in history.TOLD}
         self._seq, self._hash, self._broken, self._stopped = 0, "", False, False
         self._pieces = self._all()
@@ -98,7 +105,7 @@ class Check:
                     yield Fault(f"Event {number} of the history is not as it was written.", number)
                     return
                 self._seq, self._hash = seq, link
-                if self._heads.get(seq, link) != link:
+                if self._heads.get(seq, {link}) != {link}:
                     self._broken = True
                     yield Fault(f"The history up to event {seq} is not the one that was seen elsewhere: it was written anew.", seq)
                     return
@@ -157,7 +164,7 @@ class Check:
                 yield part
 
 
-def faults(connection: sqlite3.Connection, heads: Mapping[int, str] | None = None) -> tuple[Fault, ...]:
+def faults(connection: sqlite3.Connection, heads: Iterable[Head] = ()) -> tuple[Fault, ...]:
     """Return where a library is not as it was written; empty where it is whole."""
     return Check(connection, heads).run()
 

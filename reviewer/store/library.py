@@ -374,8 +374,8 @@ class Library:
 
     def look_anew(self) -> None:
         """Begin the look through all of it again, the hashes that the archive witnesses held against it."""
-        heads = archive.heads(archive.folder_of(self.path)) if not self.reason else {}
-        self.health = Check(self.connection, heads)
+        heads = archive.heads(archive.folder_of(self.path)) if not self.reason else frozenset()
+        self.health = Check(self.connection, heads - archive.replaced(self.connection) if heads else heads)
 
     def faults(self) -> tuple[str, ...]:
         """Return, in sentences, what was changed in the library from outside; empty where it is whole."""

@@ -11,8 +11,9 @@ from typing import Any
 
 from reviewer.model.named import NamedTuple
 from reviewer.store import history
-from reviewer.store.archive import Pack, tables
+from reviewer.store.archive import TAKEN, Pack, tables
 from reviewer.store.connection import connect, writing
+from reviewer.store.health import Head
 from reviewer.store.schema import MIGRATIONS
 
 
@@ -38,8 +39,13 @@ def build(packs: Sequence[Pack], path: Path) -> None:
         pass
 
 
-def merge(connection: sqlite3.Connection, built: sqlite3.Connection, packs: Sequence[Pack], at: str) -> Rebuilt:
-    """Put what was built from an archive into a library that has less, with its events, and an event that says so; all or nothing."""
+def merge(
+    connection: sqlite3.Connection, built: sqlite3.Connection, packs: Sequence[Pack], at: str, heads: Iterable[Head] = ()
+) -> Rebuilt:
+    """Put what was built from an archive into a library that has less, with its events, and an event that says so; all or nothing.
+
+    The event names those of the archive's `heads` that are not in the history as it is now: it begins anew from there.
+    """
     rows = left = 0
     before = connection.execute("SELECT count(*) FROM draft").fetchone()[0]
     with writing(connection):
@@ -55,9 +61,11 @@ def merge(connection: sqlite3.Connection, built: sqlite3.Connection, packs: Sequ
             rows, left = rows + added, left + kept_out
         _tell(connection, packs)
         drafts = connection.execute("SELECT count(*) FROM draft").fetchone()[0] - before
-        detail = {"files": len(packs), "drafts": drafts, "rows": rows, "left": left}
+        own = dict(connection.execute("SELECT seq, hash FROM event").fetchall())
+        lost = sorted([seq, link] for seq, link in heads if own.get(seq) != link)
+        detail = {"files": len(packs), "drafts": drafts, "rows": rows, "left": left, "instead of": lost}
         last = connection.execute("SELECT max(at) FROM event").fetchone()[0] or at
-        history.log(connection, "taken from the archive", at=max(at, last), detail=detail)
+        history.log(connection, TAKEN, at=max(at, last), detail=detail)
     return Rebuilt(drafts, rows, left)
 
 

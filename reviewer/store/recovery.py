@@ -153,7 +153,7 @@ def _replay(library: Path, fresh: Path, now: datetime) -> None:
     try:
         build(packs, built)
         with closing(connect(fresh)) as connection, closing(backups.reading(built)) as source:
-            merge(connection, source, packs, _stamp(now))
+            merge(connection, source, packs, _stamp(now), archive.heads(archive.folder_of(library)))
     finally:
         built.unlink(missing_ok=True)
 
