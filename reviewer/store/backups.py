@@ -121,7 +121,7 @@ def verify(path: Path, stop: Callable[[], bool] | None = None) -> tuple[int, str
             if problem != "ok" or check.faults:
                 raise Trouble(f"The copy {path.name} is not whole: {check.faults[0].sentence if check.faults else problem}")
             return health.head(connection)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise Trouble(f"The copy {path.name} is not whole: {error}") from None
 
 

@@ -77,6 +77,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise trouble_of(error, path) from error
+    except UnicodeDecodeError as error:
+        raise trouble_of(sqlite3.DatabaseError(str(error)), path) from error
 
 
 def trouble_of(error: sqlite3.Error, path: Path) -> Trouble:
@@ -121,6 +123,9 @@ def _open(
         if before is not None and 0 < version < len(migrations):
             before(connection)
         migrate(connection, version, migrations)
+    except UnicodeDecodeError as error:  # SQLite tells of damage in the very words that are damaged
+        connection.close()
+        raise Damaged(str(error)) from None
     except sqlite3.Error as error:
         connection.close()
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:

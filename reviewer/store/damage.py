@@ -64,7 +64,7 @@ def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, 
 def _name(connection: sqlite3.Connection, draft: int) -> tuple[str, str]:
     try:
         row = connection.execute("SELECT title, path FROM revision WHERE draft = ? ORDER BY number DESC LIMIT 1", (draft,)).fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         row = None
     return (row[0], row[1]) if row else ("Text from a damaged library", "")
 

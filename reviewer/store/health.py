@@ -73,7 +73,7 @@ class Check:
         except StopIteration:
             self.done = True
             return
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError, TypeError, KeyError, OverflowError) as error:  # what is read is not what was written
             self.done, fault = True, Fault(f"A part of the library cannot be read ({error}).")
         if fault is not None:
             self.faults.append(fault)

@@ -25,7 +25,8 @@ def test_author_text_never_reaches_a_reader_of_markup(path: Path) -> None:
             assert node.attr not in {"setHtml", "setMarkdown", "insertHtml", "appendHtml", "fromHtml", "RichText", "AutoText"}, node.lineno
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6"):
             assert all(alias.name != "*" for alias in node.names)
-            assert node.module in {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}, node.module
+            local = {"PySide6.QtNetwork"} if path.name == "doorbell.py" else set()  # a socket of this user on this machine
+            assert node.module in {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"} | local, node.module
         if isinstance(node, ast.Import):
             assert not any(alias.name.startswith("PySide6") for alias in node.names)
 
