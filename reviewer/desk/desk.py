@@ -21,7 +21,8 @@ from reviewer.desk.pictures import adopt, keep_pictures, picture_bytes, put_besi
 from reviewer.desk.questions import Questions
 from reviewer.desk.rulings import Rulings
 from reviewer.desk.saving import save_sheet
-from reviewer.desk.shelving import entry_of, recovery_of
+from reviewer.desk.seeking import Seeking
+from reviewer.desk.shelving import Entries, recovery_of
 from reviewer.desk.upkeep import Upkeep
 from reviewer.desk.values import LibraryEntry, Recovery, Review
 from reviewer.desk.wordlist import WordList
@@ -84,6 +85,7 @@ class Desk:
         self.questions, self.course = Questions(self._bench, checklists), Steps(self._bench)
         self.rulings, self.decisions = Rulings(self._bench), Decisions(self._bench, self.questions)
         self.upkeep = Upkeep(self._bench)
+        self.seeking, self._entries = Seeking(self._bench), Entries()
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self.comments = Comments(self._bench)
         self._album: Album | None = None
@@ -324,7 +326,12 @@ class Desk:
             return ()
         if self._bench.library is not None:
             self._bench.summaries.note()
-        return tuple(entry_of(shelved, self._bench.engine.ruleset, self.today()) for shelved in shelf.drafts())
+        return self._entries.of(shelf.drafts(), self._bench.engine.ruleset, self.today())
+
+    @property
+    def keeps(self) -> bool:
+        """Return whether a library is open that keeps drafts."""
+        return self._bench.library is not None
 
     @property
     def open_draft(self) -> int:

@@ -68,6 +68,7 @@ class Library:
         """Begin the look through all of it, which takes place later."""
         self.look_anew()
         self.changes = self.connection.total_changes
+    known: listed.Known = field(default_factory=dict)
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], datetime], *, wait: float = 2.0) -> Library:
@@ -215,7 +216,7 @@ class Library:
     def drafts(self) -> tuple[Shelved, ...]:
         """Return all drafts, the one last worked on first."""
         with told(self.path):
-            return listed.drafts(self.connection)
+            return listed.drafts(self.connection, self.known)
 
     def summary(self, draft: int) -> Summary | None:
         """Return what a draft came to at its newest check, or None where that is not kept."""

@@ -19,21 +19,28 @@ _SHAPE = ";".join(",".join(kind._fields) for kind in (Shelved, Revision, SignOff
 _AT = {name: number for number, name in enumerate(Shelved._fields)}
 _TOUCHED, _SIGNED, _TRAIL, _SUMMARY, _UNSAVED = (_AT[name] for name in ("touched", "signoff", "trail", "summary", "unsaved"))
 _UNLISTED = "SELECT id FROM draft WHERE id NOT IN (SELECT draft FROM listed WHERE shape = ?)"
-_LISTED = f"SELECT facts, {', '.join(f's.{name}' for name in Summary._fields)} FROM listed LEFT JOIN summary AS s USING (draft) WHERE shape = ?"
+_FIGURES = ", ".join(f"s.{name}" for name in Summary._fields)
+_LISTED = f"SELECT listed.draft, facts, {_FIGURES} FROM listed LEFT JOIN summary AS s ON s.draft = listed.draft WHERE shape = ?"
 
 
-def drafts(connection: sqlite3.Connection) -> tuple[Shelved, ...]:
+Known = dict[int, tuple[tuple[Any, ...], Shelved]]
+"""What was made of a draft's row, with the row: the same value again as long as the row is the same."""
+
+
+def drafts(connection: sqlite3.Connection, known: Known) -> tuple[Shelved, ...]:
     """Return all drafts with their newest revision, signature and figures, the one last worked on first.
 
     A row is kept as it was worked out (see `shelf.standing`); a trigger drops it with the next event of its draft. The journal has no events and is
-    read along each time.
+    read along each time. `known` is what was made of the rows before, and is brought up to date.
     """
     fresh = [shelf.standing(connection, number) for (number,) in connection.execute(_UNLISTED, (_SHAPE,)).fetchall()]
     stored = not fresh or _keep(connection, fresh)
     rows = connection.execute(_LISTED, (_SHAPE,)).fetchall()
-    facts = json.loads(f"[{','.join(row[0] for row in rows)}]")
     unsaved = dict(connection.execute("SELECT draft, max(at) FROM working GROUP BY draft").fetchall())
-    found = [_made(fact, row[1:], unsaved) for fact, row in zip(facts, rows, strict=True)]
+    changed = [row for row in rows if row[0] not in known or known[row[0]][0] != row or known[row[0]][1].unsaved != unsaved.get(row[0], "")]
+    facts = json.loads(f"[{','.join(row[1] for row in changed)}]")
+    known.update((row[0], (row, _made(fact, row[2:], unsaved))) for fact, row in zip(facts, changed, strict=True))
+    found = [known[row[0]][1] for row in rows]
     if not stored:
         found += [one._replace(unsaved=unsaved.get(one.revision.draft, "")) for one in fresh]
     return tuple(sorted(found, key=_worked_on, reverse=True))

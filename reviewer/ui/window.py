@@ -48,6 +48,7 @@ from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.recovery import Recovery
 from reviewer.ui.scene import Scene
+from reviewer.ui.seeking import Seeker
 from reviewer.ui.setting import Settings
 from reviewer.ui.shelves import Shelves
 from reviewer.ui.showing import Showing
@@ -94,7 +95,7 @@ class Window(QMainWindow):
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
         self.own_words = OwnWords(self)
         self.settings, self.places = Settings(self), places or NOWHERE
-        self.shelves, self.lister = Shelves(self), Lister(self)
+        self.shelves, self.lister, self.seeker = Shelves(self), Lister(self), Seeker(self)
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
         furnish(self)
         self.registry.before = self.pace.before

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Edit, in their order."""
-    view, finder, placing, put = window.view, window.finder, window.pictures.placing, window.insertions
+    view, finder, placing, put, lister = window.view, window.finder, window.pictures.placing, window.insertions, window.lister
     return (
         Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), window.why_no_undo),
         Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), window.why_no_redo),
@@ -30,4 +30,8 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("replace", "R&eplace…", "&Edit", partial(finder.open, replacing=True), ("Ctrl+H",), window.why_no_draft),
         Command("find_next", "Find ne&xt", "&Edit", partial(finder.step, 1), ("F3", "Ctrl+G"), window.why_no_draft),
         Command("find_previous", "Find pre&vious", "&Edit", partial(finder.step, -1), ("Shift+F3", "Ctrl+Shift+G"), window.why_no_draft),
+        Command("find_library", "Find in li&brary…", "&Edit", window.seeker.show, ("Ctrl+Shift+F",), window.seeker.why_not),
+        Command("copy_text", "Copy the chec&klist as text", "&Edit", partial(lister.copy, "text"), (), lister.why_no_list, line=True),
+        Command("copy_csv", "Copy the checklist as C&SV", "&Edit", partial(lister.copy, "csv"), (), lister.why_no_list),
+        Command("copy_markdown", "Copy the checklist as Markd&own", "&Edit", partial(lister.copy, "markdown"), (), lister.why_no_list),
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Review, in their order."""
     walk, decisions, evidence, fixing, course = window.walk, window.decisions, window.evidence, window.fixing, window.course
-    lister, by, is_by = window.lister, window.lister.group, window.lister.is_by
+    by, is_by = window.lister.group, window.lister.is_by
     return (
         Command("check", "&Check now", "&Review", window.check_now, ("F5",), window.why_no_draft),
         Command("next", "&Next finding", "&Review", lambda: evidence.step(1), ("F8", "Ctrl+]"), walk.why_no_rows),
@@ -47,7 +47,4 @@ def commands(window: Window) -> tuple[Command, ...]:
             partial(is_by, Grouping.FOOTNOTE),
             line=True,
         ),
-        Command("copy_text", "Copy the checklist as te&xt", "&Review", partial(lister.copy, "text"), (), lister.why_no_list),
-        Command("copy_csv", "Cop&y the checklist as CSV", "&Review", partial(lister.copy, "csv"), (), lister.why_no_list),
-        Command("copy_markdown", "Copy the checklist as &Markdown", "&Review", partial(lister.copy, "markdown"), (), lister.why_no_list),
     )
