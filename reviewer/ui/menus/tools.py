@@ -26,8 +26,8 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("hidden", "Hidden charac&ters…", "&Tools", window.hidden.show, (), window.hidden.why_none),
         Command("checks", "C&hecks of this house…", "&Tools", window.checks.all, line=True),
         Command("chronicle", "Histor&y of the library…", "&Tools", window.upkeep.chronicle, line=True),
-        Command("copies", "Second place &for copies…", "&Tools", window.upkeep.choose_second),
-        Command("mend", "&Bring the library back…", "&Tools", window.upkeep.mend, (), window.upkeep.why_no_mend),
+        Command("copies", "Second place f&or copies…", "&Tools", window.upkeep.choose_second),
+        Command("mend", "Bring the library bac&k…", "&Tools", window.upkeep.mend, (), window.upkeep.why_no_mend),
         Command("house", "House &profile…", "&Tools", window.asides.house, (), window.asides.why_no_house),
         Command("settings", "&Settings…", "&Tools", window.asides.settings, ("Ctrl+,",)),
     )
