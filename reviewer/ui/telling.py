@@ -143,7 +143,7 @@ def _of_rule(row: Row, rule: str, review: Review) -> list[Line]:
 
 
 def _link(place: Row, review: Review) -> Line:
-    waits = " · an answer waits" if place.key in review.proposals else ""
+    waits = " · an answer waits" if place.key in review.proposals else " · sent back" if place.key in review.sent_back else ""
     where = f"¶ {place.paragraph}  " if place.paragraph else ""
     return Line(f"{where}{place.quote or 'the article as a whole'}{waits}", "place", choice=CardChosen(place.key))
 
@@ -207,6 +207,9 @@ def _failure(row: Row) -> Telling:
 def _answer(review: Review, head: Finding) -> list[Line]:
     waiting = review.proposals.get(head.fingerprint)
     answer = waiting or review.answers.get(head.fingerprint)
+    back = review.sent_back.get(head.fingerprint)
+    if answer is None and back is not None:
+        return [Line(f"The answer was sent back by {back.by}, {words.day(back.at)}:\n{back.note}", "note")]
     if answer is None:
         return [Line("This can only be fixed, not answered.", "muted")] if head.waiver is WaiverClass.NEVER else []
     parts = [answer.reason, answer.explanation, f"{answer.by}, {words.day(answer.at)}. {_standing(answer, waiting is not None)}"]

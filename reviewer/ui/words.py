@@ -11,6 +11,9 @@ from reviewer.review.gate import RECORD_RULE
 from reviewer.ui.signs import Sign
 
 
+JUDGED = "The reviewer answers the questions in the tab Review."
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return "1 item" or "8 items"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -64,8 +67,8 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
     if review.to_tick:
         ticks = count(len(review.to_tick), "should-fix item")
-        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {ticks} as seen.{_off(review)}"
-    return "Ready for sign-off", f"Every must-fix item is fixed or answered with a reason.{_off(review)}"
+        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {ticks} as seen. {JUDGED}{_off(review)}"
+    return "Ready for sign-off", f"Every must-fix item is fixed or answered with a reason. {JUDGED}{_off(review)}"
 
 
 def _off(review: Review) -> str:

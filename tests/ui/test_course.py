@@ -111,6 +111,8 @@ def test_a_reviewer_accepts_one_answer_and_sends_one_back(window: Window, write:
     buttons = [one for one in waiting.findChildren(QPushButton) if one.isVisible() and one.text() == "Send back…"]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert "Sent back: Which leaflet is meant?" in words(waiting)
+    window.walk.choose(marks[0])
+    assert "The answer was sent back by Ben South" in "\n".join(one.text() for one in window.detail.findChildren(QLabel))
     press(waiting, "Accept")
     assert (len(window.review.answers), len(window.review.sent_back)) == (1, 1)
     assert window.checklist.title.text() == "Not ready for sign-off"

@@ -19,6 +19,7 @@ from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.dialogs.source import SourceDialog
+from reviewer.ui.dialogs.step import Asked, StepDialog
 from reviewer.ui.preferences import Store
 from reviewer.ui.side import Tab
 from reviewer.ui.theme import Look, dress
@@ -90,6 +91,7 @@ def test_dialogs_fit_the_window_and_cut_no_words(fitted: Window, qapp: QApplicat
     dialogs: list[QDialog] = [
         AnswerDialog(fitted, row.card),
         SignDialog(fitted, review, lambda *_: None),
+        StepDialog(fitted, "Send for review", "Send for review", lambda *_: None, told=(review.title * 4,), credentials="", asked=Asked("&Note", 10)),
         ExportDialog(fitted, fitted.desk.exporting, fitted.decisions.folder),
         SettingsDialog(fitted, fitted.settings.situation(), fitted.look),
         ShortcutsDialog(fitted, fitted.registry),

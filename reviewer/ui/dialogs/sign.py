@@ -45,7 +45,9 @@ class SignDialog(Frame):
         answered = len(review.answers)
         which = "the answer" if answered == 1 else f"all {answered} answers"
         self.agreed = self._box(f"I read {which} and agree with the reasons.") if answered else None
-        for words in (*_judged(judged), *_rulings(review)):
+        for words, look in _judged(judged):
+            self.text(words, look)
+        for words in _rulings(review):
             self.text(words, "note")
         if review.to_tick:
             self.text("Still open. Tick each card as seen, with all that stands on it:", "strong")
@@ -119,12 +121,12 @@ class SignDialog(Frame):
         return made
 
 
-def _judged(questions: Sequence[Judged]) -> list[str]:
-    """Return what was judged of this text, by whom: it is part of what is signed."""
+def _judged(questions: Sequence[Judged]) -> list[tuple[str, str]]:
+    """Return what was judged of this text, by whom, each paragraph with its look: it is part of what is signed."""
     given = [(one.question.asks, one.judgement) for one in questions if one.holds and one.judgement is not None]
     who = ", ".join(dict.fromkeys(one.by for _, one in given))
     lines = [f"{asks} {one.verdict.capitalize()}.{f' {one.note}' if one.note else ''}" for asks, one in given]
-    return ["\n".join([f"Judged by {who}, and signed with the text:", *lines])] if lines else []
+    return [(f"Judged by {who}, and signed with the text:", "strong"), ("\n".join(lines), "")] if lines else []
 
 
 def _rulings(review: Review) -> list[str]:
