@@ -10,7 +10,6 @@ from reviewer.model.finding import Severity
 from reviewer.review.gate import RECORD_RULE
 from reviewer.ui.signs import Sign
 
-
 JUDGED = "The reviewer answers the questions in the tab Review."
 
 
