@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reviewer.ui.commands import Registry
@@ -61,6 +61,7 @@ class Palette(QDialog):
     def __init__(self, parent: QWidget, look: Look, lines: Sequence[Entry], used: Sequence[str] = ()) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Commands")
+        self._look = look
         self._entries, self._used, self.picked = list(lines), tuple(used), ""
         self.field = QLineEdit()
         self.field.setPlaceholderText("Type a command or a heading")
@@ -81,6 +82,13 @@ class Palette(QDialog):
         width = min(round(self.fontMetrics().averageCharWidth() * 84), parent.width() - 40)
         self.resize(width, min(round(self.fontMetrics().height() * 24), parent.height() - 80))
         self._fill("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an edge: the system draws none."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self._look.tokens.outline), self._look.tokens.hair))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys walk the list while the field has the keyboard."""

@@ -83,7 +83,7 @@ DARK = Tokens(
     text="#e6e8eb",
     muted="#b0b7c0",
     rule="#363b42",
-    outline="#858d97",
+    outline="#929aa4",
     accent="#8abaff",
     on_accent="#0b1520",
     selection="#27374c",
@@ -223,6 +223,7 @@ SHAPE_PAIRS: tuple[tuple[str, str], ...] = (
         for cover in ("own", "paragraph", "bare", "answered")
         for ground in ("surface", "window", "selection")
     ),
+    ("outline", "flash"),
     ("must", "flash"),
     ("should", "flash"),
     ("consider", "flash"),
