@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reviewer.model.draft import Draft
@@ -45,12 +46,15 @@ def together(findings: Iterable[Finding], draft: Draft) -> Together:
     taken: list[Edit] = []
     for finding in findings:
         fix = fix_of(finding, draft)
-        if fix is None or any(_meet(edit, other) and edit != other for edit in fix.edits for other in taken):
+        if fix is None or any(_meets(edit, taken) for edit in fix.edits):
             continue
         parts.append((finding, fix))
-        taken += [edit for edit in fix.edits if edit not in taken]
+        for edit in fix.edits:
+            at = bisect_left(taken, edit)
+            if taken[at : at + 1] != [edit]:
+                taken.insert(at, edit)
     parts.sort(key=lambda part: part[1].edits[0][:2])
-    return Together(tuple(parts), tuple(sorted(taken, key=lambda edit: (edit.start, edit.end))))
+    return Together(tuple(parts), tuple(taken))
 
 
 def repaired(findings: Iterable[Finding], draft: Draft) -> tuple[Finding, ...]:
@@ -66,9 +70,11 @@ def applied(fix: Fix, text: str) -> str:
     return text
 
 
-def _meet(one: Edit, other: Edit) -> bool:
-    """Return whether two edits touch the same letters, or put words in at the same place."""
-    return (one.start < other.end and other.start < one.end) or one.start == other.start
+def _meets(edit: Edit, taken: Sequence[Edit]) -> bool:
+    """Return whether an edit touches letters that one of others (rising, apart) touches, or puts words in at its place; the same edit meets none."""
+    at = bisect_left(taken, edit)
+    near = [other for other in taken[max(at - 1, 0) : at + 2] if other != edit]
+    return any((edit.start < other.end and other.start < edit.end) or edit.start == other.start for other in near)
 
 
 def _edit(change: Change, draft: Draft) -> Edit:

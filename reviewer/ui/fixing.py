@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from reviewer.desk.fixes import repaired, together
 from reviewer.model.finding import Card, Edit, Finding
 from reviewer.ui.signs import Sign
-from reviewer.ui.telling import kin
+from reviewer.ui.telling import kin, open_in
 from reviewer.ui.words import count
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ class Fixing:
         head = card.head.place
         here = [
             finding
-            for finding in review.open_findings
-            if len(card.findings) == 1 and finding.place.block == head.block and finding.place.start < head.end and head.start < finding.place.end
+            for finding in open_in(review, head.block)
+            if len(card.findings) == 1 and finding.place.start < head.end and head.start < finding.place.end
         ]
         wanted = [*card.findings, *(finding for finding in here if finding not in card.findings)]
         found: dict[str, list[Finding]] = {}

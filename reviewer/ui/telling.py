@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import islice
 
 from reviewer.checking.cards import asked, part
-from reviewer.desk.fixes import repaired, together
+from reviewer.desk.fixes import fix_of, repaired, together
 from reviewer.desk.ledger import paragraphs
 from reviewer.desk.preview import previewed
 from reviewer.desk.values import Review, RuleRecord
@@ -14,6 +16,7 @@ from reviewer.model.finding import Card, Edit, Finding, WaiverClass
 from reviewer.model.review import Answer
 from reviewer.model.span import Place
 from reviewer.review.wording import Fate, Piece
+from reviewer.rules.memo import by_identity
 from reviewer.rules.titles import titles_of
 from reviewer.ui import words
 from reviewer.ui.choices import CardChosen, CommandChosen
@@ -25,6 +28,8 @@ from reviewer.ui.rows import Row
 from reviewer.ui.signs import BY_SEVERITY, Sign
 
 MOST_PLACES = 12
+MOST_TOGETHER = 200
+"""Findings that are put right in one step; of more, the first."""
 MOST_CHANGES = 6
 """Changes that are shown before the button; the list before "Fix all of this kind" shows every one."""
 BY_KIND = frozenset({"SO001", "SO003", "SO004"})
@@ -155,11 +160,29 @@ def edits_of(card: Card, draft: Draft) -> tuple[Edit, ...]:
 
 def kin(card: Card, review: Review) -> tuple[Finding, ...]:
     """Return the open findings of one check that can be put right together with a card's; none where they are no more than its own."""
-    own = repaired(card.findings, review.draft)
-    if not own or own[0].fingerprint in review.answers:
+    first = next((finding for finding in card.findings if finding.changes and fix_of(finding, review.draft) is not None), None)
+    if first is None or first.fingerprint in review.answers:
         return ()
-    found = together((finding for finding in review.open_findings if finding.rule == own[0].rule and finding.changes), review.draft)
-    return tuple(finding for finding, _ in found.parts) if len(found.parts) > len(own) else ()
+    all_of_it = _fixable(review)[first.rule]
+    own = sum(finding.repair == first.repair and bool(finding.changes) for finding in card.findings)
+    return all_of_it if len(all_of_it) > own else ()
+
+
+class _Fixable(dict[str, tuple[Finding, ...]]):
+    """The open findings of a review that can be put right together, by check; worked out when a check is asked for."""
+
+    def __init__(self, review: Review) -> None:
+        super().__init__()
+        self._review = review
+
+    def __missing__(self, rule: str) -> tuple[Finding, ...]:
+        review = self._review
+        same = islice((finding for finding in review.open_findings if finding.rule == rule and finding.changes), MOST_TOGETHER)
+        self[rule] = tuple(finding for finding, _ in together(same, review.draft).parts)
+        return self[rule]
+
+
+_fixable = by_identity(_Fixable, most=2)
 
 
 def _repair(card: Card, draft: Draft) -> str:
@@ -287,14 +310,24 @@ def _related(head: Finding, draft: Draft) -> list[Line]:
     return lines
 
 
+def open_in(review: Review, block: int) -> list[Finding]:
+    """Return the open findings whose words stand in a block; a report's findings stand in the order of the text."""
+    found = review.report.findings
+    low, high = bisect_left(found, block, key=_block), bisect_right(found, block, key=_block)
+    return [finding for finding in found[low:high] if finding.fingerprint not in review.answers]
+
+
+def _block(finding: Finding) -> int:
+    return finding.place.block
+
+
 def _beside(head: Finding, review: Review) -> list[Line]:
     """Return the other open findings whose words meet this one's, the weightiest first."""
     here = head.place
     met = [
         finding
-        for finding in review.open_findings
-        if finding.place.block == here.block
-        and finding.fingerprint != head.fingerprint
+        for finding in open_in(review, here.block)
+        if finding.fingerprint != head.fingerprint
         and finding.place.start <= here.end
         and here.start <= finding.place.end
         and (finding.place == here or min(finding.place.end, here.end) > max(finding.place.start, here.start))

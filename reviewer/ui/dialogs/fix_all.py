@@ -18,19 +18,14 @@ from reviewer.ui.theme import Look
 from reviewer.ui.word_line import WordLine
 from reviewer.ui.words import count
 
-MOST = 200
-"""Repairs that are listed at once; those behind them are not made."""
-
 
 class FixAllDialog(Frame):
     """Lists what would be changed, every place ticked; `wanted` are the findings of those that still are."""
 
     def __init__(self, parent: QWidget | None, findings: Sequence[Finding], draft: Draft, look: Look) -> None:
         super().__init__(parent, f"Fix all {len(findings)} of this kind", "Change the ticked places", letters=96)
-        self._findings = tuple(findings)[:MOST]
+        self._findings = tuple(findings)
         self.text("Each of these places can be put right for certain. Nothing else in the text changes, and one Ctrl+Z takes it back.", "muted")
-        if len(findings) > MOST:
-            self.text(f"The first {MOST} are listed.", "muted")
         self.boxes: list[Tick] = []
         for finding in self._findings:
             box = Tick(finding.repair or finding.title, plain=True)
