@@ -93,7 +93,7 @@ def _around(text: str, start: int) -> tuple[str, int]:
     last = min(start + AFTER, len(text))
     if last < len(text):
         last = max(text.rfind(" ", start, last), start + 1)
-    return " ".join(text[first:last].split()), first
+    return " ".join(text[first:last].split()) + (" …" if last < len(text) else ""), first
 
 
 def _moved(mark: Span, by: int) -> Span:

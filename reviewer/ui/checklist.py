@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
@@ -26,6 +26,10 @@ from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 
 CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED, Sign.UNKNOWN, Sign.PASSED)
+BRIEF = (frozenset[Sign](), frozenset({Sign.PASSED, Sign.ANSWERED}), frozenset({Sign.PASSED, Sign.ANSWERED, Sign.CONSIDER}))
+"""Which chips are a shape and a number only, where there is less and less room."""
+GAP, MARGINS = 6, 32
+"""Pixels between two chips, and left and right of them all."""
 ROOMY = 13
 """Lines of height from which the headline's sentence and bar stand above the cards; the chips give the same numbers."""
 EVERYTHING = frozenset(CHIPS) - {Sign.PASSED}
@@ -75,6 +79,7 @@ class Checklist(QWidget):
         self._expanded: frozenset[str] = frozenset()
         self._rules: Sequence[Rule] = ()
         self._scene: Scene | None = None
+        self._counts: Mapping[Sign, int] = {}
         self._hand = ""
         self.title, self.sentence = label(look="heading"), label(look="muted")
         self.bar = SignBar(look)
@@ -108,9 +113,11 @@ class Checklist(QWidget):
         self.bar.take({sign: count for sign, count in found.counts.items() if sign is not Sign.PASSED})
         for sign, chip in self.chips.items():
             number = found.counts.get(sign, 0)
-            chip.setText(f" {sign.short} {number}")
             chip.setAccessibleName(f"Show {sign.label}, {number}")
+            chip.setToolTip(str(sign.label))
             chip.setVisible(bool(number) or sign in (Sign.MUST, Sign.SHOULD))
+        self._counts = found.counts
+        self._fit_chips()
         self._show(found)
 
     def wear(self, look: Look) -> None:
@@ -142,6 +149,7 @@ class Checklist(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the cards where there is little of it; the chips still say what is hidden."""
         super().resizeEvent(event)
+        self._fit_chips()
         lines = self.height() / self.fontMetrics().height()
         self.filter_row.setVisible(lines >= 15 or bool(self.words.text()))
         self.sentence.setVisible(lines >= ROOMY or self.list.isHidden())
@@ -197,6 +205,16 @@ class Checklist(QWidget):
         self._rules = rules
 
     # Inside
+
+    def _fit_chips(self) -> None:
+        """Leave the words off the chips that ask for least where they would take a second line; their shapes and names still say it."""
+        shown = [sign for sign, chip in self.chips.items() if not chip.isHidden()]
+        for brief in BRIEF:
+            for sign in shown:
+                number = self._counts.get(sign, 0)
+                self.chips[sign].setText(f" {number}" if sign in brief else f" {sign.short} {number}")
+            if sum(self.chips[sign].sizeHint().width() + GAP for sign in shown) <= self.width() - MARGINS:
+                return
 
     def _listed(self) -> Listing:
         return listing(self._rows, self._filter, self._expanded, self._by_note)
