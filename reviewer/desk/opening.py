@@ -76,6 +76,8 @@ def slow(path: Path, *, imports: bool = False) -> bool:
         size = path.stat().st_size
     except OSError:
         return False  # opening it says why
+    if path.suffix.casefold() not in DRAFTS:
+        return False  # as above
     imported = path.suffix.casefold() in HTML | WORD
     return size >= (SLOW_IMPORT if imported else SLOW_TEXT) and (imported or not imports)
 

@@ -41,6 +41,11 @@ class Pace(QObject):
         self._unchecked = _timer(self, self._check_text)
         self._seconds = 0.0
 
+    @property
+    def resting(self) -> bool:
+        """Return whether nothing that was typed waits to be checked or shown."""
+        return not (self._later.isActive() or self._unchecked.isActive())
+
     def forget(self) -> None:
         """Go on without a draft."""
         self.review, self._scene, self.unsettled, self.stale = None, None, False, 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,7 +18,7 @@ from reviewer.ui import fonts
 from reviewer.ui.centre import Page
 from reviewer.ui.commands import Registry
 from reviewer.ui.flow import Flow
-from reviewer.ui.jobs import Dispatcher, Outcome
+from reviewer.ui.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.laying import PICTURE, Layer, Wear, fitted
 from reviewer.ui.plain import label
 from reviewer.ui.reading_view import ReadingView
@@ -26,6 +27,8 @@ from reviewer.ui.theme import Look
 
 SLICE = 0.025
 """Seconds that drawing holds up the window at a time."""
+ARTICLE = "article"
+"""The name of the job that works out what is to be drawn."""
 JOB = "picture "
 """How the names of the jobs begin that look at a picture."""
 LARGEST = (1000, 800)
@@ -85,7 +88,7 @@ class Preview(Page):
     @property
     def busy(self) -> bool:
         """Return whether drawing goes on."""
-        return self._work is not None
+        return self._work is not None or ARTICLE in self.jobs.running
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give pictures the room there is."""
@@ -99,8 +102,8 @@ class Preview(Page):
         if self._scene is None:
             return
         self._keep = self.view.verticalScrollBar().value() if keep else 0
-        self._work = self._steps(self._scene.review.draft)
-        self._timer.start(0)
+        self._work = None
+        self.jobs.start(ARTICLE, partial(_article, self._scene.review.draft, self._line()))
 
     def _go_on(self) -> None:
         """Draw for a moment, then let the window breathe."""
@@ -115,9 +118,7 @@ class Preview(Page):
                 self.view.verticalScrollBar().setValue(self._keep)
             self.drawn.emit()
 
-    def _steps(self, draft: Draft) -> Iterator[None]:
-        parts = (element("h1", " ".join(draft.title.split()) or "Untitled"), *elements(draft, self._line()))
-        yield
+    def _steps(self, parts: tuple[Element, ...]) -> Iterator[None]:
         page = self.view.begin()
         names = [name for name in dict.fromkeys(_sources(parts)) if self._want(name)]
         text = fonts.serif(self._look.percent)
@@ -142,6 +143,11 @@ class Preview(Page):
     def _looked(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
         found = outcome.value
+        if outcome.name == ARTICLE:
+            if isinstance(found, tuple):
+                self._work = self._steps(found)
+                self._timer.start(0)
+            return
         if isinstance(found, Seen) and found.looked is not None and found.src in self._pictures:
             thumb = found.looked.thumb
             image = QImage(thumb.rgba, thumb.width, thumb.height, thumb.width * 4, QImage.Format.Format_RGBA8888).copy()
@@ -174,6 +180,11 @@ class Preview(Page):
         box.addLayout(line)
         box.addWidget(self.said)
         box.addWidget(self.view, 1)
+
+
+def _article(draft: Draft, line: ReviewLine | None, _: Progress, __: Callable[[], bool]) -> tuple[Element, ...]:
+    """Return the article as it is to be drawn, beneath its title; on a worker's thread, for that of a long one takes a while."""
+    return (element("h1", " ".join(draft.title.split()) or "Untitled"), *elements(draft, line))
 
 
 def _sources(parts: tuple[Element, ...]) -> Iterator[str]:

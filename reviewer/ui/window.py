@@ -58,6 +58,7 @@ from reviewer.ui.status import StatusLine
 from reviewer.ui.theme import Look, look_of
 from reviewer.ui.upkeep import Upkeep
 from reviewer.ui.walk import Walk
+from reviewer.ui.warming import Warming
 from reviewer.ui.watching import Watching
 from reviewer.ui.word_files import WordFiles
 
@@ -97,6 +98,7 @@ class Window(QMainWindow):
         self.settings, self.places = Settings(self), places or NOWHERE
         self.shelves, self.lister, self.seeker = Shelves(self), Lister(self), Seeker(self)
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
+        self.warming = Warming(self)
         furnish(self)
         self.registry.before = self.pace.before
         fill(self.menuBar(), self.registry)
@@ -143,6 +145,7 @@ class Window(QMainWindow):
         self.view.setFocus()
         self.watching.begin()
         self.pace.tell(seconds)
+        self.warming.begin()
         gc.freeze()  # what stands now stays: a collection that looked at all of it would hold up a key for several frames
 
     def show_review(self, review: Review) -> None:
@@ -297,6 +300,7 @@ class Window(QMainWindow):
             return
         self.lookups.jobs.close()
         self.boards.jobs.close()
+        self.warming.stop()
         self.files.arrival.jobs.close()
         self.pasting.jobs.close()
         self.pictures.jobs.close()

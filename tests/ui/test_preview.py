@@ -53,6 +53,7 @@ At once, if you cannot stand.[^1]
 def shown(window: Window, qtbot: QtBot, path: Path) -> Preview:
     """Open a draft and turn to its preview; return it when it is drawn."""
     assert window.files.open(path)
+    qtbot.waitUntil(lambda: not window.files.arrival.busy, timeout=20_000)
     window.registry.run("pane_preview")
     page = window.showing.page()
     qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
@@ -134,6 +135,7 @@ def test_what_is_nested_without_end_and_words_without_end_are_drawn_in_short_ste
     page = shown(window, qtbot, write("# Ankles\n\n" + deep + "\n" + quotes + "\n" + "a" * 200_000 + "\n\n" + "Rest helps a sprain. " * 20_000 + "\n"))
     slowest = 0.0
     page._draw(keep=True)
+    qtbot.waitUntil(lambda: page._work is not None, timeout=20_000)
     while page.busy:
         started = perf_counter()
         page._timer.stop()
