@@ -102,6 +102,11 @@ class Upkeep:
         if self.second is not None:
             backups.put_second(backup, self.second, self._bench.clock())
 
+    def copy_text(self, path: Path, text: str) -> Path:
+        """Write a copy of a text to a file that is not the draft's own, and return it; raise Trouble."""
+        write_out(path, text.encode("utf-8", "surrogatepass"))
+        return path
+
     def leave(self) -> None:
         """Make a copy of a library that was changed, before it is closed; where that cannot be, the copies of before stay."""
         library = self._bench.library

@@ -13,7 +13,7 @@ from reviewer.store.migrating import migrate
 from reviewer.store.schema import APPLICATION, MIGRATIONS
 from reviewer.store.transaction import Damaged, writing
 
-__all__ = ["Broken", "Damaged", "Locked", "ReadOnly", "connect", "told", "trouble_of", "writing"]
+__all__ = ["Broken", "Damaged", "Full", "Locked", "ReadOnly", "connect", "told", "trouble_of", "writing"]
 
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE",
@@ -32,6 +32,10 @@ _OLDEST = (3, 37)
 
 class Locked(Trouble):
     """Another window of this program holds the library."""
+
+
+class Full(Trouble):
+    """The disk has no room for what was to be written; nothing of it was."""
 
 
 class ReadOnly(Trouble):
@@ -89,7 +93,7 @@ def trouble_of(error: sqlite3.Error, path: Path) -> Trouble:
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return Trouble(f"The library at {path} is damaged. Your text is still here. Save it to its file, close the window and start again.")
     if code == sqlite3.SQLITE_FULL:
-        return Trouble(
+        return Full(
             f"The library could not be written: the disk with {path.parent} is full. Your text is still here. Make room, then go on."
         )
     return Trouble(f"The library at {path} could not be used: {error}. Your text is still here. Save it to its file, then start again.")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from reviewer.desk.opening import slow
 from reviewer.desk.values import LibraryEntry, Review
 from reviewer.model.trouble import Trouble
+from reviewer.ui import unkept
 from reviewer.ui.arrival import Arrival
 from reviewer.ui.intake import Intake
 from reviewer.ui.notices import Notice
@@ -145,8 +146,7 @@ class Files:
         try:
             kept = window.desk.keep(window.view.source)
         except Trouble as trouble:
-            said = f"What you type cannot be kept for the case of a crash: {trouble} It is tried again every few seconds."
-            window.notices.take(Notice("journal", said, (("Save as…", self.save_as),), "must"))
+            window.notices.take(unkept.notice(window, trouble))
             return False
         window.notices.drop("journal")
         window.status.keeping(f"Draft kept {clock(datetime.now())}" if kept else "")
