@@ -50,7 +50,7 @@ class Upkeep:
     def look(self, seconds: float) -> bool:
         """Look on through the library for about so long; return whether that is done, or there is nothing to look at."""
         library = self._bench.library or self._bench.view
-        return library is None or library.health.step(seconds)
+        return library is None or library.look(seconds)
 
     def faults(self) -> tuple[str, ...]:
         """Return what the look found so far, in sentences."""

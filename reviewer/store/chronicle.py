@@ -25,6 +25,9 @@ _SAID = {
     "kept text discarded": "Unsaved text discarded",
     "begun after damage": "Library begun after damage",
     "taken from the archive": "Taken from the archive",
+    "history witnessed": "History of another library seen",
+    "submitted": "Sent for review",
+    "changes requested": "Changes asked for",
     "clock jump": "The computer's clock was moved",
 }
 _VALUES = {

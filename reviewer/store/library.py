@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +36,7 @@ from reviewer.store import (
     shelf,
     summaries,
     viewing,
+    witness,
 )
 from reviewer.store.connection import Broken, Damaged, connect, told, writing
 from reviewer.store.health import Check
@@ -62,6 +64,8 @@ class Library:
     reason: str = ""
     unclean: bool = False
     health: Check = field(init=False)
+    lists: Iterator[None] | None = None
+    list_looked: bool = False
     changes: int = 0
 
     def __post_init__(self) -> None:
@@ -368,6 +372,13 @@ class Library:
             rows = self.connection.execute("SELECT seq, at, actor, kind, draft, detail FROM event ORDER BY seq")
             return tuple(AuditEntry(*row) for row in rows)
 
+    def witness(self, peer: str, chain: Mapping[int, str], at: str) -> None:
+        """Keep the newest event of another library's history as seen; raise Rewritten, nothing kept, where it lacks what was seen before."""
+        with told(self.path), writing(self.connection):
+            witness.require(self.connection, peer, chain)
+            if chain:
+                witness.note(self.connection, peer, max(chain), chain[max(chain)], at)
+
     def chronicle(self) -> tuple[Event, ...]:
         """Return the history in words, the newest event first."""
         with told(self.path):
@@ -377,6 +388,15 @@ class Library:
         """Begin the look through all of it again, the hashes that the archive witnesses held against it."""
         heads = archive.heads(archive.folder_of(self.path)) if not self.reason else frozenset()
         self.health = Check(self.connection, heads - archive.replaced(self.connection) if heads else heads)
+
+    def look(self, seconds: float) -> bool:
+        """Look on through all of it for about so long, then through the list of drafts that is kept; return whether that is done."""
+        end = time.monotonic() + seconds
+        with told(self.path):
+            while self.health.step(max(end - time.monotonic(), 0)) and time.monotonic() < end and not self.list_looked:
+                self.lists = self.lists or (iter(()) if self.reason else listed.recheck(self.connection))
+                self.list_looked = next(self.lists, self) is self
+        return self.health.done and self.list_looked
 
     def faults(self) -> tuple[str, ...]:
         """Return, in sentences, what was changed in the library from outside; empty where it is whole."""

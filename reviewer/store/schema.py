@@ -227,5 +227,18 @@ _COMMENTS = (
 )
 """The steps of the threads of comments: each has a random id, so that two libraries can tell each other theirs."""
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED, _COMMENTS)
+_WITNESSED = (
+    """CREATE TABLE witnessed (
+        id INTEGER PRIMARY KEY,
+        peer TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        head TEXT NOT NULL CHECK (length(head) = 64),
+        at TEXT NOT NULL,
+        UNIQUE (peer, seq, head)
+    ) STRICT""",
+    *_append_only("witnessed"),
+)
+"""What was seen of the histories of other libraries."""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED, _COMMENTS, _WITNESSED)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -62,9 +62,11 @@ def replayed(home: Path, tmp_path: Path, how: str, saves: int, most: int, seed: 
     place.mkdir()
     seen: dict[bytes, str] = {}
     faults: list[str] = []
-    every = list(states(ops, start, random.Random(seed)))
-    chosen = every if len(every) <= most else random.Random(seed).sample(every, most)
-    for disk, told in chosen:
+    all_there = sum(1 for _ in states(ops, start, random.Random(seed), built=False))
+    chosen = set(random.Random(seed).sample(range(all_there), min(most, all_there)))
+    for number, (disk, told) in enumerate(states(ops, start, random.Random(seed), wanted=chosen)):
+        if number not in chosen:
+            continue
         wanted = max((int(word.split(":")[1]) for word in told if word.startswith("saved")), default=0)
         signed = max((int(word.split(":")[1]) for word in told if word.startswith("signed")), default=0)
         copied = any(word.startswith("copied") for word in told)

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -131,15 +131,18 @@ class Held:
         return {name: bytes(self.bodies.get(number, b"")) for name, number in self.names.items()}
 
 
-def states(ops: list[Op], start: Disk, chance: random.Random, subsets: int = 6) -> Iterator[tuple[Disk, tuple[str, ...]]]:
+def states(
+    ops: list[Op], start: Disk, chance: random.Random, subsets: int = 6, *, built: bool = True, wanted: Collection[int] | None = None
+) -> Iterator[tuple[Disk, tuple[str, ...]]]:
     """Yield what a disk may hold after a power cut before each thing done, and all that was acknowledged by then.
 
+    Those not `wanted` by their numbers, or all without `built`, are yielded empty: each is as large as the library, so they must not stand side by side.
     Of what no sync has settled, none, all, some random parts, or all with the last write torn at 512 bytes may be there.
     """
     sure = Held()
-    for number, (name, data) in enumerate(start.items()):
-        sure.names[name], sure.bodies[-1 - number] = -1 - number, bytearray(data)
-    open_, told = list[Op](), list[str]()
+    for place, (name, data) in enumerate(start.items()):
+        sure.names[name], sure.bodies[-1 - place] = -1 - place, bytearray(data)
+    open_, told, number = list[Op](), list[str](), 0
     for op in _numbered(ops, sure):
         if op.what == "told":
             told.append(op.name)
@@ -152,6 +155,10 @@ def states(ops: list[Op], start: Disk, chance: random.Random, subsets: int = 6) 
         else:
             open_.append(op)
         for chosen, torn in _parts(open_, chance, subsets):
+            number += 1
+            if not built or (wanted is not None and number - 1 not in wanted):
+                yield {}, ()
+                continue
             held = sure.copy()
             for one in chosen:
                 held.do(one, one.data[: len(one.data) // 2 // 512 * 512] if torn and one is chosen[-1] and one.what == "write" else None)
