@@ -25,6 +25,21 @@ class PlaceChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadChosen:
+    """A comment was picked by its id; `deed` says what to do with it: reply, resolve or reopen, or nothing (then its passage is shown)."""
+
+    id: str
+    deed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsChosen:
+    """Words were picked that stand somewhere in the draft."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommandChosen:
     """A command was picked by its id."""
 

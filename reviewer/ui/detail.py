@@ -9,6 +9,7 @@ from reviewer.ui.commands import Registry
 from reviewer.ui.flow import Flow
 from reviewer.ui.icons import pixmap, side
 from reviewer.ui.plain import label, restyle
+from reviewer.ui.signs import Sign
 from reviewer.ui.telling import NOTHING, Telling
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
@@ -32,6 +33,7 @@ class Detail(QWidget):
         self.previous = registry.button("previous", look="link", text="‹ Previous")
         self.next = registry.button("next", look="link", text="Next ›")
         self.buttons = {name: registry.button(name) for name in COMMANDS}
+        self.comment = registry.button("comment", text="Comment…")
         self.area = Told("Finding", look)
         self.area.chose.connect(self.chose)
         self.body = self.area.body
@@ -58,6 +60,7 @@ class Detail(QWidget):
             self._registry.caption(name, captions.get(name, ""), made)
             restyle(made, "look", "primary" if name == main else "")
             made.setVisible(name in told.commands)
+        self.comment.setVisible(told.sign not in (None, Sign.UNKNOWN))
         if not same:
             self.area.verticalScrollBar().setValue(0)
 
@@ -99,7 +102,7 @@ class Detail(QWidget):
         top.addWidget(self.previous)
         top.addWidget(self.next)
         foot = self.foot = Flow(spacing=8)
-        for made in self.buttons.values():
+        for made in (*self.buttons.values(), self.comment):
             foot.addWidget(made)
         foot.setContentsMargins(16, 8, 16, 14)
         whole = QVBoxLayout(self)

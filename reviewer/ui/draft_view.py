@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -18,13 +21,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Edit
 from reviewer.model.span import Place, Span
 from reviewer.ui import fonts
 from reviewer.ui.boxes import Boxes
+from reviewer.ui.bubbles import Bubbles
 from reviewer.ui.covering import Covering
 from reviewer.ui.edits import exchanging
 from reviewer.ui.halflines import HalfLines
@@ -46,13 +50,15 @@ MEASURE = 74
 class DraftView(QPlainTextEdit):
     """Shows a Scene by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset).
 
-    `wanted` says that a passage is to be seen, wherever the draft may be hidden; `pasted` hands over a picture from the clipboard, as PNG.
+    `wanted` says that a passage is to be seen, wherever the draft may be hidden; `pasted` hands over a picture from the clipboard, as PNG;
+    `remarked` names the comment whose sign or words were clicked. `offered` are the actions above the usual ones in the menu over the text.
     """
 
     edited = Signal()
     moved = Signal(int)
     wanted = Signal()
     pasted = Signal(bytes)
+    remarked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,10 +77,12 @@ class DraftView(QPlainTextEdit):
         self.boxes = self._highlighter.boxes = Boxes(look)
         self._tracking = Tracking(self._document, self._positions, self._highlighter, self.setWordWrapMode)
         self.setDocument(self._document)
-        self._marks = Marks(self, self, self._positions, look, lambda: self._margin.update())
+        self.offered: Callable[[], Sequence[QAction]] = tuple
+        self._marks = Marks(self, self, self._positions, look, self._beside_changed)
         self._covering = Covering(self, self._positions, self.visible, lambda: self._margin.update())
         self.strips = Strips(self, self._layout, self._positions, self.visible, look)
         self._margin = Margin(self, lambda: self._marks.beside, self._margin_clicked, lambda: self._covering.pieces)
+        self._bubbles = Bubbles(self, lambda: self._marks.bubbles, self.remarked.emit)
         self.setProperty("look", "draft")
         self.setAccessibleName("Draft")
         self.setAccessibleDescription("The text of the article. Findings are listed in the checklist.")
@@ -115,6 +123,8 @@ class DraftView(QPlainTextEdit):
         self.strips.wear(look)
         self._margin.setFont(fonts.sans(look.percent))
         self._margin.wear(look)
+        self._bubbles.setFont(fonts.sans(look.percent))
+        self._bubbles.wear(look)
         self._lay_out()
         self._marks.draw()
 
@@ -250,11 +260,17 @@ class DraftView(QPlainTextEdit):
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         side = max((room - wanted) // 2, 0)
         left = max(side, round(gutter * 1.3))
-        right = max(room - left - wanted, gutter // 2)
+        aside = self._bubbles.sizeHint().width()
+        right = max(room - left - wanted, aside)
         self.setViewportMargins(left, 0, right, 0)
         inside = self.contentsRect()
         self._margin.setGeometry(inside.left() + left - gutter, inside.top(), gutter, inside.height())
+        self._bubbles.setGeometry(inside.left() + left + min(wanted, room - left - right), inside.top(), aside, inside.height())
         self._covering.later()
+
+    def _beside_changed(self) -> None:
+        self._margin.update()
+        self._bubbles.update()
 
     def _centre(self, end: int = -1) -> None:
         """Bring the cursor into view, and what stands from there to a source offset as far as there is room."""
@@ -317,6 +333,32 @@ class DraftView(QPlainTextEdit):
         """Keep the look of a line in which an input method composes a letter: Qt gives all of it to the letter."""
         super().inputMethodEvent(event)
         self._highlighter.style(self.textCursor().block())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Name the comment that a click on its words asks for; a finding there comes first."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            at = self.offset()
+            name = next((name for span, name in self._marks.remarked if span.holds(at)), "")
+            if name and not self._marks.key_at(at):
+                self.remarked.emit(name)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu over the text; what it offers is of the words it was asked for at."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        menu = self.menu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self, at: QPoint) -> QMenu:
+        """Return the menu over the text at a point of it: what is offered, then the usual."""
+        menu = self.createStandardContextMenu(at)
+        usual = menu.actions()
+        for action in self.offered():
+            menu.insertAction(usual[0], action)
+        menu.insertSeparator(usual[0])
+        return menu
 
     def copy(self) -> None:
         """Copy the selected source, letter for letter: Qt would hand out spaces for no-break spaces."""

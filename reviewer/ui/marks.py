@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QTextEdit
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding
 from reviewer.model.span import Span
+from reviewer.ui.bubbles import Bubble, bubbles_of, remarked
 from reviewer.ui.pens import Pens
 from reviewer.ui.positions import Positions
 from reviewer.ui.scene import Scene, sign_of
@@ -40,7 +41,7 @@ class Marks(QObject):
     """Marks what can be seen of a Scene.
 
     `beside` are the signs of the visible lines (top, height of a line, sign); `changed` is called when they are others. `current` is
-    tinted, and so is what was `found` (rising, apart).
+    tinted, and so is what was `found` (rising, apart). `remarked` are the passages of open comments that can be seen, `bubbles` their signs.
     """
 
     def __init__(self, parent: QObject, page: Page, positions: Positions, look: Look, changed: Callable[[], object]) -> None:
@@ -58,6 +59,8 @@ class Marks(QObject):
         self.found: Sequence[Span] = ()
         self.first, self.last = 0, -1
         self.beside: list[tuple[float, float, Sign]] = []
+        self.remarked: list[tuple[Span, str]] = []
+        self.bubbles: list[Bubble] = []
 
     def take(self, scene: Scene) -> None:
         """Go on with another state of the draft; `draw` shows it."""
@@ -80,6 +83,10 @@ class Marks(QObject):
             self._set()
         finally:
             self._busy = False
+
+    def key_at(self, offset: int) -> str:
+        """Return the finding whose words hold a source offset; empty for none."""
+        return self._scene.key_at(offset) if self._scene is not None else ""
 
     def first_in(self, height: int) -> Span | None:
         """Return the words of the first finding in the line at a height, or None."""
@@ -111,12 +118,15 @@ class Marks(QObject):
             sign = sign_of(found)
             if span not in worst or ORDER.index(sign) < ORDER.index(worst[span]):
                 worst[span] = sign
-        tints = [*self._tinted(lines), *((span, self._pens.other) for span in self.current[1:])]
+        self.remarked = remarked(self._scene, self.first, self.last) if self._scene is not None and lines else []
+        tints = [(span, self._pens.remark) for span, _ in self.remarked]
+        tints += [*self._tinted(lines), *((span, self._pens.other) for span in self.current[1:])]
         tints += ((span, self._pens.flash) for span in self.current[:1])
         self._over([*tints, *((span, self._pens.underline(sign)) for span, sign in worst.items())])
         signs = self._signs(worst, lines)
-        if signs != self.beside:
-            self.beside = signs
+        bubbles = bubbles_of(self.remarked, lines, self._positions)
+        if signs != self.beside or bubbles != self.bubbles:
+            self.beside, self.bubbles = signs, bubbles
             self._changed()
 
     def _tinted(self, lines: Lines) -> Iterator[tuple[Span, QTextCharFormat]]:

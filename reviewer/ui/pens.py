@@ -1,4 +1,4 @@
-"""The underlines of the three severities and the tint of the passage in hand."""
+"""The underlines of the three severities, the tint of the passage in hand and the one of passages with comments."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class Pens:
         self.flash.setForeground(_brush(tokens.text))
         self.other = QTextCharFormat()
         self.other.setBackground(_brush(tokens.selection))
+        self.remark = QTextCharFormat()
+        self.remark.setBackground(_brush(tokens.comment_tint))
         self._lines = {sign: self._line(sign, tokens, underlines) for sign in _LINES}
 
     def underline(self, sign: Sign) -> QTextCharFormat:

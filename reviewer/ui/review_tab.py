@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.ui.commands import Registry
@@ -22,6 +22,9 @@ class ReviewTab(QScrollArea):
         self.look, self.registry = look, registry
         self.sections: list[Section] = []
         self._scene: Scene | None = None
+        self._wanted: QWidget | None = None
+        self._placed = QTimer(self, singleShot=True, interval=0)
+        self._placed.timeout.connect(self._bring)
         self.body = Body()
         self.body.setProperty("room", "page")
         self._column = QVBoxLayout(self.body)
@@ -55,6 +58,19 @@ class ReviewTab(QScrollArea):
         self.look = look
         for section in self.sections:
             section.wear(look)
+
+    def bring(self, part: QWidget) -> None:
+        """Bring a part of a section into view, its top first, once it has its place."""
+        self._wanted = part
+        self._placed.start()
+
+    def _bring(self) -> None:
+        part, self._wanted = self._wanted, None
+        if part is None or not self.body.isAncestorOf(part):
+            return
+        top = part.mapTo(self.body, part.rect().topLeft()).y()
+        self.ensureVisible(0, top + part.height(), 0, 8)
+        self.ensureVisible(0, top, 0, 8)
 
     def keyboard(self) -> QWidget:
         """Return what takes the keyboard: the first heading."""

@@ -87,7 +87,8 @@ class Section(QWidget):
         self.look, self.title, self.waiting = look, title, 0
         self.heading = Fold(title, opened=opened)
         self.body = QWidget()
-        self.body.setVisible(opened)
+        if not opened:  # told to show, it would be a window of its own for a moment
+            self.body.hide()
         self.inside = QVBoxLayout(self.body)
         self.inside.setContentsMargins(16, 2, 12, 12)
         self.inside.setSpacing(6)

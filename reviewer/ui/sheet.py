@@ -57,6 +57,13 @@ QPushButton[look="fold"] { border: ${hair}px solid transparent; background: tran
   padding: ${tiny}px ${small}px ${tiny}px ${large}px; }
 QPushButton[look="fold"]:hover { color: $accent; }
 QPushButton[look="fold"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px ${focus_v}px ${fold_h}px; }
+QPushButton[look="fold inner"] { border: 1px solid transparent; background: transparent; text-align: left; color: $muted;
+  padding: ${tiny}px ${small}px ${tiny}px ${large}px; }
+QPushButton[look="fold inner"]:hover { color: $text; }
+QPushButton[look="fold inner"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px ${focus_v}px ${fold_h}px; }
+QWidget[look="thread"] { background: $surface; border-left: ${nib}px solid $rule; }
+QWidget[look="thread"][held="true"] { background: $comment_tint; border-left-color: $comment; }
+QLabel[look="over"] { color: $muted; font-weight: bold; }
 QPushButton[look="command"] { color: $muted; text-align: left; }
 QPushButton[look="chip"] { padding: ${tiny}px ${small}px; border-radius: ${round}px; border-color: $rule; color: $muted; }
 QPushButton[look="chip"]:checked { border-color: $outline; color: $text; font-weight: bold; }

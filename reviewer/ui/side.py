@@ -57,6 +57,7 @@ class Side(QWidget):
         self.halves.setStretchFactor(0, 1)
         self.halves.setStretchFactor(1, 1)
         self._panes: dict[Tab, Claims | Sources | Balance | ReviewTab] = {}
+        self._waiting: dict[tuple[Tab, str], int] = {}
         self._sections: list[Callable[[Look, Registry], Section]] = []
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -123,9 +124,11 @@ class Side(QWidget):
         if self.has(Tab.REVIEW):
             self.review.add(build(self._look, self._registry))
 
-    def mark(self, tab: Tab, waiting: int) -> None:
-        """Say on a tab how many things in it wait for a person."""
+    def mark(self, tab: Tab, what: str, number: int) -> None:
+        """Say on a tab how many things of a kind in it wait for a person; the kinds are summed up."""
         at = list(Tab).index(tab)
+        self._waiting[tab, what] = number
+        waiting = sum(many for (known, _), many in self._waiting.items() if known is tab)
         self.tabs.setTabText(at, f"{tab} {waiting}" if waiting else str(tab))
         self.tabs.setAccessibleTabName(at, f"{tab}, {waiting} open" if waiting else str(tab))
         self.fit()

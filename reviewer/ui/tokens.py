@@ -33,6 +33,8 @@ class Tokens(NamedTuple):
     passed_tint: str
     answered: str
     answered_tint: str
+    comment: str
+    comment_tint: str
     cover_own: str
     cover_paragraph: str
     cover_bare: str
@@ -70,6 +72,8 @@ LIGHT = Tokens(
     passed_tint="#e2f4e6",
     answered="#565b63",
     answered_tint="#eceef1",
+    comment="#6a45a8",
+    comment_tint="#eee9f8",
     cover_own="#4f8a66",
     cover_paragraph="#5f7f95",
     cover_bare="#b0663a",
@@ -102,6 +106,8 @@ DARK = Tokens(
     passed_tint="#1c3a26",
     answered="#b4bbc3",
     answered_tint="#2a2e34",
+    comment="#c5b0f2",
+    comment_tint="#372f4e",
     cover_own="#6fa583",
     cover_paragraph="#8aa3b3",
     cover_bare="#cf9465",
@@ -134,6 +140,8 @@ CONTRAST_LIGHT = Tokens(
     passed_tint="#ffffff",
     answered="#33383f",
     answered_tint="#ffffff",
+    comment="#4a1f8f",
+    comment_tint="#ffffff",
     cover_own="#0c4a1e",
     cover_paragraph="#1d4560",
     cover_bare="#7a3408",
@@ -166,6 +174,8 @@ CONTRAST_DARK = Tokens(
     passed_tint="#000000",
     answered="#d2d8de",
     answered_tint="#000000",
+    comment="#d9c8ff",
+    comment_tint="#000000",
     cover_own="#9fecb5",
     cover_paragraph="#b4d8f0",
     cover_bare="#ffb98a",
@@ -195,6 +205,9 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("muted", "selection"),
     ("muted", "strip"),
     ("muted", "flash"),
+    ("text", "comment_tint"),
+    ("muted", "comment_tint"),
+    ("accent", "comment_tint"),
     ("accent", "surface"),
     ("accent", "window"),
     ("accent", "selection"),
@@ -224,6 +237,8 @@ SHAPE_PAIRS: tuple[tuple[str, str], ...] = (
         for ground in ("surface", "window", "selection")
     ),
     ("outline", "flash"),
+    *((ink, "comment_tint") for ink in ("must", "should", "consider", "comment", "accent")),
+    ("comment", "surface"),
     ("must", "flash"),
     ("should", "flash"),
     ("consider", "flash"),

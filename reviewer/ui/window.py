@@ -21,8 +21,9 @@ from reviewer.ui.asides import Asides
 from reviewer.ui.autosave import Autosave
 from reviewer.ui.boards import Boards
 from reviewer.ui.checks import Checks
-from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, EntryRemoved, PlaceChosen
+from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, EntryRemoved, PlaceChosen, ThreadChosen, WordsChosen
 from reviewer.ui.commands import Registry
+from reviewer.ui.commenting import Commenting
 from reviewer.ui.course import Course
 from reviewer.ui.decisions import Decisions
 from reviewer.ui.desktop import Desktop
@@ -90,7 +91,7 @@ class Window(QMainWindow):
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
         self.course = Course(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
-        self.pictures, self.boards = Pictures(self), Boards(self)
+        self.pictures, self.commenting, self.boards = Pictures(self), Commenting(self), Boards(self)
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
@@ -124,6 +125,7 @@ class Window(QMainWindow):
         self.start.open.setFocus()
         self.status.keeping("")
         self.walk.take(None)
+        self.commenting.take(None)
         self.evidence.take(None)
         self.hidden.tell()
         self.pages.centre.take(None)
@@ -286,6 +288,8 @@ class Window(QMainWindow):
             self.walk.choose(choice.key, keyboard=choice.go)
         elif isinstance(choice, PlaceChosen):
             self.view.reveal(choice.place, keyboard=choice.go)
+        elif isinstance(choice, ThreadChosen | WordsChosen):
+            self.commenting.chosen(choice)
         elif isinstance(choice, CommandChosen):
             self.registry.run(choice.id)
         elif isinstance(choice, EntryChosen):
@@ -326,6 +330,7 @@ class Window(QMainWindow):
         self.shelves.follow(review)
         self.pages.count(review)
         self.walk.take(scene)
+        self.commenting.take(scene)
         self.evidence.take(scene)
         self.hidden.tell()
         self.pages.centre.take(scene)
@@ -337,6 +342,7 @@ class Window(QMainWindow):
         """Have everything that follows the cursor follow it."""
         self.walk.cursor_at(offset)
         self.evidence.cursor_at(offset)
+        self.commenting.cursor_at(offset)
         self.pictures.cursor_at(offset)
 
     def _record(self, rule: str) -> RuleRecord | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Edit, in their order."""
     view, finder, placing, put, lister = window.view, window.finder, window.pictures.placing, window.insertions, window.lister
+    comments = window.commenting
     return (
         Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), window.why_no_undo),
         Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), window.why_no_redo),
@@ -26,6 +27,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("insert_picture", "Put in a p&icture…", "&Edit", placing.ask_insert, (), placing.why_no_insert, line=True),
         Command("picture", "Picture &details…", "&Edit", window.pictures.details, ("Ctrl+Shift+D",), window.pictures.why_no_details),
         Command("footnote", "Insert foot&note", "&Edit", window.insertions.footnote, ("Ctrl+Shift+N",), window.why_no_draft),
+        Command("comment", "Comment on &words…", "&Edit", comments.add, ("Ctrl+Shift+M",), comments.why_no_comment, line=True),
         Command("find", "&Find…", "&Edit", finder.open, ("Ctrl+F",), window.why_no_draft, line=True),
         Command("replace", "R&eplace…", "&Edit", partial(finder.open, replacing=True), ("Ctrl+H",), window.why_no_draft),
         Command("find_next", "Find ne&xt", "&Edit", partial(finder.step, 1), ("F3", "Ctrl+G"), window.why_no_draft),
