@@ -66,7 +66,6 @@ class Chart(QWidget):
             return
         self.figure = figure
         self.setAccessibleName(figure.said)
-        self.setToolTip("")
         self.update()
 
     def wear(self, look: Look) -> None:
