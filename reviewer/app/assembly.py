@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reviewer.checking.times import Times
     from reviewer.knowledge.licences import Licence
     from reviewer.model.judging import Checklist
+    from reviewer.store.keyring import Keyring
     from reviewer.store.library import Library
 
 
@@ -61,6 +62,7 @@ def desk_for(
         checklists=_checklists,
         characters=_characters,
         apart=desk_apart,
+        keyring=_keyring,
     )
 
 
@@ -81,6 +83,12 @@ def _checklists() -> tuple[Checklist, ...]:
     from reviewer.knowledge.checklists import load_checklists  # noqa: PLC0415 - only who reviews or signs asks
 
     return load_checklists(paths.resources() / "checklists")
+
+
+def _keyring() -> Keyring:
+    from reviewer.store.keyring import Keyring  # noqa: PLC0415 - only who signs or exports asks for keys
+
+    return Keyring(paths.home())
 
 
 @cache

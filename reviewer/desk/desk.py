@@ -40,9 +40,11 @@ if TYPE_CHECKING:
     from reviewer.desk.coming import Coming
     from reviewer.desk.exporting import Exporting
     from reviewer.desk.folders import Apart, Folders
+    from reviewer.desk.sealing import Sealing
     from reviewer.desk.sending import SentFile
     from reviewer.knowledge.licences import Licence
     from reviewer.model.judging import Checklist
+    from reviewer.store.keyring import Keyring
     from reviewer.store.library import Library
 
 
@@ -78,6 +80,7 @@ class Desk:
         checklists: Callable[[], tuple[Checklist, ...]] = tuple,
         characters: Callable[[], Characters] = Characters,
         apart: Apart | None = None,
+        keyring: Callable[[], Keyring] | None = None,
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self._bench.finder = Finder(characters)
@@ -89,6 +92,8 @@ class Desk:
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self.comments = Comments(self._bench)
         self._album: Album | None = None
+        self._keyring = keyring
+        self._sealing: Sealing | None = None
         self._apart = apart
         self._licences = licences
         self._decode, self._to_markdown = decode, to_markdown
@@ -235,11 +240,20 @@ class Desk:
     # Exporting
 
     @property
+    def sealing(self) -> Sealing:
+        """Return what signs the draft with keys and finds its seals."""
+        from reviewer.desk.sealing import Sealing  # noqa: PLC0415 - a check signs nothing, and starts sooner without it
+
+        if self._sealing is None:
+            self._sealing = Sealing(self._bench, self._keyring() if self._keyring else None)
+        return self._sealing
+
+    @property
     def exporting(self) -> Exporting:
         """Return what looks at the draft as it would be exported, and writes it."""
         from reviewer.desk.exporting import Exporting  # noqa: PLC0415 - a check never exports, and starts sooner without it
 
-        return Exporting(self._bench)
+        return Exporting(self._bench, self.sealing)
 
     def export(self, folder: Path) -> tuple[Path, ...]:
         """Write everything that can be written of an approved draft into a folder and return the files; raise NotApproved with the reasons."""

@@ -12,9 +12,11 @@ from reviewer.desk.beside import Gathered, gather
 from reviewer.desk.publishing import STAMP, Draw, line_of, lot, prepare, slug, text_of, why_not_approved
 from reviewer.desk.record import Told
 from reviewer.desk.refusal import InTheWay, NotApproved
+from reviewer.desk.sealing import Sealed, Sealing
 from reviewer.desk.shelving import require_whole
 from reviewer.desk.values import Review
 from reviewer.export import PUBLIC, UNDRAWN, Refusal, ReviewLine, Target, placed_refusals, website_lines
+from reviewer.export.sealed import seal_id
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.review.changes import compare
@@ -47,27 +49,28 @@ class Outlook(NamedTuple):
 class Exporting:
     """Looks at the draft as it stands, and writes it into a folder: all files or none."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, bench: Bench, sealing: Sealing | None = None) -> None:
+        self._bench, self._sealing = bench, sealing
 
     def outlook(self) -> Outlook:
         """Return what an export would do now; nothing is written."""
         review = self._bench.settle()
         gathered = gather(self._bench, review.draft)
-        approved = line_of(review, self._bench.engine.ruleset) is not None
+        approved = self._line(review, gathered) is not None
         name = slug(review) if approved else STAMP + slug(review)
-        reasons = () if approved else tuple(why_not_approved(review))
+        reasons = () if approved else tuple(self._why(review, gathered))
         return Outlook(approved, reasons, self._refusals(review, gathered), name, tuple(gathered.files), website_lines(review.draft))
 
     def line(self) -> ReviewLine | None:
         """Return the review line of the draft as it stands; None where it is not approved."""
-        return line_of(self._bench.settle(), self._bench.engine.ruleset)
+        review = self._bench.settle()
+        return self._line(review, gather(self._bench, review.draft))
 
     def text(self, target: Target, *, approved: bool) -> str:
         """Return what the file of a target would say; without `approved` it says that it is not."""
         review = self._bench.settle()
-        line = line_of(review, self._bench.engine.ruleset) if approved else None
         gathered = gather(self._bench, review.draft)
+        line = self._line(review, gathered) if approved else None
         return text_of(review, line, target, gathered, self._told(review, gathered))
 
     def write(
@@ -88,15 +91,16 @@ class Exporting:
         library, sheet = bench.need_library(), bench.need_sheet()
         require_whole(library)
         review = bench.checked()
-        line = None if unapproved else line_of(review, bench.engine.ruleset)
-        if line is None and not unapproved:
-            raise NotApproved(why_not_approved(review))
         gathered = gather(bench, review.draft)
+        line = None if unapproved else self._line(review, gathered)
+        if line is None and not unapproved:
+            raise NotApproved(self._why(review, gathered))
         refused = self._refusals(review, gathered)
         if line is not None and refused and PUBLIC & set(targets):
             faults = " ".join(dict.fromkeys(refusal.sentence for refusal in refused))
             raise Trouble(f"Nothing was exported: {faults} Put this right and have the draft signed again.")
-        files = lot(review, line, targets, gathered, self._told(review, gathered), draw)
+        sealed = self._sealed(review, gathered) if line is not None else None
+        files = lot(review, line, targets, gathered, self._told(review, gathered), draw, sealed.envelope if sealed else None)
         if not files:
             raise Trouble("Nothing was exported: nothing was chosen to be written. Choose at least one target.")
         place = folder.expanduser().absolute()
@@ -114,12 +118,35 @@ class Exporting:
         """Write the page and its pictures into a folder of the program's own, as it would be exported now, and return it."""
         review = self._bench.settle()
         gathered = gather(self._bench, review.draft)
-        line = line_of(review, self._bench.engine.ruleset)
+        line = self._line(review, gathered)
         files = lot(review, line, (Target.PAGE, Target.IMAGES), gathered, self._told(review, gathered))
         write_all(prepare(folder, files))
         return folder / next(iter(files))
 
     # Inside
+
+    def _line(self, review: Review, gathered: Gathered) -> ReviewLine | None:
+        """Return the review line of an approved draft; once there is a roster, only valid signatures by key approve it."""
+        line = line_of(review, self._bench.engine.ruleset)
+        if line is None or self._sealing is None or self._sealing.roster is None:
+            return line
+        return line if self._sealed(review, gathered) else None
+
+    def _sealed(self, review: Review, gathered: Gathered) -> Sealed | None:
+        """Return the seal that holds for the draft as it stands; None where there is none, or sign-off is by typed names."""
+        if self._sealing is None or self._sealing.roster is None:
+            return None
+        sealed = self._sealing.seal_of(review, gathered)
+        return sealed if sealed is not None and sealed.holds else None
+
+    def _why(self, review: Review, gathered: Gathered) -> list[str]:
+        why = why_not_approved(review)
+        if self._sealing is None or self._sealing.roster is None or line_of(review, self._bench.engine.ruleset) is None:
+            return why
+        sealed = self._sealing.seal_of(review, gathered)
+        if sealed is None or not sealed.fits:
+            return ["Nobody has signed it, as it stands, with a key of the roster."]
+        return [f"Its seal does not hold ({sealed.trust.level.value}).", *sealed.trust.reasons]
 
     def _refusals(self, review: Review, gathered: Gathered) -> tuple[Refusal, ...]:
         answered = [finding.place for finding in review.report.findings if finding.fingerprint in review.answers]
@@ -130,7 +157,9 @@ class Exporting:
         kept = bench.library.revisions(sheet.id) if bench.library is not None and sheet.id is not None else ()
         history = tuple((one.number, one.reason, one.at) for one in sorted(kept, key=lambda one: one.number))
         refusals = tuple(dict.fromkeys(refusal.sentence for refusal in self._refusals(review, gathered)))
-        return Told(bench.engine.ruleset, {}, history, self._changed(review), refusals)
+        sealed = self._sealed(review, gathered)
+        seal = seal_id(sealed.envelope) if sealed else ""
+        return Told(bench.engine.ruleset, {}, history, self._changed(review), refusals, seal)
 
     def _changed(self, review: Review) -> tuple[str, ...]:
         """Return what changed since the signature, a sentence for each paragraph."""

@@ -20,9 +20,11 @@ from reviewer.model.review import Answer
 HEADER = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """The Content-Security-Policy a host should send with the page."""
 TYPED = "The names were typed by the people who signed. This records the sign-off and does not authenticate it."
+TYPED_NAMES = "Who it was: names are typed, and nobody’s identity was checked."
+SIGNED = "Author and reviewer signed with their keys (seal {seal}). The certificate beside the page says how to check it."
 NOT_PROMISED = (
     "That a claim is true, or that the review was good. It says who looked, at what, and with which answers.",
-    "Who it was: names are typed, and nobody’s identity was checked.",
+    TYPED_NAMES,
     "That every unsupported claim was found: the checks know forms of words, not meaning.",
     "The exact time: it is that of the signer’s computer.",
     "That the text on a website is still this text: compare it with the file whose SHA-256 stands here.",
@@ -32,20 +34,27 @@ REASONS = {"import": "Brought in", "save": "Saved", "signoff": "Signed off"}
 
 class Told(NamedTuple):
     """What a record needs besides the review: the rule set's hash, the files' hashes by ending, the kept states, what changed since the signature,
-    and what stands in the way of a page."""
+    what stands in the way of a page, and the seal's name where there is one."""
 
     ruleset: str
     files: Mapping[str, str]
     history: Sequence[tuple[int, str, str]] = ()
     changed: Sequence[str] = ()
     refusals: Sequence[str] = ()
+    seal: str = ""
+
+    @property
+    def note(self) -> str:
+        """Return what the names in the record are worth: typed, or signed with keys."""
+        return SIGNED.format(seal=self.seal) if self.seal else TYPED
 
 
 def record_of(review: Review, told: Told, *, approved: bool) -> Record:
     """Return the record as a person reads it; `approved` says that the signature holds for exactly this."""
     makers = (_people, _subject, judged_part, _answers, _ticked, _open, _comments, _changes, _sources, _pictures, _off, _files)
     parts = [part for make in makers for part in make(review, told, approved)]
-    parts.append(Part("What this record does not promise", points=NOT_PROMISED))
+    points = tuple(one for one in NOT_PROMISED if one != TYPED_NAMES or not told.seal)
+    parts.append(Part("What this record does not promise", points=points))
     return Record(review.title, approved, _standing(review, approved), tuple(parts))
 
 
@@ -67,7 +76,7 @@ def _people(review: Review, told: Told, approved: bool) -> list[Part]:
         ("Signed", moment(signoff.at)),
         ("Next review due by", day(signoff.next_review)),
     )
-    return [Part("Who and when", (TYPED,) if approved else (f"{review.ended_why} {TYPED}".strip(),), facts)]
+    return [Part("Who and when", (told.note,) if approved else (f"{review.ended_why} {told.note}".strip(),), facts)]
 
 
 def _count(number: int, thing: str) -> str:
@@ -191,7 +200,7 @@ def record_json(review: Review, told: Told, *, approved: bool) -> bytes:
     record: dict[str, Any] = {
         "version": 1,
         "status": "approved" if approved else "not approved",
-        "note": TYPED,
+        "note": told.note,
         "title": review.title,
         "source": {"name": review.name, "text_sha256": review.fingerprint, "words": review.words, "revision": review.number},
         "files_sha256": dict(told.files),

@@ -32,10 +32,10 @@ tr { break-inside: avoid; }
 """
 
 
-def record_page(record: Record) -> str:
-    """Return a record as a whole page that loads nothing; the same record gives the same bytes."""
-    title = f"Review record: {record.title}"
-    inner = "\n".join(written(part) for part in record_elements(record))
+def record_page(record: Record, kind: str = "Review record") -> str:
+    """Return a record as a whole page that loads nothing; the same record gives the same bytes. `kind` is what its title calls it."""
+    title = f"{kind}: {record.title}"
+    inner = "\n".join(written(part) for part in record_elements(record, kind))
     robots = written(element("meta", name="robots", content="noindex"))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -45,12 +45,12 @@ def record_page(record: Record) -> str:
     )
 
 
-def record_elements(record: Record) -> list[Element]:
+def record_elements(record: Record, kind: str = "Review record") -> list[Element]:
     """Return a record as elements: its title, its standing, a section for each part."""
     slugs = Slugs(("content",))
     look = "standing approved" if record.approved else "standing unapproved"
     return [
-        element("h1", f"Review record: {record.title}"),
+        element("h1", f"{kind}: {record.title}"),
         element("p", record.standing, class_=look),
         *(_section(part, slugs.new(part.title)) for part in record.parts),
     ]

@@ -39,7 +39,7 @@ from reviewer.store import (
     witness,
 )
 from reviewer.store.connection import Broken, Damaged, connect, told, writing
-from reviewer.store.health import Check
+from reviewer.store.health import Check, head
 from reviewer.store.place import place_of
 from reviewer.store.recall import Recall
 from reviewer.store.rows import Event, Kept, NewRevision, Record, Revision, Saying, Shelved
@@ -365,6 +365,11 @@ class Library:
         """Append an event of the draft's history."""
         with told(self.path), writing(self.connection):
             history.log(self.connection, kind, at=at, actor=actor, draft=draft, detail=detail)
+
+    def head(self) -> tuple[int, str]:
+        """Return the newest event of the history, by number and hash."""
+        with told(self.path):
+            return head(self.connection)
 
     def events(self) -> tuple[AuditEntry, ...]:
         """Return the history, oldest first."""
