@@ -245,7 +245,7 @@ class Desk:
         from reviewer.desk.sealing import Sealing  # noqa: PLC0415 - a check signs nothing, and starts sooner without it
 
         if self._sealing is None:
-            self._sealing = Sealing(self._bench, self._keyring() if self._keyring else None)
+            self._sealing = Sealing(self._bench, self._keyring() if self._keyring else None, self.questions)
         return self._sealing
 
     @property

@@ -11,6 +11,7 @@ from reviewer.desk.beside import Gathered, gather
 from reviewer.desk.deciding import signature
 from reviewer.desk.manuscript import manuscript_of, reviewed_of
 from reviewer.desk.publishing import review_line
+from reviewer.desk.questions import Questions
 from reviewer.desk.shelving import new_revision, require_whole
 from reviewer.desk.values import Review
 from reviewer.export import fragment
@@ -56,8 +57,8 @@ class Sealed(NamedTuple):
 class Sealing:
     """Signs what lies on the desk and finds its seals. Whether a draft is approved is worked out from signatures each time it is asked."""
 
-    def __init__(self, bench: Bench, ring: Keyring | None) -> None:
-        self._bench, self._ring = bench, ring
+    def __init__(self, bench: Bench, ring: Keyring | None, questions: Questions) -> None:
+        self._bench, self._ring, self._questions = bench, ring, questions
         self._attempts: dict[str, Attempts] = {}
 
     # What is there
@@ -116,9 +117,7 @@ class Sealing:
         payload = authorship(manuscript_of(review, self._bench.need_sheet(), gathered, self._parent()), signer, self._head(), self._reference())
         return self._keep(payload, signer, passphrase)
 
-    def approve(
-        self, person: str, passphrase: str, *, seen: tuple[str, ...] = (), questions: tuple[Judged, ...] = (), on_behalf_of: str = ""
-    ) -> Review:
+    def approve(self, person: str, passphrase: str, *, seen: tuple[str, ...] = (), on_behalf_of: str = "") -> Review:
         """Sign, as its reviewer, exactly what the author signed; raise Trouble with every reason where four eyes are not given."""
         library, draft, sheet = self._bench.kept()
         require_whole(library)
@@ -128,11 +127,11 @@ class Sealing:
         signoff = signature(
             review, author=author.name, author_credentials=author.credentials, reviewer=signer.name, reviewer_credentials=signer.credentials,
             seen=seen, now=self._bench.clock(), today=self._bench.today(), ruleset=self._bench.engine.ruleset,
-            review_months=self._bench.review_months,
+            review_months=self._bench.review_months, against=self._questions.obstacles(author.name),
         )  # fmt: skip
         page = fragment(review.draft, review_line(signoff), gathered.pictures)
         of = manuscript_of(review, sheet, gathered, self._parent())._replace(revision=Revision(**first.statement.predicate["revision"]))
-        told = reviewed_of(review, page, self._bench.engine.ruleset, by=signer.name, seen=seen, questions=questions)
+        told = reviewed_of(review, page, self._bench.engine.ruleset, by=signer.name, seen=seen, questions=self._judged())
         payload = approval(of, told, first.signed.payload, (author, signer), self._head(), self._reference(), same_device=True)
         against = refusals(first.statement, read_statement(payload), self._need_roster(), self._writers())
         if against:
@@ -157,6 +156,11 @@ class Sealing:
         return self._keep(withdrawal(told.signed.payload, reason, signer, self._head(), self._reference()), signer, passphrase)
 
     # Inside
+
+    def _judged(self) -> tuple[Judged, ...]:
+        """Return the questions only a person can judge, as they were judged of this text."""
+        told = [one.judgement for one in self._questions.asked() if one.judgement is not None and one.holds]
+        return tuple(Judged(one.question, one.asks, one.verdict.value, one.note, one.by, one.at) for one in told)
 
     def _keep(self, payload: bytes, signer: Signer, passphrase: str, page: str = "") -> Statement:
         """Sign a statement and put it into the history, which is a chain and only grows."""

@@ -14,6 +14,7 @@ from reviewer.app.assembly import desk_for, open_library
 from reviewer.desk import Desk, NotApproved
 from reviewer.desk.practice import Practice
 from reviewer.knowledge.phone import phone_words
+from reviewer.model.judging import Verdict
 from reviewer.model.trouble import Trouble
 from reviewer.seal import keys
 from reviewer.seal.envelope import read_envelope
@@ -62,9 +63,16 @@ def desk(home: Path, clock: Clock, tmp_path: Path) -> Desk:
     return made
 
 
+def judged(desk: Desk) -> None:
+    """Answer the questions only a person can judge."""
+    for one in desk.questions.asked():
+        desk.questions.judge(one.question.id, Verdict.YES, by="Ben South")
+
+
 def signed(desk: Desk) -> None:
     """Sign as author and as reviewer."""
     desk.sealing.submit(AUTHOR, CANARY)
+    judged(desk)
     review = desk.settle()
     desk.sealing.approve(REVIEWER, CANARY, seen=tuple(finding.fingerprint for finding in review.to_tick))
 
@@ -73,6 +81,8 @@ def test_what_two_people_signed_is_exported_with_a_seal_that_verifies(practice: 
     signed(desk)
     sealed = desk.sealing.current()
     assert sealed is not None and sealed.holds and sealed.trust.standing == "Approved"
+    assert sealed.trust.statement is not None
+    assert {one["verdict"] for one in sealed.trust.statement.predicate["questions"]} == {"yes"}
     out = tmp_path / "out"
     names = [path.name for path in desk.exporting.write(out)]
     assert "visit.html.seal.json" in names and "visit.certificate.html" in names
@@ -102,6 +112,7 @@ def test_the_commands_on_the_certificate_work_without_this_program(practice: Pra
 
 
 def test_once_there_is_a_roster_typed_names_approve_nothing(practice: Practice, desk: Desk, tmp_path: Path) -> None:
+    judged(desk)
     review = desk.settle()
     desk.decisions.sign(author="Ada North", reviewer="Ben South", reviewer_credentials="MD", seen=[one.fingerprint for one in review.to_tick])
     with pytest.raises(NotApproved) as refused:
