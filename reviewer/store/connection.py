@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -71,7 +72,7 @@ def connect(
         except Locked:
             if time.monotonic() >= deadline:
                 raise
-            time.sleep(0.05)
+            time.sleep(0.02 + os.urandom(1)[0] / 6400)  # two that try in step would find each other in the way for ever
 
 
 @contextmanager

@@ -51,7 +51,7 @@ def choices(library: Path) -> tuple[Choice, ...]:
         since = ", and every approval since" if packs else ""
         unless = ", unless an approval holds it" if packs else ""
         brings = f"Everything up to {when} comes back{since}. {texts}"
-        loses = f"what was decided or saved after {when} is lost{unless}."
+        loses = f"what was decided or saved after {when}{unless}."
         found.append(Choice(Way.RESTORE, f"Restore the copy of {when}{more}", brings, loses))
     if packs:
         drafts = len({path.name.rsplit("-draft", 1)[1] for path in packs})
@@ -61,7 +61,7 @@ def choices(library: Path) -> tuple[Choice, ...]:
                 Way.REBUILD,
                 f"Build a new library from the archive ({drafts} {noun})",
                 f"Every draft that was ever signed comes back as it was at its last signature. {texts}",
-                "drafts that were never signed, and what was decided after a draft's last signature, are lost.",
+                "drafts that were never signed, and what was decided after a draft's last signature.",
             )
         )
     if not found:
