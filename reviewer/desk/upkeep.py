@@ -67,6 +67,14 @@ class Upkeep:
             return f"The library is not whole: {first} Nothing is signed from it. “Bring the library back…” in Tools has the ways."
         return "" if library.health.done else LOOKING
 
+    def clock_note(self) -> str:
+        """Return what a person who signs should know of the computer's clock; empty where nothing is the matter."""
+        at = self._bench.library.jumped() if self._bench.library is not None else ""
+        if not at:
+            return ""
+        when = at[:16].replace("T", " ")
+        return f"This computer's clock was put back to {when} UTC. The history keeps its order; look whether the date is right before you sign."
+
     # Copies
 
     def due(self) -> bool:

@@ -394,6 +394,16 @@ class Library:
         heads = archive.heads(archive.folder_of(self.path)) if not self.reason else frozenset()
         self.health = Check(self.connection, heads - archive.replaced(self.connection) if heads else heads)
 
+    def jumped(self) -> str:
+        """Return when the computer's clock was last put back, where nothing was signed since; empty where it was not."""
+        with told(self.path):
+            row = self.connection.execute(
+                "SELECT at FROM event WHERE kind = ? AND seq > (SELECT coalesce(max(seq), 0) FROM event WHERE kind = 'signed')"
+                " ORDER BY seq DESC LIMIT 1",
+                (history.JUMP,),
+            ).fetchone()
+            return str(row[0]) if row else ""
+
     def look(self, seconds: float) -> bool:
         """Look on through all of it for about so long, then through the list of drafts that is kept; return whether that is done."""
         end = time.monotonic() + seconds

@@ -111,6 +111,7 @@ class Decisions:
         window = self._window
         if window.review is None:
             return
+        window.upkeep.tell_clock()
 
         def sign(author: str, author_credentials: str, reviewer: str, reviewer_credentials: str, seen: tuple[str, ...]) -> None:
             signed = window.desk.decisions.sign(

@@ -78,6 +78,11 @@ class Upkeep(QObject):
             self._bell.rung.connect(partial(answer, self._window))
             self._bell.listen()
 
+    def tell_clock(self) -> None:
+        """Say before a signature that the clock was put back."""
+        if said := self._window.desk.upkeep.clock_note():
+            self._window.notices.take(Notice("clock", said))
+
     # Looking and copying
 
     def _look(self) -> None:

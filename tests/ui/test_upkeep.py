@@ -196,3 +196,13 @@ def test_a_full_disk_is_said_with_the_room_it_needs_and_a_copy_goes_elsewhere(
     copy_elsewhere(window)
     assert (tmp_path / "copy.md").read_text("utf-8") == "Typed. " + CLEAN
     assert window.desk.review.path == path and path.read_text("utf-8") == CLEAN
+
+
+def test_a_clock_that_was_put_back_is_said_before_a_signature(window: Window, write: Write, clock: Clock) -> None:
+    window.files.open(write(CLEAN))
+    window.upkeep.tell_clock()
+    assert "clock" not in window.notices.topics()
+    clock.now = clock.now.replace(year=2025)
+    window.desk.open(write("# Knees\n\nWalk.\n", "knee.md"))
+    window.upkeep.tell_clock()
+    assert "put back to 2025-11-22 12:00 UTC" in window.notices.sentence("clock")
