@@ -31,7 +31,7 @@ def certificate(envelope: Envelope, page: str) -> Record:
     who = named(told.signer.name, told.signer.credentials)
     standing = f"{'Approved' if approved else 'Self-checked (one person)'} by {who}, {_when(told.signer)}."
     rows = tuple(_row(one) for one in signers)
-    table = Sheet(("Who", "As", "Meaning", "When", "Key"), rows)
+    table = Sheet(("Who", "Signed as", "When, by the signer’s clock", "Key"), rows)
     facts = (
         ("Title", title),
         ("Seal", seal_id(envelope)),
@@ -67,7 +67,7 @@ def commands(envelope: Envelope, page: str) -> tuple[str, ...]:
 
 def _by_hand(page: str) -> tuple[str, ...]:
     return (
-        "Anybody can check this seal with OpenSSH 9.1 or newer and sha256sum, or with the verifier of one page that `main.py verify --standalone` "
+        "Anybody can check this seal with OpenSSH 9.1 or newer and sha256sum, or with the verifier of one page that “main.py verify --standalone” "
         "prints. They need the page, its seal file and the roster, which the practice hands out.",
         f"Lay {page}, {page}{ENDING} and the roster into one folder and run these, one after the other. Each signature must be reported as good, and "
         "the file of the review must name the hash that the last command prints.",
@@ -76,8 +76,8 @@ def _by_hand(page: str) -> tuple[str, ...]:
 
 def _row(signer: Signer) -> tuple[str, ...]:
     instead = f", on behalf of {signer.on_behalf_of}" if signer.on_behalf_of else ""
-    return (named(signer.name, signer.credentials), f"{signer.role}{instead}", signer.meaning, _when(signer), signer.key)
+    return (named(signer.name, signer.credentials), f"{signer.role}{instead}: {signer.meaning.replace('+', ' + ')}", _when(signer), signer.key)
 
 
 def _when(signer: Signer) -> str:
-    return f"{moment(signer.at):%Y-%m-%d %H:%M:%S} UTC (signer’s clock, UTC{signer.offset})"
+    return f"{moment(signer.at):%Y-%m-%d %H:%M:%S} UTC"
