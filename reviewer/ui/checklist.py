@@ -114,7 +114,7 @@ class Checklist(QWidget):
         for sign, chip in self.chips.items():
             number = found.counts.get(sign, 0)
             chip.setAccessibleName(f"Show {sign.label}, {number}")
-            chip.setToolTip(str(sign.label))
+            chip.setToolTip(tip(sign.label))
             chip.setVisible(bool(number) or sign in (Sign.MUST, Sign.SHOULD))
         self._counts = found.counts
         self._fit_chips()

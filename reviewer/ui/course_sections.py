@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.desk.values import Review
 from reviewer.model.finding import Finding
@@ -42,7 +42,7 @@ class Standing(Section):
     def __init__(self, look: Look, registry: Registry, why: Callable[[str], str]) -> None:
         super().__init__("Where this draft stands", look)
         self._why, self._sign = why, Sign.ANSWERED
-        self.shape, self.stage = QLabel(), label(look="strong")
+        self.shape, self.stage = label(wrap=False), label(look="strong")
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.shape)

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from reviewer.desk.opening import slow
 from reviewer.desk.values import LibraryEntry, Review
@@ -178,6 +178,12 @@ class Files:
 
     def ask_close(self, review: Review) -> str:
         """Return save, keep, discard or nothing (stay)."""
+        box, made = self.closing(review)
+        box.exec()
+        return made.get(box.clickedButton(), "")  # type: ignore[call-overload, no-any-return]
+
+    def closing(self, review: Review) -> tuple[QMessageBox, dict[QPushButton, str]]:
+        """Return the question before unsaved text is left, and what each of its buttons stands for."""
         box = say(self._window, "Before you go on", f"“{review.title}” has text that is not in a file yet.")
         box.setStandardButtons(QMessageBox.StandardButton.NoButton)
         role = QMessageBox.ButtonRole
@@ -187,8 +193,7 @@ class Files:
             box.addButton("Discard", role.DestructiveRole): "discard",
             box.addButton("Cancel", role.RejectRole): "",
         }
-        box.exec()
-        return made.get(box.clickedButton(), "")  # type: ignore[call-overload, no-any-return]
+        return box, made
 
     def close_draft(self) -> None:
         """Go back to the first page."""

@@ -197,7 +197,7 @@ def test_answering_one_place_leaves_the_rest_open(window: Window, monkeypatch: p
     answer(window, monkeypatch)
     assert card(window, "benefit claims").title == "2 benefit claims have no sound source"
     assert [place.quote for place in card(window, "benefit claims").places] == ["“Acupuncture relieves back pain.”", "“Acupuncture helps with hay fever.”"]
-    assert window.checklist.chips[Sign.ANSWERED].text().strip() == "Answered 1"
+    assert window.checklist.chips[Sign.ANSWERED].accessibleName() == "Show Answered, 1"
     window.walk.choose(row.places[1].key)
     assert window.detail.told.commands == ("withdraw",)
     window.registry.run("withdraw")
@@ -219,7 +219,7 @@ def test_several_places_of_one_rule_can_be_answered_together(window: Window, mon
     choose(window, "benefit claims")
     answer(window, monkeypatch)
     assert not any("benefit claims" in row.title for row in window.checklist.listing.rows)
-    assert window.checklist.chips[Sign.ANSWERED].text().strip() == "Answered 1"
+    assert window.checklist.chips[Sign.ANSWERED].accessibleName() == "Show Answered, 1"
     assert sum(finding.rule == "CL002" for finding in window.desk.review.report.findings if finding.fingerprint in window.desk.review.answers) == 3
 
 

@@ -143,7 +143,7 @@ def test_an_answer_takes_a_card_away_and_stands_under_answered(window: Window, w
     answering(window, monkeypatch, fill)  # type: ignore[arg-type]
     assert window.registry.run("answer")
     assert not any("twice" in title for title in titles(window))
-    assert window.checklist.chips[Sign.ANSWERED].text().strip() == "Answered 1"
+    assert window.checklist.chips[Sign.ANSWERED].accessibleName() == "Show Answered, 1"
     assert window.walk.row() is not None, "the next open place is in hand"
     window.checklist.chips[Sign.ANSWERED].click()
     choose(window, "twice")
@@ -168,7 +168,7 @@ def test_an_authors_answer_of_class_r_waits_for_the_reviewer(window: Window, wri
     window.registry.run("answer")
     assert window.detail.told.commands == ("accept", "withdraw")
     window.registry.run("accept")
-    assert window.checklist.chips[Sign.ANSWERED].text().strip() == "Answered 1"
+    assert window.checklist.chips[Sign.ANSWERED].accessibleName() == "Show Answered, 1"
 
 
 def test_style_is_dismissed_with_one_click_and_what_must_be_fixed_cannot_be_answered(window: Window, write: Write) -> None:

@@ -43,7 +43,7 @@ class Section(QWidget):
 
     def field(self, words: str, widget: QWidget, effect: str = "") -> None:
         """Add a labelled field and what it does; the ampersand in `words` marks its key."""
-        caption = QLabel(words)
+        caption = label(words, wrap=False)
         caption.setBuddy(widget)
         widget.setAccessibleName(words.replace("&", ""))
         self.column.addSpacing(self.fontMetrics().height() // 3)

@@ -1,0 +1,154 @@
+"""The dialogs that come up only in certain states, built on invented values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from reviewer import paths
+from reviewer.desk.picturing import Details
+from reviewer.desk.sending import SentFile
+from reviewer.model.characters import Hidden
+from reviewer.model.finding import Severity
+from reviewer.model.house import Agreed, Boilerplate, Permission
+from reviewer.model.imported import LeftOut
+from reviewer.model.review import Role
+from reviewer.parsing.encodings import candidates
+from reviewer.store.recovery import Choice, Way
+from reviewer.ui.dialogs.checks import OffDialog
+from reviewer.ui.dialogs.comment import CommentDialog
+from reviewer.ui.dialogs.compare import CompareDialog
+from reviewer.ui.dialogs.consent import ConsentDialog
+from reviewer.ui.dialogs.encoding import EncodingDialog
+from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
+from reviewer.ui.dialogs.fix_all import FixAllDialog
+from reviewer.ui.dialogs.hidden import HiddenDialog
+from reviewer.ui.dialogs.left_out import LeftOutDialog
+from reviewer.ui.dialogs.mend import MendDialog
+from reviewer.ui.dialogs.name import NameDialog
+from reviewer.ui.dialogs.picture import PictureDialog
+from reviewer.ui.dialogs.send_word import SendWordDialog
+from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.source import SourceDialog
+from reviewer.ui.dialogs.step import Asked, StepDialog
+from reviewer.ui.dialogs.word_comments import WordCommentsDialog
+from reviewer.ui.lookups import GRAMMAR
+from reviewer.ui.palette import Palette, entries
+from reviewer.ui.plain import say
+from reviewer.ui.window import Window
+from reviewer.word import Comment
+
+BEFORE = "# Ankles\n\nRest helps a sprained ankle. Ice may help in the first days.\n\nMove early and gently.\n"
+AFTER = "# Ankles\n\nRest helps a sprained ankle for a day or two.\n\nMove early and gently. Ask for help where it still hurts.\n"
+DETAILS = Details(
+    alt="A woman by a window",
+    maker="A. Painter",
+    source="https://example.org/window",
+    licence="CC BY 4.0",
+    credit="By A. Painter, https://example.org/window, CC BY 4.0",
+)
+LEFT = (LeftOut("a cookie notice", "We use cookies. " * 20), LeftOut("a menu", "Home, Treatments, Team, Contact"))
+REMARKS = (
+    Comment("Ada North", "2026-11-20T09:00:00Z", "within two weeks", "Which study says two weeks?"),
+    Comment("Ben South", "2026-11-21T10:00:00Z", "", "The second one in the list."),
+)
+WAYS = (
+    Choice(Way.RESTORE, "Take the copy of 22 November, 11:30", "All 14 drafts with their answers and signatures.", "what was done after 11:30."),
+    Choice(Way.REBUILD, "Build it again from the archive", "The texts that were approved, with their records.", "drafts that were never approved."),
+    Choice(Way.ANEW, "Begin a new library", "An empty library.", "nothing that is in your own files."),
+)
+
+
+def _fix_all(window: Window) -> QDialog:
+    review = window.review
+    assert review is not None
+    kind = next(finding.rule for finding in review.report.findings if finding.changes)
+    found = [finding for finding in review.report.findings if finding.rule == kind and finding.changes]
+    return FixAllDialog(window, found, review.draft, window.look)
+
+
+def _sign(window: Window) -> QDialog:
+    assert window.review is not None
+    return SignDialog(window, window.review, lambda *_: None, judged=window.desk.questions.asked())
+
+
+def _source(window: Window) -> QDialog:
+    assert window.review is not None
+    return SourceDialog(window, window.review.report.sources[0], "Ben South")
+
+
+def _hidden(window: Window) -> QDialog:
+    text = "Rest\u200b helps a sprained аnkle."
+    found = (Hidden(4, "\u200b", "ZWSP", "ZERO WIDTH SPACE"), Hidden(20, "а", "а", "CYRILLIC SMALL LETTER A", "alike", "аnkle"))
+    return HiddenDialog(window, found, text)
+
+
+def _send_word(window: Window) -> QDialog:
+    def send(path: Path, advice: bool, replace: bool) -> SentFile:
+        return SentFile(path, 3, ())
+
+    return SendWordDialog(window, Path("Documents/ankle comments.docx"), [Severity.BLOCKER, Severity.WARNING, Severity.ADVICE], send)
+
+
+def _picture(window: Window) -> QDialog:
+    return PictureDialog(window, DETAILS, window.desk.album.licences(), file="window.jpg, 1280 by 853 pixels")
+
+
+def _encoding(window: Window) -> QDialog:
+    guesses = candidates("Crème brûlée isn’t a treatment – ½ a portion costs 3 €.".encode("cp1252"))
+    return EncodingDialog(window, "notes.txt", "it is not UTF-8, and nothing in it says what it is.", guesses)
+
+
+def _send(window: Window) -> QDialog:
+    told = ("“Ankles”, 812 words. The text is kept as it is now; any later edit makes it a draft again.",)
+    return StepDialog(
+        window, "Send for review", "Send for review", lambda *_: None, told=told, who="A&uthor, who sends it", name="Ada North", credentials="BSc"
+    )
+
+
+def _changes(window: Window) -> QDialog:
+    told = ("2 open comments will stand beside it; a note is up to you.",)
+    asked = Asked("What should &change?", missing="Say what should change.")
+    return StepDialog(window, "Ask for changes", "Ask for changes", lambda *_: None, told=told, who="&Reviewer", asked=asked)
+
+
+def closing(window: Window) -> QMessageBox:
+    """Return the question before unsaved text is left."""
+    assert window.review is not None
+    return window.files.closing(window.review)[0]
+
+
+DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
+    "palette without a hit": lambda window: _typed(Palette(window, window.look, entries(window.registry)), "zzz"),
+    "sign off": _sign,
+    "send for review": _send,
+    "ask for changes": _changes,
+    "comment": lambda window: CommentDialog(window, "Ice may help in the first days", "Ada North"),
+    "reply": lambda window: CommentDialog(window, "Ice may help", "Ben South", Role.REVIEWER, answered="Ada North: Which study is this?"),
+    "house text": lambda window: TextDialog(window, Boilerplate("Needling notice", "A needle can leave a bruise.")),
+    "house figure": lambda window: FigureDialog(window, Agreed(("tennis elbow", "adults"), "1 to 3%")),
+    "house permission": lambda window: PermissionDialog(window, Permission("institution", "Quayside Hospital")),
+    "turn a check off": lambda window: OffDialog(window, window.desk.rulings.rules()[1], "Ada North"),
+    "source": _source,
+    "picture": _picture,
+    "encoding": _encoding,
+    "hidden characters": _hidden,
+    "left out": lambda window: LeftOutDialog(window, LEFT),
+    "word comments": lambda window: WordCommentsDialog(window, REMARKS),
+    "send to word": _send_word,
+    "compare": lambda window: CompareDialog(window, window.look, "What we kept", BEFORE, AFTER, ("the file", "the kept text"), "Use the kept text"),
+    "fix all": _fix_all,
+    "bring the library back": lambda window: MendDialog(window, "The library is damaged.", WAYS, lambda _: ""),
+    "name": lambda window: NameDialog(window, "Your name"),
+    "consent": lambda window: ConsentDialog(window, "Check grammar and spelling", GRAMMAR, "It goes to localhost:8081.", "Check grammar"),
+    "close": closing,
+    "told": lambda window: say(window, "Could not open", f"Could not read {paths.resources().name}. It is a folder. Nothing was changed."),
+}
+"""By name: what builds each."""
+
+
+def _typed(palette: Palette, words: str) -> Palette:
+    palette.field.setText(words)
+    return palette
