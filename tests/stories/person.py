@@ -1,0 +1,282 @@
+"""Somebody at the window: they press, choose, pick, type and read what is visible, and can do nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from reviewer.ui.positions import units
+from reviewer.ui.window import Window
+from tests.stories.sight import cells, plain, row_words, words_seen
+
+PATIENCE = 15.0
+"""Seconds a person waits for something to appear."""
+W = TypeVar("W", bound=QWidget)
+Then = Callable[[], object]
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Person:
+    """Works at a window and remembers every step in words; each press, choice, pick, key or text is one step.
+
+    A step that brings a dialog up is given what is done in it as `then`; a dialog nobody expects, or one that is left standing, fails the story.
+    """
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.steps: list[str] = []
+
+    # What a person does
+
+    def press(self, words: str, then: Then | None = None, *, by: str = "") -> None:
+        """Press a button; `by` is part of what is said of it where there are several of that name."""
+        found = [made for made in self._all(QAbstractButton) if plain(made.text()) == words and by in (made.accessibleName() + made.accessibleDescription())]
+        made = self._one(found, f"a button “{words}”")
+        assert made.isEnabled(), f"“{words}” is off: {made.accessibleDescription()}"
+        self._do(f"press “{words}”", lambda: QTest.mouseClick(made, LEFT), then)
+
+    def tick(self, words: str) -> None:
+        """Tick a box whose words begin so."""
+        made = self._one([one for one in self._all(QAbstractButton) if one.isCheckable() and plain(one.text()).startswith(words)], f"a box “{words}”")
+        assert made.isEnabled() and not made.isChecked(), f"“{words}” cannot be ticked"
+        self._do(f"tick “{words}”", lambda: QTest.mouseClick(made, LEFT))
+        assert made.isChecked()
+
+    def menu(self, title: str, words: str, then: Then | None = None) -> None:
+        """Open a menu and choose in it."""
+        bar = self.window.menuBar()
+        top = next(action for action in bar.actions() if plain(action.text()) == title)
+        QTest.mouseClick(bar, LEFT, pos=bar.actionGeometry(top).center())
+        shown = top.menu()
+        assert isinstance(shown, QMenu) and shown.isVisible()
+        action = next((one for one in shown.actions() if one.isVisible() and plain(one.text()) == words), None)
+        assert action is not None, f"the menu {title} has no “{words}”: {[plain(one.text()) for one in shown.actions()]}"
+        assert action.isEnabled(), f"“{words}” is off: {action.statusTip()}"
+        self._do(f"menu {title}, “{words}”", lambda: QTest.mouseClick(shown, LEFT, pos=shown.actionGeometry(action).center()), then)
+
+    def key(self, keys: str, then: Then | None = None, *, times: int = 1) -> None:
+        """Press keys on whatever has the keyboard."""
+        one = QKeySequence(keys)[0]  # type: ignore[index]
+        for _ in range(times):
+            self._wait()
+            target = QApplication.focusWidget() or self.here()
+            self._do(f"key {keys}", partial(QTest.keyClick, target, one.key(), one.keyboardModifiers()), then)
+
+    def write(self, words: str) -> None:
+        """Type on whatever has the keyboard."""
+        self._wait()
+        target = QApplication.focusWidget()
+        assert target is not None, "nothing has the keyboard"
+        self._do(f"type “{words}”", lambda: QTest.keyClicks(target, words))
+
+    def fill(self, label: str, words: str) -> None:
+        """Click a field by its label and type into it, in place of what it holds."""
+        fields = [one for kind in (QLineEdit, QPlainTextEdit, QTextEdit) for one in self._all(kind)]
+        field = self._one([one for one in fields if label in (one.accessibleName(), one.property("placeholderText"))], f"a field “{label}”")
+        assert field.isEnabled(), f"“{label}” cannot be typed into"
+        viewport = field.viewport() if isinstance(field, (QPlainTextEdit, QTextEdit)) else field
+
+        def typed() -> None:
+            QTest.mouseClick(viewport, LEFT)
+            QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClicks(field, words)
+
+        self._do(f"type “{words}” into “{label}”", typed)
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose from a list that drops down, by its label."""
+        box = self._one([one for one in self._all(QComboBox) if one.accessibleName() == label], f"a list “{label}”")
+        number = box.findText(option, Qt.MatchFlag.MatchStartsWith)
+        assert number >= 0, f"“{label}” offers {[box.itemText(n) for n in range(box.count())]}"
+
+        def chosen() -> None:
+            box.showPopup()
+            view = box.view()
+            view.scrollTo(view.model().index(number, box.modelColumn()))
+            QTest.keyClick(view, Qt.Key.Key_Home)
+            for _ in range(number):
+                QTest.keyClick(view, Qt.Key.Key_Down)
+            QTest.keyClick(view, Qt.Key.Key_Return)
+
+        self._do(f"choose “{option}” from “{label}”", chosen)
+        assert box.currentIndex() == number
+
+    def tab(self, words: str) -> None:
+        """Turn to a tab."""
+        for bar in self._all(QTabBar):
+            for number in range(bar.count()):
+                if bar.isTabVisible(number) and bar.tabText(number).startswith(words):
+                    self._do(f"tab “{words}”", partial(QTest.mouseClick, bar, LEFT, pos=bar.tabRect(number).center()))
+                    return
+        raise AssertionError(f"no tab begins with “{words}”")
+
+    def pick(self, words: str, then: Then | None = None, *, twice: bool = False) -> None:
+        """Click a row of a list or table by what it says; `twice` opens it."""
+        for view in self._all(QAbstractItemView):
+            for index in (index for row in cells(view) for index in row if words in row_words(index)):
+                view.scrollTo(index)
+                self._wait()
+                at, click = view.visualRect(index).center(), QTest.mouseDClick if twice else QTest.mouseClick
+                self._do(f"{'open' if twice else 'pick'} the row “{words}”", partial(click, view.viewport(), LEFT, pos=at), then)
+                return
+        raise AssertionError(f"no row says “{words}”:\n{self.read()}")
+
+    def click_words(self, words: str) -> None:
+        """Click into words of the draft."""
+        at = self._spot(words, len(words) // 2)
+        self._do(f"click the words “{words}”", lambda: QTest.mouseClick(self.window.view.viewport(), LEFT, pos=at))
+
+    def name_file(self, path: Path) -> None:
+        """Name a file in the system's dialog for files and confirm it."""
+        field = self._one([one for one in self._all(QLineEdit) if one.objectName() == "fileNameEdit"], "a field for the file's name")
+        field.selectAll()
+        QTest.keyClicks(field, str(path))
+        self._do(f"name the file {path.name}", lambda: QTest.keyClick(field, Qt.Key.Key_Return))
+
+    # What a person sees
+
+    def here(self) -> QWidget:
+        """Return what stands in front: a dialog, or the window."""
+        return QApplication.activeModalWidget() or self.window
+
+    def read(self) -> str:
+        """Return everything that can be read now."""
+        self._wait()
+        return "\n".join(words_seen(self.here(), but=self.window.view))
+
+    def draft(self) -> str:
+        """Return the text of the draft."""
+        return self.window.view.source
+
+    def selected(self) -> str:
+        """Return the words that are selected in the draft."""
+        return self.window.view.textCursor().selectedText()
+
+    def in_hand(self, words: str) -> bool:
+        """Return whether the passage that is lit up in the draft holds these words."""
+        passage = self.window.view.passage()
+        return passage is not None and words in self.draft()[passage.start : passage.end]
+
+    def buttons(self) -> list[QAbstractButton]:
+        """Return the buttons of what stands in front."""
+        return self._all(QAbstractButton)
+
+    def empty(self, label: str) -> bool:
+        """Return whether there is a field of that label with nothing in it."""
+        return any(one.accessibleName() == label and one.isEnabled() and not one.text() for one in self._all(QLineEdit))
+
+    def sees(self, words: str) -> None:
+        """Wait until words can be read."""
+        self.waits(lambda: words in self.read(), lambda: f"cannot read “{words}” in:\n{self.read()}")
+
+    def sees_not(self, words: str) -> None:
+        """Wait until words cannot be read any more."""
+        self.waits(lambda: words not in self.read(), lambda: f"can still read “{words}”")
+
+    def waits(self, until: Callable[[], bool], why: Callable[[], str] = lambda: "waited for nothing") -> None:
+        """Wait as long as a person would."""
+        end = monotonic() + PATIENCE
+        while not until():
+            assert monotonic() < end, why()
+            QTest.qWait(20)
+
+    # Inside
+
+    def _all(self, kind: type[W]) -> list[W]:
+        self._wait()
+        return [one for one in self.here().findChildren(kind) if one.isVisible()]
+
+    def _one(self, found: list[W], what: str) -> W:
+        shown = [one for one in found if self._reach(one)]
+        assert shown, f"there is {what} nowhere to be seen:\n{self.read()}"
+        return shown[0]
+
+    def _reach(self, widget: QWidget) -> bool:
+        """Scroll to a widget, as a person would, and return whether it can be seen then."""
+        over = widget.parentWidget()
+        while over is not None:
+            if isinstance(over, QScrollArea):
+                over.ensureWidgetVisible(widget)
+            over = over.parentWidget()
+        return not widget.visibleRegion().isEmpty()
+
+    def _spot(self, words: str, into: int) -> QPoint:
+        view = self.window.view
+        start = view.source.find(words)
+        assert start >= 0, f"the draft has no “{words}”"
+        cursor = QTextCursor(view.document())
+        cursor.setPosition(units(view.source[: start + into]))
+        bar = view.verticalScrollBar()
+        bar.setValue(0)
+        while not QRect(QPoint(), view.viewport().size()).contains(view.cursorRect(cursor).center()) and bar.value() < bar.maximum():
+            bar.setValue(bar.value() + bar.pageStep() // 2)
+            self._wait()
+        return view.cursorRect(cursor).center()
+
+    def _wait(self) -> None:
+        """Let happen what waits; where no desktop does it, the keyboard comes back to what stands in front."""
+        QApplication.processEvents()
+        if QApplication.activeWindow() is not self.here().window():
+            self.here().activateWindow()
+            QApplication.processEvents()
+
+    def _do(self, said: str, act: Then, then: Then | None = None) -> None:
+        """Take a step; what it brings up is gone through by `then`."""
+        self.steps.append(said)
+        before, met = QApplication.activeModalWidget(), list[BaseException | None]()
+        timer = QTimer()
+        timer.setInterval(5)
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or dialog is before or not dialog.isVisible():
+                return
+            timer.stop()
+            try:
+                assert then is not None, f"“{said}” brought up a dialog nobody expected: {words_seen(dialog)}"
+                then()
+                assert not dialog.isVisible(), f"a dialog was left standing: {words_seen(dialog)}"
+                met.append(None)
+            except BaseException as fault:
+                met.append(fault)
+            finally:
+                for left in _left_over(dialog, before):
+                    left.reject() if isinstance(left, QDialog) else left.close()
+
+        timer.timeout.connect(look)
+        timer.start()
+        act()
+        self._wait()
+        if then is not None:
+            self.waits(lambda: bool(met), lambda: f"“{said}” brought up nothing: {self.read()}")
+        timer.stop()
+        if met and met[0] is not None:
+            raise met[0]
+
+
+def _left_over(dialog: QWidget, before: QWidget | None) -> Iterator[QWidget]:
+    while (front := QApplication.activeModalWidget()) is not None and front is not before and front.isVisible():
+        yield front
+        if front is dialog:
+            return
