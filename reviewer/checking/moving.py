@@ -14,6 +14,9 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Passage
 
+_make = tuple.__new__  # a key that makes a paragraph moves hundreds of values: made without the checks of their own constructor
+_AT = Finding._fields.index("place")
+
 Part = tuple[list[Bound], list[Ledger]]
 """The findings of a block and its entries in the ledger."""
 
@@ -99,7 +102,7 @@ def moved_parts(parts: Sequence[Part], move: Move) -> list[Part]:
     fresh: list[Part] = [([], [])] * (move.come - move.first)
     before = [(_bound(bound, move), ledger) if any(map(_points, bound)) else (bound, ledger) for bound, ledger in parts[: move.first]]
     by = move.come - move.gone
-    behind = [(_bound(bound, move) if bound else bound, [_further(entry, by) for entry in ledger]) for bound, ledger in parts[move.gone :]]
+    behind = [(_bound(bound, move) if bound else bound, _further(ledger, by) if ledger else ledger) for bound, ledger in parts[move.gone :]]
     return [*before, *fresh, *behind]
 
 
@@ -114,14 +117,16 @@ def _bound(bound: list[Bound], move: Move) -> list[Bound]:
 
 def _finding(finding: Finding, move: Move) -> Finding:
     place = move.place(finding.place) or finding.place
-    if place is finding.place and not finding.related and not finding.changes:
-        return finding
-    return finding._replace(place=place, related=move.places(finding.related), changes=move.changes(finding.changes))
+    if finding.related or finding.changes:
+        return finding._replace(place=place, related=move.places(finding.related), changes=move.changes(finding.changes))
+    return finding if place is finding.place else _make(Finding, (*finding[:_AT], place, *finding[_AT + 1 :]))
 
 
-def _further(entry: Ledger, by: int) -> Ledger:
-    (block, start, end), kind, cover, sources = entry
-    return Ledger(Place(block + by, start, end), kind, cover, sources)
+def _further(ledger: Sequence[Ledger], by: int) -> list[Ledger]:
+    """Return entries so many blocks further on."""
+    return [
+        _make(Ledger, (_make(Place, (block + by, start, end)), kind, cover, sources)) for (block, start, end), kind, cover, sources in ledger
+    ]
 
 
 def at_number(bound: Sequence[Bound], number: int) -> list[Bound]:

@@ -34,6 +34,7 @@ class Files:
     def __init__(self, window: Window) -> None:
         self._window = window
         self.intake, self.arrival = Intake(window), Arrival(window)
+        self._sampled = False
 
     # In
 
@@ -70,7 +71,9 @@ class Files:
 
     def why_no_sample(self) -> str:
         """Return why there is no sample."""
-        return "" if self._window.desk.samples() else "No sample article is installed."
+        if not self._sampled:  # asked at every refresh of the commands: the folder is read until there is one, and not again
+            self._sampled = bool(self._window.desk.samples())
+        return "" if self._sampled else "No sample article is installed."
 
     def reopen(self, number: int) -> bool:
         """Open a draft of the library; return whether it was opened."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
@@ -15,13 +15,25 @@ GAP = 0.5
 class HalfLines(QPlainTextDocumentLayout):
     """Lays out lines as Qt does, but makes empty ones half as high: the source needs them, the eye wants less of them.
 
-    A line whose user state is a number above 0 has so many pixels of room under it, for what is drawn there.
+    A line may be given room under it (`give`), for what is drawn there. Room goes by the numbers of lines, and moves along with lines that come
+    and go: no walk through all of them is needed when one has.
     """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._exact: tuple[int, int, int] | None = None
         self._styling = False
+        self._rooms: Mapping[int, int] = {}
+        self._lines = document.blockCount()
+
+    def give(self, rooms: Mapping[int, int]) -> bool:
+        """Give lines, by their numbers, so many pixels of room under them, and no other line any; return whether any has other room than before."""
+        changed, self._rooms = rooms != self._rooms, dict(rooms)
+        return changed
+
+    def room(self, block: QTextBlock) -> int:
+        """Return how many pixels of room a line has under it."""
+        return self._rooms.get(block.blockNumber(), 0) if self._rooms else 0
 
     def expect(self, start: int, removed: int, added: int) -> None:
         """Take this for the extent of the next change: whoever styles a line while it changes makes Qt think that all of it, and more, did."""
@@ -38,6 +50,7 @@ class HalfLines(QPlainTextDocumentLayout):
         """Lay out what has changed; Qt calls this."""
         if self._styling:
             return
+        self._move_rooms(start)
         exact, self._exact = self._exact or (start, removed, added), None
         super().documentChanged(*exact)
 
@@ -46,6 +59,13 @@ class HalfLines(QPlainTextDocumentLayout):
         box = super().blockBoundingRect(block)
         if block.length() == 1 and block.isValid():
             box.setHeight(round(box.height() * GAP))
-        elif (room := block.userState()) > 0:
+        elif self._rooms and (room := self._rooms.get(block.blockNumber())):
             box.setHeight(box.height() + room)
         return box
+
+    def _move_rooms(self, start: int) -> None:
+        """Move the room of the lines behind a change along with them, until whoever gave it tells it anew."""
+        by, self._lines = self.document().blockCount() - self._lines, self.document().blockCount()
+        if by and self._rooms:
+            first = self.document().findBlock(start).blockNumber()
+            self._rooms = {number if number <= first else number + by: room for number, room in self._rooms.items()}

@@ -35,6 +35,7 @@ class Pace(QObject):
         self._window, self._beside, self._cursor = window, beside, cursor
         self.review: Review | None = None
         self._scene: Scene | None = None
+        self._told: Scene | None = None
         self._cursor_due = self.unsettled = False
         self.stale = 0
         self._later = _timer(self, self.catch_up, REST)
@@ -48,7 +49,7 @@ class Pace(QObject):
 
     def forget(self) -> None:
         """Go on without a draft."""
-        self.review, self._scene, self.unsettled, self.stale = None, None, False, 0
+        self.review, self._scene, self._told, self.unsettled, self.stale = None, None, None, False, 0
         self._later.stop()
         self._unchecked.stop()
 
@@ -71,6 +72,7 @@ class Pace(QObject):
         review, scene = self.review, self._scene
         if review is None or scene is None:
             return
+        self._told = scene
         self._beside(review, scene)
 
     def check_now(self) -> None:
@@ -96,7 +98,8 @@ class Pace(QObject):
             self.follow()
         else:
             self.fresh()
-            self._window.catch_up()
+            if not self.resting or self.unsettled or self._scene is not self._told:
+                self._window.catch_up()
 
     def fresh(self) -> None:
         """Check what was written without checks, because the results are needed."""

@@ -126,10 +126,11 @@ class Strips(QObject):
         painter = QPainter(self._view.viewport())
         for block, box in self._visible():
             numbers = self._by_line.get(block.blockNumber(), ())
-            if not numbers or block.userState() <= 0:
+            room = self._layout.room(block) if numbers else 0
+            if not room:
                 continue
-            each = block.userState() / len(numbers)
-            top = box.bottom() - block.userState()
+            each = room / len(numbers)
+            top = box.bottom() - room
             for place, number in enumerate(numbers):
                 self._strip(painter, QRectF(box.left() + AIR / 2, top + place * each, self._view.viewport().width() - AIR, each - AIR / 2), number)
         painter.end()
@@ -146,15 +147,8 @@ class Strips(QObject):
 
     def _make_room(self) -> bool:
         """Give the lines that name pictures their room, and take it from those that do no more; return whether any changed."""
-        changed, document, each = False, self._view.document(), height(self._look)
-        block = document.firstBlock()
-        while block.isValid():
-            wanted = len(self._by_line.get(block.blockNumber(), ())) * each
-            if max(block.userState(), 0) != wanted:
-                block.setUserState(wanted)
-                changed = True
-            block = block.next()
-        return changed
+        each = height(self._look)
+        return self._layout.give({line: len(numbers) * each for line, numbers in self._by_line.items()})
 
     # The mouse
 

@@ -91,7 +91,8 @@ def only_answers_wait(review: Review) -> bool:
 
 def still_open(review: Review, counts: Mapping[Sign, int]) -> str:
     """Return how many open findings stand in the way of a sign-off, as a sentence, or nothing; what the sign-off itself adds does not stand there."""
-    must = sum(finding.severity is Severity.BLOCKER and finding.rule != RECORD_RULE for finding in review.open_findings)
+    found, answers, gravest = review.report.findings, review.answers, Severity.BLOCKER
+    must = sum([one.rule != RECORD_RULE and one.fingerprint not in answers for one in found if one.severity is gravest])  # asked at every refresh
     if must < 2:
         return "1 must-fix item is open." if must else ""
     cards = counts.get(Sign.MUST, 0)

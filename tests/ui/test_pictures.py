@@ -15,6 +15,7 @@ from reviewer import paths
 from reviewer.desk.gallery import Stand
 from reviewer.knowledge.licences import read_licences
 from reviewer.ui.dialogs.picture import PictureDialog
+from reviewer.ui.halflines import HalfLines
 from reviewer.ui.notices import Notice
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
@@ -104,7 +105,10 @@ def test_a_strip_follows_its_line_and_goes_with_it(shown: Window) -> None:
     shown.catch_up()
     view.repaint()
     assert len(view.strips.draft.images) == 3
-    assert all(block.userState() <= 0 or "![" in block.text() for block, _ in view.visible())
+    layout = view.document().documentLayout()
+    assert isinstance(layout, HalfLines)
+    assert any(layout.room(block) for block, _ in view.visible())
+    assert all(not layout.room(block) or "![" in block.text() for block, _ in view.visible())
 
 
 def test_a_click_on_a_strip_opens_the_form_and_its_details_are_one_step_of_undo(shown: Window, monkeypatch: pytest.MonkeyPatch) -> None:
