@@ -10,7 +10,7 @@ from reviewer.ui.shelf import Shelf
 from reviewer.ui.theme import Look
 
 SHARE = 45
-"""The library's share of the height, in hundredths, until a person has moved the edge."""
+"""The library's share of the height at most, in hundredths, until a person has moved the edge; it takes no more than its drafts need."""
 UNBOUND = 16_777_215
 """The height Qt gives a widget that has no greatest one."""
 
@@ -34,6 +34,7 @@ class Left(QWidget):
         self._rest.hide()
         for part in (self.shelf, self.outline):
             part.heading.turned.connect(self._turned)
+        self.shelf.filled.connect(self.share)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.halves)
@@ -59,7 +60,7 @@ class Left(QWidget):
             part.body.setVisible(part in opened)
             part.setMaximumHeight(UNBOUND if part in opened else part.minimumSizeHint().height())
         self._rest.setVisible(not opened)
-        upper = self.height() * self._share // 100 if len(opened) == 2 else 0
+        upper = min(self.height() * self._share // 100, self.shelf.wanted()) if len(opened) == 2 else 0
         self.halves.setSizes([upper or self.height(), self.height() - upper if len(opened) == 2 else self.height(), self.height()])
 
     def wear(self, look: Look) -> None:

@@ -24,9 +24,13 @@ NO_MATCH = "No draft has these words in its title."
 
 
 class Shelf(QWidget):
-    """Takes the library's drafts by `take`; lets out the one that is picked or taken off the list (`chose`)."""
+    """Takes the library's drafts by `take`; lets out the one that is picked or taken off the list (`chose`).
+
+    `filled` says that it may want another height.
+    """
 
     chose = Signal(object)
+    filled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,15 @@ class Shelf(QWidget):
         self.heading.say("Library", f"{len(entries):,}" if entries else "")
         self.words.setVisible(len(entries) > MANY or bool(self.words.text()))
         self._show()
+        self.filled.emit()
+
+    def wanted(self) -> int:
+        """Return the height in pixels at which all of it is seen."""
+        around = self.heading.sizeHint().height() + (self.words.sizeHint().height() if self.words.isVisibleTo(self) else 0)
+        around += self.contentsMargins().top() + 2 * self.fontMetrics().height()
+        if not self.model.lines:
+            return around + self.empty.heightForWidth(max(self.width(), 1)) + self.fontMetrics().height()
+        return around + sum(self.list.sizeHintForRow(row) for row in range(len(self.model.lines)))
 
     def wear(self, look: Look) -> None:
         """Take the colours and text size in force."""

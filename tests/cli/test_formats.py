@@ -132,7 +132,7 @@ def test_answers_are_suppressions_that_name_their_reason_and_proposals_wait(call
 def test_a_repair_says_what_to_replace(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "name.md"
     path.write_text("# Pain\n\nThe John Hopkins University runs a pain clinic.\n", encoding="utf-8")
-    (fix,) = [result["fixes"][0] for result in log(call, path)["results"] if result.get("fixes")]
+    (fix,) = [result["fixes"][0] for result in log(call, path)["results"] if result["ruleId"] == "LA002"]
     (replacement,) = fix["artifactChanges"][0]["replacements"]
     assert "Johns Hopkins" in replacement["insertedContent"]["text"]
     assert replacement["deletedRegion"]["startLine"] == 3
