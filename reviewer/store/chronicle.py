@@ -28,6 +28,9 @@ _SAID = {
     "history witnessed": "History of another library seen",
     "submitted": "Sent for review",
     "changes requested": "Changes asked for",
+    "review file written": "Review file written",
+    "review file taken": "Review file taken in",
+    "person confirmed": "A person’s key was compared by telephone",
     "clock jump": "The computer's clock was moved",
 }
 _VALUES = {

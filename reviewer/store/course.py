@@ -6,7 +6,7 @@ import sqlite3
 
 from reviewer.model.course import Entry, Step, Trail
 from reviewer.model.judging import Judgement, Verdict
-from reviewer.store import history
+from reviewer.store import history, order
 
 _STEP = "step, text_hash, revision, by, at, note, credentials, signature, fingerprint"
 _VERDICT = "question, asks, verdict, note, text_hash, by, at"
@@ -14,16 +14,15 @@ _VERDICT = "question, asks, verdict, note, text_hash, by, at"
 
 def trail(connection: sqlite3.Connection, draft: int) -> Trail:
     """Return all steps of a draft, oldest first, with the number of its newest signature and when that was last exported."""
-    rows = connection.execute(f"SELECT {_STEP} FROM course WHERE draft = ? ORDER BY id", (draft,))
-    signature = connection.execute("SELECT max(id) FROM signoff WHERE draft = ?", (draft,)).fetchone()[0] or 0
+    rows = connection.execute(order.by_turn("course", _STEP), (draft,))
+    signature = _signature(connection, draft)
     entries = tuple(Entry(Step(step), *rest) for step, *rest in rows)
     return Trail(entries, signature, _exported(connection, draft) if signature else "")
 
 
 def add_step(connection: sqlite3.Connection, draft: int, entry: Entry) -> None:
     """Append a step with its event; call it in a transaction. The newest signature is looked up here."""
-    signature = connection.execute("SELECT max(id) FROM signoff WHERE draft = ?", (draft,)).fetchone()[0] or 0
-    values = entry._replace(signature=signature)
+    values = entry._replace(signature=_signature(connection, draft))
     row = connection.execute(
         f"INSERT INTO course (draft, {_STEP}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (draft, entry.step.value, *values[1:])
     ).lastrowid
@@ -33,11 +32,7 @@ def add_step(connection: sqlite3.Connection, draft: int, entry: Entry) -> None:
 
 def judgements(connection: sqlite3.Connection, draft: int) -> dict[str, Judgement]:
     """Return what was judged last of each question of a draft."""
-    rows = connection.execute(
-        f"SELECT {_VERDICT} FROM verdict AS v WHERE draft = ?"
-        " AND id = (SELECT max(id) FROM verdict WHERE draft = v.draft AND question = v.question) ORDER BY id",
-        (draft,),
-    )
+    rows = connection.execute(order.by_turn("verdict", _VERDICT), (draft,))
     return {row[0]: Judgement(row[0], row[1], Verdict(row[2]), *row[3:]) for row in rows}
 
 
@@ -46,6 +41,12 @@ def judge(connection: sqlite3.Connection, draft: int, one: Judgement) -> None:
     values = (one.question, one.asks, one.verdict.value, one.note, one.text_hash, one.by, one.at)
     row = connection.execute(f"INSERT INTO verdict (draft, {_VERDICT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (draft, *values)).lastrowid
     history.log(connection, "judged", at=one.at, actor=one.by, draft=draft, detail=history.row_detail(connection, "verdict", row or 0))
+
+
+def _signature(connection: sqlite3.Connection, draft: int) -> int:
+    """Return the number of a draft's newest signature; 0 where it has none."""
+    rows = connection.execute(order.by_turn("signoff", "id"), (draft,)).fetchall()
+    return int(rows[-1][0]) if rows else 0
 
 
 def _exported(connection: sqlite3.Connection, draft: int) -> str:

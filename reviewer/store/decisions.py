@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 from reviewer.model.review import Answer, Role, SignOff
-from reviewer.store import history
+from reviewer.store import history, order
 from reviewer.store.rows import Revision
 
 _ANSWER = "fingerprint, rule, reason, explanation, by, role, at, expires, accepted_by, quote"
@@ -17,12 +17,11 @@ _SIGNOFF = (
 
 def answers(connection: sqlite3.Connection, draft: int) -> dict[str, Answer]:
     """Return the newest answer to each finding, those left out that were undone."""
-    rows = connection.execute(
-        f"SELECT {_ANSWER} FROM answer AS a WHERE draft = ? AND state != 'withdrawn'"
-        " AND id = (SELECT max(id) FROM answer WHERE draft = a.draft AND fingerprint = a.fingerprint) ORDER BY id",
-        (draft,),
-    )
-    return {row[0]: _answer(row) for row in rows}
+    newest: dict[str, tuple[str, ...]] = {}
+    for row in connection.execute(order.by_turn("answer", f"{_ANSWER}, state"), (draft,)):
+        newest.pop(row[0], None)
+        newest[row[0]] = row
+    return {fingerprint: _answer(row[:-1]) for fingerprint, row in newest.items() if row[-1] != "withdrawn"}
 
 
 def add_answer(connection: sqlite3.Connection, draft: int, revision: int, answer: Answer, state: str, *, actor: str, at: str) -> None:
@@ -38,9 +37,10 @@ def add_answer(connection: sqlite3.Connection, draft: int, revision: int, answer
 
 def signoff(connection: sqlite3.Connection, draft: int) -> SignOff | None:
     """Return the newest signature of a draft."""
-    row = connection.execute(f"SELECT {_SIGNOFF} FROM signoff WHERE draft = ? ORDER BY id DESC LIMIT 1", (draft,)).fetchone()
-    if row is None:
+    rows = connection.execute(order.by_turn("signoff", _SIGNOFF), (draft,)).fetchall()
+    if not rows:
         return None
+    row = rows[-1]
     values = dict(zip(_SIGNOFF.split(", "), row, strict=True))
     return SignOff(**(values | {"block_keys": tuple(json.loads(row[-2])), "seen": tuple(json.loads(row[-1]))}))
 

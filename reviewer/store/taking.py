@@ -1,0 +1,223 @@
+"""Taking a review file into the library: the same file twice changes nothing, and the order in which files come does not matter."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from reviewer.model.named import NamedTuple
+from reviewer.model.trouble import Trouble
+from reviewer.seal.wire import Malformed
+from reviewer.store import assets, history, order, shelf, slices, statements, witness
+from reviewer.store.review_file import TABLES, Line, ReviewFile, Value
+from reviewer.store.rows import NewRevision
+from reviewer.store.witness import Fork, Rewritten
+
+TAKEN = "review file taken"
+
+
+class Taken(NamedTuple):
+    """What came of a file: the draft here, `new` rows by table (`seal` for signed statements, `event` for what came of the history).
+
+    `words` says what the file's text is here: `new` (a draft that was not here), `newer`, `same`, `older` (a revision of before, by `number`), or
+    `other` (words that part from those here: they are kept as a revision, and the words here stay the newest). `newest` is the revision here.
+    """
+
+    draft: int
+    new: Mapping[str, int]
+    words: str
+    number: int
+    newest: int
+
+    @property
+    def nothing(self) -> bool:
+        """Return whether the library knew all of it."""
+        return not any(self.new.values())
+
+
+def take(connection: sqlite3.Connection, file: ReviewFile, at: str) -> Taken:
+    """Put what a file tells into the library; call it in a transaction, to be rolled back where it raises.
+
+    Raise Rewritten where the sender's history is not the one that was seen before, Trouble where a row cannot be as it is said to be.
+    """
+    own = order.origin(connection)
+    require_same_history(connection, file, own)
+    draft = order.draft_of(connection, file.draft)
+    words = "new" if draft is None else _relation(connection, draft, file)
+    if draft is None:
+        draft = _begin(connection, file, at)
+    order.settle(connection, draft)
+    before = shelf.newest(connection, draft) if words in ("other", "older", "same") else None
+    try:
+        new = _rows(connection, draft, file, own, at, words)
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError, OverflowError, UnicodeError, KeyError):
+        raise Trouble("The review file was not taken in: a row in it cannot be as it says. Nothing was changed. Ask for a new one.") from None
+    new["event"] = slices.keep(connection, draft, (line for line in file.lines if line.library != own))
+    new["seal"] = _seals(connection, draft, file, at)
+    _pictures(connection, draft, file, at)
+    if file.library != own and any(new.values()):
+        witness.note(connection, file.library, *file.head, at)
+        history.log(connection, TAKEN, at=at, actor=file.sender.name, draft=draft, detail={"from": file.library, "event": file.head[0]})
+    if before is not None and shelf.newest(connection, draft).text_hash != before.text_hash:
+        again = NewRevision(shelf.text(connection, before.text_hash), before.file_hash, before.path, before.title, "save", "", at)
+        shelf.add(connection, draft, again)
+    found = _numbers(connection, draft).get(file.text_hash, 0)
+    return Taken(draft, dict(new), words, found, shelf.newest(connection, draft).number)
+
+
+def require_same_history(connection: sqlite3.Connection, file: ReviewFile, own: str) -> None:
+    """Raise Rewritten where what a file says of a history is not what was seen of it; a file from before what was seen last may know less of it."""
+    who = file.sender.name or "the sender"
+    for library in {line.library for line in file.lines} - {own}:
+        seen = slices.known(connection, library)
+        said = {line.seq: line.hash for line in file.lines if line.library == library}
+        if library == file.library:
+            said |= dict(file.heads) | {file.head[0]: file.head[1]}
+            seen |= {seq: (link, when) for seq, link, when in witness.seen(connection, library) if seq not in seen}
+        parting = sorted(seq for seq, (link, _) in seen.items() if seq in said and said[seq] != link)
+        if library == file.library and not parting:
+            parting = _lacking(file, said, seen, {seq for seq, _, _ in witness.seen(connection, library)})
+        if parting:
+            agreed = max((seq for seq, (link, _) in seen.items() if seq < parting[0] and said.get(seq) == link), default=0)
+            fork = Fork(agreed, parting[0], seen[parting[0]][1])
+            raise Rewritten(
+                f"The history from {who} is not the one that was seen before: both agree up to event {agreed}, and event {fork.missing}, seen "
+                f"here and made on {fork.at[:10]}, is not in this file. Nothing was taken from it. Ask {who} what happened to their library.",
+                fork,
+            )
+
+
+def _lacking(file: ReviewFile, said: Mapping[int, str], seen: Mapping[int, tuple[str, str]], heads: set[int]) -> list[int]:
+    """Return seen heads that a history should hold and does not: those before its end, and those made before its end was."""
+    end = max((line.at for line in file.lines if line.library == file.library and line.seq == file.head[0]), default="")
+    gone = [seq for seq in heads if seq not in said and (seq <= file.head[0] or (end and seen[seq][1] < end))]
+    return sorted(gone)
+
+
+def _begin(connection: sqlite3.Connection, file: ReviewFile, at: str) -> int:
+    """Begin a draft that was not here, and return its number."""
+    draft = connection.execute("INSERT INTO draft (created) VALUES (?)", (file.created,)).lastrowid or 0
+    connection.execute("INSERT INTO shared (draft, name, at) VALUES (?, ?, ?)", (draft, file.draft, at))
+    return draft
+
+
+def _relation(connection: sqlite3.Connection, draft: int, file: ReviewFile) -> str:
+    """Return how a file's text stands to the newest here."""
+    rows = connection.execute("SELECT text_hash, path FROM revision WHERE draft = ? ORDER BY number", (draft,)).fetchall()
+    here, theirs = [row[0] for row in rows], list(file.lineage)
+    if file.text_hash == here[-1]:
+        return "same"
+    if _within(theirs, here) or file.text_hash in here:
+        return "older"
+    return "newer" if _within(here, theirs) and not rows[-1][1] else "other"
+
+
+def _within(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Return whether all of the few stand among the many in the same order."""
+    rest = iter(many)
+    return all(one in rest for one in few)
+
+
+def _rows(connection: sqlite3.Connection, draft: int, file: ReviewFile, own: str, at: str, words: str) -> Counter[str]:
+    """Put the rows into their tables, those pointed at first, each with its event here and its turn."""
+    new: Counter[str] = Counter()
+    there = {event for (event,) in connection.execute("SELECT event FROM turn WHERE draft = ?", (draft,))}
+    lines = [line for line in file.lines if line.row and line.hash not in there and line.library != own]
+    for name, body in file.bodies.items():
+        connection.execute("INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (name, body, len(body)))
+    for table in TABLES:
+        for line in sorted((one for one in lines if one.table == table), key=lambda one: (one.turn, one.at, one.hash)):
+            values = dict(zip(file.columns[table], line.row, strict=True))
+            row = _put(connection, draft, table, values, line, file, words)
+            if row:
+                event = {"library": line.library, "seq": line.seq, "event": line.hash}
+                detail = {**history.row_detail(connection, table, row), "from": event}
+                history.log(connection, line.kind, at=at, actor=line.actor, draft=draft, detail=detail)
+            row = row or _same_step(connection, draft, table, values)
+            if row and not connection.execute("SELECT 1 FROM turn WHERE told = ? AND row = ?", (table, row)).fetchone():
+                order.take_turn(connection, draft, table, row, line.turn, line.at, line.hash)
+                new[table] += 1
+    return new
+
+
+def _put(
+    connection: sqlite3.Connection, draft: int, table: str, values: dict[str, Value], line: Line, file: ReviewFile, words: str
+) -> int:
+    """Insert a row as it is called here and return its number; 0 where it cannot stand here, or is here already."""
+    del values["id"]
+    values["draft"] = draft
+    told = {event: row for (name, row), event in order.events(connection, draft).items() if name in ("revision", "signoff")}
+    if table == "revision":
+        if values["text_hash"] not in file.bodies:  # a state nobody signed or sent stays with its author
+            return 0
+        number = _number(connection, draft, values, file, words)
+        if not number:
+            return 0
+        values |= {"parent": told.get(line.refs.get("parent", "")), "number": number, "path": "", "file_hash": values["text_hash"]}
+    elif table == "signoff":
+        values["revision"] = told.get(line.refs.get("revision", "")) or _revision_of(connection, draft, str(values["draft_hash"]))
+        if not values["revision"]:
+            return 0
+    elif table == "course":
+        values["signature"] = told.get(line.refs.get("signature", ""), 0)
+        values["revision"] = _numbers(connection, draft).get(str(values["text_hash"]), values["revision"])
+    elif table == "comment" and _same_step(connection, draft, table, values):
+        return 0
+    known = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
+    names = [name for name in known if name in values]
+    marks = ", ".join("?" * len(names))
+    cursor = connection.execute(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", [values[name] for name in names])
+    return cursor.lastrowid or 0
+
+
+def _number(connection: sqlite3.Connection, draft: int, values: Mapping[str, Value], file: ReviewFile, words: str) -> int:
+    """Return the number a text gets here: its own where that is free and not above a newer one of ours; 0 where the text is here already."""
+    rows = connection.execute("SELECT number, text_hash FROM revision WHERE draft = ?", (draft,)).fetchall()
+    taken, wanted = {number for number, _ in rows}, values["number"]
+    last, about = max(taken, default=0), values["text_hash"] == file.text_hash
+    if any(text == values["text_hash"] for _, text in rows) and not (about and words == "newer"):
+        return 0
+    if not isinstance(wanted, int) or wanted < 1:
+        raise sqlite3.IntegrityError("no number of a revision")
+    if about and words == "newer":
+        return max(wanted, last + 1)
+    if wanted not in taken and (wanted < last or words in ("new", "newer")):
+        return wanted
+    return next((number for number in range(last - 1, 0, -1) if number not in taken), last + 1)
+
+
+def _revision_of(connection: sqlite3.Connection, draft: int, text: str) -> int:
+    row = connection.execute("SELECT id FROM revision WHERE draft = ? AND text_hash = ? ORDER BY number DESC LIMIT 1", (draft, text)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _numbers(connection: sqlite3.Connection, draft: int) -> dict[str, int]:
+    """Return the number of each text of a draft, the newest where it stood there several times."""
+    return dict(connection.execute("SELECT text_hash, number FROM revision WHERE draft = ? ORDER BY number", (draft,)).fetchall())
+
+
+def _same_step(connection: sqlite3.Connection, draft: int, table: str, values: Mapping[str, object]) -> int:
+    if table != "comment":
+        return 0
+    row = connection.execute("SELECT id FROM comment WHERE draft = ? AND step = ?", (draft, values["step"])).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _seals(connection: sqlite3.Connection, draft: int, file: ReviewFile, at: str) -> int:
+    """Keep the signed statements that are about this draft's texts, each signature held against its statement."""
+    came = [
+        statements.Kept(one.payload, one.signature, {name: file.bodies[digest] for name, digest in one.files.items()}) for one in file.seals
+    ]
+    try:
+        return statements.take(connection, draft, came, at)
+    except Malformed:
+        raise Trouble(
+            "The review file was not taken in: a signature in it does not fit what it is said to have signed. Nothing was changed. "
+            "Ask for a new one, by another way."
+        ) from None
+
+
+def _pictures(connection: sqlite3.Connection, draft: int, file: ReviewFile, at: str) -> None:
+    there = assets.names(connection, draft)
+    assets.keep(connection, draft, {name: file.bodies[digest] for name, digest in file.pictures.items() if name not in there}, at)
