@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -63,6 +64,7 @@ def desk_for(
         characters=_characters,
         apart=desk_apart,
         keyring=_keyring,
+        phone=_phone,
     )
 
 
@@ -89,6 +91,12 @@ def _keyring() -> Keyring:
     from reviewer.store.keyring import Keyring  # noqa: PLC0415 - only who signs or exports asks for keys
 
     return Keyring(paths.home())
+
+
+def _phone() -> Sequence[str]:
+    from reviewer.knowledge.phone import phone_words  # noqa: PLC0415 - only who compares keys asks
+
+    return phone_words(paths.resources() / "phone-words.txt")
 
 
 @cache

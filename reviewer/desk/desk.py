@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from reviewer.desk.album import Album
     from reviewer.desk.board import Row
     from reviewer.desk.coming import Coming
+    from reviewer.desk.exchange import Exchange
     from reviewer.desk.exporting import Exporting
     from reviewer.desk.folders import Apart, Folders
     from reviewer.desk.sealing import Sealing
@@ -81,6 +82,7 @@ class Desk:
         characters: Callable[[], Characters] = Characters,
         apart: Apart | None = None,
         keyring: Callable[[], Keyring] | None = None,
+        phone: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self._bench.finder = Finder(characters)
@@ -92,7 +94,8 @@ class Desk:
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self.comments = Comments(self._bench)
         self._album: Album | None = None
-        self._keyring = keyring
+        self._keyring, self._phone = keyring, phone
+        self._exchange: Exchange | None = None
         self._sealing: Sealing | None = None
         self._apart = apart
         self._licences = licences
@@ -124,6 +127,16 @@ class Desk:
         from reviewer.desk.coming import Coming  # noqa: PLC0415 - as above
 
         return Coming(self._bench, self._decode, self._to_markdown)
+
+    @property
+    def exchange(self) -> Exchange:
+        """Return what makes review files and takes them in."""
+        if self._exchange is None:
+            from reviewer.desk.exchange import Exchange  # noqa: PLC0415 - few sessions exchange anything
+            from reviewer.desk.vouching import Vouching  # noqa: PLC0415 - as above
+
+            self._exchange = Exchange(self._bench, Vouching(self._bench, self._keyring() if self._keyring else None), self._phone)
+        return self._exchange
 
     # Bringing a draft to the desk
 

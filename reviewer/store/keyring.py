@@ -73,6 +73,10 @@ class Keyring:
             raise Trouble("The roster is not what its owner signed, so nothing is signed or exported. Put the right file back, or ask the owner.")
         return roster
 
+    def roster_file(self) -> tuple[bytes, str]:
+        """Return the bytes of the roster and its owner's signature; raise Trouble where they cannot be read."""
+        return read(self._place / ROSTER), read(self._place / f"{ROSTER}.sig").decode("utf-8", "replace")
+
     def put_roster(self, data: bytes, signature: str) -> Roster:
         """Take a roster its owner signed, unless it is older than the one here; raise Trouble where that may not be."""
         roster, old = read_roster(data), self.roster()

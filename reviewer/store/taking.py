@@ -108,9 +108,12 @@ def _relation(connection: sqlite3.Connection, draft: int, file: ReviewFile) -> s
     here, theirs = [row[0] for row in rows], list(file.lineage)
     if file.text_hash == here[-1]:
         return "same"
-    if _within(theirs, here) or file.text_hash in here:
+    came = connection.execute("SELECT 1 FROM slice WHERE draft = ? AND hash = ?", (draft, file.event)).fetchone()
+    if came or _within(theirs, here):
         return "older"
-    return "newer" if _within(here, theirs) and not rows[-1][1] else "other"
+    if _within(here, theirs) and not rows[-1][1]:
+        return "newer"
+    return "older" if file.text_hash in here else "other"
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -154,7 +157,7 @@ def _put(
         number = _number(connection, draft, values, file, words)
         if not number:
             return 0
-        values |= {"parent": told.get(line.refs.get("parent", "")), "number": number, "path": "", "file_hash": values["text_hash"]}
+        values |= {"parent": told.get(line.refs.get("parent", "")), "number": number, "path": ""}
     elif table == "signoff":
         values["revision"] = told.get(line.refs.get("revision", "")) or _revision_of(connection, draft, str(values["draft_hash"]))
         if not values["revision"]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[2]
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
-    """Return what this Python did with the words, run from the root of the checkout."""
-    return subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, text=True, timeout=100)
+    """Return what this Python did with the words, run from the root of the checkout, in a home of its own: nobody's library is read."""
+    with TemporaryDirectory() as home:
+        told = {**os.environ, "CLINICAL_REVIEW_HOME": home}
+        return subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, text=True, timeout=100, env=told)
 
 
 def test_every_import_contract_is_kept() -> None:

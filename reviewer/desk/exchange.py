@@ -1,0 +1,167 @@
+"""Review files between two machines: a draft sent with all that was decided about it, and what comes back, looked at before it is taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from reviewer.desk.bench import Bench
+from reviewer.desk.incoming import Standing, decision_of, words_of
+from reviewer.desk.publishing import slug
+from reviewer.desk.values import Review
+from reviewer.desk.vouching import Own, Vouching
+from reviewer.model.named import NamedTuple
+from reviewer.model.trouble import Trouble
+from reviewer.seal.keys import fingerprint
+from reviewer.seal.phone_words import spoken
+from reviewer.seal.sshsig import SEAL, fits, read_signature
+from reviewer.seal.wire import Malformed
+from reviewer.store import exchanging
+from reviewer.store.files import read, write_out
+from reviewer.store.packing import ENDING, USUAL, Refused
+from reviewer.store.review_file import ReviewFile, Sender, read_file
+from reviewer.store.taking import Taken
+
+
+class Packed(NamedTuple):
+    """A review file that is ready to be put somewhere; its name holds a piece of its hash."""
+
+    name: str
+    data: bytes
+
+
+class Offered(NamedTuple):
+    """A review file as it is shown before it is taken in.
+
+    `taken` is what would come of it, `words` say so in sentences, `decision` says what its sender decided, `against` which revision that speaks of
+    where the draft has moved on. `phone` are the eight words of a stranger's key.
+    """
+
+    path: Path
+    file: ReviewFile
+    taken: Taken
+    standing: Standing
+    sender: str
+    decision: str
+    against: str
+    words: tuple[str, ...]
+    phone: tuple[str, ...] = ()
+
+
+class Exchange:
+    """Makes and takes review files. `phone_words` returns the 256 words keys are read out in."""
+
+    def __init__(self, bench: Bench, vouching: Vouching, phone_words: Callable[[], Sequence[str]]) -> None:
+        self._bench, self._vouching, self._phone_words = bench, vouching, phone_words
+
+    # Out
+
+    def people(self) -> tuple[Own, ...]:
+        """Return those who can sign a file on this computer."""
+        return self._vouching.here()
+
+    def pack(self, by: str, own: Own | None = None, passphrase: str = "") -> Packed:
+        """Return the draft on the desk as a review file, signed where a person with a key is named; raise Trouble."""
+        library, draft, _ = self._bench.kept()
+        review = self._bench.settle()
+        self._bench.record("save")
+        name = " ".join(by.split())
+        if not name:
+            raise Trouble("The review file was not made: the name is missing. Nothing was changed. Type the name of the person who sends it.")
+        vouching = self._vouching
+        sender = Sender(own.name, own.person, own.key) if own is not None else Sender(name)
+        data = exchanging.make(
+            library, draft, sender, self._bench.stamp(), findings=_findings(review), roster=vouching.roster_file(),
+            signs=(lambda manifest: vouching.sign(manifest, own, passphrase)) if own is not None else None,
+        )  # fmt: skip
+        if len(data) > USUAL.file:
+            raise Trouble("The review file was not made: it would be larger than 64 MB. Nothing was changed. Make the pictures smaller.")
+        return Packed(f"{slug(review)}-{sha256(data).hexdigest()[:12]}{ENDING}", data)
+
+    def write(self, packed: Packed, path: Path) -> Path:
+        """Put a review file at a place, or into a folder, whole or not at all, and return the file; raise Trouble."""
+        target = path / packed.name if path.is_dir() else path
+        if target.is_file() and read(target) == packed.data:
+            return target
+        write_out(target, packed.data)
+        return target
+
+    # In
+
+    def look(self, path: Path) -> Offered:
+        """Return what a review file would bring; nothing is changed. Raise Trouble where it is none, or its history was written anew."""
+        library = self._bench.need_library()
+        size = path.stat().st_size if path.is_file() else 0
+        if size > USUAL.file:
+            raise Refused("it is larger than 64 MB")
+        file = read_file(read(path))
+        standing, sender = self._standing(file)
+        taken = exchanging.preview(library, file, self._bench.stamp())
+        phone = spoken(file.sender.key, self._phone_words()) if standing is Standing.STRANGER else ()
+        decision, text = decision_of(file)
+        return Offered(path, file, taken, standing, sender, decision, self._against(taken, text), words_of(file, taken), phone)
+
+    def take(self, offered: Offered, *, confirmed: bool = False) -> int:
+        """Take a review file in and return the draft's number; `confirmed` says that a person vouches for where it came from.
+
+        For a stranger: that the eight words were compared; for a file nobody signed: that it came from who it says.
+        """
+        library, file = self._bench.need_library(), offered.file
+        standing, _ = self._standing(file)
+        if standing is Standing.REFUSED or (standing is not Standing.TRUSTED and not confirmed):
+            raise Trouble("The review file was not taken in: nobody here knows its sender yet. Nothing was changed. Compare the eight words first.")
+        taken = exchanging.take(library, file, self._bench.stamp(), confirmed=confirmed and standing is Standing.STRANGER)
+        self._bench.heed()
+        if standing is not Standing.UNSIGNED:
+            self._vouching.take_roster(file.roster, file.roster_signature)
+        if taken.new.get("seal") or taken.new.get("signoff"):
+            library.archive(taken.draft, self._bench.stamp())
+        return taken.draft
+
+    def show(self, draft: int, *, anew: bool = False) -> Review:
+        """Return the review of a draft after a file was taken in: the one on the desk with what came, or the draft as it was kept (`anew`)."""
+        sheet = self._bench.sheet
+        if sheet is not None and sheet.id == draft and not anew:
+            return self._bench.decided()
+        return self._bench.take_kept(draft)
+
+    # Inside
+
+    def _standing(self, file: ReviewFile) -> tuple[Standing, str]:
+        """Return how far a file's sender may be believed, and their name as it is known here."""
+        roster, key = self._vouching.roster, file.sender.key
+        if not file.signature:
+            return (Standing.UNSIGNED if roster is None else Standing.REFUSED), file.sender.name
+        try:
+            signature = read_signature(file.signature)
+        except Malformed:
+            raise Refused("the signature over it is not one") from None
+        if fingerprint(signature.public) != key or not fits(signature, file.manifest, SEAL):
+            raise Refused("the signature over it does not fit it")
+        known = roster.key(key) if roster is not None else None
+        if roster is not None and known is not None and known.person == file.sender.person:
+            member = roster.member(known.person)
+            fine = known.holds(self._bench.clock()) and roster.distrust(key) is None
+            return (Standing.TRUSTED if fine else Standing.REFUSED), member.name if member else file.sender.name
+        name = exchanging.acquainted(self._bench.need_library()).get(key)
+        return (Standing.TRUSTED, name) if name else (Standing.STRANGER, file.sender.name)
+
+    def _against(self, taken: Taken, text: str) -> str:
+        """Return for which revision a decision is, where that is not the newest here."""
+        if taken.words == "new" or not text:
+            return ""
+        library = self._bench.need_library()
+        newest = library.newest(taken.draft)
+        number = next((one.number for one in library.revisions(taken.draft) if one.text_hash == text), 0)
+        if newest.text_hash == text or taken.words == "newer":
+            return ""
+        return f"for revision {number}; you are at {newest.number}" if number else f"for other words than yours; you are at revision {newest.number}"
+
+
+def _findings(review: Review) -> tuple[Mapping[str, str], ...]:
+    return tuple(
+        {"rule": one.rule, "title": one.title, "quote": one.quote, "severity": one.severity.word, "fingerprint": one.fingerprint,
+         "answered": "yes" if one.fingerprint in review.answers else "no"}
+        for one in review.report.findings
+    )  # fmt: skip

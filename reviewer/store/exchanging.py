@@ -1,0 +1,78 @@
+"""What of a library is about review files: made of a draft, looked at, taken in. Its errors are Trouble; every verb is done wholly or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.store import acquaintances, statements, taking
+from reviewer.store.connection import told, writing
+from reviewer.store.migrating import migrate
+from reviewer.store.packing import MANIFEST
+from reviewer.store.review_file import ReviewFile, Sender, members_of, write_file
+from reviewer.store.schema import MIGRATIONS
+from reviewer.store.sending import gather
+from reviewer.store.taking import Taken
+
+if TYPE_CHECKING:
+    from reviewer.store.library import Library
+
+Signs = Callable[[bytes], str]
+"""Returns the sender's signature over a manifest."""
+
+
+def make(
+    library: Library, draft: int, sender: Sender, at: str, *, findings: Sequence[Mapping[str, str]] = (), roster: tuple[bytes, str] = (b"", ""),
+    signs: Signs | None = None,
+) -> bytes:  # fmt: skip
+    """Return the bytes of a review file of a draft; that it was made is part of the history it tells. Where signing fails nothing was made."""
+    with told(library.path), writing(library.connection):
+        file = gather(library.connection, draft, sender=sender, at=at, findings=findings, roster=roster)
+        signature = signs(members_of(file)[MANIFEST]) if signs is not None else ""
+        return write_file(file, signature)
+
+
+def preview(library: Library, file: ReviewFile, at: str) -> Taken:
+    """Return what would come of taking a file in; the library stays as it is."""
+    with told(library.path):
+        library.connection.execute("BEGIN IMMEDIATE")
+        try:
+            return taking.take(library.connection, file, at)
+        finally:
+            if library.connection.in_transaction:
+                library.connection.execute("ROLLBACK")
+
+
+def take(library: Library, file: ReviewFile, at: str, *, confirmed: bool = False) -> Taken:
+    """Take a file in; `confirmed` says that its sender's key was compared by telephone."""
+    with told(library.path), writing(library.connection):
+        if confirmed:
+            acquaintances.confirm(library.connection, file.sender.person, file.sender.name, file.sender.key, at)
+        return taking.take(library.connection, file, at)
+
+
+def acquainted(library: Library) -> dict[str, str]:
+    """Return the names of people whose keys were compared by telephone here, by the fingerprints of the keys."""
+    with told(library.path):
+        return acquaintances.known(library.connection)
+
+
+def seals(library: Library, draft: int) -> frozenset[tuple[str, str]]:
+    """Return the signed statements of a draft: the hash of each, and the hash of its signature."""
+    with told(library.path):
+        return frozenset((one.sha256, sha256(one.signature.encode()).hexdigest()) for one in statements.of(library.connection, draft))
+
+
+def library_of(file: ReviewFile, place: Path, at: str) -> Library:
+    """Return a library in memory that knows only what a file tells; it is gone when it is closed. `place` is where the file lies."""
+    from reviewer.store.library import Library  # noqa: PLC0415 - the library itself is above this
+
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys=ON")
+    migrate(connection, 0, MIGRATIONS)
+    library = Library(place / "in memory", connection, "record")
+    take(library, file, at)
+    return library
