@@ -15,6 +15,8 @@ from reviewer.rules.base import Rule
 _MARKS = re.compile(r"\[\^?[\w,–\- ]{1,12}\]|[⁰¹²³⁴-⁹]+")
 _WORDS = re.compile(r"[^\W_]+")
 _FIELD = re.compile(r"\{(\w+)\}")
+LONGEST = 4_000
+"""Letters of a sentence by which its findings are told as they stand."""
 
 
 class Located(NamedTuple):
@@ -113,7 +115,11 @@ def _bound_words(block: Block, start: int, end: int) -> str:
     touched = [span for span in block.sentences if span.start < end and start < span.end]
     if touched:
         start, end = min(start, touched[0].start), max(end, touched[-1].end)
-    return _normalised(block.text[start:end] if start < end else block.text)
+    return _normalised(block.text, start, end) if start < end else _normalised(block.text, 0, len(block.text))
 
 
-_normalised = lru_cache(maxsize=16384)(normalised)
+@lru_cache(maxsize=16384)
+def _normalised(text: str, start: int, end: int) -> str:
+    """Return the words of a part of a text, or what stands for them where they are more than any sentence has: each finding in it is told by them."""
+    words = normalised(text[start:end])
+    return words if len(words) <= LONGEST else _digest(words)

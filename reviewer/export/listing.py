@@ -11,18 +11,17 @@ from reviewer.model.draft import Block, Draft, Kind
 
 def listings(draft: Draft, members: Sequence[int]) -> list[Listing]:
     """Return the lists that a run of list items and their further paragraphs makes."""
-    found: list[Listing] = []
+    found: list[tuple[Block, list[Item]]] = []
     previous: Block | None = None
     for group in _groups(draft, members):
         first = draft.blocks[group[0]]
         item = Item(text(draft, group[0]), (*figures(draft, group[0]), *_under(draft, group[1:])))
         if previous is not None and _continues(previous, first):
-            last = found[-1]
-            found[-1] = Listing(last.ordered, last.start, (*last.items, item))
+            found[-1][1].append(item)
         else:
-            found.append(Listing(first.ordered, first.number, (item,)))
+            found.append((first, [item]))
         previous = first
-    return found
+    return [Listing(first.ordered, first.number, tuple(items)) for first, items in found]
 
 
 def _groups(draft: Draft, members: Sequence[int]) -> list[list[int]]:

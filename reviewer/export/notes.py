@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reviewer.export.element import Node, element
 from reviewer.export.inline import Link, inline
 from reviewer.export.pieces import Piece, pieces, plain
@@ -18,7 +20,9 @@ class Notes:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._labelled = footnotes(draft)
-        self._others = [reference for reference in draft.references if reference not in self._labelled]
+        labelled = set(self._labelled)
+        self._others = [reference for reference in draft.references if reference not in labelled]
+        self._entries = _entries(draft)
         self._numbers = {reference.label: number for number, reference in reversed(list(enumerate(self._labelled, 1)))}
         self._mentions: dict[int, int] = {}
 
@@ -59,7 +63,7 @@ class Notes:
 
     def _body(self, reference: Reference, link: Link) -> tuple[Node, ...]:
         nodes: list[Node] = []
-        for number in blocks_of(self._draft, reference):
+        for number in blocks_of(self._draft, reference, self._entries):
             parts = without_label(pieces(self._draft.blocks[number]), reference.label)
             shown = shown_addresses(with_container(parts, reference.title, reference.container), reference.title)
             nodes += [*([element("br")] if nodes else []), *inline(shown, _unmarked, link)]
@@ -78,9 +82,8 @@ def cited_labels(draft: Draft) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for number in sorted(blocks) for marker in draft.blocks[number].markers for label in marker.labels))
 
 
-def blocks_of(draft: Draft, reference: Reference) -> list[int]:
-    """Return the blocks of a note: its first one and the further paragraphs of a Markdown note."""
-    entries = {entry.block for entry in draft.references}
+def blocks_of(draft: Draft, reference: Reference, entries: Collection[int]) -> list[int]:
+    """Return the blocks of a note: its first one and the further paragraphs of a Markdown note; `entries` are the first ones of all notes."""
     numbers = [reference.block]
     label = draft.blocks[reference.block].label
     while label and numbers[-1] + 1 < len(draft.blocks) and numbers[-1] + 1 not in entries:
@@ -93,7 +96,12 @@ def blocks_of(draft: Draft, reference: Reference) -> list[int]:
 
 def entry_blocks(draft: Draft) -> frozenset[int]:
     """Return the blocks that the entries of the notes are made of."""
-    return frozenset(number for reference in draft.references for number in blocks_of(draft, reference))
+    entries = _entries(draft)
+    return frozenset(number for reference in draft.references for number in blocks_of(draft, reference, entries))
+
+
+def _entries(draft: Draft) -> frozenset[int]:
+    return frozenset(reference.block for reference in draft.references)
 
 
 def _numbered(draft: Draft, reference: Reference) -> bool:

@@ -17,14 +17,16 @@ class Slugs:
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)
+        self._numbers: dict[str, int] = {}
 
     def new(self, text: str) -> str:
         """Return a fresh id made of the words of a text."""
         stem = slug(text)
-        name, number = stem, 1
+        name, number = stem, self._numbers.get(stem, 1)
         while name in self._taken:
             number += 1
             name = f"{stem}-{number}"
+        self._numbers[stem] = number
         self._taken.add(name)
         return name
 

@@ -173,19 +173,28 @@ class _Walk:
         if token.tag == "a":
             self.href = str(token.attrGet("href") or "") or None
         elif token.tag in STYLES:
-            self.styles.append(STYLES[token.tag])
-            self.set = frozenset(self.styles)
+            style = STYLES[token.tag]
+            self.styles.append(style)
+            if style not in self.set:
+                self.set |= {style}
         self._count(token)
 
     def _close(self, token: Token) -> None:
         if token.tag == "a":
             self.href = None
-        elif (style := STYLES.get(token.tag)) in self.styles:
-            self.styles.reverse()
-            self.styles.remove(str(style))
-            self.styles.reverse()
-            self.set = frozenset(self.styles)
+        elif (style := STYLES.get(token.tag)) in self.set:
+            self._drop(str(style))
         self._count(token)
+
+    def _drop(self, style: str) -> None:
+        """End the style that began last; thousands of one kind inside each other end without a look at all of them."""
+        styles = self.styles
+        if styles[-1] == style:
+            styles.pop()
+        else:
+            del styles[len(styles) - 1 - styles[::-1].index(style)]
+        if style not in styles:
+            self.set -= {style}
 
     def _count(self, token: Token) -> int:
         """Return how many delimiter characters at the same place went before this token."""

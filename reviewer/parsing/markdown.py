@@ -17,6 +17,7 @@ from reviewer.parsing.blocks import Shape, label_of, make_block
 from reviewer.parsing.inline import pieces, prepare
 from reviewer.parsing.pieces import Piece
 from reviewer.parsing.places import Content, cell_content, heading_content, lines_content
+from reviewer.parsing.plain import read_plain
 
 OPENS = r"(?:[^\W\d_]|[“‘\"'(]|\*\*[^\W\d_]|\d+(?![\d.)]))"
 SIMPLE = late(rf"{OPENS}[^\n]*(?:\n{OPENS}[^\n]*)*")
@@ -32,6 +33,9 @@ HIDING = ("<!--", "[](")
 SOLID = late(r"[^\n]")
 FENCED = late(r"^[ \t]*(?:`{3,}|~{3,})", re.MULTILINE)
 COMMENT = late(r"<!--(?:(?!-->)[\s\S])*-->")
+
+DEEPEST = 36
+"""Levels of quotes, lists and their items inside each other; a stretch with more is read as plain text."""
 
 Placed = tuple[Block, int]
 """A block and where its source begins."""
@@ -51,7 +55,7 @@ def reader() -> MarkdownIt:
     Indented text is prose here, not code: nobody writes programs in these articles, and words set four
     spaces in must not escape the checks.
     """
-    md = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 40}).enable(["table", "strikethrough"])
+    md = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": DEEPEST + 4}).enable(["table", "strikethrough"])
     md.disable(["html_block", "code"])
     md.block.ruler.at("reference", _reference)
     md.block.ruler.before("reference", "note", footnote_def, {"alt": ["paragraph", "reference"]})
@@ -99,6 +103,8 @@ class ChunkReader:
         env: dict[str, Any] = {"references": dict(links)}
         tokens: list[Token] = []
         self.md.block.parse(masked(chunk), self.md, env, tokens)
+        if any(token.level >= DEEPEST for token in tokens):  # what stands deeper is left out by the reader: no word may escape the checks
+            return read_plain(chunk, self.abbreviations)
         found = _Flat(self, chunk, env).over(tokens)
         unseen = [self.hidden(match.group(), match.start()) for match in long_comments(chunk)]
         return tuple(sorted((*found, *unseen), key=_start)) if unseen else found

@@ -13,7 +13,7 @@ Entry = tuple[tuple[str, ...], int, tuple[str, ...]]
 """The words after the second, how many words the phrase has, and its classes."""
 
 
-SHORTEST = 6
+SHORTEST, LONGEST = 6, 60
 """Letters a word must have before its ending says anything."""
 REMEMBERED = 200_000
 """Words of texts whose endings are remembered."""
@@ -56,7 +56,7 @@ class Meanings(dict[str, Meaning | None]):
 
     def _by_ending(self, word: str) -> tuple[str, ...]:
         stem = word if word.endswith(_WHOLE) else word.removesuffix("s")
-        if len(stem) < SHORTEST or stem in self._spared or not stem.isalpha():
+        if not SHORTEST <= len(stem) <= LONGEST or stem in self._spared or not stem.isalpha():
             return ()
         return next((self._endings[stem[at:]] for at in range(1, len(stem) - 2) if stem[at:] in self._endings), ())
 
