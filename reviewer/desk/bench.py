@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.neighbours import Neighbours
-from reviewer.desk.opening import Source
+from reviewer.desk.opening import Source, shown
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.sheet import Sheet, review_of
 from reviewer.desk.shelving import NO_LIBRARY, new_revision, sheet_of
 from reviewer.desk.summing import Summaries
 from reviewer.desk.values import Review
+from reviewer.desk.wary import Wary
 from reviewer.model.characters import Characters
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Report
@@ -74,12 +75,13 @@ class Bench:
     recorded: Callable[[], object] = lambda: None
     finder: Finder = field(default_factory=lambda: Finder(Characters))
     neighbours: Neighbours = field(init=False)
+    wary: Wary = field(init=False)
     summaries: Summaries = field(init=False)
     remarks: Remarks = field(default_factory=Remarks)
 
     def __post_init__(self) -> None:
         """Check from the start as the house has decided."""
-        self.summaries = Summaries(self)
+        self.summaries, self.wary = Summaries(self), Wary(self)
         self.neighbours = Neighbours(self.parser, self.engine, self.memory)
         self.heed()
 
@@ -120,6 +122,7 @@ class Bench:
 
     def lay(self, source: Source, *, looking: bool = False) -> Review:
         """Put a source on the desk with what is known of it; `looking` writes nothing into the library."""
+        source = source if looking else shown(source)
         own = source.path is not None and not source.imported
         sheet = Sheet(
             name=source.name,
@@ -211,6 +214,8 @@ class Bench:
     def _standing(self) -> Stand | None:
         """Return how the draft stands now; None where the library does not have it."""
         sheet = self.need_sheet()
+        if self.wary.unread:  # nobody knows what is found in it, so nothing became of what was
+            return None
         return Stand(sheet.id, sheet.number, self.report, self.engine.ruleset, self.stamp()) if sheet.id is not None else None
 
     def decided(self) -> Review:
@@ -246,6 +251,11 @@ class Bench:
     def check(self, *, quick: bool = False) -> None:
         """Parse and check the sheet; a quick check may leave what it takes the whole article to know as it was."""
         sheet = self.need_sheet()
+        stand = self.wary.stand(sheet)
+        if stand is not None:
+            self.draft, self.report = stand
+            self.settled = True
+            return
         self.draft = self.parser.parse(sheet.text, plain=sheet.plain)
         if not quick:
             self.neighbours.look(sheet, self.draft)

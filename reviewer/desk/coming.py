@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from reviewer.desk.crew import Hand, Loss, work
 from reviewer.desk.opening import HTML, WORD, Decode, Source, ToMarkdown, read_source
 from reviewer.desk.pictures import keep_pictures
+from reviewer.model.imported import Imported
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble, Unclear
+from reviewer.parsing.burden import burden
 
 if TYPE_CHECKING:
     from reviewer.desk.bench import Bench
     from reviewer.desk.values import Review
 
-DEADLINE = 20.0
+DEADLINE = 5.0
 """Seconds a file may take to be read."""
 Stopped = Callable[[], bool]
 
@@ -42,7 +44,11 @@ class Coming:
         """Return what the file holds, or None where it was stopped; raise Trouble, or Unclear, where it cannot be read."""
         if path.suffix.casefold() not in HTML | WORD:  # text is read in no time, and a process costs more than that
             return read_source(path, self._decode, self._to_markdown, encoding)
-        for done in work(self._make, [(path, encoding)], stopped=stopped, deadline=DEADLINE):
+        for done in work(self._make, [None, (path, encoding)], stopped=stopped, deadline=DEADLINE):
+            if done.number == 0 and done.loss is None:  # the process has started, which is not the file's fault
+                continue
+            if done.loss in (Loss.SLOW, Loss.ENDED) and path.suffix.casefold() in HTML:
+                return self._as_it_stands(path, encoding)
             if done.loss is not None or not isinstance(done.value, Read):
                 raise Trouble(_lost(path, done.loss, done.words))
             if done.value.unclear is not None:
@@ -52,6 +58,15 @@ class Coming:
             return done.value.source
         return None
 
+    def _as_it_stands(self, path: Path, encoding: str) -> Source:
+        """Return the text of a page that could not be read as one, with its tags: nothing that was written is out of reach."""
+        source = read_source(path, self._decode, Imported, encoding)
+        told = (
+            f"{path.name} could not be read as a web page: it took too long or too much memory. "
+            "Its text is shown as it stands, tags and all; the file will not be written."
+        )
+        return source._replace(plain=True, told=(*source.told, told))
+
     def prepare(self, source: Source, stopped: Stopped) -> None:
         """Have the parser and the engine see the text, so that laying it on the desk finds most of it done; a whole check of a draft must follow."""
         # What the window asks of any draft it shows is loaded here, while it waits: in its own thread it would stand still for that.
@@ -59,6 +74,8 @@ class Coming:
         from reviewer.desk import album, sending  # noqa: F401, PLC0415
 
         bench = self._bench
+        if burden(source.text):  # read in a process of its own once it lies on the desk
+            return
         with suppress(Cancelled):
             draft = bench.parser.parse(source.text, plain=source.plain)
             if not stopped():
@@ -79,6 +96,8 @@ def reading(decode: Decode, to_markdown: ToMarkdown) -> Hand:
 
 
 def _read(decode: Decode, to_markdown: ToMarkdown, piece: object) -> Read:
+    if piece is None:
+        return Read()
     assert isinstance(piece, tuple)
     path, encoding = piece
     try:

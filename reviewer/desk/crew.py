@@ -15,7 +15,7 @@ from time import monotonic
 
 from reviewer.model.named import NamedTuple
 
-MEMORY = 1024 * 1024 * 1024
+MEMORY = 512 * 1024 * 1024
 """Bytes of address space a process may take, where the system can limit it."""
 DEADLINE = 30.0
 """Seconds a piece of work may take by the clock."""
@@ -131,7 +131,9 @@ class _Worker:
         return Done(number, loss=loss)
 
     def end(self) -> None:
-        """End the process, whatever it is doing."""
+        """End the process, whatever it is doing; one that has ended stays so."""
+        if not self.alive:
+            return
         self.alive = False
         self.process.kill()
         self.process.join()

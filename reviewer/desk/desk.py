@@ -98,6 +98,8 @@ class Desk:
         self._exchange: Exchange | None = None
         self._sealing: Sealing | None = None
         self._apart = apart
+        self.wary = self._bench.wary
+        self.wary.watch(apart)
         self._licences = licences
         self._decode, self._to_markdown = decode, to_markdown
         self._samples = samples

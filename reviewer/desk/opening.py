@@ -12,6 +12,7 @@ from reviewer.desk.wording import read_size, word_told
 from reviewer.model.imported import Imported, LeftOut
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
+from reviewer.parsing.burden import CUT, shortened
 from reviewer.store.files import PLAINEST, Shape, encoded, read, shape_of
 
 if TYPE_CHECKING:
@@ -125,6 +126,18 @@ def read_bytes(
         told.append(f"{name} will not be written: its encoding has several ways to write the same letter. Ctrl+S asks for a new file.")
     reads_plain = looks_plain(text) if plain is None else plain
     return Source(None, name, text, sha256(data).hexdigest(), reads_plain, html or not exact, shape, tuple(told), left=page.left)
+
+
+def shown(source: Source) -> Source:
+    """Return a source whose lines can be shown and written on: one with a line that no text widget can show is a copy, and told of."""
+    text, longest = shortened(source.text)
+    if not longest:
+        return source
+    told = (
+        f"A line of {longest:,} characters was broken into lines of {CUT:,}, so that it can be shown. "
+        f"{source.name} will not be written: Ctrl+S asks for a new file."
+    )
+    return source._replace(text=text, imported=True, told=(*source.told, told))
 
 
 def word_source(data: bytes, name: str) -> Source:

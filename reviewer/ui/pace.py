@@ -63,6 +63,7 @@ class Pace(QObject):
         self.review, self.stale = review, 0
         self._scene = Scene(self._window.lookups.added(review))
         self._window.view.take(self._scene)
+        self._window.strange.look()
 
     def catch_up(self) -> None:
         """Check what is not checked yet, and show in the panes beside the text what has not been shown there yet."""

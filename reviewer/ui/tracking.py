@@ -13,6 +13,8 @@ from reviewer.ui.positions import Positions, typed
 
 LONGEST_WORD = 2_000
 """Characters; a longer "word" is no word."""
+AT_ONCE = 50_000
+"""Characters of a range whose lines are styled one by one."""
 _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
@@ -46,6 +48,9 @@ class Tracking:
             while block.isValid() and block.position() <= touched[1]:
                 self._highlighter.style(block)
                 block = block.next()
+        if span.end - span.start > AT_ONCE:  # laid out as they come into view
+            self._highlighter.style_all()
+            return
         if not span and span.start >= len(self._positions.source):
             return
         first, last = self._positions.position(span.start), self._positions.position(span.end)

@@ -56,6 +56,7 @@ from reviewer.ui.showing import Showing
 from reviewer.ui.start import Start
 from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
+from reviewer.ui.strange import Strange
 from reviewer.ui.theme import Look, look_of
 from reviewer.ui.upkeep import Upkeep
 from reviewer.ui.walk import Walk
@@ -95,7 +96,7 @@ class Window(QMainWindow):
         self.autosave = Autosave(self.files.keep, self)
         self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
-        self.own_words = OwnWords(self)
+        self.own_words, self.strange = OwnWords(self), Strange(self)
         self.settings, self.places = Settings(self), places or NOWHERE
         self.shelves, self.lister, self.seeker = Shelves(self), Lister(self), Seeker(self)
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
@@ -307,6 +308,7 @@ class Window(QMainWindow):
         self.warming.stop()
         self.files.arrival.jobs.close()
         self.pasting.jobs.close()
+        self.strange.close()
         self.pictures.jobs.close()
         self.upkeep.stop()
         event.accept()
