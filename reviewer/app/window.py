@@ -54,7 +54,7 @@ def window(draft: Path | None) -> int:
         settings=settings,
         look_up=_look_up,
         log=paths.log_file(),
-        places=ui.Places(files, _parts),
+        places=ui.Places(files, _parts, help_texts),
     )
 
 
@@ -97,6 +97,11 @@ def _parts() -> tuple[Part, ...]:
     from reviewer.app.parts import parts  # noqa: PLC0415 - as the docstring says
 
     return parts()
+
+
+def help_texts() -> dict[str, str]:
+    """Return the texts of the help pages by the names of their files; called when somebody asks."""
+    return {path.stem: path.read_text("utf-8") for path in (paths.resources() / "help").glob("*.md")}
 
 
 def _passed_on(draft: Path | None) -> bool:

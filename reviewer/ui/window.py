@@ -33,6 +33,7 @@ from reviewer.ui.files import Files
 from reviewer.ui.fixing import Fixing
 from reviewer.ui.front import NAME
 from reviewer.ui.header import Header
+from reviewer.ui.helping import Helping
 from reviewer.ui.hidden import HiddenCharacters
 from reviewer.ui.history import History
 from reviewer.ui.insertions import Insertions
@@ -100,7 +101,7 @@ class Window(QMainWindow):
         self.settings, self.places = Settings(self), places or NOWHERE
         self.shelves, self.lister, self.seeker = Shelves(self), Lister(self), Seeker(self)
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
-        self.warming = Warming(self)
+        self.warming, self.help = Warming(self), Helping(self)
         furnish(self)
         self.registry.before = self.pace.before
         fill(self.menuBar(), self.registry)
@@ -181,6 +182,7 @@ class Window(QMainWindow):
 
     def ask(self, dialog: QDialog) -> bool:
         """Show a dialog and return whether it was confirmed."""
+        self.help.attend(dialog)
         return dialog.exec() == QDialog.DialogCode.Accepted
 
     def alert_after(self, seconds: float) -> None:

@@ -150,6 +150,11 @@ class SettingsDialog(QDialog):
             width, height = min(width, over.width() - 40), min(height, over.height() - 40)
         self.resize(width, height)
 
+    @property
+    def section(self) -> str:
+        """Return the title of the section that is shown."""
+        return self.sections[max(self.list.currentRow(), 0)].title
+
     def _find(self, text: str) -> None:
         """List the sections that hold the words sought, show the first of them and tint what holds them."""
         words = text.casefold().split()

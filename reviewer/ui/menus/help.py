@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Help, in their order."""
     return (
-        Command("guide", "About the &selected finding", "&Help", window.checks.explain, ("F1",), window.checks.why_no_page),
+        Command("help_here", "&Help for this", "&Help", window.help.here, ("F1",), window.help.why_none),
+        Command("help_contents", "&Contents and search…", "&Help", window.help.contents, (), window.help.why_none),
+        Command("guide", "About the &selected finding", "&Help", window.checks.explain, (), window.checks.why_no_page),
         Command("shortcuts", "&Keyboard shortcuts", "&Help", window.asides.shortcuts, ("Ctrl+/", "Ctrl+?")),
         Command("about", "&About", "&Help", window.asides.about, line=True),
     )
