@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reviewer import knowledge, paths
 from reviewer.app.housekeeper import Housekeeper
 from reviewer.app.parts import parts
+from reviewer.app.window import help_texts
 from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
 from reviewer.model.house import Agreed, Boilerplate, House, Permission
 from reviewer.model.named import NamedTuple
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.store.library import Library
+from reviewer.ui.dialogs.help import HelpDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.help_pages import Spot
 from reviewer.ui.history import TITLE as CHANGES
 from reviewer.ui.notices import Notice
 from reviewer.ui.places import Places
@@ -76,7 +79,7 @@ class Stage:
         look = look or Look(resolve(Scheme.LIGHT))
         dress(_app(), look)
         files = (("Drafts, answers and signatures", home / "library.db"),)
-        self.window = Window(desk, Store(None), look=look, look_up=lambda *_: (), places=Places(files, parts))
+        self.window = Window(desk, Store(None), look=look, look_up=lambda *_: (), places=Places(files, parts, help_texts))
         self.window.ask = self._ask  # type: ignore[method-assign]
         self.window.resize(*size)
         self.window.show()
@@ -233,6 +236,13 @@ def _settings(title: str, stage: Stage) -> QWidget:
     return stage.up(stage.asked[-1])
 
 
+def _help(stage: Stage) -> QWidget:
+    window = stage.lay()
+    dialog = HelpDialog(window, window.help.pages, window.look)
+    dialog.turn(Spot("checklist", "Checklist"))
+    return stage.up(dialog)
+
+
 def sections(stage: Stage) -> Iterator[str]:
     """Yield the titles of the sections of the settings."""
     for section in SettingsDialog(stage.window, stage.window.settings.situation(), stage.window.look).sections:
@@ -256,6 +266,7 @@ COMMANDS = ("palette", "shortcuts", "about", "house", "checks", "chronicle", "re
 """Commands that put up a dialog whatever the draft is."""
 DIALOGS = (
     Scene("answer", _answer),
+    Scene("help", _help),
     *(Scene(name.replace("_", " "), partial(_command, name, 1)) for name in COMMANDS),
     *(Scene(f"settings {title.lower()}", partial(_settings, title)) for title in SECTIONS),
     *(Scene(name, partial(_dialog, build)) for name, build in made.DIALOGS.items()),

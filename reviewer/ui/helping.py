@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.ui.centre import DRAFT
 from reviewer.ui.help_pages import HelpPage, Spot, named, read_pages
+from reviewer.ui.places import NOWHERE
 from reviewer.ui.side import Tab
 
 if TYPE_CHECKING:
@@ -54,8 +55,12 @@ class Helping:
         self.show(Spot(self.pages[0].name) if self.pages else Spot())
 
     def why_none(self) -> str:
-        """Return why there is no help to show."""
-        return "" if self.pages else "No help pages are installed."
+        """Return why there is no help to show; no page is read for that."""
+        return "" if self._window.places.help is not NOWHERE.help else "No help pages are installed."
+
+    def why_not_here(self) -> str:
+        """Return why nothing can be told of what has the keyboard."""
+        return "" if self._finding() else self.why_none()
 
     def show(self, spot: Spot, over: QDialog | None = None) -> None:
         """Show a place in the help."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reviewer.ui import fonts
@@ -17,6 +17,13 @@ from reviewer.ui.theme import Look
 from reviewer.ui.words import count
 
 SPOT = Qt.ItemDataRole.UserRole + 1
+
+
+class Sheet(ReadingView):
+    """A help page: it is narrow enough by itself."""
+
+    def _margins(self) -> None:
+        """Take all the room there is."""
 
 
 class HelpDialog(QDialog):
@@ -37,7 +44,9 @@ class HelpDialog(QDialog):
         self.list.setAccessibleName("Contents")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.page = ReadingView()
+        self.page = Sheet()
+        self.list.setWordWrap(True)
+        self.list.setSpacing(self.fontMetrics().height() // 6)
         self.page.setAccessibleName("Help page")
         self.page.wear(look)
         self.page.setFont(fonts.sans(look.percent))
@@ -62,6 +71,16 @@ class HelpDialog(QDialog):
             there.append(self.spot)
             self._show(here.pop())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the heading again, now that the page has its width."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reach)
+
+    def _reach(self) -> None:
+        self.page.verticalScrollBar().setValue(0)
+        if self.spot.heading:
+            self.page.go(anchor(self.spot.heading))
+
     def _show(self, spot: Spot) -> None:
         other, self.spot = spot.page != self.spot.page, spot
         page = self._pages[spot.page]
@@ -70,9 +89,7 @@ class HelpDialog(QDialog):
             for _ in Layer(QTextCursor(self.page.begin()), Wear(self._look, face, face)).lay(page.parts):
                 pass
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
-        self.page.verticalScrollBar().setValue(0)
-        if spot.heading:
-            self.page.go(anchor(spot.heading))
+        self._reach()
         self.page.setAccessibleDescription(" ".join(part for part in (page.title, spot.heading) if part))
         self.setWindowTitle(f"Help: {page.title}")
         self.back.setEnabled(bool(self._past))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Help, in their order."""
     return (
-        Command("help_here", "&Help for this", "&Help", window.help.here, ("F1",), window.help.why_none),
+        Command("help_here", "&Help for this", "&Help", window.help.here, ("F1",), window.help.why_not_here),
         Command("help_contents", "&Contents and search…", "&Help", window.help.contents, (), window.help.why_none),
         Command("guide", "About the &selected finding", "&Help", window.checks.explain, (), window.checks.why_no_page),
         Command("shortcuts", "&Keyboard shortcuts", "&Help", window.asides.shortcuts, ("Ctrl+/", "Ctrl+?")),
