@@ -17,6 +17,7 @@ from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
 from reviewer.checking.roster import Roster
 from reviewer.checking.step import Look, step_from
+from reviewer.model.claims import Withdrawn
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Facts
@@ -60,6 +61,7 @@ class Engine:
         self._parts: list[tuple[list[Bound], list[Ledger]]] = []
         self._cards: tuple[Card, ...] = ()
         self._elsewhere: tuple[Passed, ...] = ()
+        self._withdrawn: tuple[Withdrawn, ...] = ()
         self.heed()
 
     def heed(self, *, off: Collection[str] = (), corrected: Mapping[str, str] = NOTHING_CORRECTED) -> None:
@@ -85,6 +87,10 @@ class Engine:
         """Hold drafts from now on against these blocks of other drafts."""
         self._elsewhere = elsewhere
 
+    def without(self, withdrawn: tuple[Withdrawn, ...]) -> None:
+        """Ask drafts from now on for these claims and sources, which were withdrawn."""
+        self._withdrawn = withdrawn
+
     def said(self, draft: Draft) -> tuple[Said, ...]:
         """Return what a draft says, in the form in which other drafts are held against it."""
         return said(draft)
@@ -96,7 +102,7 @@ class Engine:
         the article as a whole is carried over: what a keystroke can wait for. The next check without it tells everything anew.
         """
         self._memory.on(today)
-        context = Context(self.house, self.facts, today, self._elsewhere)
+        context = Context(self.house, self.facts, today, self._elsewhere, self._withdrawn)
         if quick and (step := step_from(self._last, self._parts, draft)) is not None:
             self._parts = step.parts
             article = self._reader.reread(step.last.article, draft, step.changed)

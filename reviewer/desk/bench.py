@@ -8,6 +8,7 @@ from datetime import UTC, date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.desk.holding import holdings
 from reviewer.desk.neighbours import Neighbours
 from reviewer.desk.opening import Source, shown
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
@@ -17,6 +18,7 @@ from reviewer.desk.summing import Summaries
 from reviewer.desk.values import Review
 from reviewer.desk.wary import Wary
 from reviewer.model.characters import Characters
+from reviewer.model.claims import Withdrawn
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Report
 from reviewer.model.named import NamedTuple
@@ -67,6 +69,7 @@ class Bench:
     corrections: Mapping[str, Correction] = field(default_factory=dict)
     off: Mapping[str, RuleOff] = field(default_factory=dict)
     heeding: bool = False
+    withdrawn: tuple[Withdrawn, ...] = ()
     tally: Mapping[str, Record] | None = None
     opened: Stand | None = None
     review_months: int = 12
@@ -92,6 +95,9 @@ class Bench:
             if self.corrections or self.off or self.heeding:
                 self.engine.heed(off=self.off.keys(), corrected={key: one.rung for key, one in self.corrections.items()})
             self.heeding = bool(self.corrections or self.off)
+            if (gone := self.memory.withdrawn()) != self.withdrawn:
+                self.withdrawn = gone
+                self.engine.without(gone)
 
     def today(self) -> date:
         """Return the day the checks count as today."""
@@ -180,7 +186,7 @@ class Bench:
         else:
             title = self.draft.title or Path(sheet.name).stem
             revision = new_revision(sheet, title, reason, "", self.stamp())
-            sheet.id, sheet.number = library.revise(sheet.id, revision, self.engine.said(self.draft))
+            sheet.id, sheet.number = library.revise(sheet.id, revision, self.engine.said(self.draft), holdings(self.draft))
         if reason == "import":  # written when something comes of it: whoever opens a draft does not wait
             self.opened = self._standing()
         else:

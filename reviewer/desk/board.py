@@ -136,6 +136,7 @@ def _filled(row: Row, course: Course, found: Summary) -> Row:
         weak=found.weak,
         words=found.words,
         due=course.due,
+        why=" ".join(part for part in (course.reopened, row.why) if part),
     )
 
 

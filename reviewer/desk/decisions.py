@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from reviewer.desk.bench import Bench
+from reviewer.desk.claims import claims_of
 from reviewer.desk.deciding import answers_to, finding_of, signature
 from reviewer.desk.questions import Questions
 from reviewer.desk.shelving import new_revision, require_whole
@@ -82,7 +83,7 @@ class Decisions:
             against=self._questions.obstacles(author),
         )
         signed = new_revision(sheet, review.title, "signoff", signoff.reviewer, self._bench.stamp())
-        sheet.number = library.sign(draft, signed, signoff)
+        sheet.number = library.sign(draft, signed, signoff, claims_of(review))
         self._bench.recorded()
         self._bench.note_outcomes()
         return self._bench.decided()

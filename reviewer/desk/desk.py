@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.bench import NOTHING_OPEN, Bench
+from reviewer.desk.claims import ClaimsLibrary
 from reviewer.desk.comments import Comments
 from reviewer.desk.course import Steps
 from reviewer.desk.deciding import finding_of
@@ -57,7 +58,7 @@ class Desk:
     `questions` are those only a person can judge.
     `rulings` are what is decided for every draft: kinds of sources, rules turned off. `editions` are its earlier states, `album` knows its pictures,
     `comments` are what people say on its passages, `outside` is what happens to its file,
-    `words` the clinic's own words and names.
+    `words` the clinic's own words and names, `claims` what was approved before and what was withdrawn.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
     happened while the desk was put together; `apart` returns such a desk in another process.
     """
@@ -92,7 +93,7 @@ class Desk:
         self.upkeep = Upkeep(self._bench)
         self.seeking, self._entries = Seeking(self._bench), Entries()
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
-        self.comments = Comments(self._bench)
+        self.comments, self.claims = Comments(self._bench), ClaimsLibrary(self._bench)
         self._album: Album | None = None
         self._keyring, self._phone = keyring, phone
         self._exchange: Exchange | None = None

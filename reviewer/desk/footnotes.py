@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from reviewer.model.draft import Draft, Kind, Zone
 from reviewer.model.finding import Edit
@@ -35,7 +36,7 @@ def footnote(draft: Draft, offset: int, *, plain: bool = False) -> Footnote:
         raise Trouble("There is no text here that a footnote could belong to. Nothing was changed. Write the sentence first.")
     if draft.zones[number] in (Zone.REFERENCES, Zone.CREDITS, Zone.META) or draft.blocks[number].kind in (Kind.NOTE, Kind.META, Kind.CODE):
         raise Trouble("A footnote belongs to a sentence of the article. Nothing was changed. Put the cursor behind that sentence first.")
-    label, style = _next(draft), _style(draft, plain=plain)
+    label, style = next_label(draft), style_of(draft, plain=plain)
     at = _place(draft.text, offset)
     mark = _mark(style, label)
     if style in ("raised", "sup") and at and draft.text[at - 1] in DIGITS:
@@ -46,13 +47,24 @@ def footnote(draft: Draft, offset: int, *, plain: bool = False) -> Footnote:
     return Footnote((first, second) if at <= end else (second, first), label, cursor)
 
 
-def _next(draft: Draft) -> str:
+def entries(draft: Draft, style: str, first: int, texts: Sequence[str]) -> Edit:
+    """Return the edit that puts entries (one or more) behind the last one of the list, numbered from `first`; a new list where there is none."""
+    end, entry, tail = _entry(draft, style, str(first))
+    said = entry + texts[0]
+    blocks = [reference.block for reference in draft.references]
+    for label, text in enumerate(texts[1:], first + 1):
+        said += (_gap(draft, blocks) + _front(draft, max(blocks), str(label)) if blocks else "\n\n" + _begun(style, str(label))) + text
+    return Edit(end, end, said + tail)
+
+
+def next_label(draft: Draft) -> str:
+    """Return the number of the next footnote of a draft."""
     used = {label for block in draft.blocks for marker in block.markers for label in marker.labels}
     used |= {reference.label for reference in draft.references}
     return str(max((int(label) for label in used if label.isdecimal()), default=0) + 1)
 
 
-def _style(draft: Draft, *, plain: bool) -> str:
+def style_of(draft: Draft, *, plain: bool) -> str:
     """Return how most marks are written; where there are none, how the list is, or what suits the file."""
     styles = Counter(marker.style for block in draft.blocks for marker in block.markers)
     if styles:
@@ -96,12 +108,16 @@ def _entry(draft: Draft, style: str, label: str) -> tuple[int, str, str]:
     if not draft.references:
         head = {"caret": "", "raised": "Footnotes:\n\n", "sup": "Footnotes:\n\n"}.get(style, "## References\n\n")
         end = len(text.rstrip())
-        front = {"caret": f"[^{label}]: ", "bracket": f"[{label}] "}.get(style, f"{label.translate(RAISED)} ")
-        return end, "\n\n" + head + front, "" if end < len(text) else "\n"
+        return end, "\n\n" + head + _begun(style, label), "" if end < len(text) else "\n"
     blocks = [reference.block for reference in draft.references]
     last = max(blocks)
     end = draft.starts[last] + len(draft.blocks[last].source)
     return end, _gap(draft, blocks) + _front(draft, last, label), ""
+
+
+def _begun(style: str, label: str) -> str:
+    """Return what an entry of a new list begins with."""
+    return {"caret": f"[^{label}]: ", "bracket": f"[{label}] "}.get(style, f"{label.translate(RAISED)} ")
 
 
 def _gap(draft: Draft, blocks: list[int]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from reviewer.model.claims import Withdrawn
 from reviewer.model.course import Trail
 from reviewer.model.draft import Draft
 from reviewer.model.elsewhere import Passed, Said
@@ -49,6 +50,9 @@ class Remembers(Protocol):
 
     def rules_off(self) -> Mapping[str, RuleOff]:
         """Return the rules that are turned off for the house, by their ids."""
+
+    def withdrawn(self) -> tuple[Withdrawn, ...]:
+        """Return the claims and sources that were withdrawn and not taken back, oldest first."""
 
     def alike(self, blocks: Sequence[Said], fewest: int, draft: int) -> tuple[tuple[Saying, ...], ...]:
         """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""
@@ -110,6 +114,9 @@ class Checks(Protocol):
 
     def beside(self, elsewhere: tuple[Passed, ...]) -> None:
         """Hold drafts from now on against these blocks of other drafts."""
+
+    def without(self, withdrawn: tuple[Withdrawn, ...]) -> None:
+        """Ask drafts from now on for these claims and sources, which were withdrawn."""
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft."""

@@ -34,7 +34,7 @@ Draw = Callable[[Record], bytes]
 def line_of(review: Review, ruleset: str) -> ReviewLine | None:
     """Return the review line of a draft whose signature holds; None where there is none."""
     signoff = review.signoff
-    if signoff is None or not review.state.holds or not _holds(signoff, review, ruleset):
+    if signoff is None or not review.state.holds or review.course.reopened or not _holds(signoff, review, ruleset):
         return None
     return review_line(signoff)
 
@@ -53,7 +53,7 @@ def review_line(signoff: SignOff) -> ReviewLine:
 
 def why_not_approved(review: Review) -> list[str]:
     """Return in sentences why a draft is not approved."""
-    first = [review.ended_why] if review.ended_why else []
+    first = [why for why in (review.ended_why, review.course.reopened) if why]
     return [*(first or ["No reviewer has signed it."]), *(obstacle.sentence for obstacle in review.obstacles)]
 
 

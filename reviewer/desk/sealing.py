@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from reviewer.desk.bench import Bench
 from reviewer.desk.beside import Gathered, gather
+from reviewer.desk.claims import claims_of
 from reviewer.desk.deciding import signature
 from reviewer.desk.manuscript import manuscript_of, reviewed_of
 from reviewer.desk.publishing import review_line
@@ -138,7 +139,7 @@ class Sealing:
             raise Trouble("The draft was not approved, and nothing was changed. " + " ".join(against))
         self._keep(payload, signer, passphrase, page)
         signed = new_revision(sheet, review.title, "signoff", signoff.reviewer, self._bench.stamp())
-        sheet.number = library.sign(draft, signed, signoff)
+        sheet.number = library.sign(draft, signed, signoff, claims_of(review))
         self._bench.recorded()
         self._bench.note_outcomes()
         return self._bench.decided()

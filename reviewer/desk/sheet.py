@@ -18,7 +18,7 @@ from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.review.answers import answered_ledger, in_force, lapsed, waiting
 from reviewer.review.course import course_of, sent_back, why_withdrawn
-from reviewer.review.gate import obstacles, to_tick
+from reviewer.review.gate import obstacles, reopened_by, to_tick
 from reviewer.review.house import in_use
 from reviewer.review.judging import in_force as judged_of
 from reviewer.review.shown import fulfilled
@@ -82,7 +82,8 @@ def review_of(
     marks = text_hash(sheet.text)
     judgements = judged_of(sheet.judged, marks)
     ended_why = (why_withdrawn(sheet.trail) or why_not(signoff, sheet.text, ruleset, answers, corrections, judgements)) if signoff else ""
-    course = course_of(sheet.trail, text_hash=marks, signoff=signoff, ended=bool(ended_why), today=today)
+    reopened = reopened_by(report, answers, signoff.seen) if signoff else ""
+    course = course_of(sheet.trail, text_hash=marks, signoff=signoff, ended=bool(ended_why), today=today, reopened=reopened)
     approved = signoff is not None and not ended_why
     asked = fulfilled(report) if approved else report
     return Review(

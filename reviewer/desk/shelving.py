@@ -52,7 +52,9 @@ def entry_of(shelved: Shelved, ruleset: str, today: date) -> LibraryEntry:
     holds = signed and not shelved.answered_since and not (shelved.holds_until and shelved.holds_until <= today.isoformat())
     text = revision.text_hash
     ended = not holds or withdrawal(shelved.trail) is not None
-    course = course_of(shelved.trail, text_hash=text, signoff=shelved.signoff, ended=ended, today=today)
+    course = course_of(
+        shelved.trail, text_hash=text, signoff=shelved.signoff, ended=ended, today=today, reopened=shelved.reopened
+    )
     return LibraryEntry(
         id=revision.draft,
         title=revision.title,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from reviewer.model.claims import Withdrawn
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed
 from reviewer.model.facts import Facts
@@ -34,12 +35,13 @@ class Setting(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a rule may know besides the text: the house, the world, the day (an argument, never the clock), and what other drafts say."""
+    """What a rule may know besides the text: the house, the world, the day (never the clock), what other drafts say, what was withdrawn."""
 
     house: House
     facts: Facts
     today: date
     elsewhere: tuple[Passed, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 class Passage(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from reviewer.model.claims import What
 from reviewer.model.course import Entry, Stage, Step, Trail
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Obstacle, SignOff, State
@@ -24,7 +25,8 @@ class Course(NamedTuple):
     `by`, `at` and `note` say who brought it there, when (ISO 8601), and what they said. `sender` is who sent this text for review last, with
     `sender_credentials`. `due` is the day a signature that holds is to be reviewed by. `address` is where the text of the newest signature was
     published, if it was, `withdrawn` says that this signature was withdrawn, and `replaced` are the addresses of pages whose signed text a newer
-    signature has replaced. `moved_on` is the step the text has moved on from by an edit.
+    signature has replaced. `moved_on` is the step the text has moved on from by an edit. `reopened` says why the review of a signature that
+    holds is due before its day.
     """
 
     state: State = State.DRAFT
@@ -39,6 +41,7 @@ class Course(NamedTuple):
     withdrawn: bool = False
     replaced: tuple[str, ...] = ()
     moved_on: Entry | None = None
+    reopened: str = ""
 
 
 NO_COURSE = Course()
@@ -56,14 +59,24 @@ def why_withdrawn(trail: Trail) -> str:
     return f"The approval was withdrawn by {entry.by}: {entry.note.rstrip('.')}." if entry else ""
 
 
-def course_of(trail: Trail, *, text_hash: str, signoff: SignOff | None, ended: bool, today: date) -> Course:
-    """Return where a draft with this text stands; `ended` says that its signature does not hold for it, for whatever reason."""
+def why_reopened(what: What, by: str, reason: str) -> str:
+    """Return in a sentence why an article is to be looked at again."""
+    return f"{by} withdrew a {what.value} it uses: {reason.rstrip('.')}."
+
+
+def course_of(
+    trail: Trail, *, text_hash: str, signoff: SignOff | None, ended: bool, today: date, reopened: str = ""
+) -> Course:
+    """Return where a draft with this text stands; `ended` says that its signature does not hold for it, for whatever reason.
+
+    `reopened` says what was withdrawn that it uses: a signature that holds then goes on holding, and its review is due.
+    """
     if not trail.entries and signoff is None:
         return NO_COURSE
     published = _newest(trail, (Step.PUBLISHED,)) if trail.signature else None
     base = Course(address=published.note if published else "", withdrawn=withdrawal(trail) is not None, replaced=_replaced(trail))
     if signoff is not None and not ended:
-        return _signed(base, trail, signoff, published, today)
+        return _signed(base, trail, signoff, published, today, reopened)
     handed = _newest(trail, _HANDING)
     if handed is not None and handed.text_hash == text_hash and handed.step in _STATES:
         state, stage = _STATES[handed.step]
@@ -118,12 +131,13 @@ def sent_back(trail: Trail, given: Collection[str]) -> dict[str, Entry]:
     return {fingerprint: entry for fingerprint, entry in found.items() if fingerprint not in given}
 
 
-def _signed(base: Course, trail: Trail, signoff: SignOff, published: Entry | None, today: date) -> Course:
+def _signed(base: Course, trail: Trail, signoff: SignOff, published: Entry | None, today: date, reopened: str) -> Course:
     due = bool(signoff.next_review) and signoff.next_review <= today.isoformat()
     stage = Stage.PUBLISHED if published else Stage.EXPORTED if trail.exported else Stage.APPROVED
     return base._replace(
         state=State.PUBLISHED if published else State.APPROVED,
-        stage=Stage.DUE if due else stage,
+        stage=Stage.DUE if due or reopened else stage,
+        reopened=reopened,
         by=signoff.reviewer,
         at=signoff.at,
         due=signoff.next_review,

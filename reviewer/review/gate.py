@@ -12,6 +12,8 @@ from reviewer.review.people import name_key, same_person
 
 RECORD_RULE = "ST001"
 """The rule that asks for a review record: a sign-off fills it, so it never stands in the way of one."""
+WITHDRAWN_RULE = "CL014"
+"""The rule that finds what was withdrawn: an approved text that has some of it is to be looked at again."""
 _MOST_WORDS = 12
 
 
@@ -41,6 +43,13 @@ def to_tick(report: Report, answers: Mapping[str, Answer]) -> tuple[Finding, ...
         for finding in report.findings
         if finding.severity is Severity.WARNING and finding.fingerprint not in answers and finding.rule != RECORD_RULE
     )
+
+
+def reopened_by(report: Report, answers: Mapping[str, Answer], seen: Collection[str]) -> str:
+    """Return in a sentence what was withdrawn that a draft uses and nobody has answered, or seen (by fingerprint); empty where nothing was."""
+    open_ones = (one for one in report.findings if one.rule == WITHDRAWN_RULE and one.fingerprint not in answers)
+    found = next((one for one in open_ones if one.severity is Severity.BLOCKER or one.fingerprint not in seen), None)
+    return f"{found.title}. {found.message}" if found is not None else ""
 
 
 def unseen(warnings: Collection[Finding], seen: Collection[str]) -> tuple[Obstacle, ...]:

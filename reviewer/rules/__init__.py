@@ -27,6 +27,7 @@ from reviewer.rules.claims import (
     unsupported_efficacy,
     unsupported_safety,
     vague_authority,
+    withdrawn_claim,
 )
 from reviewer.rules.duplicates import copied_text, exact_duplicate, near_duplicate, repeated_elsewhere
 from reviewer.rules.images import alt_missing, alt_poor, credit_incomplete, credit_missing, licence_problem, person_undisclosed
@@ -81,6 +82,7 @@ RULES: tuple[BlockRule | DraftRule, ...] = (
     testimonial.RULE,
     vague_authority.RULE,
     headline_overclaim.RULE,
+    withdrawn_claim.RULE,
     uncited_statistic.RULE,
     uncited_study.RULE,
     uncited_medical_fact.RULE,

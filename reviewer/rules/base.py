@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from reviewer.model.claims import Withdrawn
 from reviewer.model.draft import PROSE, Zone
 from reviewer.model.elsewhere import Passed
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -15,7 +16,7 @@ from reviewer.reading.passage import Article, Context, Passage
 
 
 class Given(NamedTuple):
-    """What a rule's examples take for granted: a house profile and other drafts, and `words` that tell a reader of it.
+    """What a rule's examples take for granted: a house profile, other drafts, and what was withdrawn, and `words` that tell a reader of it.
 
     `houses` holds the profile that is needed for the example of one kind only.
     """
@@ -24,6 +25,7 @@ class Given(NamedTuple):
     elsewhere: tuple[Passed, ...] = ()
     words: str = ""
     houses: Mapping[str, House] = MappingProxyType({})
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 NOTHING_GIVEN = Given()

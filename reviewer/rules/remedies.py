@@ -26,6 +26,7 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         "CL011": "Neither: a consent is filed in the house profile, or the words go.",
         "CL012": "Neither: only the author knows who is meant.",
         "CL013": OWN_WORDS,
+    "CL014": "Neither: whether something still holds is for a person to judge.",
         "CI001": SOURCE,
         "CI002": SOURCE,
         "CI003": SOURCE,

@@ -30,7 +30,7 @@ TAKEN = "taken from the archive"
 _NAME = re.compile(r"(\d{8})-([0-9a-f]{64})-draft(\d+)\.reviewpack")
 _MOST = 256 * 1024 * 1024
 """Bytes that a file may hold when unpacked."""
-_WITHOUT = frozenset({"blob", "event", "working", "said", "run", "told", "summary", "listed"})
+_WITHOUT = frozenset({"blob", "event", "working", "said", "run", "told", "summary", "listed", "approved", "approved_run", "held", "holding"})
 """Tables that are not kept row by row: bodies and events have their own way, the journal is no record, the rest follows from the texts."""
 _DAY = (1980, 1, 1, 0, 0, 0)
 

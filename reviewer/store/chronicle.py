@@ -31,12 +31,20 @@ _SAID = {
     "review file written": "Review file written",
     "review file taken": "Review file taken in",
     "person confirmed": "A person’s key was compared by telephone",
+    "claims kept": "Claims of the signed text kept",
+    "claim withdrawn": "Claim withdrawn",
+    "source withdrawn": "Source withdrawn",
+    "claim taken back": "Withdrawal of a claim taken back",
+    "source taken back": "Withdrawal of a source taken back",
+    "reopened": "Checklist reopened",
+    "reopening ended": "Reopened no more",
     "clock jump": "The computer's clock was moved",
 }
 _VALUES = {
     "answer": ("explanation", ("fingerprint", "draft")),
     "correction": ("rung", ("reference",)),
     "rule_switch": ("state", ("rule",)),
+    "withdrawal": ("state", ("what", "key")),
     "revision": ("title", ("draft",)),
     "signoff": ("draft_hash", ("draft",)),
 }
@@ -81,11 +89,12 @@ def _change(connection: sqlite3.Connection, table: str, row: int) -> tuple[str, 
         "answer": lambda: f"{values['rule']}: “{values['quote']}”",
         "correction": lambda: str(values["text"]),
         "rule_switch": lambda: str(values["rule"]),
+        "withdrawal": lambda: f"{values['what']}: “{values['text']}”",
         "revision": lambda: f"revision {values['number']}",
         "signoff": lambda: f"reviewer {values['reviewer']}, author {values['author']}",
     }
     reason = "" if table == "revision" else str(values.get("reason") or "")
-    after = "taken back" if values.get("state") == "withdrawn" else str(values[column])
+    after = "taken back" if values.get("state") == "withdrawn" and table != "withdrawal" else str(values[column])
     return str(former[0]) if former else "", after, reason, about[table]()
 
 

@@ -8,7 +8,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
-TOLD = ("revision", "answer", "signoff", "correction", "rule_switch", "course", "verdict", "comment", "witnessed", "acquaintance")
+TOLD = (
+    "revision", "answer", "signoff", "correction", "rule_switch", "course", "verdict", "comment", "witnessed", "acquaintance",
+    "kept_claims", "withdrawal", "reopening",
+)  # fmt: skip
 """The tables whose every row has its event."""
 JUMP = "clock jump"
 """The kind of the event that says the computer's clock was moved; the order of events is that of their numbers."""

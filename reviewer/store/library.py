@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.model.claims import Claim, Withdrawn
 from reviewer.model.comment import Step
 from reviewer.model.course import Entry, Trail
 from reviewer.model.elsewhere import Said
@@ -23,6 +24,7 @@ from reviewer.store import (
     assets,
     backups,
     chronicle,
+    claims,
     course,
     decisions,
     history,
@@ -38,6 +40,7 @@ from reviewer.store import (
     viewing,
     witness,
 )
+from reviewer.store.approvals import Approvals
 from reviewer.store.connection import Broken, Damaged, connect, told, writing
 from reviewer.store.health import Check, head
 from reviewer.store.place import place_of
@@ -174,12 +177,16 @@ class Library:
         with told(self.path):
             return shelf.texts(self.connection, number).get(draft)
 
-    def revise(self, draft: int | None, new: NewRevision, blocks: Sequence[Said] | None = None) -> tuple[int, int]:
-        """Keep a revision, of a new draft where there is none, with what it says; return the draft's number and the revision's."""
+    def revise(
+        self, draft: int | None, new: NewRevision, blocks: Sequence[Said] | None = None, holds: Iterable[int] | None = None
+    ) -> tuple[int, int]:
+        """Keep a revision, of a new draft where there is none, with what it says and holds; return the draft's number and the revision's."""
         with told(self.path), writing(self.connection):
             revision = shelf.add(self.connection, draft, new)
             if blocks is not None:
                 sayings.keep(self.connection, revision.draft, revision.text_hash, blocks)
+            if holds is not None:
+                claims.hold(self.connection, revision.draft, revision.text_hash, holds)
             return revision.draft, revision.number
 
     def keep_pictures(self, draft: int, pictures: Mapping[str, bytes], at: str) -> None:
@@ -273,12 +280,23 @@ class Library:
         with told(self.path):
             return decisions.signoff(self.connection, draft)
 
-    def sign(self, draft: int, new: NewRevision, signoff: SignOff) -> int:
-        """Keep the signed text and its signature in one step; return the revision's number."""
+    def sign(self, draft: int, new: NewRevision, signoff: SignOff, approved: Sequence[Claim] = ()) -> int:
+        """Keep the signed text, its signature and the claims it makes in one step; return the revision's number."""
         with told(self.path), writing(self.connection):
             revision = shelf.add(self.connection, draft, new)
             decisions.add_signoff(self.connection, revision, signoff, at=new.at)
+            claims.keep(self.connection, draft, approved, by=signoff.reviewer, at=new.at)
             return revision.number
+
+    @property
+    def claims(self) -> Approvals:
+        """Return the claims library: what signed texts claim, and what was withdrawn of it."""
+        return Approvals(self.path, self.connection)
+
+    def withdrawn(self) -> tuple[Withdrawn, ...]:
+        """Return the claims and sources that were withdrawn and not taken back, oldest first."""
+        with told(self.path):
+            return claims.withdrawn(self.connection)
 
     def corrections(self) -> dict[str, Correction]:
         """Return the corrections of kinds of sources in force, by the references' keys."""
@@ -359,7 +377,7 @@ class Library:
             texts = {(draft, number): text for draft, text in shelf.texts(self.connection, number).items()} if number else {}
             judged = {draft: found for draft in revisions if (found := course.judgements(self.connection, draft))}
             recall = Recall(sayings.whole(self.connection))
-            return Snapshot(*places, revisions, given, signed, *ruled, recall, texts, trails, judged)
+            return Snapshot(*places, revisions, given, signed, *ruled, recall, texts, trails, judged, claims.withdrawn(self.connection))
 
     def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
         """Append an event of the draft's history."""

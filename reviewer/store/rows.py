@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 
+from reviewer.model.claims import What
 from reviewer.model.course import Trail
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import SignOff
@@ -61,7 +62,7 @@ class Shelved(NamedTuple):
 
     `holds_until` is the first day an answer it was signed with is asked again; `answered_since` says an answer came or went after it.
     `signoff` is that signature without its blocks, `trail` holds the steps people took with the draft, `summary` is what the newest check came to,
-    `unsaved` when text was kept that is in no file.
+    `unsaved` when text was kept that is in no file, `reopened` says in a sentence what was withdrawn that it uses.
     """
 
     revision: Revision
@@ -74,6 +75,7 @@ class Shelved(NamedTuple):
     trail: Trail = Trail()
     summary: Summary | None = None
     unsaved: str = ""
+    reopened: str = ""
 
 
 class Saying(NamedTuple):
@@ -110,3 +112,27 @@ class Told(NamedTuple):
 
 MOST = 60
 """So many blocks of other drafts are held against one of the draft on the desk, those that share most first."""
+
+
+class Use(NamedTuple):
+    """A draft that uses a claim or a source: `now` says that its newest text does.
+
+    `signed` is when the signed text that does was signed (empty: none does), `page` where it was last published, if it was.
+    """
+
+    draft: int
+    title: str
+    path: str
+    now: bool
+    signed: str
+    page: str
+
+
+class Reopened(NamedTuple):
+    """What reopened a draft: the claim or source that was withdrawn, with the reason."""
+
+    what: What
+    text: str
+    reason: str
+    by: str
+    at: str

@@ -280,5 +280,50 @@ _EXCHANGED = (
 """How drafts are called in every library they are in, the order of their rows that all agree on, what came of others' histories, and whose keys
 somebody here compared by telephone."""
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED, _COMMENTS, _WITNESSED, _EXCHANGED)
+_CLAIMS = (
+    """CREATE TABLE kept_claims (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        signature INTEGER NOT NULL REFERENCES signoff (id),
+        claims TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE withdrawal (
+        id INTEGER PRIMARY KEY,
+        state TEXT NOT NULL CHECK (state IN ('withdrawn', 'taken back')),
+        what TEXT NOT NULL CHECK (what IN ('claim', 'source')),
+        key TEXT NOT NULL,
+        text TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX withdrawal_key ON withdrawal (what, key, id)",
+    """CREATE TABLE reopening (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        withdrawal INTEGER NOT NULL REFERENCES withdrawal (id),
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX reopening_draft ON reopening (draft, id)",
+    *(trigger for table in ("kept_claims", "withdrawal", "reopening") for trigger in _append_only(table)),
+    """CREATE TABLE approved (
+        id INTEGER PRIMARY KEY,
+        kept INTEGER NOT NULL REFERENCES kept_claims (id),
+        nth INTEGER NOT NULL,
+        draft INTEGER NOT NULL REFERENCES draft (id),
+        words TEXT NOT NULL,
+        sources TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX approved_words ON approved (words)",
+    "CREATE INDEX approved_kept ON approved (kept)",
+    "CREATE TABLE approved_run (hash INTEGER NOT NULL, approved INTEGER NOT NULL, PRIMARY KEY (hash, approved)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE held (hash INTEGER NOT NULL, draft INTEGER NOT NULL REFERENCES draft (id), PRIMARY KEY (hash, draft)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX held_draft ON held (draft)",
+    "CREATE TABLE holding (draft INTEGER PRIMARY KEY REFERENCES draft (id), text_hash TEXT NOT NULL) STRICT",
+)
+"""The claims of each signed text, what was withdrawn and which drafts that reopened; and, to be made anew at any time, where to find them."""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED, _COMMENTS, _WITNESSED, _EXCHANGED, _CLAIMS)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

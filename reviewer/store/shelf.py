@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
-from reviewer.store import course, decisions, history
+from reviewer.review.course import why_reopened
+from reviewer.store import claims, course, decisions, history
 from reviewer.store.rows import NewRevision, Revision, Shelved
 
 _COLUMNS = "id, draft, number, text_hash, file_hash, path, title, reason, by, at"
@@ -124,6 +125,7 @@ def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
         touched=last[1] or revision.at,
         signoff=_light(decisions.signoff(connection, revision.draft)) if signed else None,
         trail=course.trail(connection, revision.draft),
+        reopened=why_reopened(one.what, one.by, one.reason) if (one := claims.reopened(connection, revision.draft)) else "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from reviewer.model.claims import Withdrawn
 from reviewer.model.course import Trail
 from reviewer.model.elsewhere import Said
 from reviewer.model.judging import Judgement
@@ -17,7 +18,10 @@ NOTHING_SAID, NO_TRAIL = Recall(), Trail()
 
 
 class Snapshot(NamedTuple):
-    """The drafts by path and by hash of their files, and what people decided about each; `texts` by draft and revision are those asked for."""
+    """The drafts by path and by hash of their files, and what people decided about each; `texts` by draft and revision are those asked for.
+
+    `gone` is what was withdrawn.
+    """
 
     paths: Mapping[str, int] = MappingProxyType({})
     hashes: Mapping[str, int] = MappingProxyType({})
@@ -30,6 +34,7 @@ class Snapshot(NamedTuple):
     texts: Mapping[tuple[int, int], str] = MappingProxyType({})
     trails: Mapping[int, Trail] = MappingProxyType({})
     judged: Mapping[int, Mapping[str, Judgement]] = MappingProxyType({})
+    gone: tuple[Withdrawn, ...] = ()
 
     def find(self, path: str, file_hash: str) -> int | None:
         """Return the draft that was last at this path, else one whose file had this hash."""
@@ -67,6 +72,10 @@ class Snapshot(NamedTuple):
     def rules_off(self) -> Mapping[str, RuleOff]:
         """Return the rules that are turned off for the house, by their ids."""
         return self.off
+
+    def withdrawn(self) -> tuple[Withdrawn, ...]:
+        """Return the claims and sources that were withdrawn and not taken back, oldest first."""
+        return self.gone
 
     def alike(self, blocks: Sequence[Said], fewest: int, draft: int) -> tuple[tuple[Saying, ...], ...]:
         """Return for each block the blocks of other drafts than one (0: than none) that share at least `fewest` runs of words."""

@@ -36,6 +36,8 @@ def chip(review: Review, counts: Mapping[Sign, int]) -> tuple[str, Sign]:
     """Return the words of the state chip and the sign beside them."""
     name, course = f"Draft {review.number}" if review.number else "Draft", review.course
     if course.state.holds:
+        if course.reopened:
+            return f"{course.stage} · something it uses was withdrawn", MOODS[course.stage]
         when = "since" if course.stage is Stage.DUE else "review due"
         return f"{course.stage} · {when} {short_day(course.due)}", MOODS[course.stage]
     if course.stage is not Stage.DRAFT:
@@ -52,7 +54,11 @@ def told(review: Review) -> Iterator[str]:
     course, signed = review.course, review.signoff
     if course.state.holds and signed is not None:
         yield f"Signed off by {signed.reviewer} on {day(signed.at)}; written by {signed.author}."
-        yield f"Its next review {'was' if course.stage is Stage.DUE else 'is'} due by {day(course.due)}."
+        if course.reopened:
+            yield f"Its review is due now. {course.reopened}"
+            yield "The signature stands, but nothing is exported as approved until a reviewer has decided and signed again."
+        else:
+            yield f"Its next review {'was' if course.stage is Stage.DUE else 'is'} due by {day(course.due)}."
         if course.address:
             yield f"Published at {course.address}"
     elif course.state is State.IN_REVIEW:

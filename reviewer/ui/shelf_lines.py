@@ -94,6 +94,8 @@ def _standing(entry: LibraryEntry, today: date) -> tuple[str, Sign, str]:
 
 def _approved(entry: LibraryEntry, today: date) -> tuple[str, Sign, str]:
     stage, due = entry.course.stage, _day(entry.course.due)
+    if entry.course.reopened:
+        return DUE, Sign.SHOULD, "Review due: something it uses was withdrawn"
     if due is None:
         return APPROVED, Sign.PASSED, str(stage)
     if due - SOON > today:

@@ -11,6 +11,7 @@ from pathlib import Path
 from reviewer.checking.engine import NOTHING_CORRECTED
 from reviewer.desk import Desk
 from reviewer.desk.parts import Remembers
+from reviewer.model.claims import Withdrawn
 from reviewer.model.draft import Draft
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Layout
@@ -58,6 +59,9 @@ class SmallEngine:
 
     def beside(self, elsewhere: tuple[Passed, ...]) -> None:
         self.elsewhere = elsewhere
+
+    def without(self, withdrawn: tuple[Withdrawn, ...]) -> None:
+        self.withdrawn = withdrawn
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         return ()

@@ -26,7 +26,8 @@ BY_ID = {rule.id: rule for rule in RULES}
 def run(rule: BlockRule | DraftRule, text: str, context: Context | None = None, kind: str = "") -> tuple[Draft, list[tuple[Place, Hit]]]:
     """Return the draft of a text and what one rule finds in it, each hit with its place in the draft; what its examples (of a kind) are given holds."""
     draft = PARSER.parse(text)
-    context = context or CONTEXT._replace(house=rule.given.houses.get(kind, rule.given.house), elsewhere=rule.given.elsewhere)
+    given = rule.given
+    context = context or CONTEXT._replace(house=given.houses.get(kind, given.house), elsewhere=given.elsewhere, withdrawn=given.withdrawn)
     article = (READER if context.house == HOUSE else Reader(FACTS, context.house)).read(draft)
     if isinstance(rule, DraftRule):
         return draft, [(hit.place, hit) for hit in rule.check(article, context)]

@@ -31,6 +31,7 @@ def engine(house: House, rule: str) -> Engine:
     """Return an engine for a house, with the other drafts a rule's examples take for granted."""
     made = Engine(FACTS, house, lexicon=READER.lexicon if house == House() else None)
     made.beside(BY_ID[rule].given.elsewhere if rule else ())
+    made.without(BY_ID[rule].given.withdrawn if rule else ())
     return made
 
 

@@ -28,7 +28,7 @@ def repeated(text: str, separator: str) -> str:
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_a_rule_answers_within_a_second_on_its_own_bad_example_said_again_and_again(rule: BlockRule | DraftRule, separator: str) -> None:
     article = Reader(FACTS, rule.given.house).read(PARSER.parse(repeated(expected(rule.bad)[0], separator)))
-    context = CONTEXT._replace(house=rule.given.house, elsewhere=rule.given.elsewhere)
+    context = CONTEXT._replace(house=rule.given.house, elsewhere=rule.given.elsewhere, withdrawn=rule.given.withdrawn)
     forget()
     started = time.process_time()
     if isinstance(rule, DraftRule):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from reviewer.model.claims import What
 from reviewer.model.draft import Block, Draft
 from reviewer.model.elsewhere import Said
 from reviewer.reading.words import split
@@ -34,9 +35,19 @@ def of_block(block: Block) -> Said:
     return Said(sentences, runs_of(words.text))
 
 
+def of_words(words: Sequence[str]) -> Said:
+    """Return the words of one sentence, however short."""
+    return Said((" ".join(words),), runs_of(words))
+
+
 def runs_of(words: Sequence[str]) -> tuple[int, ...]:
     """Return the numbers of the runs of three words in a text, each once."""
     return tuple(map(number, dict.fromkeys(map(" ".join, zip(words, words[1:], words[2:], strict=False)))))
+
+
+def mark(what: What, key: str) -> int:
+    """Return the number by which a claim, given by its words, or a source, given by its key, is found again."""
+    return number(f"{what.value}:{key}")
 
 
 def number(run: str) -> int:

@@ -1,0 +1,71 @@
+"""The claims library as a part of an open library: its errors are Trouble, and what it writes is written wholly or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from reviewer.model.claims import Claim, What, Withdrawn
+from reviewer.store import claims
+from reviewer.store.connection import told, writing
+from reviewer.store.rows import Reopened, Use
+
+
+class Approvals:
+    """Reads and keeps approved claims and withdrawals through a library's connection."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path, self._connection = path, connection
+
+    def approved(self, *, withdrawn: bool = True) -> tuple[Claim, ...]:
+        """Return the claims of each draft's newest signature, the newest first; those of a withdrawn approval only where `withdrawn`."""
+        with told(self._path):
+            self._catch_up()
+            return claims.approved(self._connection, withdrawn=withdrawn)
+
+    def near(self, words: str, fewest: int, draft: int) -> tuple[Claim, ...]:
+        """Return the approved claims of other drafts than one with exactly these words, or that share so many runs of three words with them."""
+        with told(self._path):
+            return claims.near(self._connection, words, fewest, draft)
+
+    def withdraw(self, one: Withdrawn, drafts: Iterable[int]) -> None:
+        """Append that a claim or a source was withdrawn, and that this reopened some drafts."""
+        with told(self._path), writing(self._connection):
+            claims.withdraw(self._connection, one, drafts)
+
+    def take_back(self, one: Withdrawn) -> None:
+        """Append that a withdrawal was taken back, `one` with the name and the time of that."""
+        with told(self._path), writing(self._connection):
+            claims.take_back(self._connection, one)
+
+    def reopened(self, draft: int) -> Reopened | None:
+        """Return what reopened a draft last, since its newest signature; None where nothing did, or it was taken back."""
+        with told(self._path):
+            return claims.reopened(self._connection, draft)
+
+    def hold(self, draft: int, text_hash: str, hashes: Iterable[int]) -> None:
+        """Keep the numbers of the sentences and sources that a draft's newest text holds (`claims.mark`)."""
+        with told(self._path), writing(self._connection):
+            claims.hold(self._connection, draft, text_hash, hashes)
+
+    def unheld(self, most: int) -> tuple[int, ...]:
+        """Return drafts, at most so many, of which it is not kept what their newest text holds."""
+        with told(self._path):
+            return claims.unheld(self._connection, most)
+
+    def uses(self, what: What, key: str) -> tuple[Use, ...]:
+        """Return every draft that holds a claim or a source at its newest, or whose newest signed text does, by its title."""
+        with told(self._path):
+            self._catch_up()
+            return claims.uses(self._connection, what, key)
+
+    def _catch_up(self) -> None:
+        """Index what came without its index; a library that can only be looked at has what it has."""
+        if claims.missing(self._connection):
+            try:
+                with writing(self._connection):
+                    claims.catch_up(self._connection)
+            except sqlite3.OperationalError as error:
+                if "readonly" not in str(error):
+                    raise
