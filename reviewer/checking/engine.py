@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from operator import itemgetter
@@ -40,6 +40,8 @@ class Cancelled(Exception):
 
 NOTHING_CORRECTED: Mapping[str, str] = {}
 """No reviewer has put a reference on another rung."""
+
+
 class Engine:
     """Checks drafts for one house. It remembers what it found in each passage, and is not for several threads at once."""
 
@@ -60,6 +62,7 @@ class Engine:
         self._article: Article | None = None
         self._parts: list[tuple[list[Bound], list[Ledger]]] = []
         self._cards: tuple[Card, ...] = ()
+        self._turn = 0
         self._elsewhere: tuple[Passed, ...] = ()
         self._withdrawn: tuple[Withdrawn, ...] = ()
         self.heed()
@@ -75,6 +78,7 @@ class Engine:
         self._reader.heed(corrected)
         self._memory.forget()
         self._last = self._article = None
+        self._turn += 1
 
     def move(self, house: House) -> None:
         """Check for another house from now on; the rules that are off and the corrected references stay so."""
@@ -101,25 +105,50 @@ class Engine:
         With `quick` only the blocks that changed since the last check are asked again, by the rules that need one block, and what was found about
         the article as a whole is carried over: what a keystroke can wait for. The next check without it tells everything anew.
         """
-        self._memory.on(today)
-        context = Context(self.house, self.facts, today, self._elsewhere, self._withdrawn)
+        stop = cancelled or _never
         if quick and (step := step_from(self._last, self._parts, draft)) is not None:
+            context = self._context(today)
             self._parts = step.parts
             article = self._reader.reread(step.last.article, draft, step.changed)
-            return self._report(step.last._replace(article=article), context, cancelled or _never, step.changed)
-        stop = cancelled or _never
+            return self._report(step.last._replace(article=article), context, stop, step.changed)
+        steps = self.steps(draft, today=today, cancelled=stop)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                report: Report = done.value
+                return report  # nothing else was asked in between
+            if stop():
+                raise Cancelled
+
+    def steps(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Generator[None, None, Report | None]:
+        """Check a draft as `check` does without `quick`, some milliseconds at a time: yields after each step, and returns the report.
+
+        Between two steps anything may be asked of the engine; where that was another check, this one ends with None.
+        """
+        context, turn = self._context(today), self._turn
         failures: dict[str, RuleFailure] = {}
-        article = self._article = self._reader.read(draft)
-        whole = self._draft_hits(article, context, failures, stop)
-        self._parts = [([], [])] * len(article.passages)
-        return self._report(Look(article, whole, failures), context, stop, range(len(article.passages)))
+        whole: dict[int, list[Located]] = {}
+        article = self._reader.read(draft)
+        for _ in chain((None,), self._draft_hits(article, context, whole, failures)):
+            yield
+            if turn != self._turn:
+                return None
+        self._article, self._parts = article, [([], [])] * len(article.passages)
+        return self._report(Look(article, whole, failures), context, cancelled or _never, range(len(article.passages)))
+
+    def _context(self, today: date) -> Context:
+        """Return what the rules may know of the day and the world, at the beginning of a check."""
+        self._turn += 1
+        self._memory.on(today)
+        return Context(self.house, self.facts, today, self._elsewhere, self._withdrawn)
 
     def forget(self) -> None:
         """Forget all drafts: another one is next, and what was found in these would only take room."""
         self._reader.forget()
         self._memory.forget()
         forget_blocks()
-        self._last, self._article, self._parts, self._cards = None, None, [], ()
+        self._last, self._article, self._parts, self._cards, self._turn = None, None, [], (), self._turn + 1
 
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft: worked out when somebody asks for it, not at each check."""
@@ -170,19 +199,16 @@ class Engine:
         return tuple(hits), tuple(failures)
 
     def _draft_hits(
-        self, article: Article, context: Context, failures: dict[str, RuleFailure], stop: Callable[[], bool]
-    ) -> dict[int, list[Located]]:
-        """Return the hits of all draft rules by block."""
-        found: dict[int, list[Located]] = {}
+        self, article: Article, context: Context, found: dict[int, list[Located]], failures: dict[str, RuleFailure]
+    ) -> Iterator[None]:
+        """Put the hits of all draft rules, by block, into `found`; yields after each rule."""
         for rule in self._draft_rules:
-            if stop():
-                raise Cancelled
             try:
                 for hit in rule.check(article, context):
                     found.setdefault(hit.place.block, []).append(Located(rule, hit))
             except Exception as error:  # as above
                 failures[rule.id] = _failure(rule, error)
-        return found
+            yield
 
 
 def _together(number: int, block: Block, here: Sequence[Located], more: Sequence[Located]) -> list[Bound]:

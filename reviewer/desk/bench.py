@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
 from pathlib import Path
@@ -253,6 +253,19 @@ class Bench:
         if self.settled and self.review is not None:
             return self.review
         return self.checked()
+
+    def settling(self) -> Iterator[None]:
+        """Do what `settle` does some milliseconds at a time; ends with nothing settled where the sheet or its text became another meanwhile."""
+        if self.settled or self.sheet is None:
+            return
+        sheet, text = self.sheet, self.sheet.text
+        draft = self.parser.parse(text, plain=sheet.plain)
+        yield
+        self.neighbours.look(sheet, draft)
+        report = yield from self.engine.steps(draft, today=self.today())
+        if report is not None and sheet is self.sheet and text == sheet.text and not self.settled:
+            self.draft, self.report, self.settled = draft, report, True
+            self.reviewed()
 
     def check(self, *, quick: bool = False) -> None:
         """Parse and check the sheet; a quick check may leave what it takes the whole article to know as it was."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -240,6 +240,10 @@ class Desk:
     def settle(self) -> Review:
         """Check what a quick check left out; the draft as it stands if nothing was."""
         return self._bench.settle()
+
+    def settling(self) -> Iterator[None]:
+        """Check what a quick check left out some milliseconds at a time: work goes on at each step, and `review` is the draft after the last one."""
+        return self._bench.settling()
 
     def check_now(self) -> Review:
         """Check the draft again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -123,6 +123,9 @@ class Checks(Protocol):
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report; a quick one may carry over what was found about the article as a whole."""
+
+    def steps(self, draft: Draft, *, today: date) -> Generator[None, None, Report | None]:
+        """Do a whole check some milliseconds at a time and return the report; None where another check came in between."""
 
     def forget(self) -> None:
         """Forget what was found."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SLOW = 0.03
 """Seconds: where a check takes longer, the letters are painted first and checked as soon as they stand."""
+TURN = 0.012
+"""Seconds in a row that the check of the whole article takes from the window once the keys rest; a key in between comes first."""
 REST = 250
 """Milliseconds after the last key until the article is checked as a whole and the panes beside the text follow."""
 
@@ -38,20 +40,24 @@ class Pace(QObject):
         self._told: Scene | None = None
         self._cursor_due = self.unsettled = False
         self.stale = 0
-        self._later = _timer(self, self.catch_up, REST)
+        self._later = _timer(self, self._rest, REST)
+        self._turns = _timer(self, self._turn)
+        self._steps: Iterator[None] | None = None
+        self._took = 0.0
         self._unchecked = _timer(self, self._check_text)
         self._seconds = 0.0
 
     @property
     def resting(self) -> bool:
         """Return whether nothing that was typed waits to be checked or shown."""
-        return not (self._later.isActive() or self._unchecked.isActive())
+        return not (self._later.isActive() or self._unchecked.isActive() or self._turns.isActive())
 
     def forget(self) -> None:
         """Go on without a draft."""
         self.review, self._scene, self._told, self.unsettled, self.stale = None, None, None, False, 0
         self._later.stop()
         self._unchecked.stop()
+        self._drop_steps()
 
     def show(self, review: Review) -> None:
         """Show a state of the draft in the text at once; the panes beside it follow when it has been painted.
@@ -68,6 +74,7 @@ class Pace(QObject):
     def catch_up(self) -> None:
         """Check what is not checked yet, and show in the panes beside the text what has not been shown there yet."""
         self.follow()
+        self._drop_steps()
         self._settle()
         self._later.stop()
         review, scene = self.review, self._scene
@@ -116,7 +123,7 @@ class Pace(QObject):
 
     def cursor_moved(self, offset: int) -> None:
         """Have the panes follow the cursor, once they have followed the text."""
-        if self._later.isActive() or self._unchecked.isActive():
+        if not self.resting:
             self._cursor_due = True
         elif not self.stale:  # what stands where is known of the text that was checked
             self._cursor(offset)
@@ -140,15 +147,48 @@ class Pace(QObject):
             self.show(review)
         return seconds
 
-    def _settle(self) -> None:
-        """Check the article as a whole, if what was typed since was checked for itself only."""
+    def _settle(self, seconds: float = 0.0) -> None:
+        """Check the article as a whole, if what was typed since was checked for itself only; so many seconds went into that already."""
         if self.unsettled:
             self.unsettled = False
-            self.tell(self._checked(self._window.desk.settle))
+            self.tell(seconds + self._checked(self._window.desk.settle))
+
+    def _rest(self) -> None:
+        """The keys rest: check the article as a whole, then fill the panes, some milliseconds at a time, so that the next key need not wait."""
+        self.follow()
+        self._later.stop()
+        self._took = 0.0
+        self._steps = self._window.desk.settling() if self.unsettled else None
+        self._turns.start()
+
+    def _turn(self) -> None:
+        """Go on with the check for a moment; the panes follow in a turn of their own."""
+        if self._steps is None:
+            self.catch_up()
+            return
+        begun = perf_counter()
+        if self._window.attempt(lambda: self._go_on(begun + TURN)):
+            self._steps = None
+            self._settle(self._took + perf_counter() - begun)
+        self._took += perf_counter() - begun
+        self._turns.start()
+
+    def _go_on(self, until: float) -> bool:
+        """Take steps of the check until a moment; return whether it is done."""
+        while self._steps is not None and perf_counter() < until:
+            if next(self._steps, self) is self:
+                return True
+        return False
+
+    def _drop_steps(self) -> None:
+        """Give up a check that was begun: another one takes its place."""
+        self._turns.stop()
+        self._steps = None
 
     def _check_text(self) -> None:
         """Take the text to the desk that was typed since, and check what changed of it."""
         self._unchecked.stop()
+        self._drop_steps()
         if self.review is not None:
             window = self._window
             self._seconds = self._checked(lambda: window.desk.edit(window.view.source, settle=False))

@@ -77,7 +77,7 @@ def test_a_new_paragraph_does_not_ask_the_rules_that_read_the_whole_article(fact
     engine.check(parser.parse(SAMPLE), today=TODAY)
     asked: list[str] = []
     engine._draft_rules = ()
-    engine._draft_hits = lambda *_: asked.append("all") or {}  # type: ignore[method-assign,func-returns-value]
+    engine._draft_hits = lambda *_: asked.append("all") or iter(())  # type: ignore[method-assign,func-returns-value]
     at = SAMPLE.index(". ", len(SAMPLE) // 2) + 2
     before = parser.parse(SAMPLE)
     draft = parser.parse(f"{SAMPLE[:at]}\n\n{SAMPLE[at:]}")

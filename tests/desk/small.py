@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -73,6 +73,11 @@ class SmallEngine:
         failures = (RuleFailure("XX001", "it broke"),) if "broken" in draft.text else ()
         sentences = tuple(Ledger(finding.place, "EFF", "bare") for finding in findings)
         return Report(findings, cards, sentences, (), failures)
+
+    def steps(self, draft: Draft, *, today: date) -> Generator[None, None, Report | None]:
+        """Check it in one step."""
+        yield
+        return self.check(draft, today=today)
 
     def forget(self) -> None:
         """Nothing is remembered."""

@@ -1,0 +1,94 @@
+"""The window does not stand still: what takes long is done in turns, and a key in between comes first."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reviewer.ui.window import Window
+from tests.desk.conftest import Write
+from tests.ui.gaps import gaps
+from tests.ui.shipped import desk  # noqa: F401 - the window of these tests stands on it
+
+BOUND = 0.4
+"""Seconds: many times what it takes on an idle machine, and less than one piece of it all would take on a busy one."""
+PARTS = 120
+
+
+@pytest.fixture
+def long(window: Window, write: Write, qtbot: QtBot) -> Window:
+    """A window with a long draft, at rest."""
+    parts = [
+        f"## Part {number}\n\nA walk of {number} minutes helps {number + 40}% of people with knee pain.[{number % 9 + 1}] Nobody told them why."
+        for number in range(PARTS)
+    ]
+    listed = [f"{number}. Author A. Walks and knees, part {number}. J Walks. 2019;{number}:1-9." for number in range(1, 10)]
+    window.show_draft(window.desk.open(write("\n\n".join(["# Knees", *parts, "## References", *listed]), "long.md")))
+    qtbot.waitUntil(lambda: window.pace.resting)
+    return window
+
+
+def typed(window: Window, words: str, letters: str) -> None:
+    """Type letters behind the first place where some words stand."""
+    cursor = window.view.textCursor()
+    cursor.setPosition(window.view.toPlainText().index(words) + len(words))
+    window.view.setTextCursor(cursor)
+    QTest.keyClicks(window.view, letters)
+
+
+def listed(window: Window, words: str) -> bool:
+    """Return whether the checklist has a finding in a sentence with some words."""
+    cards = [row.card for row in window.checklist.listing.rows if row.card is not None]
+    found = [finding.place for card in cards for finding in card.findings]
+    assert window.review is not None
+    draft = window.review.draft
+    return any(words in draft.blocks[place.block].text[place.start - 40 : place.end + 40] for place in found)
+
+
+def test_when_the_keys_rest_the_whole_article_is_checked_in_turns(long: Window, qtbot: QtBot) -> None:
+    typed(long, "Nobody told them why.", " It cures all pain.")
+    turns: list[None] = []
+    long.pace._turns.timeout.connect(lambda: turns.append(None))
+    with gaps(lambda: qtbot.waitUntil(lambda: long.pace.resting)) as measured:
+        assert not long.pace.resting
+    assert len(turns) > 1
+    assert measured.longest < BOUND
+    assert not long.pace.unsettled
+    assert long.review is not None and "It cures all pain." in long.review.text
+    assert long.desk.settle() is long.review, "nothing is left to check"
+    assert listed(long, "cures all pain")
+
+
+def test_a_key_between_two_turns_comes_first_and_is_checked_like_any_other(long: Window, qtbot: QtBot) -> None:
+    typed(long, "Nobody told them why.", " It cures")
+    long.pace._rest()
+    long.pace._turn()
+    assert long.pace._steps is not None, "it takes more turns than one"
+    QTest.keyClicks(long.view, " all pain.")
+    assert long.pace._steps is None
+    qtbot.waitUntil(lambda: long.pace.resting)
+    assert long.review is not None and "It cures all pain." in long.review.text
+    fresh = long.desk.check_now()
+    assert [found.fingerprint for found in long.review.report.findings] == [found.fingerprint for found in fresh.report.findings]
+
+
+def test_a_command_between_two_turns_has_the_whole_article_checked_first(long: Window) -> None:
+    typed(long, "Nobody told them why.", " It cures all pain.")
+    long.pace._rest()
+    long.pace._turn()
+    assert long.pace._steps is not None, "it takes more turns than one"
+    assert long.registry.run("next")
+    assert long.pace.resting and not long.pace.unsettled
+    assert listed(long, "cures all pain")
+
+
+def test_a_command_fills_no_pane_that_shows_the_draft_already(long: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled: list[object] = []
+    monkeypatch.setattr(long.checklist, "take", filled.append)
+    assert long.registry.run("next")
+    assert not filled
+    QTest.keyClick(long.view, Qt.Key.Key_E)
+    assert long.registry.run("next")
+    assert len(filled) == 1
