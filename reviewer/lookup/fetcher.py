@@ -37,12 +37,12 @@ class Answer:
     size: int = 0
 
 
-def fetch(method: str, url: str, limits: Limits) -> Answer:
+def fetch(method: str, url: str, limits: Limits, since: float | None = None) -> Answer:
     """Follow an address to its end and return the answer; raises NotFetched.
 
-    At most `limits.size` bytes of a body are read, and thrown away.
+    At most `limits.size` bytes of a body are read, and thrown away. `since` is when the clock began, where more than this is asked of one address.
     """
-    deadline = time.monotonic() + limits.seconds
+    deadline = (time.monotonic() if since is None else since) + limits.seconds
     permanent: list[bool] = []
     for _ in range(limits.redirects + 1):
         status, location, size = _hop(method, url, limits, deadline)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -57,10 +58,11 @@ def check_links(
 
 def check_link(url: str, limits: Limits) -> LinkResult:
     """Return what became of one address: a light question first, the page itself where that is not understood."""
+    begun = time.monotonic()
     try:
-        answer = fetch("HEAD", url, limits)
+        answer = fetch("HEAD", url, limits, begun)
         if answer.status >= 400 and answer.status != 429:
-            answer = fetch("GET", url, limits)
+            answer = fetch("GET", url, limits, begun)
     except NotFetched as reason:
         return LinkResult(url, LinkState.UNCHECKED, str(reason))
     return _result(url, answer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.ui.commands import Registry
 from reviewer.ui.flow import Flow
@@ -29,7 +29,7 @@ class Detail(QWidget):
         self.setProperty("room", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._registry, self._told = look, registry, Telling("", ())
-        self.picture, self.over, self.at = QLabel(), label(look="muted"), label(look="muted", wrap=False)
+        self.picture, self.over, self.at = label(wrap=False), label(look="muted"), label(look="muted", wrap=False)
         self.previous = registry.button("previous", look="link", text="‹ Previous")
         self.next = registry.button("next", look="link", text="Next ›")
         self.buttons = {name: registry.button(name) for name in COMMANDS}

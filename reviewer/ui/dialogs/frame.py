@@ -79,7 +79,7 @@ class Frame(QDialog):
 
     def field(self, words: str, widget: QWidget) -> None:
         """Add a labelled field; the ampersand in `words` marks its key."""
-        caption = QLabel(words)
+        caption = label(words, wrap=False)
         caption.setBuddy(widget)
         widget.setAccessibleName(words.replace("&", ""))
         self.column.addWidget(caption)
