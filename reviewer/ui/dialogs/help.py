@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 from reviewer.ui import fonts
 from reviewer.ui.help_pages import HelpPage, Hit, Spot, anchor, search
 from reviewer.ui.laying import Layer, Wear
-from reviewer.ui.plain import button, label
+from reviewer.ui.plain import button, label, tip
 from reviewer.ui.reading_view import ReadingView
 from reviewer.ui.theme import Look
 from reviewer.ui.words import count
@@ -114,7 +114,7 @@ class HelpDialog(QDialog):
             item = QListWidgetItem(hit.spot.heading or title)
             item.setData(SPOT, hit.spot)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.spot.heading}, {title}. {hit.line}" if hit.spot.heading else title)
-            item.setToolTip("" if hit.spot.heading in ("", title) else title)
+            item.setToolTip("" if hit.spot.heading in ("", title) else tip(title))
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.said.setText(f"{count(len(hits), 'section')} with these words" if words.strip() else "")
