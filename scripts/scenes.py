@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -128,7 +129,7 @@ class Stage:
         for dialog in {*self.asked, shown} - {self.window}:
             if isinstance(dialog, QDialog):
                 dialog.reject()
-                dialog.deleteLater()
+                _forget(dialog)
         self.asked.clear()
         self.window.notices.keep(())
         self.settle()
@@ -138,8 +139,14 @@ class Stage:
         self.window.edited = False
         self.window.hide()
         self.window.close()
-        self.window.deleteLater()
+        _forget(self.window)
         self.settle()
+
+
+def _forget(widget: QWidget) -> None:
+    """Have Qt forget a window now: those that wait for it are dressed anew with every look."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 def _app() -> QApplication:
@@ -177,6 +184,8 @@ def _page(title: str, stage: Stage) -> QWidget:
     if title == CHANGES:
         window.view.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
         window.view.insertPlainText(", as Some Say")
+        window.follow()
+        window.catch_up()
     window.pages.centre.turn(title)
     stage.settle()
     return window

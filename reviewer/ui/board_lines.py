@@ -104,6 +104,7 @@ def summary(rows: Sequence[Row], today: date) -> str:
         return "No draft is here yet."
     stands = [row.stand for row in rows]
     told = [f"{stands.count(stand)} {words}" for stand, words in _STANDING.items() if stand in stands]
+    told = ["1 needs work" if words == "1 need work" else words for words in told]
     must, due = sum(row.must or 0 for row in rows), sum(row.overdue(today) for row in rows)
     more = f" {count(must, 'must-fix item is', 'must-fix items are')} open." if must else ""
     return f"{count(len(rows), 'draft')}: {', '.join(told)}.{more}" + (f" {count(due, 'review is', 'reviews are')} due." if due else "")

@@ -61,6 +61,7 @@ class Detail(QWidget):
             restyle(made, "look", "primary" if name == main else "")
             made.setVisible(name in told.commands)
         self.comment.setVisible(told.sign not in (None, Sign.UNKNOWN))
+        self.updateGeometry()
         if not same:
             self.area.verticalScrollBar().setValue(0)
 
@@ -72,8 +73,9 @@ class Detail(QWidget):
         self.take(told)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least that still shows a title and the buttons."""
-        return QSize(200, self.fontMetrics().height() * 7)
+        """Return the least that still shows a title and all buttons, in as many rows as they take."""
+        foot = self.foot.heightForWidth(max(self.width(), 200))
+        return QSize(200, max(self.fontMetrics().height() * 7, foot + self._top.sizeHint().height() + self.fontMetrics().height() * 3))
 
     def has_keyboard(self) -> bool:
         """Return whether the keyboard is on one of the buttons or links."""
@@ -93,7 +95,7 @@ class Detail(QWidget):
         return self._told
 
     def _build(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setContentsMargins(16, 10, 8, 0)
         top.setSpacing(8)
         top.addWidget(self.picture)

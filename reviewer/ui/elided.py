@@ -1,4 +1,4 @@
-"""A link that is never wider than its place: where the words do not fit, they end in an ellipsis."""
+"""A button that is never wider than its place: where a line of its words does not fit, it ends in an ellipsis."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 class ElidedLink(QPushButton):
     """Shows as much of its words as there is room for; a screen reader is told all of them."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None, *, look: str = "link") -> None:
         super().__init__(parent)
         self._words = words
         self.setAccessibleName(words)
         self.setAutoDefault(False)
-        self.setProperty("look", "link")
+        self.setProperty("look", look)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fit()
 
@@ -31,8 +31,9 @@ class ElidedLink(QPushButton):
             self._fit()
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        room = max(self.width() - 2 * metrics.averageCharWidth(), metrics.averageCharWidth() * 4)
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
+        metrics, lines = self.fontMetrics(), self._words.split("\n")
+        edge = 4 * metrics.averageCharWidth() if len(lines) > 1 else 2 * metrics.averageCharWidth()
+        room = max(self.width() - edge, metrics.averageCharWidth() * 4)
+        shown = "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines).replace("&", "&&")
         if shown != self.text():
             self.setText(shown)

@@ -59,9 +59,9 @@ class Tick(QCheckBox):
         words = QRect(self._left(), self._pad(), self.width() - self._left(), self.height() - self._pad())
         painter.drawText(words, _FLAGS, self.text())
         if self.hasFocus():
-            painter.setPen(QPen(colours.color(QPalette.ColorRole.Highlight), 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(colours.color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(words.adjusted(-3, -2, -1, -self._pad() + 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _left(self) -> int:
         return round(self.fontMetrics().ascent() * 1.0) + self.fontMetrics().height() // 2 + 4

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reviewer.model.named import NamedTuple
 from reviewer.ui.icons import paint, side
@@ -50,8 +50,8 @@ class Figure(NamedTuple):
         return f"{self.title}: {told}." if told else f"{self.title}: {self.otherwise}"
 
 
-class Chart(QWidget):
-    """Draws a figure; it takes one by `take`. The keyboard reaches it, so that a screen reader can say what it shows."""
+class Chart(QLabel):
+    """Draws a figure; it takes one by `take`. The keyboard reaches it, so that a screen reader can say what it shows: it knows labels as text."""
 
     def __init__(self, look: Look, rows: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

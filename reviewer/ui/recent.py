@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.desk.values import LibraryEntry
+from reviewer.ui.elided import ElidedLink
 from reviewer.ui.plain import button
 from reviewer.ui.words import day
 
@@ -57,7 +58,7 @@ class Recent(QWidget):
         made = QWidget()
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
-        row = button(f"{entry.title}\n{state(entry)}", look="row")
+        row = ElidedLink(f"{entry.title}\n{state(entry)}", look="row")
         row.setProperty("missing", entry.missing)
         row.setAccessibleName(f"{entry.title}. {state(entry)}")
         row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

@@ -13,6 +13,8 @@ QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox, QMenuBar, QWidget[room="frame"] { background: $window; }
 QWidget[room="page"], QScrollArea[room="page"], QScrollArea[room="page"] > QWidget > QWidget { background: $surface; }
 QScrollArea { border: none; }
+QScrollArea[ring="true"] { border: 2px solid transparent; }
+QScrollArea[ring="true"]:focus { border-color: $accent; }
 QMenuBar { padding: ${tiny}px ${small}px 0 ${small}px; }
 QMenuBar::item { padding: ${tiny}px ${small}px; background: transparent; border-radius: ${tiny}px; }
 QMenuBar::item:selected { background: $selection; color: $text; }
@@ -47,7 +49,7 @@ QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
 QPushButton:disabled { color: $muted; border: ${hair}px dotted $outline; background: transparent; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
-QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="primary"]:focus { border: ${nib}px double $on_accent; padding: ${inner_v}px ${inner_h}px; }
 QPushButton[look="primary"]:disabled { background: transparent; color: $muted; border: ${hair}px dotted $outline; font-weight: normal; }
 QPushButton[look="link"] { border: ${hair}px solid transparent; background: transparent; color: $accent; padding: ${tiny}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
@@ -103,7 +105,8 @@ QStatusBar { background: $window; border-top: ${hair}px solid $rule; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: ${tiny}px ${small}px; }
 QSplitter::handle { background: $rule; }
-QRadioButton { spacing: ${small}px; }
+QRadioButton { spacing: ${small}px; border: 2px solid transparent; border-radius: ${tiny}px; padding: ${nib}px; min-height: ${line}px; }
+QRadioButton:focus { border-color: $accent; }
 QRadioButton::indicator { width: ${medium}px; height: ${medium}px; border: ${hair}px solid $outline; border-radius: ${half}px; background: $surface; }
 QRadioButton::indicator:focus { border-color: $accent; }
 QRadioButton::indicator:checked { width: ${half}px; height: ${half}px; border: ${tiny}px solid $accent; background: $on_accent; }
@@ -123,7 +126,6 @@ QMenu::item:selected, QMenuBar::item:selected, QComboBox QAbstractItemView::item
 QLabel[look="chip"], QLabel[look="note"], QLabel[look="trouble"], QLabel[look="removed"], QLabel[look="removed_text"], QLabel[look="added"] {
   border: ${hair}px solid $outline; }
 QPushButton[look="chip"] { border-color: $outline; }
-QPushButton[look="primary"]:focus { border: ${nib}px double $on_accent; }
 QProgressBar::chunk { background: $accent; }
 """
 """What high contrast adds: with no tints, edges tell what is chosen or set apart."""
@@ -149,6 +151,8 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "lines": metrics.height() + metrics.lineSpacing(),
         "focus_v": tiny - 1,
         "focus_h": small - 1,
+        "inner_v": tiny - round(3 * unit) + 1,
+        "inner_h": small - round(3 * unit) + 1,
         "fold_h": round(28 * unit) - 1,
         "bar": round(12 * unit),
         "nib": round(3 * unit),

@@ -59,6 +59,7 @@ class Told(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
+        self.setProperty("ring", True)
 
     def wear(self, look: Look) -> None:
         """Take the colours in force; the next `take` shows them."""

@@ -53,7 +53,7 @@ def checked(window: Window, folder: Path, qtbot: QtBot, monkeypatch: pytest.Monk
 
 def test_a_folder_is_checked_from_the_first_page(window: Window, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     board = checked(window, folder, qtbot, monkeypatch)
-    assert board.sentence.text() == "3 drafts: 1 need work, 1 ready for sign-off, 1 could not be checked. 2 must-fix items are open."
+    assert board.sentence.text() == "3 drafts: 1 needs work, 1 ready for sign-off, 1 could not be checked. 2 must-fix items are open."
     assert [row.file for row in board.rows] == ["ankle.md", "empty.md", "knees.md"]
     said = [board.table.rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert said[2] == "Needs work. Knees. 2 must-fix items, 1 should-fix item, 3 bare claims, 0 weak sources."

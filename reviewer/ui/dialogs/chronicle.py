@@ -42,6 +42,8 @@ class ChronicleDialog(Frame):
         for number, title in sorted({(event.draft, event.title) for event in events if event.draft is not None}, key=lambda one: one[1].casefold()):
             self.drafts.addItem(title, number)
         self.drafts.setAccessibleName("Draft")
+        self.drafts.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.drafts.setMinimumContentsLength(12)
         self.words.setPlaceholderText("Filter by words")
         self.words.setAccessibleName("Filter the history")
         self.words.setClearButtonEnabled(True)

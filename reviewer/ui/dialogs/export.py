@@ -159,6 +159,7 @@ class ExportDialog(Frame):
         self.look.currentIndexChanged.connect(self._show)
         self.field("&Look into", self.look)
         self.shown = QPlainTextEdit()
+        self.shown.setProperty("look", "field")
         self.shown.setReadOnly(True)
         self.shown.setTabChangesFocus(True)
         self.shown.setAccessibleName("What the file will say")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea,
 
 from reviewer.ui.fonts import average
 from reviewer.ui.plain import button, label
+from reviewer.ui.told import Body
 
 
 class Frame(QDialog):
@@ -17,7 +18,7 @@ class Frame(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)
-        self._inside = QWidget()
+        self._inside = Body()
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(20, 16, 20, 8)
         self.column.setSpacing(8)
@@ -27,6 +28,10 @@ class Frame(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.viewport().setAutoFillBackground(False)
+        scroll.setAccessibleName(title)
+        scroll.setProperty("ring", True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.verticalScrollBar().rangeChanged.connect(lambda _, most: _stop_at(scroll, most > 0))
         self._inside.setAutoFillBackground(False)
         self.main, self.cancel = button(main, look="primary"), button(cancel)
         self.main.setDefault(True)
@@ -66,10 +71,9 @@ class Frame(QDialog):
         """Take the height the words turn out to need, now that they have their fonts, as far as the window has room."""
         super().showEvent(event)
         over = self.parentWidget()
-        words = max(self.column.totalHeightForWidth(self._inside.width()), self.column.minimumSize().height())
+        words = self.column.totalHeightForWidth(self._inside.width()) if self.column.hasHeightForWidth() else self.column.minimumSize().height()
         wanted = words + self.foot.sizeHint().height() + self.fontMetrics().height() // 2
-        if wanted > self.height():
-            self.resize(self.width(), min(wanted, over.height() - 40) if over is not None else wanted)
+        self.resize(self.width(), min(wanted, over.height() - 40) if over is not None else wanted)
 
     def text(self, words: str, look: str = "") -> QLabel:
         """Add a paragraph."""
@@ -103,3 +107,8 @@ class Frame(QDialog):
         self.column.activate()
         if scroll is not None:
             scroll.ensureWidgetVisible(self.refusal)
+
+
+def _stop_at(scroll: QScrollArea, rolls: bool) -> None:
+    """Have the tab key stop where the arrow keys have something to roll, and nowhere else."""
+    scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rolls else Qt.FocusPolicy.NoFocus)

@@ -16,7 +16,7 @@ from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
 from reviewer.ui.theme import Look
 
-COLUMNS = (Column("Part"), Column("Version", "August and July"), Column("Licence"))
+COLUMNS = (Column("Part"), Column("Version", "August and July 1"), Column("Licence"))
 
 
 class ShortcutsDialog(Frame):

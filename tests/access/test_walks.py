@@ -1,0 +1,50 @@
+"""Every state of the window and every dialog, walked over by hunters for what somebody could not see, reach, hit or be told."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from reviewer.ui import dialogs
+from scripts import scene_dialogs, scenes
+from tests.access.hunts import WALKS, Hunts
+
+EVERYWHERE = ("cut", "sticking out", "overlapping", "too wide")
+ONCE = {
+    "nameless": "what takes the keyboard has a name and a role",
+    "misnamed": "what is shown on a button is in its spoken name",
+    "unreasoned": "a main button that is off says why",
+    "unbuddied": "a label with a key leads to its field",
+    "twice keyed": "no letter is two keys in one dialog",
+    "uncommanded": "what a button of the window does is a command, too",
+    "too small": "what can be clicked is 24 pixels each way",
+    "unreached": "the tab key reaches everything and is held nowhere",
+    "unseen": "what has the keyboard shows it, at three to one",
+}
+
+
+@pytest.mark.parametrize("hunter", EVERYWHERE)
+@pytest.mark.parametrize("walk", WALKS)
+def test_everything_fits(hunts: Hunts, walk: str, hunter: str) -> None:
+    assert hunts.faults(walk, hunter) == []
+
+
+@pytest.mark.parametrize("hunter", ONCE, ids=ONCE.values())
+def test_everybody_can_use_it(hunts: Hunts, hunter: str) -> None:
+    assert hunts.faults("100 %", hunter) == []
+
+
+def test_every_dialog_is_among_the_scenes() -> None:
+    source = "".join(Path(str(module.__file__)).read_text("utf-8") for module in (scenes, scene_dialogs))
+    opened = {"AnswerDialog", "ExportDialog", "SettingsDialog", "ShortcutsDialog", "AboutDialog", "HouseDialog", "ChecksDialog"}
+    opened |= {"RuleDialog", "ChronicleDialog", "RecentDialog", "SeekDialog"}  # those that a command puts up
+    for name in sorted(one.name for one in pkgutil.iter_modules(dialogs.__path__)):
+        module = importlib.import_module(f"reviewer.ui.dialogs.{name}")
+        for made in vars(module).values():
+            if isinstance(made, type) and issubclass(made, QDialog) and made.__module__ == module.__name__ and not made.__name__.startswith(("Frame", "Entry")):
+                assert made.__name__ in opened or re.search(rf"\b{made.__name__}\(", source), f"{made.__name__}: no scene shows it"
