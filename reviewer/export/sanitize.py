@@ -34,7 +34,7 @@ def confirmed(html: str) -> str:
     if cleaned(html) != html or len(ids) != len(set(ids)):
         raise Trouble(
             "The page could not be written safely, so nothing was written. Your draft is unchanged. "
-            "This is a fault of the program: please report it with the draft that caused it."
+            "This is a fault of the program: report it with the draft that caused it."
         )
     return html
 

@@ -16,7 +16,7 @@ from reviewer.ui.commands import Registry
 from reviewer.ui.figures import Chart
 from reviewer.ui.flow import Flow
 from reviewer.ui.fonts import average
-from reviewer.ui.plain import button, label
+from reviewer.ui.plain import button, clearable, label
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Line
 from reviewer.ui.theme import Look
@@ -53,7 +53,7 @@ class Board(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText("Filter by title, file or state")
         self.field.setAccessibleName("Filter the drafts by title, file or state")
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.textChanged.connect(self._show)
         self.chips = {name: button(words, look="chip") for name, words in FILTERS.items()}
         self.charts = tuple(Chart(look, ROWS) for _ in range(4))

@@ -19,7 +19,7 @@ from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.evidence_rows import passed_rows
 from reviewer.ui.flow import Flow
 from reviewer.ui.icons import icon, side
-from reviewer.ui.plain import button, label, tip
+from reviewer.ui.plain import button, clearable, label, tip
 from reviewer.ui.rows import Filter, Header, Listing, Row, listing
 from reviewer.ui.scene import Scene
 from reviewer.ui.signs import Sign
@@ -87,7 +87,7 @@ class Checklist(QWidget):
         self.words = QLineEdit()
         self.words.setPlaceholderText("Filter by words or code")
         self.words.setAccessibleName("Filter the checklist")
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         self.words.textChanged.connect(self._filter_words)
         self.hidden_line = button("", look="link")
         self.hidden_line.clicked.connect(self._show_all)

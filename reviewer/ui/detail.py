@@ -75,7 +75,7 @@ class Detail(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the least that still shows a title and all buttons, in as many rows as they take."""
         foot = self.foot.heightForWidth(max(self.width(), 200))
-        return QSize(200, max(self.fontMetrics().height() * 7, foot + self._top.sizeHint().height() + self.fontMetrics().height() * 3))
+        return QSize(200, max(self.fontMetrics().height() * 7, foot + self._top.sizeHint().height() + self.area.minimumSizeHint().height()))
 
     def has_keyboard(self) -> bool:
         """Return whether the keyboard is on one of the buttons or links."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 
 def label(text: str = "", *, look: str = "", wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -30,6 +30,18 @@ def button(text: str, *, look: str = "", parent: QWidget | None = None) -> QPush
     if look:
         made.setProperty("look", look)
     return made
+
+
+def clearable(field: QLineEdit) -> None:
+    """Give a field a button that empties it, with a name for a screen reader: Qt's own has none."""
+    field.setClearButtonEnabled(True)
+    for made in field.findChildren(QAbstractButton):
+        made.setAccessibleName("Clear")
+
+
+def breakable(path: object) -> str:
+    """Return a path that a narrow label can break behind each of its folders: signs of no width stand there, so it is to be read, not copied."""
+    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b").replace("-", "-\u200b").replace("_", "_\u200b")
 
 
 def tip(text: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from reviewer.desk.values import LibraryEntry
 from reviewer.ui.choices import EntryChosen, EntryRemoved
-from reviewer.ui.plain import label
+from reviewer.ui.plain import clearable, label
 from reviewer.ui.sections import Fold
 from reviewer.ui.shelf_lines import Line, lines
 from reviewer.ui.shelf_list import ShelfDelegate, ShelfList, ShelfModel
@@ -40,7 +40,7 @@ class Shelf(QWidget):
         self.words = QLineEdit()
         self.words.setPlaceholderText("Filter by title")
         self.words.setAccessibleName("Filter the library")
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         self.words.textChanged.connect(self._show)
         self.words.hide()
         self.empty = label(NOTHING, look="muted")

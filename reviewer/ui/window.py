@@ -80,6 +80,7 @@ class Window(QMainWindow):
         self.look = look or look_of(store.now)
         self.edited = False
         self.setWindowTitle(NAME)
+        self.setAccessibleName(NAME)
         self.registry = Registry(self)
         self.pages = Desktop(self.look, self.registry)
         self.view, self.checklist, self.detail = self.pages.view, self.pages.checklist, self.pages.detail

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -48,17 +49,17 @@ def called(widget: QWidget) -> str:
     return f"{type(widget).__name__} “{' '.join(str(words).split())[:70]}”"
 
 
-def cut(root: QWidget) -> list[str]:
-    """Return the words that are shown in part only."""
+def cut(root: QWidget, *, hints: bool = True) -> list[str]:
+    """Return the words that are shown in part only; `hints` says whether those in empty fields count."""
     faults = []
     for widget in shown(root):
-        why = _cut(widget)
+        why = _cut(widget, hints)
         if why:
             faults.append(f"{called(widget)}: {why}")
     return faults
 
 
-def _cut(widget: QWidget) -> str:
+def _cut(widget: QWidget, hints: bool) -> str:
     if isinstance(widget, Elided | ElidedLink):
         return ""  # they end in an ellipsis, and are read out whole
     if isinstance(widget, QLabel):
@@ -75,7 +76,7 @@ def _cut(widget: QWidget) -> str:
         return _short(field.width(), widget.fontMetrics().horizontalAdvance(widget.currentText()))
     if isinstance(widget, QLineEdit):
         words = "" if widget.text() else widget.placeholderText()
-        return _short(widget.width() - widget.sizeHint().height() // 2, widget.fontMetrics().horizontalAdvance(words))
+        return _short(widget.width() - widget.sizeHint().height() // 2, widget.fontMetrics().horizontalAdvance(words) if hints else 0)
     if isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Horizontal:
         model = widget.model()
         there = [at for at in range(widget.count()) if not widget.isSectionHidden(at)]
@@ -93,7 +94,7 @@ def _cut_button(widget: QAbstractButton) -> str:
 def _cut_label(widget: QLabel) -> str:
     if not widget.wordWrap():
         return _short(widget.width(), widget.sizeHint().width())
-    longest = max((widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split()), default=0)
+    longest = max((widget.fontMetrics().horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", widget.text())), default=0)
     return _short(widget.contentsRect().width(), longest) or _short(widget.height(), widget.heightForWidth(widget.width()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -107,6 +108,8 @@ class Hunts:
         for _ in range(3):  # words that find their width ask for their height in the next round
             stage.settle()
         hunters = dict(FIT)
+        if walk.longer:
+            hunters["cut"] = partial(geometry.cut, hints=False)
         if name == "100 %":
             self.scenes.append(scene.name)
             hunters |= self._all(stage)

@@ -14,7 +14,7 @@ from reviewer.ui import rule_page
 from reviewer.ui.dialogs.answer import LEAST
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Choice
-from reviewer.ui.plain import button
+from reviewer.ui.plain import button, clearable
 from reviewer.ui.signs import BY_SEVERITY
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
@@ -114,7 +114,7 @@ class ChecksDialog(Frame):
         self.words = QLineEdit()
         self.words.setPlaceholderText("Filter by words or code")
         self.words.setAccessibleName("Filter the checks")
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         self.words.textChanged.connect(self._show)
         self.table = Table("Checks", COLUMNS, look, lines=1)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 18)

@@ -14,7 +14,7 @@ from reviewer.model.trouble import Trouble
 from reviewer.store.rows import Event
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Choice
-from reviewer.ui.plain import button, restyle
+from reviewer.ui.plain import button, clearable, restyle
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
 from reviewer.ui.theme import Look
@@ -46,7 +46,7 @@ class ChronicleDialog(Frame):
         self.drafts.setMinimumContentsLength(12)
         self.words.setPlaceholderText("Filter by words")
         self.words.setAccessibleName("Filter the history")
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         row = QHBoxLayout()
         row.addWidget(self.drafts, 1)
         row.addWidget(self.words, 1)

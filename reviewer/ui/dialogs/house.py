@@ -12,6 +12,7 @@ from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.entries import Entries
 from reviewer.ui.fields import Choice, Tick
+from reviewer.ui.plain import breakable
 
 MOST_MONTHS = 120
 SHOWN = 80
@@ -29,7 +30,7 @@ class HouseDialog(Frame):
         self._ask = ask or (lambda dialog: dialog.exec() == QDialog.DialogCode.Accepted)
         self.text("What every check of a draft may take for granted. What you leave empty is taken from the text, and cards say what was assumed.")
         if place:
-            self.text(f"Kept in {place}, which may be edited by hand, too.", "muted")
+            self.text(f"Kept in {breakable(place)}, which may be edited by hand, too.", "muted")
         self._who(now)
         self._writing(now)
         self._lists(now)

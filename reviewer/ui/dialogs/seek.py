@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.desk.seeking import Found
-from reviewer.ui.plain import label
+from reviewer.ui.plain import clearable, label
 from reviewer.ui.theme import Look
 from reviewer.ui.words import count
 
@@ -110,7 +110,7 @@ class SeekDialog(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText("Words in any draft")
         self.field.setAccessibleName("Words to find in the library")
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.said = label(look="muted")
         self.list = QListWidget()
         self.list.setAccessibleName("Drafts with these words")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QListWidg
 
 from reviewer.model.trouble import Trouble
 from reviewer.ui.fonts import average
-from reviewer.ui.plain import button, label
+from reviewer.ui.plain import button, clearable, label
 from reviewer.ui.settings.clinic import ChecksSection, HouseSection, SourcesSection, WordsSection
 from reviewer.ui.settings.files import FilesSection
 from reviewer.ui.settings.keyboard import KeyboardSection
@@ -101,7 +101,7 @@ class SettingsDialog(QDialog):
         self.search, self.list, self.stack = QLineEdit(), QListWidget(), QStackedWidget()
         self.search.setPlaceholderText("Search the settings")
         self.search.setAccessibleName("Search the settings")
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.list.setAccessibleName("Sections")
         self.list.setProperty("look", "sections")
         self.none = label("Nothing is called that.", look="muted")

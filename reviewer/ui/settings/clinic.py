@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QPlainTextEdit
 
 from reviewer.settings.wordlist import why_not, words_in
+from reviewer.ui.plain import breakable
 from reviewer.ui.settings.section import Section, lines_field
 from reviewer.ui.settings.values import Situation
 from reviewer.ui.words import count
@@ -46,12 +47,12 @@ class HouseSection(Section):
     def __init__(self, place: str, open_house: Callable[[], object] | None) -> None:
         super().__init__("House profile")
         self.text("Names, approved texts, agreed figures, and permissions on file: what every check may take for granted.")
-        self.open = self.button("House profile…")
+        self.open = self.button("Open the house profile…")
         self.open.setVisible(open_house is not None)
         if open_house is not None:
             self.open.clicked.connect(lambda: open_house())
         self.row(self.open)
-        self.text(f"Kept in {place}, which may be edited by hand, too." if place else "This desk has no place for a profile.", "muted")
+        self.text(f"Kept in {breakable(place)}, which may be edited by hand, too." if place else "This desk has no place for a profile.", "muted")
         self.end()
 
 
@@ -65,7 +66,7 @@ class WordsSection(Section):
         self.lines = lines_field(now.words, 8)
         self.field("&Words and names, one on a line", self.lines, "Lines that begin with # are remarks.")
         self.count = self.text("", "muted")
-        kept = f"Kept in {now.words_place}: plain text that you can pass on." if now.words_place else "This desk has no place for a list."
+        kept = f"Kept in {breakable(now.words_place)}: plain text that you can pass on." if now.words_place else "This desk has no place for a list."
         self.text(kept, "muted")
         if now.trouble:
             self.text(now.trouble, "trouble")

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from reviewer.settings.preferences import BY_NAME
-from reviewer.ui.plain import button, label
+from reviewer.ui.plain import breakable, button, label
 from reviewer.ui.settings.section import Section, choice
 from reviewer.ui.settings.values import Situation
 
@@ -25,8 +24,9 @@ class FilesSection(Section):
         grid.setColumnStretch(0, 1)
         grid.setHorizontalSpacing(self.fontMetrics().height())
         for number, (what, path) in enumerate(now.places):
-            said = label(f"{what}\n{path}{'' if path.exists() else ' (not there yet)'}")
-            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            there = "" if path.exists() else " (not there yet)"
+            said = label(f"{what}\n{breakable(path)}{there}")
+            said.setAccessibleName(f"{what}: {path}{there}")
             grid.addWidget(said, number, 0)
             if now.show_folder is not None:
                 made = button("Open the folder")

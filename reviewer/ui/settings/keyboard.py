@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from reviewer.ui import keys as key_words
 from reviewer.ui.commands import Command
 from reviewer.ui.key_field import KeyField
+from reviewer.ui.plain import clearable
 from reviewer.ui.settings.section import Section
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
@@ -26,7 +27,7 @@ class KeyboardSection(Section):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Filter by words or key")
         self.filter.setAccessibleName("Filter the commands")
-        self.filter.setClearButtonEnabled(True)
+        clearable(self.filter)
         self.filter.textChanged.connect(self._show)
         self.table = Table("Commands and keys", COLUMNS, look, lines=1)
         self.table.setMinimumHeight(self.fontMetrics().height() * 8)

@@ -1,0 +1,41 @@
+"""Run by the system's own Python beside the window: prints what an assistive technology is told of a process, a line each, indented."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pyatspi  # type: ignore[import-not-found, unused-ignore]
+
+DEEP, WAIT = 14, 30.0
+
+
+def lines(node: Any, depth: int = 0) -> Iterator[str]:
+    """Yield role and name of everything under a node."""
+    try:
+        yield f"{'  ' * depth}{node.getRoleName()}: {node.name}"
+        children = [node.getChildAtIndex(at) for at in range(min(node.childCount, 400))]
+    except Exception:  # what went away meanwhile is not there
+        return
+    for child in children if depth < DEEP else ():
+        if child is not None:
+            yield from lines(child, depth + 1)
+
+
+def main(process: int) -> int:
+    """Print the tree of a process once it is there; return the exit status."""
+    until = time.monotonic() + WAIT
+    while time.monotonic() < until:
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.get_process_id() == process and application.childCount:
+                print("\n".join(lines(application)))
+                return 0
+        time.sleep(0.3)
+    print("nothing of that process", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(int(sys.argv[1])))
