@@ -54,11 +54,12 @@ def _triangle(painter: QPainter, ink: QColor, back: QColor) -> None:
     _bang(painter, back, -2.6, 5.2)
 
 
-def _letter_i(painter: QPainter, _: QColor, back: QColor) -> None:
-    painter.drawEllipse(QPointF(0, 0), 8.8, 8.8)
-    _stroke(painter, back, 2.2)
-    painter.drawPoint(QPointF(0, -4.2))
-    painter.drawLine(QPointF(0, -0.4), QPointF(0, 4.4))
+def _letter_i(painter: QPainter, ink: QColor, _: QColor) -> None:
+    _stroke(painter, ink, 2)  # hollow: filled it is, at the size of a letter and without colour, the octagon
+    painter.drawEllipse(QPointF(0, 0), 8.4, 8.4)
+    _stroke(painter, ink, 2.4)
+    painter.drawPoint(QPointF(0, -4))
+    painter.drawLine(QPointF(0, -0.2), QPointF(0, 4.2))
 
 
 def _tick(painter: QPainter, _: QColor, back: QColor) -> None:

@@ -15,7 +15,7 @@ from reviewer.ui.side import Tab
 from scripts.scenes import FAULTY, Stage
 from tests.access.controls import twice_keyed_menus
 
-ROW = re.compile(r"^(Must fix|Should fix|Consider|Passed|Answered|Could not check)\. .+\.$")
+ROW = re.compile(r"^(Must fix|Should fix|Consider|Passed|Answered|Could not check)\. .+[.”]$")
 PLACE = re.compile(r"\. Paragraphs? \d+(?:, \d+)*\.(?: .*)?$")
 
 
@@ -30,7 +30,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_f8_says_the_finding_it_goes_to_and_reaches_them_all(stage: Stage, heard: list[str]) -> None:
     window = stage.lay(FAULTY)
     window.checklist.list.setFocus()
-    carets, wanted = set[int](), len(window.walk.stops())
+    carets, wanted = set[int](), len(window.walk.stops)
     for _ in range(wanted):
         QTest.keyClick(window, Qt.Key.Key_F8)
         carets.add(window.view.offset())

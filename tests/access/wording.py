@@ -14,10 +14,10 @@ NAMES = re.compile(r"World Health Organization|General Public License|Open Font 
 """Spelt as their owners do."""
 ROOT = paths.resources().parent / "reviewer"
 ROOMS = ("ui", "desk", "store", "export", "lookup", "word", "review", "checking", "parsing", "pictures", "app", "settings")
-SILENT = frozenset({"sheet.py", "entry.py", "styles.py", "damage.py"})
-"""Modules whose strings are a style sheet or are read by machines."""
+SILENT = frozenset({"sheet.py", "entry.py", "styles.py", "damage.py", "other_words.py"})
+"""Modules whose strings are a style sheet or are read by machines, and the other words a person may type for a command."""
 BUTTONS = frozenset({"button", "addButton", "caption"})
-MACHINE = re.compile(r"^[\s\w.:/-]*$|^(?:SELECT|INSERT|UPDATE|CREATE|DELETE|PRAGMA|ATTACH|BEGIN|WITH)\b|[{}<>\\=]|^\W*\w+\W*$|\bFROM \w+ WHERE\b")
+MACHINE = re.compile(r"^(?:SELECT|INSERT|UPDATE|CREATE|DELETE|PRAGMA|ATTACH|BEGIN|WITH)\b|[{}<>\\=]|^\W*\w+\W*$|\bFROM \w+ WHERE\b")
 """What is no sentence: names, SQL, markup, patterns."""
 LISTED = re.compile(
     r"\b(?:invalid|illegal|bad|fatal|you failed|failed to|oops|please|sorry|unfortunately|great|well done|awesome|successfully|abort(?:ed)?|terminate[ds]?)\b", re.I
@@ -35,7 +35,7 @@ VERBS = frozenset(
     give go import insert keep leave load look make merge move open overwrite paste put read record remove replace reply reset resolve restore save search see select send
     set show sign start stop take tick try turn undo use withdraw write request judge hide draw end answer print verify unlock create trust import learn begin""".split()
 )
-STEPS = frozenset({"‹ Previous", "Next ›", "Previous", "Next", "Previous change", "Next change", "Back", "Not now", "Match case", "Whole words", "Unchanged text"})
+STEPS = frozenset({"‹ Previous", "Next ›", "Previous", "Next", "Previous change", "Next change", "Back", "Forward", "Not now", "Match case", "Whole words", "Unchanged text"})
 """Buttons that lead on or back, or stay pressed for what is on, named as every program names them."""
 
 
