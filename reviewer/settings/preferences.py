@@ -61,6 +61,7 @@ class Preferences(NamedTuple):
     grammar_agreed: str = ""
     links_agreed: bool = False
     used: str = ""
+    hints: str = ""
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -110,6 +111,7 @@ SETTINGS = (
     Setting("grammar_agreed", "The place you agreed to send text to; another one is asked about again."),
     Setting("links_agreed", "Whether you agreed that linked sites are asked."),
     Setting("used", "Commands used last in the palette, with blanks between them."),
+    Setting("hints", "Hints that were shown, with blanks between them; each is shown once."),
     Setting("keys", "Keys of commands that you changed: the command's name and a list of keys."),
 )
 """Every setting, in the order of the file."""

@@ -35,6 +35,7 @@ from reviewer.ui.front import NAME
 from reviewer.ui.header import Header
 from reviewer.ui.helping import Helping
 from reviewer.ui.hidden import HiddenCharacters
+from reviewer.ui.hinting import Hinting
 from reviewer.ui.history import History
 from reviewer.ui.insertions import Insertions
 from reviewer.ui.listing import Lister
@@ -87,7 +88,7 @@ class Window(QMainWindow):
         self.outline, self.notices, self.finder = self.pages.outline, self.pages.notices, self.pages.finder
         self.header, self.start, self.status = Header(self.registry), Start(self.registry), StatusLine(self.registry)
         self.header.wear(self.look)
-        self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self.registry.refresh, self.announce, self._record)
+        self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self._walked, self.announce, self._record)
         self.hidden, self.pasting = HiddenCharacters(self), Pasting(self)
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
@@ -102,9 +103,9 @@ class Window(QMainWindow):
         self.settings, self.places = Settings(self), places or NOWHERE
         self.shelves, self.lister, self.seeker = Shelves(self), Lister(self), Seeker(self)
         self.history, self.watching, self.insertions = History(self), Watching(self), Insertions(self)
-        self.warming, self.help = Warming(self), Helping(self)
+        self.warming, self.help, self.hints = Warming(self), Helping(self), Hinting(self)
         furnish(self)
-        self.registry.before = self.pace.before
+        self.registry.before = self._before
         fill(self.menuBar(), self.registry)
         self._assemble()
         self._connect()
@@ -132,6 +133,7 @@ class Window(QMainWindow):
         self.evidence.take(None)
         self.hidden.tell()
         self.pages.centre.take(None)
+        self.hints.drop()
         self.registry.refresh()
 
     def show_draft(self, review: Review, *, edited: bool = False, seconds: float = 0.0) -> None:
@@ -151,6 +153,7 @@ class Window(QMainWindow):
         self.watching.begin()
         self.pace.tell(seconds)
         self.warming.begin()
+        self.hints.look()
         gc.freeze()  # what stands now stays: a collection that looked at all of it would hold up a key for several frames
 
     def show_review(self, review: Review) -> None:
@@ -350,6 +353,14 @@ class Window(QMainWindow):
         self.commenting.cursor_at(offset)
         self.pictures.cursor_at(offset)
 
+    def _before(self, command: str) -> None:
+        self.hints.used(command)
+        self.pace.before(command)
+
+    def _walked(self) -> None:
+        self.registry.refresh()
+        self.hints.look()
+
     def _record(self, rule: str) -> RuleRecord | None:
         return self.desk.rulings.rule(rule)
 
@@ -380,6 +391,7 @@ class Window(QMainWindow):
         box.setSpacing(0)
         box.addWidget(self.header)
         box.addWidget(self.stack, 1)
+        box.addWidget(self.hints.line)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.resize(1440, 900)
@@ -406,3 +418,4 @@ class Window(QMainWindow):
             self.files.open(path)
         self.recovery.offer()
         self.upkeep.begin()
+        self.hints.begin()
