@@ -30,6 +30,7 @@ from reviewer.ui import fonts
 from reviewer.ui.boxes import Boxes
 from reviewer.ui.bubbles import Bubbles
 from reviewer.ui.covering import Covering
+from reviewer.ui.dressing import Dressing
 from reviewer.ui.edits import exchanging
 from reviewer.ui.halflines import HalfLines
 from reviewer.ui.highlighter import Highlighter
@@ -77,6 +78,8 @@ class DraftView(QPlainTextEdit):
         self.boxes = self._highlighter.boxes = Boxes(look)
         self._tracking = Tracking(self._document, self._positions, self._highlighter, self.setWordWrapMode)
         self.setDocument(self._document)
+        self._dressing = Dressing(self._document, self._highlighter, self.visible)
+        self._tracking.dress = self._dressing.begin
         self.offered: Callable[[], Sequence[QAction]] = tuple
         self._marks = Marks(self, self, self._positions, look, self._beside_changed)
         self._covering = Covering(self, self._positions, self.visible, lambda: self._margin.update())
@@ -91,6 +94,7 @@ class DraftView(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._tell)
         self.cursorPositionChanged.connect(self._tell_cursor)
+        self.verticalScrollBar().valueChanged.connect(self._dressing.look)
         self.verticalScrollBar().valueChanged.connect(self._marks.draw)
         self.verticalScrollBar().valueChanged.connect(self._covering.look)
         self.wear(look)

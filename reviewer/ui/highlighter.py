@@ -51,6 +51,10 @@ class Highlighter:
             block = block.next()
         self._layout.update.emit()
 
+    def dress(self, block: QTextBlock) -> None:
+        """Style one line that cannot be seen: nothing is laid out or painted by it."""
+        self._set(block)
+
     def style(self, block: QTextBlock) -> None:
         """Style one line; where it looks as it did, nothing is painted."""
         height = self._layout.blockBoundingRect(block).height()

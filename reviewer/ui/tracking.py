@@ -19,7 +19,7 @@ _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
 class Tracking:
-    """Hears of every change of a document and makes it in the source, too. `wrap` sets how the widget breaks its lines."""
+    """Hears of every change of a document and makes it in the source, too. `wrap` sets how the widget breaks lines, `dress` styles all of them."""
 
     def __init__(
         self, document: QTextDocument, positions: Positions, highlighter: Highlighter, wrap: Callable[[QTextOption.WrapMode], object]
@@ -28,6 +28,7 @@ class Tracking:
         self._lines = 1
         self._touched: tuple[int, int] | None = None
         self.loading = False
+        self.dress: Callable[[], object] = highlighter.style_all
         document.contentsChange.connect(self._follow)
 
     def load(self, text: str, show: Callable[[str], object]) -> None:
@@ -37,7 +38,7 @@ class Tracking:
         self._guard_wrapping(text, whole=True)
         show(text)
         self._lines = self._document.blockCount()
-        self._highlighter.style_all()
+        self.dress()
         self.loading, self._touched = False, None
 
     def restyle(self, span: Span) -> None:
@@ -49,7 +50,7 @@ class Tracking:
                 self._highlighter.style(block)
                 block = block.next()
         if span.end - span.start > AT_ONCE:  # laid out as they come into view
-            self._highlighter.style_all()
+            self.dress()
             return
         if not span and span.start >= len(self._positions.source):
             return
