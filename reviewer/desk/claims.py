@@ -59,13 +59,10 @@ class ClaimsLibrary:
         words = words_of(review.draft.blocks[entry.place.block], entry.place.start, entry.place.end)
         if words.count(" ") < FEWEST_WORDS - 1:
             return None
-        best: tuple[float, Claim] | None = None
         mine = tuple(words.split())
-        for claim in self._approved(words):
-            share = alike(mine, tuple(claim.words.split()))
-            if share >= ALIKE and (best is None or share > best[0]):
-                best = share, claim
-        return offer_of(review, entry, best[1], exact=best[1].words == words) if best is not None else None
+        rated = ((alike(mine, tuple(claim.words.split())), bool(claim.sources), claim) for claim in self._approved(words))
+        best = max((one for one in rated if one[0] >= ALIKE), key=lambda one: one[:2], default=None)  # the newest of several alike
+        return offer_of(review, entry, best[2], exact=best[2].words == words) if best is not None else None
 
     def forget(self) -> None:
         """Look everything up anew: something was approved or withdrawn."""
@@ -84,7 +81,8 @@ class ClaimsLibrary:
             if claim.type != "none":
                 claims.setdefault(claim.words, []).append(claim)
         listed = [
-            Known(those[0], tuple(dict.fromkeys(one.title for one in those)), gone.get((What.CLAIM, words))) for words, those in claims.items()
+            Known(max(those, key=lambda one: bool(one.sources)), tuple(dict.fromkeys(one.title for one in those)), gone.get((What.CLAIM, words)))
+            for words, those in claims.items()
         ]
         lost = [
             Known(Claim(one.text, one.key, "", "", by=one.by, at=one.at), (), one)

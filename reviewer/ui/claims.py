@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from reviewer.desk.ledger import COVERS, TYPES, Claim, claims
+from reviewer.desk.offering import Offer
 from reviewer.model.draft import Draft
+from reviewer.model.span import Place
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.commands import Registry
 from reviewer.ui.covers import cover_of
 from reviewer.ui.flow import Flow
+from reviewer.ui.offer_strip import OfferStrip
 from reviewer.ui.pane import Pane
 from reviewer.ui.plain import button
 from reviewer.ui.scene import Scene
@@ -36,10 +39,13 @@ FILTERS = {
     "paragraph": "By paragraph",
     "own": "Own source",
     "answered": "Answered",
+    "approved": "Approved before",
     "none": "No claim",
     "all": "All",
 }
 """The filters by the cover they leave, and the words on their chips."""
+NO_OFFERS: Mapping[Place, Offer] = {}
+"""Nothing like the sentences was approved before."""
 _WORST = ("bare", "answered", "paragraph", "own", "none")
 
 
@@ -51,6 +57,8 @@ class Claims(Pane):
         self._claims: tuple[Claim, ...] = ()
         self._keys: list[str] = []
         self._at: dict[str, int] = {}
+        self._offers: Mapping[Place, Offer] = {}
+        self._scene: Scene | None = None
         self.wanted = "claims"
         self.chips = {name: button(words, look="chip") for name, words in FILTERS.items()}
         self._group = QButtonGroup(self)
@@ -70,6 +78,9 @@ class Claims(Pane):
         self.top.addLayout(chips)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.empty, 1)
+        self.strip = OfferStrip(look, registry)
+        self.column.addWidget(self.strip)
+        self.table.moved.connect(lambda *_: self._offer())
 
     def make_table(self, look: Look) -> Table:
         """Return the table of sentences."""
@@ -77,8 +88,9 @@ class Claims(Pane):
 
     # Values in
 
-    def take(self, scene: Scene) -> None:
-        """Show the ledger of a scene."""
+    def take(self, scene: Scene, offers: Mapping[Place, Offer] = NO_OFFERS) -> None:
+        """Show the ledger of a scene, with the approved wording there is for its sentences."""
+        self._scene, self._offers = scene, offers
         self._claims = claims(scene.review)
         self._keys = _keys(self._claims)
         self._at = {key: number for number, key in enumerate(self._keys)}
@@ -86,7 +98,7 @@ class Claims(Pane):
         told = len(self._claims) - numbers["none"]
         self.sentence.setText(_summary(told, numbers["bare"]))
         for name, chip in self.chips.items():
-            number = {"all": len(self._claims), "claims": told}.get(name, numbers[name])
+            number = {"all": len(self._claims), "claims": told, "approved": len(offers)}.get(name, numbers[name])
             chip.setText(f"{FILTERS[name]} {number}")
             chip.setAccessibleName(f"Show {FILTERS[name].lower()}, {number}")
             chip.setVisible(bool(number) or name in ("claims", "bare", "all"))
@@ -107,6 +119,17 @@ class Claims(Pane):
                 self.table.choose(self._keys[number])
                 return
 
+    def offer(self) -> Offer | None:
+        """Return the approved wording of the sentence in hand; None where there is none."""
+        number = self._at.get(self.table.key(), -1)
+        return self._offers.get(self._claims[number].place) if number >= 0 else None
+
+    def wear(self, look: Look) -> None:
+        """Take the colours and text size in force."""
+        super().wear(look)
+        self.strip.wear(look)
+        self._offer()
+
     @property
     def shown(self) -> tuple[Claim, ...]:
         """Return the sentences the table shows, in its order."""
@@ -115,9 +138,17 @@ class Claims(Pane):
     # Inside
 
     def _show(self) -> None:
-        kept = [(number, claim) for number, claim in enumerate(self._claims) if _kept(claim, self.wanted)]
+        kept = [(number, claim) for number, claim in enumerate(self._claims) if self._wanted(claim)]
         self.table.take([Line(self._keys[number], _cells(number, claim)) for number, claim in kept])
         self.show_table(bool(kept), "No sentence is left by this filter.")
+        self._offer()
+
+    def _offer(self) -> None:
+        self.strip.take(self.offer(), self._scene.review if self._scene is not None else None)
+        self.registry.refresh()
+
+    def _wanted(self, claim: Claim) -> bool:
+        return claim.place in self._offers if self.wanted == "approved" else _kept(claim, self.wanted)
 
     def _picked(self, key: str, _: int, entered: bool) -> None:
         self.chose.emit(PlaceChosen(self._claims[self._at[key]].place, entered))

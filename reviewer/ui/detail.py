@@ -14,7 +14,7 @@ from reviewer.ui.telling import NOTHING, Telling
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
 
-COMMANDS = ("fix", "picture", "footnote", "accept", "sign", "answer", "withdraw", "add_word", "correct_source")
+COMMANDS = ("fix", "picture", "footnote", "accept", "sign", "answer", "withdraw", "add_word", "correct_source", "use_approved")
 PRIMARY = ("fix", "picture", "footnote", "accept", "sign")
 """What a panel's one primary button can be: the first of these that it has."""
 

@@ -122,7 +122,7 @@ class Evidence(QObject):
         """Ask what kind of source the one in hand is, and check by that from now on."""
         from reviewer.ui.dialogs.source import SourceDialog  # noqa: PLC0415 - the window starts without what few open
 
-        window, standing = self._window, self._standing()
+        window, standing = self._window, self.standing()
         if standing is None:
             return
         now = window.store.now
@@ -138,7 +138,7 @@ class Evidence(QObject):
 
     def restore(self) -> None:
         """Take the correction of the source in hand back."""
-        window, standing = self._window, self._standing()
+        window, standing = self._window, self.standing()
         name = window.decisions.name("Reviewer") if standing is not None else ""
         if standing is None or not name:
             return
@@ -152,7 +152,7 @@ class Evidence(QObject):
         """Return why no kind of source can be corrected now."""
         if why := self._window.why_no_draft():
             return why
-        standing = self._standing()
+        standing = self.standing()
         if standing is None:
             return "Choose a source in the tab Sources, or a finding about one."
         return "The paper is retracted, whatever kind it was." if standing.rung == "-" else ""
@@ -161,13 +161,13 @@ class Evidence(QObject):
         """Return why there is no correction to take back."""
         if why := self.why_no_correction():
             return why
-        standing, review = self._standing(), self._window.review
+        standing, review = self.standing(), self._window.review
         corrected = standing is not None and review is not None and standing.key in review.corrections
         return "" if corrected else "The kind of this source was not corrected."
 
     # Inside
 
-    def _standing(self) -> Standing | None:
+    def standing(self) -> Standing | None:
         """Return the source in hand: in the tab Sources the row, else the one the chosen finding speaks of."""
         if self._scene is None:
             return None
@@ -185,7 +185,7 @@ class Evidence(QObject):
         self._stale.discard(tab)
         self._window.registry.refresh()
         if tab is Tab.CLAIMS:
-            self._side.claims.take(scene)
+            self._side.claims.take(scene, self._window.desk.claims.offers(scene.review))
             self.cursor_at(self._window.view.offset())
         elif tab is Tab.SOURCES:
             self._side.sources.take(scene.review, self._window.desk.today())

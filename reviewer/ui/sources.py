@@ -33,7 +33,7 @@ class Sources(Parted):
     """Takes a Review by `take`; lets out the place of a sentence that leans on a source."""
 
     def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
-        super().__init__(look, registry, "What this article stands on", "Source", ("correct_source", "restore_source"), parent)
+        super().__init__(look, registry, "What this article stands on", "Source", ("correct_source", "restore_source", "withdraw_source"), parent)
         self._review: Review | None = None
         self.table.moved.connect(self._tell)
         self.table.picked.connect(self._picked)

@@ -13,7 +13,7 @@ from reviewer.ui.draft_view import DraftView
 from reviewer.ui.outline import Outline
 from reviewer.ui.rows import Row
 from reviewer.ui.scene import Scene
-from reviewer.ui.telling import DONE, NOTHING, telling
+from reviewer.ui.telling import DONE, NOTHING, Telling, telling
 
 MOST_TINTED = 40
 """Places of a card that are tinted in the text at once."""
@@ -23,6 +23,7 @@ class Walk:
     """Keeps list, text, outline and detail on the same finding.
 
     `changed` is called after each step, `spoken` with what to announce; `record` returns what became of a check's findings.
+    `also` adds to what is told of a row what others know of it.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Walk:
         self._changed, self._spoken, self._record = changed, spoken, record
         self._scene: Scene | None = None
         self.key = ""
+        self.also: Callable[[Row, Telling], Telling] = lambda _, told: told
 
     def take(self, scene: Scene | None) -> None:
         """Go on with another state of the draft; the finding in hand stays if it is still there."""
@@ -94,7 +96,7 @@ class Walk:
         if row is not None and self._scene is not None:
             record = self._record(row.card.head.rule) if row.card is not None else None
             told = telling(row, self._scene.review, record, self._checklist.whole(row.key))
-            self._detail.take(replace(told, at=self._at(row)))
+            self._detail.take(self.also(row, replace(told, at=self._at(row))))
         else:
             self._detail.take(DONE if self._done() else NOTHING)
 

@@ -17,6 +17,7 @@ from reviewer.desk.values import RuleRecord
 from reviewer.model.trouble import Trouble
 from reviewer.ui import speech, words
 from reviewer.ui.appearance import Appearance
+from reviewer.ui.approved import Approved
 from reviewer.ui.asides import Asides
 from reviewer.ui.autosave import Autosave
 from reviewer.ui.boards import Boards
@@ -93,7 +94,8 @@ class Window(QMainWindow):
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
-        self.course = Course(self)
+        self.course, self.approved = Course(self), Approved(self)
+        self.walk.also = self.approved.also
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures, self.commenting, self.boards = Pictures(self), Commenting(self), Boards(self)
         self.autosave = Autosave(self.files.keep, self)

@@ -54,6 +54,8 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
     """Return the checklist's headline and the sentence under it."""
     if review.state.holds and review.signoff:
         signed = review.signoff
+        if review.course.reopened:
+            return "Review due", f"Signed off by {signed.reviewer} on {day(signed.at)}. Something it uses was withdrawn since."
         return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
     still, unknown = still_open(review, counts), counts.get(Sign.UNKNOWN, 0)
     if still and only_answers_wait(review):

@@ -24,6 +24,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("previous_change", "Previo&us change", "&Review", lambda: window.history.step(-1), ("Shift+F7",), window.why_no_draft),
         Command("quick_fix", "Apply quick &fix", "&Review", fixing.quick, ("Ctrl+.",), fixing.why_no_quick, line=True),
         Command("fix", "Make the shown chan&ge", "&Review", fixing.fix, (), fixing.why_no_fix),
+        Command("use_approved", "Appl&y the approved wording", "&Review", window.approved.use, (), window.approved.why_not),
         Command("fix_all", "Fix all of this k&ind…", "&Review", fixing.all, (), fixing.why_no_all),
         Command("answer", "&Answer…", "&Review", decisions.answer, ("Ctrl+Shift+J",), decisions.why_no_answer),
         Command("accept", "Accept &this answer", "&Review", decisions.accept, (), decisions.why_no_accept),

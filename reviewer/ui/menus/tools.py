@@ -29,6 +29,8 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("chronicle", "Histor&y of the library…", "&Tools", window.upkeep.chronicle, line=True),
         Command("copies", "Second place f&or copies…", "&Tools", window.upkeep.choose_second),
         Command("mend", "Bring the library bac&k…", "&Tools", window.upkeep.mend, (), window.upkeep.why_no_mend),
+        Command("claims_library", "Cl&aims library…", "&Tools", window.approved.show, (), window.approved.why_no_library),
+        Command("withdraw_source", "&Withdraw this source…", "&Tools", window.approved.withdraw_source, (), window.approved.why_no_source),
         Command("house", "House &profile…", "&Tools", window.asides.house, (), window.asides.why_no_house),
         Command("settings", "&Settings…", "&Tools", window.asides.settings, ("Ctrl+,",)),
         Command("reply", "R&eply to the comment…", "&Tools", comments.reply, (), comments.why_no_reply, line=True),
