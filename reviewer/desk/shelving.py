@@ -51,7 +51,7 @@ def entry_of(shelved: Shelved, ruleset: str, today: date) -> LibraryEntry:
     signed = shelved.signed_text == revision.text_hash and shelved.signed_rules == ruleset
     holds = signed and not shelved.answered_since and not (shelved.holds_until and shelved.holds_until <= today.isoformat())
     text = revision.text_hash
-    ended = not holds or withdrawal(shelved.trail) is not None
+    ended = not holds or bool(shelved.signoff and shelved.signoff.void) or withdrawal(shelved.trail) is not None
     course = course_of(
         shelved.trail, text_hash=text, signoff=shelved.signoff, ended=ended, today=today, reopened=shelved.reopened
     )

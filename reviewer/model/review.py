@@ -49,7 +49,8 @@ class Answer(NamedTuple):
 class SignOff(NamedTuple):
     """A reviewer's approval of exact words. The hashes are SHA-256 in hex of the draft's text, the rule set and the answers in force.
 
-    `block_keys` are the keys of the blocks that were signed, in order, so that a later edit can be shown block by block.
+    `block_keys` are the keys of the blocks that were signed, in order, so that a later edit can be shown block by block. `seal` is the SHA-256 of the
+    signed statement (empty: names that were typed), `alone` says that one person wrote and checked it, `void` why the seal is not valid.
     """
 
     draft_hash: str
@@ -63,6 +64,9 @@ class SignOff(NamedTuple):
     next_review: str
     block_keys: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
+    seal: str = ""
+    alone: bool = False
+    void: str = ""
 
 
 class Correction(NamedTuple):

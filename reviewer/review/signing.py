@@ -54,7 +54,9 @@ def why_not(
     judged: Mapping[str, Judgement] = NOBODY_JUDGED,
 ) -> str:
     """Return in a sentence why the signature does not hold for this draft; empty where it does."""
-    if not name_key(signoff.author) or not name_key(signoff.reviewer) or same_person(signoff.author, signoff.reviewer):
+    if signoff.void:
+        return signoff.void
+    if not signoff.alone and (not name_key(signoff.author) or not name_key(signoff.reviewer) or same_person(signoff.author, signoff.reviewer)):
         return "The signature does not name two different people."
     if signoff.draft_hash != text_hash(text):
         return "The text is not the text that was signed."

@@ -38,6 +38,13 @@ _SAID = {
     "source taken back": "Withdrawal of a source taken back",
     "reopened": "Checklist reopened",
     "reopening ended": "Reopened no more",
+    "signature made": "Signed with a key",
+    "statement kept": "Signed statement kept",
+    "sealed file kept": "File kept as sealed",
+    "person known": "Person entered with a key",
+    "roster kept": "Roster changed",
+    "passphrase refused": "Wrong passphrase",
+    "page verified": "Published page held against the seal",
     "clock jump": "The computer's clock was moved",
 }
 _VALUES = {

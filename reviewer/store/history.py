@@ -10,7 +10,7 @@ from hashlib import sha256
 
 TOLD = (
     "revision", "answer", "signoff", "correction", "rule_switch", "course", "verdict", "comment", "witnessed", "acquaintance",
-    "kept_claims", "withdrawal", "reopening",
+    "kept_claims", "withdrawal", "reopening", "person", "roster_version", "snapshot", "sealed_file", "signature",
 )  # fmt: skip
 """The tables whose every row has its event."""
 JUMP = "clock jump"

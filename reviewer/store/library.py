@@ -35,6 +35,7 @@ from reviewer.store import (
     outcomes,
     remarks,
     sayings,
+    seals,
     shelf,
     summaries,
     viewing,
@@ -46,6 +47,7 @@ from reviewer.store.health import Check, head
 from reviewer.store.place import place_of
 from reviewer.store.recall import Recall
 from reviewer.store.rows import Event, Kept, NewRevision, Record, Revision, Saying, Shelved
+from reviewer.store.sealed import Sealed
 from reviewer.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -275,10 +277,15 @@ class Library:
             course.add_step(self.connection, draft, entry)
             return entry.revision
 
+    @property
+    def sealed(self) -> Sealed:
+        """Return what of it is about people, keys and signatures."""
+        return Sealed(self.path, self.connection)
+
     def signoff(self, draft: int) -> SignOff | None:
-        """Return a draft's newest signature."""
+        """Return a draft's newest signature that counts: a sealed one once there are people with keys."""
         with told(self.path):
-            return decisions.signoff(self.connection, draft)
+            return seals.signoff_reader(self.connection)(draft)
 
     def sign(self, draft: int, new: NewRevision, signoff: SignOff, approved: Sequence[Claim] = ()) -> int:
         """Keep the signed text, its signature and the claims it makes in one step; return the revision's number."""
@@ -371,7 +378,8 @@ class Library:
             places = shelf.places(self.connection)
             revisions = {draft: shelf.newest(self.connection, draft) for draft in {*places[0].values(), *places[1].values()}}
             given = {draft: decisions.answers(self.connection, draft) for draft in revisions}
-            signed = {draft: signoff for draft in revisions if (signoff := decisions.signoff(self.connection, draft))}
+            counting = seals.signoff_reader(self.connection)
+            signed = {draft: signoff for draft in revisions if (signoff := counting(draft))}
             trails = {draft: trail for draft in revisions if (trail := course.trail(self.connection, draft)) != Trail()}
             ruled = house.corrections(self.connection), house.rules_off(self.connection)
             texts = {(draft, number): text for draft, text in shelf.texts(self.connection, number).items()} if number else {}

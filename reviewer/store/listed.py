@@ -67,7 +67,7 @@ def _made(fact: list[Any], figures: tuple[Any, ...], unsaved: Mapping[int, str])
     fact[_TOUCHED], fact[_UNSAVED] = max(fact[_TOUCHED], kept), kept
     fact[_SUMMARY] = Summary(*figures) if figures[0] is not None else None
     if fact[_SIGNED] is not None:
-        fact[_SIGNED] = SignOff(*fact[_SIGNED][:-2])
+        fact[_SIGNED] = SignOff(*fact[_SIGNED])._replace(block_keys=(), seen=())
     entries, *rest = fact[_TRAIL]
     fact[_TRAIL] = Trail(tuple(Entry(Step(entry[0]), *entry[1:]) for entry in entries), *rest)
     return Shelved(revision, *fact[1:])

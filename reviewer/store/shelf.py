@@ -8,7 +8,7 @@ from hashlib import sha256
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.course import why_reopened
-from reviewer.store import claims, course, decisions, history
+from reviewer.store import claims, course, history, seals
 from reviewer.store.rows import NewRevision, Revision, Shelved
 
 _COLUMNS = "id, draft, number, text_hash, file_hash, path, title, reason, by, at"
@@ -103,7 +103,7 @@ def standing(connection: sqlite3.Connection, number: int) -> Shelved:
 
 def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
     draft = (revision.draft,)
-    signed = connection.execute("SELECT draft_hash, ruleset, at FROM signoff WHERE draft = ? ORDER BY id DESC LIMIT 1", draft).fetchone()
+    signed = _light(seals.signoff_reader(connection)(revision.draft))
     last = connection.execute("SELECT max(seq), max(at) FROM event WHERE draft = ?", draft).fetchone()
     decided = connection.execute(
         "SELECT max(seq) FROM event WHERE draft = ? AND kind IN ('answer given', 'answer proposed', 'answer accepted', 'answer withdrawn',"
@@ -114,16 +114,16 @@ def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
     expiry = connection.execute(
         "SELECT min(expires) FROM answer AS a WHERE draft = ? AND expires > '' AND state != 'withdrawn'"
         " AND id = (SELECT max(id) FROM answer WHERE draft = a.draft AND fingerprint = a.fingerprint) AND expires > ?",
-        (revision.draft, signed[2][:10] if signed else "9"),
+        (revision.draft, signed.at[:10] if signed else "9"),
     ).fetchone()[0]
     return Shelved(
         revision,
-        signed_text=signed[0] if signed else "",
-        signed_rules=signed[1] if signed else "",
+        signed_text=signed.draft_hash if signed else "",
+        signed_rules=signed.ruleset if signed else "",
         holds_until=expiry or "",
         answered_since=(decided or 0) > (sealed or 0),
         touched=last[1] or revision.at,
-        signoff=_light(decisions.signoff(connection, revision.draft)) if signed else None,
+        signoff=signed,
         trail=course.trail(connection, revision.draft),
         reopened=why_reopened(one.what, one.by, one.reason) if (one := claims.reopened(connection, revision.draft)) else "",
     )
