@@ -64,6 +64,11 @@ def settings_file() -> Path:
     return home() / "settings.toml"
 
 
+def keys() -> Path:
+    """Return the folder of the key files of who signs on this computer; it need not exist yet."""
+    return home() / "keys"
+
+
 def log_file() -> Path:
     """Return the file that bugs are written into; it need not exist yet."""
     return home() / "errors.log"

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from reviewer.checking.times import Times
     from reviewer.knowledge.licences import Licence
     from reviewer.model.judging import Checklist
-    from reviewer.store.keyring import Keyring
     from reviewer.store.library import Library
 
 
@@ -63,7 +62,8 @@ def desk_for(
         checklists=_checklists,
         characters=_characters,
         apart=desk_apart,
-        keyring=_keyring,
+        keys=paths.keys(),
+        verifier=_verifier,
         phone=_phone,
     )
 
@@ -87,10 +87,8 @@ def _checklists() -> tuple[Checklist, ...]:
     return load_checklists(paths.resources() / "checklists")
 
 
-def _keyring() -> Keyring:
-    from reviewer.store.keyring import Keyring  # noqa: PLC0415 - only who signs or exports asks for keys
-
-    return Keyring(paths.home())
+def _verifier() -> str:
+    return (paths.resources() / "verifier" / "verify_seal.py").read_text(encoding="utf-8")
 
 
 def _phone() -> Sequence[str]:

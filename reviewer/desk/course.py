@@ -39,6 +39,8 @@ class Steps:
         """Send the text as it stands to a reviewer; raise Trouble while something must be fixed or answered first."""
         library, draft, sheet = self._bench.kept()
         require_whole(library)
+        if library.sealed.roster() is not None:
+            raise Trouble(f"The draft was not sent for review. {UNCHANGED} There are people with keys here: its author signs it with theirs.")
         review = self._bench.checked()
         self._allow("The draft was not sent for review", why_no_submit(review.course, review.obstacles, review.proposals), by)
         newest = library.newest(draft)
@@ -81,6 +83,8 @@ class Steps:
     def withdraw(self, by: str, reason: str) -> Review:
         """Withdraw the newest approval, of whatever text; it never holds again. Raise Trouble where the reason is shorter than 10 characters."""
         review = self._bench.settle()
+        if review.signoff is not None and review.signoff.seal:
+            raise Trouble(f"The approval was not withdrawn. {UNCHANGED} It was given with a key and is withdrawn with one.")
         self._allow("The approval was not withdrawn", why_no_withdrawal(review.course, review.signoff), by)
         if len(reason.strip()) < SHORTEST_REASON:
             raise Trouble(

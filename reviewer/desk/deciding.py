@@ -80,11 +80,15 @@ def signature(
     ruleset: str,
     review_months: int,
     against: Sequence[Obstacle] = (),
+    alone: bool = False,
 ) -> SignOff:
-    """Return the signature of a draft as it stands; raise Trouble with every reason where it may not be signed, `against` among them."""
+    """Return the signature of a draft as it stands; raise Trouble with every reason where it may not be signed, `against` among them.
+
+    `alone` says that one person wrote and checks it, in a practice that has nobody else.
+    """
+    two = () if alone else (*signers(author, reviewer, review.report, review.answers, review.corrections.values()), *_sender(review, reviewer))
     reasons: tuple[Obstacle, ...] = (
-        *signers(author, reviewer, review.report, review.answers, review.corrections.values()),
-        *_sender(review, reviewer),
+        *two,
         *review.obstacles,
         *against,
         *unseen(review.to_tick, frozenset(seen)),

@@ -68,6 +68,8 @@ class Decisions:
         """Record that the reviewer approves exactly this text; `seen` are the ticked warnings. Raise Trouble with all reasons against."""
         library, draft, sheet = self._bench.kept()
         require_whole(library)
+        if library.sealed.roster() is not None:
+            raise Trouble("The draft was not signed, and nothing was changed. There are people with keys here, and typed names count no more.")
         review = self._bench.checked()
         signoff = signature(
             review,

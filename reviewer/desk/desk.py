@@ -42,11 +42,11 @@ if TYPE_CHECKING:
     from reviewer.desk.exchange import Exchange
     from reviewer.desk.exporting import Exporting
     from reviewer.desk.folders import Apart, Folders
-    from reviewer.desk.sealing import Sealing
+    from reviewer.desk.people import People
     from reviewer.desk.sending import SentFile
+    from reviewer.desk.signing import Signing
     from reviewer.knowledge.licences import Licence
     from reviewer.model.judging import Checklist
-    from reviewer.store.keyring import Keyring
     from reviewer.store.library import Library
 
 
@@ -60,7 +60,9 @@ class Desk:
     `comments` are what people say on its passages, `outside` is what happens to its file,
     `words` the clinic's own words and names, `claims` what was approved before and what was withdrawn.
     `memory` is what was read of a library, where only that is at hand. `samples` is the folder of the sample articles. `notices` are what
-    happened while the desk was put together; `apart` returns such a desk in another process.
+    happened while the desk was put together; `apart` returns such a desk in another process. `keys` is the folder of the
+    key files, `phone` returns the words keys are read in over the telephone,
+    `verifier` the program of one page that checks a seal.
     """
 
     def __init__(
@@ -82,22 +84,24 @@ class Desk:
         checklists: Callable[[], tuple[Checklist, ...]] = tuple,
         characters: Callable[[], Characters] = Characters,
         apart: Apart | None = None,
-        keyring: Callable[[], Keyring] | None = None,
+        keys: Path | None = None,
         phone: Callable[[], Sequence[str]] = tuple,
+        verifier: Callable[[], str] = str,
     ) -> None:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self._bench.finder = Finder(characters)
         self._bench.review_months = review_months
         self.questions, self.course = Questions(self._bench, checklists), Steps(self._bench)
+        self._keys, self._phone, self._verifier = keys, phone, verifier
+        self._people: People | None = None
+        self._signing: Signing | None = None
         self.rulings, self.decisions = Rulings(self._bench), Decisions(self._bench, self.questions)
         self.upkeep = Upkeep(self._bench)
         self.seeking, self._entries = Seeking(self._bench), Entries()
         self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
         self.comments, self.claims = Comments(self._bench), ClaimsLibrary(self._bench)
         self._album: Album | None = None
-        self._keyring, self._phone = keyring, phone
         self._exchange: Exchange | None = None
-        self._sealing: Sealing | None = None
         self._apart = apart
         self.wary = self._bench.wary
         self.wary.watch(apart)
@@ -116,6 +120,26 @@ class Desk:
 
             self._album = Album(self._bench, self._licences)
         return self._album
+
+    @property
+    def people(self) -> People:
+        """Return what knows who may sign, with which keys."""
+        if self._people is None:
+            from reviewer.desk.people import People  # noqa: PLC0415 - a check knows of no keys
+            from reviewer.desk.unlocking import Unlocking  # noqa: PLC0415 - as above
+            from reviewer.store.keyring import KeyRing  # noqa: PLC0415 - as above
+
+            self._people = People(self._bench, Unlocking(self._bench, KeyRing(self._keys)), self._phone)
+        return self._people
+
+    @property
+    def signing(self) -> Signing:
+        """Return what signs the draft on the desk with keys."""
+        if self._signing is None:
+            from reviewer.desk.signing import Signing  # noqa: PLC0415 - a check signs nothing
+
+            self._signing = Signing(self._bench, self.people, self.questions)
+        return self._signing
 
     @property
     def folders(self) -> Folders:
@@ -138,7 +162,7 @@ class Desk:
             from reviewer.desk.exchange import Exchange  # noqa: PLC0415 - few sessions exchange anything
             from reviewer.desk.vouching import Vouching  # noqa: PLC0415 - as above
 
-            self._exchange = Exchange(self._bench, Vouching(self._bench, self._keyring() if self._keyring else None), self._phone)
+            self._exchange = Exchange(self._bench, Vouching(self._bench, self.people), self._phone)
         return self._exchange
 
     # Bringing a draft to the desk
@@ -260,20 +284,11 @@ class Desk:
     # Exporting
 
     @property
-    def sealing(self) -> Sealing:
-        """Return what signs the draft with keys and finds its seals."""
-        from reviewer.desk.sealing import Sealing  # noqa: PLC0415 - a check signs nothing, and starts sooner without it
-
-        if self._sealing is None:
-            self._sealing = Sealing(self._bench, self._keyring() if self._keyring else None, self.questions)
-        return self._sealing
-
-    @property
     def exporting(self) -> Exporting:
         """Return what looks at the draft as it would be exported, and writes it."""
         from reviewer.desk.exporting import Exporting  # noqa: PLC0415 - a check never exports, and starts sooner without it
 
-        return Exporting(self._bench, self.sealing)
+        return Exporting(self._bench, self._verifier)
 
     def export(self, folder: Path) -> tuple[Path, ...]:
         """Write everything that can be written of an approved draft into a folder and return the files; raise NotApproved with the reasons."""

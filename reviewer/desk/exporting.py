@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from hashlib import sha256
 from pathlib import Path
 
 from reviewer.desk.bench import Bench
 from reviewer.desk.beside import Gathered, gather
-from reviewer.desk.publishing import STAMP, Draw, line_of, lot, prepare, slug, text_of, why_not_approved
+from reviewer.desk.publishing import NOTHING_HELD, STAMP, Draw, line_of, lot, prepare, slug, text_of, why_not_approved
 from reviewer.desk.record import Told
 from reviewer.desk.refusal import InTheWay, NotApproved
-from reviewer.desk.sealing import Sealed, Sealing
+from reviewer.desk.seal_files import NOT_SEALED, SealFiles, names_beside, read_back, seal_files
 from reviewer.desk.shelving import require_whole
 from reviewer.desk.values import Review
 from reviewer.export import PUBLIC, UNDRAWN, Refusal, ReviewLine, Target, placed_refusals, website_lines
-from reviewer.export.sealed import seal_id
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.review.changes import compare
@@ -30,7 +29,7 @@ LONGEST = 200
 class Outlook(NamedTuple):
     """What an export would do now: whether the draft is approved, why not, what keeps it from being a page, how its files' names begin.
 
-    `left_out` holds the lines of the draft that no page shows, because they read as pieces of a website.
+    `left_out` holds the lines of the draft that no page shows, because they read as pieces of a website, `beside` the files that prove a seal.
     """
 
     approved: bool
@@ -39,38 +38,44 @@ class Outlook(NamedTuple):
     name: str
     pictures: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def files(self, targets: Collection[Target]) -> tuple[str, ...]:
         """Return the names of the files some targets would write, below the folder."""
         made = [f"{self.name}.{target.ending}" for target in Target if target in targets and target is not Target.IMAGES]
-        return (*made, *(name for name in self.pictures if Target.IMAGES in targets))
+        proofs = self.beside if PUBLIC & set(targets) else ()
+        return (*made, *(name for name in self.pictures if Target.IMAGES in targets), *proofs)
 
 
 class Exporting:
     """Looks at the draft as it stands, and writes it into a folder: all files or none."""
 
-    def __init__(self, bench: Bench, sealing: Sealing | None = None) -> None:
-        self._bench, self._sealing = bench, sealing
+    def __init__(self, bench: Bench, verifier: Callable[[], str] = str) -> None:
+        self._bench, self._verifier = bench, verifier
 
     def outlook(self) -> Outlook:
         """Return what an export would do now; nothing is written."""
         review = self._bench.settle()
         gathered = gather(self._bench, review.draft)
-        approved = self._line(review, gathered) is not None
+        approved = line_of(review, self._bench.engine.ruleset) is not None
         name = slug(review) if approved else STAMP + slug(review)
-        reasons = () if approved else tuple(self._why(review, gathered))
-        return Outlook(approved, reasons, self._refusals(review, gathered), name, tuple(gathered.files), website_lines(review.draft))
+        reasons = () if approved else tuple(why_not_approved(review))
+        signed = review.signoff
+        beside = names_beside(name, alone=signed.alone) if approved and signed is not None and signed.seal else ()
+        return Outlook(approved, reasons, self._refusals(review, gathered), name, tuple(gathered.files), website_lines(review.draft), beside)
 
     def line(self) -> ReviewLine | None:
         """Return the review line of the draft as it stands; None where it is not approved."""
-        review = self._bench.settle()
-        return self._line(review, gather(self._bench, review.draft))
+        return line_of(self._bench.settle(), self._bench.engine.ruleset)
 
     def text(self, target: Target, *, approved: bool) -> str:
         """Return what the file of a target would say; without `approved` it says that it is not."""
         review = self._bench.settle()
+        line = line_of(review, self._bench.engine.ruleset) if approved else None
         gathered = gather(self._bench, review.draft)
-        line = self._line(review, gathered) if approved else None
+        sealed = self._sealed(review, slug(review)) if line is not None else None
+        if sealed is not None and target in sealed.held:
+            return sealed.held[target].decode()
         return text_of(review, line, target, gathered, self._told(review, gathered))
 
     def write(
@@ -91,23 +96,28 @@ class Exporting:
         library, sheet = bench.need_library(), bench.need_sheet()
         require_whole(library)
         review = bench.checked()
-        gathered = gather(bench, review.draft)
-        line = None if unapproved else self._line(review, gathered)
+        line = None if unapproved else line_of(review, bench.engine.ruleset)
         if line is None and not unapproved:
-            raise NotApproved(self._why(review, gathered))
+            raise NotApproved(why_not_approved(review))
+        gathered = gather(bench, review.draft)
         refused = self._refusals(review, gathered)
         if line is not None and refused and PUBLIC & set(targets):
             faults = " ".join(dict.fromkeys(refusal.sentence for refusal in refused))
             raise Trouble(f"Nothing was exported: {faults} Put this right and have the draft signed again.")
-        sealed = self._sealed(review, gathered) if line is not None else None
-        files = lot(review, line, targets, gathered, self._told(review, gathered), draw, sealed.envelope if sealed else None)
+        sealed = self._sealed(review, slug(review)) if line is not None else None
+        if sealed is not None:
+            gathered = gathered._replace(files=sealed.pictures)
+        files = lot(review, line, targets, gathered, self._told(review, gathered), draw, held=sealed.held if sealed else NOTHING_HELD)
+        files |= sealed.beside if sealed is not None and PUBLIC & set(targets) else {}
         if not files:
             raise Trouble("Nothing was exported: nothing was chosen to be written. Choose at least one target.")
         place = folder.expanduser().absolute()
         foreign = [] if overwrite else self._foreign(place, files)
         if foreign:
             raise InTheWay(foreign)
-        write_all(prepare(place, files))
+        places = prepare(place, files)
+        write_all(places)
+        read_back(places)
         hashes = {name: sha256(data).hexdigest() for name, data in files.items()}
         detail = {"files": hashes, "folder": str(place), "approved": line is not None}
         library.log("exported", bench.stamp(), sheet.id, detail)
@@ -118,35 +128,25 @@ class Exporting:
         """Write the page and its pictures into a folder of the program's own, as it would be exported now, and return it."""
         review = self._bench.settle()
         gathered = gather(self._bench, review.draft)
-        line = self._line(review, gathered)
-        files = lot(review, line, (Target.PAGE, Target.IMAGES), gathered, self._told(review, gathered))
+        line = line_of(review, self._bench.engine.ruleset)
+        sealed = self._sealed(review, slug(review)) if line is not None else None
+        held = sealed.held if sealed else NOTHING_HELD
+        files = lot(review, line, (Target.PAGE, Target.IMAGES), gathered, self._told(review, gathered), held=held)
         write_all(prepare(folder, files))
         return folder / next(iter(files))
 
     # Inside
 
-    def _line(self, review: Review, gathered: Gathered) -> ReviewLine | None:
-        """Return the review line of an approved draft; once there is a roster, only valid signatures by key approve it."""
-        line = line_of(review, self._bench.engine.ruleset)
-        if line is None or self._sealing is None or self._sealing.roster is None:
-            return line
-        return line if self._sealed(review, gathered) else None
-
-    def _sealed(self, review: Review, gathered: Gathered) -> Sealed | None:
-        """Return the seal that holds for the draft as it stands; None where there is none, or sign-off is by typed names."""
-        if self._sealing is None or self._sealing.roster is None:
+    def _sealed(self, review: Review, name: str) -> SealFiles | None:
+        """Return what was held when the text was sealed; None where names were typed."""
+        library, sheet = self._bench.library, self._bench.need_sheet()
+        if review.signoff is None or not review.signoff.seal or library is None or sheet.id is None:
             return None
-        sealed = self._sealing.seal_of(review, gathered)
-        return sealed if sealed is not None and sealed.holds else None
-
-    def _why(self, review: Review, gathered: Gathered) -> list[str]:
-        why = why_not_approved(review)
-        if self._sealing is None or self._sealing.roster is None or line_of(review, self._bench.engine.ruleset) is None:
-            return why
-        sealed = self._sealing.seal_of(review, gathered)
-        if sealed is None or not sealed.fits:
-            return ["Nobody has signed it, as it stands, with a key of the roster."]
-        return [f"Its seal does not hold ({sealed.trust.level.value}).", *sealed.trust.reasons]
+        seal, roster = library.sealed.seal(sheet.id), library.sealed.roster()
+        if seal is None or roster is None or seal.told.sha256 != review.signoff.seal:
+            raise Trouble(NOT_SEALED)
+        held = library.sealed.files(seal.told.number)
+        return seal_files(seal, held, name, roster, library.sealed.roster_file(), self._verifier())
 
     def _refusals(self, review: Review, gathered: Gathered) -> tuple[Refusal, ...]:
         answered = [finding.place for finding in review.report.findings if finding.fingerprint in review.answers]
@@ -157,8 +157,8 @@ class Exporting:
         kept = bench.library.revisions(sheet.id) if bench.library is not None and sheet.id is not None else ()
         history = tuple((one.number, one.reason, one.at) for one in sorted(kept, key=lambda one: one.number))
         refusals = tuple(dict.fromkeys(refusal.sentence for refusal in self._refusals(review, gathered)))
-        sealed = self._sealed(review, gathered)
-        seal = seal_id(sealed.envelope) if sealed else ""
+        signed = review.signoff
+        seal = f"sha256:{signed.seal}" if signed is not None and signed.seal else ""
         return Told(bench.engine.ruleset, {}, history, self._changed(review), refusals, seal)
 
     def _changed(self, review: Review) -> tuple[str, ...]:

@@ -8,21 +8,19 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from reviewer.desk.beside import Gathered
 from reviewer.desk.ledger import as_csv
 from reviewer.desk.record import Told, record_json, record_of
 from reviewer.desk.values import Review
 from reviewer.export import ReviewLine, Target, elements, fragment, json_ld, page, record_page, wordpress
-from reviewer.export.certificate import certificate
 from reviewer.export.record import Record
-from reviewer.export.sealed import ENDING, sealed_page
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import is_approved
-from reviewer.seal.envelope import Envelope, write_envelope
-from reviewer.seal.statement import read_statement
 
+NOTHING_HELD: Mapping[Target, bytes] = MappingProxyType({})
 STAMP = "NOT-APPROVED-"
 """How the name of every file begins that nobody approved."""
 _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
@@ -36,11 +34,6 @@ def line_of(review: Review, ruleset: str) -> ReviewLine | None:
     signoff = review.signoff
     if signoff is None or not review.state.holds or review.course.reopened or not _holds(signoff, review, ruleset):
         return None
-    return review_line(signoff)
-
-
-def review_line(signoff: SignOff) -> ReviewLine:
-    """Return the review line of a signature, whether or not it holds."""
     return ReviewLine(
         author=signoff.author,
         author_credentials=signoff.author_credentials,
@@ -48,6 +41,7 @@ def review_line(signoff: SignOff) -> ReviewLine:
         reviewer_credentials=signoff.reviewer_credentials,
         reviewed_on=date.fromisoformat(signoff.at[:10]),
         next_review=date.fromisoformat(signoff.next_review),
+        alone=signoff.alone,
     )
 
 
@@ -64,26 +58,23 @@ def lot(
     gathered: Gathered,
     told: Told,
     draw: Draw | None = None,
-    seal: Envelope | None = None,
+    *,
+    held: Mapping[Target, bytes] = NOTHING_HELD,
 ) -> dict[str, bytes]:
     """Return the files of an export, by their names below the folder, in the order of the targets.
 
-    The record names the hashes of all others; without a review line every name is stamped.
+    The record names the hashes of all others; without a review line every name is stamped. `held` are sealed bytes: they go out as they are.
     """
     name = slug(review) if line else STAMP + slug(review)
     pictures = gathered.pictures if Target.IMAGES in targets else {}
     made: dict[Target, bytes] = {}
     for target in (target for target in Target if target in targets and target not in _RECORDS and target is not Target.IMAGES):
-        made[target] = text_of(review, line, target, gathered._replace(pictures=pictures), told).encode(
+        made[target] = held[target] if target in held else text_of(review, line, target, gathered._replace(pictures=pictures), told).encode(
             "utf-8-sig" if target is Target.CLAIMS else "utf-8", "replace"
         )
-    beside: dict[str, bytes] = {}
-    if seal is not None and Target.PAGE in made:
-        made[Target.PAGE], beside = sealed_files(made[Target.PAGE], seal, f"{name}.{Target.PAGE.ending}")
     shown = dict(gathered.files) if Target.IMAGES in targets else {}
     hashes = {target.ending: sha256(data).hexdigest() for target, data in made.items()}
     hashes |= {file: sha256(data).hexdigest() for file, data in shown.items()}
-    hashes |= {file.removeprefix(f"{name}."): sha256(data).hexdigest() for file, data in beside.items()}
     full = told._replace(files=hashes)
     for record in (target for target in Target if target in targets and target in _RECORDS):
         if record is not Target.RECORD_PDF:
@@ -91,15 +82,7 @@ def lot(
         elif draw is not None:
             made[record] = draw(record_of(review, full, approved=line is not None))
     files = {f"{name}.{target.ending}": made[target] for target in Target if target in made}
-    return {**files, **beside, **shown}
-
-
-def sealed_files(page: bytes, seal: Envelope, name: str) -> tuple[bytes, dict[str, bytes]]:
-    """Return a page with its seal in it, and the files beside it by name: the seal, and the certificate."""
-    signers = [read_statement(one.payload).signer for one in seal.statements]
-    whole = sealed_page(page.decode(), seal, signers).encode()
-    told = record_page(certificate(seal, name), "Certificate of review").encode()
-    return whole, {f"{name}{ENDING}": write_envelope(seal), f"{name.removesuffix('.html')}.certificate.html": told}
+    return {**files, **shown}
 
 
 def text_of(review: Review, line: ReviewLine | None, target: Target, gathered: Gathered, told: Told) -> str:

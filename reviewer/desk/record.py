@@ -11,7 +11,7 @@ from reviewer.desk.ledger import KINDS
 from reviewer.desk.moments import day, moment
 from reviewer.desk.said import HEADINGS, comment_entry, rows_of
 from reviewer.desk.values import Review
-from reviewer.export.line import named
+from reviewer.export.line import SELF_CHECKED, named
 from reviewer.export.record import Part, Record, Sheet
 from reviewer.model.finding import Finding, Standing
 from reviewer.model.named import NamedTuple
@@ -21,7 +21,7 @@ HEADER = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; b
 """The Content-Security-Policy a host should send with the page."""
 TYPED = "The names were typed by the people who signed. This records the sign-off and does not authenticate it."
 TYPED_NAMES = "Who it was: names are typed, and nobody’s identity was checked."
-SIGNED = "Author and reviewer signed with their keys (seal {seal}). The certificate beside the page says how to check it."
+SIGNED = "Signed with keys, each under a passphrase (seal {seal}). The certificate beside the page says how to check it."
 NOT_PROMISED = (
     "That a claim is true, or that the review was good. It says who looked, at what, and with which answers.",
     TYPED_NAMES,
@@ -62,6 +62,9 @@ def _standing(review: Review, approved: bool) -> str:
     signoff = review.signoff
     if approved and signoff is not None:
         who = named(signoff.reviewer, signoff.reviewer_credentials)
+        if signoff.alone:
+            first = f"Self-checked (one person) by {who}, on {day(signoff.at)}."
+            return f"{first} Nobody else has reviewed it. Next check due by {day(signoff.next_review)}."
         return f"Approved by {who}, on {day(signoff.at)}. Next review due by {day(signoff.next_review)}."
     return f"Not approved. {review.ended_why or 'No medical reviewer has signed this article.'} Do not publish it."
 
@@ -72,7 +75,7 @@ def _people(review: Review, told: Told, approved: bool) -> list[Part]:
         return [Part("Who and when", ("Nobody has signed this draft.",))]
     facts = (
         ("Written by", named(signoff.author, signoff.author_credentials)),
-        ("Clinically reviewed by", named(signoff.reviewer, signoff.reviewer_credentials)),
+        ("Checked by the same person" if signoff.alone else "Clinically reviewed by", named(signoff.reviewer, signoff.reviewer_credentials)),
         ("Signed", moment(signoff.at)),
         ("Next review due by", day(signoff.next_review)),
     )
@@ -199,7 +202,8 @@ def record_json(review: Review, told: Told, *, approved: bool) -> bytes:
     found = {finding.fingerprint: finding for finding in review.report.findings}
     record: dict[str, Any] = {
         "version": 1,
-        "status": "approved" if approved else "not approved",
+        "status": "not approved" if not approved else SELF_CHECKED if signoff and signoff.alone else "approved",
+        "seal": told.seal or None,
         "note": told.note,
         "title": review.title,
         "source": {"name": review.name, "text_sha256": review.fingerprint, "words": review.words, "revision": review.number},

@@ -10,9 +10,15 @@ MONTHS = (
 )  # fmt: skip
 
 
+SELF_CHECKED = "self-checked (one person)"
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """Who wrote and who reviewed an article, with the dates: set when the sign dialog opens, so part of what is signed."""
+    """Who wrote and who reviewed an article, with the dates: set when the sign dialog opens, so part of what is signed.
+
+    `alone` says that one person wrote and checked it, and nobody else has reviewed it.
+    """
 
     author: str
     author_credentials: str
@@ -20,6 +26,12 @@ class ReviewLine:
     reviewer_credentials: str
     reviewed_on: date
     next_review: date
+    alone: bool = False
+
+    @property
+    def status(self) -> str:
+        """Return in a word or two what the article may be called."""
+        return SELF_CHECKED if self.alone else "approved"
 
 
 def longhand(day: date) -> str:
@@ -36,6 +48,12 @@ def sentence(line: ReviewLine | None) -> str:
     """Return the visible review line; without one, the plain statement that the article is not approved."""
     if line is None:
         return "Not approved: no medical reviewer has signed this article. Do not publish it."
+    if line.alone:
+        return (
+            f"Written by {named(line.author, line.author_credentials).removesuffix('.')}. "
+            f"Self-checked (one person) on {longhand(line.reviewed_on)}: nobody else has reviewed this article. "
+            f"Next check due by {longhand(line.next_review)}."
+        )
     return (
         f"Written by {named(line.author, line.author_credentials).removesuffix('.')}. "
         f"Clinically reviewed by {named(line.reviewer, line.reviewer_credentials)}, on {longhand(line.reviewed_on)}. "

@@ -33,14 +33,14 @@ def json_ld(draft: Draft, line: ReviewLine | None, pictures: Pictures = AS_THEY_
 
 
 def _page(draft: Draft, line: ReviewLine | None) -> Thing:
-    reviewer = _person(line.reviewer, line.reviewer_credentials) if line else {}
+    reviewer = _person(line.reviewer, line.reviewer_credentials) if line and not line.alone else {}
     return {
         "@type": "MedicalWebPage",
         "@id": PAGE,
         "name": draft.title,
         "inLanguage": language_of(draft),
-        "creativeWorkStatus": "" if line else UNSIGNED,
-        "lastReviewed": line.reviewed_on.isoformat() if line else "",
+        "creativeWorkStatus": _status(line),
+        "lastReviewed": line.reviewed_on.isoformat() if line and not line.alone else "",
         "reviewedBy": reviewer,
         "medicalAudience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "about": _about(draft),
@@ -56,11 +56,16 @@ def _article(draft: Draft, line: ReviewLine | None, pictures: Pictures) -> Thing
         "inLanguage": language_of(draft),
         "author": _person(line.author, line.author_credentials) if line else {},
         "dateModified": line.reviewed_on.isoformat() if line else "",
-        "creativeWorkStatus": "" if line else UNSIGNED,
+        "creativeWorkStatus": _status(line),
         "image": [_image(image, pictures) for image in printed_images(draft) if safe_src(image.src)],
         "citation": [_citation(draft, reference) for reference in draft.references],
         "mainEntityOfPage": {"@id": PAGE},
     }
+
+
+def _status(line: ReviewLine | None) -> str:
+    """Return what a machine should know of an article that two people did not sign."""
+    return UNSIGNED if line is None else line.status.capitalize() if line.alone else ""
 
 
 def _about(draft: Draft) -> Thing:

@@ -43,7 +43,7 @@ def _head(draft: Draft, line: ReviewLine | None, ruleset: str, inner: str) -> li
         "author": named(line.author, line.author_credentials) if line else "",
         "generator": GENERATOR,
         "robots": "" if line else "noindex",
-        "review-status": "approved" if line else "not approved",
+        "review-status": line.status if line else "not approved",
         "review-ruleset": ruleset,
         "review-content-sha256": sha256(inner.encode()).hexdigest(),
     }

@@ -52,6 +52,7 @@ class Stage(StrEnum):
     SENT = "Sent for review"
     ASKED = "Changes asked"
     APPROVED = "Approved"
+    SELF_CHECKED = "Self-checked (one person)"
     EXPORTED = "Exported"
     PUBLISHED = "Published"
     DUE = "Review due"

@@ -14,6 +14,7 @@ class State(StrEnum):
     IN_REVIEW = "in_review"
     CHANGES_REQUESTED = "changes_requested"
     APPROVED = "approved"
+    SELF_CHECKED = "self_checked"
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
@@ -21,7 +22,7 @@ class State(StrEnum):
     @property
     def holds(self) -> bool:
         """Return whether a signature holds for the text as it stands."""
-        return self is State.APPROVED or self is State.PUBLISHED
+        return self in (State.APPROVED, State.SELF_CHECKED, State.PUBLISHED)
 
 
 class Role(StrEnum):

@@ -134,9 +134,12 @@ def sent_back(trail: Trail, given: Collection[str]) -> dict[str, Entry]:
 def _signed(base: Course, trail: Trail, signoff: SignOff, published: Entry | None, today: date, reopened: str) -> Course:
     due = bool(signoff.next_review) and signoff.next_review <= today.isoformat()
     stage = Stage.PUBLISHED if published else Stage.EXPORTED if trail.exported else Stage.APPROVED
+    state = State.PUBLISHED if published else State.APPROVED
+    if signoff.alone:  # whatever becomes of it, one person checked it, and it says so
+        state, stage, due = State.SELF_CHECKED, Stage.SELF_CHECKED, False
     return base._replace(
-        state=State.PUBLISHED if published else State.APPROVED,
-        stage=Stage.DUE if due or reopened else stage,
+        state=state,
+        stage=Stage.DUE if (due or reopened) and not signoff.alone else stage,
         reopened=reopened,
         by=signoff.reviewer,
         at=signoff.at,

@@ -5,7 +5,9 @@ A statement is bytes, written once and kept as they are. Who verifies one looks 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from reviewer.model.named import NamedTuple
@@ -17,6 +19,7 @@ from reviewer.seal.wire import Malformed
 TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE = "clinical-review/v1"
 FRAGMENT, SOURCE = "fragment.html", "source.md"
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
 class Statement(NamedTuple):
@@ -39,20 +42,40 @@ def authorship(manuscript: Manuscript, signer: Signer, log: Head, roster: Roster
 
 
 def approval(
-    manuscript: Manuscript, reviewed: Reviewed, authored: bytes, signers: tuple[Signer, Signer], log: Head, roster: RosterRef, *, same_device: bool
+    manuscript: Manuscript,
+    reviewed: Reviewed,
+    authored: bytes,
+    signers: tuple[Signer, Signer],
+    log: Head,
+    roster: RosterRef,
+    *,
+    same_device: bool,
+    also: Mapping[str, str] = NOTHING_MORE,
 ) -> bytes:
-    """Return what a reviewer signs: everything, and the author's statement (`authored`) by its hash. `signers` are author and reviewer, in order."""
+    """Return what a reviewer signs: everything, and the author's statement (`authored`) by its hash. `signers` are author and reviewer, in order.
+
+    `also` are the hashes of further files that are signed along, by name.
+    """
     own = {"authorship": sha256(authored).hexdigest(), "same_device": same_device}
     return _statement(
-        _subjects(manuscript, reviewed), _about(manuscript) | _review(reviewed) | own | _by(signers, Meaning.APPROVAL, log, roster)
+        _subjects(manuscript, reviewed, also), _about(manuscript) | _review(reviewed) | own | _by(signers, Meaning.APPROVAL, log, roster)
     )
 
 
-def self_check(manuscript: Manuscript, reviewed: Reviewed, authored: bytes, signer: Signer, log: Head, roster: RosterRef) -> bytes:
+def self_check(
+    manuscript: Manuscript,
+    reviewed: Reviewed,
+    authored: bytes,
+    signer: Signer,
+    log: Head,
+    roster: RosterRef,
+    *,
+    also: Mapping[str, str] = NOTHING_MORE,
+) -> bytes:
     """Return what a practice of one person signs instead: never an approval."""
     own = {"authorship": sha256(authored).hexdigest(), "same_device": True}
     return _statement(
-        _subjects(manuscript, reviewed), _about(manuscript) | _review(reviewed) | own | _by((signer,), Meaning.SELF_CHECK, log, roster)
+        _subjects(manuscript, reviewed, also), _about(manuscript) | _review(reviewed) | own | _by((signer,), Meaning.SELF_CHECK, log, roster)
     )
 
 
@@ -84,9 +107,9 @@ def _statement(subjects: list[dict[str, Any]], predicate: dict[str, Any]) -> byt
     return data
 
 
-def _subjects(manuscript: Manuscript, reviewed: Reviewed | None = None) -> list[dict[str, Any]]:
+def _subjects(manuscript: Manuscript, reviewed: Reviewed | None = None, also: Mapping[str, str] = NOTHING_MORE) -> list[dict[str, Any]]:
     named = {FRAGMENT: reviewed.fragment} if reviewed else {}
-    named |= {SOURCE: manuscript.source, **{picture.name: picture.sha256 for picture in manuscript.pictures}}
+    named |= {SOURCE: manuscript.source, **{picture.name: picture.sha256 for picture in manuscript.pictures}, **also}
     return [{"name": name, "digest": {"sha256": value}} for name, value in named.items()]
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from reviewer.model.claims import Claim
 from reviewer.model.course import Entry
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import Kept, Seal
 from reviewer.seal.roster import Roster
 from reviewer.seal.roster_file import read_roster
-from reviewer.store import course, decisions, health, seals, shelf
+from reviewer.store import claims, course, decisions, health, seals, shelf
 from reviewer.store.connection import told, writing
 from reviewer.store.rows import NewRevision
 
@@ -72,8 +74,7 @@ class Sealed:
     def files(self, number: int) -> dict[str, bytes]:
         """Return the files that went with a statement, by name, each hash checked; raise Trouble where one is not as it was sealed."""
         with told(self._path):
-            rows = self._connection.execute("SELECT name, sha256 FROM sealed_file WHERE snapshot = ? ORDER BY id", (number,)).fetchall()
-            return {name: seals.body(self._connection, digest) for name, digest in rows}
+            return seals.files(self._connection, number)
 
     def recorded(self, draft: int) -> SignOff | None:
         """Return the newest sign-off by typed names; it counts as history only, once there are people with keys."""
@@ -117,11 +118,12 @@ class Sealed:
             seals.add(self._connection, draft, entry.revision, seal)
             return entry.revision
 
-    def approve(self, draft: int, new: NewRevision, signoff: SignOff, seal: seals.NewSeal) -> int:
-        """Keep a review with its statement; return the revision's number."""
+    def approve(self, draft: int, new: NewRevision, signoff: SignOff, approved: Sequence[Claim], seal: seals.NewSeal) -> int:
+        """Keep a review with its statement and the claims of the text; return the revision's number."""
         with told(self._path), writing(self._connection):
             revision = shelf.add(self._connection, draft, new)
             decisions.add_signoff(self._connection, revision, signoff, at=new.at)
+            claims.keep(self._connection, draft, approved, by=signoff.reviewer, at=new.at)
             seals.add(self._connection, draft, revision.number, seal)
             return revision.number
 

@@ -61,6 +61,12 @@ def kept(connection: sqlite3.Connection, draft: int) -> tuple[Kept, ...]:
     return tuple(kept_one(connection, number) for (number,) in rows)
 
 
+def files(connection: sqlite3.Connection, number: int) -> dict[str, bytes]:
+    """Return the files that went with a statement, by name, each hash checked; raise Trouble where one is not as it was sealed."""
+    rows = connection.execute("SELECT name, sha256 FROM sealed_file WHERE snapshot = ? ORDER BY id", (number,)).fetchall()
+    return {name: body(connection, digest) for name, digest in rows}
+
+
 def add(connection: sqlite3.Connection, draft: int, revision: int, seal: NewSeal) -> None:
     """Append a statement with its files, its signature and their events; call it in a transaction."""
     row = connection.execute(

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from reviewer.model.named import NamedTuple
 from reviewer.seal.envelope import Signed
-from reviewer.seal.statement import FRAGMENT, Statement, read_statement
+from reviewer.seal.statement import Statement, read_statement
 from reviewer.seal.trust import verified
-from reviewer.seal.values import Meaning
-from reviewer.store import history
-
-_KINDS = {Meaning.AUTHORSHIP: "signed as author", Meaning.APPROVAL: "signed as reviewer", Meaning.WITHDRAWAL: "signed as withdrawn"}
+from reviewer.store import seals
 
 
 class Kept(NamedTuple):
@@ -36,11 +32,8 @@ class Kept(NamedTuple):
 
 
 def of(connection: sqlite3.Connection, draft: int) -> tuple[Kept, ...]:
-    """Return the signed statements of a draft, the oldest first."""
-    marks = ", ".join("?" * len(_KINDS))
-    rows = connection.execute(f"SELECT detail FROM event WHERE draft = ? AND kind IN ({marks}) ORDER BY seq", (draft, *_KINDS.values()))
-    told = [json.loads(detail) for (detail,) in rows]
-    return tuple(Kept(one["payload"].encode(), one["signature"], {FRAGMENT: one["fragment"].encode()} if one["fragment"] else {}) for one in told)
+    """Return the signed statements of a draft, the oldest first; raise Trouble where a body is not as it was kept."""
+    return tuple(Kept(one.payload, one.signature, seals.files(connection, one.number)) for one in seals.kept(connection, draft))
 
 
 def take(connection: sqlite3.Connection, draft: int, new: Iterable[Kept], at: str) -> int:
@@ -55,7 +48,9 @@ def take(connection: sqlite3.Connection, draft: int, new: Iterable[Kept], at: st
         if statement.sha256 in there:
             continue
         there.add(statement.sha256)
-        detail = {"payload": one.payload.decode(), "signature": one.signature, "fragment": one.files.get(FRAGMENT, b"").decode(), "brought": True}
-        history.log(connection, _KINDS[statement.meaning], at=at, actor=statement.signer.name, draft=draft, detail=detail)
+        signer, number = statement.signer, statement.predicate.get("revision", {}).get("number", 0)
+        meaning = statement.meaning.value
+        came = seals.NewSeal(meaning, one.payload, one.signature, signer.person, signer.name, signer.key, at, one.files)
+        seals.add(connection, draft, number, came)
         added += 1
     return added

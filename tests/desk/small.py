@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from reviewer import paths
 from reviewer.checking.engine import NOTHING_CORRECTED
 from reviewer.desk import Desk
 from reviewer.desk.parts import Remembers
@@ -142,7 +143,7 @@ def desk_at(home: Path, *, clock: Clock | None = None, ruleset: str = "rules-1",
     """Return a desk over the library in a folder."""
     clock = clock or Clock()
     library = Library.open(home / "library.db", clock, wait=0)
-    return bare_desk(library, clock=clock, ruleset=ruleset, samples=samples)
+    return bare_desk(library, clock=clock, ruleset=ruleset, samples=samples, keys=home / "keys")
 
 
 def small_apart(memory: Remembers | None, day: date | None) -> Desk:
@@ -171,6 +172,7 @@ def bare_desk(
     clock: Clock | None = None,
     ruleset: str = "rules-1",
     samples: Path | None = None,
+    keys: Path | None = None,
 ) -> Desk:
     """Return a desk over a library that is open already, or over none."""
     return Desk(
@@ -183,4 +185,7 @@ def bare_desk(
         memory=memory,
         samples=samples,
         apart=small_apart,
+        keys=keys,
+        verifier=lambda: (paths.resources() / "verifier" / "verify_seal.py").read_text("utf-8"),
+        phone=lambda: [f"word{number}" for number in range(256)],
     )

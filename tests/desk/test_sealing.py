@@ -1,261 +1,313 @@
-"""From the first key to a sealed page: author and reviewer sign with keys, the page carries it, and strangers check it."""
+"""Approved is what two valid signatures make of a text, and nothing else."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from datetime import timedelta
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from reviewer import paths
-from reviewer.app.assembly import desk_for, open_library
-from reviewer.desk import Desk, NotApproved
-from reviewer.desk.practice import Practice
-from reviewer.knowledge.phone import phone_words
-from reviewer.model.judging import Verdict
+from reviewer.desk import Desk
+from reviewer.export import Target
+from reviewer.model.course import Stage
+from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
-from reviewer.seal import keys
-from reviewer.seal.envelope import read_envelope
-from reviewer.seal.roster import Delegation, Distrust, Member
+from reviewer.seal.keys import WrongPassphrase
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level
-from reviewer.seal.values import Meaning
-from reviewer.store.keyring import Keyring
-from reviewer.verify.command import main as verify
-from tests.cli.drafts import CLEAN
-from tests.desk.small import Clock
-
-CANARY = "canary passphrase of five words"
-OWNER, AUTHOR, REVIEWER = "ines@clinic", "ada@clinic", "ben@clinic"
+from reviewer.seal.verdict import Content, verify
+from tests.desk.conftest import Write
+from tests.desk.signed import NORAS, SAMS, approved, person, practice
+from tests.desk.small import CLEAN, Clock, desk_at
+from tests.desk.test_forging import by_hand
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of library, keys and roster; keys open quickly in these tests."""
-    monkeypatch.setenv("CLINICAL_REVIEW_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(keys, "ROUNDS", 1)
-    monkeypatch.setattr("reviewer.desk.practice.new_key", lambda passphrase: keys.new_key(passphrase, rounds=1))
-    return tmp_path / "home"
+def two(home: Path, clock: Clock) -> Iterator[Desk]:
+    """A desk of a practice of two."""
+    made = practice(home, clock)
+    yield made
+    made.close()
 
 
-@pytest.fixture
-def practice(home: Path, clock: Clock) -> Practice:
-    """An owner, an author and a reviewer, each with a key, in a roster."""
-    made = Practice(Keyring(home), clock, phone_words(paths.resources() / "phone-words.txt"))
-    made.start(Member(OWNER, "Ines Duarte", "", ("owner",)), CANARY)
-    for person, name, role in ((AUTHOR, "Ada North", "author"), (REVIEWER, "Ben South", "reviewer")):
-        key = made.make_key(person, CANARY)
-        assert len(key.words) == 8 and len(set(key.words)) > 1
-        made.enter(OWNER, CANARY, Member(person, name, "MD" if role == "reviewer" else "", (role,)), key.line)
-    return made
+def test_two_signatures_approve_a_text_and_its_export_verifies(two: Desk, write: Write, tmp_path: Path) -> None:
+    two.open(write(CLEAN))
+    review = approved(two)
+    assert (review.state, review.course.stage) == (State.APPROVED, Stage.APPROVED)
+    assert review.signoff is not None
+    assert (review.signoff.author, review.signoff.reviewer) == ("Nora Field", "Sam Okoro")
+    two.export(tmp_path / "out")
+    page = (tmp_path / "out" / "ankle.html").read_text("utf-8")
+    roster = read_roster((tmp_path / "out" / "ankle-seal" / "roster").read_bytes())
+    verdict = verify(page, roster)
+    assert (verdict.content, verdict.trust.level, verdict.trust.standing) == (Content.EXACT, Level.VALID, "Approved")
+    assert "same computer" in (tmp_path / "out" / "ankle.certificate.html").read_text("utf-8")
+    assert "does not authenticate" not in (tmp_path / "out" / "ankle.review-record.html").read_text("utf-8")
 
 
-@pytest.fixture
-def desk(home: Path, clock: Clock, tmp_path: Path) -> Desk:
-    """The real desk with a clean article on it."""
-    made = desk_for(open_library(0.0))
-    made._bench.clock = clock
-    path = tmp_path / "visit.md"
-    path.write_text(CLEAN, encoding="utf-8")
-    made.open(path)
-    return made
+def test_an_edit_ends_the_approval_and_no_seal_goes_out_with_it(two: Desk, write: Write, tmp_path: Path) -> None:
+    two.open(write(CLEAN))
+    approved(two)
+    for letter in ("\u200b", "\u00ad", "x"):
+        review = two.edit(CLEAN.replace("early", f"ear{letter}ly"))
+        assert review.state is State.DRAFT
+        assert review.ended
+        with pytest.raises(Trouble):
+            two.export(tmp_path / "out")
+    two.exporting.write(tmp_path / "out", unapproved=True)
+    assert not [file for file in (tmp_path / "out").rglob("*") if "seal" in file.name or "certificate" in file.name]
+    assert two.edit(CLEAN).state is State.APPROVED
 
 
-def judged(desk: Desk) -> None:
-    """Answer the questions only a person can judge."""
-    for one in desk.questions.asked():
-        desk.questions.judge(one.question.id, Verdict.YES, by="Ben South")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE snapshot SET draft = 2",
+        "UPDATE signature SET meaning = 'review+approval'",
+        "UPDATE signoff SET draft = 2, draft_hash = (SELECT text_hash FROM revision WHERE draft = 2 LIMIT 1)",
+        "UPDATE revision SET reason = 'signoff' WHERE draft = 2",
+        "UPDATE course SET draft = 2",
+        "INSERT INTO snapshot SELECT id + 10, 2, revision, meaning, payload, at FROM snapshot",
+        "UPDATE listed SET facts = replace(facts, 'ankle', 'knee')",
+    ],
+)
+def test_no_column_set_by_hand_makes_another_draft_approved(home: Path, write: Write, tmp_path: Path, statement: str) -> None:
+    desk = practice(home)
+    desk.open(write(CLEAN))
+    approved(desk)
+    other = write("# Knees\n\nWalk a little.\n", "knee.md")
+    desk.open(other)
+    desk.close()
+    by_hand(home, statement)
+    again = desk_at(home)
+    assert again.open(other).state is not State.APPROVED
+    with pytest.raises(Trouble):
+        again.export(tmp_path / "out")
+    again.close()
 
 
-def signed(desk: Desk) -> None:
-    """Sign as author and as reviewer."""
-    desk.sealing.submit(AUTHOR, CANARY)
-    judged(desk)
-    review = desk.settle()
-    desk.sealing.approve(REVIEWER, CANARY, seen=tuple(finding.fingerprint for finding in review.to_tick))
+@pytest.mark.parametrize("column", ["payload", "sshsig"])
+def test_a_signature_that_was_changed_by_hand_approves_nothing(home: Path, write: Write, column: str) -> None:
+    desk = practice(home)
+    path = write(CLEAN)
+    desk.open(path)
+    approved(desk)
+    desk.close()
+    changes = {
+        "sshsig": "UPDATE signature SET sshsig = replace(sshsig, 'A', 'B')",
+        "payload": "UPDATE blob SET body = CAST(replace(CAST(body AS TEXT), 'authorship', 'authorshiP') AS BLOB) WHERE instr(body, 'authorship')",
+    }
+    by_hand(home, changes[column])
+    again = desk_at(home)
+    assert again.open(path).state is not State.APPROVED
+    again.close()
 
 
-def test_what_two_people_signed_is_exported_with_a_seal_that_verifies(practice: Practice, desk: Desk, tmp_path: Path, home: Path) -> None:
-    signed(desk)
-    sealed = desk.sealing.current()
-    assert sealed is not None and sealed.holds and sealed.trust.standing == "Approved"
-    assert sealed.trust.statement is not None
-    assert {one["verdict"] for one in sealed.trust.statement.predicate["questions"]} == {"yes"}
-    out = tmp_path / "out"
-    names = [path.name for path in desk.exporting.write(out)]
-    assert "visit.html.seal.json" in names and "visit.certificate.html" in names
-    assert verify([str(out / "visit.html"), "--roster", str(home / "roster")]) == 0
-    record = (out / "visit.review-record.html").read_text(encoding="utf-8")
-    assert "signed with their keys" in record and "names are typed" not in record
+def test_names_that_were_typed_before_are_history_only(home: Path, write: Write) -> None:
+    desk = desk_at(home)
+    desk.open(write(CLEAN))
+    assert desk.decisions.sign(author="Ada North", reviewer="Ben South").state is State.APPROVED
+    desk.people.rounds = 1
+    desk.people.set_up("Nora Field", "PhD", ("author",), NORAS).do()
+    assert desk.review.state is State.DRAFT
+    recorded = desk.signing.recorded()
+    assert recorded is not None
+    assert recorded.reviewer == "Ben South"
+    assert [entry.state for entry in desk.library()] == [State.DRAFT]
+    with pytest.raises(Trouble, match="typed names count no more"):
+        desk.decisions.sign(author="Ada North", reviewer="Ben South")
     desk.close()
 
 
-def test_the_commands_on_the_certificate_work_without_this_program(practice: Practice, desk: Desk, tmp_path: Path, home: Path) -> None:
-    if shutil.which("ssh-keygen") is None:
-        pytest.skip("ssh-keygen is not here (Debian: openssh-client)")
-    signed(desk)
-    out = tmp_path / "out"
-    desk.exporting.write(out)
-    desk.close()
-    shutil.copy(home / "roster", out / "roster")
-    from reviewer.export.certificate import commands  # noqa: PLC0415 - this test alone reads them
-
-    envelope = read_envelope((out / "visit.html.seal.json").read_bytes())
-    lines = commands(envelope, "visit.html")
-    said = [subprocess.run(line, shell=True, cwd=out, capture_output=True, text=True, check=True).stdout for line in lines]
-    assert said[1].startswith("Good") and said[3].startswith("Good")
-    assert said[-1].split()[0] in lines[-1], "the last command prints the hash that stands beside it"
-    shown = (out / "visit.certificate.html").read_text(encoding="utf-8")
-    assert "Approved by Ben South, MD" in shown and "ssh-keygen -Y verify" in shown
-
-
-def test_once_there_is_a_roster_typed_names_approve_nothing(practice: Practice, desk: Desk, tmp_path: Path) -> None:
-    judged(desk)
-    review = desk.settle()
-    desk.decisions.sign(author="Ada North", reviewer="Ben South", reviewer_credentials="MD", seen=[one.fingerprint for one in review.to_tick])
-    with pytest.raises(NotApproved) as refused:
-        desk.exporting.write(tmp_path / "out")
-    assert refused.value.reasons == ("Nobody has signed it, as it stands, with a key of the roster.",) or "key of the roster" in str(refused.value.reasons)
-    assert not (tmp_path / "out").exists()
+def test_a_practice_of_one_checks_itself_and_is_never_called_approved(home: Path, write: Write, tmp_path: Path) -> None:
+    desk = desk_at(home)
+    desk.people.rounds = 1
+    desk.people.set_up("Nora Field", "PhD", ("author", "reviewer"), NORAS).do()
+    desk.open(write(CLEAN))
+    nora = person(desk, "Nora")
+    desk.signing.submit(nora, NORAS).do()
+    review = desk.signing.approve(desk.signing.freeze(nora), NORAS).do()
+    assert (review.state, review.course.stage) == (State.SELF_CHECKED, "Self-checked (one person)")
+    desk.export(tmp_path / "out")
+    page = (tmp_path / "out" / "ankle.html").read_text("utf-8")
+    seal = desk.signing.seal()
+    assert seal is not None
+    assert (seal.trust.level, seal.trust.standing) == (Level.VALID, "Self-checked (one person)")
+    for file in (tmp_path / "out").iterdir():
+        if file.is_file() and not file.name.endswith(".seal.json"):
+            words = re.sub(r"(?s)<style>.*?</style>|<[^>]*>", "", file.read_text("utf-8"))
+            assert "approved" not in words.casefold(), file.name
+    assert "Self-checked (one person)" in page
+    assert verify(page, desk.people.roster).status == 0
     desk.close()
 
 
-def test_an_edit_after_the_approval_leaves_the_seal_behind(practice: Practice, desk: Desk) -> None:
-    signed(desk)
-    desk.edit(CLEAN.replace("Monday", "Friday"))
-    sealed = desk.sealing.current()
-    assert sealed is not None and sealed.trust.level is Level.VALID and not sealed.fits and not desk.exporting.outlook().approved
-    desk.edit(CLEAN)
-    assert desk.exporting.outlook().approved
+def test_four_eyes_refuse_in_plain_words(two: Desk, write: Write, clock: Clock) -> None:
+    two.open(write(CLEAN))
+    nora, sam = person(two, "Nora"), person(two, "Sam")
+    with pytest.raises(Trouble, match="The author must sign this text first"):
+        two.signing.freeze(sam)
+    two.signing.submit(nora, NORAS).do()
+    assert "same key" in " ".join(two.signing.freeze(nora).why_not)  # the author as approver, with the author's key
+    assert not two.signing.freeze(sam).why_not
+    two.people.end(sam.key.fingerprint if sam.key else "", NORAS).do()
+    clock.now += timedelta(minutes=1)
+    assert person(two, "Sam").key is None
+    assert "no key that holds" in " ".join(two.signing.freeze(person(two, "Sam")).why_not)
+
+
+def test_who_signed_as_author_since_the_last_seal_does_not_review(home: Path, write: Write) -> None:
+    desk = practice(home)
+    desk.people.add("Ines Duarte", "RN", ("author", "reviewer"), SAMS, NORAS).do()
+    desk.open(write(CLEAN))
+    ines = person(desk, "Ines")
+    desk.signing.submit(ines, SAMS).do()
+    desk.course.take_back("Ines Duarte")
+    desk.signing.submit(person(desk, "Nora"), NORAS).do()
+    assert "wrote a part of this article" in " ".join(desk.signing.freeze(ines).why_not)
     desk.close()
 
 
-def test_a_withdrawn_approval_is_exported_no_more(practice: Practice, desk: Desk) -> None:
-    signed(desk)
-    with pytest.raises(Trouble, match="a reason of a few words"):
-        desk.sealing.withdraw(REVIEWER, CANARY, "wrong")
-    desk.sealing.withdraw(REVIEWER, CANARY, "The trial it rests on was retracted.")
-    sealed, outlook = desk.sealing.current(), desk.exporting.outlook()
-    assert sealed is not None and sealed.trust.level is Level.WITHDRAWN
-    assert not outlook.approved and any("retracted" in reason for reason in outlook.reasons)
+def test_the_same_person_with_two_keys_is_refused(home: Path, write: Write, clock: Clock) -> None:
+    desk = practice(home, clock)
+    desk.people.add("Ines Duarte", "RN", ("author", "reviewer"), SAMS, NORAS).do()
+    desk.open(write(CLEAN))
+    desk.signing.submit(person(desk, "Ines"), SAMS).do()
+    clock.now += timedelta(minutes=1)
+    first = person(desk, "Ines").key
+    assert first is not None
+    desk.people.renew(first.fingerprint, SAMS, "a new and longer phrase", NORAS).do()
+    ines = person(desk, "Ines")
+    assert ines.key is not None
+    assert ines.key.fingerprint != first.fingerprint
+    assert "same person" in " ".join(desk.signing.freeze(ines).why_not)
     desk.close()
 
 
-def test_the_author_cannot_approve_and_nobody_approves_what_no_author_signed(practice: Practice, desk: Desk) -> None:
-    with pytest.raises(Trouble, match="The author signs first"):
-        desk.sealing.approve(REVIEWER, CANARY)
-    desk.sealing.submit(AUTHOR, CANARY)
-    with pytest.raises(Trouble, match="may not sign as reviewer"):
-        desk.sealing.approve(AUTHOR, CANARY)
-    desk.edit(CLEAN.replace("Monday", "Friday"))
-    with pytest.raises(Trouble, match="has not signed this text"):
-        desk.sealing.approve(REVIEWER, CANARY)
-    assert desk.sealing.current() is None
+def test_a_delegate_signs_in_anothers_place_until_the_last_day(home: Path, write: Write, clock: Clock) -> None:
+    desk = practice(home, clock)
+    desk.people.add("Ines Duarte", "RN", ("author",), SAMS, NORAS).do()
+    desk.people.delegate("ines.duarte", "sam.okoro", "reviewer", 10, NORAS).do()
+    desk.open(write(CLEAN))
+    desk.signing.submit(person(desk, "Nora"), NORAS).do()
+    frozen = desk.signing.freeze(person(desk, "Ines"))
+    assert not frozen.why_not
+    assert "on behalf of Sam Okoro" in frozen.sentence
+    desk.signing.approve(frozen, SAMS).do()
+    seal = desk.signing.seal()
+    assert seal is not None
+    assert seal.trust.level is Level.VALID
+    clock.now += timedelta(days=11)
+    assert "may not sign as reviewer" in " ".join(desk.signing.freeze(person(desk, "Ines")).why_not)
+    with pytest.raises(Trouble, match="90 days at most"):
+        desk.people.delegate("ines.duarte", "sam.okoro", "reviewer", 91, NORAS)
     desk.close()
 
 
-def test_five_wrong_passphrases_wait_thirty_seconds_and_stand_in_the_history(practice: Practice, desk: Desk, clock: Clock) -> None:
+def test_a_stolen_key_revokes_what_it_signed_since(two: Desk, write: Write, clock: Clock) -> None:
+    two.open(write(CLEAN))
+    review = approved(two)
+    assert review.state is State.APPROVED
+    key = person(two, "Sam").key
+    assert key is not None
+    clock.now += timedelta(days=3)
+    two.people.distrust(key.fingerprint, date(2026, 11, 24), "The laptop was stolen", NORAS).do()
+    assert two.review.state is State.APPROVED  # signed before the theft, and kept here
+    two.people.distrust(key.fingerprint, date(2026, 11, 21), "It was stolen earlier", NORAS).do()
+    assert two.review.state is not State.APPROVED
+    assert "not trusted any more" in two.review.ended_why
+
+
+def test_five_wrong_passphrases_wait_and_are_told_in_the_history(two: Desk, write: Write, clock: Clock) -> None:
+    two.open(write(CLEAN))
+    nora = person(two, "Nora")
     for _ in range(5):
-        with pytest.raises(Trouble, match="does not fit this key"):
-            desk.sealing.submit(AUTHOR, "not the passphrase")
+        with pytest.raises(WrongPassphrase):
+            two.signing.submit(nora, "not the right words").do()
     with pytest.raises(Trouble, match="Try again in 30 seconds"):
-        desk.sealing.submit(AUTHOR, CANARY)
-    assert desk.sealing.seconds_left(AUTHOR) == 30
+        two.signing.submit(nora, NORAS)
+    assert sum(event.kind == "passphrase refused" for event in two._bench.need_library().events()) == 5
     clock.now += timedelta(seconds=31)
-    assert desk.sealing.submit(AUTHOR, CANARY).meaning is Meaning.AUTHORSHIP
-    assert sum(event.kind == "passphrase wrong" for event in desk._bench.need_library().events()) == 5
+    assert two.signing.submit(nora, NORAS).do().state is State.IN_REVIEW
+
+
+def test_what_is_signed_is_what_was_shown_or_nothing_is(two: Desk, write: Write) -> None:
+    two.open(write(CLEAN))
+    two.signing.submit(person(two, "Nora"), NORAS).do()
+    frozen = two.signing.freeze(person(two, "Sam"))
+    seal_source = two._bench.need_library().text(two.review.fingerprint).encode()
+    assert frozen.source == seal_source == frozen.draft.text.encode()
+    deed = two.signing.approve(frozen, SAMS)
+    two.edit(CLEAN + "\nMore.\n")
+    with pytest.raises(Trouble, match="not what was shown"):
+        deed.do()
+    two.edit(CLEAN)
+    with pytest.raises(Trouble, match="not what was shown"):
+        two.signing.approve(replace(frozen, findings="0" * 64), SAMS)
+    assert two.signing.approve(two.signing.freeze(person(two, "Sam")), SAMS).do().state is State.APPROVED
+
+
+def test_no_passphrase_and_no_key_stands_in_anything_that_is_written(home: Path, write: Write, tmp_path: Path) -> None:
+    canary = "canary phrase nobody types"
+    desk = desk_at(home)
+    desk.people.rounds = 1
+    desk.people.set_up("Nora Field", "PhD", ("author", "reviewer"), canary).do()
+    desk.open(write(CLEAN))
+    nora = person(desk, "Nora")
+    with pytest.raises(WrongPassphrase):
+        desk.signing.submit(nora, canary + "!").do()
+    desk.signing.submit(nora, canary).do()
+    desk.signing.approve(desk.signing.freeze(nora), canary).do()
+    desk.export(tmp_path / "out")
+    desk._bench.need_library().back_up(Clock()())
     desk.close()
+    secret = [line for line in next((home / "keys").iterdir()).read_text().splitlines() if not line.startswith("-")][3]
+    looked = 0
+    for file in (file for file in tmp_path.rglob("*") if file.is_file()):
+        data = file.read_bytes()
+        assert canary.encode() not in data, file
+        assert file.suffix == ".key" or secret.encode() not in data, file
+        looked += 1
+    assert looked > 10
+    key = next((home / "keys").iterdir())
+    assert key.stat().st_mode & 0o777 == 0o600
+    assert (home / "keys").stat().st_mode & 0o777 == 0o700
 
 
-def test_no_passphrase_is_left_anywhere(practice: Practice, desk: Desk, tmp_path: Path) -> None:
-    signed(desk)
-    desk.exporting.write(tmp_path / "out")
+def test_a_withdrawal_is_signed_and_ends_the_seal_wherever_it_is_verified(two: Desk, write: Write, tmp_path: Path) -> None:
+    two.open(write(CLEAN))
+    approved(two)
+    two.export(tmp_path / "out")
+    with pytest.raises(Trouble, match="can withdraw it"):
+        two.people.add("Ines Duarte", "RN", ("reviewer",), SAMS, NORAS).do()
+        two.signing.withdraw(person(two, "Ines"), "Somebody else’s reason", SAMS)
+    review = two.signing.withdraw(person(two, "Sam"), "A dose in it is wrong", SAMS).do()
+    assert review.state is State.WITHDRAWN
+    page = (tmp_path / "out" / "ankle.html").read_text("utf-8")
+    assert verify(page, two.people.roster).trust.level is Level.VALID
+    assert verify(page, two.people.roster, None, two.signing.withdrawals()).trust.level is Level.WITHDRAWN
+
+
+def test_what_was_held_goes_out_and_a_changed_file_of_the_library_does_not(home: Path, write: Write, tmp_path: Path) -> None:
+    desk = practice(home)
+    path = write(CLEAN)
+    desk.open(path)
+    approved(desk)
+    shown = desk.exporting.text(Target.WORDPRESS, approved=True)
     desk.close()
-    files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert any(path.suffix == ".key" for path in files), "the control: the keys are among them"
-    assert not [path.name for path in files if b"canary passphrase" in path.read_bytes()]
-
-
-def test_keys_are_for_their_owners_eyes_and_never_written_over(practice: Practice, home: Path) -> None:
-    file = home / "keys" / f"{AUTHOR}.key"
-    before = file.read_bytes()
-    assert file.stat().st_mode & 0o777 == 0o600
-    with pytest.raises(Trouble, match="a key of ada@clinic here already"):
-        practice.make_key(AUTHOR, CANARY)
-    assert file.read_bytes() == before and [path.name for path in file.parent.glob(".*")] == []
-    file.chmod(0o644)
-    with pytest.raises(Trouble, match="Others may read"):
-        practice.ring.key(AUTHOR)
-
-
-@pytest.mark.parametrize("person", ["", "../x", ".hidden", "a/b", "a\0b"])
-def test_an_id_that_is_no_id_is_no_file(practice: Practice, person: str) -> None:
-    with pytest.raises(Trouble, match="no id such as"):
-        practice.ring.key(person)
-
-
-def test_a_roster_somebody_changed_signs_and_exports_nothing(practice: Practice, desk: Desk, home: Path) -> None:
-    path = home / "roster"
-    path.write_bytes(path.read_bytes().replace(b"Ben South", b"Eve South"))
-    with pytest.raises(Trouble, match="not what its owner signed"):
-        desk.sealing.submit(AUTHOR, CANARY)
-    desk.close()
-
-
-def test_an_older_roster_or_a_strangers_is_not_taken(practice: Practice, home: Path, tmp_path: Path, clock: Clock) -> None:
-    data, signature = (home / "roster").read_bytes(), (home / "roster.sig").read_text()
-    with pytest.raises(Trouble, match="Ask for the newest"):
-        practice.ring.put_roster(data, signature)
-    stranger = Practice(Keyring(tmp_path / "other"), clock, practice.words)
-    stranger.start(Member("eve@clinic", "Eve", "", ("owner",)), CANARY)
-    with pytest.raises(Trouble, match="does not own the one here"):
-        practice.ring.put_roster((tmp_path / "other" / "roster").read_bytes(), (tmp_path / "other" / "roster.sig").read_text())
-    with pytest.raises(Trouble, match="not signed by an owner"):
-        practice.ring.put_roster(data, (tmp_path / "other" / "roster.sig").read_text())
-
-
-def test_a_new_key_follows_the_old_one_which_signs_no_more(practice: Practice, home: Path, clock: Clock, tmp_path: Path) -> None:
-    old = practice.told(AUTHOR)
-    new = keys.new_key(CANARY, rounds=1)
-    line = keys.public_line(new.public)
-    vouched = practice.vouch(AUTHOR, CANARY, line)
-    roster = practice.succeed(OWNER, CANARY, vouched, line)
-    ended = roster.key(old.fingerprint)
-    assert ended is not None and ended.before is not None and roster.key(vouched.new) is not None
-    forged = vouched._replace(signature=vouched.signature.replace("A", "B"))
-    with pytest.raises(Trouble, match="did not sign for it"):
-        practice.succeed(OWNER, CANARY, forged, keys.public_line(keys.new_key(CANARY, rounds=1).public))
-
-
-def test_lost_stolen_and_lent_keys_stand_in_the_roster(practice: Practice, home: Path) -> None:
-    name = practice.told(REVIEWER).fingerprint
-    practice.delegate(OWNER, CANARY, Delegation(AUTHOR, REVIEWER, "reviewer", "2026-03-01", "2026-05-01"))
-    practice.distrust(OWNER, CANARY, Distrust(name, 4, (), "laptop stolen"))
-    roster = practice.end_key(OWNER, CANARY, name)
-    assert read_roster((home / "roster").read_bytes()) == roster
-    assert roster.distrust(name) is not None and roster.delegations[0].of == REVIEWER
-    with pytest.raises(Trouble, match="more than 90 days"):
-        practice.delegate(OWNER, CANARY, Delegation(AUTHOR, REVIEWER, "reviewer", "2026-03-01", "2026-07-01"))
-    with pytest.raises(Trouble, match="is stood in for"):
-        practice.delegate(OWNER, CANARY, Delegation(OWNER, AUTHOR, "author", "2026-03-01", "2026-04-01"))
-
-
-def test_the_recovery_sheet_holds_the_locked_key_and_brings_it_back(practice: Practice) -> None:
-    sheet = practice.recovery_sheet(OWNER)
-    assert CANARY not in sheet and "In words:" in sheet
-    back = sheet[sheet.index("-----BEGIN") :]
-    assert keys.public_of(back) == keys.public_of(practice.ring.key(OWNER))
-    assert keys.sign(b"words", "n@v1", back, CANARY)
-
-
-def test_a_short_passphrase_makes_no_key(practice: Practice) -> None:
-    with pytest.raises(Trouble, match="too short"):
-        practice.make_key("new@clinic", "short")
-
-
-def test_the_sentence_before_a_signature_says_who_does_what_to_what(practice: Practice, desk: Desk) -> None:
-    said = desk.sealing.sentence(REVIEWER, Meaning.APPROVAL)
-    assert said.startswith("I, Ben South (REVIEWER), APPROVE revision 1 of “") and "0 images" in said
-    desk.close()
+    with closing(sqlite3.connect(home / "library.db")) as other:
+        digest = other.execute("SELECT sha256 FROM sealed_file WHERE name = 'wordpress.html'").fetchone()[0]
+        body = other.execute("SELECT body FROM blob WHERE sha256 = ?", (digest,)).fetchone()[0]
+    assert body.decode() == shown
+    by_hand(home, f"UPDATE blob SET body = CAST(replace(CAST(body AS TEXT), 'Rest', 'Best') AS BLOB) WHERE sha256 = '{digest}'")
+    again = desk_at(home)
+    again.open(path)
+    with pytest.raises(Trouble):
+        again.export(tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    again.close()
