@@ -177,7 +177,8 @@ class Signing:
 
         def keep(sshsig: str) -> Review:
             self._same(frozen)
-            sheet.number = library.sealed.approve(draft, new, signoff, claims_of(frozen.review), _new(meaning, payload, sshsig, signer, bench.stamp(), made))
+            seal = _new(meaning, payload, sshsig, signer, bench.stamp(), made)
+            sheet.number = library.sealed.approve(draft, new, signoff, claims_of(frozen.review), seal)
             library.log("shown", bench.stamp(), draft, {"seconds": seconds, "seal": sha256(payload).hexdigest()}, actor=signer.name)
             bench.recorded()
             bench.note_outcomes()
