@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,10 +74,12 @@ class Neighbours:
         return self._engine.said(self._parser.parse(text, plain=plain))
 
 
+@lru_cache(maxsize=4096)  # one title is asked about for each block that is alike
 def _plain(title: str) -> str:
     return " ".join(re.findall(r"\w+", title.casefold()))
 
 
+@lru_cache(maxsize=4096)
 def _slug(path: str) -> str:
     """Return a file's name without what tells versions of it apart."""
     name = Path(path).stem.casefold().strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import thread_time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -36,6 +38,14 @@ def typed(window: Window, words: str, letters: str) -> None:
     cursor.setPosition(window.view.toPlainText().index(words) + len(words))
     window.view.setTextCursor(cursor)
     QTest.keyClicks(window.view, letters)
+
+
+def test_work_that_holds_the_window_up_is_noticed(qtbot: QtBot) -> None:
+    with gaps(lambda: qtbot.wait(10)) as measured:
+        until = thread_time() + BOUND + 0.02
+        while thread_time() < until:
+            pass
+    assert measured.busiest > BOUND
 
 
 def listed(window: Window, words: str) -> bool:
