@@ -96,6 +96,7 @@ class Pace(QObject):
             self.stale += 1
             self._window.say(f"Results are {words.count(self.stale, 'edit')} old. F5 checks them.")
         elif self._seconds > SLOW:
+            self._drop_steps()  # a turn of theirs would check this letter before it is painted
             self._unchecked.start()
         else:
             self._check_text()
