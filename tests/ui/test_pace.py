@@ -28,7 +28,7 @@ def long(window: Window, write: Write, qtbot: QtBot) -> Window:
     ]
     listed = [f"{number}. Author A. Walks and knees, part {number}. J Walks. 2019;{number}:1-9." for number in range(1, 10)]
     window.show_draft(window.desk.open(write("\n\n".join(["# Knees", *parts, "## References", *listed]), "long.md")))
-    qtbot.waitUntil(lambda: window.pace.resting)
+    qtbot.waitUntil(lambda: window.pace.resting, timeout=30_000)
     return window
 
 
@@ -61,7 +61,7 @@ def test_when_the_keys_rest_the_whole_article_is_checked_in_turns(long: Window, 
     typed(long, "Nobody told them why.", " It cures all pain.")
     turns: list[None] = []
     long.pace._turns.timeout.connect(lambda: turns.append(None))
-    with gaps(lambda: qtbot.waitUntil(lambda: long.pace.resting)) as measured:
+    with gaps(lambda: qtbot.waitUntil(lambda: long.pace.resting, timeout=30_000)) as measured:
         assert not long.pace.resting
     assert len(turns) > 1
     assert measured.busiest < BOUND
@@ -78,7 +78,7 @@ def test_a_key_between_two_turns_comes_first_and_is_checked_like_any_other(long:
     assert long.pace._steps is not None, "it takes more turns than one"
     QTest.keyClicks(long.view, " all pain.")
     assert long.pace._steps is None
-    qtbot.waitUntil(lambda: long.pace.resting)
+    qtbot.waitUntil(lambda: long.pace.resting, timeout=30_000)
     assert long.review is not None and "It cures all pain." in long.review.text
     fresh = long.desk.check_now()
     assert [found.fingerprint for found in long.review.report.findings] == [found.fingerprint for found in fresh.report.findings]
@@ -118,6 +118,6 @@ def test_a_long_draft_is_styled_where_it_is_seen_first_and_everywhere_in_turns(w
     lines = [block.blockNumber() for block, _ in window.view.visible() if block.text().startswith("##")]
     assert lines and all(dressed(window, line) for line in lines), "what comes into view is styled before it is painted"
     QTest.keyClicks(window.view, "Old ")
-    qtbot.waitUntil(lambda: dressed(window, last))
+    qtbot.waitUntil(lambda: dressed(window, last), timeout=30_000)
     headings = [number for number, line in enumerate(text.split("\n")) if line.startswith("#")]
-    qtbot.waitUntil(lambda: all(dressed(window, line) for line in headings[1:]))
+    qtbot.waitUntil(lambda: all(dressed(window, line) for line in headings[1:]), timeout=30_000)
