@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LOCK_WAIT = 2.0
 """Seconds a window tries again for while a command reads the library."""
 AT_ONCE = frozenset({".md", ".markdown", ".txt", ".text"})
+REVIEW_FILE = ".reviewpack"
 LARGEST = 1024 * 1024
 """Bytes of a draft that is shown before it is checked."""
 
@@ -69,6 +70,8 @@ def glimpse(draft: Path) -> str:
         pass  # the desk has the words for it
     from reviewer.desk.opening import slow  # noqa: PLC0415 - an ordinary file is shown before this is loaded
 
+    if draft.suffix.casefold() == REVIEW_FILE and draft.is_file():
+        return ""  # the window shows what is in it first
     if slow(draft, imports=True):
         return ""  # the window reads it beside itself
     from reviewer.app.assembly import readable  # noqa: PLC0415 - an ordinary file is shown before this is loaded

@@ -62,6 +62,7 @@ class Preferences(NamedTuple):
     links_agreed: bool = False
     used: str = ""
     hints: str = ""
+    shared: str = ""
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -112,6 +113,7 @@ SETTINGS = (
     Setting("links_agreed", "Whether you agreed that linked sites are asked."),
     Setting("used", "Commands used last in the palette, with blanks between them."),
     Setting("hints", "Hints that were shown, with blanks between them; each is shown once."),
+    Setting("shared", "A folder that you share with others for review files: new ones are offered, yours go there."),
     Setting("keys", "Keys of commands that you changed: the command's name and a list of keys."),
 )
 """Every setting, in the order of the file."""

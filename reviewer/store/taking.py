@@ -154,7 +154,7 @@ def _put(
     if table == "revision":
         if values["text_hash"] not in file.bodies:  # a state nobody signed or sent stays with its author
             return 0
-        number = _number(connection, draft, values, file, words)
+        number = _number(connection, draft, values, line.hash == file.event, words)
         if not number:
             return 0
         values |= {"parent": told.get(line.refs.get("parent", "")), "number": number, "path": ""}
@@ -174,16 +174,19 @@ def _put(
     return cursor.lastrowid or 0
 
 
-def _number(connection: sqlite3.Connection, draft: int, values: Mapping[str, Value], file: ReviewFile, words: str) -> int:
-    """Return the number a text gets here: its own where that is free and not above a newer one of ours; 0 where the text is here already."""
+def _number(connection: sqlite3.Connection, draft: int, values: Mapping[str, Value], about: bool, words: str) -> int:
+    """Return the number a text gets here: its own where that is free and not above a newer one of ours; 0 where the text is here already.
+
+    The text a file is `about` becomes the newest where no words here part from it.
+    """
     rows = connection.execute("SELECT number, text_hash FROM revision WHERE draft = ?", (draft,)).fetchall()
     taken, wanted = {number for number, _ in rows}, values["number"]
-    last, about = max(taken, default=0), values["text_hash"] == file.text_hash
-    if any(text == values["text_hash"] for _, text in rows) and not (about and words == "newer"):
+    last = max(taken, default=0)
+    if any(text == values["text_hash"] for _, text in rows) and not (about and words in ("new", "newer")):
         return 0
     if not isinstance(wanted, int) or wanted < 1:
         raise sqlite3.IntegrityError("no number of a revision")
-    if about and words == "newer":
+    if about and words in ("new", "newer"):
         return max(wanted, last + 1)
     if wanted not in taken and (wanted < last or words in ("new", "newer")):
         return wanted

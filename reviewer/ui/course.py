@@ -198,6 +198,7 @@ class Course:
         )
         if window.ask(dialog) and came:
             self._show(came[-1], done)
+            window.review_files.remind(done)
 
     def _show(self, review: Review | None, done: str) -> None:
         if review is not None:

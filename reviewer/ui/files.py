@@ -20,12 +20,13 @@ from reviewer.ui.intake import Intake
 from reviewer.ui.notices import Notice
 from reviewer.ui.plain import say
 from reviewer.ui.recent import listed, mark
+from reviewer.ui.review_files import ENDING
 from reviewer.ui.words import clock
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
-KINDS = "Drafts (*.md *.markdown *.txt *.html *.htm *.docx);;All files (*)"
+KINDS = "Drafts (*.md *.markdown *.txt *.html *.htm *.docx);;Review files (*.reviewpack);;All files (*)"
 
 
 class Files:
@@ -49,6 +50,8 @@ class Files:
         """Open a file; return whether it was opened, or is being opened beside the window where that takes long."""
         if self.arrival.busy:
             return False
+        if path.suffix.casefold() == ENDING:
+            return self._window.review_files.open(path)
         if slow(path):
             return self.arrival.begin(path)
         return self.lay(lambda: self.intake.read(partial(self._window.desk.open, path)))

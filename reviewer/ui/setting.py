@@ -55,6 +55,7 @@ class Settings:
         self._keys()
         window.appearance.wear(look_of(now))
         window.autosave.rest(now.keep_after)
+        window.review_files.begin()
         window.status.grammar.setText(window.lookups.grammar_words())
         if window.review is not None and (given.words is not None or given.hosts is not None):
             window.check_now()

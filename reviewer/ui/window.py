@@ -51,6 +51,7 @@ from reviewer.ui.places import NOWHERE, Places
 from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.recovery import Recovery
+from reviewer.ui.review_files import ReviewFiles
 from reviewer.ui.scene import Scene
 from reviewer.ui.seeking import Seeker
 from reviewer.ui.setting import Settings
@@ -96,6 +97,7 @@ class Window(QMainWindow):
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
         self.course, self.approved = Course(self), Approved(self)
         self.walk.also = self.approved.also
+        self.review_files = ReviewFiles(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures, self.commenting, self.boards = Pictures(self), Commenting(self), Boards(self)
         self.autosave = Autosave(self.files.keep, self)
@@ -319,6 +321,7 @@ class Window(QMainWindow):
         self.strange.close()
         self.pictures.jobs.close()
         self.upkeep.stop()
+        self.review_files.stop()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -421,3 +424,4 @@ class Window(QMainWindow):
         self.recovery.offer()
         self.upkeep.begin()
         self.hints.begin()
+        self.review_files.begin()

@@ -16,6 +16,7 @@ def commands(window: Window) -> tuple[Command, ...]:
     return (
         Command("open", "&Open…", "&File", files.ask_open, ("Ctrl+O",)),
         Command("recent", "Open &recent…", "&File", files.recent, ("Ctrl+Shift+O",)),
+        Command("open_review_file", "Open a re&view file…", "&File", window.review_files.ask_open, (), window.review_files.why_no_open),
         Command("paste_article", "&Paste text as a new draft", "&File", files.paste, (), files.why_no_paste),
         Command("sample", "&Try the sample article", "&File", files.sample, (), files.why_no_sample),
         Command("left_out", "What was le&ft out of the page…", "&File", files.intake.show_left_out, (), files.intake.why_nothing_left_out),
@@ -25,6 +26,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("save_as", "Save &as…", "&File", files.save_as, ("Ctrl+Shift+S",), window.why_no_draft),
         Command("export", "&Export…", "&File", window.decisions.export, ("Ctrl+E",), window.why_no_draft, line=True),
         Command("open_in_browser", "Open in &browser", "&File", window.showing.open_in_browser, (), window.showing.why_no_browser),
+        Command("send_review_file", "Sen&d as a review file…", "&File", window.review_files.send, (), window.review_files.why_no_send),
         Command("send_word", "Send the co&mments to Word…", "&File", window.word.send, (), window.word.why_no_word),
         Command("claims_csv", "Export claims as CS&V…", "&File", window.evidence.export_claims, (), window.why_no_draft),
         Command("close_draft", "&Close draft", "&File", files.close_draft, ("Ctrl+W",), window.why_no_draft),

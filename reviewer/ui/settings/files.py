@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from reviewer.settings.preferences import BY_NAME
 from reviewer.ui.plain import breakable, button, label
+from reviewer.ui.settings.folder import Folder
 from reviewer.ui.settings.section import Section, choice
 from reviewer.ui.settings.values import Situation
 
@@ -39,11 +40,14 @@ class FilesSection(Section):
         self.keep_after = choice(now.now.keep_after, {f"{second} s": second for second in BY_NAME["keep_after"].choices})
         effect = "In the library, so that it outlives a crash. Your own file changes only when you save."
         self.field("&Keep unsaved text after a rest of", self.keep_after, effect)
+        self.shared = Folder(now.now.shared)
+        effect = "Review files that others put there are offered to you, and yours are put there. No file there is ever changed."
+        self.field("&Shared folder for review files", self.shared, effect)
         self.end()
 
     def values(self) -> dict[str, object]:
         """Return the settings of this section, by name."""
-        return {"keep_after": int(self.keep_after.currentData())}
+        return {"keep_after": int(self.keep_after.currentData()), "shared": self.shared.path()}
 
 
 def _opens(show: Callable[[Path], object], folder: Path) -> Callable[[], object]:

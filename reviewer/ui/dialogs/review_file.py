@@ -1,0 +1,132 @@
+"""A review file on its way out, and one on its way in: what it holds is shown before anything is taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from reviewer.desk.incoming import Standing
+from reviewer.model.trouble import Trouble
+from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.words import day
+
+if TYPE_CHECKING:
+    from reviewer.desk.exchange import Offered
+    from reviewer.desk.vouching import Own
+
+SHOWN = 200_000
+"""Letters of a text that are shown before it is taken in."""
+_WIDE = 400
+"""Letters after which a line without a blank is broken: no view is handed a word of a million letters."""
+
+
+class SendFileDialog(Frame):
+    """Asks who sends a draft and, where that person has a key here, for the passphrase. `do` takes name, person and passphrase."""
+
+    def __init__(self, parent: QWidget | None, title: str, people: tuple[Own, ...], name: str, do: Callable[[str, Own | None, str], object]) -> None:
+        super().__init__(parent, "Send as a review file", "Make the file…", letters=84)
+        self._do, self._people = do, people
+        self.text(
+            f"“{title}” goes into one file with its pictures, the answers, comments and signatures, and the draft’s own history. Send it by mail or "
+            "put it into a shared folder. Whoever gets it sees what is in it before anything is taken in."
+        )
+        self.name, self.who, self.passphrase = QLineEdit(name), QComboBox(), QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        if people:
+            for one in people:
+                self.who.addItem(one.name)
+            self.who.setCurrentIndex(max(self.who.findText(name), 0))
+            self.field("&Who sends it", self.who)
+            self.field("&Passphrase", self.passphrase)
+            self.text("The file is signed with that person’s key, so that the other machine knows who sent it.", "muted")
+        else:
+            self.field("Your &name", self.name)
+            self.text("Nobody has a key on this computer, so the file is not signed: whoever gets it has your word only.", "muted")
+        for field in (self.name, self.passphrase):
+            field.textChanged.connect(self._look)
+        self._look()
+        self.fit()
+
+    def accept(self) -> None:
+        """Make the file; where that is refused, say why and stay."""
+        own = self._people[self.who.currentIndex()] if self._people else None
+        try:
+            self._do(" ".join(self.name.text().split()) or (own.name if own else ""), own, self.passphrase.text())
+        except Trouble as trouble:
+            self.refuse(str(trouble))
+            return
+        finally:
+            self.passphrase.clear()
+        super().accept()
+
+    def _look(self) -> None:
+        missing = "Type the passphrase." if self._people and not self.passphrase.text() else ""
+        self.allow(missing or ("" if self._people or self.name.text().strip() else "Type your name."))
+
+
+class ReviewFileDialog(Frame):
+    """Shows what a review file holds and would bring. `confirmed` says that a person vouched for its sender; its text is plain, without links."""
+
+    def __init__(self, parent: QWidget | None, offered: Offered) -> None:
+        super().__init__(parent, offered.decision, "Take it in", letters=96)
+        self._offered = offered
+        file = offered.file
+        self.text(f"“{file.title}”, revision {file.number} of {offered.sender or 'an unnamed sender'}, made on {day(file.at)}.")
+        if offered.against:
+            self.text(f"This is {offered.against}. It does not speak of the words you have now.", "strong")
+        self.text("What will come in", "subheading")
+        self.text("\n".join(f"• {words}" for words in offered.words))
+        self.sure = QCheckBox()
+        self._standing()
+        self.draft = QPlainTextEdit(readable(file.text))
+        self.draft.setReadOnly(True)
+        self.draft.setProperty("look", "field")
+        self.draft.setTabChangesFocus(True)
+        self.draft.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.field("The &text, only to read", self.draft)
+        self.sure.toggled.connect(self._look)
+        self._look()
+        self.fit()
+
+    @property
+    def confirmed(self) -> bool:
+        """Return whether a person vouched for the sender."""
+        return self.sure.isChecked()
+
+    def _standing(self) -> None:
+        offered = self._offered
+        who = offered.sender or "the sender"
+        if offered.standing is Standing.TRUSTED:
+            self.text(f"Signed by {who}, whose key is known here.", "muted")
+        elif offered.standing is Standing.STRANGER:
+            self.text(f"Signed by a key that nobody here knows yet, as {who}. Ring {who} up and have them read their eight words to you:")
+            self.text("  ".join(offered.phone), "strong")
+            self._ask("I have &compared the eight words by telephone")
+        elif offered.standing is Standing.UNSIGNED:
+            self.text(f"Nobody signed this file, so nothing proves that it came from {who}.")
+            self._ask("I &know that it came from them")
+        else:
+            self.text("This file is not signed by a key that holds. It can be read here, and nothing of it is taken in.")
+
+    def _ask(self, words: str) -> None:
+        self.sure.setText(words)
+        self.column.addWidget(self.sure)
+
+    def _look(self) -> None:
+        offered = self._offered
+        if offered.standing is Standing.REFUSED:
+            self.allow("Ask its sender to sign it with a key that holds.")
+        elif offered.taken.nothing:
+            self.allow("Nothing in it is new here.")
+        elif offered.standing is Standing.STRANGER and not self.confirmed:
+            self.allow("Compare the eight words first.")
+        else:
+            self.allow("" if offered.standing is Standing.TRUSTED or self.confirmed else "Say first that you know where it came from.")
+
+
+def readable(text: str) -> str:
+    """Return a text as a view can hold it: not without end, and with breaks in lines nobody could read."""
+    lines = [line[start : start + _WIDE] for line in text[:SHOWN].split("\n") for start in range(0, max(len(line), 1), _WIDE)]
+    return "\n".join(lines) + ("\n…" if len(text) > SHOWN else "")

@@ -1,0 +1,196 @@
+"""Review files in the window: made of the draft that is open, looked at when one is opened or dropped, and exchanged through a shared folder."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.model.trouble import Trouble
+from reviewer.ui.notices import Notice
+
+if TYPE_CHECKING:
+    from reviewer.desk.exchange import Offered, Packed
+    from reviewer.desk.vouching import Own
+    from reviewer.ui.window import Window
+
+ENDING = ".reviewpack"
+KINDS = f"Review files (*{ENDING});;All files (*)"
+EVERY = 15_000
+"""Milliseconds between two looks into the shared folder: not every network drive tells what is new."""
+MOST = 500
+"""Files of a shared folder that are looked at."""
+
+
+class ReviewFiles(QObject):
+    """Owned by the window. A file that was offered once is not offered again while the window is open."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._offered: set[str] = set()
+        self._looked: Offered | None = None
+        self._watcher, self._timer = QFileSystemWatcher(self), QTimer(self)
+        self._timer.setInterval(EVERY)
+        self._timer.timeout.connect(self.look_around)
+        self._watcher.directoryChanged.connect(self.look_around)
+        self.show_folder = lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    # Out
+
+    def send(self) -> None:
+        """Make a review file of the draft and ask where to put it; with a shared folder it goes there."""
+        from reviewer.ui.dialogs.review_file import SendFileDialog  # noqa: PLC0415 - the window starts without what few open
+
+        window, made = self._window, list[Packed]()
+        window.follow()
+        review = window.review
+        if review is None:
+            return
+
+        def do(name: str, own: Own | None, passphrase: str) -> None:
+            made.append(window.desk.exchange.pack(name, own, passphrase))
+
+        people = window.attempt(window.desk.exchange.people)
+        if people is not None and window.ask(SendFileDialog(window, review.title, people, window.store.now.name, do)) and made:
+            window.refresh()
+            self._put(made[0])
+
+    def why_no_send(self) -> str:
+        """Return why no review file can be made now."""
+        return self._window.why_no_draft() or ("" if self._window.desk.keeps else "No library is open.")
+
+    def remind(self, done: str) -> None:
+        """Offer the review file after a step that somebody else has to know of."""
+        if self._window.desk.keeps:
+            said = f"{done}. Works the other person on another computer? They get it in a review file."
+            self._window.notices.take(Notice("review file", said, (("Make the review file…", self.send),), "answered"))
+
+    # In
+
+    def ask_open(self) -> None:
+        """Ask for a review file and show what is in it."""
+        folder = self.folder() or Path.home()
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open a review file", str(folder), KINDS)
+        if chosen:
+            self.open(Path(chosen))
+
+    def why_no_open(self) -> str:
+        """Return why no review file can be opened."""
+        return "" if self._window.desk.keeps else "No library is open."
+
+    def open(self, path: Path) -> bool:
+        """Show what a review file holds, and take it in where a person says so; return whether that was done."""
+        from reviewer.ui.dialogs.review_file import ReviewFileDialog  # noqa: PLC0415 - as above
+
+        window = self._window
+        window.catch_up()
+        offered = window.attempt(lambda: window.desk.exchange.look(path))
+        if offered is None:
+            return False
+        self._offered.add(path.name)
+        dialog = ReviewFileDialog(window, offered)
+        return window.ask(dialog) and self._take(offered, dialog.confirmed)
+
+    # The shared folder
+
+    def folder(self) -> Path | None:
+        """Return the shared folder, where one is chosen and there."""
+        chosen = self._window.store.now.shared
+        return Path(chosen) if chosen and Path(chosen).is_dir() else None
+
+    def begin(self) -> None:
+        """Watch the shared folder that is chosen now, or none."""
+        for path in self._watcher.directories():
+            self._watcher.removePath(path)
+        folder = self.folder()
+        if folder is None or not self._window.desk.keeps:
+            self._timer.stop()
+            return
+        self._watcher.addPath(str(folder))
+        self._timer.start()
+        self.look_around()
+
+    def look_around(self) -> None:
+        """Offer the review files of the shared folder that bring something; those that do not are passed over."""
+        folder = self.folder()
+        try:
+            found = sorted(folder.glob(f"*{ENDING}"))[:MOST] if folder is not None else []
+        except OSError:
+            return
+        for path in found:
+            if path.name in self._offered or not path.is_file():
+                continue
+            self._offered.add(path.name)
+            self._offer(path)
+            if self._looked is not None:
+                break
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
+    # Inside
+
+    def _offer(self, path: Path) -> None:
+        self._looked = None
+        try:
+            offered = self._window.desk.exchange.look(path)
+        except Trouble as trouble:
+            self._window.notices.take(Notice(f"library shared {path.name}", f"{path.name}: {trouble}", (), "must"))
+            return
+        if offered.taken.nothing:
+            return
+        self._looked = offered
+        said = f"In the shared folder: {offered.decision}, “{offered.file.title}”."
+        self._window.notices.take(Notice("library shared", said, (("Look at it…", partial(self._look_at, path)),), "answered"))
+        self._window.announce(said)
+
+    def _look_at(self, path: Path) -> None:
+        self._looked = None
+        self.open(path)
+        self.look_around()
+
+    def _put(self, packed: Packed) -> None:
+        """Put a file into the shared folder, or where a person says."""
+        window, folder = self._window, self.folder()
+        target = folder
+        if target is None:
+            review = window.review
+            start = review.path.parent if review is not None and review.path is not None else Path.home()
+            chosen, _ = QFileDialog.getSaveFileName(window, "Save the review file", str(start / packed.name), KINDS)
+            if not chosen:
+                return
+            target = Path(chosen)
+        written = window.attempt(lambda: window.desk.exchange.write(packed, target))
+        if written is None:
+            return
+        self._offered.add(written.name)
+        where = "the shared folder" if folder is not None else str(written.parent)
+        show = ("Show in folder", lambda: self.show_folder(written.parent))
+        window.notices.take(Notice("review file", f"The review file {written.name} was written into {where}.", (show,), "answered"))
+        window.say("Review file written")
+        window.announce("Review file written")
+
+    def _take(self, offered: Offered, confirmed: bool) -> bool:
+        """Take a file in and show its draft with what was decided."""
+        window, exchange = self._window, self._window.desk.exchange
+        draft = window.attempt(lambda: exchange.take(offered, confirmed=confirmed))
+        if draft is None:
+            return False
+        same = window.review is not None and window.desk.open_draft == draft
+        anew = offered.taken.words == "newer" and not (window.review is not None and window.review.dirty and window.edited)
+        if same and not anew:
+            window.show_review(exchange.show(draft))
+        elif not (window.files.lay(lambda: exchange.show(draft, anew=True)) if same else window.files.reopen(draft)):
+            window.say("Taken in. The draft is in your library")
+            return True
+        against = f", {offered.against}" if offered.against else ""
+        window.notices.take(Notice("review file", f"{offered.decision}{against}. {' '.join(offered.words)}", (), "answered"))
+        window.say("Taken in")
+        window.announce(f"Taken in. {offered.decision}{against}")
+        return True

@@ -1,0 +1,232 @@
+"""Two libraries that send each other review files, of which some are lost and some come twice or late, end with the same signatures and decisions."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from reviewer.desk import Desk
+from reviewer.desk.exchange import Packed
+from reviewer.model.review import Role
+from reviewer.model.trouble import Trouble
+from reviewer.review.signing import text_hash
+from reviewer.store import order, slices, taking
+from reviewer.store.review_file import read_file, write_file
+from tests.desk.small import CLEAN, Clock, desk_at
+
+WHY = "The board has looked at this sentence and stands by it."
+
+
+class Pair:
+    """An author's and a reviewer's machine with clocks that differ, and the post between them."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self.clocks = (Clock(), Clock())
+        self.clocks[1].now -= timedelta(minutes=self.chance.randrange(90))
+        self.desks = tuple(desk_at(folder / name, clock=clock) for name, clock in zip(("author", "reviewer"), self.clocks, strict=True))
+        self.folder, self.post = folder, ([], [])  # type: tuple[Path, tuple[list[Packed], list[Packed]]]
+        self.desks[0].paste(CLEAN.replace("helps", "cures"))
+        self.words = 0
+
+    def step(self) -> None:
+        """Have somebody do something, send something, or get something."""
+        side = self.chance.randrange(2)
+        for clock in self.clocks:
+            clock.now += timedelta(seconds=self.chance.randrange(100))
+        verb = self.chance.choice((self.act, self.act, self.send, self.arrive, self.arrive))
+        if self.desks[side].open_draft or verb == self.arrive:
+            verb(side)
+
+    def act(self, side: int) -> None:
+        """Have a person decide something; what may not be now is left."""
+        desk, by = self.desks[side], ("Ada North", "Ben South")[side]
+        role = (Role.AUTHOR, Role.REVIEWER)[side]
+        findings = [one.fingerprint for one in desk.settle().report.findings]
+        verbs = [
+            lambda: desk.comments.add(2, 8, f"Word {self.chance.random()}", by, role),
+            lambda: desk.decisions.answer(findings, reason="House view", explanation=WHY, by=by, role=role),
+            lambda: desk.decisions.withdraw(findings[0], by),
+        ]
+        verbs += [self.edit, lambda: desk.course.submit(by)] * 2 if side == 0 else [
+            lambda: desk.decisions.accept(findings[0], by), lambda: desk.course.request_changes(by, "Say it more plainly."),
+            *[partial(self.sign, desk, by)] * 4,
+            lambda: desk.course.withdraw(by, "It was signed too early."),
+        ]  # fmt: skip
+        with suppress(Trouble, IndexError):
+            self.chance.choice(verbs)()
+
+    @staticmethod
+    def sign(desk: Desk, by: str) -> None:
+        """Accept what waits, and sign."""
+        for one in tuple(desk.settle().proposals):
+            desk.decisions.accept(one, by)
+        desk.decisions.sign(author="Ada North", author_credentials="", reviewer=by, reviewer_credentials="", seen=())
+
+    def edit(self) -> None:
+        """Have the author write a line, or take back what was written."""
+        desk = self.desks[0]
+        self.words += 1
+        desk.edit(CLEAN.replace("helps", "cures") + (f"\nLine {self.words}.\n" if self.chance.random() < 0.8 else ""))
+        desk._bench.record("save")
+        desk._bench.decided()
+
+    def send(self, side: int) -> None:
+        """Put a review file into the post."""
+        self.post[1 - side].append(self.desks[side].exchange.pack(("Ada North", "Ben South")[side]))
+
+    def arrive(self, side: int) -> None:
+        """Hand over any file that was ever sent: some come late, some twice, some never."""
+        if self.post[side]:
+            self.take(side, self.chance.choice(self.post[side]))
+
+    def take(self, side: int, packed: Packed) -> None:
+        """Take a file in and show its draft."""
+        exchange = self.desks[side].exchange
+        exchange.show(exchange.take(exchange.look(exchange.write(packed, self.folder)), confirmed=True))
+
+    def settle(self) -> None:
+        """Let each get a last file from the other, once each has one from before."""
+        for _ in range(2):
+            for side in (0, 1):
+                if self.desks[side].open_draft:
+                    self.send(side)
+                    self.take(1 - side, self.post[1 - side][-1])
+
+    def close(self) -> None:
+        """Let go of both libraries."""
+        for desk in self.desks:
+            desk.close()
+
+
+def seals(desk: Desk) -> set[tuple[object, ...]]:
+    """Return the sign-offs a library has, without their numbers there."""
+    columns = "draft_hash, ruleset, answers_hash, author, reviewer, at, next_review, block_keys, seen"
+    return set(desk._bench.need_library().connection.execute(f"SELECT {columns} FROM signoff"))
+
+
+def newest(desk: Desk) -> tuple[object, ...]:
+    """Return what holds of everything that was decided: the newest of each."""
+    library = desk._bench.need_library()
+    trail = library.trail(1)
+    steps = [(one.step, one.text_hash, one.by, one.at, one.note) for one in trail.entries]
+    return library.answers(1), library.signoff(1), steps, sorted(library.comments(1)), library.judgements(1)
+
+
+def approved_only_what_was_signed(desk: Desk) -> bool:
+    """Return whether the draft on the desk is shown as approved only where its very words were signed."""
+    signed = {row[0] for row in desk._bench.need_library().connection.execute("SELECT draft_hash FROM signoff")}
+    review = desk.review
+    return not review.state.holds or (text_hash(review.text) in signed and review.signoff is not None and review.signoff.draft_hash == review.fingerprint)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder for the files."""
+    (tmp_path / "post").mkdir()
+    yield tmp_path
+
+
+def exchange(folder: Path, seed: int, steps: int) -> int:
+    """Play a number of steps and return how many sign-offs there are in the end; the two libraries must agree."""
+    pair = Pair(folder / str(seed), seed)
+    for _ in range(steps):
+        pair.step()
+        assert all(approved_only_what_was_signed(desk) for desk in pair.desks if desk.open_draft)
+    pair.settle()
+    one, other = pair.desks
+    assert seals(one) == seals(other) and newest(one) == newest(other), seed
+    assert not one._bench.need_library().faults() and not other._bench.need_library().faults()
+    assert all(approved_only_what_was_signed(desk) for desk in pair.desks)
+    found = len(seals(one))
+    pair.close()
+    return found
+
+
+def test_two_libraries_agree_after_files_were_lost_doubled_and_late(folder: Path) -> None:
+    assert sum(exchange(folder, seed, 40) for seed in range(30)) > 10
+
+
+@pytest.mark.slow
+def test_two_libraries_agree_after_two_hundred_exchanges(folder: Path) -> None:
+    assert sum(exchange(folder, seed, 60) for seed in range(100, 300)) > 100
+
+
+def test_without_the_names_of_events_files_that_come_twice_bring_everything_twice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = iter(range(10**9))
+    keep = order.take_turn
+    monkeypatch.setattr(order, "take_turn", lambda *told: keep(*told[:-1], f"{next(drawn)}"))
+    with pytest.raises((AssertionError, Trouble)):
+        for seed in range(12):
+            exchange(folder, seed, 40)
+
+
+def test_without_the_common_order_late_files_decide_by_when_they_came(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = "SELECT {} FROM {} WHERE draft = ? ORDER BY id"
+    monkeypatch.setattr(order, "by_turn", lambda table, columns: plain.format(columns, table))
+    with pytest.raises(AssertionError):
+        for seed in range(30):
+            exchange(folder, seed, 40)
+
+
+def rewritten(folder: Path) -> None:
+    """Send a file, change one event of the sender's history with all hashes behind it, and send again."""
+    pair = Pair(folder / "forked", 1)
+    pair.send(0)
+    pair.take(1, pair.post[1][-1])
+    connection = pair.desks[0]._bench.need_library().connection
+    connection.execute("DROP TRIGGER event_stays")
+    prev = ""
+    for row in connection.execute("SELECT seq, at, actor, kind, draft, detail FROM event ORDER BY seq").fetchall():
+        actor = "Eve West" if row[0] == 2 else row[2]
+        link = taking.history.link(prev, row[0], row[1], actor, *row[3:])
+        connection.execute("UPDATE event SET prev = ?, hash = ?, actor = ? WHERE seq = ?", (prev, link, actor, row[0]))
+        prev = link
+    pair.act(0)
+    pair.send(0)
+    try:
+        pair.take(1, pair.post[1][-1])
+    finally:
+        pair.close()
+
+
+def test_a_rewritten_history_is_refused_with_the_fork_shown(folder: Path) -> None:
+    with pytest.raises(Trouble, match="both agree up to event 1, and event 2, seen here"):
+        rewritten(folder)
+
+
+def test_without_what_was_witnessed_a_rewritten_history_would_come_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(slices, "known", lambda connection, library: {})
+    monkeypatch.setattr(taking.witness, "seen", lambda connection, peer: ())
+    rewritten(folder)
+
+
+def round_trips(folder: Path, seeds: range) -> None:
+    """Write, read and write files of drafts that had a past; each must be the same in every byte and value."""
+    for seed in seeds:
+        pair = Pair(folder / f"trip {seed}", seed)
+        for _ in range(12):
+            pair.act(0)
+        pair.send(0)
+        packed = pair.post[1][-1]
+        file = read_file(packed.data)
+        assert write_file(file) == packed.data and read_file(write_file(file)) == file
+        pair.take(1, packed)
+        here, there = (desk.review for desk in pair.desks)
+        assert (here.text, here.title, here.answers, here.proposals, here.comments) == (there.text, there.title, there.answers, there.proposals, there.comments)
+        pair.close()
+
+
+def test_a_file_that_is_read_is_the_one_that_was_written(folder: Path) -> None:
+    round_trips(folder, range(50))
+
+
+@pytest.mark.slow
+def test_five_hundred_files_that_are_read_are_the_ones_that_were_written(folder: Path) -> None:
+    round_trips(folder, range(1000, 1500))

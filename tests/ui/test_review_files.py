@@ -1,0 +1,123 @@
+"""A draft goes to another machine and comes back through the window: what comes is shown first, and said in a bar when it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reviewer.desk import Desk
+from reviewer.model.review import Role, State
+from reviewer.ui.dialogs.review_file import ReviewFileDialog, SendFileDialog, readable
+from reviewer.ui.window import Window
+from tests.desk.small import CLEAN, Clock, desk_at
+from tests.ui.conftest import answering
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def other(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    """The desk of a reviewer on another machine."""
+    made = desk_at(tmp_path / "other", clock=clock)
+    yield made
+    made.close()
+
+
+def sent_by(other: Desk, folder: Path) -> Path:
+    """Return a review file of a draft that somebody else sent for review."""
+    other.paste(CLEAN.replace("# Ankles", "# Wrists"))
+    other.comments.add(2, 8, "Which wrist?", "Ben South", Role.REVIEWER)
+    other.course.submit("Ada North")
+    return other.exchange.write(other.exchange.pack("Ada North"), folder)
+
+
+def vouch(dialog: QDialog) -> None:
+    """Say that the file came from who it says, and take it in."""
+    assert isinstance(dialog, ReviewFileDialog) and not dialog.main.isEnabled()
+    dialog.findChild(QCheckBox).setChecked(True)
+    dialog.main.click()
+
+
+def test_the_file_is_written_where_a_person_says_and_named_in_a_bar(
+    window: Window, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.files.open(write())
+    shown: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda parent, title, start, kinds: (str(tmp_path / Path(start).name), kinds))
+    monkeypatch.setattr(window.review_files, "show_folder", shown.append)
+
+    def send(dialog: QDialog) -> None:
+        assert isinstance(dialog, SendFileDialog) and not dialog.main.isEnabled()
+        dialog.name.setText("Ada North")
+        dialog.main.click()
+
+    answering(window, monkeypatch, send)
+    window.registry.run("send_review_file")
+    (made,) = tmp_path.glob("ankle-*.reviewpack")
+    assert window.notices.sentence("review file") == f"The review file {made.name} was written into {tmp_path}."
+
+
+def test_a_file_is_shown_before_it_is_taken_in_and_its_decision_after(
+    window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sent_by(other, tmp_path)
+    (dialog,) = [answering(window, monkeypatch, vouch)]
+    window.files.open(path)
+    shown = dialog[0]
+    assert isinstance(shown, ReviewFileDialog) and shown.draft.isReadOnly() and "Wrists" in shown.draft.toPlainText()
+    assert window.review is not None and window.review.title == "Wrists" and window.review.state is State.IN_REVIEW
+    assert window.notices.sentence("review file").startswith("Sent for review by Ada North. The draft is not in your library yet.")
+    assert len(window.review.comments) == 1
+
+
+def test_what_is_not_taken_in_changes_nothing(window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = sent_by(other, tmp_path)
+    answering(window, monkeypatch, lambda dialog: dialog.reject())
+    window.files.open(path)
+    assert window.review is None and not window.desk.library()
+
+
+def test_a_dropped_review_file_is_shown_too(window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = sent_by(other, tmp_path)
+    seen = answering(window, monkeypatch, lambda dialog: dialog.reject())
+    window.drops.dropped.emit((path,), QPointF(-1, -1))
+    assert isinstance(seen[0], ReviewFileDialog)
+
+
+def test_a_harmful_file_is_a_sentence(window: Window, write: Write, tmp_path: Path) -> None:
+    window.files.open(write())
+    (tmp_path / "x.reviewpack").write_bytes(b"PK\x03\x04 no archive")
+    assert not window.files.open(tmp_path / "x.reviewpack")
+    assert window.notices.sentence("trouble").startswith("The review file was not opened: it is damaged or cut short.")
+
+
+def test_a_shared_folder_offers_what_others_put_there_and_takes_what_is_sent(
+    window: Window, other: Desk, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    window.files.open(write())
+    window.store.change(shared=str(shared))
+    window.review_files.begin()
+    path = sent_by(other, shared)
+    qtbot.waitUntil(lambda: "library shared" in window.notices.topics(), timeout=5000)
+    assert window.notices.sentence("library shared") == "In the shared folder: Sent for review by Ada North, “Wrists”."
+
+    def send(dialog: QDialog) -> None:
+        assert isinstance(dialog, SendFileDialog)
+        dialog.name.setText("Ada North")
+        dialog.main.click()
+
+    answering(window, monkeypatch, send)
+    window.review_files.send()
+    assert len(list(shared.iterdir())) == 2 and "into the shared folder" in window.notices.sentence("review file")
+    assert path.exists()
+
+
+def test_a_text_of_one_word_is_broken_before_a_view_gets_it() -> None:
+    assert max(map(len, readable("x" * 1_000_000).split("\n"))) <= 400
