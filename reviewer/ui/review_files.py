@@ -46,7 +46,8 @@ class ReviewFiles(QObject):
         """Make a review file of the draft and ask where to put it; with a shared folder it goes there."""
         from reviewer.ui.dialogs.review_file import SendFileDialog  # noqa: PLC0415 - the window starts without what few open
 
-        window, made = self._window, list[Packed]()
+        window = self._window
+        made: list[Packed] = []
         window.follow()
         review = window.review
         if review is None:

@@ -16,7 +16,7 @@ def commands(window: Window) -> tuple[Command, ...]:
     return (
         Command("open", "&Open…", "&File", files.ask_open, ("Ctrl+O",)),
         Command("recent", "Open &recent…", "&File", files.recent, ("Ctrl+Shift+O",)),
-        Command("open_review_file", "Open a re&view file…", "&File", window.review_files.ask_open, (), window.review_files.why_no_open),
+        Command("open_review_file", "Open a review fi&le…", "&File", window.review_files.ask_open, (), window.review_files.why_no_open),
         Command("paste_article", "&Paste text as a new draft", "&File", files.paste, (), files.why_no_paste),
         Command("sample", "&Try the sample article", "&File", files.sample, (), files.why_no_sample),
         Command("left_out", "What was le&ft out of the page…", "&File", files.intake.show_left_out, (), files.intake.why_nothing_left_out),
