@@ -191,7 +191,8 @@ class ReviewFiles(QObject):
             window.say("Taken in. The draft is in your library")
             return True
         against = f", {offered.against}" if offered.against else ""
-        window.notices.take(Notice("review file", f"{offered.decision}{against}. {' '.join(offered.words)}", (), "answered"))
+        came = offered.words[1:] if offered.taken.words == "new" else offered.words
+        window.notices.take(Notice("review file", f"{offered.decision}{against}. Taken in: {' '.join(came)}", (), "answered"))
         window.say("Taken in")
         window.announce(f"Taken in. {offered.decision}{against}")
         return True
