@@ -164,6 +164,24 @@ def read_library(revision: int = 0) -> Remembers | None:
         library.close()
 
 
+def record_library(path: Path) -> Library:
+    """Return a library in memory that knows only what a review file tells; raise Trouble where that is none. Who sent it is said."""
+    from reviewer.store.exchanging import read_path, record_of  # noqa: PLC0415 - as above
+
+    file = read_path(path)
+    print(f"Answers and signatures are those of {path.name}, sent by {file.sender.name or 'nobody named'} on {file.at[:10]}.", file=sys.stderr)
+    return record_of(file, path, now().isoformat(timespec="seconds"))
+
+
+def read_record(path: Path) -> Remembers:
+    """Return what a review file tells of its draft; raise Trouble where it is none."""
+    library = record_library(path)
+    try:
+        return library.snapshot()
+    finally:
+        library.close()
+
+
 def _copy_beside(held: Trouble) -> Library:
     """Return the newest copy of a library that a window holds, its time said; raise what held it where there is none."""
     from reviewer.store import backups  # noqa: PLC0415 - as above

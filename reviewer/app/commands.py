@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from reviewer import cli, paths
-from reviewer.app.assembly import desk_for, engine_for, open_library, read_library
+from reviewer.app.assembly import desk_for, engine_for, open_library, read_library, read_record, record_library
 from reviewer.app.collector import seldom
 from reviewer.desk import Desk
 from reviewer.desk.parts import Remembers
@@ -22,7 +22,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _check(options: cli.Options) -> int:
-    memory = read_library(options.revision)
+    memory = read_library(options.revision) if options.record is None else read_record(options.record)
     if options.profile:
         return _profile(options, memory)
     desk = desk_for(told=options.house, today=options.today, memory=memory)
@@ -54,7 +54,8 @@ def _selftest(options: cli.Options) -> int:
 
 
 def _export(options: cli.Options) -> int:
-    desk = desk_for(open_library(0.0), told=options.house, today=options.today)
+    library = open_library(0.0) if options.record is None else record_library(options.record)
+    desk = desk_for(library, told=options.house, today=options.today)
     try:
         return cli.export(options, desk)
     finally:

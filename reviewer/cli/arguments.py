@@ -42,6 +42,7 @@ class Options:
     write_baseline: Path | None = None
     diff: str = ""
     encoding: str = ""
+    record: Path | None = None
 
     @property
     def revision(self) -> int:
@@ -91,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="LEVEL",
         help="blocker, warning, advice or never: from which level on the status is 1",
     )
+    _add_record(check)
     _add_common(check)
     _add_sifting(check)
     pace = check.add_mutually_exclusive_group()
@@ -113,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--not-approved", action="store_true", help="write copies for review that say in name and text that nobody approved them")
     export.add_argument("--overwrite", action="store_true", help="overwrite files that are not as an export left them")
+    _add_record(export)
     _add_common(export)
     comments = commands.add_parser(
         "comments",
@@ -137,6 +140,12 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day to count as today, as 2026-11-22")
     parser.add_argument(
         "--encoding", type=_encoding, default="", metavar="NAME", help="what drafts are in that do not tell it themselves, as windows-1252"
+    )
+
+
+def _add_record(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--record", type=Path, metavar="FILE", help="take answers and signatures from a review file (.reviewpack) instead of the library"
     )
 
 

@@ -20,7 +20,7 @@ from reviewer.seal.wire import Malformed
 from reviewer.store import exchanging
 from reviewer.store.files import read, write_out
 from reviewer.store.packing import ENDING, USUAL, Refused
-from reviewer.store.review_file import ReviewFile, Sender, read_file
+from reviewer.store.review_file import ReviewFile, Sender
 from reviewer.store.taking import Taken
 
 
@@ -92,10 +92,7 @@ class Exchange:
     def look(self, path: Path) -> Offered:
         """Return what a review file would bring; nothing is changed. Raise Trouble where it is none, or its history was written anew."""
         library = self._bench.need_library()
-        size = path.stat().st_size if path.is_file() else 0
-        if size > USUAL.file:
-            raise Refused("it is larger than 64 MB")
-        file = read_file(read(path))
+        file = exchanging.read_path(path)
         standing, sender = self._standing(file)
         taken = exchanging.preview(library, file, self._bench.stamp())
         phone = spoken(file.sender.key, self._phone_words()) if standing is Standing.STRANGER else ()

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from reviewer.store import acquaintances, statements, taking
 from reviewer.store.connection import told, writing
+from reviewer.store.files import read
 from reviewer.store.migrating import migrate
-from reviewer.store.packing import MANIFEST
-from reviewer.store.review_file import ReviewFile, Sender, members_of, write_file
+from reviewer.store.packing import MANIFEST, USUAL, Refused
+from reviewer.store.review_file import ReviewFile, Sender, members_of, read_file, write_file
 from reviewer.store.schema import MIGRATIONS
 from reviewer.store.sending import gather
 from reviewer.store.taking import Taken
@@ -54,6 +55,13 @@ def take(library: Library, file: ReviewFile, at: str, *, confirmed: bool = False
         return taking.take(library.connection, file, at)
 
 
+def read_path(path: Path) -> ReviewFile:
+    """Return what the review file at a path holds; raise Trouble where there is none."""
+    if path.is_file() and path.stat().st_size > USUAL.file:
+        raise Refused("it is larger than 64 MB")
+    return read_file(read(path))
+
+
 def acquainted(library: Library) -> dict[str, str]:
     """Return the names of people whose keys were compared by telephone here, by the fingerprints of the keys."""
     with told(library.path):
@@ -66,7 +74,7 @@ def seals(library: Library, draft: int) -> frozenset[tuple[str, str]]:
         return frozenset((one.sha256, sha256(one.signature.encode()).hexdigest()) for one in statements.of(library.connection, draft))
 
 
-def library_of(file: ReviewFile, place: Path, at: str) -> Library:
+def record_of(file: ReviewFile, place: Path, at: str) -> Library:
     """Return a library in memory that knows only what a file tells; it is gone when it is closed. `place` is where the file lies."""
     from reviewer.store.library import Library  # noqa: PLC0415 - the library itself is above this
 

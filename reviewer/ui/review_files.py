@@ -38,7 +38,7 @@ class ReviewFiles(QObject):
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.look_around)
         self._watcher.directoryChanged.connect(self.look_around)
-        self.show_folder = lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        self.show_folder = _show
 
     # Out
 
@@ -196,3 +196,8 @@ class ReviewFiles(QObject):
         window.say("Taken in")
         window.announce(f"Taken in. {offered.decision}{against}")
         return True
+
+
+def _show(folder: Path) -> None:
+    """Show a folder in the system's own way."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
 
@@ -16,7 +17,7 @@ from reviewer.desk.exchange import Packed
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import text_hash
-from reviewer.store import order, slices, taking
+from reviewer.store import history, order, slices, witness
 from reviewer.store.review_file import read_file, write_file
 from tests.desk.small import CLEAN, Clock, desk_at
 
@@ -49,7 +50,7 @@ class Pair:
         desk, by = self.desks[side], ("Ada North", "Ben South")[side]
         role = (Role.AUTHOR, Role.REVIEWER)[side]
         findings = [one.fingerprint for one in desk.settle().report.findings]
-        verbs = [
+        verbs: list[Callable[[], object]] = [
             lambda: desk.comments.add(2, 8, f"Word {self.chance.random()}", by, role),
             lambda: desk.decisions.answer(findings, reason="House view", explanation=WHY, by=by, role=role),
             lambda: desk.decisions.withdraw(findings[0], by),
@@ -161,7 +162,11 @@ def test_two_libraries_agree_after_two_hundred_exchanges(folder: Path) -> None:
 def test_without_the_names_of_events_files_that_come_twice_bring_everything_twice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = iter(range(10**9))
     keep = order.take_turn
-    monkeypatch.setattr(order, "take_turn", lambda *told: keep(*told[:-1], f"{next(drawn)}"))
+
+    def keep_anyhow(connection: Connection, draft: int, table: str, row: int, turn: int, at: str, event: str) -> None:
+        keep(connection, draft, table, row, turn, at, f"{next(drawn)}")
+
+    monkeypatch.setattr(order, "take_turn", keep_anyhow)
     with pytest.raises((AssertionError, Trouble)):
         for seed in range(12):
             exchange(folder, seed, 40)
@@ -185,7 +190,7 @@ def rewritten(folder: Path) -> None:
     prev = ""
     for row in connection.execute("SELECT seq, at, actor, kind, draft, detail FROM event ORDER BY seq").fetchall():
         actor = "Eve West" if row[0] == 2 else row[2]
-        link = taking.history.link(prev, row[0], row[1], actor, *row[3:])
+        link = history.link(prev, row[0], row[1], actor, *row[3:])
         connection.execute("UPDATE event SET prev = ?, hash = ?, actor = ? WHERE seq = ?", (prev, link, actor, row[0]))
         prev = link
     pair.act(0)
@@ -203,7 +208,7 @@ def test_a_rewritten_history_is_refused_with_the_fork_shown(folder: Path) -> Non
 
 def test_without_what_was_witnessed_a_rewritten_history_would_come_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(slices, "known", lambda connection, library: {})
-    monkeypatch.setattr(taking.witness, "seen", lambda connection, peer: ())
+    monkeypatch.setattr(witness, "seen", lambda connection, peer: ())
     rewritten(folder)
 
 

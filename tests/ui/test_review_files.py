@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
@@ -39,7 +39,7 @@ def sent_by(other: Desk, folder: Path) -> Path:
 def vouch(dialog: QDialog) -> None:
     """Say that the file came from who it says, and take it in."""
     assert isinstance(dialog, ReviewFileDialog) and not dialog.main.isEnabled()
-    dialog.findChild(QCheckBox).setChecked(True)
+    dialog.sure.setChecked(True)
     dialog.main.click()
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.desk.incoming import Standing
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.fields import Tick
 from reviewer.ui.words import day
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class ReviewFileDialog(Frame):
             self.text(f"This is {offered.against}. It does not speak of the words you have now.", "strong")
         self.text("What will come in", "subheading")
         self.text("\n".join(f"• {words}" for words in offered.words))
-        self.sure = QCheckBox()
+        self.sure = Tick("")
         self._standing()
         self.draft = QPlainTextEdit(readable(file.text))
         self.draft.setReadOnly(True)
