@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from reviewer import paths
+from reviewer.desk.exchange import Offered
+from reviewer.desk.incoming import Standing
 from reviewer.desk.picturing import Details
 from reviewer.desk.sending import SentFile
+from reviewer.desk.vouching import Own
 from reviewer.model.characters import Hidden
 from reviewer.model.finding import Severity
 from reviewer.model.house import Agreed, Boilerplate, Permission
@@ -17,6 +21,8 @@ from reviewer.model.imported import LeftOut
 from reviewer.model.review import Role
 from reviewer.parsing.encodings import candidates
 from reviewer.store.recovery import Choice, Way
+from reviewer.store.review_file import ReviewFile, Sender
+from reviewer.store.taking import Taken
 from reviewer.ui.dialogs.checks import OffDialog
 from reviewer.ui.dialogs.comment import CommentDialog
 from reviewer.ui.dialogs.compare import CompareDialog
@@ -29,6 +35,7 @@ from reviewer.ui.dialogs.left_out import LeftOutDialog
 from reviewer.ui.dialogs.mend import MendDialog
 from reviewer.ui.dialogs.name import NameDialog
 from reviewer.ui.dialogs.picture import PictureDialog
+from reviewer.ui.dialogs.review_file import ReviewFileDialog, SendFileDialog
 from reviewer.ui.dialogs.send_word import SendWordDialog
 from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.dialogs.source import SourceDialog
@@ -114,6 +121,26 @@ def _changes(window: Window) -> QDialog:
     return StepDialog(window, "Ask for changes", "Ask for changes", lambda *_: None, told=told, who="&Reviewer", asked=asked)
 
 
+def _review_file(window: Window) -> QDialog:
+    text = BEFORE.encode()
+    name = sha256(text).hexdigest()
+    file = ReviewFile(
+        "0" * 32, "1" * 32, "Ankles", "2026-11-22T12:00:00+00:00", Sender("Ben South", "ben@clinic", "SHA256:"), 7, name, name, "",
+        (name,), (3, name), (), {}, (), {name: text}, {},
+    )  # fmt: skip
+    words = ("The words are those of an earlier revision; yours stay as they are.", "1 sign-off.", "3 comments and replies.")
+    phone = tuple("amber basket candle drum eagle forest garden harbour".split())
+    taken = Taken(1, {"signoff": 1, "comment": 3}, "older", 7, 9)
+    offered = Offered(
+        Path("ankles.reviewpack"), file, taken, Standing.STRANGER, "Ben South", "Approved by Ben South", "for revision 7; you are at 9", words, phone
+    )
+    return ReviewFileDialog(window, offered)
+
+
+def _send_file(window: Window) -> QDialog:
+    return SendFileDialog(window, "Ankles", (Own("ada@clinic", "Ada North", "SHA256:"),), "", lambda *_: None)
+
+
 def closing(window: Window) -> QMessageBox:
     """Return the question before unsaved text is left."""
     assert window.review is not None
@@ -125,6 +152,8 @@ DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
     "sign off": _sign,
     "send for review": _send,
     "ask for changes": _changes,
+    "review file": _review_file,
+    "send as a review file": _send_file,
     "comment": lambda window: CommentDialog(window, "Ice may help in the first days", "Ada North"),
     "reply": lambda window: CommentDialog(window, "Ice may help", "Ben South", Role.REVIEWER, answered="Ada North: Which study is this?"),
     "house text": lambda window: TextDialog(window, Boilerplate("Needling notice", "A needle can leave a bruise.")),

@@ -22,6 +22,7 @@ BY_KIND: Mapping[str, Spot] = {
     "FixAllDialog": Spot("fixing", "Fix all of this kind"),
     "CompareDialog": Spot("word", "What we kept"),
     "ConsentDialog": Spot("settings", "Online checks"),
+    "ReviewFileDialog": Spot("review", "Review files"),
     "QMessageBox": Spot("trouble", "Messages"),
     "SettingsDialog": Spot("settings"),
 }
