@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import platform
 import random
 import resource
@@ -112,13 +113,14 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--paragraphs", type=int, default=PARAGRAPHS)
     asked.add_argument("--drafts", type=int, default=20)
-    asked.add_argument("--keep", type=Path, help="a folder in which the library stays, for another run")
+    asked.add_argument("--keep", type=Path, help="a folder in which the library stays, and is found at another run")
     given = asked.parse_args()
     facts, author = knowledge.load(paths.resources() / "knowledge"), Author(1)
     parser, engine = Parser(facts.layout), Engine(facts, House())
-    with tempfile.TemporaryDirectory(dir=given.keep) as folder:
-        path = Path(folder) / "library.db"
-        build, _ = timed(lambda: kept.extend(fill(path, author, given.paragraphs, engine, parser)))
+    with tempfile.TemporaryDirectory() as folder:
+        path, told = (given.keep or Path(folder)) / "library.db", (given.keep or Path(folder)) / "paragraphs.json"
+        build, _ = (0.0, 0.0) if path.exists() else timed(lambda: told.write_text(json.dumps(fill(path, author, given.paragraphs, engine, parser))))
+        kept: list[list[list[str]]] = json.loads(told.read_text())
         size = path.stat().st_size / 1e6
         libraries: list[Library] = []
         opening = timed(lambda: libraries.append(Library.open(path, lambda: NOW, wait=0)))
@@ -136,9 +138,6 @@ def main() -> None:
         print(f"{name}: {median(one[0] for one in those):.1f} ms per draft ({median(one[1] for one in those):.1f} of the processor, at most "
               f"{max(one[1] for one in those):.1f})")  # fmt: skip
     print(f"found {found} of {many} copied paragraphs ({found / many:.1%}), wrongly {wrong} of {many} new ones ({wrong / many:.1%})")
-
-
-kept: list[list[list[str]]] = []
 
 
 def look(desk: Desk, text: str) -> tuple[float, float, int]:

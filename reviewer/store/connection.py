@@ -16,6 +16,8 @@ from reviewer.store.transaction import Damaged, writing
 
 __all__ = ["Broken", "Damaged", "Full", "Locked", "ReadOnly", "connect", "told", "trouble_of", "writing"]
 
+_MADE_ANEW = frozenset({"run", "held"})
+"""Tables whose rows follow from the texts: none of them is looked at for a partner at each opening."""
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE",
     "synchronous=EXTRA",
@@ -123,8 +125,8 @@ def _open(
         connection.execute("PRAGMA journal_mode=DELETE")
         if thorough and (problem := connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
             raise Damaged(problem)
-        if thorough and (lonely := connection.execute("PRAGMA foreign_key_check").fetchone()):
-            raise Damaged(f"a row of {lonely[0]} lacks its partner")
+        if thorough and (lonely := _lonely(connection)):
+            raise Damaged(f"a row of {lonely} lacks its partner")
         if before is not None and 0 < version < len(migrations):
             before(connection)
         migrate(connection, version, migrations)
@@ -140,6 +142,13 @@ def _open(
         connection.close()
         raise
     return connection
+
+
+def _lonely(connection: sqlite3.Connection) -> str:
+    """Return a table with a row that lacks its partner, or nothing. What is made anew from the texts, and is large, is left out."""
+    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
+    kept = (name for (name,) in names if name not in _MADE_ANEW)
+    return next((name for name in kept if connection.execute(f"PRAGMA foreign_key_check({name})").fetchone()), "")
 
 
 def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:

@@ -110,7 +110,7 @@ class Told(NamedTuple):
     blocks: tuple[str, ...]
 
 
-MOST = 60
+MOST = 16
 """So many blocks of other drafts are held against one of the draft on the desk, those that share most first."""
 
 

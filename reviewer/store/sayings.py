@@ -10,6 +10,10 @@ from collections.abc import Sequence
 from reviewer.model.elsewhere import Said
 from reviewer.store.rows import MOST, Saying, Told
 
+CROWD = 40
+"""A run of three words that stands in so many blocks, or more, is a turn of phrase and finds these only."""
+LEAST = 3
+"""So many runs are shared at least, however many turns of phrase are among them."""
 _NEWEST = "number = (SELECT max(number) FROM revision WHERE draft = r.draft)"
 
 
@@ -28,14 +32,33 @@ def keep(connection: sqlite3.Connection, draft: int, text_hash: str, blocks: Seq
 
 def alike(connection: sqlite3.Connection, block: Said, fewest: int, draft: int) -> tuple[Saying, ...]:
     """Return the blocks of other drafts than one that share at least `fewest` runs of words with a block, those with most first."""
+    shared = _shared(connection, block, fewest)
+    if not shared:
+        return ()
     rows = connection.execute(
-        "SELECT said.draft, r.title, r.path, said.sentences FROM"
-        " (SELECT said, count(*) AS shared FROM run WHERE hash IN (SELECT value FROM json_each(?1)) GROUP BY said HAVING shared >= ?2) AS near"
-        f" JOIN said ON said.id = near.said JOIN revision AS r ON r.draft = said.draft AND r.{_NEWEST}"
-        " WHERE said.draft != ?3 ORDER BY shared DESC, said.id LIMIT ?4",
-        (json.dumps(block.runs), fewest, draft, MOST),
-    )
-    return tuple(Saying(number, title, path, tuple(sentences.split("\n"))) for number, title, path, sentences in rows)
+        "SELECT said.id, said.draft, r.title, r.path, said.sentences FROM said"
+        f" JOIN revision AS r ON r.draft = said.draft AND r.{_NEWEST} WHERE said.draft != ? AND said.id IN (SELECT value FROM json_each(?))",
+        (draft, json.dumps(list(shared))),
+    ).fetchall()
+    rows.sort(key=lambda row: (-shared[row[0]], row[0]))
+    return tuple(Saying(number, title, path, tuple(sentences.split("\n"))) for _, number, title, path, sentences in rows[:MOST])
+
+
+def _shared(connection: sqlite3.Connection, block: Said, fewest: int) -> dict[int, int]:
+    """Return how many runs of words each block shares with one, those that share too few left out.
+
+    A run that stands in a crowd of blocks is followed to the first of them only: so a large library takes hardly longer than a small one.
+    """
+    found: dict[int, int] = {}
+    crowds = 0
+    for run in block.runs:
+        rows = connection.execute("SELECT said FROM run WHERE hash = ? LIMIT ?", (run, CROWD)).fetchall()
+        crowds += len(rows) == CROWD
+        for (said,) in rows:
+            found[said] = found.get(said, 0) + 1
+    least = max(fewest - crowds, min(fewest, LEAST))
+    best = sorted((-number, said) for said, number in found.items() if number >= least)
+    return {said: -number for number, said in best[: 2 * MOST]}
 
 
 def untold(connection: sqlite3.Connection, most: int) -> tuple[int, ...]:

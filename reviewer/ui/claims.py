@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from reviewer.desk.ledger import COVERS, TYPES, Claim, claims
@@ -129,6 +130,11 @@ class Claims(Pane):
         super().wear(look)
         self.strip.wear(look)
         self._offer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out anew."""
+        super().resizeEvent(event)
+        self.strip.fit()
 
     @property
     def shown(self) -> tuple[Claim, ...]:

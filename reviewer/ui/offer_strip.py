@@ -13,8 +13,8 @@ from reviewer.ui.offered import USE, caption, lines_on
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
 
-MOST_LINES = 13
-"""Lines of height it takes at most."""
+MOST_LINES, SHARE = 13, 0.42
+"""Lines of height it takes at most, and which share of the pane."""
 
 
 class OfferStrip(QWidget):
@@ -49,8 +49,14 @@ class OfferStrip(QWidget):
             words = caption(offer)
             self._registry.caption("use_approved", words or USE, self.use)
             self.use.setVisible(bool(words))
-            self.setFixedHeight(self.fontMetrics().height() * MOST_LINES)
+            self.fit()
         self.setVisible(offer is not None)
+
+    def fit(self) -> None:
+        """Take the height its words may have, and leave more than half of the pane to the table."""
+        over = self.parentWidget()
+        lines = self.fontMetrics().height() * MOST_LINES
+        self.setFixedHeight(min(lines, round(over.height() * SHARE)) if over is not None else lines)
 
     def wear(self, look: Look) -> None:
         """Take the colours in force."""
