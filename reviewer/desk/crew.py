@@ -63,7 +63,8 @@ def work(
 ) -> Iterator[Done]:
     """Yield what becomes of each piece, as they are done, in at most so many processes; end early where `stopped` says so.
 
-    `begun` is told the number of each piece that is handed out. To be called beside the window: it waits.
+    `begun` is told the number of each piece that is handed out. To be called beside the window: it waits. A piece of None only has a process start,
+    for which it has time: how long that takes is not the work's fault.
     """
     crew: list[_Worker] = []
     waiting = list(range(len(pieces)))[::-1]
@@ -95,6 +96,7 @@ class _Worker:
     deadline: float
     number: int | None = None
     since: float = 0.0
+    limit: float = DEADLINE
     alive: bool = True
     line: Connection = field(init=False)
     process: BaseProcess = field(init=False)
@@ -108,6 +110,7 @@ class _Worker:
     def give(self, number: int, piece: object) -> None:
         """Hand a piece of work over."""
         self.number, self.since = number, monotonic()
+        self.limit = self.deadline if piece is not None else DEADLINE
         with suppress(OSError):  # it has died: the next look says so
             self.line.send(piece)
 
@@ -123,7 +126,7 @@ class _Worker:
                 return Done(number, loss=Loss.FAULT, words=words) if words else Done(number, value)
         except (EOFError, OSError):
             return self._lost(number, Loss.ENDED)
-        return self._lost(number, Loss.SLOW) if monotonic() - self.since > self.deadline else None
+        return self._lost(number, Loss.SLOW) if monotonic() - self.since > self.limit else None
 
     def _lost(self, number: int, loss: Loss) -> Done:
         self.end()

@@ -12,7 +12,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from reviewer.model.imported import Imported
+from reviewer.model.trouble import Trouble
 from reviewer.parsing import import_html
+from reviewer.parsing.burden import shortened
 from reviewer.parsing.source import LARGEST
 from reviewer.ui.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.notices import Notice
@@ -57,7 +59,7 @@ class Pasting(QObject):
         if len(source.text()) > LARGEST:
             return self._refuse()
         if review.plain or not is_shaped(source):
-            return False
+            return self._insert_lines(source.text())
         cursor = QTextCursor(self._window.view.textCursor())  # keeps its place while a large piece is read
         return self._read(source.html(), partial(self._insert, cursor))
 
@@ -68,7 +70,7 @@ class Pasting(QObject):
             return
         if len(mime.text()) > LARGEST:
             self._refuse()
-        else:
+        elif not self._insert_lines(mime.text()):
             self._window.view.textCursor().insertText(mime.text())
 
     def new_draft(self, mime: QMimeData, lay: Callable[[str], object]) -> None:
@@ -77,6 +79,14 @@ class Pasting(QObject):
             self._read(mime.html(), lambda page: lay(page.text if page.text.strip() else mime.text()))
         else:
             lay(mime.text())
+
+    def _insert_lines(self, text: str) -> bool:
+        """Insert plain text in lines that can be shown where one of it is too long for that; return whether one was."""
+        lines, longest = shortened(text)
+        if longest:
+            self._window.view.textCursor().insertText(lines)
+            self._window.say(f"A line of {longest:,} characters was broken into shorter ones, so that it can be shown.")
+        return bool(longest)
 
     def _refuse(self) -> bool:
         self._window.notices.take(Notice(TOPIC, TOO_LARGE, (), "must"))
@@ -161,5 +171,11 @@ def set_apart(words: str, cursor: QTextCursor) -> str:
     return lead + words + tail
 
 
-def _work(html: str, _: Progress, stopped: Callable[[], bool]) -> Imported:
-    return import_html(html)
+def _work(html: str, _: Progress, stopped: Callable[[], bool]) -> Imported | None:
+    """Read HTML in a process that can be ended; on a worker's thread. Raise Trouble where that takes too much."""
+    from reviewer.desk.elsewhere import page_of  # noqa: PLC0415 - few ever paste as much, and a window starts sooner without it
+
+    page = page_of(html, stopped)
+    if page is None and not stopped():
+        raise Trouble("Reading it took too long or too much memory. The draft is as it was. Paste it as plain text (Ctrl+Shift+V).")
+    return page

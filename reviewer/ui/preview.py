@@ -27,6 +27,7 @@ from reviewer.ui.theme import Look
 
 SLICE = 0.025
 """Seconds that drawing holds up the window at a time."""
+UNSHOWN = "There is no preview of this draft: it is not read yet, or takes too long. The draft is as it was. Break it into shorter paragraphs."
 ARTICLE = "article"
 """The name of the job that works out what is to be drawn."""
 JOB = "picture "
@@ -184,6 +185,8 @@ class Preview(Page):
 
 def _article(draft: Draft, line: ReviewLine | None, _: Progress, __: Callable[[], bool]) -> tuple[Element, ...]:
     """Return the article as it is to be drawn, beneath its title; on a worker's thread, for that of a long one takes a while."""
+    if not draft.blocks and draft.text.strip():  # it has not been read
+        return (element("p", UNSHOWN),)
     return (element("h1", " ".join(draft.title.split()) or "Untitled"), *elements(draft, line))
 
 

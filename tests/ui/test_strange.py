@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.app.assembly import desk_for, open_library
-from reviewer.desk import wary
+from reviewer.desk import elsewhere, wary
 from reviewer.desk.crew import Hand
+from reviewer.export.element import Element
+from reviewer.model.draft import Draft
 from reviewer.model.house import House
+from reviewer.ui import preview
 from reviewer.ui.preferences import Store
 from reviewer.ui.theme import Look
 from reviewer.ui.window import Window
@@ -138,3 +143,44 @@ def test_a_small_draft_starts_no_process(real: Window, qtbot: QtBot, tmp_path: P
     assert real.strange._jobs is None
     assert real.review is not None
     assert real.review.report.failures == ()
+
+
+def test_a_large_piece_of_a_page_is_pasted_by_way_of_a_process_that_can_be_ended(
+    real: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(real, qtbot, tmp_path, "# Heels\n\n")
+    copied = QMimeData()
+    copied.setHtml("<p>Rest <b>helps</b> a sprained ankle.</p>" * 1_000)
+    real.view.moveCursor(QTextCursor.MoveOperation.End)
+    assert real.pasting.take(copied)
+    qtbot.waitUntil(lambda: not real.pasting.jobs.running, timeout=30_000)
+    assert real.view.source.count("Rest **helps** a sprained ankle.") == 1_000
+    text = real.view.source
+    monkeypatch.setattr(elsewhere, "reading", sleeping)
+    monkeypatch.setattr(elsewhere, "DEADLINE", 0.5)
+    assert real.pasting.take(copied)
+    qtbot.waitUntil(lambda: not real.pasting.jobs.running, timeout=30_000)
+    assert real.view.source == text
+    assert "paste" in real.notices.topics()
+    settled(real, qtbot)
+    real.edited = False
+
+
+def test_a_pasted_line_of_a_megabyte_is_broken(real: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    opened(real, qtbot, tmp_path, "# Heels\n\n")
+    copied = QMimeData()
+    copied.setText("word " * 200_000)
+    with gaps(lambda: settled(real, qtbot)) as measured:
+        assert real.pasting.take(copied)
+    print(f"stood still for {measured.longest * 1000:.0f} ms")
+    assert real.view.source.count("word") == 200_000
+    assert max(map(len, real.view.source.split("\n"))) < 2_100
+    real.edited = False
+
+
+def test_a_draft_that_was_not_read_has_a_sentence_for_a_preview() -> None:
+    def drawn(draft: Draft) -> tuple[Element, ...]:
+        return preview._article(draft, None, lambda *_: None, lambda: False)
+
+    assert [part.children for part in drawn(Draft(HEAVY))] == [(preview.UNSHOWN,)]
+    assert drawn(Draft(""))[0].tag == "h1"
