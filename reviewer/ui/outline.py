@@ -150,7 +150,7 @@ class OutlineDelegate(QStyledItemDelegate):
     @staticmethod
     def _text_box(box: QRect, metrics: QFontMetrics, heading: Heading) -> QRect:
         indent = metrics.height() // 2 * max(heading.level - 2, 0)
-        room = metrics.height() // 2 + (metrics.horizontalAdvance("00") + side(metrics) + metrics.height() // 2 if heading.sign else 0)
+        room = metrics.height() // 2 + (metrics.horizontalAdvance("00") + side(metrics) + metrics.height() if heading.sign else 0)
         return box.adjusted(round(metrics.height() * 0.9) + indent, 0, -room, 0)
 
 

@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from reviewer.ui import dialogs
 from scripts import scene_dialogs, scenes
+from scripts.scenes import Scene, Stage
 from tests.access.hunts import WALKS, Hunts
 
 EVERYWHERE = ("cut", "sticking out", "overlapping", "too wide")
@@ -48,3 +49,13 @@ def test_every_dialog_is_among_the_scenes() -> None:
         for made in vars(module).values():
             if isinstance(made, type) and issubclass(made, QDialog) and made.__module__ == module.__name__ and not made.__name__.startswith(("Frame", "Entry")):
                 assert made.__name__ in opened or re.search(rf"\b{made.__name__}\(", source), f"{made.__name__}: no scene shows it"
+
+
+@pytest.mark.parametrize("scene", [scene for scene in scenes.DIALOGS if scene.name in ("name", "sign off", "send for review", "house figure")], ids=lambda scene: scene.name)
+def test_a_dialog_that_asks_begins_in_its_first_field(stage: Stage, scene: Scene) -> None:
+    shown = scene.show(stage)
+    shown.activateWindow()
+    stage.settle()
+    assert isinstance(shown.focusWidget(), QLineEdit)
+    assert shown.focusWidget() is min(shown.findChildren(QLineEdit), key=lambda one: (one.mapTo(shown, one.rect().topLeft()).y(), one.x()))
+    stage.leave(shown)

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.ui.fonts import average
 from reviewer.ui.plain import button, label
 from reviewer.ui.told import Body
+
+RING = 2
+"""Pixels of the ring around what scrolls, which shows that it has the keyboard."""
 
 
 class Frame(QDialog):
@@ -22,7 +38,7 @@ class Frame(QDialog):
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(20, 16, 20, 8)
         self.column.setSpacing(8)
-        scroll = QScrollArea()
+        scroll = self.paper = QScrollArea()
         scroll.setWidget(self._inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,8 +88,28 @@ class Frame(QDialog):
         super().showEvent(event)
         over = self.parentWidget()
         words = self.column.totalHeightForWidth(self._inside.width()) if self.column.hasHeightForWidth() else self.column.minimumSize().height()
-        wanted = words + self.foot.sizeHint().height() + self.fontMetrics().height() // 2
+        wanted = words + self.foot.sizeHint().height() + self.fontMetrics().height() // 2 + 2 * RING
         self.resize(self.width(), min(wanted, over.height() - 40) if over is not None else wanted)
+        self._begin()
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Take what height is still missing when the words have found their places, as far as the window has room."""
+        over, missing = self.parentWidget(), self.paper.verticalScrollBar().maximum()
+        wanted = self.height() + missing
+        if missing:
+            self.resize(self.width(), min(wanted, over.height() - 40) if over is not None else wanted)
+
+    def _begin(self) -> None:
+        """Have the tab key go from the fields to the buttons, and begin where something can be typed or chosen."""
+        fields = [one for one in self._inside.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()]
+        foot = [item.widget() for at in range(self.foot.count()) if (item := self.foot.itemAt(at)) is not None]
+        ring = [*fields, *(one for one in foot if isinstance(one, QPushButton)), self.paper]
+        for one, other in pairwise(ring):
+            self.setTabOrder(one, other)
+        if self.focusWidget() in (None, self.paper):
+            first = next((one for one in fields if _begins(one)), self.main)
+            (first if first.isEnabled() else self.cancel).setFocus()
 
     def text(self, words: str, look: str = "") -> QLabel:
         """Add a paragraph."""
@@ -103,12 +139,15 @@ class Frame(QDialog):
             self._reach()
 
     def _reach(self) -> None:
-        scroll = self.findChild(QScrollArea)
         self.column.activate()
-        if scroll is not None:
-            scroll.ensureWidgetVisible(self.refusal)
+        self.paper.ensureWidgetVisible(self.refusal)
 
 
 def _stop_at(scroll: QScrollArea, rolls: bool) -> None:
     """Have the tab key stop where the arrow keys have something to roll, and nowhere else."""
     scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rolls else Qt.FocusPolicy.NoFocus)
+
+
+def _begins(field: QWidget) -> bool:
+    """Return whether a dialog may begin in a field: in one to fill in or to choose from, not in a page to read."""
+    return field.isEnabled() and ((isinstance(field, QPlainTextEdit) and not field.isReadOnly()) or not isinstance(field, QAbstractScrollArea))
