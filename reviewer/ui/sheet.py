@@ -94,6 +94,8 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: ${nib}px solid $accent; }
 QTabBar:focus { border: 2px solid $accent; }
 QListView[room="frame"] { background: $window; }
+QListWidget[look="contents"]::item { padding: ${tiny}px ${tiny}px; }
+QListWidget[look="contents"]::item:selected { background: $selection; color: $text; }
 QListWidget[look="sections"]::item { padding: 0 ${small}px; border-left: ${nib}px solid transparent; }
 QListWidget[look="sections"]::item:selected { background: $selection; color: $text; border-left: ${nib}px solid $accent; }
 QWidget[look="bar"] { background: $should_tint; border-left: ${tiny}px solid $should; }

@@ -42,6 +42,7 @@ class HelpDialog(QDialog):
         self.said = label(look="muted")
         self.list = QListWidget()
         self.list.setAccessibleName("Contents")
+        self.list.setProperty("look", "contents")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.page = Sheet()
