@@ -100,6 +100,7 @@ QListWidget[look="sections"]::item { padding: 0 ${small}px; border-left: ${nib}p
 QListWidget[look="sections"]::item:selected { background: $selection; color: $text; border-left: ${nib}px solid $accent; }
 QWidget[look="bar"] { background: $should_tint; border-left: ${tiny}px solid $should; }
 QWidget[look="bar"][mood="must"] { background: $must_tint; border-left-color: $must; }
+QWidget[look="bar"][mood="answered"] { background: $answered_tint; border-left-color: $answered; }
 QWidget[look="bar"][mood="passed"] { background: $passed_tint; border-left-color: $passed; }
 QFrame[look="drawer"] { border-right: 2px solid $outline; }
 QWidget[look="rule"] { background: $rule; }

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.ui import fonts
 from reviewer.ui.help_pages import HelpPage, Hit, Spot, anchor, search
@@ -17,6 +27,14 @@ from reviewer.ui.theme import Look
 from reviewer.ui.words import count
 
 SPOT = Qt.ItemDataRole.UserRole + 1
+
+
+class Roomy(QStyledItemDelegate):
+    """Gives each row of the contents the height of a button."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room of the words and some more."""
+        return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() * 3 // 4)
 
 
 class Sheet(ReadingView):
@@ -47,7 +65,7 @@ class HelpDialog(QDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.page = Sheet()
         self.list.setWordWrap(True)
-        self.list.setSpacing(self.fontMetrics().height() // 6)
+        self.list.setItemDelegate(Roomy(self.list))
         self.page.setAccessibleName("Help page")
         self.page.wear(look)
         self.page.setFont(fonts.sans(look.percent))
