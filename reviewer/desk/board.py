@@ -42,6 +42,7 @@ class Stand(StrEnum):
     READY = "ready"
     WAITING = "waiting"
     APPROVED = "approved"
+    SELF_CHECKED = "self-checked"
     AWAY = "away"
 
     @property
@@ -56,12 +57,14 @@ _LABELS = {
     Stand.READY: "Ready for sign-off",
     Stand.WAITING: "Waiting for a reviewer",
     Stand.APPROVED: "Approved",
+    Stand.SELF_CHECKED: "Self-checked (one person)",
     Stand.AWAY: "Withdrawn or replaced",
 }
 _BY_STAGE = {
     Stage.SENT: Stand.WAITING,
     Stage.ASKED: Stand.WORK,
     Stage.APPROVED: Stand.APPROVED,
+    Stage.SELF_CHECKED: Stand.SELF_CHECKED,
     Stage.EXPORTED: Stand.APPROVED,
     Stage.PUBLISHED: Stand.APPROVED,
     Stage.DUE: Stand.APPROVED,

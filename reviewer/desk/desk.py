@@ -133,6 +133,11 @@ class Desk:
         return self._people
 
     @property
+    def has_people(self) -> bool:
+        """Return whether there are people with keys, so that typed names sign nothing any more."""
+        return self._bench.library is not None and self._bench.library.sealed.roster() is not None
+
+    @property
     def signing(self) -> Signing:
         """Return what signs the draft on the desk with keys."""
         if self._signing is None:

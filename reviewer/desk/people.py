@@ -128,6 +128,41 @@ class People:
             raise Trouble(f"The roster was not taken: {why} {UNCHANGED} Ask its owner for the newest copy.")
         return self._kept(data, signature, "")
 
+    def roster_file(self) -> tuple[bytes, str]:
+        """Return the bytes of the roster in force and its owner's signature."""
+        return self._bench.need_library().sealed.roster_file()
+
+    def recovery_sheet(self, person: Person) -> str:
+        """Return what is printed and locked away: a person's key, still under its passphrase, and how to bring it back."""
+        if person.key is None:
+            raise Trouble(f"{person.member.name} has no key that holds. Nothing was written.")
+        return (
+            f"Recovery sheet for the key of {person.member.name} ({person.member.person})\n\nFingerprint: {person.key.fingerprint}\n"
+            f"In words:    {self.spoken(person.key.fingerprint)}\n\n"
+            "This is the key file, locked by its passphrase. Do not write the passphrase on this sheet.\n"
+            f"To bring it back, type it into a file named {person.member.person}.key in the folder “keys” beside the library.\n\n"
+            f"{self.unlocking.ring.file(person.key.fingerprint)}"
+        )
+
+    def try_sheet(self, sheet: str, passphrase: str) -> Deed[str]:
+        """Open the key on a sheet and forget it again; return its fingerprint. Raise Trouble where it is none, or the passphrase is wrong."""
+        start, end = sheet.find("-----BEGIN OPENSSH"), sheet.rfind("PRIVATE KEY-----")
+        file = sheet[start : end + len("PRIVATE KEY-----")] + "\n" if 0 <= start < end else ""
+        name = fingerprint(public_of(file))
+
+        def keep(made: object) -> str:
+            if isinstance(made, Trouble):
+                raise made
+            return name
+
+        def work() -> object:
+            try:
+                return sign(b"a sheet is tried", ROSTER, file, passphrase)
+            except Trouble as wrong:
+                return wrong
+
+        return Deed(work, keep)
+
     # Changes by the owner
 
     def add(self, name: str, credentials: str, roles: Sequence[str], passphrase: str, owners: str) -> Deed[Roster]:

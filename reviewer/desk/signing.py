@@ -27,13 +27,14 @@ from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.course import SHORTEST_REASON, why_no_submit, why_no_withdrawal
 from reviewer.review.sealed import REVIEW, Kept, Seal, authors_since, authors_statement
-from reviewer.seal.envelope import Envelope
+from reviewer.seal.envelope import Envelope, write_envelope
 from reviewer.seal.four_eyes import OTHER_WORDS, refusals
 from reviewer.seal.roster import Roster, stamp
 from reviewer.seal.roster_file import OWNER
 from reviewer.seal.sshsig import SEAL
 from reviewer.seal.statement import SOURCE, Statement, approval, authorship, read_statement, self_check, withdrawal
 from reviewer.seal.values import Head, Manuscript, Meaning, RosterRef, Signer, plain
+from reviewer.seal.verdict import Verdict, verify
 from reviewer.store.seals import NewSeal
 
 UNSIGNED = "Nothing was signed."
@@ -217,6 +218,18 @@ class Signing:
         """Return what withdraws the newest seal, as it travels."""
         seal = self.seal()
         return tuple(Envelope(b"", (one.signed,)) for one in seal.withdrawals) if seal is not None else ()
+
+    def withdrawal_file(self) -> bytes:
+        """Return what `verify --withdrawn` takes; empty where nothing was withdrawn."""
+        ends = self.withdrawals()
+        return write_envelope(ends[-1]) if ends else b""
+
+    def hold_against(self, name: str, page: bytes) -> Verdict:
+        """Return how a page, as it was saved from the web, stands to its seal; where a draft is on the desk, its history keeps the answer."""
+        verdict = verify(page.decode("utf-8-sig", "replace"), self._people.roster, None, self.withdrawals())
+        detail = {"file": name, "sha256": sha256(page).hexdigest(), "content": verdict.content.value, "signatures": verdict.trust.level.value}
+        self._bench.note("page verified", detail)
+        return verdict
 
     # Inside
 

@@ -31,6 +31,7 @@ SIGNS: Mapping[Stand, Sign | None] = {
     Stand.READY: Sign.CONSIDER,
     Stand.WAITING: Sign.SHOULD,
     Stand.APPROVED: Sign.PASSED,
+    Stand.SELF_CHECKED: Sign.PASSED,
     Stand.AWAY: Sign.ANSWERED,
 }
 _BARS: Mapping[Stand, tuple[str, Fill]] = {
@@ -39,6 +40,7 @@ _BARS: Mapping[Stand, tuple[str, Fill]] = {
     Stand.READY: ("consider", Fill.HATCHED),
     Stand.WAITING: ("should", Fill.HATCHED),
     Stand.APPROVED: ("passed", Fill.SOLID),
+    Stand.SELF_CHECKED: ("passed", Fill.SOLID),
     Stand.AWAY: ("answered", Fill.HOLLOW),
 }
 FILTERS: Mapping[str, str] = {
@@ -115,6 +117,7 @@ _STANDING = {
     Stand.READY: "ready for sign-off",
     Stand.WAITING: "waiting for a reviewer",
     Stand.APPROVED: "approved",
+    Stand.SELF_CHECKED: "self-checked",
     Stand.AWAY: "withdrawn or replaced",
     Stand.UNKNOWN: "could not be checked",
 }

@@ -37,7 +37,10 @@ class Course:
     # Steps
 
     def submit(self) -> None:
-        """Send the draft for review."""
+        """Send the draft for review; with keys, its author signs it."""
+        if self._window.signing.is_set_up:
+            self._window.signing.submit()
+            return
         review, now, desk = self._review(), self._window.store.now, self._window.desk
         byline = next((line for line in review.draft.bylines if line.author), None)
         own = now.name if now.role != Role.REVIEWER else ""
@@ -78,7 +81,11 @@ class Course:
         )
 
     def withdraw(self) -> None:
-        """Withdraw the newest approval."""
+        """Withdraw the newest approval; one that was given with a key is withdrawn with one."""
+        signed_off = self._review().signoff
+        if signed_off is not None and signed_off.seal:
+            self._window.signing.withdraw()
+            return
         review, desk = self._review(), self._window.desk
         signed = review.signoff
         told = f"Signed by {signed.reviewer} on {day(signed.at)}. " if signed else ""

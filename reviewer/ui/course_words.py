@@ -16,6 +16,7 @@ MOODS = {
     Stage.SENT: Sign.CONSIDER,
     Stage.ASKED: Sign.SHOULD,
     Stage.APPROVED: Sign.PASSED,
+    Stage.SELF_CHECKED: Sign.PASSED,
     Stage.EXPORTED: Sign.PASSED,
     Stage.PUBLISHED: Sign.PASSED,
     Stage.DUE: Sign.SHOULD,
@@ -53,7 +54,10 @@ def told(review: Review) -> Iterator[str]:
     """Yield sentences on where a draft stands: by whom, since when, and what they said."""
     course, signed = review.course, review.signoff
     if course.state.holds and signed is not None:
-        yield f"Signed off by {signed.reviewer} on {day(signed.at)}; written by {signed.author}."
+        alone = f"Checked on {day(signed.at)} by {signed.author}, who wrote it. Nobody else has reviewed it."
+        yield alone if signed.alone else f"Signed off by {signed.reviewer} on {day(signed.at)}; written by {signed.author}."
+        keyed = "Signed with keys: the export carries a seal that anybody can check."
+        yield keyed if signed.seal else "The names were typed: recorded, not authenticated."
         if course.reopened:
             yield f"Its review is due now. {course.reopened}"
             yield "The signature stands, but nothing is exported as approved until a reviewer has decided and signed again."

@@ -17,7 +17,7 @@ SOON = timedelta(days=30)
 """A draft is listed as due for review so long before the day its signature names."""
 MOST = 40
 """Drafts of one group that are listed; the rest is told as a number, and found by the filter."""
-_HOLDING = frozenset({Stage.APPROVED, Stage.EXPORTED, Stage.PUBLISHED, Stage.DUE})
+_HOLDING = frozenset({Stage.APPROVED, Stage.SELF_CHECKED, Stage.EXPORTED, Stage.PUBLISHED, Stage.DUE})
 
 
 @dataclass(frozen=True, slots=True)

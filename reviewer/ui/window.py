@@ -57,6 +57,7 @@ from reviewer.ui.seeking import Seeker
 from reviewer.ui.setting import Settings
 from reviewer.ui.shelves import Shelves
 from reviewer.ui.showing import Showing
+from reviewer.ui.signing import Signing
 from reviewer.ui.start import Start
 from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
@@ -95,7 +96,7 @@ class Window(QMainWindow):
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
-        self.course, self.approved = Course(self), Approved(self)
+        self.course, self.approved, self.signing = Course(self), Approved(self), Signing(self)
         self.walk.also = self.approved.also
         self.review_files = ReviewFiles(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
@@ -348,6 +349,7 @@ class Window(QMainWindow):
         self.hidden.tell()
         self.pages.centre.take(scene)
         self.pace.cursor_follows()
+        self.signing.follow(review)
         self.state.take(review)
         self.registry.refresh()
 

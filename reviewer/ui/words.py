@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from reviewer.desk.values import Review
+from reviewer.model.course import Stage
 from reviewer.model.finding import Severity
 from reviewer.review.gate import RECORD_RULE
 from reviewer.ui.signs import Sign
@@ -56,6 +57,8 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         signed = review.signoff
         if review.course.reopened:
             return "Review due", f"Signed off by {signed.reviewer} on {day(signed.at)}. Something it uses was withdrawn since."
+        if signed.alone:
+            return str(Stage.SELF_CHECKED), f"{signed.author} wrote it and checked it on {day(signed.at)}. Any edit ends this."
         return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
     still, unknown = still_open(review, counts), counts.get(Sign.UNKNOWN, 0)
     if still and only_answers_wait(review):

@@ -45,13 +45,13 @@ class SignDialog(Frame):
         answered = len(review.answers)
         which = "the answer" if answered == 1 else f"all {answered} answers"
         self.agreed = self._box(f"I read {which} and agree with the reasons.") if answered else None
-        for words, look in _judged(judged):
+        for words, look in judged_lines(judged):
             self.text(words, look)
-        for words in _rulings(review):
+        for words in rulings_lines(review):
             self.text(words, "note")
         if review.to_tick:
             self.text("Still open. Tick each card as seen, with all that stands on it:", "strong")
-        self.cards = _to_tick(review)
+        self.cards = tick_cards(review)
         self.seen = {card.key: self._seen(card) for card in self.cards}
         self.text(
             "This records the names that are typed here. It does not prove who typed them. "
@@ -107,9 +107,9 @@ class SignDialog(Frame):
     def _seen(self, card: Card) -> Tick:
         """Return the box of a card; below it stand the findings it is ticked for, where there are several."""
         if len(card.findings) == 1:
-            return self._box(_told(card.head))
+            return self._box(told_finding(card.head))
         box = self._box(titled(card))
-        places = self.text("\n".join(_told(finding) for finding in card.findings), "muted")
+        places = self.text("\n".join(told_finding(finding) for finding in card.findings), "muted")
         box.setAccessibleDescription(places.text())
         places.setContentsMargins(self.fontMetrics().height() * 3 // 2, 0, 0, 0)
         return box
@@ -121,7 +121,7 @@ class SignDialog(Frame):
         return made
 
 
-def _judged(questions: Sequence[Judged]) -> list[tuple[str, str]]:
+def judged_lines(questions: Sequence[Judged]) -> list[tuple[str, str]]:
     """Return what was judged of this text, by whom, each paragraph with its look: it is part of what is signed."""
     given = [(one.question.asks, one.judgement) for one in questions if one.holds and one.judgement is not None]
     who = ", ".join(dict.fromkeys(one.by for _, one in given))
@@ -129,7 +129,7 @@ def _judged(questions: Sequence[Judged]) -> list[tuple[str, str]]:
     return [(f"Judged by {who}, and signed with the text:", "strong"), ("\n".join(lines), "")] if lines else []
 
 
-def _rulings(review: Review) -> list[str]:
+def rulings_lines(review: Review) -> list[str]:
     """Return what was ruled for this draft beside its answers: checks that are off, sources that were corrected."""
     off = [f"{one.rule}: {one.reason} ({one.by})" for one in review.rules_off]
     corrected = [f"“{_short(one.text)}” is {RUNG_NAMES.get(one.rung, one.rung)}: {one.reason} ({one.by})" for one in review.corrections.values()]
@@ -137,14 +137,14 @@ def _rulings(review: Review) -> list[str]:
     return ["\n".join([f"{lead}:", *lines]) for lead, lines in found if lines]
 
 
-def _to_tick(review: Review) -> list[Card]:
+def tick_cards(review: Review) -> list[Card]:
     """Return the cards with what must be ticked of them."""
     wanted = {finding.fingerprint for finding in review.to_tick}
     found = ((card, [finding for finding in card.findings if finding.fingerprint in wanted]) for card in review.report.cards)
     return [part(card, findings) for card, findings in found if findings]
 
 
-def _told(finding: Finding) -> str:
+def told_finding(finding: Finding) -> str:
     return f"{finding.title}: “{_short(finding.quote)}”" if finding.quote else finding.title
 
 

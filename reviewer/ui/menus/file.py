@@ -29,6 +29,9 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("send_review_file", "Sen&d as a review file…", "&File", window.review_files.send, (), window.review_files.why_no_send),
         Command("send_word", "Send the co&mments to Word…", "&File", window.word.send, (), window.word.why_no_word),
         Command("claims_csv", "Export claims as CS&V…", "&File", window.evidence.export_claims, (), window.why_no_draft),
+        Command("set_up_signing", "Set up si&gning…", "&File", window.signing.set_up, (), window.signing.why_no_set_up, line=True),
+        Command("people", "People and &keys…", "&File", window.signing.people, (), window.signing.why_no_people),
+        Command("hold_against", "&Hold a page against its seal…", "&File", window.signing.hold_against, (), window.signing.why_no_people),
         Command("close_draft", "&Close draft", "&File", files.close_draft, ("Ctrl+W",), window.why_no_draft),
         Command("quit", "&Quit", "&File", lambda: window.window().close(), ("Ctrl+Q",), line=True),
     )

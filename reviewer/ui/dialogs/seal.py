@@ -1,0 +1,200 @@
+"""Sign a draft with a key: as its author who sends it, or as its reviewer, over exactly what is shown here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtGui import QFont, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from reviewer.checking.cards import titled
+from reviewer.desk.people import Person
+from reviewer.desk.signing import Frozen
+from reviewer.desk.unlocking import Deed
+from reviewer.export import elements
+from reviewer.model.finding import Card
+from reviewer.model.judging import Judged
+from reviewer.model.trouble import Trouble
+from reviewer.ui import fonts
+from reviewer.ui.dialogs.keyed import KeyedDialog
+from reviewer.ui.dialogs.sign import judged_lines, rulings_lines, tick_cards, told_finding
+from reviewer.ui.fields import Choice, Tick
+from reviewer.ui.laying import Layer, Wear
+from reviewer.ui.reading_view import ReadingView
+from reviewer.ui.theme import Look
+from reviewer.ui.words import count
+
+LINES = 16
+"""Lines of the article that are shown at once, at least."""
+
+
+class SubmitDialog(KeyedDialog):
+    """The author's signature: one sentence of what it means, and the passphrase."""
+
+    def __init__(
+        self, parent: QWidget | None, people: Sequence[Person], promise: Callable[[Person], str], submit: Callable[[Person, str], Deed[Any]],
+        told: tuple[str, ...],
+    ) -> None:  # fmt: skip
+        super().__init__(parent, "Send for review", "Sign and send")
+        self._promise, self._submit = promise, submit
+        self.who = signers(people)
+        self.who.currentIndexChanged.connect(self._chosen)
+        self.field("A&uthor, who signs", self.who)
+        self.sentence = self.text("", "strong")
+        for words in told:
+            self.text(words, "muted")
+        self.passphrase = self.secret("&Passphrase")
+        self._chosen()
+        self.fit()
+
+    def deed(self) -> Deed[Any]:
+        """Return what signs and sends."""
+        return self._submit(self.who.currentData(), self.passphrase.text())
+
+    def why_not(self) -> str:
+        """Return what is still missing."""
+        return "" if self.passphrase.text() else "Type your passphrase."
+
+    def _chosen(self) -> None:
+        self.sentence.setText(self._promise(self.who.currentData()))
+        self.look()
+
+
+class SealDialog(KeyedDialog):
+    """The reviewer's signature. The article is drawn from the bytes that are signed; the button waits until all of it was on the screen."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        people: Sequence[Person],
+        freeze: Callable[[Person], Frozen],
+        approve: Callable[[Frozen, str, tuple[str, ...], int], Deed[Any]],
+        look: Look,
+        judged: Sequence[Judged] = (),
+    ) -> None:
+        self.frozen = freeze(people[0])
+        one = self.frozen.alone
+        super().__init__(parent, "Check your own draft" if one else "Sign off this draft", "Sign as self-checked" if one else "Sign", letters=108)
+        self._freeze, self._approve, self._look = freeze, approve, look
+        self._since, self._reached, self._ready = time.monotonic(), 0, False
+        self.sentence = self.text("", "strong")
+        if one:
+            self.text("Only one person has a key here, so this is kept as “Self-checked (one person)” and never called approved.", "note")
+        self.who = signers(people)
+        self.who.currentIndexChanged.connect(self._chosen)
+        self.field("Who &signs", self.who)
+        self.against = self.text("", "trouble")
+        self.view = ReadingView()
+        self.view.setAccessibleName("The article, as it is signed")
+        self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
+        self.view.wear(look)
+        self.column.addWidget(self.view, 1)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.view.verticalScrollBar().rangeChanged.connect(self._scrolled)
+        self._facts(judged)
+        self.passphrase = self.secret("&Passphrase")
+        self.text("Any later edit ends this signature. The page a reader gets is the one shown here, byte by byte.", "muted")
+        self._draw()
+        self._chosen()
+        self.fit()
+
+    def deed(self) -> Deed[Any]:
+        """Return what signs exactly what is shown."""
+        marks = tuple(finding.fingerprint for card in self.cards if self.seen[card.key].isChecked() for finding in card.findings)
+        return self._approve(self.frozen, self.passphrase.text(), marks, round(time.monotonic() - self._since))
+
+    def why_not(self) -> str:
+        """Return what is still missing."""
+        left = sum(not box.isChecked() for box in self._boxes)
+        if self.frozen.why_not:
+            return "This person may not sign it."
+        if not self.read_all:
+            return "Scroll through the whole article first."
+        if left:
+            return f"{count(left, 'box', 'boxes')} left to tick."
+        return "" if self.passphrase.text() else "Type your passphrase."
+
+    @property
+    def read_all(self) -> bool:
+        """Return whether every part of the article was on the screen."""
+        return self._ready and self._reached >= self.view.verticalScrollBar().maximum() + self.view.verticalScrollBar().pageStep()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to watch what of the article is on the screen."""
+        super().showEvent(event)
+        self._ready = True
+        self._scrolled()
+
+    # Inside
+
+    def _facts(self, judged: Sequence[Judged]) -> None:
+        review = self.frozen.review
+        self._boxes: list[Tick] = []
+        self._box("I read the whole draft, with its footnotes and image credits.")
+        if review.answers:
+            self.text("\n".join(f"{one.reason}: {one.explanation} ({one.by})" for one in review.answers.values()))
+            self._box(f"I read {'the answer' if len(review.answers) == 1 else f'all {len(review.answers)} answers'} and agree with the reasons.")
+        for words, style in judged_lines(judged):
+            self.text(words, style)
+        for words in rulings_lines(review):
+            self.text(words, "note")
+        if review.hidden:
+            kinds: dict[str, int] = {}
+            for one in review.hidden:
+                kinds[f"{one.code} {one.name}"] = kinds.get(f"{one.code} {one.name}", 0) + 1
+            self.text("Characters nobody sees:\n" + "\n".join(f"{name}: {many}×" for name, many in sorted(kinds.items())))
+            self._box("I know of these characters, and they may stay.")
+        self.cards = tick_cards(review)
+        if self.cards:
+            self.text("Still open. Tick each card as seen, with all that stands on it:", "strong")
+        self.seen = {card.key: self._box(_words(card)) for card in self.cards}
+
+    def _box(self, words: str) -> Tick:
+        made = Tick(words, plain=True)
+        made.toggled.connect(self.look)
+        self.column.addWidget(made)
+        self._boxes.append(made)
+        return made
+
+    def _draw(self) -> None:
+        """Draw the article from the frozen bytes, and nothing else."""
+        page = self.view.begin()
+        text, heading = fonts.serif(self._look.percent), QFont(fonts.sans(self._look.percent))
+        for _ in Layer(QTextCursor(page), Wear(self._look, text, heading)).lay(
+            elements(self.frozen.draft, self.frozen.line, self.frozen.gathered.pictures)
+        ):
+            pass
+        self.view.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _chosen(self) -> None:
+        try:
+            self.frozen = self._freeze(self.who.currentData())
+        except Trouble as trouble:
+            self.against.setText(str(trouble))
+            return
+        self.sentence.setText(self.frozen.sentence)
+        self.against.setText(" ".join(self.frozen.why_not))
+        self.against.setVisible(bool(self.frozen.why_not))
+        self._draw()
+        self.look()
+
+    def _scrolled(self, *_: int) -> None:
+        bar = self.view.verticalScrollBar()
+        if self._ready and bar.value() <= self._reached:
+            self._reached = max(self._reached, bar.value() + bar.pageStep())
+        if hasattr(self, "passphrase"):
+            self.allow(self.why_not())
+
+
+def signers(people: Sequence[Person]) -> Choice:
+    """Return a list of people to choose who signs from."""
+    made = Choice()
+    for one in people:
+        made.addItem(", ".join(part for part in (one.member.name, one.member.credentials) if part), one)
+    return made
+
+
+def _words(card: Card) -> str:
+    return told_finding(card.head) if len(card.findings) == 1 else f"{titled(card)}: {'; '.join(told_finding(one) for one in card.findings)}"

@@ -1,0 +1,149 @@
+"""From “set up signing” for two people on one computer to an export that verifies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reviewer.desk.unlocking import Deed
+from reviewer.seal.roster_file import read_roster
+from reviewer.seal.trust import Level
+from reviewer.seal.verdict import Content, verify
+from reviewer.ui.dialogs.seal import SealDialog, SubmitDialog
+from reviewer.ui.dialogs.set_up import SetUpDialog, strength
+from reviewer.ui.window import Window
+from tests.desk.conftest import Write
+from tests.desk.signed import NORAS, SAMS, person
+from tests.desk.small import CLEAN
+from tests.ui.conftest import answering
+
+
+def ended(qtbot: QtBot, dialog: QDialog) -> None:
+    """Press the main button and wait until the key was opened."""
+    dialog.accept()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=10_000)  # type: ignore[attr-defined]
+
+
+def fill(dialog: Any, name: str, letters: str, part: str, words: str) -> None:
+    """Type a person and a passphrase."""
+    dialog.name.setText(name)
+    dialog.credentials.setText(letters)
+    dialog.part.setCurrentText(part)
+    dialog.passphrase.setText(words)
+    dialog.again.setText(words)
+
+
+@pytest.fixture
+def keys(window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Window:
+    """The window, whose new keys open quickly and whose sheets go into a folder."""
+    window.desk.people.rounds = 1
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "sheet.txt"), ""))
+    return window
+
+
+def test_two_people_set_up_sign_and_export_what_verifies(
+    keys: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = keys
+    assert window.files.open(write(CLEAN))
+
+    def first(dialog: Any) -> None:
+        assert isinstance(dialog, SetUpDialog)
+        assert not dialog.main.isEnabled()
+        fill(dialog, "Nora Field", "PhD", "Author", NORAS)
+        assert all(field.echoMode() == QLineEdit.EchoMode.Password for field in (dialog.passphrase, dialog.again))
+        ended(qtbot, dialog)
+
+    def second(dialog: Any) -> None:
+        fill(dialog, "Sam Okoro", "MD", "Medical reviewer", SAMS)
+        dialog.owners.setText("not the right words")
+        ended(qtbot, dialog)
+        assert "does not fit" in dialog.refusal.text()
+        assert not dialog.owners.text()
+        dialog.passphrase.setText(SAMS)
+        dialog.again.setText(SAMS)
+        dialog.owners.setText(NORAS)
+        ended(qtbot, dialog)
+
+    def submit(dialog: Any) -> None:
+        assert isinstance(dialog, SubmitDialog)
+        assert dialog.sentence.text().startswith("I, Nora Field (author), SUBMIT revision 1 of “Ankles”")
+        dialog.passphrase.setText(NORAS)
+        ended(qtbot, dialog)
+
+    def approve(dialog: Any) -> None:
+        assert isinstance(dialog, SealDialog)
+        assert dialog.frozen.source == CLEAN.encode()
+        assert "Move early and gently." in dialog.view.toPlainText()
+        assert "Clinically reviewed by Sam Okoro, MD" in dialog.view.toPlainText()
+        dialog.passphrase.setText(SAMS)
+        for box in dialog._boxes:
+            box.setChecked(True)
+        qtbot.waitUntil(lambda: bool(dialog.read_all))
+        assert dialog.main.isEnabled(), dialog.why.text()
+        ended(qtbot, dialog)
+
+    answering(window, monkeypatch, first, second, submit, approve)
+    window.signing.set_up()
+    assert "BEGIN OPENSSH PRIVATE KEY" in (tmp_path / "sheet.txt").read_text()
+    window.signing.add()
+    assert [one.member.name for one in window.desk.people.all()] == ["Nora Field", "Sam Okoro"]
+    window.registry.run("submit")
+    assert window.header.chip.text() == "Draft 1 · sent for review"
+    window.registry.run("sign")
+    assert window.header.chip.text().startswith("Approved")
+    window.desk.export(tmp_path / "out")
+    roster = read_roster((tmp_path / "out" / "ankle-seal" / "roster").read_bytes())
+    verdict = verify((tmp_path / "out" / "ankle.html").read_text("utf-8"), roster)
+    assert (verdict.content, verdict.trust.level) == (Content.EXACT, Level.VALID)
+
+
+def test_the_button_waits_until_the_whole_article_was_on_the_screen(keys: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = keys
+    window.desk.people.set_up("Nora Field", "PhD", ("author", "reviewer"), NORAS).do()
+    assert window.files.open(write(CLEAN + "\nRest helps.\n" * 200))
+    nora = person(window.desk, "Nora")
+    window.show_review(window.desk.signing.submit(nora, NORAS).do())
+
+    def check(dialog: Any) -> None:
+        assert "Self-checked (one person)" in dialog.findChildren(type(dialog.sentence))[2].text() or dialog.frozen.alone
+        dialog.passphrase.setText(NORAS)
+        for box in dialog._boxes:
+            box.setChecked(True)
+        assert dialog.why.text() == "Scroll through the whole article first."
+        bar = dialog.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        assert not dialog.main.isEnabled()  # what lies between was not on the screen
+        for value in range(0, bar.maximum() + bar.pageStep(), bar.pageStep()):
+            bar.setValue(value)
+        assert dialog.main.isEnabled(), dialog.why.text()
+        ended(qtbot, dialog)
+
+    answering(window, monkeypatch, check)
+    window.registry.run("sign")
+    assert window.header.chip.text().startswith("Self-checked (one person)")
+    assert "Approved" not in window.checklist.title.text()
+
+
+def test_an_edited_text_says_that_it_differs_from_the_sealed_one(keys: Window, write: Write) -> None:
+    window = keys
+    window.desk.people.set_up("Nora Field", "PhD", ("author", "reviewer"), NORAS).do()
+    assert window.files.open(write(CLEAN))
+    nora = person(window.desk, "Nora")
+    window.desk.signing.submit(nora, NORAS).do()
+    window.show_review(window.desk.signing.approve(window.desk.signing.freeze(nora), NORAS).do())
+    window.show_review(window.desk.edit(CLEAN.replace("gently", "boldly")))
+    assert any("differs: 1 change" in bar.text() for bar in window.notices.findChildren(type(window.checklist.title)))
+
+
+def test_a_passphrase_is_called_weak_or_good_by_its_length() -> None:
+    assert strength("aaaaaaaaaaaaaaaaaaaaaaa") == "Soon guessed. Add words."
+    assert strength("four plain garden words") == "Good."
+
+
+def test_opening_a_key_is_done_beside_the_window() -> None:
+    assert {"work", "keep"} <= set(Deed.__dataclass_fields__)
