@@ -1,38 +1,34 @@
 """The archive: of each draft that is submitted, approved or withdrawn one file that is never changed, from which the library can be built again.
 
-A file is a ZIP: `manifest.json` names every other member with its SHA-256, `rows.json` has the draft's rows table by table and its events,
-`bodies/` the texts and pictures by their hashes. The same rows give the same bytes. Who has a better form gives `keep` and `read` another `Packs`.
+A file is a review file (`reviewer.store.review_file`) that holds, besides what it tells others, the draft's rows table by table, all its texts,
+and the events of no draft. The same rows give the same bytes. Who has a better form gives `keep` and `read` another `Packs`.
 """
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import nullcontext
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.store import health
 from reviewer.store.atomic import put
-from reviewer.store.history import canonical
+from reviewer.store.packing import OWN, Refused
+from reviewer.store.review_file import Line, Sender, read_file, write_file
+from reviewer.store.sending import gather
+from reviewer.store.transaction import writing
 
-if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
-
-FORMAT = 1
 TAKEN = "taken from the archive"
 """The kind of the event that says so."""
 _NAME = re.compile(r"(\d{8})-([0-9a-f]{64})-draft(\d+)\.reviewpack")
-_MOST = 256 * 1024 * 1024
-"""Bytes that a file may hold when unpacked."""
 _WITHOUT = frozenset({"blob", "event", "working", "said", "run", "told", "summary", "listed", "approved", "approved_run", "held", "holding"})
 """Tables that are not kept row by row: bodies and events have their own way, the journal is no record, the rest follows from the texts."""
-_DAY = (1980, 1, 1, 0, 0, 0)
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -59,44 +55,32 @@ class Packs(Protocol):
         """Return what a file holds; raise Trouble where it is not as it was written."""
 
 
-class Zipped:
+class ReviewFiles:
     """The form described above."""
 
     def pack(self, connection: sqlite3.Connection, draft: int) -> bytes:
-        """Return all that the library knows of a draft, as the bytes of a ZIP."""
-        seq, head = health.head(connection)
-        rows, bodies = _rows(connection, draft)
-        events = _dicts(connection.execute("SELECT * FROM event WHERE draft = ? OR draft IS NULL ORDER BY seq", (draft,)))
-        members = {"rows.json": canonical({"rows": rows, "events": events}).encode("utf-8", "surrogatepass")}
-        members |= {f"bodies/{name}": bodies[name] for name in sorted(bodies)}
-        manifest = {
-            "format": FORMAT,
-            "version": connection.execute("PRAGMA user_version").fetchone()[0],
-            "draft": draft,
-            "seq": seq,
-            "head": head,
-            "members": {name: sha256(data).hexdigest() for name, data in members.items()},
-        }
-        return _zip({"manifest.json": canonical(manifest).encode(), **members})
+        """Return all that the library knows of a draft, as the bytes of a review file."""
+        at = connection.execute("SELECT max(at) FROM event WHERE draft = ?", (draft,)).fetchone()[0] or ""
+        with nullcontext() if connection.in_transaction else writing(connection):
+            file = gather(connection, draft, sender=Sender(), at=at, told=False, house=True)
+            rows, bodies = _rows(connection, draft)
+        columns = {table: tuple(several[0]) for table, several in rows.items()}
+        kept = {table: tuple(tuple(row.values()) for row in several) for table, several in rows.items()}
+        return write_file(file._replace(columns={**columns, **file.columns}, kept=kept, bodies={**bodies, **file.bodies}))
 
     def unpack(self, data: bytes) -> Pack:
-        """Return what a ZIP holds; raise Trouble where a member is missing, added or changed."""
+        """Return what a review file of the archive holds; raise Trouble where it is not as it was written."""
         try:
-            members = _members(data)
-            manifest = json.loads(members.pop("manifest.json"))
-            if manifest["format"] != FORMAT or {name: sha256(body).hexdigest() for name, body in members.items()} != manifest["members"]:
-                raise ValueError("its members are not the ones it names")
-            told = json.loads(members.pop("rows.json").decode("utf-8", "surrogatepass"))
-            bodies = {name.removeprefix("bodies/"): body for name, body in members.items()}
-            if any(sha256(body).hexdigest() != name for name, body in bodies.items()):
-                raise ValueError("a body is not the one its name says")
-            rows = {table: [_back(row) for row in several] for table, several in told["rows"].items()}
-            return Pack(manifest["version"], manifest["draft"], manifest["seq"], manifest["head"], rows, told["events"], bodies)
-        except (ValueError, KeyError, TypeError, AttributeError, EOFError, NotImplementedError, RuntimeError) as error:
+            file = read_file(data, OWN)
+            rows = {table: [dict(zip(file.columns[table], row, strict=True)) for row in several] for table, several in file.kept.items()}
+            draft = next(line.number for line in file.lines if line.library == file.library and line.number is not None)
+        except (Refused, ValueError, KeyError, StopIteration) as error:
             raise Trouble(f"A file of the archive is not as it was written ({error}). It was left as it is.") from None
+        events = [_event(line) for line in file.lines if line.library == file.library]
+        return Pack(file.version, draft, *file.head, rows, events, dict(file.bodies))
 
 
-ZIPPED = Zipped()
+REVIEW_FILES = ReviewFiles()
 
 
 def folder_of(library: Path) -> Path:
@@ -104,7 +88,7 @@ def folder_of(library: Path) -> Path:
     return library.parent / "archive"
 
 
-def keep(connection: sqlite3.Connection, folder: Path, draft: int, at: str, packs: Packs = ZIPPED) -> Path:
+def keep(connection: sqlite3.Connection, folder: Path, draft: int, at: str, packs: Packs = REVIEW_FILES) -> Path:
     """Put a draft as it stands into the archive and return the file, one of the same name left as it is; raise Trouble where that cannot be."""
     data = packs.pack(connection, draft)
     seq, head = health.head(connection)
@@ -138,7 +122,7 @@ def replaced(connection: sqlite3.Connection) -> frozenset[health.Head]:
     return frozenset((seq, link) for (detail,) in rows for seq, link in json.loads(detail).get("instead of", ()))
 
 
-def read(folder: Path, packs: Packs = ZIPPED) -> tuple[tuple[Pack, ...], tuple[str, ...]]:
+def read(folder: Path, packs: Packs = REVIEW_FILES) -> tuple[tuple[Pack, ...], tuple[str, ...]]:
     """Return what the archive's files hold, the oldest first, and the names of those that are not as they were written."""
     found: list[Pack] = []
     broken: list[str] = []
@@ -169,7 +153,7 @@ def _rows(connection: sqlite3.Connection, draft: int) -> tuple[Rows, dict[str, b
         if own or links:
             keys[table] = {column: {row[column] for row in rows if row[column] is not None} for column in columns}
     bodies = dict(_bodies(connection, found))
-    return {table: [_out(row) for row in rows] for table, rows in found.items()}, bodies
+    return found, bodies
 
 
 def _bodies(connection: sqlite3.Connection, rows: Rows) -> Iterator[tuple[str, bytes]]:
@@ -201,56 +185,7 @@ def _dicts(cursor: sqlite3.Cursor) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
-def _out(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: {"hex": value.hex()} if isinstance(value, bytes) else value for name, value in row.items()}
-
-
-def _back(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: bytes.fromhex(value["hex"]) if isinstance(value, dict) else value for name, value in row.items()}
-
-
-def _zip(members: dict[str, bytes]) -> bytes:
-    import zipfile  # noqa: PLC0415 - most openings of a library pack nothing
-
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, data in members.items():
-            about = zipfile.ZipInfo(name, _DAY)
-            about.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(about, data, compresslevel=6)
-    return out.getvalue()
-
-
-def _opened(data: bytes) -> ZipFile:
-    import zipfile  # noqa: PLC0415 - as above
-
-    try:
-        return zipfile.ZipFile(io.BytesIO(data))
-    except zipfile.BadZipFile as error:
-        raise ValueError(str(error)) from None
-
-
-def _member(packed: ZipFile, about: ZipInfo, room: int) -> bytes:
-    """Return a member, and no more of it than there is room for: what its header says of its size is not believed."""
-    import zipfile  # noqa: PLC0415 - as above
-    import zlib  # noqa: PLC0415 - as above
-
-    try:
-        with packed.open(about) as member:
-            return member.read(room + 1)
-    except (zipfile.BadZipFile, zlib.error) as error:
-        raise ValueError(str(error)) from None
-
-
-def _members(data: bytes) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    room = _MOST
-    with _opened(data) as packed:
-        for about in packed.infolist():
-            if about.filename in found or about.file_size > room:
-                raise ValueError("a member is there twice, or too large")
-            found[about.filename] = _member(packed, about, room)
-            room -= len(found[about.filename])
-            if room < 0:
-                raise ValueError("it holds too much")
-    return found
+def _event(line: Line) -> dict[str, Any]:
+    """Return an event as the table of events has it."""
+    told = line._asdict()
+    return {name: told[name] for name in ("seq", "prev", "hash", "at", "actor", "kind", "detail")} | {"draft": line.number}

@@ -82,7 +82,8 @@ class ReviewFile(NamedTuple):
 
     `lineage` are the hashes of that draft's texts, oldest first; `head` is the number and hash of the newest event of the sender's history.
     `pictures` are hashes by the addresses in the text, `bodies` are texts and pictures by their hashes, `fragments` sealed pages by theirs;
-    `heads` are further events of the sender's history by number and hash.
+    `heads` are further events of the sender's history by number and hash. `version` is that of the tables; `kept` are all rows by table as the
+    sender has them, which only the files of an archive hold and only its own library takes back.
     """
 
     library: str
@@ -106,6 +107,8 @@ class ReviewFile(NamedTuple):
     fragment: bytes = b""
     roster: bytes = b""
     roster_signature: str = ""
+    version: int = 0
+    kept: Mapping[str, tuple[tuple[Value, ...], ...]] = {}
     manifest: bytes = b""
     signature: str = ""
 
@@ -141,6 +144,8 @@ def members_of(file: ReviewFile) -> dict[str, bytes]:
         made["roster.sig"] = file.roster_signature.encode()
     manifest = {
         "format": FORMAT,
+        "version": file.version,
+        "kept": {table: [list(row) for row in rows] for table, rows in file.kept.items()},
         "library": file.library,
         "draft": file.draft,
         "title": file.title,
@@ -195,7 +200,8 @@ def _read(members: dict[str, bytes]) -> ReviewFile:
         revision["created"], tuple(told["lineage"]), (told["head"][0], told["head"][1]), tuple((seq, link) for seq, link in told["heads"]), columns,
         lines, bodies, told["pictures"], tuple(_findings(members["findings.json"])), tuple(_seals(members, told["sealed"])),
         members.get("fragment.html", b""),
-        members.get("roster", b""), members.get("roster.sig", b"").decode("ascii"), manifest, signature,
+        members.get("roster", b""), members.get("roster.sig", b"").decode("ascii"), told["version"],
+        {table: tuple(tuple(row) for row in rows) for table, rows in told["kept"].items()}, manifest, signature,
     )  # fmt: skip
     _require_whole(file)
     return file
@@ -310,6 +316,8 @@ _FINDINGS = shape.listed(_map(shape.text))
 _MANIFEST = shape.record(
     {
         "format": shape.one_of(FORMAT),
+        "version": shape.whole,
+        "kept": _map(shape.listed(_VALUES, most=1_000_000)),
         "library": _named,
         "draft": _named,
         "title": shape.text,

@@ -26,10 +26,12 @@ def gather(
     findings: Sequence[Mapping[str, str]] = (),
     roster: tuple[bytes, str] = (b"", ""),
     told: bool = True,
+    house: bool = False,
 ) -> ReviewFile:
     """Return all that another library may know of a draft, as it stands; call it in a transaction.
 
-    That it was written is put into the history first, unless `told` is false, so that the history sent ends with it.
+    That it was written is put into the history first, unless `told` is false, so that the history sent ends with it. With `house` the events of no
+    draft are told, too.
     """
     library, name = order.origin(connection), order.shared_name(connection, draft, at)
     order.settle(connection, draft)
@@ -37,7 +39,7 @@ def gather(
     if told:
         history.log(connection, WRITTEN, at=at, actor=sender.name, draft=draft, detail={"revision": newest.number})
     columns = {table: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})")) for table in TABLES}
-    lines = (*_own(connection, draft, library), *slices.lines(connection, draft))
+    lines = (*_own(connection, draft, library, house), *slices.lines(connection, draft))
     kept = statements.of(connection, draft)
     created = connection.execute("SELECT created FROM draft WHERE id = ?", (draft,)).fetchone()[0]
     event = order.events(connection, draft)[("revision", newest.id)]
@@ -48,16 +50,17 @@ def gather(
         library, name, newest.title, at, sender, newest.number, newest.text_hash, event, created, tuple(texts), head(connection), _heads(connection),
         columns, lines, _bodies(connection, draft, newest.text_hash, pictures, kept), pictures, tuple(findings),
         tuple(_sealed(one) for one in sorted(kept, key=lambda one: one.sha256)), page, *roster,
+        version=connection.execute("PRAGMA user_version").fetchone()[0],
     )  # fmt: skip
 
 
-def _own(connection: sqlite3.Connection, draft: int, library: str) -> list[Line]:
+def _own(connection: sqlite3.Connection, draft: int, library: str, house: bool) -> list[Line]:
     """Return this library's own events of a draft, each with the row it was the first to tell of."""
     told = order.events(connection, draft)
     turns = dict(connection.execute("SELECT event, turn FROM turn WHERE draft = ?", (draft,)).fetchall())
     found = []
-    query = "SELECT seq, prev, hash, at, actor, kind, draft, detail FROM event WHERE draft = ? ORDER BY seq"
-    for event in connection.execute(query, (draft,)).fetchall():
+    query = "SELECT seq, prev, hash, at, actor, kind, draft, detail FROM event WHERE draft = ?1 OR (?2 AND draft IS NULL) ORDER BY seq"
+    for event in connection.execute(query, (draft, house)).fetchall():
         line = Line(library, *event)
         about = line.about
         if about.get("table") in TABLES and told.get((about["table"], about["id"])) == line.hash:

@@ -155,6 +155,7 @@ def test_two_libraries_agree_after_files_were_lost_doubled_and_late(folder: Path
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_two_libraries_agree_after_two_hundred_exchanges(folder: Path) -> None:
     assert sum(exchange(folder, seed, 60) for seed in range(100, 300)) > 100
 
@@ -233,5 +234,6 @@ def test_a_file_that_is_read_is_the_one_that_was_written(folder: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_five_hundred_files_that_are_read_are_the_ones_that_were_written(folder: Path) -> None:
     round_trips(folder, range(1000, 1500))

@@ -157,8 +157,8 @@ def test_a_changed_file_of_the_archive_is_left_out_and_left_alone(worked: Librar
 
 
 def test_the_same_draft_gives_the_same_file_and_one_that_is_there_is_never_changed(worked: Library) -> None:
-    first = archive.ZIPPED.pack(worked.connection, 1)
-    assert archive.ZIPPED.pack(worked.connection, 1) == first
+    first = archive.REVIEW_FILES.pack(worked.connection, 1)
+    assert archive.REVIEW_FILES.pack(worked.connection, 1) == first
     path = worked.archive(1, AT)
     before = path.stat().st_mtime_ns
     assert worked.archive(1, AT) == path and path.stat().st_mtime_ns == before
