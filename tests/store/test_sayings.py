@@ -68,3 +68,9 @@ def test_a_library_stays_whole_when_what_drafts_say_comes_and_goes(library: Libr
     draft, _ = library.revise(None, revision("visit", "one"), (said(WATCH),))
     library.revise(draft, revision("visit", "two"), (said(READ),))
     assert library.faults() == ()
+
+
+def test_a_passage_that_stands_in_a_hundred_drafts_is_found_in_some_of_them(library: Library) -> None:
+    for number in range(100):
+        library.revise(None, revision(f"visit {number}", f"text {number}"), (said(WATCH),))
+    assert len(titles(library, said(WATCH))) > 10
