@@ -11,7 +11,7 @@ from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import REVIEW, Kept, Seal, Version, newest_seal, roster_in_force, signoff_of
 from reviewer.seal.roster import Roster
-from reviewer.seal.statement import FRAGMENT
+from reviewer.seal.statement import FRAGMENT, read_statement
 from reviewer.store import decisions, history
 
 REFUSED, TAKEN = "passphrase refused", "signature made"
@@ -56,9 +56,10 @@ def seal(connection: sqlite3.Connection, draft: int) -> Seal | None:
 
 
 def kept(connection: sqlite3.Connection, draft: int) -> tuple[Kept, ...]:
-    """Return what was signed about a draft, oldest first."""
+    """Return what was signed about a draft, oldest first: by when it was signed, for statements of others may come late."""
     rows = connection.execute("SELECT id FROM snapshot WHERE draft = ? ORDER BY id", (draft,)).fetchall()
-    return tuple(kept_one(connection, number) for (number,) in rows)
+    found = [kept_one(connection, number) for (number,) in rows]
+    return tuple(sorted(found, key=lambda one: read_statement(one.payload).signer.at) if len(found) > 1 else found)
 
 
 def files(connection: sqlite3.Connection, number: int) -> dict[str, bytes]:

@@ -43,7 +43,7 @@ def take(connection: sqlite3.Connection, draft: int, new: Iterable[Kept], at: st
     """
     there = {one.sha256 for one in of(connection, draft)}
     added = 0
-    for one in new:
+    for one in sorted(new, key=lambda one: one.statement.signer.at):
         statement = verified(Signed(one.payload, one.signature))
         if statement.sha256 in there:
             continue
