@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,14 +31,18 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         raise Trouble(f"Nothing was exported: {_shown(what)} could not be written ({why}). Files from before are as they were.") from None
     finally:
         for temporary in staged.values():
-            temporary.unlink(missing_ok=True)
+            _away(temporary)
     for folder in {file.parent for file in files}:
-        sync_folder(folder)
+        try:
+            sync_folder(folder)
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            raise Trouble(f"The files are in {folder}, but the disk did not confirm that ({why}). Export once more to be sure.") from None
 
 
 def _stage(file: Path, data: bytes) -> Path:
     temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-    temporary.unlink(missing_ok=True)
+    _away(temporary)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
         with os.fdopen(os.open(temporary, flags, 0o644), "wb") as out:
@@ -46,8 +51,10 @@ def _stage(file: Path, data: bytes) -> Path:
             os.fsync(out.fileno())
         if sha256(temporary.read_bytes()).digest() != sha256(data).digest():
             raise OSError(0, "the disk gave back other bytes than were written", str(file))
-    except BaseException:
-        temporary.unlink(missing_ok=True)
+    except BaseException as error:
+        _away(temporary)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(temporary)  # a write that fails names no file, and a person wants to know which
         raise
     return temporary
 
@@ -58,22 +65,41 @@ def _place(staged: Mapping[Path, Path]) -> None:
     try:
         for file, temporary in staged.items():
             kept = file.with_name(f".{file.name}.{os.getpid()}.old")
-            kept.unlink(missing_ok=True)
+            _away(kept)
             if file.exists():
-                file.rename(kept)
+                _keep(file, kept)
                 before[file] = kept
             else:
                 before[file] = None
             temporary.replace(file)
     except BaseException:
         for file, old in before.items():
-            file.unlink(missing_ok=True)
-            if old is not None:
+            if old is None:
+                _away(file)
+                continue
+            with suppress(OSError):  # the others are still to be put back
                 old.replace(file)
+            _away(old)
         raise
     for old in before.values():
         if old is not None:
-            old.unlink(missing_ok=True)
+            _away(old)
+
+
+def _keep(file: Path, kept: Path) -> None:
+    """Keep a file under a second name while the first stays where it is, so that it is never gone, whatever fails."""
+    try:
+        os.link(file, kept)
+    except OSError:  # not every disk has second names
+        kept.write_bytes(file.read_bytes())
+
+
+def _away(file: Path) -> None:
+    """Remove a file, if that can be: one left over on the way is no reason to give up what was written."""
+    for _ in range(2):
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+            return
 
 
 def _shown(name: str) -> str:
