@@ -3,4 +3,5 @@
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/setup.sh
+[ "$#" -gt 0 ] || set -- -n auto --maxprocesses 4 --dist loadfile  # all of them: shared out among the processors
 QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$python" -m pytest "$@"

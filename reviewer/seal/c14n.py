@@ -26,6 +26,12 @@ COUNTS = {"ol": ("start", "reversed", "type"), "li": ("value",), "td": ("colspan
 LABELS = ("id", "aria-label", "title")
 BEGIN, END = "clinical-review:begin", "clinical-review:end"
 SEAL_ATTRIBUTE = "data-review-seal"
+TOO_DEEP = "The page is nested more deeply than any page should be."
+OPEN_AT_MOST = 4_000
+"""Tags that may be open at once before the page is parsed; a parser takes a minute for 100,000."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_CLOSES_ITSELF = frozenset("p li dt dd tr td th option thead tbody tfoot colgroup rt rp".split())
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 
 
@@ -60,6 +66,19 @@ def walked(html: str, kind: str = "") -> Walked:
     return _Walk(kind).run(html)
 
 
+def _refuse_depth(html: str) -> None:
+    """Raise Malformed where more tags are left open than in any page; tags that HTML closes by itself are not counted."""
+    if html.count("<") <= OPEN_AT_MOST:
+        return
+    depth = 0
+    for tag in _TAG.finditer(html):
+        name = tag[2].lower()
+        if name not in _CLOSES_ITSELF and name not in _VOID:
+            depth = max(depth - 1, 0) if tag[1] else depth + 1
+            if depth > OPEN_AT_MOST:
+                raise Malformed(TOO_DEEP)
+
+
 class _Walk:
     """One walk over one page; used once."""
 
@@ -81,6 +100,7 @@ class _Walk:
         self._seals: list[str] = []
 
     def run(self, html: str) -> Walked:
+        _refuse_depth(html)
         for node, leaving in _nodes(LexborHTMLParser(html.replace("\0", "\ufffd")).root):
             if leaving:
                 self._leave(node)
@@ -237,7 +257,7 @@ def _nodes(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
         if child is not None:
             above.append(node)
             if len(above) > DEEPEST:
-                raise Malformed("The page is nested more deeply than any page should be.")
+                raise Malformed(TOO_DEEP)
             node = child
             continue
         if node.is_element_node:
