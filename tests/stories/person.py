@@ -102,7 +102,8 @@ class Person:
             QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             QTest.keyClicks(field, words)
 
-        self._do(f"type “{words}” into “{label}”", typed)
+        said = "the name of a folder" if words.startswith(("/", "\\")) or words[1:3] == ":\\" else f"“{words}”"
+        self._do(f"type {said} into “{label}”", typed)
 
     def choose(self, label: str, option: str) -> None:
         """Choose from a list that drops down, by its label."""
