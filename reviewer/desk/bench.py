@@ -99,6 +99,16 @@ class Bench:
                 self.withdrawn = gone
                 self.engine.without(gone)
 
+    def let_go(self) -> None:
+        """Close the library; from now on there is none to ask."""
+        held = [library for library in (self.library, self.view) if library is not None]
+        self.library = self.view = None
+        if any(self.memory is library for library in held):
+            self.memory = None
+            self.neighbours = Neighbours(self.parser, self.engine, None)
+        for library in held:
+            library.close()
+
     def today(self) -> date:
         """Return the day the checks count as today."""
         return self.day or self.clock().date()

@@ -401,12 +401,10 @@ class Desk:
         return (*self._notices, *(self._bench.library.notices if self._bench.library is not None else (self._bench.why,)))
 
     def close(self) -> None:
-        """Let go of the library."""
+        """Let go of the library; what is asked of the desk after that is answered as where none is open."""
         if self._bench.library is not None:
             self._bench.summaries.note()
-        for library in (self._bench.library, self._bench.view):
-            if library is not None:
-                library.close()
+        self._bench.let_go()
 
     def imported_from(self) -> Path | None:
         """Return the file the draft on the desk was imported from, where there is one and it is there; None otherwise."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,6 +61,7 @@ from reviewer.ui.signing import Signing
 from reviewer.ui.start import Start
 from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
+from reviewer.ui.stilling import still
 from reviewer.ui.strange import Strange
 from reviewer.ui.theme import Look, look_of
 from reviewer.ui.upkeep import Upkeep
@@ -314,6 +315,7 @@ class Window(QMainWindow):
         if not self.files.settle():
             event.ignore()
             return
+        QObject.disconnect(self._copied)  # the clipboard outlives the window
         self.lookups.jobs.close()
         self.boards.jobs.close()
         self.warming.stop()
@@ -323,6 +325,7 @@ class Window(QMainWindow):
         self.pictures.jobs.close()
         self.upkeep.stop()
         self.review_files.stop()
+        still(self)
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -411,8 +414,7 @@ class Window(QMainWindow):
         self.drops = Drops(self)
         self.drops.watch(self, self.view.viewport())
         self.drops.dropped.connect(self.pictures.placing.dropped)
-        clipboard = QApplication.clipboard()
-        clipboard.dataChanged.connect(self.registry.refresh)
+        self._copied = QApplication.clipboard().dataChanged.connect(self.registry.refresh)
 
     def open_at_start(self, path: Path | None, review: Review | None = None, seconds: float = 0.0) -> None:
         """Show the draft named at the start, checked already or not, say what the library has to say, and offer back what was never saved."""
