@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox
 
 from reviewer import paths
 from reviewer.desk.exchange import Offered
 from reviewer.desk.incoming import Standing
 from reviewer.desk.picturing import Details
 from reviewer.desk.sending import SentFile
+from reviewer.desk.unlocking import Deed
 from reviewer.desk.vouching import Own
 from reviewer.model.characters import Hidden
 from reviewer.model.finding import Severity
@@ -23,6 +24,7 @@ from reviewer.parsing.encodings import candidates
 from reviewer.store.recovery import Choice, Way
 from reviewer.store.review_file import ReviewFile, Sender
 from reviewer.store.taking import Taken
+from reviewer.ui.dialogs.change import ChangeDialog
 from reviewer.ui.dialogs.checks import OffDialog
 from reviewer.ui.dialogs.comment import CommentDialog
 from reviewer.ui.dialogs.compare import CompareDialog
@@ -121,6 +123,16 @@ def _changes(window: Window) -> QDialog:
     return StepDialog(window, "Ask for changes", "Ask for changes", lambda *_: None, told=told, who="&Reviewer", asked=asked)
 
 
+def _change(window: Window) -> QDialog:
+    def change(_: tuple[str, ...]) -> Deed[None]:
+        return Deed(lambda: None, lambda _: None)
+
+    told = ("What the key of Ben South signed from this day on is revoked. What this library holds from before stays valid.",)
+    fields = (("What &happened", QLineEdit()),)
+    secrets = ("Passphrase of Ada North, &who keeps the roster",)
+    return ChangeDialog(window, "Report a stolen key", "Revoke what it signed since", change, told=told, fields=fields, secrets=secrets)
+
+
 def _review_file(window: Window) -> QDialog:
     text = BEFORE.encode()
     name = sha256(text).hexdigest()
@@ -152,6 +164,7 @@ DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
     "sign off": _sign,
     "send for review": _send,
     "ask for changes": _changes,
+    "change of the roster": _change,
     "review file": _review_file,
     "send as a review file": _send_file,
     "comment": lambda window: CommentDialog(window, "Ice may help in the first days", "Ada North"),

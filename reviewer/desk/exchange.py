@@ -107,7 +107,7 @@ class Exchange:
         library, file = self._bench.need_library(), offered.file
         standing, _ = self._standing(file)
         if standing is Standing.REFUSED or (standing is not Standing.TRUSTED and not confirmed):
-            raise Trouble("The review file was not taken in: nobody here knows its sender yet. Nothing was changed. Compare the eight words first.")
+            raise Trouble("The review file was not taken in: nobody here knows its sender yet. Nothing was changed. Compare the 8 words first.")
         taken = exchanging.take(library, file, self._bench.stamp(), confirmed=confirmed and standing is Standing.STRANGER)
         self._bench.heed()
         if standing is not Standing.UNSIGNED:

@@ -23,6 +23,7 @@ BY_KIND: Mapping[str, Spot] = {
     "CompareDialog": Spot("word", "What we kept"),
     "ConsentDialog": Spot("settings", "Online checks"),
     "ReviewFileDialog": Spot("review", "Review files"),
+    "ChangeDialog": Spot("signing", "Change the roster"),
     "QMessageBox": Spot("trouble", "Messages"),
     "SettingsDialog": Spot("settings"),
 }

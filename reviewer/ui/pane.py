@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -69,6 +69,17 @@ class Pane(QWidget):
         self.empty.setVisible(not filled)
 
 
+class Below(QWidget):
+    """What stands below the edge of a splitter, which asks no part for the height its rows take in a width: it asks for that itself."""
+
+    def event(self, event: QEvent) -> bool:
+        """Ask anew where the width, the buttons or the text size changed."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.layout() is not None:
+            self.setMinimumHeight(self.layout().minimumHeightForWidth(self.width()))
+        return done
+
+
 class Parted(Pane):
     """A pane with a part below the table that tells of the row in hand, and buttons for it."""
 
@@ -76,7 +87,7 @@ class Parted(Pane):
         super().__init__(look, registry, title, parent)
         self.told = Told(name)
         self.told.chose.connect(self.chose)
-        self.below = QWidget()
+        self.below = Below()
         foot = Flow(spacing=8)
         foot.setContentsMargins(16, 6, 16, 12)
         self.buttons = {command: registry.button(command) for command in commands}

@@ -104,7 +104,7 @@ class Signing:
             return
         name = QLineEdit(told.member.name)
         words = people.spoken(fingerprint(told.public))
-        asked = ("Call the person and compare these eight words. Go on only where all of them agree.", words)
+        asked = ("Call the person and compare these 8 words. Go on only where all of them agree.", words)
         roles = told.member.roles or ("author",)
         self._change(
             "Enter a key", "The words agree: enter it", lambda secrets: people.enter(data, roles, secrets[0], name.text()), *asked,

@@ -82,7 +82,7 @@ def test_somebody_the_roster_knows_is_believed(sent: Path, here: Desk) -> None:
 def test_a_stranger_is_believed_once_the_eight_words_were_compared(sent: Path, here: Desk) -> None:
     offered = exchange(here, None).look(sent)
     assert offered.standing is Standing.STRANGER and offered.phone == spoken(ADA.key, WORDS) and len(offered.phone) == 8
-    with pytest.raises(Trouble, match="Compare the eight words first"):
+    with pytest.raises(Trouble, match="Compare the 8 words first"):
         exchange(here, None).take(offered)
     assert not here.library()
     exchange(here, None).take(offered, confirmed=True)

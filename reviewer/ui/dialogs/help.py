@@ -133,7 +133,7 @@ class HelpDialog(QDialog):
             item = QListWidgetItem(hit.spot.heading or title)
             item.setData(SPOT, hit.spot)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.spot.heading}, {title}. {hit.line}" if hit.spot.heading else title)
-            item.setToolTip("" if hit.spot.heading in ("", title) else tip(title))
+            item.setToolTip(tip("" if hit.spot.heading in ("", title) else title))
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.said.setText(f"{count(len(hits), 'section')} with these words" if words.strip() else "")

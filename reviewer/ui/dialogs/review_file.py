@@ -102,9 +102,9 @@ class ReviewFileDialog(Frame):
         if offered.standing is Standing.TRUSTED:
             self.text(f"Signed by {who}, whose key is known here.", "muted")
         elif offered.standing is Standing.STRANGER:
-            self.text(f"Signed by a key that nobody here knows yet, as {who}. Ring {who} up and have them read their eight words to you:")
+            self.text(f"Signed by a key that nobody here knows yet, as {who}. Ring {who} up and have them read their 8 words to you:")
             self.text("  ".join(offered.phone), "strong")
-            self._ask("I have &compared the eight words by telephone")
+            self._ask("I have &compared the 8 words by telephone")
         elif offered.standing is Standing.UNSIGNED:
             self.text(f"Nobody signed this file, so nothing proves that it came from {who}.")
             self._ask("I &know that it came from them")
@@ -122,7 +122,7 @@ class ReviewFileDialog(Frame):
         elif offered.taken.nothing:
             self.allow("Nothing in it is new here.")
         elif offered.standing is Standing.STRANGER and not self.confirmed:
-            self.allow("Compare the eight words first.")
+            self.allow("Compare the 8 words first.")
         else:
             self.allow("" if offered.standing is Standing.TRUSTED or self.confirmed else "Say first that you know where it came from.")
 

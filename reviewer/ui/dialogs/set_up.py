@@ -62,7 +62,7 @@ class SetUpDialog(KeyedDialog):
 def strength(words: str) -> str:
     """Return in a sentence how hard a passphrase is to guess, by its length and variety alone."""
     if not words:
-        return "Four or five words that do not belong together are easy to keep and hard to guess."
+        return "4 or 5 words that do not belong together are easy to keep and hard to guess."
     if len(set(words)) < 6 or len(words) < SHORTEST:
         return "Soon guessed. Add words."
     if len(words) < _FAIR:
