@@ -75,8 +75,9 @@ class Below(QWidget):
     def event(self, event: QEvent) -> bool:
         """Ask anew where the width, the buttons or the text size changed."""
         done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.layout() is not None:
-            self.setMinimumHeight(self.layout().minimumHeightForWidth(self.width()))
+        layout = self.layout()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+            self.setMinimumHeight(max(layout.minimumHeightForWidth(self.width()), 0))
         return done
 
 

@@ -40,6 +40,10 @@ def test_everybody_can_use_it(hunts: Hunts, hunter: str) -> None:
     assert hunts.faults("100 %", hunter) == []
 
 
+UNDRAWN = frozenset({"ClaimsDialog", "KeyedDialog", "PeopleDialog", "SubmitDialog", "SealDialog", "SetUpDialog"})
+"""Dialogs no scene shows yet, for they need keys or a library with claims; each leaves this list when it gets one."""
+
+
 def test_every_dialog_is_among_the_scenes() -> None:
     source = "".join(Path(str(module.__file__)).read_text("utf-8") for module in (scenes, scene_dialogs))
     opened = {"AnswerDialog", "ExportDialog", "SettingsDialog", "ShortcutsDialog", "AboutDialog", "HouseDialog", "ChecksDialog"}
@@ -48,7 +52,8 @@ def test_every_dialog_is_among_the_scenes() -> None:
         module = importlib.import_module(f"reviewer.ui.dialogs.{name}")
         for made in vars(module).values():
             if isinstance(made, type) and issubclass(made, QDialog) and made.__module__ == module.__name__ and not made.__name__.startswith(("Frame", "Entry")):
-                assert made.__name__ in opened or re.search(rf"\b{made.__name__}\(", source), f"{made.__name__}: no scene shows it"
+                drawn = made.__name__ in opened or bool(re.search(rf"\b{made.__name__}\(", source))
+                assert drawn != (made.__name__ in UNDRAWN), f"{made.__name__}: {'is drawn now' if drawn else 'no scene shows it'}"
 
 
 @pytest.mark.parametrize("scene", [scene for scene in scenes.DIALOGS if scene.name in ("name", "sign off", "send for review", "house figure")], ids=lambda scene: scene.name)
