@@ -175,10 +175,12 @@ class Pace(QObject):
         self._turns.start()
 
     def _go_on(self, until: float) -> bool:
-        """Take steps of the check until a moment; return whether it is done."""
-        while self._steps is not None and perf_counter() < until:
+        """Take steps of the check until a moment, one at least; return whether it is done."""
+        while self._steps is not None:
             if next(self._steps, self) is self:
                 return True
+            if perf_counter() >= until:
+                break
         return False
 
     def _drop_steps(self) -> None:

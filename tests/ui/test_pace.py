@@ -32,6 +32,12 @@ def long(window: Window, write: Write, qtbot: QtBot) -> Window:
     return window
 
 
+@pytest.fixture
+def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Turns of one step each, so that the check takes several of them on any machine."""
+    monkeypatch.setattr("reviewer.ui.pace.TURN", 0.0)
+
+
 def typed(window: Window, words: str, letters: str) -> None:
     """Type letters behind the first place where some words stand."""
     cursor = window.view.textCursor()
@@ -71,6 +77,7 @@ def test_when_the_keys_rest_the_whole_article_is_checked_in_turns(long: Window, 
     assert listed(long, "cures all pain")
 
 
+@pytest.mark.usefixtures("short_turns")
 def test_a_key_between_two_turns_comes_first_and_is_checked_like_any_other(long: Window, qtbot: QtBot) -> None:
     typed(long, "Nobody told them why.", " It cures")
     long.pace._rest()
@@ -84,6 +91,7 @@ def test_a_key_between_two_turns_comes_first_and_is_checked_like_any_other(long:
     assert [found.fingerprint for found in long.review.report.findings] == [found.fingerprint for found in fresh.report.findings]
 
 
+@pytest.mark.usefixtures("short_turns")
 def test_a_command_between_two_turns_has_the_whole_article_checked_first(long: Window) -> None:
     typed(long, "Nobody told them why.", " It cures all pain.")
     long.pace._rest()
