@@ -25,6 +25,7 @@ from reviewer.parsing import Parser, decode, import_html
 from reviewer.reading.passage import Context
 from reviewer.rules.base import DraftRule
 from reviewer.store import sayings, shelf
+from reviewer.store.clean import note_of
 from reviewer.store.connection import writing
 from reviewer.store.library import Library
 from reviewer.store.rows import NewRevision
@@ -32,6 +33,8 @@ from reviewer.store.rows import NewRevision
 PARAGRAPHS, EACH, NEW = 100_000, 25, 15
 """Paragraphs in the library, paragraphs of each draft in it, and of a new draft."""
 REPLACED = 0.08
+SLICE, EVERY = 0.006, 20
+"""Seconds of a slice of the look through everything, and milliseconds from one to the next, as in the window."""
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SMALL = "the of and a in to is for with it as that on be are this by or an from at which can may not have was you your if".split()
 SYLLABLES = (
@@ -124,7 +127,12 @@ def main() -> None:
         size = path.stat().st_size / 1e6
         author.random.seed(2)  # what is new must not be what the library was filled with
         libraries: list[Library] = []
+        note_of(path).unlink(missing_ok=True)
+        unknown = timed(lambda: libraries.append(Library.open(path, lambda: NOW, wait=0)))
+        looking = [timed(lambda: libraries[0].look(SLICE)) for _ in iter(lambda: libraries[0].health.done and libraries[0].list_looked, True)]
+        libraries.pop().close()
         opening = timed(lambda: libraries.append(Library.open(path, lambda: NOW, wait=0)))
+        walking = [timed(lambda: libraries[0].look(SLICE)) for _ in iter(lambda: libraries[0].health.done and libraries[0].list_looked, True)]
         desk = Desk(parser, engine, libraries[0], decode=decode, to_markdown=import_html, clock=lambda: NOW, today=date(2026, 11, 22))
         again = [[author.edited(one) for one in author.random.sample(kept, NEW)] for _ in range(given.drafts + 1)]
         first, *copies = [look(desk, page(f"Copy {n}", one)) for n, one in enumerate(again)]
@@ -133,12 +141,19 @@ def main() -> None:
     found, wrong = sum(one[2] for one in copies), sum(one[2] for one in fresh)
     many, memory = given.drafts * NEW, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{given.paragraphs:,} paragraphs, made in {build / 1000:.0f} s; Python {platform.python_version()}, memory at most {memory:.0f} MB")
-    print(f"library {size:.0f} MB; opened in {opening[0]:.0f} ms ({opening[1]:.0f} ms of the processor)")
+    print(f"library {size:.0f} MB; opened in {unknown[0]:.0f} ms ({unknown[1]:.0f} ms of the processor), looked through {seen(looking)}")
+    print(f"as it was closed whole: opened in {opening[0]:.0f} ms ({opening[1]:.0f} ms of the processor), looked through {seen(walking)}")
     print(f"the first draft of {NEW} paragraphs: {first[0]:.1f} ms ({first[1]:.1f} of the processor)")
     for name, those in ((f"{REPLACED:.0%} of words replaced", copies), ("new words", fresh)):
         print(f"{name}: {median(one[0] for one in those):.1f} ms per draft ({median(one[1] for one in those):.1f} of the processor, at most "
               f"{max(one[1] for one in those):.1f})")  # fmt: skip
     print(f"found {found} of {many} copied paragraphs ({found / many:.1%}), wrongly {wrong} of {many} new ones ({wrong / many:.1%})")
+
+
+def seen(slices: Sequence[tuple[float, float]]) -> str:
+    """Return how long a look through everything takes in slices beside the typing."""
+    spent, longest = sum(cpu for _, cpu in slices), max(cpu for _, cpu in slices)
+    return f"in {spent / 1000:.1f} s of the processor, {len(slices) * EVERY / 1000:.0f} s beside a window, the longest slice {longest:.0f} ms"
 
 
 def look(desk: Desk, text: str) -> tuple[float, float, int]:

@@ -13,11 +13,10 @@ from reviewer.model.trouble import Trouble
 from reviewer.store.migrating import migrate
 from reviewer.store.schema import APPLICATION, MIGRATIONS
 from reviewer.store.transaction import Damaged, writing
+from reviewer.store.walking import damage
 
 __all__ = ["Broken", "Damaged", "Full", "Locked", "ReadOnly", "connect", "told", "trouble_of", "writing"]
 
-_MADE_ANEW = frozenset({"run", "held"})
-"""Tables whose rows follow from the texts: none of them is looked at for a partner at each opening."""
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE",
     "synchronous=EXTRA",
@@ -54,13 +53,14 @@ def connect(
     *,
     wait: float = 0.0,
     thorough: bool = True,
+    later: tuple[str, ...] = (),
     migrations: Sequence[Sequence[str]] = MIGRATIONS,
     before: Callable[[sqlite3.Connection], object] | None = None,
 ) -> sqlite3.Connection:
     """Return the library's connection, its lock held; raise Locked, Damaged or Trouble with the file as it was.
 
-    `wait` is how many seconds to try again for where another window holds it; `thorough` looks through the whole file first; `before` is called
-    before a library of an older version is changed, to keep a copy of it.
+    `wait` is how many seconds to try again for where another window holds it; `thorough` looks through the whole file first, but for the
+    tables that are looked at `later`; `before` is called before a library of an older version is changed, to keep a copy of it.
     """
     if sqlite3.sqlite_version_info < _OLDEST:
         raise Trouble(
@@ -70,7 +70,7 @@ def connect(
     deadline = time.monotonic() + wait
     while True:
         try:
-            return _open(path, thorough, migrations, before)
+            return _open(path, thorough, later, migrations, before)
         except Locked:
             if time.monotonic() >= deadline:
                 raise
@@ -110,7 +110,11 @@ def _check_place(path: Path) -> None:
 
 
 def _open(
-    path: Path, thorough: bool, migrations: Sequence[Sequence[str]], before: Callable[[sqlite3.Connection], object] | None
+    path: Path,
+    thorough: bool,
+    later: tuple[str, ...],
+    migrations: Sequence[Sequence[str]],
+    before: Callable[[sqlite3.Connection], object] | None,
 ) -> sqlite3.Connection:
     try:  # a copy is made in a thread of its own, which SQLite allows where it is built to be used by several
         connection = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=sqlite3.threadsafety != 3)
@@ -123,10 +127,8 @@ def _open(
         connection.execute("COMMIT")
         version = _version(connection, path, len(migrations))
         connection.execute("PRAGMA journal_mode=DELETE")
-        if thorough and (problem := connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+        if thorough and (problem := damage(connection, later)):
             raise Damaged(problem)
-        if thorough and (lonely := _lonely(connection)):
-            raise Damaged(f"a row of {lonely} lacks its partner")
         if before is not None and 0 < version < len(migrations):
             before(connection)
         migrate(connection, version, migrations)
@@ -142,13 +144,6 @@ def _open(
         connection.close()
         raise
     return connection
-
-
-def _lonely(connection: sqlite3.Connection) -> str:
-    """Return a table with a row that lacks its partner, or nothing. What is made anew from the texts, and is large, is left out."""
-    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
-    kept = (name for (name,) in names if name not in _MADE_ANEW)
-    return next((name for name in kept if connection.execute(f"PRAGMA foreign_key_check({name})").fetchone()), "")
 
 
 def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:

@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from reviewer.model.named import NamedTuple
 from reviewer.store import history
+from reviewer.store.walking import walk
 
 _BATCH = 100
 _LARGE = 512 * 1024
@@ -36,10 +37,14 @@ class Fault(NamedTuple):
 
 
 class Check:
-    """A look through the whole library, a piece at a time; `heads` are hashes of events, with their numbers, that are held elsewhere."""
+    """A look through the whole library, a piece at a time; `heads` are hashes of events, with their numbers, that are held elsewhere.
 
-    def __init__(self, connection: sqlite3.Connection, heads: Iterable[Head] = ()) -> None:
+    `later` are tables that the first look at the file left out.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, heads: Iterable[Head] = (), later: tuple[str, ...] = ()) -> None:
         self._connection = connection
+        self._later = later
         self._heads: dict[int, set[str]] = {}
         for seq, link in heads:
             self._heads.setdefault(seq, set()).add(link)
@@ -89,6 +94,8 @@ class Check:
             if table in there or self._told[table]:  # a library of an older version has not all of them
                 yield from self._rows(table)
         yield from self._bodies()
+        for problem in walk(self._connection, self._later):
+            yield Fault(problem) if problem else None
 
     def _chain(self) -> Iterator[Fault | None]:
         """Follow the chain from where it was last left; a first fault ends it, since nothing behind it can be told."""

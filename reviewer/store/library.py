@@ -25,6 +25,7 @@ from reviewer.store import (
     backups,
     chronicle,
     claims,
+    clean,
     course,
     decisions,
     history,
@@ -49,6 +50,7 @@ from reviewer.store.recall import Recall
 from reviewer.store.rows import Event, Kept, NewRevision, Record, Revision, Saying, Shelved
 from reviewer.store.sealed import Sealed
 from reviewer.store.snapshot import Snapshot
+from reviewer.store.walking import LATER
 
 if TYPE_CHECKING:
     from reviewer.store.recovery import Way
@@ -59,7 +61,8 @@ class Library:
     """An open library; it holds the lock until it is closed. Its errors are Trouble. For one thread.
 
     `notices` say what happened while it was opened. `session` names this opening in the journal. `reason` says why it can only be read;
-    `unclean` that it was not closed the last time; `health` is the look through all of it that must be green before anything is signed.
+    `unclean` that it was not closed the last time; `health` is the look through all of it that must be green before anything is signed;
+    `later` are the tables it must walk through, which opening left out.
     """
 
     path: Path
@@ -69,6 +72,7 @@ class Library:
     reason: str = ""
     unclean: bool = False
     health: Check = field(init=False)
+    later: tuple[str, ...] = ()
     lists: Iterator[None] | None = None
     list_looked: bool = False
     changes: int = 0
@@ -96,13 +100,14 @@ class Library:
                 f"The library's folder {path.parent} could not be made: {error.strerror}. Nothing was changed. Free that name."
             ) from None
         try:
-            connection = connect(path, wait=wait, before=lambda old: backups.back_up(old, backups.folder_of(path), now()))
+            later = LATER if clean.trusted(path) else ()
+            connection = connect(path, wait=wait, later=later, before=lambda old: backups.back_up(old, backups.folder_of(path), now()))
         except Damaged as error:
             raise Broken(f"The library at {path} is damaged ({error}). It was left as it is. Choose a way back.") from None
         unclean = holder.holder_of(path) is not None
         holder.announce(path, now().astimezone(UTC).isoformat(timespec="seconds"))
         notices = (viewing.SYNCED.format(service=place.synced, folder=path.parent),) if place.synced else ()
-        return cls(path, connection, _session(), notices, unclean=unclean)
+        return cls(path, connection, _session(), notices, unclean=unclean, later=later)
 
     @classmethod
     def mend(cls, path: Path, now: Callable[[], datetime], way: Way) -> Library:
@@ -130,10 +135,12 @@ class Library:
             ) from None
 
     def close(self) -> None:
-        """Let go of the lock."""
+        """Let go of the lock, and note where all of a large library was found whole: the next start is sooner done then."""
         self.connection.close()
         if not self.reason:
             holder.leave(self.path)
+            if self.health.green:
+                clean.vouch(self.path)
 
     @property
     def changed(self) -> bool:
@@ -418,7 +425,7 @@ class Library:
     def look_anew(self) -> None:
         """Begin the look through all of it again, the hashes that the archive witnesses held against it."""
         heads = archive.heads(archive.folder_of(self.path)) if not self.reason else frozenset()
-        self.health = Check(self.connection, heads - archive.replaced(self.connection) if heads else heads)
+        self.health = Check(self.connection, heads - archive.replaced(self.connection) if heads else heads, self.later)
 
     def jumped(self) -> str:
         """Return when the computer's clock was last put back, where nothing was signed since; empty where it was not."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store import backups, history
+from reviewer.store import backups, clean, history
 from reviewer.store.library import Library
 from tests.review.findings import answer
 from tests.store.small import noon, state
@@ -56,8 +56,8 @@ def flipped(data: bytes, chance: random.Random) -> bytes:
     return bytes(made)
 
 
-def flips(path: Path, times: int) -> tuple[int, int, int, int]:
-    """Flip bits so often; return how often content was damaged, how often that was not found, how often SQLite alone did not, and wrong texts."""
+def flips(path: Path, times: int, *, kept: bool = False) -> tuple[int, int, int, int]:
+    """Flip bits so often, with `kept` in a library whose file looks as it was closed; return how often content was damaged, how often that was not found, how often SQLite alone did not, and wrong texts."""
     chance = random.Random(17)
     data, truth = path.read_bytes(), content(path)
     assert truth is not None
@@ -67,6 +67,8 @@ def flips(path: Path, times: int) -> tuple[int, int, int, int]:
     damaged = missed = unseen = wrong = 0
     for _ in range(times):
         place.write_bytes(flipped(data, chance))
+        if kept:
+            clean.vouch(place)
         hurt = content(place) != truth
         damaged += hurt
         with closing(backups.reading(place)) as connection:
@@ -96,6 +98,13 @@ def test_three_hundred_flips_give_no_wrong_text_and_none_that_hurts_is_missed(pa
     assert wrong == 0
     assert missed == 0
     assert unseen > 60  # the control: SQLite's own check calls most of them whole
+
+
+def test_flips_in_a_large_library_that_was_closed_whole_are_found_as_well(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clean, "LARGE", 0)
+    damaged, missed, _, wrong = flips(path, 150, kept=True)
+    assert damaged > 50
+    assert (missed, wrong) == (0, 0)
 
 
 def test_the_draft_whose_text_is_damaged_is_named(path: Path) -> None:
