@@ -65,7 +65,7 @@ def exported(files: Iterator[Path], out: Path) -> int:
     done = refused = 0
     for number, file in enumerate(files):
         try:
-            desk.inspect(file)
+            desk.intake.inspect(file)
             desk.exporting.write(out / f"{number:03}", UNDRAWN, unapproved=True)
             done += 1
         except Trouble as trouble:

@@ -63,7 +63,7 @@ def draw(folder: Path, wanted: Collection[str] = ()) -> int:
     for series in ALL:
         with tempfile.TemporaryDirectory() as home:
             desk = new_desk(Path(home))
-            desk.keep_house(PROFILE)
+            desk.profile.keep(PROFILE)
             stage = Stage(desk, Path(home), series.look, series.size)
             for scene in series.scenes:
                 name = scene.name.replace(" ", "-")

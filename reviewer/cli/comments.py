@@ -11,9 +11,9 @@ from reviewer.desk import Desk
 
 def comments(options: Options, desk: Desk) -> int:
     """Write a copy of a Word file with what is open as comments, print its name and return 0; raise Trouble for a wrong call or file."""
-    desk.inspect(Path(options.paths[0]))
-    name = desk.word_copy().name
-    sent = desk.send_comments((options.output or Path()) / name, advice=options.advice, replace=options.replace)
+    desk.intake.inspect(Path(options.paths[0]))
+    name = desk.word_file.copy_name().name
+    sent = desk.word_file.send_comments((options.output or Path()) / name, advice=options.advice, replace=options.replace)
     print(sent.path)
     print(f"{sent.comments} comment{'' if sent.comments == 1 else 's'}.", file=sys.stderr)
     for quote in sent.elsewhere:

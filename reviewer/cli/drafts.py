@@ -143,8 +143,8 @@ def _json(value: object) -> str:
 
 def _inspected(draft: Named, desk: Desk, encoding: str) -> Review:
     if draft.path is not None:
-        return desk.inspect(draft.path, encoding)
-    return desk.inspect_bytes(draft.data, "standard input", encoding)
+        return desk.intake.inspect(draft.path, encoding)
+    return desk.intake.inspect_bytes(draft.data, "standard input", encoding)
 
 
 def _fails(review: Review, level: str) -> bool:

@@ -19,7 +19,7 @@ NOT_APPROVED = 4
 def export(options: Options, desk: Desk) -> int:
     """Write the files of a draft, print their names and return the exit status; raise Trouble for a wrong call or file."""
     targets = _targets(options.targets)
-    desk.inspect(Path(options.paths[0]), options.encoding)
+    desk.intake.inspect(Path(options.paths[0]), options.encoding)
     folder = options.output or Path()
     try:
         files = desk.exporting.write(folder, targets, unapproved=options.not_approved, overwrite=options.overwrite)

@@ -36,7 +36,7 @@ def unchanged(review: Review, path: Path | None, desk: Desk, options: Options) -
     before = _before(path, desk, options)
     if before is None:
         return ()
-    desk.inspect(path)  # so that it is the draft on the desk again
+    desk.intake.inspect(path)  # so that it is the draft on the desk again
     known = {finding.fingerprint for finding in before.report.findings}
     new = changed(before.text, review.text)
     return tuple(one for one in review.report.findings if one.fingerprint in known and not _touched(one, review.draft, new))
@@ -100,10 +100,10 @@ def _sentences(draft: Draft, place: Place) -> Range:
 def _before(path: Path, desk: Desk, options: Options) -> Review | None:
     """Return the draft as it was; None where there was none, or none that can be read."""
     if options.revision:
-        return desk.inspect_revision(path, options.revision)
+        return desk.intake.inspect_revision(path, options.revision)
     data = _from_git(path.expanduser().resolve(), options.diff)
     try:
-        return None if data is None else desk.inspect_as(path, data, options.encoding)
+        return None if data is None else desk.intake.inspect_as(path, data, options.encoding)
     except Trouble:  # it was empty, or in a code nobody can read: all of it is new
         return None
 

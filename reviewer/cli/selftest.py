@@ -14,13 +14,13 @@ BAD, FAIR, PROMISES = "faulty.md", "clean.md", "faulty.expected.txt"
 def selftest(desk: Desk, samples: Path) -> int:
     """Print what the built-in articles were found to hold; return 0 where it is what they are known for, else 1."""
     promised = promises(samples / PROMISES)
-    findings = desk.inspect(samples / BAD).report.findings
+    findings = desk.intake.inspect(samples / BAD).report.findings
     missed = [
         (rule, words)
         for rule, words in promised
         if not any(found.rule == rule and words in " ".join(found.quote.split()) for found in findings)
     ]
-    review = desk.inspect(samples / FAIR)
+    review = desk.intake.inspect(samples / FAIR)
     wrong = [found for found in review.report.findings if found.severity > Severity.ADVICE]
     for rule, words in missed:
         print(f"Not found: {rule} at “{words}” in {BAD}.")

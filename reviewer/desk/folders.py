@@ -65,7 +65,7 @@ def looking(apart: Apart, memory: Remembers | None, day: date | None) -> Hand:
 def _look(desk: Desk, piece: object) -> Row:
     assert isinstance(piece, Path)
     try:
-        return row_of(desk.inspect(piece), piece, _touched(piece))
+        return row_of(desk.intake.inspect(piece), piece, _touched(piece))
     except Unclear as unclear:
         return _unread(piece, f"{piece.name} was not checked: {unclear.why} Open it, and you are shown how each encoding would read it.")
     except Trouble as trouble:

@@ -100,7 +100,7 @@ class Approved:
 
     def why_no_library(self) -> str:
         """Return why there is no claims library to show."""
-        return "" if self._window.desk.keeps else "The library is not open."
+        return "" if self._window.desk.shelf.keeps else "The library is not open."
 
     def withdraw_source(self) -> None:
         """Withdraw the source in hand for all articles."""

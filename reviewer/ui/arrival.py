@@ -55,7 +55,7 @@ class Arrival(QObject):
         self._path, self._encoding, self._begun = path, encoding, perf_counter()
         self._former = window.stack.currentWidget()
         page = self._show()
-        self.jobs.start(JOB, partial(_open, window.desk.coming, path, encoding))
+        self.jobs.start(JOB, partial(_open, window.desk.intake.coming, path, encoding))
         window.status.busy(f"Opening {path.name}", 0, 0)
         window.registry.hold(WAIT, FREE)
         page.setFocus()
@@ -109,7 +109,7 @@ class Arrival(QObject):
     def _lay(self, source: Source) -> None:
         window = self._window
         begun = perf_counter()
-        review = window.attempt(lambda: window.desk.coming.lay(source, self._encoding))
+        review = window.attempt(lambda: window.desk.intake.coming.lay(source, self._encoding))
         if review is not None:
             window.show_draft(review, seconds=perf_counter() - begun)
             window.files.intake.tell(review)

@@ -42,10 +42,10 @@ class Asides:
         from reviewer.ui.dialogs.house import HouseDialog  # noqa: PLC0415 - few starts of the window ever show it
 
         window = self._window
-        now = window.attempt(window.desk.house)
+        now = window.attempt(window.desk.profile.read)
         if now is None:
             return
-        dialog = HouseDialog(window, now, window.desk.keep_house, window.desk.house_place(), window.ask)
+        dialog = HouseDialog(window, now, window.desk.profile.keep, window.desk.profile.place, window.ask)
         if window.ask(dialog):
             if window.review is not None:
                 window.check_now()
@@ -53,7 +53,7 @@ class Asides:
 
     def why_no_house(self) -> str:
         """Return why there is no profile to show."""
-        return "" if self._window.desk.house_place() else "This window has no place to keep a house profile."
+        return "" if self._window.desk.profile.place else "This window has no place to keep a house profile."
 
     def shortcuts(self) -> None:
         """Show every key."""

@@ -67,7 +67,7 @@ class Boards(QObject):
         self.stop()
         self._folder, self._note = None, ""
         self._title = "Dashboard of the library"
-        self._fill(self._window.desk.board())
+        self._fill(self._window.desk.shelf.board())
         self._turn()
 
     def ask_folder(self) -> None:
@@ -126,7 +126,7 @@ class Boards(QObject):
         near = self._folder or Path.home()
         start = near / f"{self._folder.name if self._folder else 'library'}-dashboard.csv"
         chosen, _ = QFileDialog.getSaveFileName(window, "Export the dashboard", str(start), "Table for a spreadsheet (*.csv)")
-        if chosen and window.attempt(lambda: window.desk.export_board(Path(chosen), board.rows)) is not None:
+        if chosen and window.attempt(lambda: window.desk.shelf.export_board(Path(chosen), board.rows)) is not None:
             window.say(f"Exported {count(len(board.rows), 'draft')} to {Path(chosen).name}")
             window.announce("Exported the dashboard")
 

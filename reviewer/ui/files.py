@@ -69,18 +69,18 @@ class Files:
 
     def sample(self) -> None:
         """Open the sample article with the faults in it."""
-        names = self._window.desk.samples()
-        self.lay(lambda: self._window.desk.open_sample(_faulty(names)))
+        names = self._window.desk.intake.samples()
+        self.lay(lambda: self._window.desk.intake.open_sample(_faulty(names)))
 
     def why_no_sample(self) -> str:
         """Return why there is no sample."""
         if not self._sampled:  # asked at every refresh of the commands: the folder is read until there is one, and not again
-            self._sampled = bool(self._window.desk.samples())
+            self._sampled = bool(self._window.desk.intake.samples())
         return "" if self._sampled else "No sample article is installed."
 
     def reopen(self, number: int) -> bool:
         """Open a draft of the library; return whether it was opened."""
-        entry = next((entry for entry in self._window.desk.library() if entry.id == number), None)
+        entry = next((entry for entry in self._window.desk.shelf.drafts() if entry.id == number), None)
         if entry is None or self.arrival.busy:
             return False
         if entry.path is not None and slow(entry.path):
@@ -89,7 +89,7 @@ class Files:
 
     def listed(self) -> list[LibraryEntry]:
         """Return the drafts last worked on that are on the list."""
-        return listed(self._window.desk.library(), self._window.store.now.unlisted)
+        return listed(self._window.desk.shelf.drafts(), self._window.store.now.unlisted)
 
     def unlist(self, entry: LibraryEntry) -> None:
         """Take a draft off the list; the library keeps it, and it comes back when it is worked on again."""
@@ -150,7 +150,7 @@ class Files:
         if window.review is None or not window.review.dirty:
             return True
         try:
-            kept = window.desk.keep(window.view.source)
+            kept = window.desk.journal.keep(window.view.source)
         except Trouble as trouble:
             window.notices.take(unkept.notice(window, trouble))
             return False
@@ -176,7 +176,7 @@ class Files:
     def _keep_copy(self) -> bool:
         """Keep the text in the library, and return whether it is there."""
         window = self._window
-        kept = window.attempt(lambda: window.desk.keep(window.view.source))
+        kept = window.attempt(lambda: window.desk.journal.keep(window.view.source))
         if kept is False:
             said = "The text was not kept: no library is open. It is still here. Save it to a file."
             window.notices.take(Notice("trouble", said, (("Save as…", self.save_as),), "must"))

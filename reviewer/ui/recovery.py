@@ -21,7 +21,7 @@ class Recovery:
 
     def offer(self) -> None:
         """Offer back every text that was kept and never saved."""
-        for found in self._window.desk.unsaved()[:3]:
+        for found in self._window.desk.journal.unsaved()[:3]:
             self._window.notices.take(
                 Notice(
                     f"recovery {found.id}",
@@ -29,7 +29,7 @@ class Recovery:
                     (
                         ("Use it", partial(self._use, found)),
                         ("Compare…", partial(self.compare, found)),
-                        ("Discard", partial(self._window.attempt, partial(self._window.desk.discard, found))),
+                        ("Discard", partial(self._window.attempt, partial(self._window.desk.journal.discard, found))),
                     ),
                 )
             )
@@ -49,4 +49,4 @@ class Recovery:
             self.offer()
 
     def _use(self, found: Kept) -> None:
-        self._window.files.lay(partial(self._window.desk.recover, found), edited=True)
+        self._window.files.lay(partial(self._window.desk.journal.recover, found), edited=True)

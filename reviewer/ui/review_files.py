@@ -63,11 +63,11 @@ class ReviewFiles(QObject):
 
     def why_no_send(self) -> str:
         """Return why no review file can be made now."""
-        return self._window.why_no_draft() or ("" if self._window.desk.keeps else "No library is open.")
+        return self._window.why_no_draft() or ("" if self._window.desk.shelf.keeps else "No library is open.")
 
     def remind(self, done: str) -> None:
         """Offer the review file after a step that somebody else has to know of."""
-        if self._window.desk.keeps:
+        if self._window.desk.shelf.keeps:
             said = f"{done}. Works the other person on another computer? They get it in a review file."
             self._window.notices.take(Notice("review file", said, (("Make the review file…", self.send),), "answered"))
 
@@ -82,7 +82,7 @@ class ReviewFiles(QObject):
 
     def why_no_open(self) -> str:
         """Return why no review file can be opened."""
-        return "" if self._window.desk.keeps else "No library is open."
+        return "" if self._window.desk.shelf.keeps else "No library is open."
 
     def open(self, path: Path) -> bool:
         """Show what a review file holds, and take it in where a person says so; return whether that was done."""
@@ -109,7 +109,7 @@ class ReviewFiles(QObject):
         for path in self._watcher.directories():
             self._watcher.removePath(path)
         folder = self.folder()
-        if folder is None or not self._window.desk.keeps:
+        if folder is None or not self._window.desk.shelf.keeps:
             self._timer.stop()
             return
         self._watcher.addPath(str(folder))
@@ -183,7 +183,7 @@ class ReviewFiles(QObject):
         draft = window.attempt(lambda: exchange.take(offered, confirmed=confirmed))
         if draft is None:
             return False
-        same = window.review is not None and window.desk.open_draft == draft
+        same = window.review is not None and window.desk.shelf.open_draft == draft
         anew = offered.taken.words == "newer" and not (window.review is not None and window.review.dirty and window.edited)
         if same and not anew:
             window.show_review(exchange.show(draft))

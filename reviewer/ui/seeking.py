@@ -24,7 +24,7 @@ class Seeker:
 
         window = self._window
         window.follow()
-        entries = window.attempt(window.desk.library) or ()
+        entries = window.attempt(window.desk.shelf.drafts) or ()
         dialog = SeekDialog(window, window.look, partial(window.desk.seeking.seek, entries), len(entries))
         if window.ask(dialog) and dialog.picked is not None:
             self.open(dialog.picked)
@@ -32,9 +32,9 @@ class Seeker:
     def open(self, found: Found) -> bool:
         """Open the draft in which words were found, with the text they were found in, and select them; return whether it was opened."""
         window = self._window
-        if found.entry.id != window.desk.open_draft or window.review is None:
+        if found.entry.id != window.desk.shelf.open_draft or window.review is None:
             kept = found.kept
-            opened = window.files.lay(partial(window.desk.recover, kept), edited=True) if kept else window.files.reopen(found.entry.id)
+            opened = window.files.lay(partial(window.desk.journal.recover, kept), edited=True) if kept else window.files.reopen(found.entry.id)
             if not opened:
                 return False
         place = self._place(window.view.source, found) if found.hit else None
@@ -44,7 +44,7 @@ class Seeker:
 
     def why_not(self) -> str:
         """Return why there is nothing to search."""
-        return "" if self._window.desk.keeps else "No library is open, so there are no other drafts to search."
+        return "" if self._window.desk.shelf.keeps else "No library is open, so there are no other drafts to search."
 
     def _place(self, source: str, found: Found) -> Span | None:
         """Return where the words stand in a draft as it opened: its file may hold another text than the library kept."""

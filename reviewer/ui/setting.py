@@ -50,7 +50,7 @@ class Settings:
         if given.words is not None:
             desk.words.keep(given.words)
         if given.hosts is not None:
-            desk.keep_house(desk.house()._replace(trusted=given.hosts[0], competitors=given.hosts[1]))
+            desk.profile.keep(desk.profile.read()._replace(trusted=given.hosts[0], competitors=given.hosts[1]))
         now = window.store.change(**given.settings)
         self._keys()
         window.appearance.wear(look_of(now))
@@ -68,16 +68,16 @@ class Settings:
         house, words, trouble = NOBODY, "", ""
         try:
             words = desk.words.lines()
-            house = desk.house()
+            house = desk.profile.read()
         except Trouble as fault:
             trouble = str(fault)
         return Situation(
             window.store.now,
             window.checks.told,
             window.checks.all,
-            window.asides.house if desk.house_place() else None,
+            window.asides.house if desk.profile.place else None,
             house,
-            desk.house_place() if not trouble else "",
+            desk.profile.place if not trouble else "",
             words,
             desk.words.place,
             trouble,
@@ -103,7 +103,7 @@ class Settings:
 
         window, desk = self._window, self._window.desk
         found = [*window.places.files]
-        for what, where in (("House profile", desk.house_place()), ("Words and names", desk.words.place)):
+        for what, where in (("House profile", desk.profile.place), ("Words and names", desk.words.place)):
             found += [(what, Path(where))] if where else []
         if window.store.path is not None:
             found.append(("Settings of this window", window.store.path))

@@ -46,15 +46,15 @@ class Shelves(QObject):
         if window.review is None:
             return
         gone = set(window.store.now.unlisted.split())
-        opened = window.desk.open_draft
-        self.entries = tuple(entry for entry in window.attempt(window.desk.library) or () if entry.id == opened or mark(entry) not in gone)
+        opened = window.desk.shelf.open_draft
+        self.entries = tuple(entry for entry in window.attempt(window.desk.shelf.drafts) or () if entry.id == opened or mark(entry) not in gone)
         self._pane.take(self.entries, window.desk.today(), opened)
 
     def chosen(self, choice: object) -> None:
         """Open what was picked, or take it off the list."""
         window = self._window
         if isinstance(choice, EntryChosen):
-            opened = choice.id == window.desk.open_draft or window.files.reopen(choice.id)
+            opened = choice.id == window.desk.shelf.open_draft or window.files.reopen(choice.id)
             if opened:
                 window.pages.drawer.shut(back=False)
                 window.go_to(1)

@@ -289,10 +289,10 @@ class Window(QMainWindow):
     def discard_edits(self) -> None:
         """Give up what was typed since the draft was last in its file."""
         self.autosave.forget()
-        self.attempt(self.desk.discard_unsaved)
-        for kept in self.desk.unsaved():
+        self.attempt(self.desk.journal.give_up)
+        for kept in self.desk.journal.unsaved():
             if self.review is not None and kept.path is not None and kept.path == self.review.path:
-                self.attempt(partial(self.desk.discard, kept))
+                self.attempt(partial(self.desk.journal.discard, kept))
 
     def chosen(self, choice: object) -> None:
         """Do what was chosen in a pane."""
@@ -418,7 +418,7 @@ class Window(QMainWindow):
 
     def open_at_start(self, path: Path | None, review: Review | None = None, seconds: float = 0.0) -> None:
         """Show the draft named at the start, checked already or not, say what the library has to say, and offer back what was never saved."""
-        for number, sentence in enumerate(self.desk.notices()):
+        for number, sentence in enumerate(self.desk.shelf.notices()):
             self.notices.take(Notice(f"library {number}", sentence, (), "must"))
         if review is not None:
             self.show_draft(review, seconds=seconds)

@@ -47,7 +47,7 @@ class WordFiles:
 
         window = self._window
         review = window.review
-        target = window.attempt(window.desk.word_copy)
+        target = window.attempt(window.desk.word_file.copy_name)
         if review is None or target is None:
             return
         weights = [finding.severity for finding in review.open_findings]
@@ -63,13 +63,13 @@ class WordFiles:
             window.notices.take(Notice("sent", sentence, (), "answered"))
 
     def _send(self, path: Path, advice: bool, replace: bool) -> SentFile:
-        return self._window.desk.send_comments(path, advice=advice, replace=replace)
+        return self._window.desk.word_file.send_comments(path, advice=advice, replace=replace)
 
     def why_no_word(self) -> str:
         """Return why there is no Word file to send comments to."""
         if self._window.review is None:
             return "No draft is open."
-        return "" if self._window.desk.has_word_file() else "This draft did not come from a Word file."
+        return "" if self._window.desk.word_file.known() else "This draft did not come from a Word file."
 
     def import_again(self) -> None:
         """Show what the file the draft came from says now, and take it where a person says so."""
@@ -90,7 +90,7 @@ class WordFiles:
         """Return why there is nothing to import again."""
         if self._window.review is None:
             return "No draft is open."
-        return "" if self._window.desk.imported_from() is not None else "This draft was not imported, or its file is gone."
+        return "" if self._window.desk.word_file.imported_from() is not None else "This draft was not imported, or its file is gone."
 
     def why_no_comments(self) -> str:
         """Return why there are no comments to show."""

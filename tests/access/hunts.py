@@ -87,7 +87,7 @@ class Hunts:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         desk = new_desk(home)
-        desk.keep_house(PROFILE)
+        desk.profile.keep(PROFILE)
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if walk.mirrored else Qt.LayoutDirection.LeftToRight)
         stage = Stage(desk, home, Look(resolve(Scheme.LIGHT), walk.percent), walk.size)
         found: dict[str, list[str]] = {}

@@ -71,7 +71,7 @@ def test_the_text_shows_the_cards_of_the_window_with_each_rules_places_question_
     path = tmp_path / "needles.md"
     path.write_text("# Needles\n\n![](needle.jpg)\n\n![A needle on a tray](tray.jpg)\n\nText us\n", encoding="utf-8")
     _, out, _ = call("check", "--today", "2026-11-22", path)
-    review = desk_for().inspect(path)
+    review = desk_for().intake.inspect(path)
     titles = [line.strip().partition(": ")[2] for line in out.splitlines() if re.match(r"  (Must|Should|Consider)", line)]
     assert titles == [card.title for card in review.report.cards]
     lines = [line.strip() for line in out.splitlines()]
@@ -85,7 +85,7 @@ def test_the_text_shows_the_cards_of_the_window_with_each_rules_places_question_
 
 def test_the_numbers_of_the_cards_in_the_json_are_those_of_the_window(call: Call, faulty: Path) -> None:
     (draft,) = checked(call, faulty)["drafts"]
-    for card in desk_for().inspect(faulty).report.cards:
+    for card in desk_for().intake.inspect(faulty).report.cards:
         marked = [found["rule"] for found in draft["findings"] if found["card"] == card.number]
         assert sorted(marked) == sorted(finding.rule for finding in card.findings)
 

@@ -74,9 +74,9 @@ def test_a_process_that_is_ended_from_outside_is_told_and_not_passed_over(folder
 
 def test_a_desk_that_forgets_finds_the_same_anew(home: Path, folder: Path) -> None:
     desk, path = desk_for(), folder / "leaflet1.md"
-    first, remembered = desk.inspect(path).report.findings, desk.inspect(path).report.findings
+    first, remembered = desk.intake.inspect(path).report.findings, desk.intake.inspect(path).report.findings
     desk.forget()
-    anew = desk.inspect(path).report.findings
+    anew = desk.intake.inspect(path).report.findings
     assert first == remembered == anew
     assert first[0] is remembered[0]
     assert first[0] is not anew[0]

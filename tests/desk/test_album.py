@@ -86,7 +86,7 @@ def test_the_pictures_of_a_sample_are_shown_and_go_along_when_it_is_saved(home: 
     (samples / "harbour-walk.png").write_bytes(PNG)
     (tmp_path / "up.png").write_bytes(PNG)
     desk = desk_at(home, clock=clock, samples=samples)
-    desk.open_sample("walk.md")
+    desk.intake.open_sample("walk.md")
     assert [seen(desk.album.order(src), 16, 16).stand for src in ("harbour-walk.png", "../up.png")] == [Stand.SHOWN, Stand.OUTSIDE]
     (tmp_path / "own").mkdir()
     desk.save(tmp_path / "own" / "walk.md")

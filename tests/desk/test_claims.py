@@ -123,7 +123,7 @@ def test_withdrawing_a_claim_reopens_every_article_that_says_it_and_ends_no_sign
         assert any(obstacle.sentence.startswith("A claim was withdrawn") for obstacle in review.obstacles)
         with pytest.raises(NotApproved):
             real.export(path.parent / "out")
-    listed = {entry.title: entry.course.stage for entry in real.library()}
+    listed = {entry.title: entry.course.stage for entry in real.shelf.drafts()}
     assert listed == {"Heat for backs": Stage.DUE, "Backs at work": Stage.DUE, "A tired back": Stage.DRAFT}
     near = real.open(write(NEAR, "near.md"))
     assert any(finding.title == "Nearly a claim that was withdrawn" for finding in near.to_tick)
@@ -138,7 +138,7 @@ def test_a_reviewer_may_let_a_withdrawn_claim_stand_and_sign_again(real: Desk, w
     clock.now += timedelta(minutes=1)
     review = approve(real, path)
     assert review.course.stage is Stage.APPROVED
-    assert {entry.course.stage for entry in real.library()} == {Stage.APPROVED}
+    assert {entry.course.stage for entry in real.shelf.drafts()} == {Stage.APPROVED}
 
 
 def test_a_withdrawal_that_is_taken_back_closes_what_it_reopened(real: Desk, write: Write) -> None:
@@ -149,7 +149,7 @@ def test_a_withdrawal_that_is_taken_back_closes_what_it_reopened(real: Desk, wri
     assert real.review.course.reopened
     real.claims.take_back(What.CLAIM, known.claim.words, "Ben South")
     assert not real.review.course.reopened
-    assert {entry.course.stage for entry in real.library()} == {Stage.APPROVED}
+    assert {entry.course.stage for entry in real.shelf.drafts()} == {Stage.APPROVED}
     assert not real.upkeep.faults()
 
 

@@ -45,7 +45,7 @@ def test_what_is_sent_is_kept_as_a_revision_and_stands_in_the_chain(desk: Desk, 
     desk.open(path)
     before = desk.edit(CLEAN + "\nRest for two days.\n").number
     assert desk.course.submit("Ada North").number == before + 1
-    assert [entry.course.stage for entry in desk.library()] == [Stage.SENT]
+    assert [entry.course.stage for entry in desk.shelf.drafts()] == [Stage.SENT]
     desk.save()
     desk.close()
     again = desk_at(home, clock=clock)
@@ -120,7 +120,7 @@ def test_a_withdrawn_approval_is_not_exported_and_says_who_withdrew_it(desk: Des
     assert "withdrawn by Ben South" in review.ended_why
     with pytest.raises(Trouble):
         desk.export(tmp_path / "out")
-    assert [entry.state for entry in desk.library()] == [State.WITHDRAWN]
+    assert [entry.state for entry in desk.shelf.drafts()] == [State.WITHDRAWN]
     assert sign(desk).state is State.APPROVED
 
 
@@ -138,7 +138,7 @@ def test_an_approved_text_is_exported_then_published_then_due(desk: Desk, write:
     assert desk.export(tmp_path / "out")
     clock.now = clock.now.replace(year=2027)
     assert desk.check_now().course.stage is Stage.DUE
-    entry = desk.library()[0]
+    entry = desk.shelf.drafts()[0]
     assert (entry.state, entry.course.stage, entry.course.due) == (State.PUBLISHED, Stage.DUE, "2027-11-22")
 
 

@@ -128,7 +128,7 @@ def test_two_people_sign_a_draft_and_it_is_approved(desk: Desk, write: Write) ->
     assert (review.state, review.ended, review.number) == (State.APPROVED, False, 2)
     assert review.signoff is not None
     assert (review.signoff.next_review, review.signoff.draft_hash) == ("2027-11-22", review.fingerprint)
-    assert [entry.state for entry in desk.library()] == [State.APPROVED]
+    assert [entry.state for entry in desk.shelf.drafts()] == [State.APPROVED]
 
 
 def test_an_approval_is_found_again_when_the_draft_is_opened(home: Path, write: Write) -> None:
@@ -179,7 +179,7 @@ def test_any_edit_ends_the_approval_and_shows_what_changed(desk: Desk, write: Wr
     assert (review.state, review.ended, review.changed_blocks) == (State.DRAFT, True, (2,))
     assert "not the text that was signed" in review.ended_why
     desk.save()
-    assert [entry.state for entry in desk.library()] == [State.DRAFT]
+    assert [entry.state for entry in desk.shelf.drafts()] == [State.DRAFT]
 
 
 def test_an_undone_answer_ends_the_approval(desk: Desk, write: Write) -> None:
@@ -187,7 +187,7 @@ def test_an_undone_answer_ends_the_approval(desk: Desk, write: Write) -> None:
     sign(desk)
     review = desk.decisions.withdraw(next(iter(review.answers)), "Ada North")
     assert (review.state, "answers" in review.ended_why) == (State.DRAFT, True)
-    assert [entry.state for entry in desk.library()] == [State.DRAFT]
+    assert [entry.state for entry in desk.shelf.drafts()] == [State.DRAFT]
 
 
 def test_an_answer_that_runs_out_ends_the_approval(desk: Desk, write: Write, clock: Clock) -> None:
@@ -195,7 +195,7 @@ def test_an_answer_that_runs_out_ends_the_approval(desk: Desk, write: Write, clo
     assert sign(desk).state is State.APPROVED
     clock.now += timedelta(days=9)
     assert desk.check_now().ended
-    assert [entry.state for entry in desk.library()] == [State.DRAFT]
+    assert [entry.state for entry in desk.shelf.drafts()] == [State.DRAFT]
 
 
 def test_newer_rules_end_the_approval(home: Path, write: Write) -> None:
@@ -207,7 +207,7 @@ def test_newer_rules_end_the_approval(home: Path, write: Write) -> None:
     again = desk_at(home, ruleset="rules-2")
     review = again.open(path)
     assert (review.state, "checks" in review.ended_why, review.changed_blocks) == (State.DRAFT, True, ())
-    assert [entry.state for entry in again.library()] == [State.DRAFT]
+    assert [entry.state for entry in again.shelf.drafts()] == [State.DRAFT]
     again.close()
 
 
@@ -228,7 +228,7 @@ def test_what_was_read_of_a_library_shows_its_answers_but_takes_none(desk: Desk,
     library = desk._bench.library
     assert library is not None
     looking = bare_desk(None, memory=library.snapshot())
-    review = looking.inspect(path)
+    review = looking.intake.inspect(path)
     assert (len(review.answers), review.number) == (1, 1)
     with pytest.raises(Trouble, match="library is not open"):
         set_aside(looking, review._replace())

@@ -67,7 +67,7 @@ def test_what_comes_in_is_told_before_and_nothing_changes_until_it_is_taken(auth
     path = send(author, tmp_path, "Ada North")
     offered = reviewer.exchange.look(path)
     assert offered.words == ("The draft is not in your library yet. It comes in as revision 1.", "1 answer to a finding.", "1 comment or reply.")
-    assert not reviewer.library()
+    assert not reviewer.shelf.drafts()
     with pytest.raises(Trouble, match="nobody here knows its sender"):
         reviewer.exchange.take(offered)
 

@@ -42,7 +42,7 @@ class Pair:
         for clock in self.clocks:
             clock.now += timedelta(seconds=self.chance.randrange(100))
         verb = self.chance.choice((self.act, self.act, self.send, self.arrive, self.arrive))
-        if self.desks[side].open_draft or verb == self.arrive:
+        if self.desks[side].shelf.open_draft or verb == self.arrive:
             verb(side)
 
     def act(self, side: int) -> None:
@@ -96,7 +96,7 @@ class Pair:
         """Let each get a last file from the other, once each has one from before."""
         for _ in range(2):
             for side in (0, 1):
-                if self.desks[side].open_draft:
+                if self.desks[side].shelf.open_draft:
                     self.send(side)
                     self.take(1 - side, self.post[1 - side][-1])
 
@@ -139,7 +139,7 @@ def exchange(folder: Path, seed: int, steps: int) -> int:
     pair = Pair(folder / str(seed), seed)
     for _ in range(steps):
         pair.step()
-        assert all(approved_only_what_was_signed(desk) for desk in pair.desks if desk.open_draft)
+        assert all(approved_only_what_was_signed(desk) for desk in pair.desks if desk.shelf.open_draft)
     pair.settle()
     one, other = pair.desks
     assert seals(one) == seals(other) and newest(one) == newest(other), seed

@@ -62,13 +62,13 @@ def test_a_list_that_was_changed_by_hand_is_made_anew_after_the_look(home: Path,
     path = write(CLEAN)
     desk.open(path)
     desk.decisions.sign(author="Ada North", reviewer="Ben South")
-    assert [entry.state for entry in desk.library()] == [State.APPROVED]
+    assert [entry.state for entry in desk.shelf.drafts()] == [State.APPROVED]
     desk.close()
     approved = sqlite3.connect(home / "library.db").execute("SELECT facts FROM listed").fetchone()[0]
     again = desk_at(home)
     path.write_text(CLEAN + "\nMore.\n", "utf-8")
     again.open(path)
-    assert [entry.state for entry in again.library()] != [State.APPROVED]
+    assert [entry.state for entry in again.shelf.drafts()] != [State.APPROVED]
     again.close()
     with closing(sqlite3.connect(home / "library.db")) as other:
         other.execute("UPDATE listed SET facts = ?", (approved,))
@@ -76,5 +76,5 @@ def test_a_list_that_was_changed_by_hand_is_made_anew_after_the_look(home: Path,
     last = desk_at(home)
     while not last.upkeep.look(0.1):
         pass
-    assert [entry.state for entry in last.library()] != [State.APPROVED]
+    assert [entry.state for entry in last.shelf.drafts()] != [State.APPROVED]
     last.close()

@@ -110,7 +110,7 @@ def test_the_command_line_tells_the_same_from_what_it_read_of_the_library(made: 
     mood = write(page("Infusions for low mood", NEAR), "mood.md")
     inside = told(desk.open(mood))
     desk.close()
-    assert told(made(reading=True).inspect(mood)) == inside != []
+    assert told(made(reading=True).intake.inspect(mood)) == inside != []
 
 
 def test_drafts_kept_by_an_earlier_version_are_read_when_the_next_is_opened(made: Made, write: Write) -> None:

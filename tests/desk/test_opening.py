@@ -74,8 +74,8 @@ def test_nothing_is_open_at_first(desk: Desk) -> None:
     for verb in verbs:
         with pytest.raises(Trouble, match="No draft is open"):
             verb()
-    desk.keep("typed into nothing")
-    assert desk.unsaved() == ()
+    desk.journal.keep("typed into nothing")
+    assert desk.journal.unsaved() == ()
 
 
 def test_a_draft_keeps_its_number_until_its_text_changes(desk: Desk, write: Write) -> None:
@@ -89,7 +89,7 @@ def test_a_draft_that_was_moved_is_the_same_draft(desk: Desk, write: Write) -> N
     path = write()
     desk.open(path)
     desk.open(path.rename(path.with_name("foot.md")))
-    (entry,) = desk.library()
+    (entry,) = desk.shelf.drafts()
     assert (entry.path, entry.number, entry.missing) == (path.with_name("foot.md"), 2, False)
 
 
@@ -108,11 +108,11 @@ def test_a_sample_is_a_copy_that_is_never_written(home: Path, tmp_path: Path) ->
     (samples / "ankle.md").write_text(CLEAN, encoding="utf-8")
     (samples / "notes.toml").write_text("", encoding="utf-8")
     desk = desk_at(home, samples=samples)
-    assert desk.samples() == ("ankle.md",)
-    review = desk.open_sample("ankle.md")
+    assert desk.intake.samples() == ("ankle.md",)
+    review = desk.intake.open_sample("ankle.md")
     assert (review.path, review.imported, review.title) == (None, True, "Ankles")
     with pytest.raises(Trouble, match="There is no sample"):
-        desk.open_sample("../ankle.md")
+        desk.intake.open_sample("../ankle.md")
     with pytest.raises(Trouble, match="only read"):
         desk.save()
     desk.close()
@@ -122,7 +122,7 @@ def test_the_library_lists_what_was_opened_and_opens_it_again(desk: Desk, write:
     path = write()
     desk.open(path)
     desk.paste("Heat helps.\n")
-    titles = {entry.title: entry for entry in desk.library()}
+    titles = {entry.title: entry for entry in desk.shelf.drafts()}
     assert set(titles) == {"Ankles", "Pasted text"}
     assert desk.reopen(titles["Pasted text"]).text == "Heat helps.\n"
     assert desk.reopen(titles["Ankles"]).path == path
@@ -132,7 +132,7 @@ def test_a_draft_whose_file_is_gone_opens_with_the_text_that_was_kept(desk: Desk
     path = write()
     desk.open(path)
     path.unlink()
-    (entry,) = desk.library()
+    (entry,) = desk.shelf.drafts()
     review = desk.reopen(entry)
     assert (entry.missing, review.text, review.dirty, review.path) == (True, CLEAN, True, path)
 
@@ -143,12 +143,12 @@ def test_without_a_library_drafts_are_read_edited_and_saved_but_not_signed(write
     assert review.number == 0
     desk.edit(review.text + "\nMore.\n")
     assert not desk.save().dirty
-    assert "library is not open" in desk.notices()[0]
-    assert (desk.unsaved(), desk.library()) == ((), ())
+    assert "library is not open" in desk.shelf.notices()[0]
+    assert (desk.journal.unsaved(), desk.shelf.drafts()) == ((), ())
     with pytest.raises(Trouble, match="library is not open"):
         desk.decisions.sign(author="Ada North", reviewer="Ben South")
 
 
 def test_looking_at_a_draft_writes_nothing_into_the_library(desk: Desk, write: Write) -> None:
-    desk.inspect(write())
-    assert desk.library() == ()
+    desk.intake.inspect(write())
+    assert desk.shelf.drafts() == ()

@@ -24,7 +24,7 @@ text = review.text
 for letter in "Swelling goes down in days. ":
     text += letter
     desk.edit(text)
-    desk.keep(text)
+    desk.journal.keep(text)
 print("kept", flush=True)
 time.sleep(60)
 """
@@ -102,7 +102,7 @@ def test_save_as_goes_on_in_the_new_file_and_leaves_the_old_one(desk: Desk, writ
     assert desk.save(other).path == other
     assert path.read_text(encoding="utf-8") == CLEAN
     assert other.read_text(encoding="utf-8") == CLEAN + "\nMore.\n"
-    assert len(desk.library()) == 1
+    assert len(desk.shelf.drafts()) == 1
 
 
 def test_a_name_that_is_no_draft_is_refused(desk: Desk, write: Write) -> None:
@@ -146,13 +146,13 @@ def test_text_typed_before_a_kill_is_offered_back_at_the_next_start(home: Path, 
         child.communicate(timeout=30)
     assert path.read_text(encoding="utf-8") == CLEAN
     desk = desk_at(home)
-    (found,) = desk.unsaved()
+    (found,) = desk.journal.unsaved()
     assert (found.text, found.title, found.path) == (CLEAN + "Swelling goes down in days. ", "Ankles", path)
-    review = desk.recover(found)
+    review = desk.journal.recover(found)
     assert (review.text, review.dirty, review.path) == (found.text, True, path)
     desk.save()
     assert path.read_text(encoding="utf-8") == found.text
-    assert desk.unsaved() == ()
+    assert desk.journal.unsaved() == ()
     desk.close()
 
 
@@ -160,53 +160,53 @@ def test_what_is_not_taken_up_is_offered_again_until_it_is_discarded(home: Path,
     path = write()
     first = desk_at(home)
     first.open(path)
-    first.keep(CLEAN + "typed")
-    assert first.unsaved() == ()
+    first.journal.keep(CLEAN + "typed")
+    assert first.journal.unsaved() == ()
     first.close()
     for _ in range(2):
         again = desk_at(home)
         again.open(path)
-        again.keep(CLEAN + "typed later")
+        again.journal.keep(CLEAN + "typed later")
         again.save()
-        (found,) = again.unsaved()
+        (found,) = again.journal.unsaved()
         assert found.text == CLEAN + "typed"
         again.close()
     last = desk_at(home)
-    last.discard(found)
-    assert last.unsaved() == ()
+    last.journal.discard(found)
+    assert last.journal.unsaved() == ()
     last.close()
 
 
 def test_text_of_a_draft_that_was_left_for_another_is_offered_back(desk: Desk, write: Write) -> None:
     desk.open(write())
-    desk.keep(CLEAN + "typed")
-    assert desk.unsaved() == ()
+    desk.journal.keep(CLEAN + "typed")
+    assert desk.journal.unsaved() == ()
     desk.open(write("Other words.\n", "foot.md"))
-    assert [found.text for found in desk.unsaved()] == [CLEAN + "typed"]
+    assert [found.text for found in desk.journal.unsaved()] == [CLEAN + "typed"]
 
 
 def test_text_that_is_back_to_what_the_file_holds_is_kept_no_more(desk: Desk, write: Write) -> None:
     desk.open(write())
-    desk.keep(CLEAN + "typed")
-    desk.keep(CLEAN)
+    desk.journal.keep(CLEAN + "typed")
+    desk.journal.keep(CLEAN)
     desk.open(write("Other words.\n", "foot.md"))
-    assert desk.unsaved() == ()
+    assert desk.journal.unsaved() == ()
 
 
 def test_kept_text_comes_back_even_where_its_file_cannot_be_read_any_more(home: Path, write: Write) -> None:
     path = write()
     first = desk_at(home)
     first.open(path)
-    first.keep(CLEAN + "typed")
+    first.journal.keep(CLEAN + "typed")
     first.close()
     path.write_bytes(b"\x00\xff\x00")
     again = desk_at(home)
-    assert again.recover(again.unsaved()[0]).text == CLEAN + "typed"
+    assert again.journal.recover(again.journal.unsaved()[0]).text == CLEAN + "typed"
     again.close()
 
 
 def test_keeping_text_without_a_library_does_nothing(write: Write) -> None:
     desk = bare_desk(None)
     desk.open(write())
-    desk.keep("typed")
-    assert desk.unsaved() == ()
+    desk.journal.keep("typed")
+    assert desk.journal.unsaved() == ()

@@ -118,7 +118,7 @@ def test_names_that_were_typed_before_are_history_only(home: Path, write: Write)
     recorded = desk.signing.recorded()
     assert recorded is not None
     assert recorded.reviewer == "Ben South"
-    assert [entry.state for entry in desk.library()] == [State.DRAFT]
+    assert [entry.state for entry in desk.shelf.drafts()] == [State.DRAFT]
     with pytest.raises(Trouble, match="typed names count no more"):
         desk.decisions.sign(author="Ada North", reviewer="Ben South")
     desk.close()

@@ -15,7 +15,7 @@ ENTRY = LibraryEntry(1, "How to sleep well", None, 1, State.DRAFT, "2026-11-20")
 
 
 def found(desk: Desk, words: str) -> list[Found]:
-    return [one for one in desk.seeking.seek(desk.library(), words) if one is not None]
+    return [one for one in desk.seeking.seek(desk.shelf.drafts(), words) if one is not None]
 
 
 def marked(one: Found) -> list[str]:
@@ -49,7 +49,7 @@ def test_text_on_the_desk_counts_before_it_is_saved(desk: Desk, write: Write) ->
 def test_kept_text_of_another_draft_counts_and_is_named_so(desk: Desk, write: Write) -> None:
     desk.open(write())
     desk.edit("# Ankles\n\nZebras rest.\n")
-    desk.keep("# Ankles\n\nZebras rest.\n")
+    desk.journal.keep("# Ankles\n\nZebras rest.\n")
     desk.open(write("# Knees\n", "knees.md"))
     (one,) = found(desk, "zebras")
     assert one.kept is not None

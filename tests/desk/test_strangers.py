@@ -84,7 +84,7 @@ def test_a_stranger_is_believed_once_the_eight_words_were_compared(sent: Path, h
     assert offered.standing is Standing.STRANGER and offered.phone == spoken(ADA.key, WORDS) and len(offered.phone) == 8
     with pytest.raises(Trouble, match="Compare the 8 words first"):
         exchange(here, None).take(offered)
-    assert not here.library()
+    assert not here.shelf.drafts()
     exchange(here, None).take(offered, confirmed=True)
     assert exchange(here, None).look(sent).standing is Standing.TRUSTED
     assert not here._bench.need_library().faults()

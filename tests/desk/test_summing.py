@@ -18,7 +18,7 @@ FAULTY = "# Ankles\n\nRest cures ankles.\n\nIt is usually enough.\n\nWe utilise 
 
 
 def entry(desk: Desk) -> LibraryEntry:
-    (one,) = desk.library()
+    (one,) = desk.shelf.drafts()
     return one
 
 
@@ -46,7 +46,7 @@ def test_an_answer_moves_its_card_and_makes_the_draft_ready(desk: Desk, write: W
 
 def test_an_edit_counts_once_the_whole_article_was_checked(desk: Desk, write: Write) -> None:
     desk.open(write(FAULTY))
-    desk.sum_up()
+    desk.shelf.sum_up()
     desk.edit("# Ankles\n\nRest helps.\n", settle=False)
     assert figures(desk).must == 1
     desk.settle()
@@ -63,7 +63,7 @@ def test_a_signed_draft_is_listed_with_its_next_review(desk: Desk, write: Write)
 def test_kept_text_is_told_until_it_is_saved(desk: Desk, write: Write) -> None:
     desk.open(write())
     desk.edit("# Ankles\n\nRest hel")
-    desk.keep("# Ankles\n\nRest hel")
+    desk.journal.keep("# Ankles\n\nRest hel")
     assert entry(desk).unsaved
     desk.save()
     assert not entry(desk).unsaved
@@ -81,7 +81,7 @@ def test_figures_outlive_the_desk(home: Path, clock: Clock, write: Write) -> Non
 def test_opening_another_draft_keeps_the_figures_of_the_one_before(desk: Desk, write: Write) -> None:
     desk.open(write(FAULTY))
     desk.open(write(name="other.md", text="# Knees\n\nMove early.\n"))
-    assert {one.title: one.summary.must for one in desk.library() if one.summary is not None} == {"Ankles": 1, "Knees": 0}
+    assert {one.title: one.summary.must for one in desk.shelf.drafts() if one.summary is not None} == {"Ankles": 1, "Knees": 0}
 
 
 def test_a_draft_that_is_only_looked_at_leaves_no_figures(home: Path, clock: Clock, write: Write) -> None:
@@ -89,7 +89,7 @@ def test_a_draft_that_is_only_looked_at_leaves_no_figures(home: Path, clock: Clo
     first = desk_at(home, clock=clock)
     first.open(path)
     path.write_text("# Ankles\n\nRest cures and cures.\n\nIt cures.\n")
-    first.inspect(path)
+    first.intake.inspect(path)
     assert figures(first).must == 1
     first.close()
 
@@ -107,7 +107,7 @@ def test_a_full_disk_stops_nobody(desk: Desk, write: Write, monkeypatch: pytest.
     assert isinstance(library, Library)
     library.connection.execute("CREATE TRIGGER full BEFORE INSERT ON summary BEGIN SELECT RAISE(ABORT, 'disk full'); END")
     desk.open(write(FAULTY))
-    found = desk.sum_up()
+    found = desk.shelf.sum_up()
     assert found is not None
     assert found.must == 1
     assert entry(desk).summary is None

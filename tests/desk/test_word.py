@@ -45,16 +45,20 @@ def test_saved_as_markdown_its_pictures_stand_beside_it(desk: Desk, write: Write
     assert (tmp_path / "out" / name).read_bytes() == PNG
 
 
-def test_the_library_keeps_the_pictures_when_the_word_file_is_gone(desk: Desk, write: Write, home: Path, clock: Clock) -> None:
+def test_the_library_keeps_the_pictures_when_the_word_file_is_gone(
+    desk: Desk, write: Write, home: Path, clock: Clock, tmp_path: Path
+) -> None:
     path = write(WORD, "sprain.docx")
     review = desk.open(path)
     name = review.text.partition("](")[2].partition(")")[0]
     desk.close()
     path.unlink()
     later = desk_at(home, clock=clock)
-    again = later.reopen(later.library()[0])
+    again = later.reopen(later.shelf.drafts()[0])
     assert again.text == review.text and again.imported
-    assert later.picture(name) == PNG and later.picture("pictures/other.png") is None
+    (folder := tmp_path / "later").mkdir()
+    later.save(folder / "sprain.md")
+    assert (folder / name).read_bytes() == PNG
     later.close()
 
 

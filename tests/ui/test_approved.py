@@ -116,14 +116,14 @@ def test_a_claim_withdrawn_in_the_library_reopens_two_articles_and_is_taken_back
     assert known.articles == ("Backs at work", "Heat for backs")
     dialog.act.click()
     assert not dialog.shown
-    assert {entry.course.stage for entry in real.library()} == {Stage.DUE}
+    assert {entry.course.stage for entry in real.shelf.drafts()} == {Stage.DUE}
     assert "something it uses was withdrawn" in shown.header.chip.text()
     assert any(row.title == "A claim was withdrawn" for row in shown.checklist.listing.rows)
     dialog.kind.setCurrentIndex(dialog.kind.findData(WITHDRAWN))
     assert [one.claim.sentence for one in dialog.shown] == [CLAIM]
     dialog.act.click()
     assert not dialog.shown
-    assert {entry.course.stage for entry in real.library()} == {Stage.APPROVED}
+    assert {entry.course.stage for entry in real.shelf.drafts()} == {Stage.APPROVED}
 
 
 def test_a_source_is_withdrawn_from_its_tab(shown: Window, real: Desk, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

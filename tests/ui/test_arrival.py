@@ -122,7 +122,7 @@ def test_a_long_markdown_draft_opens_beside_the_window(window: Window, write: Wr
 def test_a_draft_of_the_library_opens_the_same_way(window: Window, write: Write, qtbot: QtBot) -> None:
     opened(window, write(PAGE, "ankles.html"), qtbot)
     window.files.open(write())
-    entry = next(entry for entry in window.desk.library() if entry.title == "Ankles" and entry.path and entry.path.suffix == ".html")
+    entry = next(entry for entry in window.desk.shelf.drafts() if entry.title == "Ankles" and entry.path and entry.path.suffix == ".html")
     assert window.files.reopen(entry.id)
     assert window.files.arrival.busy
     press_cancel_in_page(window)

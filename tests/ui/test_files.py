@@ -54,8 +54,8 @@ def test_typing_is_kept_after_a_pause_and_offered_back_after_a_crash(
     topic = next(topic for topic in second.notices.topics() if topic.startswith("recovery"))
     assert second.notices.sentence(topic).startswith("We kept text of “Ankles” from ")
     assert second.notices.isVisible()  # on the first page, too, where nobody has opened anything
-    found = again.unsaved()[0]
-    assert second.files.lay(lambda: again.recover(found), edited=True)
+    found = again.journal.unsaved()[0]
+    assert second.files.lay(lambda: again.journal.recover(found), edited=True)
     assert second.view.source.startswith("Not lost. ")
     assert second.notices.isVisible()
     second.notices.drop(topic)
@@ -118,7 +118,7 @@ def test_what_was_discarded_is_not_offered_back(
     assert window.files.settle()
     window.desk.close()
     again = desk_at(home, clock=clock)
-    assert again.unsaved() == ()
+    assert again.journal.unsaved() == ()
     again.close()
 
 
@@ -134,7 +134,7 @@ def test_kept_text_can_be_compared_before_it_is_used(
     second.show()
     second.open_at_start(None)
     seen = answering(second, monkeypatch, QDialog.reject, QDialog.accept)
-    found = again.unsaved()[0]
+    found = again.journal.unsaved()[0]
     second.recovery.compare(found)
     assert second.review is None
     assert any(topic.startswith("recovery") for topic in second.notices.topics())
@@ -156,7 +156,7 @@ def test_a_draft_copy_is_offered_back(
     assert window.files.settle()
     window.desk.close()
     again = desk_at(home, clock=clock)
-    assert [kept.text for kept in again.unsaved()] == ["x" + CLEAN]
+    assert [kept.text for kept in again.journal.unsaved()] == ["x" + CLEAN]
     again.close()
 
 
@@ -171,7 +171,7 @@ def test_the_first_page_lists_what_was_worked_on_and_opens_it(window: Window, wr
     opened(window, write, CLEAN)
     window.registry.run("close_draft")
     assert window.stack.currentWidget() is window.start
-    entry = window.desk.library()[0]
+    entry = window.desk.shelf.drafts()[0]
     window.files.reopen(entry.id)
     assert window.view.source == CLEAN
 

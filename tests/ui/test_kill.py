@@ -54,9 +54,9 @@ def test_text_is_offered_back_after_the_window_was_killed(home: Path, write: Wri
     assert child.wait(10) == -signal.SIGKILL
     assert path.read_text("utf-8") == CLEAN
     again = desk_at(home)
-    found = again.unsaved()
+    found = again.journal.unsaved()
     assert [recovery.text for recovery in found] == ["Typed and never saved. " + CLEAN]
-    assert again.recover(found[0]).text.startswith("Typed and never saved. ")
+    assert again.journal.recover(found[0]).text.startswith("Typed and never saved. ")
     again.close()
 
 

@@ -74,7 +74,7 @@ def test_a_missing_file_is_grey_and_can_be_taken_off_the_list(window: Window, wr
     window.registry.run("close_draft")
     assert not any("number 0" in said for said in words(window))
     assert any("number 1" in said for said in words(window))
-    assert len(window.desk.library()) == 2
+    assert len(window.desk.shelf.drafts()) == 2
 
 
 def test_the_first_page_takes_a_missing_one_off_too(window: Window, write: Write) -> None:
@@ -88,7 +88,7 @@ def test_the_first_page_takes_a_missing_one_off_too(window: Window, write: Write
 
 def test_a_draft_that_is_worked_on_again_is_back_on_the_list(window: Window, write: Write) -> None:
     many(window, write, 1)
-    entry = window.desk.library()[0]
+    entry = window.desk.shelf.drafts()[0]
     window.files.unlist(entry)
     assert window.files.listed() == []
     window.view.insertPlainText("More. ")

@@ -79,7 +79,7 @@ def test_what_is_not_taken_in_changes_nothing(window: Window, other: Desk, tmp_p
     path = sent_by(other, tmp_path)
     answering(window, monkeypatch, lambda dialog: dialog.reject())
     window.files.open(path)
-    assert window.review is None and not window.desk.library()
+    assert window.review is None and not window.desk.shelf.drafts()
 
 
 def test_a_dropped_review_file_is_shown_too(window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -115,7 +115,7 @@ def test_not_more_than_a_hundred_are_listed(window: Window, qtbot: QtBot) -> Non
 
 def test_the_words_are_drawn_marked(window: Window, write: Write, qtbot: QtBot) -> None:
     opened(window, write, KNEES)
-    entries = window.desk.library()
+    entries = window.desk.shelf.drafts()
     dialog = SeekDialog(window, window.look, lambda words: window.desk.seeking.seek(entries, words), 1)
     dialog.show()
     dialog.field.setText("gentle")

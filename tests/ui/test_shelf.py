@@ -106,7 +106,7 @@ def test_typing_never_reads_the_library(window: Window, write: Write, qtbot: QtB
         read.append("library")
         return ()
 
-    monkeypatch.setattr(window.desk, "library", library)
+    monkeypatch.setattr(window.desk.shelf, "drafts", library)
     QTest.keyClicks(window.view, "Rest")
     assert not read
 

@@ -127,7 +127,7 @@ def test_a_damaged_library_comes_back_by_one_key_and_no_old_file_is_touched(brok
     broken.upkeep.mend()
     assert seen[0].startswith("Restore the copy of") and len(seen) == 3
     assert "restored from its newest copy" in broken.notices.sentence("library mended")
-    assert [entry.title for entry in broken.desk.library()] == ["Ankles"]
+    assert [entry.title for entry in broken.desk.shelf.drafts()] == ["Ankles"]
     assert copy.path.read_bytes() == before
     (aside,) = home.glob("damaged-*/library.db")
     assert aside.read_bytes() == b"damaged"
@@ -144,7 +144,7 @@ def test_a_way_that_cannot_be_gone_is_said_and_the_others_stay(broken: Window, h
     dialog.boxes[1].click()
     dialog.accept()
     assert dialog.result() == QDialog.DialogCode.Accepted
-    assert broken.desk.library()[0].title == "Ankles"
+    assert broken.desk.shelf.drafts()[0].title == "Ankles"
 
 
 def test_what_can_be_read_is_shown_and_nothing_is_decided_in_it(broken: Window) -> None:
@@ -189,7 +189,7 @@ def test_a_full_disk_is_said_with_the_room_it_needs_and_a_copy_goes_elsewhere(
     def full(text: str) -> bool:
         raise Full("The library could not be written: the disk is full.")
 
-    monkeypatch.setattr(window.desk, "keep", full)
+    monkeypatch.setattr(window.desk.journal, "keep", full)
     window.autosave.now()
     assert "Room for about 65 kB is needed. It is tried again every 5 seconds." in window.notices.sentence("journal")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "copy.md"), ""))

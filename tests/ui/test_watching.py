@@ -196,16 +196,16 @@ def test_a_file_that_is_only_to_be_read_offers_save_as(window: Window, write: Wr
 def test_a_journal_that_takes_nothing_is_said_and_tried_again(window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(window, write, CLEAN)
     type_into(window, qtbot, "x")
-    real = window.desk.keep
+    real = window.desk.journal.keep
 
     def full(text: str) -> bool:
         raise Trouble("The library could not be written: the disk is full.")
 
-    monkeypatch.setattr(window.desk, "keep", full)
+    monkeypatch.setattr(window.desk.journal, "keep", full)
     window.autosave._retry.setInterval(20)
     window.autosave.now()
     assert "tried again" in window.notices.sentence("journal")
-    monkeypatch.setattr(window.desk, "keep", real)
+    monkeypatch.setattr(window.desk.journal, "keep", real)
     qtbot.waitUntil(lambda: window.status.saved.text().startswith("Draft kept "))
     assert "journal" not in window.notices.topics()
 
