@@ -149,7 +149,7 @@ class Desk:
         from reviewer.desk.exchange import Exchange  # noqa: PLC0415 - few sessions exchange anything
         from reviewer.desk.vouching import Vouching  # noqa: PLC0415 - as above
 
-        return Exchange(self._bench, Vouching(self._bench, self.people), self._phone)
+        return Exchange(self._bench, Vouching(self._bench, self.people), self._phone, self.claims)
 
     # Bringing a draft to the desk
 

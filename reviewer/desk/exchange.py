@@ -7,14 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from reviewer.desk.bench import Bench
+from reviewer.desk.claims import ClaimsLibrary
 from reviewer.desk.incoming import Standing, decision_of, words_of
+from reviewer.desk.people import REVIEWER
 from reviewer.desk.publishing import slug
+from reviewer.desk.reopening import Reopening
 from reviewer.desk.values import Review
 from reviewer.desk.vouching import Own, Vouching
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.seal.keys import fingerprint
 from reviewer.seal.phone_words import spoken
+from reviewer.seal.roster_file import OWNER
 from reviewer.seal.sshsig import SEAL, fits, read_signature
 from reviewer.seal.wire import Malformed
 from reviewer.store import exchanging
@@ -52,8 +56,9 @@ class Offered(NamedTuple):
 class Exchange:
     """Makes and takes review files. `phone_words` returns the 256 words keys are read out in."""
 
-    def __init__(self, bench: Bench, vouching: Vouching, phone_words: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, bench: Bench, vouching: Vouching, phone_words: Callable[[], Sequence[str]], claims: ClaimsLibrary | None = None) -> None:
         self._bench, self._vouching, self._phone_words = bench, vouching, phone_words
+        self._reopening = Reopening(bench, claims or ClaimsLibrary(bench))
 
     # Out
 
@@ -94,7 +99,7 @@ class Exchange:
         library = self._bench.need_library()
         file = exchanging.read_path(path)
         standing, sender = self._standing(file)
-        taken = exchanging.preview(library, file, self._bench.stamp())
+        taken = exchanging.preview(library, file, self._bench.stamp(), rules=self._rules(file))
         phone = spoken(file.sender.key, self._phone_words()) if standing is Standing.STRANGER else ()
         decision, text = decision_of(file)
         return Offered(path, file, taken, standing, sender, decision, self._against(taken, text), words_of(file, taken), phone)
@@ -108,7 +113,10 @@ class Exchange:
         standing, _ = self._standing(file)
         if standing is Standing.REFUSED or (standing is not Standing.TRUSTED and not confirmed):
             raise Trouble("The review file was not taken in: nobody here knows its sender yet. Nothing was changed. Compare the 8 words first.")
-        taken = exchanging.take(library, file, self._bench.stamp(), confirmed=confirmed and standing is Standing.STRANGER)
+        stranger = confirmed and standing is Standing.STRANGER
+        taken = exchanging.take(library, file, self._bench.stamp(), confirmed=stranger, rules=self._rules(file))
+        if taken.new.get("withdrawal") or taken.new.get("signoff"):
+            self._reopening.catch_up(None if taken.new.get("withdrawal") else taken.draft)
         self._bench.heed()
         if standing is not Standing.UNSIGNED:
             self._vouching.take_roster(file.roster, file.roster_signature)
@@ -143,6 +151,12 @@ class Exchange:
             return (Standing.TRUSTED if fine else Standing.REFUSED), member.name if member else file.sender.name
         name = exchanging.acquainted(self._bench.need_library()).get(key)
         return (Standing.TRUSTED, name) if name else (Standing.STRANGER, file.sender.name)
+
+    def _rules(self, file: ReviewFile) -> bool:
+        """Return whether a file is of a reviewer of the roster, or its owner: what they withdrew for every article is withdrawn here, too."""
+        roster = self._vouching.roster
+        member = roster.member(file.sender.person) if roster is not None else None
+        return member is not None and {REVIEWER, OWNER} & {*member.roles} != set() and self._standing(file)[0] is Standing.TRUSTED
 
     def _against(self, taken: Taken, text: str) -> str:
         """Return for which revision a decision is, where that is not the newest here."""

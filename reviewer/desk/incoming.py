@@ -41,7 +41,10 @@ _NOUNS = {
     "verdict": ("judged question", "judged questions"),
     "comment": ("comment or reply", "comments and replies"),
     "seal": ("signed statement", "signed statements"),
+    "withdrawal": ("claim or source withdrawn, in every article", "claims or sources withdrawn, or taken back, in every article"),
+    "reopening": ("checklist opened again by what was withdrawn", "times the checklist was opened again by what was withdrawn"),
 }
+_LEFT = "{} of claims or sources left out: only a file that a reviewer of your roster signed brings {}."
 _TEXTS = {
     "new": "The draft is not in your library yet. It comes in as revision {number}.",
     "newer": "The words are newer than yours: they become revision {number}.",
@@ -73,6 +76,8 @@ def words_of(file: ReviewFile, taken: Taken) -> tuple[str, ...]:
             told.append(f"{count} {one if count == 1 else several}.")
     if file.pictures and taken.words == "new":
         told.append(f"{len(file.pictures)} picture{'s' * (len(file.pictures) != 1)}.")
+    if taken.left:
+        told.append(_LEFT.format(*(("1 withdrawal", "it") if taken.left == 1 else (f"{taken.left} withdrawals", "them"))))
     if taken.nothing:
         told.append("Nothing in it is new here.")
     return tuple(told)

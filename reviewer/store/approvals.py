@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reviewer.model.claims import Claim, What, Withdrawn
-from reviewer.store import claims
+from reviewer.store import claims, withdrawals
 from reviewer.store.connection import told, writing
 from reviewer.store.rows import Reopened, Use
 
@@ -32,17 +32,32 @@ class Approvals:
     def withdraw(self, one: Withdrawn, drafts: Iterable[int]) -> None:
         """Append that a claim or a source was withdrawn, and that this reopened some drafts."""
         with told(self._path), writing(self._connection):
-            claims.withdraw(self._connection, one, drafts)
+            withdrawals.withdraw(self._connection, one, drafts)
 
     def take_back(self, one: Withdrawn) -> None:
         """Append that a withdrawal was taken back, `one` with the name and the time of that."""
         with told(self._path), writing(self._connection):
-            claims.take_back(self._connection, one)
+            withdrawals.take_back(self._connection, one)
 
     def reopened(self, draft: int) -> Reopened | None:
         """Return what reopened a draft last, since its newest signature; None where nothing did, or it was taken back."""
         with told(self._path):
-            return claims.reopened(self._connection, draft)
+            return withdrawals.reopened(self._connection, draft)
+
+    def in_force(self) -> tuple[tuple[int, Withdrawn], ...]:
+        """Return what was withdrawn and not taken back, oldest first, each with its number."""
+        with told(self._path):
+            return withdrawals.in_force(self._connection)
+
+    def reopen(self, number: int, one: Withdrawn, drafts: Iterable[int]) -> tuple[int, ...]:
+        """Append that a withdrawal reopened those of some drafts that were signed no later and are not reopened yet; return them."""
+        with told(self._path):
+            found = withdrawals.lacking(self._connection, number, one.at, drafts)
+            if found:
+                with writing(self._connection):
+                    for draft in found:
+                        withdrawals.reopen(self._connection, draft, number, one.at, one.by)
+            return found
 
     def hold(self, draft: int, text_hash: str, hashes: Iterable[int]) -> None:
         """Keep the numbers of the sentences and sources that a draft's newest text holds (`claims.mark`)."""

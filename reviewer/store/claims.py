@@ -1,4 +1,4 @@
-"""The claims of signed texts, and what was withdrawn of them: plain SQL. Decisions are only ever added; their index is made anew at any time."""
+"""The claims of signed texts, and where they are used: plain SQL. What was signed is only ever added; its index is made anew at any time."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from reviewer.model.claims import Backing, Claim, What, Withdrawn
+from reviewer.model.claims import Backing, Claim, What
 from reviewer.rules.duplicates.said import mark, runs_of
 from reviewer.store import history
-from reviewer.store.rows import Reopened, Use
+from reviewer.store.rows import Use
+from reviewer.store.withdrawals import IN_FORCE
 
 _GONE = "SELECT 1 FROM course WHERE course.draft = k.draft AND course.step = 'withdrawn' AND course.signature = k.signature"
 _CLAIM = "SELECT a.id, a.nth, k.claims, k.draft, k.by, k.at, r.title FROM approved AS a JOIN kept_claims AS k ON k.id = a.kept"
 _TITLED = " JOIN revision AS r ON r.draft = k.draft AND r.number = (SELECT max(number) FROM revision WHERE draft = k.draft)"
-_NEWEST = "k.signature = (SELECT max(id) FROM signoff WHERE draft = k.draft)"
-_IN_FORCE = "w.state = 'withdrawn' AND w.id = (SELECT max(id) FROM withdrawal WHERE what = w.what AND key = w.key)"
+_NEWEST = (
+    "k.signature = (SELECT s.id FROM signoff AS s LEFT JOIN turn AS o ON o.told = 'signoff' AND o.row = s.id WHERE s.draft = k.draft"
+    " ORDER BY o.turn IS NULL DESC, o.turn DESC, o.at DESC, o.event DESC, s.id DESC LIMIT 1)"
+)
 _MOST = 400
 """So many approved claims are looked at for one sentence, those that share most runs of words."""
 
@@ -68,48 +71,10 @@ def near(connection: sqlite3.Connection, words: str, fewest: int, draft: int) ->
         connection.execute(
             f"{_CLAIM}{_TITLED} WHERE (a.id IN (SELECT value FROM json_each(?1)) OR a.words = ?2) AND k.draft != ?3 AND {_NEWEST}"
             f" AND NOT EXISTS ({_GONE}) AND NOT EXISTS"
-            f" (SELECT 1 FROM withdrawal AS w WHERE w.what = 'claim' AND w.key = a.words AND {_IN_FORCE}) ORDER BY k.id DESC, a.nth",
+            f" (SELECT 1 FROM withdrawal AS w WHERE w.what = 'claim' AND w.key = a.words AND {IN_FORCE}) ORDER BY k.id DESC, a.nth",
             (asked, words, draft),
         )
     )
-
-
-def withdrawn(connection: sqlite3.Connection) -> tuple[Withdrawn, ...]:
-    """Return what was withdrawn and not taken back, oldest first."""
-    rows = connection.execute(f"SELECT what, key, text, reason, by, at FROM withdrawal AS w WHERE {_IN_FORCE} ORDER BY id")
-    return tuple(Withdrawn(What(what), *rest) for what, *rest in rows)
-
-
-def withdraw(connection: sqlite3.Connection, one: Withdrawn, drafts: Iterable[int]) -> None:
-    """Append that a claim or source was withdrawn, and that this reopened some drafts, each with its event; call it in a transaction."""
-    row = _add(connection, one, "withdrawn")
-    for draft in sorted(set(drafts)):
-        mine = connection.execute("INSERT INTO reopening (draft, withdrawal, at) VALUES (?, ?, ?)", (draft, row, one.at)).lastrowid
-        detail = history.row_detail(connection, "reopening", mine or 0)
-        history.log(connection, "reopened", at=one.at, actor=one.by, draft=draft, detail=detail)
-
-
-def take_back(connection: sqlite3.Connection, one: Withdrawn) -> None:
-    """Append that a withdrawal was taken back, with an event for each draft it had reopened; call it in a transaction."""
-    drafts = connection.execute(
-        "SELECT DISTINCT o.draft FROM reopening AS o JOIN withdrawal AS w ON w.id = o.withdrawal WHERE w.what = ? AND w.key = ? ORDER BY 1",
-        (one.what.value, one.key),
-    ).fetchall()
-    _add(connection, one, "taken back")
-    for (draft,) in drafts:
-        history.log(connection, "reopening ended", at=one.at, actor=one.by, draft=draft)
-
-
-def reopened(connection: sqlite3.Connection, draft: int) -> Reopened | None:
-    """Return what reopened a draft last, since its newest signature; None where nothing did, or it was taken back."""
-    row = connection.execute(
-        "SELECT w.what, w.text, w.reason, w.by, w.at FROM reopening AS o JOIN withdrawal AS w ON w.id = o.withdrawal"
-        f" WHERE o.draft = ?1 AND {_IN_FORCE}"
-        " AND (SELECT max(seq) FROM event WHERE draft = ?1 AND kind = 'reopened' AND json_extract(detail, '$.id') = o.id)"
-        " > coalesce((SELECT max(seq) FROM event WHERE draft = ?1 AND kind = 'signed'), 0) ORDER BY o.id DESC LIMIT 1",
-        (draft,),
-    ).fetchone()
-    return Reopened(What(row[0]), *row[1:]) if row else None
 
 
 def hold(connection: sqlite3.Connection, draft: int, text_hash: str, hashes: Iterable[int]) -> None:
@@ -148,15 +113,6 @@ def _use(connection: sqlite3.Connection, draft: int, now: bool, signed: str) -> 
         "SELECT note FROM course WHERE draft = ? AND step = 'published' ORDER BY id DESC LIMIT 1", (draft,)
     ).fetchone()
     return Use(draft, title, path, now, signed, page[0] if page else "")
-
-
-def _add(connection: sqlite3.Connection, one: Withdrawn, state: str) -> int:
-    row = connection.execute(
-        "INSERT INTO withdrawal (state, what, key, text, reason, by, at) VALUES (?, ?, ?, ?, ?, ?, ?)", (state, *one)
-    ).lastrowid
-    detail = history.row_detail(connection, "withdrawal", row or 0)
-    history.log(connection, f"{one.what.value} {state}", at=one.at, actor=one.by, detail=detail)
-    return row or 0
 
 
 def _index(connection: sqlite3.Connection, kept: int, draft: int, claims: Sequence[Claim]) -> None:

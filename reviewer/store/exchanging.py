@@ -36,23 +36,23 @@ def make(
         return write_file(file, signature)
 
 
-def preview(library: Library, file: ReviewFile, at: str) -> Taken:
+def preview(library: Library, file: ReviewFile, at: str, *, rules: bool = False) -> Taken:
     """Return what would come of taking a file in; the library stays as it is."""
     with told(library.path):
         library.connection.execute("BEGIN IMMEDIATE")
         try:
-            return taking.take(library.connection, file, at)
+            return taking.take(library.connection, file, at, rules=rules)
         finally:
             if library.connection.in_transaction:
                 library.connection.execute("ROLLBACK")
 
 
-def take(library: Library, file: ReviewFile, at: str, *, confirmed: bool = False) -> Taken:
-    """Take a file in; `confirmed` says that its sender's key was compared by telephone."""
+def take(library: Library, file: ReviewFile, at: str, *, confirmed: bool = False, rules: bool = False) -> Taken:
+    """Take a file in; `confirmed` says that its sender's key was compared by telephone, `rules` that a reviewer of the roster sent it."""
     with told(library.path), writing(library.connection):
         if confirmed:
             acquaintances.confirm(library.connection, file.sender.person, file.sender.name, file.sender.key, at)
-        return taking.take(library.connection, file, at)
+        return taking.take(library.connection, file, at, rules=rules)
 
 
 def read_path(path: Path) -> ReviewFile:

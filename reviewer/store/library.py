@@ -40,6 +40,7 @@ from reviewer.store import (
     shelf,
     summaries,
     viewing,
+    withdrawals,
     witness,
 )
 from reviewer.store.approvals import Approvals
@@ -310,7 +311,7 @@ class Library:
     def withdrawn(self) -> tuple[Withdrawn, ...]:
         """Return the claims and sources that were withdrawn and not taken back, oldest first."""
         with told(self.path):
-            return claims.withdrawn(self.connection)
+            return withdrawals.withdrawn(self.connection)
 
     def corrections(self) -> dict[str, Correction]:
         """Return the corrections of kinds of sources in force, by the references' keys."""
@@ -392,7 +393,7 @@ class Library:
             texts = {(draft, number): text for draft, text in shelf.texts(self.connection, number).items()} if number else {}
             judged = {draft: found for draft in revisions if (found := course.judgements(self.connection, draft))}
             recall = Recall(sayings.whole(self.connection))
-            return Snapshot(*places, revisions, given, signed, *ruled, recall, texts, trails, judged, claims.withdrawn(self.connection))
+            return Snapshot(*places, revisions, given, signed, *ruled, recall, texts, trails, judged, withdrawals.withdrawn(self.connection))
 
     def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
         """Append an event of the draft's history."""

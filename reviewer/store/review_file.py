@@ -23,8 +23,10 @@ from reviewer.store import history
 from reviewer.store.packing import MANIFEST, USUAL, Caps, Refused, packed, unpacked
 
 FORMAT = "clinical-review-pack/1"
-TABLES = ("revision", "answer", "signoff", "correction", "course", "verdict", "comment")
-"""The tables whose rows travel, those others point at first."""
+TABLES = ("revision", "answer", "signoff", "correction", "course", "verdict", "comment", "kept_claims", "reopening")
+"""The tables whose rows travel with their draft, those others point at first."""
+HOUSE = ("withdrawal",)
+"""The tables whose rows are of no draft and travel with every one."""
 _ELSEWHERE = {"answer": "answers.json", "correction": "answers.json", "verdict": "answers.json", "comment": "comments.json"}
 """The members that hold rows of a table; those of the others stand beside their events."""
 Value = str | int | None
@@ -265,7 +267,7 @@ def _require_whole(file: ReviewFile) -> None:
 
 def _require_told(line: Line, columns: Mapping[str, Sequence[str]]) -> None:
     about = line.about
-    if about.get("table") not in TABLES or len(line.row) != len(columns.get(about["table"], ())):
+    if about.get("table") not in (*TABLES, *HOUSE) or len(line.row) != len(columns.get(about["table"], ())):
         raise Malformed("a row is of a kind that does not travel")
     if history.hash_of(line.row) != about.get("sha256") or line.turn < 1:
         raise Malformed("a row is not as its event tells")

@@ -373,5 +373,18 @@ _SEALED = (
 )
 """People with their keys, the rosters that name them, and what they signed: each statement byte by byte, with the files that went with it."""
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED, _COMMENTS, _WITNESSED, _EXCHANGED, _CLAIMS, _SEALED)
+_HEARD = (
+    """CREATE TABLE heard (
+        id INTEGER PRIMARY KEY,
+        withdrawal INTEGER NOT NULL UNIQUE REFERENCES withdrawal (id),
+        turn INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        event TEXT NOT NULL UNIQUE,
+        line TEXT NOT NULL
+    ) STRICT""",
+    *_append_only("heard"),
+)
+"""The place of each withdrawal in an order all libraries agree on, and the line of another history it came by (empty: it was made here)."""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _COURSE, _LISTED, _COMMENTS, _WITNESSED, _EXCHANGED, _CLAIMS, _SEALED, _HEARD)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -8,12 +8,18 @@ from hashlib import sha256
 
 from reviewer.model.trouble import Trouble
 from reviewer.seal.statement import FRAGMENT, SOURCE
-from reviewer.store import assets, history, order, shelf, slices, statements
+from reviewer.store import assets, history, order, shelf, slices, statements, withdrawals
 from reviewer.store.health import head
-from reviewer.store.review_file import TABLES, Line, ReviewFile, Sealed, Sender
+from reviewer.store.review_file import HOUSE, TABLES, Line, ReviewFile, Sealed, Sender
 
 WRITTEN = "review file written"
-_POINTS = {"signoff": {"revision": "revision"}, "course": {"signature": "signoff"}, "revision": {"parent": "revision"}}
+_POINTS = {
+    "signoff": {"revision": "revision"},
+    "course": {"signature": "signoff"},
+    "revision": {"parent": "revision"},
+    "kept_claims": {"signature": "signoff"},
+    "reopening": {"withdrawal": "withdrawal"},
+}
 """Of each table the columns that hold the number of a row, and that row's table."""
 
 
@@ -30,16 +36,17 @@ def gather(
 ) -> ReviewFile:
     """Return all that another library may know of a draft, as it stands; call it in a transaction.
 
-    That it was written is put into the history first, unless `told` is false, so that the history sent ends with it. With `house` the events of no
-    draft are told, too.
+    What was withdrawn for every article is told along. That it was written is put into the history first, unless `told` is false, so that the
+    history sent ends with it. With `house` all events of no draft are told.
     """
     library, name = order.origin(connection), order.shared_name(connection, draft, at)
     order.settle(connection, draft)
+    withdrawals.settle(connection)
     newest = shelf.newest(connection, draft)
     if told:
         history.log(connection, WRITTEN, at=at, actor=sender.name, draft=draft, detail={"revision": newest.number})
-    columns = {table: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})")) for table in TABLES}
-    lines = (*_own(connection, draft, library, house), *slices.lines(connection, draft))
+    columns = {table: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})")) for table in (*TABLES, *HOUSE)}
+    lines = (*_own(connection, draft, library, house), *_others(connection, draft, library))
     kept = statements.of(connection, draft)
     created = connection.execute("SELECT created FROM draft WHERE id = ?", (draft,)).fetchone()[0]
     event = order.events(connection, draft)[("revision", newest.id)]
@@ -56,18 +63,27 @@ def gather(
 
 def _own(connection: sqlite3.Connection, draft: int, library: str, house: bool) -> list[Line]:
     """Return this library's own events of a draft, each with the row it was the first to tell of."""
-    told = order.events(connection, draft)
-    turns = dict(connection.execute("SELECT event, turn FROM turn WHERE draft = ?", (draft,)).fetchall())
+    told = order.events(connection, draft) | withdrawals.events(connection)
+    turns = dict(connection.execute("SELECT event, turn FROM turn WHERE draft = ?", (draft,)).fetchall()) | withdrawals.turns(connection)
     found = []
-    query = "SELECT seq, prev, hash, at, actor, kind, draft, detail FROM event WHERE draft = ?1 OR (?2 AND draft IS NULL) ORDER BY seq"
+    query = (
+        "SELECT seq, prev, hash, at, actor, kind, draft, detail FROM event WHERE draft = ?1"
+        " OR (draft IS NULL AND (?2 OR json_extract(detail, '$.table') = 'withdrawal')) ORDER BY seq"
+    )
     for event in connection.execute(query, (draft, house)).fetchall():
         line = Line(library, *event)
         about = line.about
-        if about.get("table") in TABLES and told.get((about["table"], about["id"])) == line.hash:
+        if about.get("table") in (*TABLES, *HOUSE) and told.get((about["table"], about["id"])) == line.hash:
             row = connection.execute(f"SELECT * FROM {about['table']} WHERE id = ?", (about["id"],)).fetchone()
             line = line._replace(turn=turns[line.hash], row=tuple(row), refs=_refs(connection, told, about["table"], about["id"]))
         found.append(line)
     return found
+
+
+def _others(connection: sqlite3.Connection, draft: int, library: str) -> list[Line]:
+    """Return what came of other histories about a draft and of withdrawals, each event once, library by library in its order."""
+    found = {(line.library, line.seq): line for line in (*slices.lines(connection, draft), *withdrawals.lines(connection))}
+    return [line for (name, _), line in sorted(found.items()) if name != library]
 
 
 def _refs(connection: sqlite3.Connection, told: Mapping[tuple[str, int], str], table: str, row: int) -> dict[str, str]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.course import why_reopened
-from reviewer.store import claims, course, history, seals
+from reviewer.store import course, history, seals, withdrawals
 from reviewer.store.rows import NewRevision, Revision, Shelved
 
 _COLUMNS = "id, draft, number, text_hash, file_hash, path, title, reason, by, at"
@@ -125,7 +125,7 @@ def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
         touched=last[1] or revision.at,
         signoff=signed,
         trail=course.trail(connection, revision.draft),
-        reopened=why_reopened(one.what, one.by, one.reason) if (one := claims.reopened(connection, revision.draft)) else "",
+        reopened=why_reopened(one.what, one.by, one.reason) if (one := withdrawals.reopened(connection, revision.draft)) else "",
     )
 
 

@@ -12,7 +12,7 @@ from reviewer.store.review_file import Line
 def lines(connection: sqlite3.Connection, draft: int) -> tuple[Line, ...]:
     """Return what came of a draft, library by library, each in its order."""
     rows = connection.execute("SELECT line FROM slice WHERE draft = ? ORDER BY library, seq", (draft,))
-    return tuple(_line(text) for (text,) in rows)
+    return tuple(read(text) for (text,) in rows)
 
 
 def known(connection: sqlite3.Connection, library: str) -> dict[int, tuple[str, str]]:
@@ -25,14 +25,19 @@ def keep(connection: sqlite3.Connection, draft: int, new: Iterable[Line]) -> int
     """Keep events that are not here yet and return how many were new; call it in a transaction."""
     added = 0
     for line in new:
-        text = json.dumps({**line._asdict(), "refs": dict(line.refs)}, ensure_ascii=False, sort_keys=True)
         added += connection.execute(
             "INSERT INTO slice (draft, library, seq, hash, line) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (draft, line.library, line.seq, line.hash, text),
+            (draft, line.library, line.seq, line.hash, written(line)),
         ).rowcount
     return added
 
 
-def _line(text: str) -> Line:
+def written(line: Line) -> str:
+    """Return a line as it is kept."""
+    return json.dumps({**line._asdict(), "refs": dict(line.refs)}, ensure_ascii=False, sort_keys=True)
+
+
+def read(text: str) -> Line:
+    """Return a line that was kept."""
     told = json.loads(text)
     return Line(**(told | {"row": tuple(told["row"])}))

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.seal.wire import Malformed
-from reviewer.store import assets, history, order, shelf, slices, statements, witness
+from reviewer.store import assets, claims, history, order, seals, shelf, slices, statements, withdrawals, witness
 from reviewer.store.review_file import TABLES, Line, ReviewFile, Value
 from reviewer.store.rows import NewRevision
 from reviewer.store.witness import Fork, Rewritten
@@ -22,6 +22,7 @@ class Taken(NamedTuple):
 
     `words` says what the file's text is here: `new` (a draft that was not here), `newer`, `same`, `older` (a revision of before, by `number`), or
     `other` (words that part from those here: they are kept as a revision, and the words here stay the newest). `newest` is the revision here.
+    `left` counts the withdrawals that were left out, because no reviewer of the roster sent them.
     """
 
     draft: int
@@ -29,6 +30,7 @@ class Taken(NamedTuple):
     words: str
     number: int
     newest: int
+    left: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -36,9 +38,11 @@ class Taken(NamedTuple):
         return not any(self.new.values())
 
 
-def take(connection: sqlite3.Connection, file: ReviewFile, at: str) -> Taken:
+def take(connection: sqlite3.Connection, file: ReviewFile, at: str, *, rules: bool = False) -> Taken:
     """Put what a file tells into the library; call it in a transaction, to be rolled back where it raises.
 
+    `rules` says that its sender is a reviewer of the roster, whose withdrawals of claims and sources hold here, too; what is left out of a file
+    comes in with any later one of such a sender.
     Raise Rewritten where the sender's history is not the one that was seen before, Trouble where a row cannot be as it is said to be.
     """
     own = order.origin(connection)
@@ -48,11 +52,17 @@ def take(connection: sqlite3.Connection, file: ReviewFile, at: str) -> Taken:
     if draft is None:
         draft = _begin(connection, file, at)
     order.settle(connection, draft)
+    withdrawals.settle(connection)
     before = shelf.newest(connection, draft) if words in ("other", "older", "same") else None
+    came = withdrawals.coming(connection, file, own)
     try:
-        new = _rows(connection, draft, file, own, at, words)
+        gone = withdrawals.take(connection, came, file.columns, at) if rules else 0
+        new = _rows(connection, draft, file, own, at, words, claimed=rules or seals.roster(connection) is None)
+        new["withdrawal"] = gone
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError, OverflowError, UnicodeError, KeyError):
         raise Trouble("The review file was not taken in: a row in it cannot be as it says. Nothing was changed. Ask for a new one.") from None
+    if new["kept_claims"]:
+        claims.catch_up(connection)
     new["event"] = slices.keep(connection, draft, (line for line in file.lines if line.library != own))
     new["seal"] = _seals(connection, draft, file, at)
     _pictures(connection, draft, file, at)
@@ -63,7 +73,7 @@ def take(connection: sqlite3.Connection, file: ReviewFile, at: str) -> Taken:
         again = NewRevision(shelf.text(connection, before.text_hash), before.file_hash, before.path, before.title, "save", "", at)
         shelf.add(connection, draft, again)
     found = _numbers(connection, draft).get(file.text_hash, 0)
-    return Taken(draft, dict(new), words, found, shelf.newest(connection, draft).number)
+    return Taken(draft, dict(new), words, found, shelf.newest(connection, draft).number, 0 if rules else len(came))
 
 
 def require_same_history(connection: sqlite3.Connection, file: ReviewFile, own: str) -> None:
@@ -122,14 +132,14 @@ def _within(few: Sequence[str], many: Sequence[str]) -> bool:
     return all(one in rest for one in few)
 
 
-def _rows(connection: sqlite3.Connection, draft: int, file: ReviewFile, own: str, at: str, words: str) -> Counter[str]:
-    """Put the rows into their tables, those pointed at first, each with its event here and its turn."""
+def _rows(connection: sqlite3.Connection, draft: int, file: ReviewFile, own: str, at: str, words: str, *, claimed: bool) -> Counter[str]:
+    """Put the rows into their tables, those pointed at first, each with its event here and its turn; claims only where `claimed`."""
     new: Counter[str] = Counter()
     there = {event for (event,) in connection.execute("SELECT event FROM turn WHERE draft = ?", (draft,))}
     lines = [line for line in file.lines if line.row and line.hash not in there and line.library != own]
     for name, body in file.bodies.items():
         connection.execute("INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (name, body, len(body)))
-    for table in TABLES:
+    for table in (table for table in TABLES if claimed or table != "kept_claims"):
         for line in sorted((one for one in lines if one.table == table), key=lambda one: (one.turn, one.at, one.hash)):
             values = dict(zip(file.columns[table], line.row, strict=True))
             row = _put(connection, draft, table, values, line, file, words)
@@ -161,6 +171,13 @@ def _put(
     elif table == "signoff":
         values["revision"] = told.get(line.refs.get("revision", "")) or _revision_of(connection, draft, str(values["draft_hash"]))
         if not values["revision"]:
+            return 0
+    elif table in ("kept_claims", "reopening"):
+        column = "signature" if table == "kept_claims" else "withdrawal"
+        if table == "reopening":
+            told = {event: row for (_, row), event in withdrawals.events(connection).items()}
+        values[column] = told.get(line.refs.get(column, ""))
+        if not values[column]:
             return 0
     elif table == "course":
         values["signature"] = told.get(line.refs.get("signature", ""), 0)
