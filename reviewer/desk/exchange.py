@@ -9,7 +9,7 @@ from pathlib import Path
 from reviewer.desk.bench import Bench
 from reviewer.desk.claims import ClaimsLibrary
 from reviewer.desk.incoming import Standing, decision_of, words_of
-from reviewer.desk.people import REVIEWER
+from reviewer.desk.people import REVIEWER, owner_key
 from reviewer.desk.publishing import slug
 from reviewer.desk.reopening import Reopening
 from reviewer.desk.values import Review
@@ -119,7 +119,7 @@ class Exchange:
             self._reopening.catch_up(None if taken.new.get("withdrawal") else taken.draft)
         self._bench.heed()
         if standing is not Standing.UNSIGNED:
-            self._vouching.take_roster(file.roster, file.roster_signature)
+            self._take_roster(file)
         if taken.new.get("seal") or taken.new.get("signoff"):
             library.archive(taken.draft, self._bench.stamp())
         return taken.draft
@@ -151,6 +151,11 @@ class Exchange:
             return (Standing.TRUSTED if fine else Standing.REFUSED), member.name if member else file.sender.name
         name = exchanging.acquainted(self._bench.need_library()).get(key)
         return (Standing.TRUSTED, name) if name else (Standing.STRANGER, file.sender.name)
+
+    def _take_roster(self, file: ReviewFile) -> None:
+        """Take the roster in a file where it follows the one here; the first one only from its owner, whose key somebody just compared."""
+        if self._vouching.roster is not None or (file.roster and owner_key(file.roster) == file.sender.key):
+            self._vouching.take_roster(file.roster, file.roster_signature)
 
     def _rules(self, file: ReviewFile) -> bool:
         """Return whether a file is of a reviewer of the roster, or its owner: what they withdrew for every article is withdrawn here, too."""
