@@ -60,7 +60,7 @@ def approved(apart: Apart, name: str, text: str) -> None:
 
 def reopened(desk: Desk) -> dict[str, str]:
     """Return by title why each article of a library is open again; those that are not are left out."""
-    return {one.title: one.course.reopened for one in desk.library() if one.course.reopened}
+    return {one.title: one.course.reopened for one in desk.shelf.drafts() if one.course.reopened}
 
 
 def test_the_words_of_a_key_are_the_same_on_both_computers(apart: Apart) -> None:
