@@ -13,8 +13,9 @@ from types import MappingProxyType
 from reviewer.desk.beside import Gathered
 from reviewer.desk.ledger import as_csv
 from reviewer.desk.record import Told, record_json, record_of
+from reviewer.desk.rendering import WEB, written
 from reviewer.desk.values import Review
-from reviewer.export import ReviewLine, Target, elements, fragment, json_ld, page, record_page, wordpress
+from reviewer.export import ReviewLine, Target, record_page
 from reviewer.export.record import Record
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
@@ -88,15 +89,8 @@ def lot(
 def text_of(review: Review, line: ReviewLine | None, target: Target, gathered: Gathered, told: Told) -> str:
     """Return what a target's file says; of the pictures and the PDF, the words that stand for them."""
     draft, pictures, approved = review.draft, gathered.pictures, line is not None
-    if target is Target.FRAGMENT:
-        return fragment(draft, line, pictures)
-    if target is Target.WORDPRESS:
-        fragment(draft, line, pictures)  # the second layer looks at the same elements
-        return wordpress(elements(draft, line, pictures))
-    if target is Target.PAGE:
-        return page(draft, line, ruleset=told.ruleset, pictures=pictures)
-    if target is Target.JSON_LD:
-        return json_ld(draft, line, pictures) + "\n"
+    if target in WEB:
+        return written(target, draft, line, pictures, told.ruleset)
     if target is Target.CLAIMS:
         return as_csv(review)
     if target is Target.RECORD_JSON:

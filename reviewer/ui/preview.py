@@ -11,9 +11,11 @@ from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCursor, QTextDocumen
 from PySide6.QtWidgets import QVBoxLayout
 
 from reviewer.desk.gallery import Order, Seen, seen
-from reviewer.export import ReviewLine, elements
+from reviewer.desk.rendering import parts
+from reviewer.export import ReviewLine
 from reviewer.export.element import Element, element
 from reviewer.model.draft import Draft
+from reviewer.model.trouble import Trouble
 from reviewer.ui import fonts
 from reviewer.ui.centre import Page
 from reviewer.ui.commands import Registry
@@ -183,11 +185,17 @@ class Preview(Page):
         box.addWidget(self.view, 1)
 
 
-def _article(draft: Draft, line: ReviewLine | None, _: Progress, __: Callable[[], bool]) -> tuple[Element, ...]:
-    """Return the article as it is to be drawn, beneath its title; on a worker's thread, for that of a long one takes a while."""
+def _article(draft: Draft, line: ReviewLine | None, _: Progress, stopped: Callable[[], bool]) -> tuple[Element, ...]:
+    """Return the article as it is to be drawn, beneath its title; on a worker's thread, for that of a long one takes a while.
+
+    A draft that may take long is worked out in a process that is ended where it does.
+    """
     if not draft.blocks and draft.text.strip():  # it has not been read
         return (element("p", UNSHOWN),)
-    return (element("h1", " ".join(draft.title.split()) or "Untitled"), *elements(draft, line))
+    try:
+        return (element("h1", " ".join(draft.title.split()) or "Untitled"), *parts(draft, line, stopped=stopped))
+    except Trouble as trouble:
+        return (element("p", str(trouble)),)
 
 
 def _sources(parts: tuple[Element, ...]) -> Iterator[str]:

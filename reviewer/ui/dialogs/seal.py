@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.checking.cards import titled
 from reviewer.desk.people import Person
+from reviewer.desk.rendering import parts
 from reviewer.desk.signing import Frozen
 from reviewer.desk.unlocking import Deed
-from reviewer.export import elements
 from reviewer.model.finding import Card
 from reviewer.model.judging import Judged
 from reviewer.model.trouble import Trouble
@@ -163,7 +163,7 @@ class SealDialog(KeyedDialog):
         page = self.view.begin()
         text, heading = fonts.serif(self._look.percent), QFont(fonts.sans(self._look.percent))
         for _ in Layer(QTextCursor(page), Wear(self._look, text, heading)).lay(
-            elements(self.frozen.draft, self.frozen.line, self.frozen.gathered.pictures)
+            parts(self.frozen.draft, self.frozen.line, self.frozen.gathered.pictures)
         ):
             pass
         self.view.moveCursor(QTextCursor.MoveOperation.Start)

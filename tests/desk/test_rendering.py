@@ -1,0 +1,144 @@
+"""What a draft made to take long is as HTML is worked out in a process that can be ended; an article pays nothing for that."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from reviewer import knowledge, paths
+from reviewer.desk import crew, rendering
+from reviewer.desk.crew import Hand
+from reviewer.desk.rendering import WEB, parts, written
+from reviewer.export import AS_THEY_ARE, Target, elements, fragment
+from reviewer.export.element import Element
+from reviewer.model.draft import Draft
+from reviewer.model.trouble import Trouble
+from reviewer.parsing import Parser
+
+ARTICLE = "# Heels\n\nRest helps.[^1]\n\n[^1]: Arden P. Early walking. J Knee Exerc. 2019.\n"
+HEAVY = "# Heels\n\n" + "![a](" * 900 + "\n\nRest helps.\n"
+
+
+@pytest.fixture(scope="module")
+def read() -> Callable[[str], Draft]:
+    return Parser(knowledge.load(paths.resources() / "knowledge").layout).parse
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list that grows with every process that is started."""
+    started: list[int] = []
+    true = crew.work
+
+    def work(make: crew.MakeHand, pieces: Sequence[object], **given: object) -> object:
+        started.append(1)
+        return true(make, pieces, **given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(crew, "work", work)
+    return started
+
+
+def sleeping() -> Hand:
+    """Return what never comes to an end, once it has begun."""
+    return _sleep
+
+
+def _sleep(piece: object) -> object:
+    while piece is not None:
+        pass
+    return None
+
+
+def dying() -> Hand:
+    """Return what ends its process."""
+    return _die
+
+
+def _die(piece: object) -> object:
+    if piece is not None:
+        os._exit(3)
+    return None
+
+
+def greedy() -> Hand:
+    """Return what wants more memory than there is."""
+    return _take
+
+
+def _take(piece: object) -> object:
+    return None if piece is None else [bytearray(1 << 28) for _ in range(8)]
+
+
+def test_an_article_is_worked_out_here_and_no_process_is_started(read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch) -> None:
+    started = counted(monkeypatch)
+    draft = read(ARTICLE)
+    assert parts(draft, None) == elements(draft, None)
+    assert written(Target.FRAGMENT, draft, None, AS_THEY_ARE, "r") == fragment(draft, None)
+    assert started == []
+
+
+def test_what_an_article_pays_for_is_the_counting_alone(read: Callable[[str], Draft]) -> None:
+    draft = read("# Heels\n\n" + "Rest helps a sprained ankle, and so does moving it early.\n\n" * 300)
+    spent = []
+    for verb in (elements, parts):
+        times = []
+        for _ in range(7):
+            begun = time.process_time()
+            verb(draft, None)
+            times.append(time.process_time() - begun)
+        spent.append(min(times))
+    assert spent[1] - spent[0] < 0.005, spent
+
+
+@pytest.mark.parametrize("target", [target for target in Target if target in WEB])
+def test_a_heavy_draft_gives_the_same_bytes_by_way_of_a_process(read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch, target: Target) -> None:
+    started = counted(monkeypatch)
+    draft = read(HEAVY)
+    made = written(target, draft, None, AS_THEY_ARE, "r")
+    assert started == [1]
+    assert made == rendering._text(rendering.Work(draft, None, AS_THEY_ARE, target, "r"))
+
+
+def test_the_parts_of_a_heavy_draft_come_back_whole(read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch) -> None:
+    started = counted(monkeypatch)
+    draft = read(HEAVY)
+    made = parts(draft, None)
+    assert started == [1]
+    assert tuple(made) == tuple(elements(draft, None))
+    assert all(isinstance(part, Element) for part in made)
+
+
+@pytest.mark.parametrize(("make", "said"), [(sleeping, "took longer than 1 seconds"), (dying, "met a fault"), (greedy, "too much memory")])
+def test_what_takes_too_long_or_too_much_is_ended_and_said_in_words(
+    read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch, make: crew.MakeHand, said: str
+) -> None:
+    monkeypatch.setattr(rendering, "rendering", make)
+    monkeypatch.setattr(rendering, "DEADLINE", 1.0)
+    draft = read(HEAVY)
+    begun = time.monotonic()
+    with pytest.raises(Trouble, match=said) as told:
+        written(Target.FRAGMENT, draft, None, AS_THEY_ARE, "r")
+    assert "The draft is as it was" in str(told.value)
+    assert time.monotonic() - begun < 30
+
+
+def test_what_the_sanitiser_refuses_is_refused_by_way_of_a_process_too(read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "rendering", refusing)
+    with pytest.raises(Trouble, match="could not be written safely"):
+        written(Target.FRAGMENT, read(HEAVY), None, AS_THEY_ARE, "r")
+
+
+def refusing() -> Hand:
+    """Return what finds a page that cannot be written safely."""
+    return _refuse
+
+
+def _refuse(piece: object) -> object:
+    return None if piece is None else Trouble("The page could not be written safely, so nothing was written.")
+
+
+def test_one_that_is_stopped_gives_nothing(read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "rendering", sleeping)
+    assert parts(read(HEAVY), None, stopped=lambda: True) == ()
