@@ -15,7 +15,7 @@ ABSORBED_BY: dict[str, frozenset[str]] = {
     "CI002": frozenset({"CL002"}),
     "CI003": frozenset({"CL001", "CL003", "CL009", "CL011", "CL002", "CI002", "CI001", "CL012"}),
     "CL012": frozenset({"CL001", "CL003", "CL009", "CL011", "CL002", "CI002", "CI001"}),
-    "CL002": frozenset({"CL001", "CL011", "CL003"}),
+    "CL002": frozenset({"CL001", "CL011", "CL003", "CL009"}),
     "CL009": frozenset({"CL001"}),
     "ST005": frozenset({"IM001"}),
     "ST006": frozenset({"ST004"}),

@@ -12,6 +12,9 @@ from reviewer.reading.passage import Passage
 
 TEXT = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
 """Where claims are read: the text, captions, and what front matter shows to readers."""
+HEADLINES = frozenset({Zone.TITLE, Zone.HEADING})
+SAID = TEXT | HEADLINES
+"""Where selling words, absolutes and unnamed authorities are read: headlines as well, which many readers take away alone."""
 _ORDER = ("R1", "R2", "R3", "R4", "R5", "R7a", "R7b", "R6", "R6p", "R8", "R9", "R10", "-")
 RUNG_NAMES: Mapping[str, str] = {
     "R1": "a guideline",

@@ -9,7 +9,7 @@ from reviewer.model.span import Span
 from reviewer.model.vocabulary import Worded
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT
+from reviewer.rules.support import SAID
 
 HEALTH = frozenset({"condition", "health", "treatment", "genericcare"})
 _ALL = Worded(
@@ -67,7 +67,7 @@ RULE = BlockRule(
         "the whole body named": "Rest your body after every visit to a clinic for back pain.",
         "a clinic's welcome": "We welcome all people with pain at our front desk.",
     },
-    zones=TEXT,
+    zones=SAID,
     needs=HEALTH,
     check=check,
 )

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
-from reviewer.model.span import Span
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT
+from reviewer.rules.places import cue
+from reviewer.rules.support import HEADLINES, SAID
 
 _ASKED = late(r"\b(?:learn|see|know|decide|determine|ask|find out) (?:if|whether)\b", re.IGNORECASE)
+_SUITED = (("candidate",), ("candidates",))
+"""Behind these a word of praise says whom something suits, not that it is good."""
 NEAR = 3
 """Within how many words an illness takes a word to itself."""
 _BESIDE = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health")
@@ -25,19 +27,29 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     for line in passage.lines:
         if "promo" not in line.cues or line.question:
             continue
-        weak = set(line.cues.get("weakpromo", ()))
-        for place in line.cues["promo"]:
-            if _denied(line, place) or _of_illness(line, place, weak) or not line.has(*(_BESIDE_WEAK if place in weak else _BESIDE)):
-                continue
-            start, end = passage.words.starts[place[0]], passage.words.ends[place[1]]
-            yield Hit(passage.place(Span(start, end)), {"cue": passage.block.text[start:end]})
-            break
+        spans = [cue(passage, place) for place in _selling(line, passage)]
+        if spans:
+            first, *others = spans
+            yield Hit(passage.place(first), {"cue": passage.block.text[first.start : first.end]}, related=tuple(map(passage.place, others)))
+
+
+def _selling(line: Line, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the selling words of a sentence that are said of care and not denied; in a headline the weak ones need a treatment's name."""
+    weak = set(line.cues.get("weakpromo", ()))
+    beside = ("treatment",) if passage.zone in HEADLINES else _BESIDE_WEAK
+    for place in line.cues["promo"]:
+        if passage.words.text[place[1] + 1 : place[1] + 2] in _SUITED:
+            continue
+        if line.has(*(beside if place in weak else _BESIDE)) and not _denied(line, place) and not _of_illness(line, place, weak):
+            yield place
 
 
 def _of_illness(line: Line, place: tuple[int, int], weak: set[tuple[int, int]]) -> bool:
-    """Return whether a weak selling word belongs to an illness ("advanced prostate cancer", "a powerful headache")."""
-    near = (first for first, _ in line.cues.get("condition", ()))
-    return place in weak and any(place[1] < first <= place[1] + NEAR for first in near) and not line.has("effect", "effectadj")
+    """Return whether a weak selling word belongs to an illness ("advanced prostate cancer", "a powerful headache"), no treatment between."""
+    ill = next((first for first, _ in line.cues.get("condition", ()) if place[1] < first <= place[1] + NEAR), None)
+    if ill is None or place not in weak or line.has("effect", "effectadj"):
+        return False
+    return not any(place[1] < first < ill for first, _ in line.cues.get("treatment", ()))
 
 
 def _denied(line: Line, place: tuple[int, int]) -> bool:
@@ -63,10 +75,12 @@ RULE = BlockRule(
     traps={
         "ideal body weight": "The dose is worked out from ideal body weight.",
         "a denial": "Acupuncture is not a miracle treatment.",
+        "who is suited": "An ideal candidate for this treatment is an adult in good health.",
         "an advanced illness": "This medicine was first approved for men with advanced prostate cancer.",
+        "a stage of care in a headline": "# Hand Pain\n\nMost people start with a splint.\n\n## Advanced Treatment\n\nA surgeon looks at the nerve.",
         "advanced disease": "Advanced osteoarthritis can make stairs hard.",
     },
-    zones=TEXT,
+    zones=SAID,
     needs=frozenset({"promo"}),
     check=check,
 )

@@ -7,8 +7,10 @@ from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import RUNG_NAMES, TEXT, best_rung, cue_hit, marked_with
+from reviewer.rules.support import HEADLINES, RUNG_NAMES, SAID, best_rung, cue_hit, marked_with
 
+_ASKING = frozenset(("what", "how", "does", "is", "why"))
+"""Words that open a headline which leaves the answer to the text."""
 _HEALTH = ("condition", "health", "body", "treatment", "genericcare", "effect", "effectadj")
 
 
@@ -19,12 +21,17 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     for line in passage.lines:
         if not line.has("authority") or line.question or line.instruction or line.has("limit") or not _about_health(line):
             continue
-        if line.introduces is not None and not line.has("strongauthority"):
+        if (line.introduces is not None and not line.has("strongauthority")) or (passage.zone in HEADLINES and _only_asks(line, passage)):
             continue
         hit = cue_hit(line, passage, "authority")
         rung = best_rung(marked_with(line, passage, hit.place.end), passage.rungs)
         if rung not in FAIR:
             yield Hit(hit.place, {**hit.values, "source": RUNG_NAMES.get(rung, "no source")})
+
+
+def _only_asks(line: Line, passage: Passage) -> bool:
+    """Return whether a headline announces what the evidence shows and leaves it open."""
+    return line.has("calmheadline") or passage.words.text[line.first] in _ASKING
 
 
 def _about_health(line: Line) -> bool:
@@ -52,9 +59,10 @@ RULE = BlockRule(
     ),
     traps={
         "results of the clinic's own": "The results of your blood test show how your treatment is going.",
+        "a headline that asks what is known": "# What Research Shows About Massage and Migraine\n\nThis page looks at the trials.",
         "a call for research": "More research is needed before this treatment can be advised for migraine.",
     },
-    zones=TEXT,
+    zones=SAID,
     needs=frozenset({"authority"}),
     check=check,
 )

@@ -1,0 +1,38 @@
+"""Selling words and unnamed authority where many readers look first, and all of them in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.reading import BY_ID, quotes, run
+
+BELOW = "\n\nMassage is offered here for neck pain. Massage takes an hour. Massage is booked by telephone."
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("Our Innovative Acupuncture for Neck Pain", "Innovative"), ("A Revolutionary Treatment for Neck Pain", "Revolutionary")],
+)
+def test_a_selling_word_in_a_title_is_asked_about(heading: str, told: str) -> None:
+    assert quotes("CL004", f"# {heading}{BELOW}") == [told]
+
+
+@pytest.mark.parametrize("heading", ["Advanced Care", "Ideal Candidates for Treatment"])
+def test_a_stage_of_care_or_who_is_suited_is_no_selling_headline(heading: str) -> None:
+    assert quotes("CL004", f"# Neck Pain{BELOW}\n\n## {heading}\n\nMore below.") == []
+
+
+def test_a_heading_that_claims_research_names_no_study() -> None:
+    assert quotes("CL012", f"# Neck Pain{BELOW}\n\n## Research-Backed Benefits of Massage\n\nMore below.") == ["Research-Backed"]
+
+
+@pytest.mark.parametrize("heading", ["What Research Shows About Massage", "How Popular Choice Shapes Massage Care"])
+def test_a_heading_that_leaves_the_answer_open_is_left_alone(heading: str) -> None:
+    assert quotes("CL012", f"# Neck Pain{BELOW}\n\n## {heading}\n\nMore below.") == []
+
+
+def test_every_selling_word_of_a_sentence_is_shown_in_one_finding() -> None:
+    draft, found = run(BY_ID["CL004"], "This revolutionary massage is a breakthrough treatment for neck pain.")
+    [(place, hit)] = found
+    assert draft.quote(place) == "revolutionary"
+    assert [draft.blocks[0].text[other.start : other.end] for other in hit.related] == ["breakthrough"]
