@@ -14,6 +14,7 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Place, Span
 from reviewer.reading import ladder
+from reviewer.reading.again import changed_alone
 from reviewer.reading.claims import Around, Verdict, asserts_list, classify
 from reviewer.reading.cues import Lexicon, build, extended
 from reviewer.reading.episodes import episodes, introduces
@@ -59,6 +60,15 @@ class Lexed(NamedTuple):
     lead: Lead
 
 
+class Before(NamedTuple):
+    """The last article with the words of its blocks, the number of its page and references, and why each reference is on its rung."""
+
+    article: Article
+    lexed: list[Lexed]
+    around: int
+    why: dict[str, str]
+
+
 class Reader:
     """Reads drafts into articles and remembers what it read. One reader serves one house; it is not for several threads at once."""
 
@@ -75,15 +85,19 @@ class Reader:
         self._around: dict[tuple[Page, tuple[tuple[str, str], ...]], int] = {}
         self._lexed: dict[str, Lexed] = {}
         self._listings: dict[str, Lexed] = {}
+        self._before: Before | None = None
 
     def heed(self, corrected: Mapping[str, str]) -> None:
         """Put references and linked pages on the rungs a reviewer says they are on, by `ladder.key_of`; what was read otherwise is forgotten."""
         if corrected != self._corrected:
             self._corrected = dict(corrected)
             self._passages.clear()
+            self._before = None
 
     def read(self, draft: Draft) -> Article:
         """Return the draft with its passages and the standing of its references."""
+        if self._before is not None and (article := self._again(self._before, draft)) is not None:
+            return article
         lexed = [
             self._listed(block) if zone in _UNTOLD and block.kind is not Kind.HEADING else self._lex(block)
             for block, zone in zip(draft.blocks, draft.zones, strict=True)
@@ -95,16 +109,45 @@ class Reader:
         passages: list[Passage] = []
         benefits: list[tuple[int, Line]] = []
         for number, (block, setting) in enumerate(zip(draft.blocks, _settings(draft, lexed), strict=True)):
-            key = (block.key, setting, around)
-            passage = self._passages.get(key)
-            if passage is None or passage.block.source != block.source:
-                passage = self._passage(block, lexed[number], setting, page, draft, rungs)
-                self._remember(key, passage)
+            passage = self._kept(block, lexed[number], setting, page, draft, rungs, around)
             passages.append(passage)
             if passage.benefits:
                 benefits.extend((number, line) for line in passage.benefits)
         standings = self._standings(draft, passages, rungs, why, page.domains)
-        return Article(draft, tuple(passages), standings, page, rungs, tuple(benefits), self._links(passages, page))
+        article = Article(draft, tuple(passages), standings, page, rungs, tuple(benefits), self._links(passages, page))
+        self._before = Before(article, lexed, around, why)
+        return article
+
+    def _again(self, before: Before, draft: Draft) -> Article | None:
+        """Return the last article with the few blocks read anew that changed, or None where others may have to be read otherwise, too."""
+        last = before.article
+        changed = changed_alone(last.draft, draft)
+        if changed is None:
+            return None
+        lexed, passages = [*before.lexed], [*last.passages]
+        for number in changed:
+            block, old = draft.blocks[number], lexed[number]
+            lexed[number] = new = self._lex(block)
+            if (new.gist, new.cares, new.lead) != (old.gist, old.cares, old.lead):
+                return None
+            passages[number] = self._kept(block, new, passages[number].setting, last.page, draft, dict(last.rungs), before.around)
+        article = last._replace(draft=draft, passages=tuple(passages))
+        if any(passages[number].benefits or last.passages[number].benefits for number in changed):
+            article = article._replace(benefits=tuple((number, line) for number, one in enumerate(passages) for line in one.benefits))
+        if any(passages[number].marks or last.passages[number].marks for number in changed):
+            standings = self._standings(draft, passages, dict(last.rungs), before.why, last.page.domains)
+            article = article._replace(standings=standings, links=self._links(passages, last.page))
+        self._before = before._replace(article=article, lexed=lexed)
+        return article
+
+    def _kept(self, block: Block, lexed: Lexed, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str], around: int) -> Passage:
+        """Return the passage of a block; the one that was read before where its words and all around it are the same."""
+        key = (block.key, setting, around)
+        passage = self._passages.get(key)
+        if passage is None or passage.block.source != block.source:
+            passage = self._passage(block, lexed, setting, page, draft, rungs)
+            self._remember(key, passage)
+        return passage
 
     def reread(self, article: Article, draft: Draft, changed: Sequence[int]) -> Article:
         """Return an article whose numbered blocks have other words than before, all that surrounds them taken as it was.
@@ -122,6 +165,7 @@ class Reader:
 
     def forget(self) -> None:
         """Forget what was read of drafts."""
+        self._before = None
         self._passages.clear()
         self._around.clear()
         self._lexed.clear()

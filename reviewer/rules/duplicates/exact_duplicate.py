@@ -11,7 +11,7 @@ from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.duplicates.approved import approved
-from reviewer.rules.duplicates.measure import rows, suspects, units
+from reviewer.rules.duplicates.measure import prints, repeated, rows, units
 from reviewer.rules.exchange import leaves_empty
 from reviewer.rules.places import short, where, whole
 
@@ -29,11 +29,12 @@ class Copy(NamedTuple):
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each second copy, linked to the first; sentences and paragraphs that repeat in a row make one hit."""
-    if not suspects(article).copies:
+    twice = repeated(article)
+    if not twice:
         return
     draft = article.draft
     run: list[Copy] = []
-    for copy in copies(article, approved(context)):
+    for copy in copies(article, twice, approved(context)):
         if run and (copy.order, copy.first_order) != (run[-1].order + run[-1].sentences, run[-1].first_order + run[-1].sentences):
             yield hit(draft, run)
             run = []
@@ -42,10 +43,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield hit(draft, run)
 
 
-def copies(article: Article, allowed: frozenset[str] = frozenset()) -> Iterator[Copy]:
+def copies(article: Article, twice: set[int], allowed: frozenset[str] = frozenset()) -> Iterator[Copy]:
     """Yield the second copies in order; a paragraph that is the same as an earlier one speaks for its sentences.
 
-    What is `allowed`, approved wording, may stand wherever it is needed.
+    `twice` are the hashes of what may stand twice; what is `allowed`, approved wording, may stand wherever it is needed.
     """
     sentences: dict[str, tuple[Place, int]] = {}
     blocks: dict[str, tuple[Place, int]] = {}
@@ -55,6 +56,9 @@ def copies(article: Article, allowed: frozenset[str] = frozenset()) -> Iterator[
         passage = article.passages[number]
         found = units(passage)
         size = max(len(found.units), 1)
+        if twice.isdisjoint(prints(passage).sentences):
+            order += len(found.units)
+            continue
         earlier = blocks.get(found.whole) if found.whole else None
         if earlier is not None:
             if found.whole not in allowed and not (found.units and all(unit.contact or unit.text in allowed for unit in found.units)):

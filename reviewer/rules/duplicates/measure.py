@@ -37,12 +37,6 @@ class Prints(NamedTuple):
 NO_PRINTS = Prints()
 
 
-class Suspects(NamedTuple):
-    """What is worth a closer look in an article: whether a sentence may stand twice, and the passages that share a run of three words."""
-
-    copies: bool
-    alike: tuple[int, ...]
-
 
 class Unit(NamedTuple):
     """A sentence to compare: its range in the block's text, its words joined, and the numbers of its first word and of the next one's."""
@@ -93,23 +87,28 @@ def prints(passage: Passage) -> Prints:
     return Prints((whole, *(found for found in sentences if found != whole)), runs, len(runs) < len(row), row)
 
 
-def suspected(article: Article) -> Suspects:
-    """Return what of an article may stand twice, told by hashes."""
+def repeated(article: Article) -> set[int]:
+    """Return the hashes of the sentences and blocks that may stand twice in an article."""
     said: set[int] = set()
+    twice: set[int] = set()
+    for found in [prints(article.passages[number]).sentences for number in rows(article)]:
+        if not said.isdisjoint(found):
+            twice |= said.intersection(found)
+        said.update(found)
+        if len(found) > 1 and len(set(found)) < len(found):
+            twice.update(one for one in found if found.count(one) > 1)
+    return twice
+
+
+def alike(article: Article) -> list[int]:
+    """Return the numbers of the passages that share a run of three words with another, or hold one twice."""
     runs: set[int] = set()
     twice: set[int] = set()
-    count = 0
     numbered = [(number, prints(article.passages[number])) for number in rows(article)]
     for _, found in numbered:
-        said.update(found.sentences)
-        count += len(found.sentences)
         twice |= found.runs & runs
         runs |= found.runs
-    alike = tuple(number for number, found in numbered if found.repeats or not twice.isdisjoint(found.runs))
-    return Suspects(len(said) < count, alike)
-
-
-suspects = by_identity(suspected, most=1)
+    return [number for number, found in numbered if found.repeats or not twice.isdisjoint(found.runs)]
 
 
 @per_passage

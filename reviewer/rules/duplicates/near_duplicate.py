@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, compress, count
 from math import ceil
-from operator import is_
+from operator import is_not
 
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -14,7 +14,7 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.duplicates.approved import approved
-from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, likeness, shingles, suspects, units
+from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, alike, likeness, rows, shingles, units
 from reviewer.rules.memo import per_passage
 from reviewer.rules.places import short, where
 
@@ -65,33 +65,72 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 
 class Known(NamedTuple):
-    """The pairs of an article, and what they follow from: the passages that share a run of three words, their numbers, and what may stand twice."""
+    """The pairs of an article, and what they follow from: the passages that are compared, their numbers and runs of three words, and what may
+    stand twice."""
 
-    numbers: tuple[int, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    numbers: Sequence[int] = ()
+    passages: Sequence[Passage] = ()
+    runs: Sequence[frozenset[Shingle]] = ()
     allowed: frozenset[str] = frozenset()
     pairs: tuple[Pair, ...] = ()
 
 
+FEW = 4
+"""Changed passages up to which only the sentences that share a run with them are compared again."""
 _LAST = [Known()]
-"""The pairs of the last article. They hold as long as what they follow from: most keys are pressed in another passage."""
+"""The pairs of the last article: most keys change the sentences of one passage."""
 
 
 def near_pairs(article: Article, allowed: frozenset[str]) -> tuple[Pair, ...]:
-    """Return the pairs of an article; the last ones where they still hold."""
-    known, numbers = _LAST[0], suspects(article).alike
-    passages = tuple([article.passages[number] for number in numbers])
-    if numbers != known.numbers or allowed != known.allowed or not all(map(is_, passages, known.passages)):
-        runs = shared(article)
-        known = _LAST[0] = Known(numbers, passages, allowed, tuple(pairs(article, runs, allowed)) if runs else ())
+    """Return the pairs of an article; the last ones as far as they still hold."""
+    known, numbers = _LAST[0], rows(article)
+    passages = [article.passages[number] for number in numbers]
+    same = numbers == known.numbers and allowed == known.allowed
+    changed = sum(map(is_not, passages, known.passages))
+    if same and not changed:
+        return known.pairs
+    if same and changed <= FEW:
+        known = again(article, known, passages)
+    else:
+        numbered = alike(article)
+        runs = shared(article, numbered)
+        found = tuple(pairs(article, numbered, runs, allowed)) if runs else ()
+        known = Known(numbers, passages, [gathered(passage)[0] for passage in passages], allowed, found)
+    _LAST[0] = known
     return known.pairs
 
 
-def shared(article: Article) -> set[Shingle]:
-    """Return the shingles that stand in more than one sentence."""
+def again(article: Article, known: Known, passages: Sequence[Passage]) -> Known:
+    """Return the pairs of an article of which few passages changed.
+
+    A sentence that shares no run with a changed passage, as it was and as it is, has the pair it had.
+    """
+    runs, touched = [*known.runs], set[Shingle]()
+    changed = set[int]()
+    for at in compress(count(), map(is_not, passages, known.passages)):
+        now = gathered(passages[at])[0]
+        touched |= now | runs[at]
+        runs[at] = now
+        changed.add(known.numbers[at])
+    near = [passages[at] for at, own in enumerate(runs) if not touched.isdisjoint(own)]
+    asked = set[Shingle]().union(*(own for passage in near for own in shingles(passage) if not touched.isdisjoint(own)))
+    numbers = [number for number, own in zip(known.numbers, runs, strict=True) if not asked.isdisjoint(own)]
+    held = [pair for pair in known.pairs if pair.later.block not in changed and touched.isdisjoint(runs_at(article, pair.later))]
+    found = sorted([*held, *pairs(article, numbers, asked, known.allowed, touched)])
+    return known._replace(passages=passages, runs=runs, pairs=tuple(found))
+
+
+def runs_at(article: Article, place: Place) -> frozenset[Shingle]:
+    """Return the runs of three words of the sentence that stands at a place."""
+    passage = article.passages[place.block]
+    return next(own for unit, own in zip(units(passage).units, shingles(passage), strict=True) if unit.span.start == place.start)
+
+
+def shared(article: Article, numbers: Iterable[int]) -> set[Shingle]:
+    """Return the shingles that stand in more than one sentence of the numbered passages."""
     seen: set[Shingle] = set()
     twice: set[Shingle] = set()
-    for number in suspects(article).alike:
+    for number in numbers:
         own, inside = gathered(article.passages[number])
         if own:
             twice |= own & seen
@@ -114,13 +153,16 @@ def gathered(passage: Passage) -> tuple[frozenset[Shingle], frozenset[Shingle]]:
     return frozenset(seen), frozenset(twice)
 
 
-def pairs(article: Article, shared_runs: set[Shingle], allowed: frozenset[str] = frozenset()) -> Iterator[Pair]:
-    """Yield each sentence with the earlier one it is most like, through an index of the shingles that stand twice; not an `allowed` one."""
+def pairs(
+    article: Article, numbers: Iterable[int], shared_runs: set[Shingle], allowed: frozenset[str], touched: set[Shingle] | None = None
+) -> Iterator[Pair]:
+    """Yield sentences of the numbered passages with the earlier one they are most like, through an index of `shared_runs`, in which are all runs
+    that stand twice; not an `allowed` one. Where `touched` is told, only sentences with one of these runs are asked for."""
     index: dict[Shingle, list[int]] = {}
     earlier: list[Sentence] = []
     said: set[str] = set()
     fewest = NEAR_WORDS
-    for number in suspects(article).alike:
+    for number in numbers:
         passage = article.passages[number]
         if shared_runs.isdisjoint(gathered(passage)[0]):
             continue
@@ -132,10 +174,11 @@ def pairs(article: Article, shared_runs: set[Shingle], allowed: frozenset[str] =
             said.add(unit.text)
             one = Sentence(Place(number, unit.span.start, unit.span.end), runs, listed, len(common))
             fewest = min(fewest, len(runs))
-            found = sorted(candidates(len(runs), common, index, fewest))
-            best = nearest(one, [other for nth in found if one.may_be(other := earlier[nth])]) if found else None
-            if best:
-                yield best
+            if touched is None or not touched.isdisjoint(runs):
+                found = sorted(candidates(len(runs), common, index, fewest))
+                best = nearest(one, [other for nth in found if one.may_be(other := earlier[nth])]) if found else None
+                if best:
+                    yield best
             for run in common:
                 kept = index.setdefault(run, [])
                 if len(kept) < CROWD:
@@ -165,9 +208,9 @@ def nearest(one: Sentence, others: list[Sentence]) -> Pair | None:
     best: Pair | None = None
     for other in others:
         jaccard, containment = likeness(one.runs, other.runs)
-        alike = jaccard >= IN_A_LIST if one.listed and other.listed else jaccard >= JACCARD or containment >= CONTAINMENT
+        near = jaccard >= IN_A_LIST if one.listed and other.listed else jaccard >= JACCARD or containment >= CONTAINMENT
         measure = max(jaccard, containment)
-        if alike and (best is None or measure > best.alike):
+        if near and (best is None or measure > best.alike):
             best = Pair(one.place, other.place, measure)
     return best
 
