@@ -129,10 +129,10 @@ def main() -> None:
         libraries: list[Library] = []
         note_of(path).unlink(missing_ok=True)
         unknown = timed(lambda: libraries.append(Library.open(path, lambda: NOW, wait=0)))
-        looking = [timed(lambda: libraries[0].look(SLICE)) for _ in iter(lambda: libraries[0].health.done and libraries[0].list_looked, True)]
+        looking = [timed(lambda: libraries[0].health.look(SLICE)) for _ in iter(lambda: libraries[0].health.ended, True)]
         libraries.pop().close()
         opening = timed(lambda: libraries.append(Library.open(path, lambda: NOW, wait=0)))
-        walking = [timed(lambda: libraries[0].look(SLICE)) for _ in iter(lambda: libraries[0].health.done and libraries[0].list_looked, True)]
+        walking = [timed(lambda: libraries[0].health.look(SLICE)) for _ in iter(lambda: libraries[0].health.ended, True)]
         desk = Desk(parser, engine, libraries[0], decode=decode, to_markdown=import_html, clock=lambda: NOW, today=date(2026, 11, 22))
         again = [[author.edited(one) for one in author.random.sample(kept, NEW)] for _ in range(given.drafts + 1)]
         first, *copies = [look(desk, page(f"Copy {n}", one)) for n, one in enumerate(again)]

@@ -73,7 +73,7 @@ class Album:
         if sheet.id is None:
             raise Trouble(f"{name} was not put in: this draft is not kept anywhere yet. Save it first.")
         src = f"pictures/{sha256(data).hexdigest()[:16]}{kind.ending}"  # the form that is put beside the draft when it gets a file
-        library.keep_pictures(sheet.id, {src: data}, self._bench.stamp())
+        library.pictures.keep(sheet.id, {src: data}, self._bench.stamp())
         return src
 
     def published(self, draft: Draft) -> Outgoing:

@@ -205,14 +205,14 @@ class Bench:
     def note(self, kind: str, detail: Mapping[str, object]) -> None:
         """Put an event into the history of the draft on the desk, where a library keeps it."""
         if self.library is not None and self.sheet is not None and self.sheet.id is not None:
-            self.library.log(kind, self.stamp(), self.sheet.id, detail)
+            self.library.chain.log(kind, self.stamp(), self.sheet.id, detail)
 
     def records(self) -> Mapping[str, Record]:
         """Return of each rule what became of its findings on this desk; read anew only when something was decided or kept since."""
         if self.library is None:
             return {}
         if self.tally is None:
-            self.tally = self.library.records()
+            self.tally = self.library.outcomes.records()
         return self.tally
 
     def note_outcomes(self, *, by_edit: bool = True) -> None:
@@ -224,7 +224,7 @@ class Bench:
         for one in (opened, now):
             if one is not None:
                 found = {finding.fingerprint: finding.rule for finding in one.report.findings}
-                self.library.note_outcomes(one.draft, one.number, found, one.ruleset, one.at, by_edit=by_edit or one is opened)
+                self.library.outcomes.note(one.draft, one.number, found, one.ruleset, one.at, by_edit=by_edit or one is opened)
         self.tally = None
 
     def _standing(self) -> Stand | None:

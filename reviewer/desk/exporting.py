@@ -120,7 +120,7 @@ class Exporting:
         read_back(places)
         hashes = {name: sha256(data).hexdigest() for name, data in files.items()}
         detail = {"files": hashes, "folder": str(place), "approved": line is not None}
-        library.log("exported", bench.stamp(), sheet.id, detail)
+        library.chain.log("exported", bench.stamp(), sheet.id, detail)
         bench.decided()
         return tuple(place / name for name in files)
 
@@ -181,7 +181,7 @@ class Exporting:
         if not there:
             return []
         own: dict[Path, set[str]] = {}
-        for event in self._bench.need_library().events():
+        for event in self._bench.need_library().chain.events():
             if event.kind == "exported":
                 detail = json.loads(event.detail)
                 listed = detail.get("files")

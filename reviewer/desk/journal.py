@@ -25,23 +25,23 @@ class Journal:
         if self._bench.library is None or sheet is None or sheet.id is None:
             return False
         if text == sheet.saved:
-            self._bench.library.drop_kept(sheet.id)
+            self._bench.library.journal.drop(sheet.id)
         else:
-            self._bench.library.keep(sheet.id, text, sheet.number, self._bench.stamp())
+            self._bench.library.journal.keep(sheet.id, text, sheet.number, self._bench.stamp())
         return True
 
     def give_up(self) -> None:
         """Take out what this session kept of the draft on the desk: its file holds it, or a person gave it up."""
         sheet = self._bench.sheet
         if self._bench.library is not None and sheet is not None and sheet.id is not None:
-            self._bench.library.drop_kept(sheet.id)
+            self._bench.library.journal.drop(sheet.id)
 
     def unsaved(self) -> tuple[Recovery, ...]:
         """Return the texts of earlier work that are in no file, newest first."""
         if self._bench.library is None:
             return ()
         here = self._bench.sheet.id if self._bench.sheet else None
-        return tuple(recovery_of(kept) for kept in self._bench.library.kept() if not (kept.mine and kept.draft == here))
+        return tuple(recovery_of(kept) for kept in self._bench.library.journal.kept() if not (kept.mine and kept.draft == here))
 
     def recover(self, recovery: Recovery) -> Review:
         """Open a draft with the text that was kept of it; it stays in the journal until it is saved or discarded."""
@@ -50,10 +50,10 @@ class Journal:
             self._intake.draft(recovery.draft, recovery.path)
         except Trouble:  # a file that cannot be read now must not stand between a person and the text
             self._bench.take_kept(recovery.draft)
-        library.adopt(recovery.id)
+        library.journal.adopt(recovery.id)
         self._bench.need_sheet().text = recovery.text
         return self._bench.checked()
 
     def discard(self, recovery: Recovery) -> None:
         """Take a kept text out of the journal, because a person said so."""
-        self._bench.need_library().discard(recovery.id, self._bench.stamp())
+        self._bench.need_library().journal.discard(recovery.id, self._bench.stamp())

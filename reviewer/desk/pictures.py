@@ -21,7 +21,7 @@ def keep_pictures(bench: Bench) -> None:
     """Keep the pictures of the Word file on the desk in the library, with the draft."""
     sheet = bench.sheet
     if bench.library is not None and sheet is not None and sheet.id is not None and sheet.word is not None and sheet.word.pictures:
-        bench.library.keep_pictures(sheet.id, {one.name: one.data for one in sheet.word.pictures}, bench.stamp())
+        bench.library.pictures.keep(sheet.id, {one.name: one.data for one in sheet.word.pictures}, bench.stamp())
 
 
 def adopt(bench: Bench, folder: Path) -> None:
@@ -31,7 +31,7 @@ def adopt(bench: Bench, folder: Path) -> None:
         return
     names = {image.src for image in bench.draft.images if _NAME.fullmatch(image.src) and (folder / image.src).is_file()}
     if names:
-        library.keep_pictures(sheet.id, {name: read(folder / name) for name in sorted(names)}, bench.stamp())
+        library.pictures.keep(sheet.id, {name: read(folder / name) for name in sorted(names)}, bench.stamp())
 
 
 def picture_bytes(bench: Bench, name: str) -> bytes | None:
@@ -43,8 +43,8 @@ def picture_bytes(bench: Bench, name: str) -> bytes | None:
         return came
     if bench.library is None or sheet.id is None:
         return None
-    digest = bench.library.pictures(sheet.id).get(name)
-    return bench.library.picture(digest) if digest else None
+    digest = bench.library.pictures.of(sheet.id).get(name)
+    return bench.library.pictures.bytes_of(digest) if digest else None
 
 
 def put_beside(bench: Bench, sheet: Sheet, target: Path) -> tuple[Path, ...]:

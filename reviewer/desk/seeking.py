@@ -46,7 +46,7 @@ class Seeking:
         library, sheet = self._bench.library, self._bench.sheet
         if library is None or not wanted:
             return
-        unsaved = {kept.draft: kept for kept in reversed(library.kept())}
+        unsaved = {kept.draft: kept for kept in reversed(library.journal.kept())}
         for entry in entries:
             here = sheet is not None and sheet.id == entry.id
             kept = None if here else unsaved.get(entry.id)

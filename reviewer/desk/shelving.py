@@ -99,7 +99,7 @@ def recovery_of(kept: Kept) -> Recovery:
 
 def require_whole(library: Library) -> None:
     """Raise Trouble where the library's history was changed from outside: nothing is signed or exported from it then."""
-    if faults := library.faults():
+    if faults := library.health.all_faults():
         raise Trouble(
             "Nothing was signed or exported: the library has been changed from outside this program. "
             + " ".join(faults[:3])

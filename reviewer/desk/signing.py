@@ -180,7 +180,7 @@ class Signing:
             self._same(frozen)
             seal = _new(meaning, payload, sshsig, signer, bench.stamp(), made)
             sheet.number = library.sealed.approve(draft, new, signoff, claims_of(frozen.review), seal)
-            library.log("shown", bench.stamp(), draft, {"seconds": seconds, "seal": sha256(payload).hexdigest()}, actor=signer.name)
+            library.chain.log("shown", bench.stamp(), draft, {"seconds": seconds, "seal": sha256(payload).hexdigest()}, actor=signer.name)
             bench.recorded()
             bench.note_outcomes()
             return bench.decided()

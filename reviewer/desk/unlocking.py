@@ -76,4 +76,4 @@ class Unlocking:
 
     def _count(self, key: str) -> None:
         sheet, library = self._bench.sheet, self._bench.need_library()
-        library.log("passphrase refused", self._bench.stamp(), sheet.id if sheet is not None else None, {"key": key})
+        library.chain.log("passphrase refused", self._bench.stamp(), sheet.id if sheet is not None else None, {"key": key})

@@ -50,7 +50,7 @@ class Upkeep:
     def look(self, seconds: float) -> bool:
         """Look on through the library for about so long; return whether that is done, or there is nothing to look at."""
         library = self._bench.library or self._bench.view
-        return library is None or library.look(seconds)
+        return library is None or library.health.look(seconds)
 
     def faults(self) -> tuple[str, ...]:
         """Return what the look found so far, in sentences."""
@@ -69,7 +69,7 @@ class Upkeep:
 
     def clock_note(self) -> str:
         """Return what a person who signs should know of the computer's clock; empty where nothing is the matter."""
-        at = self._bench.library.jumped() if self._bench.library is not None else ""
+        at = self._bench.library.chain.jumped() if self._bench.library is not None else ""
         if not at:
             return ""
         when = at[:16].replace("T", " ")
@@ -193,11 +193,11 @@ class Upkeep:
 
     def history(self) -> tuple[Event, ...]:
         """Return the history of the library in words, the newest event first; raise Trouble where none is open."""
-        return (self._bench.view or self._bench.need_library()).chronicle()
+        return (self._bench.view or self._bench.need_library()).chain.in_words()
 
     def look_anew(self) -> None:
         """Begin the look through the library again."""
-        (self._bench.view or self._bench.need_library()).look_anew()
+        (self._bench.view or self._bench.need_library()).health.anew()
 
     def export_history(self, path: Path, events: tuple[Event, ...]) -> Path:
         """Write events as CSV, for a spreadsheet, and return the file; raise Trouble where that cannot be."""

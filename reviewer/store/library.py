@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,24 +15,19 @@ from reviewer.model.comment import Step
 from reviewer.model.course import Entry, Trail
 from reviewer.model.elsewhere import Said
 from reviewer.model.judging import Judgement
-from reviewer.model.review import Answer, AuditEntry, Correction, RuleOff, SignOff
+from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
 from reviewer.store import (
     archive,
-    assets,
     backups,
-    chronicle,
     claims,
     clean,
     course,
     decisions,
-    history,
     holder,
     house,
-    journal,
     listed,
-    outcomes,
     remarks,
     sayings,
     seals,
@@ -41,17 +35,19 @@ from reviewer.store import (
     summaries,
     viewing,
     withdrawals,
-    witness,
 )
 from reviewer.store.approvals import Approvals
-from reviewer.store.connection import Broken, Damaged, connect, told, writing
-from reviewer.store.health import Check, head
-from reviewer.store.place import place_of
-from reviewer.store.recall import Recall
-from reviewer.store.rows import Event, Kept, NewRevision, Record, Revision, Saying, Shelved
+from reviewer.store.assets import Pictures
+from reviewer.store.chain import Chain
+from reviewer.store.connection import Damaged, connect, told, writing
+from reviewer.store.entering import enter
+from reviewer.store.journal import Journal
+from reviewer.store.looking import Health
+from reviewer.store.outcomes import Outcomes
+from reviewer.store.remembering import remembered
+from reviewer.store.rows import NewRevision, Revision, Saying, Shelved
 from reviewer.store.sealed import Sealed
 from reviewer.store.snapshot import Snapshot
-from reviewer.store.walking import LATER
 
 if TYPE_CHECKING:
     from reviewer.store.recovery import Way
@@ -62,8 +58,9 @@ class Library:
     """An open library; it holds the lock until it is closed. Its errors are Trouble. For one thread.
 
     `notices` say what happened while it was opened. `session` names this opening in the journal. `reason` says why it can only be read;
-    `unclean` that it was not closed the last time; `health` is the look through all of it that must be green before anything is signed;
-    `later` are the tables it must walk through, which opening left out.
+    `unclean` that it was not closed the last time; `later` are the tables that opening left out, which `health` must walk through: the look
+    through all of it that must be green before anything is signed. `journal` is text that is in no file yet, `chain` the history, `outcomes` what
+    became of findings, `pictures` those that came with drafts, `sealed` people, keys and signatures, `claims` what signed texts claim.
     """
 
     path: Path
@@ -72,43 +69,31 @@ class Library:
     notices: tuple[str, ...] = ()
     reason: str = ""
     unclean: bool = False
-    health: Check = field(init=False)
     later: tuple[str, ...] = ()
-    lists: Iterator[None] | None = None
-    list_looked: bool = False
     changes: int = 0
+    known: listed.Known = field(default_factory=dict)
+    health: Health = field(init=False)
+    journal: Journal = field(init=False)
+    chain: Chain = field(init=False)
+    outcomes: Outcomes = field(init=False)
+    pictures: Pictures = field(init=False)
+    sealed: Sealed = field(init=False)
+    claims: Approvals = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin the look through all of it, which takes place later."""
-        self.look_anew()
-        self.changes = self.connection.total_changes
-    known: listed.Known = field(default_factory=dict)
+        path, connection = self.path, self.connection
+        self.health = Health(path, connection, self.later, viewed=bool(self.reason))
+        self.journal, self.chain = Journal(path, connection, self.session), Chain(path, connection)
+        self.outcomes, self.pictures = Outcomes(path, connection), Pictures(path, connection)
+        self.sealed, self.claims = Sealed(path, connection), Approvals(path, connection)
+        self.changes = connection.total_changes
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], datetime], *, wait: float = 2.0) -> Library:
-        """Open or begin the library at a path. Raise Trouble where it cannot be, ReadOnly where it can be viewed, Broken where it must be mended.
-
-        A library of an older version is copied first, the copy verified.
-        """
-        if not path.exists():
-            _look_for_it(path)
-        place = place_of(path)
-        viewing.require_fit(path, place)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            raise Trouble(
-                f"The library's folder {path.parent} could not be made: {error.strerror}. Nothing was changed. Free that name."
-            ) from None
-        try:
-            later = LATER if clean.trusted(path) else ()
-            connection = connect(path, wait=wait, later=later, before=lambda old: backups.back_up(old, backups.folder_of(path), now()))
-        except Damaged as error:
-            raise Broken(f"The library at {path} is damaged ({error}). It was left as it is. Choose a way back.") from None
-        unclean = holder.holder_of(path) is not None
-        holder.announce(path, now().astimezone(UTC).isoformat(timespec="seconds"))
-        notices = (viewing.SYNCED.format(service=place.synced, folder=path.parent),) if place.synced else ()
-        return cls(path, connection, _session(), notices, unclean=unclean, later=later)
+        """Open or begin the library at a path. Raise Trouble where it cannot be, ReadOnly where it can be viewed, Broken where it must be mended."""
+        entered = enter(path, now, wait)
+        return cls(path, entered.connection, _session(), entered.notices, unclean=entered.unclean, later=entered.later)
 
     @classmethod
     def mend(cls, path: Path, now: Callable[[], datetime], way: Way) -> Library:
@@ -199,21 +184,6 @@ class Library:
                 claims.hold(self.connection, revision.draft, revision.text_hash, holds)
             return revision.draft, revision.number
 
-    def keep_pictures(self, draft: int, pictures: Mapping[str, bytes], at: str) -> None:
-        """Keep the pictures that came with a draft, by the address its text gives each."""
-        with told(self.path), writing(self.connection):
-            assets.keep(self.connection, draft, pictures, at)
-
-    def pictures(self, draft: int) -> dict[str, str]:
-        """Return the SHA-256 of each picture that came with a draft, by the address its text gives it."""
-        with told(self.path):
-            return assets.names(self.connection, draft)
-
-    def picture(self, digest: str) -> bytes:
-        """Return the bytes of a kept picture; raise Trouble where they are not the ones that were kept."""
-        with told(self.path):
-            return assets.picture(self.connection, digest)
-
     def came_from(self, draft: int, ending: str) -> str:
         """Return the path of the newest file with an ending that a draft was brought in from; empty where there was none."""
         with told(self.path):
@@ -285,11 +255,6 @@ class Library:
             course.add_step(self.connection, draft, entry)
             return entry.revision
 
-    @property
-    def sealed(self) -> Sealed:
-        """Return what of it is about people, keys and signatures."""
-        return Sealed(self.path, self.connection)
-
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature that counts: a sealed one once there are people with keys."""
         with told(self.path):
@@ -302,11 +267,6 @@ class Library:
             decisions.add_signoff(self.connection, revision, signoff, at=new.at)
             claims.keep(self.connection, draft, approved, by=signoff.reviewer, at=new.at)
             return revision.number
-
-    @property
-    def claims(self) -> Approvals:
-        """Return the claims library: what signed texts claim, and what was withdrawn of it."""
-        return Approvals(self.path, self.connection)
 
     def withdrawn(self) -> tuple[Withdrawn, ...]:
         """Return the claims and sources that were withdrawn and not taken back, oldest first."""
@@ -343,124 +303,10 @@ class Library:
         with told(self.path), writing(self.connection):
             return remarks.add(self.connection, draft, revision, steps, at=at)
 
-    def note_outcomes(self, draft: int, revision: int, found: Mapping[str, str], ruleset: str, at: str, *, by_edit: bool = True) -> None:
-        """Keep what became of a draft's findings since this was last told; `found` maps those that stand to their rules."""
-        with told(self.path):
-            if rows := outcomes.changes(self.connection, draft, found, ruleset, by_edit=by_edit):
-                with writing(self.connection):
-                    outcomes.add(self.connection, draft, revision, rows, ruleset, at)
-
-    def records(self) -> dict[str, Record]:
-        """Return of each rule what became of its findings on this desk."""
-        with told(self.path):
-            return outcomes.records(self.connection)
-
-    def keep(self, draft: int, text: str, base: int, at: str) -> None:
-        """Put a text into the journal in place of the one this session kept of the draft."""
-        with told(self.path), writing(self.connection):
-            journal.keep(self.connection, draft, self.session, text, base, at)
-
-    def kept(self) -> tuple[Kept, ...]:
-        """Return the journal, newest first."""
-        with told(self.path):
-            return journal.kept(self.connection, self.session)
-
-    def drop_kept(self, draft: int) -> None:
-        """Take out what this session kept of a draft: its file holds it now."""
-        with told(self.path), writing(self.connection):
-            journal.drop(self.connection, draft, self.session)
-
-    def adopt(self, kept: int) -> None:
-        """Make a kept text this session's own; what the session had kept of that draft stays, as an earlier one's."""
-        with told(self.path), writing(self.connection):
-            journal.adopt(self.connection, kept, self.session)
-
-    def discard(self, kept: int, at: str) -> None:
-        """Take a kept text out of the journal for good; that it was done is logged."""
-        with told(self.path), writing(self.connection):
-            journal.discard(self.connection, kept, at)
-
     def snapshot(self, number: int = 0) -> Snapshot:
         """Return all that is needed to show what people decided, so that the lock can be let go; with the texts of the revisions of a number."""
         with told(self.path):
-            places = shelf.places(self.connection)
-            revisions = {draft: shelf.newest(self.connection, draft) for draft in {*places[0].values(), *places[1].values()}}
-            given = {draft: decisions.answers(self.connection, draft) for draft in revisions}
-            counting = seals.signoff_reader(self.connection)
-            signed = {draft: signoff for draft in revisions if (signoff := counting(draft))}
-            trails = {draft: trail for draft in revisions if (trail := course.trail(self.connection, draft)) != Trail()}
-            ruled = house.corrections(self.connection), house.rules_off(self.connection)
-            texts = {(draft, number): text for draft, text in shelf.texts(self.connection, number).items()} if number else {}
-            judged = {draft: found for draft in revisions if (found := course.judgements(self.connection, draft))}
-            recall = Recall(sayings.whole(self.connection))
-            return Snapshot(*places, revisions, given, signed, *ruled, recall, texts, trails, judged, withdrawals.withdrawn(self.connection))
-
-    def log(self, kind: str, at: str, draft: int | None = None, detail: Mapping[str, object] | None = None, *, actor: str = "") -> None:
-        """Append an event of the draft's history."""
-        with told(self.path), writing(self.connection):
-            history.log(self.connection, kind, at=at, actor=actor, draft=draft, detail=detail)
-
-    def head(self) -> tuple[int, str]:
-        """Return the newest event of the history, by number and hash."""
-        with told(self.path):
-            return head(self.connection)
-
-    def events(self) -> tuple[AuditEntry, ...]:
-        """Return the history, oldest first."""
-        with told(self.path):
-            rows = self.connection.execute("SELECT seq, at, actor, kind, draft, detail FROM event ORDER BY seq")
-            return tuple(AuditEntry(*row) for row in rows)
-
-    def witness(self, peer: str, chain: Mapping[int, str], at: str) -> None:
-        """Keep the newest event of another library's history as seen; raise Rewritten, nothing kept, where it lacks what was seen before."""
-        with told(self.path), writing(self.connection):
-            witness.require(self.connection, peer, chain)
-            if chain:
-                witness.note(self.connection, peer, max(chain), chain[max(chain)], at)
-
-    def chronicle(self) -> tuple[Event, ...]:
-        """Return the history in words, the newest event first."""
-        with told(self.path):
-            return chronicle.events(self.connection)
-
-    def look_anew(self) -> None:
-        """Begin the look through all of it again, the hashes that the archive witnesses held against it."""
-        heads = archive.heads(archive.folder_of(self.path)) if not self.reason else frozenset()
-        self.health = Check(self.connection, heads - archive.replaced(self.connection) if heads else heads, self.later)
-
-    def jumped(self) -> str:
-        """Return when the computer's clock was last put back, where nothing was signed since; empty where it was not."""
-        with told(self.path):
-            row = self.connection.execute(
-                "SELECT at FROM event WHERE kind = ? AND seq > (SELECT coalesce(max(seq), 0) FROM event WHERE kind = 'signed')"
-                " ORDER BY seq DESC LIMIT 1",
-                (history.JUMP,),
-            ).fetchone()
-            return str(row[0]) if row else ""
-
-    def look(self, seconds: float) -> bool:
-        """Look on through all of it for about so long, then through the list of drafts that is kept; return whether that is done."""
-        end = time.monotonic() + seconds
-        with told(self.path):
-            while self.health.step(max(end - time.monotonic(), 0)) and time.monotonic() < end and not self.list_looked:
-                self.lists = self.lists or (iter(()) if self.reason else listed.recheck(self.connection))
-                self.list_looked = next(self.lists, self) is self
-        return self.health.done and self.list_looked
-
-    def faults(self) -> tuple[str, ...]:
-        """Return, in sentences, what was changed in the library from outside; empty where it is whole."""
-        with told(self.path):
-            self.look_anew()
-            return tuple(fault.sentence for fault in self.health.run())
-
-
-def _look_for_it(path: Path) -> None:
-    """Put a library into its place that was brought back and not renamed yet; raise Broken where one is gone that was here."""
-    from reviewer.store import recovery  # noqa: PLC0415 - as above
-
-    recovery.finish(path)
-    if recovery.missing(path):
-        raise Broken(f"The library is gone: there is no {path.name} in {path.parent} any more. Nothing was changed. Choose a way back.")
+            return remembered(self.connection, number)
 
 
 def _session() -> str:

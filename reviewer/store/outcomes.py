@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
+from reviewer.store.connection import told, writing
 from reviewer.store.rows import Record
 
 _OPEN = (
@@ -67,3 +69,22 @@ def records(connection: sqlite3.Connection) -> dict[str, Record]:
         )
     )
     return {rule: Record(fixed.get(rule, 0), answered.get(rule, 0)) for rule in {*fixed, *answered}}
+
+
+class Outcomes:
+    """What became of the findings, in an open library. Its errors are Trouble."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path, self._connection = path, connection
+
+    def note(self, draft: int, revision: int, found: Mapping[str, str], ruleset: str, at: str, *, by_edit: bool = True) -> None:
+        """Keep what became of a draft's findings since this was last told; `found` maps those that stand to their rules."""
+        with told(self._path):
+            if rows := changes(self._connection, draft, found, ruleset, by_edit=by_edit):
+                with writing(self._connection):
+                    add(self._connection, draft, revision, rows, ruleset, at)
+
+    def records(self) -> dict[str, Record]:
+        """Return of each rule what became of its findings on this desk."""
+        with told(self._path):
+            return records(self._connection)

@@ -181,7 +181,7 @@ def _bring_unsaved(library: Path, fresh: Path, now: datetime) -> int:
             draft = shelf.find(connection, path, "") if path else None
             if draft is None:
                 draft = shelf.add(connection, None, NewRevision(text, "", path, title, "import", "", _stamp(now))).draft
-            journal.keep(connection, draft, f"damaged {at}", text, shelf.newest(connection, draft).number, at)
+            journal.put(connection, draft, f"damaged {at}", text, shelf.newest(connection, draft).number, at)
     return len(found)
 
 

@@ -50,11 +50,11 @@ def test_what_is_sent_is_kept_as_a_revision_and_stands_in_the_chain(desk: Desk, 
     desk.close()
     again = desk_at(home, clock=clock)
     assert again.open(path).state is State.IN_REVIEW
-    assert again._bench.need_library().faults() == ()
-    assert "submitted" in [event.kind for event in again._bench.need_library().events()]
+    assert again._bench.need_library().health.all_faults() == ()
+    assert "submitted" in [event.kind for event in again._bench.need_library().chain.events()]
     again._bench.need_library().connection.execute("DROP TRIGGER course_stays")
     again._bench.need_library().connection.execute("UPDATE course SET by = 'Eve'")
-    assert again._bench.need_library().faults() == ("Row 1 of the table course is not as written. It belongs to “Ankles”.",)
+    assert again._bench.need_library().health.all_faults() == ("Row 1 of the table course is not as written. It belongs to “Ankles”.",)
     again.close()
 
 

@@ -110,9 +110,9 @@ def test_changes_asked_for_are_told_with_their_comments(author: Desk, reviewer: 
 def test_the_same_file_twice_changes_nothing(author: Desk, reviewer: Desk, tmp_path: Path) -> None:
     path = send(author, tmp_path, "Ada North")
     bring(reviewer, path)
-    before = reviewer._bench.need_library().events()
+    before = reviewer._bench.need_library().chain.events()
     assert bring(reviewer, path).words[-1] == "Nothing in it is new here."
-    assert reviewer._bench.need_library().events() == before
+    assert reviewer._bench.need_library().chain.events() == before
 
 
 def test_files_that_come_in_the_wrong_order_leave_the_same(author: Desk, reviewer: Desk, tmp_path: Path, clock: Clock) -> None:
@@ -123,7 +123,7 @@ def test_files_that_come_in_the_wrong_order_leave_the_same(author: Desk, reviewe
     second = send(author, tmp_path, "Ada North")
     bring(reviewer, second)
     assert bring(reviewer, first).words[0].startswith("The words are those of an earlier revision")
-    assert reviewer.review.text == author.review.text and not reviewer._bench.need_library().faults()
+    assert reviewer.review.text == author.review.text and not reviewer._bench.need_library().health.all_faults()
 
 
 def test_a_rewritten_history_is_refused_with_where_it_parts(author: Desk, reviewer: Desk, tmp_path: Path, clock: Clock) -> None:

@@ -143,7 +143,7 @@ def exchange(folder: Path, seed: int, steps: int) -> int:
     pair.settle()
     one, other = pair.desks
     assert seals(one) == seals(other) and newest(one) == newest(other), seed
-    assert not one._bench.need_library().faults() and not other._bench.need_library().faults()
+    assert not one._bench.need_library().health.all_faults() and not other._bench.need_library().health.all_faults()
     assert all(approved_only_what_was_signed(desk) for desk in pair.desks)
     found = len(seals(one))
     pair.close()

@@ -141,7 +141,7 @@ def test_an_export_is_written_into_the_history(desk: Desk, write: Write, tmp_pat
     desk.export(tmp_path / "out")
     library = desk._bench.library
     assert library is not None
-    assert [event.kind for event in library.events()] == ["import", "signoff", "signed", "exported"]
+    assert [event.kind for event in library.chain.events()] == ["import", "signoff", "signed", "exported"]
 
 
 def test_a_copy_for_review_says_in_every_name_and_on_every_page_that_nobody_approved_it(desk: Desk, write: Write, tmp_path: Path) -> None:

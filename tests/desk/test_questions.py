@@ -96,7 +96,7 @@ def test_what_was_judged_is_part_of_what_is_signed_and_of_the_record(desk: Desk,
     library = desk._bench.need_library()
     library.connection.execute("DROP TRIGGER verdict_stays")
     library.connection.execute("UPDATE verdict SET by = 'Eve'")
-    assert "Row 1 of the table verdict is not as written." in " ".join(library.faults())
+    assert "Row 1 of the table verdict is not as written." in " ".join(library.health.all_faults())
     desk.close()
     again = desk_at(home, clock=clock)
     assert "what was judged" in again.open(path).ended_why

@@ -231,7 +231,7 @@ def test_five_wrong_passphrases_wait_and_are_told_in_the_history(two: Desk, writ
             two.signing.submit(nora, "not the right words").do()
     with pytest.raises(Trouble, match="Try again in 30 seconds"):
         two.signing.submit(nora, NORAS)
-    assert sum(event.kind == "passphrase refused" for event in two._bench.need_library().events()) == 5
+    assert sum(event.kind == "passphrase refused" for event in two._bench.need_library().chain.events()) == 5
     clock.now += timedelta(seconds=31)
     assert two.signing.submit(nora, NORAS).do().state is State.IN_REVIEW
 

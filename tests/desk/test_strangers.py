@@ -87,7 +87,7 @@ def test_a_stranger_is_believed_once_the_eight_words_were_compared(sent: Path, h
     assert not here.shelf.drafts()
     exchange(here, None).take(offered, confirmed=True)
     assert exchange(here, None).look(sent).standing is Standing.TRUSTED
-    assert not here._bench.need_library().faults()
+    assert not here._bench.need_library().health.all_faults()
 
 
 def test_a_key_that_was_stolen_opens_nothing(sent: Path, here: Desk) -> None:
@@ -119,7 +119,7 @@ def test_a_manifest_that_was_changed_under_its_signature_is_refused(sent: Path, 
 
 def test_a_wrong_passphrase_makes_no_file(tmp_path: Path, here: Desk) -> None:
     here.paste(CLEAN)
-    before = here._bench.need_library().events()
+    before = here._bench.need_library().chain.events()
     with pytest.raises(keys.WrongPassphrase):
         exchange(here, KNOWN).pack("Ada North", ADA, "another passphrase")
-    assert here._bench.need_library().events() == before
+    assert here._bench.need_library().chain.events() == before

@@ -48,7 +48,7 @@ def test_a_library_with_a_fault_is_not_copied_over_good_ones(filled: Library) ->
     again = tamper(filled, "UPDATE blob SET body = x'00', size = 1 WHERE rowid = 7")
     with pytest.raises(Trouble, match="not whole"):
         again.back_up(NOW + timedelta(hours=1))
-    again.health.run()
+    again.health.all_faults()
     with pytest.raises(Trouble, match="The good ones are kept"):
         again.back_up(NOW + timedelta(hours=2))
     assert [one.path for one in backups.backups(good.parent)] == [good]

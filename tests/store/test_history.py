@@ -37,7 +37,7 @@ def filled(library: Library) -> Library:
         draft, _ = library.revise(None, state(f"Words of {path}.\n", path=path))
         for name in ("f", "g"):
             library.add_answers(draft, 1, (answer(name),), ("given",), actor="Ada North", at="2026-11-22T12:01:00+00:00")
-    assert library.faults() == ()
+    assert library.health.all_faults() == ()
     return library
 
 
@@ -63,7 +63,7 @@ def filled(library: Library) -> Library:
 )
 def test_a_change_from_outside_is_found(filled: Library, statement: str) -> None:
     again = tamper(filled, statement)
-    assert again.faults()
+    assert again.health.all_faults()
     again.close()
 
 
@@ -76,5 +76,5 @@ def test_a_text_that_was_changed_in_the_library_is_not_shown(filled: Library) ->
 
 
 def test_a_change_of_the_journal_alone_is_no_fault(filled: Library) -> None:
-    filled.keep(1, "typed", 1, "2026-11-22T12:05:00+00:00")
-    assert filled.faults() == ()
+    filled.journal.keep(1, "typed", 1, "2026-11-22T12:05:00+00:00")
+    assert filled.health.all_faults() == ()

@@ -80,7 +80,7 @@ def look(home: Path, work: str, said: list[str], *, lasting: bool) -> None:
     assert all(line == "done" or line.startswith("refused ") for line in said) and len(said) == 2
     assert lasting or "done" in said, said  # once the disk takes it again, so does the library
     library = Library.open(home / "library.db", noon, wait=0)
-    assert library.faults() == ()
+    assert library.health.all_faults() == ()
     newest, file = library.text(library.newest(1).text_hash).split()[0], (home / "ankle.md").read_text("utf-8")
     assert newest in ("old", "new") and len(file) == len(OLD)
     if work in ("save", "sign") and "done" in said:

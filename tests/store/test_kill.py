@@ -29,7 +29,7 @@ def save_on_and_on(home: Path, file: Path, turn: int, said: int, *, careless: bo
             os.write(said, f"{turn}.{number}\n".encode())
         write(file, text.encode(), backup=True)
         draft, _ = library.revise(draft, state(text, reason="save" if draft else "import"))
-        library.keep(draft, text, number, "2026-11-22T12:00:00+00:00")
+        library.journal.keep(draft, text, number, "2026-11-22T12:00:00+00:00")
         if not careless:
             os.write(said, f"{turn}.{number}\n".encode())
 
@@ -61,7 +61,7 @@ def lost(tmp_path: Path, times: int, *, careless: bool = False) -> int:
     for turn in range(times):
         acknowledged = killed(path, file, turn, chance.uniform(0, 0.12), careless=careless) or seen
         library = Library.open(path, noon, wait=1)
-        assert library.unclean and library.notices == () == library.faults()
+        assert library.unclean and library.notices == () == library.health.all_faults()
         if acknowledged:
             draft = library.find("/drafts/ankle.md", "")
             kept = library.text(library.newest(draft).text_hash).split()[0] if draft is not None else "0.0"

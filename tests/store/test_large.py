@@ -49,7 +49,7 @@ def path(tmp_path: Path) -> Iterator[Path]:
 
 
 def looked_through(library: Library) -> None:
-    while not library.look(1):
+    while not library.health.look(1):
         pass
 
 

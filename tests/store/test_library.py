@@ -76,7 +76,7 @@ def test_no_row_of_the_record_can_be_changed_or_deleted(library: Library, table:
     library.sign(draft, state(), SIGNED._replace(draft_hash=library.newest(draft).text_hash))
     library.add_correction(draft, REVIEWED, "given", actor="Ben South", at=AT)
     library.switch_rule(RuleOff("CL004", "Our readers are clinicians.", "Ben South", AT), "off")
-    library.note_outcomes(draft, 1, {"f": "CL002"}, "rules", AT)
+    library.outcomes.note(draft, 1, {"f": "CL002"}, "rules", AT)
     column = library.connection.execute(f"SELECT name FROM pragma_table_info('{table}') LIMIT 1").fetchone()[0]
     for statement in (
         f"UPDATE {table} SET {column} = {column}",
@@ -91,15 +91,15 @@ def test_the_shelf_lists_each_draft_once_and_the_last_touched_first(library: Lib
     first, _ = library.revise(None, state(path="/a.md"))
     library.revise(None, state(path="/b.md")._replace(at="2026-11-22T13:00:00+00:00"))
     assert [shelved.revision.path for shelved in library.drafts()] == ["/b.md", "/a.md"]
-    library.keep(first, "typed", 1, "2026-11-22T14:00:00+00:00")
+    library.journal.keep(first, "typed", 1, "2026-11-22T14:00:00+00:00")
     assert [shelved.revision.path for shelved in library.drafts()] == ["/a.md", "/b.md"]
 
 
 def test_the_history_tells_what_happened_in_order(library: Library) -> None:
     draft, _ = library.revise(None, state())
     add(library, draft, "f")
-    library.log("exported", "2026-11-22T12:02:00+00:00", draft, {"files": ["a.html"]})
-    assert [(event.sequence, event.kind, event.actor) for event in library.events()] == [
+    library.chain.log("exported", "2026-11-22T12:02:00+00:00", draft, {"files": ["a.html"]})
+    assert [(event.sequence, event.kind, event.actor) for event in library.chain.events()] == [
         (1, "import", ""),
         (2, "answer given", "Ada North"),
         (3, "exported", ""),
@@ -111,7 +111,7 @@ def test_a_step_that_breaks_half_way_leaves_nothing_behind(library: Library) -> 
     with pytest.raises(ValueError, match="shorter"):
         library.add_answers(draft, 1, (answer("f"), answer("g")), ("given",), actor="", at="")
     assert library.answers(draft) == {}
-    assert len(library.events()) == 1
+    assert len(library.chain.events()) == 1
 
 
 def test_a_snapshot_knows_what_the_library_knew(library: Library) -> None:
@@ -132,7 +132,7 @@ def test_a_closed_library_opens_again_with_everything_in_it(library: Library) ->
     library.close()
     again = Library.open(library.path, noon, wait=0)
     assert again.answers(draft) == {"f": answer("f")}
-    assert again.faults() == () == again.notices
+    assert again.health.all_faults() == () == again.notices
     again.close()
 
 

@@ -46,12 +46,12 @@ def test_figures_and_kept_text_stand_in_the_list(library: Library) -> None:
     draft, _ = library.revise(None, state())
     assert (only(library).summary, only(library).unsaved) == (None, "")
     library.sum_up(draft, FIGURES)
-    library.keep(draft, "Rest hel", 1, "2026-11-22T13:00:00+00:00")
+    library.journal.keep(draft, "Rest hel", 1, "2026-11-22T13:00:00+00:00")
     found = only(library)
     assert (found.summary, found.unsaved, found.touched) == (FIGURES, "2026-11-22T13:00:00+00:00", "2026-11-22T13:00:00+00:00")
     assert found.summary is not None
     assert found.summary.by_rung == {"R1": 3, "R8": 1}
-    library.drop_kept(draft)
+    library.journal.drop(draft)
     assert only(library).unsaved == ""
 
 
@@ -78,7 +78,7 @@ def test_a_list_that_cannot_be_kept_is_still_whole(library: Library) -> None:
     first, _ = library.revise(None, state(path="/a.md"))
     assert only(library).revision.draft == first
     second, _ = library.revise(None, state(path="/b.md"))
-    library.keep(second, "Rest hel", 1, "2026-11-22T13:00:00+00:00")
+    library.journal.keep(second, "Rest hel", 1, "2026-11-22T13:00:00+00:00")
     library.connection.execute("CREATE TRIGGER full BEFORE INSERT ON listed BEGIN SELECT RAISE(ABORT, 'disk full'); END")
     assert [(one.revision.draft, bool(one.unsaved)) for one in library.drafts()] == [(second, True), (first, False)]
 

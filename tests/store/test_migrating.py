@@ -29,10 +29,10 @@ def test_a_library_of_each_version_comes_to_the_present_one_whole(tmp_path: Path
         head, texts = health.head(old), old.execute("SELECT sha256, body FROM blob ORDER BY 1").fetchall()
     library = Library.open(path, noon, wait=0)
     assert library.connection.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
-    assert library.faults() == ()
+    assert library.health.all_faults() == ()
     assert health.head(library.connection) == head
     assert library.connection.execute("SELECT sha256, body FROM blob ORDER BY 1").fetchall() == texts
-    assert [one.text for one in library.kept()] == ["typed", "typed"]
+    assert [one.text for one in library.journal.kept()] == ["typed", "typed"]
     assert {shelved.revision.title for shelved in library.drafts()} == {"Draft 1", "Draft 2"}
     signed = library.signoff(1)
     assert signed is not None and signed.reviewer == "Ben South"
@@ -107,7 +107,7 @@ def test_a_kill_in_the_middle_of_a_step_leaves_the_old_library_and_the_next_star
     kept = shutil.copy(path, tmp_path / "as-it-was.db")
     assert subprocess.run([sys.executable, "-c", STEP, str(path), str(moment)], timeout=60, check=False).returncode == -9
     again = Library.open(path, noon, wait=0)
-    assert again.faults() == ()
+    assert again.health.all_faults() == ()
     with closing(sqlite3.connect(kept)) as old:
         assert again.connection.execute("SELECT * FROM revision").fetchall() == old.execute("SELECT * FROM revision").fetchall()
     again.close()

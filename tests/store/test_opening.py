@@ -80,7 +80,7 @@ def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", ["no database at all", "cut short", "a page of nothing"])
 def test_a_damaged_library_is_left_until_a_way_is_chosen_and_then_moved_aside_whole(library: Library, damage: str) -> None:
     draft, _ = library.revise(None, state("Rest helps.\n" * 2000))
-    library.keep(draft, "typed and not saved", 1, "2026-11-22T12:05:00+00:00")
+    library.journal.keep(draft, "typed and not saved", 1, "2026-11-22T12:05:00+00:00")
     library.close()
     whole = library.path.read_bytes()
     broken = {
@@ -102,17 +102,17 @@ def test_a_damaged_library_is_left_until_a_way_is_chosen_and_then_moved_aside_wh
 
 def test_what_was_unsaved_in_a_damaged_library_is_offered_back(library: Library) -> None:
     draft, _ = library.revise(None, state())
-    library.keep(draft, "typed and not saved", 1, "2026-11-22T12:05:00+00:00")
+    library.journal.keep(draft, "typed and not saved", 1, "2026-11-22T12:05:00+00:00")
     root = library.connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'signoff'").fetchone()[0]
     library.close()
     data = bytearray(library.path.read_bytes())
     data[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
     library.path.write_bytes(data)
     again = Library.mend(library.path, noon, Way.ANEW)
-    assert [(kept.text, kept.title, kept.path, kept.mine) for kept in again.kept()] == [
+    assert [(kept.text, kept.title, kept.path, kept.mine) for kept in again.journal.kept()] == [
         ("typed and not saved", "Ankles", "/drafts/ankle.md", False)
     ]
-    assert again.faults() == ()
+    assert again.health.all_faults() == ()
     again.close()
 
 

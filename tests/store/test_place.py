@@ -61,7 +61,7 @@ def test_no_library_is_begun_on_another_machine_and_one_that_is_there_is_read(li
     view = Library.view(library.path, str(refused.value))
     assert [shelved.revision.title for shelved in view.drafts()] == ["Ankles"]
     with pytest.raises(Trouble):
-        view.keep(1, "words", 1, "2026-11-22T12:00:00+00:00")
+        view.journal.keep(1, "words", 1, "2026-11-22T12:00:00+00:00")
     view.close()
     assert library.path.read_bytes() == before
     with pytest.raises(Trouble, match="CLINICAL_REVIEW_HOME"):

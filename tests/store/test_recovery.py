@@ -27,11 +27,11 @@ def worked(library: Library) -> Library:
     for number in (1, 2, 3):
         library.revise(None, state(f"# Draft {number}\n\nWords of {number}.\n", path=f"/{number}.md"))
         library.add_answers(number, 1, (answer(f"f{number}"),), ("given",), actor="Ada North", at=AT)
-    library.keep_pictures(1, {"knee.png": b"a picture"}, AT)
+    library.pictures.keep(1, {"knee.png": b"a picture"}, AT)
     sign(library, 1)
     library.back_up(noon())
     sign(library, 2)
-    library.keep(3, "typed and never saved", 1, AT)
+    library.journal.keep(3, "typed and never saved", 1, AT)
     return library
 
 
@@ -65,11 +65,11 @@ def test_the_best_way_brings_back_the_copy_the_archive_and_the_unsaved_text(work
     data = damage(worked)
     assert [choice.way for choice in recovery.choices(worked.path)] == [Way.RESTORE, Way.REBUILD, Way.READ]
     again = Library.mend(worked.path, noon, Way.RESTORE)
-    assert again.faults() == ()
+    assert again.health.all_faults() == ()
     assert [again.signoff(draft) is not None for draft in (1, 2, 3)] == [True, True, False]
     assert again.newest(2).number == 2
-    assert [one.text for one in again.kept()] == ["typed and never saved"]
-    assert again.picture(again.pictures(1)["knee.png"]) == b"a picture"
+    assert [one.text for one in again.journal.kept()] == ["typed and never saved"]
+    assert again.pictures.bytes_of(again.pictures.of(1)["knee.png"]) == b"a picture"
     (aside,) = worked.path.parent.glob("damaged-*/library.db")
     assert aside.read_bytes() == data
     assert around(worked).items() >= before.items()
@@ -85,12 +85,12 @@ def test_the_archive_alone_gives_every_signed_draft_word_for_word(worked: Librar
     with pytest.raises(Broken, match="gone"):
         Library.open(worked.path, noon, wait=0)
     again = Library.mend(worked.path, noon, Way.REBUILD)
-    assert again.faults() == ()
+    assert again.health.all_faults() == ()
     assert {draft: again.text(again.newest(draft).text_hash) for draft in (1, 2)} == texts
     assert {draft: again.signoff(draft) for draft in (1, 2)} == signatures
     assert again.answers(1)["f1"].by == "Ada North"
-    assert again.picture(again.pictures(1)["knee.png"]) == b"a picture"
-    assert again.events()[-1].kind == "taken from the archive"
+    assert again.pictures.bytes_of(again.pictures.of(1)["knee.png"]) == b"a picture"
+    assert again.chain.events()[-1].kind == "taken from the archive"
     again.close()
 
 
@@ -99,12 +99,12 @@ def test_a_library_whose_drafts_are_all_archived_comes_back_with_its_very_own_hi
         library.revise(None, state(f"# Draft {number}\n\nWords of {number}.\n", path=f"/{number}.md"))
     sign(library, 1)
     sign(library, 2)
-    events = library.events()
+    events = library.chain.events()
     library.close()
     library.path.unlink()
     again = Library.mend(library.path, noon, Way.REBUILD)
-    assert again.events()[: len(events)] == events
-    assert again.faults() == ()
+    assert again.chain.events()[: len(events)] == events
+    assert again.health.all_faults() == ()
     again.close()
 
 
@@ -113,14 +113,14 @@ def test_what_can_be_read_opens_as_a_copy_and_the_damaged_file_stays(worked: Lib
     path = recovery.readable(worked.path, noon())
     view = Library.view(path, "a copy of what could be read", copied=True)
     with pytest.raises(Trouble, match="could not be used"):
-        view.keep(1, "words", 1, AT)
+        view.journal.keep(1, "words", 1, AT)
     view.close()
     assert worked.path.read_bytes() == data
 
 
 def test_without_a_copy_or_an_archive_a_new_one_is_begun_with_the_unsaved_text(library: Library) -> None:
     library.revise(None, state())
-    library.keep(1, "typed and never saved", 1, AT)
+    library.journal.keep(1, "typed and never saved", 1, AT)
     root = library.connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'signoff'").fetchone()[0]
     library.close()
     data = bytearray(library.path.read_bytes())
@@ -128,7 +128,7 @@ def test_without_a_copy_or_an_archive_a_new_one_is_begun_with_the_unsaved_text(l
     library.path.write_bytes(data)
     assert [choice.way for choice in recovery.choices(library.path)] == [Way.ANEW, Way.READ]
     again = Library.mend(library.path, noon, Way.ANEW)
-    assert [one.text for one in again.kept()] == ["typed and never saved"]
+    assert [one.text for one in again.journal.kept()] == ["typed and never saved"]
     again.close()
 
 
@@ -137,7 +137,7 @@ def test_a_damaged_copy_is_not_what_is_restored(worked: Library) -> None:
     newest.write_bytes(newest.read_bytes()[:9000])
     damage(worked)
     again = Library.mend(worked.path, noon, Way.RESTORE)
-    assert again.faults() == () and again.signoff(2) is not None
+    assert again.health.all_faults() == () and again.signoff(2) is not None
     again.close()
 
 
@@ -150,7 +150,7 @@ def test_a_changed_file_of_the_archive_is_left_out_and_left_alone(worked: Librar
     second.chmod(0o600)
     second.write_bytes(data)
     again = Library.mend(worked.path, noon, Way.REBUILD)
-    assert again.signoff(1) is not None and again.faults() == ()
+    assert again.signoff(1) is not None and again.health.all_faults() == ()
     assert {shelved.revision.title for shelved in again.drafts()} == {"Ankles"} and len(again.drafts()) == 1
     assert second.read_bytes() == bytes(data)
     again.close()
@@ -172,7 +172,7 @@ def test_the_history_is_held_against_what_the_archive_witnesses(worked: Library)
     worked.connection.execute("DELETE FROM signoff WHERE draft = 2")
     worked.connection.execute("DELETE FROM revision WHERE draft = 2 AND number = 2")
     worked.connection.execute("DELETE FROM event WHERE seq >= ?", (seq - 1,))
-    assert worked.faults() == (f"The history ends at event {seq - 2}, but event {seq} of it was seen elsewhere: its end was cut off.",)
+    assert worked.health.all_faults() == (f"The history ends at event {seq - 2}, but event {seq} of it was seen elsewhere: its end was cut off.",)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
@@ -191,7 +191,7 @@ def test_a_kill_at_any_step_of_bringing_back_leaves_the_same_ways_or_the_library
             assert recovery.choices(worked.path)[0].way is Way.RESTORE
         else:
             ends.add("library")
-            assert opened.faults() == () and opened.signoff(2) is not None
+            assert opened.health.all_faults() == () and opened.signoff(2) is not None
             opened.close()
             break
         kept = [worked.path, *worked.path.parent.glob("damaged-*/library.db")]

@@ -25,11 +25,11 @@ def test_steps_come_back_as_they_were_and_each_has_its_event(library: Library) -
     draft, _ = library.revise(None, state())
     assert library.add_comments(draft, 1, (FIRST, SECOND), at=AT) == 2
     assert library.comments(draft) == (FIRST, SECOND)
-    assert [(event.kind, event.actor, event.draft) for event in library.events()][-2:] == [
+    assert [(event.kind, event.actor, event.draft) for event in library.chain.events()][-2:] == [
         ("comment add", "Ben South", draft),
         ("comment reply", "Ada North", draft),
     ]
-    assert library.faults() == ()
+    assert library.health.all_faults() == ()
 
 
 def test_a_step_that_is_there_already_is_not_added_again(library: Library) -> None:
@@ -59,7 +59,7 @@ def test_a_step_changed_from_outside_is_noticed(library: Library) -> None:
     library.add_comments(draft, 1, (FIRST,), at=AT)
     library.connection.execute("DROP TRIGGER comment_stays")
     library.connection.execute("UPDATE comment SET text = 'All is well.'")
-    assert library.faults() == ("Row 1 of the table comment is not as written. It belongs to “Ankles”.",)
+    assert library.health.all_faults() == ("Row 1 of the table comment is not as written. It belongs to “Ankles”.",)
 
 
 def test_a_library_of_before_takes_comments(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def flips(path: Path, times: int, *, kept: bool = False) -> tuple[int, int, int,
             library = Library.open(place, noon, wait=0)
         except Trouble:
             continue
-        missed += hurt and not library.faults()
+        missed += hurt and not library.health.all_faults()
         for digest, body in texts.items():
             with suppress(Trouble):
                 wrong += library.text(str(digest)).encode() != body
@@ -114,7 +114,7 @@ def test_the_draft_whose_text_is_damaged_is_named(path: Path) -> None:
         other.execute(f"UPDATE blob SET body = {seventh} WHERE CAST(body AS TEXT) LIKE '# Draft 7%'")
         other.commit()
     library = Library.open(path, noon, wait=0)
-    (fault,) = library.faults()
+    (fault,) = library.health.all_faults()
     assert "It belongs to “Ankles”" in fault
     library.close()
 

@@ -67,7 +67,7 @@ def test_what_was_read_of_a_library_finds_the_same(library: Library) -> None:
 def test_a_library_stays_whole_when_what_drafts_say_comes_and_goes(library: Library, tmp_path: Path) -> None:
     draft, _ = library.revise(None, revision("visit", "one"), (said(WATCH),))
     library.revise(draft, revision("visit", "two"), (said(READ),))
-    assert library.faults() == ()
+    assert library.health.all_faults() == ()
 
 
 def test_a_passage_that_stands_in_a_hundred_drafts_is_found_in_some_of_them(library: Library) -> None:

@@ -32,31 +32,31 @@ def upto(chain: Chain, last: int) -> Chain:
 
 def test_a_history_that_grew_is_taken_and_twice_the_same_changes_nothing(library: Library, chain: Chain) -> None:
     for last in (2, 4, 4, 6, 6):
-        library.witness("Ben South", upto(chain, last), AT)
-    assert [event.kind for event in library.events()] == ["history witnessed"] * 3
-    assert library.faults() == ()
+        library.chain.witness("Ben South", upto(chain, last), AT)
+    assert [event.kind for event in library.chain.events()] == ["history witnessed"] * 3
+    assert library.health.all_faults() == ()
 
 
 def test_a_history_written_anew_is_refused_where_it_parts(library: Library, chain: Chain) -> None:
     for last in (2, 4):
-        library.witness("Ben South", upto(chain, last), AT)
+        library.chain.witness("Ben South", upto(chain, last), AT)
     anew = {seq: head if seq < 4 else head[::-1] for seq, head in chain.items()}
     with pytest.raises(Rewritten, match=r"has another event 4, and event 4 was seen on 2026-11-22\. Both agree up to event 2") as caught:
-        library.witness("Ben South", anew, AT)
+        library.chain.witness("Ben South", anew, AT)
     assert caught.value.fork == Fork(2, 4, AT)
-    library.witness("Eve", anew, AT)  # of whom nothing was seen yet
+    library.chain.witness("Eve", anew, AT)  # of whom nothing was seen yet
 
 
 def test_a_history_whose_end_was_cut_off_is_refused(library: Library, chain: Chain) -> None:
-    library.witness("Ben South", chain, AT)
+    library.chain.witness("Ben South", chain, AT)
     with pytest.raises(Rewritten, match="ends at event 3") as caught:
-        library.witness("Ben South", upto(chain, 3), AT)
+        library.chain.witness("Ben South", upto(chain, 3), AT)
     assert caught.value.fork == Fork(0, 6, AT)
 
 
 def test_a_clock_that_was_put_back_is_in_the_history_and_the_order_stays(library: Library) -> None:
     for at in ("2026-11-22T12:00:00+00:00", "2026-11-22T11:59:00+00:00", "2026-11-20T08:00:00+00:00", "2026-11-20T08:01:00+00:00"):
-        library.log("noted", at)
-    assert [event.kind for event in library.events()] == ["noted", "noted", "clock jump", "noted", "noted"]
-    assert [event.seq for event in library.chronicle()] == [5, 4, 3, 2, 1]
-    assert library.faults() == ()
+        library.chain.log("noted", at)
+    assert [event.kind for event in library.chain.events()] == ["noted", "noted", "clock jump", "noted", "noted"]
+    assert [event.seq for event in library.chain.in_words()] == [5, 4, 3, 2, 1]
+    assert library.health.all_faults() == ()

@@ -118,15 +118,15 @@ def test_a_withdrawn_claim_opens_two_articles_again_on_both_computers(apart: Apa
         apart.ada.open(apart.folder / name)
         with pytest.raises(NotApproved, match="withdrawn"):
             apart.ada.export(tmp_path / "again")
-    before = apart.ada._bench.need_library().events()
-    assert apart.ada.exchange.look(path).taken.nothing and apart.ada._bench.need_library().events()[: len(before)] == before
+    before = apart.ada._bench.need_library().chain.events()
+    assert apart.ada.exchange.look(path).taken.nothing and apart.ada._bench.need_library().chain.events()[: len(before)] == before
 
     apart.ben.claims.take_back(What.CLAIM, key, "Ben South")
     apart.bring(apart.send(apart.ben), apart.ada)
     apart.bring(path, apart.ada)  # late and once more: what was taken back stays so
     assert not reopened(apart.ada) and not reopened(apart.ben)
     for desk in (apart.ada, apart.ben):
-        assert not desk._bench.need_library().faults()
+        assert not desk._bench.need_library().health.all_faults()
 
 
 def test_an_article_that_comes_after_the_withdrawal_is_open_again_too(apart: Apart) -> None:

@@ -97,7 +97,7 @@ def test_a_fault_is_said_once_written_down_and_loses_no_text(
     assert "Traceback" in log.read_text(encoding="utf-8")
     kept = window.desk._bench.library
     assert kept is not None
-    assert any(TYPED in one.text for one in kept.kept())
+    assert any(TYPED in one.text for one in kept.journal.kept())
     for widget in window.findChildren(Painted):
         widget.hide()
     QTest.keyClicks(window.view, "And on. ")

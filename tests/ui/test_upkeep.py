@@ -56,7 +56,7 @@ def test_a_library_another_hand_has_changed_is_said_and_signs_nothing(window: Wi
 def test_an_approval_is_archived_and_copied_beside_the_typing(window: Window, write: Write, qtbot: QtBot, home: Path) -> None:
     window.files.open(write(CLEAN))
     for number in range(60):  # 12 MB, so that the copying takes a while
-        lib(window).keep_pictures(1, {f"{number}.png": bytes([number]) * 200_000}, "2026-11-22T12:00:00+00:00")
+        lib(window).pictures.keep(1, {f"{number}.png": bytes([number]) * 200_000}, "2026-11-22T12:00:00+00:00")
     window.upkeep.begin()
     qtbot.waitUntil(lambda: lib(window).health.done, timeout=10_000)
     window.desk.decisions.sign(author="Ada North", reviewer="Ben South")
@@ -76,7 +76,7 @@ def test_an_approval_is_archived_and_copied_beside_the_typing(window: Window, wr
     while window.upkeep.jobs.running:
         turn += 1
         if turn % 4 == 1:  # a save waits for the disk, copied or not: that is not what is measured
-            lib(window).keep(1, f"typed {turn}", 1, "2026-11-22T12:00:00+00:00")
+            lib(window).journal.keep(1, f"typed {turn}", 1, "2026-11-22T12:00:00+00:00")
             last[0] = time.perf_counter()
         qtbot.wait(5)
     timer.stop()
