@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.holding import holdings
-from reviewer.desk.neighbours import Neighbours
+from reviewer.desk.neighbours import MOST_TOLD, Neighbours
 from reviewer.desk.opening import Source, shown
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.sheet import Sheet, review_of
 from reviewer.desk.shelving import NO_LIBRARY, new_revision, sheet_of
+from reviewer.desk.steps import Steps, at_once, putting, settling
 from reviewer.desk.summing import Summaries
 from reviewer.desk.values import Review
 from reviewer.desk.wary import Wary
@@ -138,6 +139,10 @@ class Bench:
 
     def lay(self, source: Source, *, looking: bool = False) -> Review:
         """Put a source on the desk with what is known of it; `looking` writes nothing into the library."""
+        return at_once(self.laying(source, looking=looking))
+
+    def laying(self, source: Source, *, looking: bool = False) -> Steps[Review]:
+        """Do what `lay` does in steps; until the last one is done, the former draft lies on the desk."""
         source = source if looking else shown(source)
         own = source.path is not None and not source.imported
         sheet = Sheet(
@@ -157,7 +162,7 @@ class Bench:
         )
         if self.memory is not None:
             sheet.id = self.memory.find(sheet.origin, source.sha256)
-        return self.put(sheet, reason="" if looking else "import")
+        return putting(self, sheet, "" if looking else "import")
 
     def former(self, source: Source, number: int) -> Source:
         """Return a draft as the library kept it at a revision; raise Trouble where it has none of that number."""
@@ -176,31 +181,34 @@ class Bench:
 
     def put(self, sheet: Sheet, reason: str = "") -> Review:
         """Make this the sheet: check it, keep it as a revision where a reason is given, read what people decided about it."""
-        self.summaries.note()
-        self.sheet, self.opened, self.remarks = sheet, None, Remarks()
-        if self.library is not None:
-            self.neighbours.catch_up(self.library)
-        self.check()
-        if reason:
-            self.record(reason)
-        return self.decided()
+        return at_once(putting(self, sheet, reason))
 
     def record(self, reason: str) -> None:
         """Keep the sheet as a revision, unless the newest one is the same; a draft the library has never seen gets its number."""
-        sheet, library = self.need_sheet(), self.library
+        if self.library is None:
+            return
+        at_once(self.keeping(self.need_sheet(), self.draft, reason))
+        if reason == "import":  # written when something comes of it: whoever opens a draft does not wait
+            self.opened = self._standing()
+        else:
+            self.note_outcomes()
+
+    def keeping(self, sheet: Sheet, draft: Draft, reason: str) -> Steps[None]:
+        """Keep a sheet with its parsed text as a revision, in steps, unless the newest one is the same."""
+        library = self.library
         if library is None:
             return
         newest = library.newest(sheet.id) if sheet.id is not None else None
         if newest and (newest.text_hash, newest.path, newest.file_hash) == (text_hash(sheet.text), sheet.origin, sheet.file_hash):
             sheet.number = newest.number
-        else:
-            title = self.draft.title or Path(sheet.name).stem
-            revision = new_revision(sheet, title, reason, "", self.stamp())
-            sheet.id, sheet.number = library.revise(sheet.id, revision, self.engine.said(self.draft), holdings(self.draft))
-        if reason == "import":  # written when something comes of it: whoever opens a draft does not wait
-            self.opened = self._standing()
-        else:
-            self.note_outcomes()
+            return
+        said, held = self.engine.said(draft), tuple(holdings(draft))
+        yield
+        revision = new_revision(sheet, draft.title or Path(sheet.name).stem, reason, "", self.stamp())
+        sheet.id, sheet.number = library.revise(sheet.id, revision, said, held, MOST_TOLD)
+        while not library.tell(sheet.id, text_hash(sheet.text), said, MOST_TOLD):
+            yield
+        yield
 
     def note(self, kind: str, detail: Mapping[str, object]) -> None:
         """Put an event into the history of the draft on the desk, where a library keeps it."""
@@ -266,16 +274,7 @@ class Bench:
 
     def settling(self) -> Iterator[None]:
         """Do what `settle` does some milliseconds at a time; ends with nothing settled where the sheet or its text became another meanwhile."""
-        if self.settled or self.sheet is None:
-            return
-        sheet, text = self.sheet, self.sheet.text
-        draft = self.parser.parse(text, plain=sheet.plain)
-        yield
-        self.neighbours.look(sheet, draft)
-        report = yield from self.engine.steps(draft, today=self.today())
-        if report is not None and sheet is self.sheet and text == sheet.text and not self.settled:
-            self.draft, self.report, self.settled = draft, report, True
-            self.reviewed()
+        return settling(self)
 
     def check(self, *, quick: bool = False) -> None:
         """Parse and check the sheet; a quick check may leave what it takes the whole article to know as it was."""

@@ -18,6 +18,7 @@ from reviewer.parsing.burden import burden
 
 if TYPE_CHECKING:
     from reviewer.desk.bench import Bench
+    from reviewer.desk.steps import Steps
     from reviewer.desk.values import Review
 
 DEADLINE = 5.0
@@ -81,9 +82,9 @@ class Coming:
             if not stopped():
                 bench.engine.check(draft, today=bench.today(), cancelled=stopped)
 
-    def lay(self, source: Source, encoding: str = "") -> Review:
-        """Lay the draft on the desk and return it, as opening it does."""
-        review = self._bench.lay(source)
+    def laying(self, source: Source, encoding: str = "") -> Steps[Review]:
+        """Lay the draft on the desk in steps and return it, as opening it does; until the last step the former draft lies there."""
+        review = yield from self._bench.laying(source)
         if encoding and source.path is not None:
             self._bench.note("encoding chosen", {"encoding": encoding, "file": source.path.name})
         keep_pictures(self._bench)

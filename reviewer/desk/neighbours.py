@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ from reviewer.store.rows import Revision, Saying
 if TYPE_CHECKING:
     from reviewer.store.library import Library
 
+AT_A_TIME = 4
+"""Blocks that are looked up in a row, where that is done in steps."""
+MOST_TOLD = 100
+"""New blocks of which it is kept in a row what they say: more than an ordinary article has."""
 _AT_ONCE = 20
 """Drafts that an earlier version kept and that are read at one opening, so that none has to wait for all."""
 _VERSION = re.compile(r"(?:[\s_.-]|\b)(?:v(?:ersion)?\s?\d+|draft\s?\d*|final|copy|old|new|rev\s?\d+|\(\d+\)|\d{4}-\d\d-\d\d|\d{1,2})$")
@@ -35,17 +40,28 @@ class Neighbours:
 
     def look(self, sheet: Sheet, draft: Draft) -> None:
         """Have the engine hold the draft against what other drafts say."""
+        for _ in self.looking(sheet, draft, len(draft.blocks) + 1):
+            pass
+
+    def looking(self, sheet: Sheet, draft: Draft, at_a_time: int = AT_A_TIME) -> Iterator[None]:
+        """Do what `look` does so many blocks at a time; ends with nothing done where another draft is looked at meanwhile."""
         if self._memory is None:
             return
         if sheet is not self._sheet or len(self._known) > 5000:
             self._sheet = sheet
             self._known.clear()
+        blocks = self._engine.said(draft)
+        while fresh := [block for block in blocks if block.runs not in self._known]:  # again where all was forgotten in between
+            for some in (fresh[first : first + at_a_time] for first in range(0, len(fresh), at_a_time)):
+                self._known.update(zip((block.runs for block in some), self._memory.alike(some, FEWEST_SHARED, sheet.id or 0), strict=True))
+                yield
+                if sheet is not self._sheet:
+                    return
+        self._hold_against(sheet, draft, blocks)
+
+    def _hold_against(self, sheet: Sheet, draft: Draft, blocks: Sequence[Said]) -> None:
         found: dict[Passed, None] = {}
         own = _slug(sheet.origin or sheet.name)
-        blocks = self._engine.said(draft)
-        fresh = [block for block in blocks if block.runs not in self._known]
-        if fresh:
-            self._known.update(zip((block.runs for block in fresh), self._memory.alike(fresh, FEWEST_SHARED, sheet.id or 0), strict=True))
         for block in blocks:
             for saying in self._known[block.runs]:
                 if _plain(saying.title) != _plain(draft.title) and (not saying.path or _slug(saying.path) != own):
@@ -59,11 +75,14 @@ class Neighbours:
         """Look everything up anew: the library holds other texts now."""
         self._known.clear()
 
-    def catch_up(self, library: Library) -> None:
-        """Read drafts of which the library does not hold what they say, some at a time."""
+    def catching_up(self, library: Library) -> Iterator[None]:
+        """Read drafts of which the library does not hold what they say, some at a time; yields after each."""
         for number in library.untold(_AT_ONCE):
             revision = library.newest(number)
-            library.tell(number, revision.text_hash, self._said(library, revision))
+            said = self._said(library, revision)
+            yield
+            while not library.tell(number, revision.text_hash, said, MOST_TOLD):
+                yield
 
     def _said(self, library: Library, revision: Revision) -> tuple[Said, ...]:
         try:

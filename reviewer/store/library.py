@@ -173,13 +173,16 @@ class Library:
             return shelf.texts(self.connection, number).get(draft)
 
     def revise(
-        self, draft: int | None, new: NewRevision, blocks: Sequence[Said] | None = None, holds: Iterable[int] | None = None
+        self, draft: int | None, new: NewRevision, blocks: Sequence[Said] | None = None, holds: Iterable[int] | None = None, most: int | None = None
     ) -> tuple[int, int]:
-        """Keep a revision, of a new draft where there is none, with what it says and holds; return the draft's number and the revision's."""
+        """Keep a revision, of a new draft where there is none, with what it says and holds; return the draft's number and the revision's.
+
+        Of what it says, so many new blocks at most are kept; `tell` goes on with it.
+        """
         with told(self.path), writing(self.connection):
             revision = shelf.add(self.connection, draft, new)
             if blocks is not None:
-                sayings.keep(self.connection, revision.draft, revision.text_hash, blocks)
+                sayings.keep(self.connection, revision.draft, revision.text_hash, blocks, most)
             if holds is not None:
                 claims.hold(self.connection, revision.draft, revision.text_hash, holds)
             return revision.draft, revision.number
@@ -189,10 +192,10 @@ class Library:
         with told(self.path):
             return shelf.came_from(self.connection, draft, ending)
 
-    def tell(self, draft: int, text_hash: str, blocks: Sequence[Said]) -> None:
-        """Keep what a draft says whose text is in the library already."""
+    def tell(self, draft: int, text_hash: str, blocks: Sequence[Said], most: int | None = None) -> bool:
+        """Keep what a draft says whose text is in the library already, so many new blocks at most; return whether all of it is kept now."""
         with told(self.path), writing(self.connection):
-            sayings.keep(self.connection, draft, text_hash, blocks)
+            return sayings.keep(self.connection, draft, text_hash, blocks, most)
 
     def untold(self, most: int) -> tuple[int, ...]:
         """Return drafts, at most so many, of which it is not kept what they say."""

@@ -17,17 +17,37 @@ LEAST = 3
 _NEWEST = "number = (SELECT max(number) FROM revision WHERE draft = r.draft)"
 
 
-def keep(connection: sqlite3.Connection, draft: int, text_hash: str, blocks: Sequence[Said]) -> None:
-    """Put what a draft says in place of what it said; call it in a transaction."""
-    connection.execute("DELETE FROM run WHERE said IN (SELECT id FROM said WHERE draft = ?)", (draft,))
-    connection.execute("DELETE FROM said WHERE draft = ?", (draft,))
-    for block in blocks:
-        said = connection.execute("INSERT INTO said (draft, sentences) VALUES (?, ?)", (draft, "\n".join(block.sentences))).lastrowid
-        connection.executemany("INSERT INTO run (said, hash) VALUES (?, ?)", [(said, run) for run in block.runs])
+def keep(connection: sqlite3.Connection, draft: int, text_hash: str, blocks: Sequence[Said], most: int | None = None) -> bool:
+    """Put what a draft says in place of what it said, so many new blocks at most; return whether that is all. Call it in a transaction.
+
+    A block that is there already stays: whoever saves a long draft again does not wait for all of it. Until all blocks are there, the draft counts as
+    one of which it is not kept what it says.
+    """
+    if connection.execute("SELECT 1 FROM told WHERE draft = ? AND text_hash = ?", (draft, text_hash)).fetchone():
+        return True
+    kept: dict[str, list[int]] = {}
+    for number, sentences in connection.execute("SELECT id, sentences FROM said WHERE draft = ? ORDER BY id DESC", (draft,)):
+        kept.setdefault(sentences, []).append(number)
+    fresh = [block for block in blocks if not (same := kept.get("\n".join(block.sentences))) or not same.pop()]
+    gone = [(number,) for numbers in kept.values() for number in numbers]
+    connection.executemany("DELETE FROM run WHERE said = ?", gone)
+    connection.executemany("DELETE FROM said WHERE id = ?", gone)
+    _add(connection, draft, fresh[:most])
+    if most is not None and len(fresh) > most:
+        return False
     runs = array("q", {run for block in blocks for run in block.runs}).tobytes()
     connection.execute(
         "INSERT INTO told (draft, text_hash, runs) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET text_hash = ?2, runs = ?3", (draft, text_hash, runs)
     )
+    return True
+
+
+def _add(connection: sqlite3.Connection, draft: int, blocks: Sequence[Said]) -> None:
+    first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM said").fetchone()[0]
+    rows = [(number, draft, "\n".join(block.sentences)) for number, block in enumerate(blocks, first)]
+    connection.executemany("INSERT INTO said (id, draft, sentences) VALUES (?, ?, ?)", rows)
+    runs = [(number, run) for number, block in enumerate(blocks, first) for run in block.runs]
+    connection.executemany("INSERT INTO run (said, hash) VALUES (?, ?)", runs)
 
 
 def alike(connection: sqlite3.Connection, block: Said, fewest: int, draft: int) -> tuple[Saying, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.desk.opening import Source
-from reviewer.model.trouble import Unclear
+from reviewer.model.trouble import Trouble, Unclear
 from reviewer.ui.commands import Registry
 from reviewer.ui.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.plain import label
+from reviewer.ui.turns import Turns
 
 if TYPE_CHECKING:
     from reviewer.desk.coming import Coming
@@ -39,6 +40,7 @@ class Arrival(QObject):
         self._path, self._encoding, self._begun = Path(), "", 0.0
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
+        self.turns = Turns(self)
 
     @property
     def busy(self) -> bool:
@@ -64,9 +66,17 @@ class Arrival(QObject):
 
     def cancel(self) -> None:
         """Open nothing; the former draft comes back as soon as the worker has let go of the desk."""
-        if self.busy:
+        if self.turns.busy:
+            self.turns.drop()
+            self._back()
+        elif self.busy:
             self.jobs.cancel()
             self._window.say(f"Stopping to open {self._path.name}")
+
+    def stop(self) -> None:
+        """Open nothing more: the window is closed."""
+        self.jobs.close()
+        self.turns.drop()
 
     # Inside
 
@@ -81,38 +91,61 @@ class Arrival(QObject):
         return self._page
 
     def _finished(self, outcome: Outcome) -> None:
-        window, former = self._window, self._former
-        assert former is not None
-        self._former = None
-        window.status.busy("", 0, 0)
-        window.registry.hold("", FREE)
-        window.stack.setCurrentWidget(former)
-        window.alert_after(perf_counter() - self._begun)
+        self._window.alert_after(perf_counter() - self._begun)
         if isinstance(outcome.value, Source) and not outcome.stopped:
-            self._lay(outcome.value)
-            return
-        if window.review is not None:  # the engine has seen another draft meanwhile
-            window.pace.check_now()
-        window.registry.refresh()
-        if isinstance(outcome.value, Unclear) and not outcome.stopped:
+            self.turns.begin(self._lay(outcome.value))
+        elif isinstance(outcome.value, Unclear) and not outcome.stopped:
+            self._leave()
             self._ask(outcome.value)
-            return
-        focus = former.focusWidget() or window.start.open
-        focus.setFocus()
-        if outcome.trouble:
-            window.tell_trouble(outcome.trouble)
         else:
-            said = "Nothing was opened" + ("; the former draft is still here" if window.review is not None else "")
-            window.say(said)
-            window.announce(said)
+            self._back(outcome.trouble)
 
-    def _lay(self, source: Source) -> None:
+    def _lay(self, source: Source) -> Iterator[None]:
+        """Lay a draft on the desk and show it; the page stands over it until the last step."""
         window = self._window
         begun = perf_counter()
-        review = window.attempt(lambda: window.desk.intake.coming.lay(source, self._encoding))
-        if review is not None:
-            window.show_draft(review, seconds=perf_counter() - begun)
-            window.files.intake.tell(review)
+        try:
+            review = yield from window.desk.intake.coming.laying(source, self._encoding)
+        except Trouble as trouble:
+            self._back(str(trouble))
+            return
+        except Exception:
+            self._back()
+            raise
+        try:
+            yield from window.showing_draft(review, seconds=perf_counter() - begun)
+        finally:
+            self._let_go()
+        window.files.intake.tell(review)
+
+    def _let_go(self) -> None:
+        """Let commands be run again."""
+        self._former = None
+        self._window.status.busy("", 0, 0)
+        self._window.registry.hold("", FREE)
+
+    def _leave(self) -> None:
+        """Show the former draft, or the first page, again."""
+        window, former = self._window, self._former
+        assert former is not None
+        self._let_go()
+        window.stack.setCurrentWidget(former)
+        if window.review is not None:  # the engine has seen another draft meanwhile
+            window.pace.check_soon(quiet=True)
+        window.registry.refresh()
+
+    def _back(self, trouble: str = "") -> None:
+        """Leave the former draft as it was, and say so."""
+        window, former = self._window, self._former
+        assert former is not None
+        self._leave()
+        (former.focusWidget() or window.start.open).setFocus()
+        if trouble:
+            window.tell_trouble(trouble)
+            return
+        said = "Nothing was opened" + ("; the former draft is still here" if window.review is not None else "")
+        window.say(said)
+        window.announce(said)
 
     def _ask(self, unclear: Unclear) -> None:
         code = self._window.attempt(lambda: self._window.files.intake.ask(unclear))

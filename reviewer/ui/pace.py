@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer.desk.values import Review
+from reviewer.model.trouble import Trouble
 from reviewer.ui import words
 from reviewer.ui.scene import Scene
+from reviewer.ui.turns import Turns
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
 SLOW = 0.03
 """Seconds: where a check takes longer, the letters are painted first and checked as soon as they stand."""
-TURN = 0.012
-"""Seconds in a row that the check of the whole article takes from the window once the keys rest; a key in between comes first."""
 REST = 250
 """Milliseconds after the last key until the article is checked as a whole and the panes beside the text follow."""
 
@@ -32,7 +32,7 @@ WRITING = frozenset(
 class Pace(QObject):
     """Holds the draft as it was checked last. The text shows it at once; `beside` shows it in the panes when the keys rest, or by `catch_up`."""
 
-    def __init__(self, window: Window, beside: Callable[[Review, Scene], object], cursor: Callable[[int], object]) -> None:
+    def __init__(self, window: Window, beside: Callable[[Review, Scene], Iterator[None]], cursor: Callable[[int], object]) -> None:
         super().__init__(window)
         self._window, self._beside, self._cursor = window, beside, cursor
         self.review: Review | None = None
@@ -41,23 +41,22 @@ class Pace(QObject):
         self._cursor_due = self.unsettled = False
         self.stale = 0
         self._later = _timer(self, self._rest, REST)
-        self._turns = _timer(self, self._turn)
-        self._steps: Iterator[None] | None = None
-        self._took = 0.0
+        self.turns = Turns(self)
+        self._asked = self._quiet = False
         self._unchecked = _timer(self, self._check_text)
         self._seconds = 0.0
 
     @property
     def resting(self) -> bool:
         """Return whether nothing that was typed waits to be checked or shown."""
-        return not (self._later.isActive() or self._unchecked.isActive() or self._turns.isActive())
+        return not (self._later.isActive() or self._unchecked.isActive() or self.turns.busy)
 
     def forget(self) -> None:
         """Go on without a draft."""
         self.review, self._scene, self._told, self.unsettled, self.stale = None, None, None, False, 0
         self._later.stop()
         self._unchecked.stop()
-        self._drop_steps()
+        self.turns.drop()
 
     def show(self, review: Review) -> None:
         """Show a state of the draft in the text at once; the panes beside it follow when it has been painted.
@@ -73,15 +72,16 @@ class Pace(QObject):
 
     def catch_up(self) -> None:
         """Check what is not checked yet, and show in the panes beside the text what has not been shown there yet."""
+        for _ in self.catching_up():
+            pass
+
+    def catching_up(self) -> Iterator[None]:
+        """Do what `catch_up` does, the panes one after the other."""
         self.follow()
-        self._drop_steps()
+        self.turns.drop()
         self._settle()
         self._later.stop()
-        review, scene = self.review, self._scene
-        if review is None or scene is None:
-            return
-        self._told = scene
-        self._beside(review, scene)
+        yield from self._panes()
 
     def check_now(self) -> None:
         """Check the draft again."""
@@ -90,13 +90,24 @@ class Pace(QObject):
         self.tell(self._checked(self._window.desk.check_now))
         self.catch_up()
 
+    def check_soon(self, *, asked: bool = False, quiet: bool = False) -> None:
+        """Check the draft again, in turns from now on; a command in between has it done at once.
+
+        Where a person `asked`, what came of it is announced; a `quiet` check leaves the words of the status line.
+        """
+        if self.review is not None:
+            self.follow()
+            self._window.desk.put(self._window.view.source)
+            self.unsettled, self._asked, self._quiet = True, asked, quiet
+            self._rest()
+
     def typed(self) -> None:
         """Take the text of the widget to the desk and show what comes of it, now or as soon as the letters stand."""
         if not self._window.store.now.typing:
             self.stale += 1
             self._window.say(f"Results are {words.count(self.stale, 'edit')} old. F5 checks them.")
         elif self._seconds > SLOW:
-            self._drop_steps()  # a turn of theirs would check this letter before it is painted
+            self.turns.drop()  # a turn of theirs would check this letter before it is painted
             self._unchecked.start()
         else:
             self._check_text()
@@ -142,7 +153,7 @@ class Pace(QObject):
     def _checked(self, verb: Callable[[], Review]) -> float:
         """Show what comes of a check; return the seconds it took."""
         started = perf_counter()
-        review = self._window.attempt(verb)
+        review = self._window.attempt(verb, drop=not self._quiet)
         seconds = perf_counter() - started
         if review is not None:
             self.show(review)
@@ -152,46 +163,50 @@ class Pace(QObject):
         """Check the article as a whole, if what was typed since was checked for itself only; so many seconds went into that already."""
         if self.unsettled:
             self.unsettled = False
-            self.tell(seconds + self._checked(self._window.desk.settle))
+            seconds += self._checked(self._window.desk.settle)
+            if not self._quiet:
+                self.tell(seconds)
+        self._quiet = False
 
     def _rest(self) -> None:
         """The keys rest: check the article as a whole, then fill the panes, some milliseconds at a time, so that the next key need not wait."""
         self.follow()
         self._later.stop()
-        self._took = 0.0
-        self._steps = self._window.desk.settling() if self.unsettled else None
-        self._turns.start()
+        self.turns.begin(self._resting())
 
-    def _turn(self) -> None:
-        """Go on with the check for a moment; the panes follow in a turn of their own."""
-        if self._steps is None:
-            self.catch_up()
-            return
-        begun = perf_counter()
-        if self._window.attempt(lambda: self._go_on(begun + TURN)):
-            self._steps = None
-            self._settle(self._took + perf_counter() - begun)
-        self._took += perf_counter() - begun
-        self._turns.start()
-
-    def _go_on(self, until: float) -> bool:
-        """Take steps of the check until a moment, one at least; return whether it is done."""
-        while self._steps is not None:
-            if next(self._steps, self) is self:
-                return True
-            if perf_counter() >= until:
+    def _resting(self) -> Iterator[None]:
+        took = 0.0
+        steps = self._window.desk.settling() if self.unsettled else iter(())
+        while True:
+            begun = perf_counter()
+            try:
+                done = next(steps, self) is self
+            except Trouble:  # checked in a row below, where it is told
+                done = True
+            took += perf_counter() - begun
+            if done:
                 break
-        return False
+            yield
+        self._settle(took)
+        yield
+        yield from self._panes()
 
-    def _drop_steps(self) -> None:
-        """Give up a check that was begun: another one takes its place."""
-        self._turns.stop()
-        self._steps = None
+    def _panes(self) -> Iterator[None]:
+        """Fill the panes beside the text, one after the other; until the last one is filled, none of them counts as shown."""
+        review, scene = self.review, self._scene
+        if review is None or scene is None or scene is self._told:
+            return
+        self._told = None
+        yield from self._beside(review, scene)
+        self._told = scene
+        if self._asked:
+            self._asked = False
+            self._window.announce(self._window.checklist.title.text())
 
     def _check_text(self) -> None:
         """Take the text to the desk that was typed since, and check what changed of it."""
         self._unchecked.stop()
-        self._drop_steps()
+        self.turns.drop()
         if self.review is not None:
             window = self._window
             self._seconds = self._checked(lambda: window.desk.edit(window.view.source, settle=False))

@@ -75,7 +75,7 @@ class Strange(QObject):
         window = self._window
         if isinstance(outcome.value, Answer) and not outcome.stopped and window.review is not None:
             window.desk.wary.take(outcome.value)
-            window.pace.check_now()
+            window.pace.check_soon()
         elif outcome.trouble:
             window.tell_trouble(outcome.trouble)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -144,6 +144,11 @@ class Window(QMainWindow):
 
     def show_draft(self, review: Review, *, edited: bool = False, seconds: float = 0.0) -> None:
         """Show another draft."""
+        for _ in self.showing_draft(review, edited=edited, seconds=seconds):
+            pass
+
+    def showing_draft(self, review: Review, *, edited: bool = False, seconds: float = 0.0) -> Iterator[None]:
+        """Show another draft in steps: text and panes are filled before the last one brings them into view."""
         self.autosave.forget()
         self.lookups.forget()
         self.notices.drop("drop")
@@ -151,9 +156,11 @@ class Window(QMainWindow):
         self.walk.key = ""
         self.edited, self.pace.unsettled = edited, False
         self.pages.centre.hold(self.notices)
-        self.stack.setCurrentWidget(self.pages)
         self.pictures.refresh()
-        self.show_review(review)
+        self.pace.show(review)
+        yield
+        yield from self.pace.catching_up()
+        self.stack.setCurrentWidget(self.pages)
         self.status.keeping("")
         self.view.setFocus()
         self.watching.begin()
@@ -200,14 +207,15 @@ class Window(QMainWindow):
         if seconds > LONG and not self.isActiveWindow():
             QApplication.alert(self.window())
 
-    def attempt(self, verb: Callable[[], Any]) -> Any:
-        """Do something with the desk; a fault of the world becomes a notice and None is returned."""
+    def attempt(self, verb: Callable[[], Any], *, drop: bool = True) -> Any:
+        """Do something with the desk; a fault of the world becomes a notice and None is returned. What succeeds may `drop` the notice before."""
         try:
             done = verb()
         except Trouble as trouble:
             self.tell_trouble(str(trouble))
             return None
-        self.notices.drop("trouble")
+        if drop:
+            self.notices.drop("trouble")
         return done
 
     # Commands
@@ -217,6 +225,11 @@ class Window(QMainWindow):
         self.pictures.refresh()
         self.pace.check_now()
         self.announce(self.checklist.title.text())
+
+    def check_soon(self) -> None:
+        """Check the draft again, with keys and commands in between, and announce what came of it."""
+        self.pictures.refresh()
+        self.pace.check_soon(asked=True)
 
     def go_to(self, pane: int) -> None:
         """Give a pane the keyboard; the left ones lie over the draft where there is no room beside it."""
@@ -319,7 +332,7 @@ class Window(QMainWindow):
         self.lookups.jobs.close()
         self.boards.jobs.close()
         self.warming.stop()
-        self.files.arrival.jobs.close()
+        self.files.arrival.stop()
         self.pasting.jobs.close()
         self.strange.close()
         self.pictures.jobs.close()
@@ -339,16 +352,20 @@ class Window(QMainWindow):
 
     # Inside
 
-    def _beside(self, review: Review, scene: Scene) -> None:
-        """Show a draft in everything beside its text; a new pane is told here (a page behind the draft is offered to the centre)."""
+    def _beside(self, review: Review, scene: Scene) -> Iterator[None]:
+        """Show a draft in everything beside its text, in steps; a new pane is told here (a page behind the draft is offered to the centre)."""
         self.checklist.know(self.desk.rulings.asked())
         self.checklist.take(scene)
+        yield
         self.outline.take(scene)
         self.shelves.follow(review)
         self.pages.count(review)
+        yield
         self.walk.take(scene)
         self.commenting.take(scene)
+        yield
         self.evidence.take(scene)
+        yield
         self.hidden.tell()
         self.pages.centre.take(scene)
         self.pace.cursor_follows()

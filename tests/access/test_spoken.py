@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from reviewer.ui import speech
 from reviewer.ui.dialogs.answer import AnswerDialog
@@ -40,9 +41,10 @@ def test_f8_says_the_finding_it_goes_to_and_reaches_them_all(stage: Stage, heard
     assert len(carets) > wanted // 3
 
 
-def test_a_check_that_is_done_says_how_the_draft_stands(stage: Stage, heard: list[str]) -> None:
+def test_a_check_that_is_done_says_how_the_draft_stands(stage: Stage, heard: list[str], qtbot: QtBot) -> None:
     window = stage.lay(FAULTY)
     QTest.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.pace.resting, timeout=30_000)
     assert "Not ready for sign-off" in heard
 
 

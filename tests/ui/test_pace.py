@@ -35,7 +35,7 @@ def long(window: Window, write: Write, qtbot: QtBot) -> Window:
 @pytest.fixture
 def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turns of one step each, so that the check takes several of them on any machine."""
-    monkeypatch.setattr("reviewer.ui.pace.TURN", 0.0)
+    monkeypatch.setattr("reviewer.ui.turns.TURN", 0.0)
 
 
 def typed(window: Window, words: str, letters: str) -> None:
@@ -63,13 +63,13 @@ def listed(window: Window, words: str) -> bool:
     return any(words in draft.blocks[place.block].text[place.start - 40 : place.end + 40] for place in found)
 
 
+@pytest.mark.usefixtures("short_turns")
 def test_when_the_keys_rest_the_whole_article_is_checked_in_turns(long: Window, qtbot: QtBot) -> None:
     typed(long, "Nobody told them why.", " It cures all pain.")
-    turns: list[None] = []
-    long.pace._turns.timeout.connect(lambda: turns.append(None))
+    before = long.pace.turns.taken
     with gaps(lambda: qtbot.waitUntil(lambda: long.pace.resting, timeout=30_000)) as measured:
         assert not long.pace.resting
-    assert len(turns) > 1
+    assert long.pace.turns.taken > before + 1
     assert measured.busiest < BOUND
     assert not long.pace.unsettled
     assert long.review is not None and "It cures all pain." in long.review.text
@@ -81,10 +81,10 @@ def test_when_the_keys_rest_the_whole_article_is_checked_in_turns(long: Window, 
 def test_a_key_between_two_turns_comes_first_and_is_checked_like_any_other(long: Window, qtbot: QtBot) -> None:
     typed(long, "Nobody told them why.", " It cures")
     long.pace._rest()
-    long.pace._turn()
-    assert long.pace._steps is not None, "it takes more turns than one"
+    long.pace.turns.go_on()
+    assert long.pace.turns.busy, "it takes more turns than one"
     QTest.keyClicks(long.view, " all pain.")
-    assert long.pace._steps is None
+    assert not long.pace.turns.busy
     qtbot.waitUntil(lambda: long.pace.resting, timeout=30_000)
     assert long.review is not None and "It cures all pain." in long.review.text
     fresh = long.desk.check_now()
@@ -95,8 +95,8 @@ def test_a_key_between_two_turns_comes_first_and_is_checked_like_any_other(long:
 def test_a_command_between_two_turns_has_the_whole_article_checked_first(long: Window) -> None:
     typed(long, "Nobody told them why.", " It cures all pain.")
     long.pace._rest()
-    long.pace._turn()
-    assert long.pace._steps is not None, "it takes more turns than one"
+    long.pace.turns.go_on()
+    assert long.pace.turns.busy, "it takes more turns than one"
     assert long.registry.run("next")
     assert long.pace.resting and not long.pace.unsettled
     assert listed(long, "cures all pain")

@@ -17,7 +17,7 @@ def commands(window: Window) -> tuple[Command, ...]:
     walk, decisions, evidence, fixing, course = window.walk, window.decisions, window.evidence, window.fixing, window.course
     by, is_by = window.lister.group, window.lister.is_by
     return (
-        Command("check", "&Check now", "&Review", window.check_now, ("F5",), window.why_no_draft),
+        Command("check", "&Check now", "&Review", window.check_soon, ("F5",), window.why_no_draft),
         Command("next", "&Next finding", "&Review", lambda: evidence.step(1), ("F8", "Ctrl+]"), walk.why_no_rows),
         Command("previous", "&Previous finding", "&Review", lambda: evidence.step(-1), ("Shift+F8", "Ctrl+["), walk.why_no_rows),
         Command("next_change", "Next c&hange", "&Review", lambda: window.history.step(1), ("F7",), window.why_no_draft),
