@@ -2,84 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
-    QDropEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reviewer.model.draft import Draft
-from reviewer.model.finding import Edit
 from reviewer.model.span import Place, Span
 from reviewer.ui import fonts
-from reviewer.ui.boxes import Boxes
 from reviewer.ui.bubbles import Bubbles
 from reviewer.ui.covering import Covering
-from reviewer.ui.dressing import Dressing
-from reviewer.ui.edits import exchanging
-from reviewer.ui.halflines import HalfLines
-from reviewer.ui.highlighter import Highlighter
 from reviewer.ui.margin import Margin
 from reviewer.ui.marks import Marks
-from reviewer.ui.picture_bytes import png_of
-from reviewer.ui.positions import Positions
 from reviewer.ui.scene import Scene
+from reviewer.ui.source_edit import SourceEdit
 from reviewer.ui.strips import Strips
 from reviewer.ui.styles import base_of, changed
 from reviewer.ui.theme import Look, selecting
-from reviewer.ui.tracking import Tracking
 
 MEASURE = 74
 """Characters of an average line."""
 
 
-class DraftView(QPlainTextEdit):
-    """Shows a Scene by `take` and lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset).
+class DraftView(SourceEdit):
+    """Shows a Scene by `take`.
 
-    `wanted` says that a passage is to be seen, wherever the draft may be hidden; `pasted` hands over a picture from the clipboard, as PNG;
-    `remarked` names the comment whose sign or words were clicked. `offered` are the actions above the usual ones in the menu over the text.
+    `wanted` says that a passage is to be seen, wherever the draft may be hidden; `remarked` names the comment whose sign or words were clicked.
+    `offered` are the actions above the usual ones in the menu over the text.
     """
 
-    edited = Signal()
-    moved = Signal(int)
     wanted = Signal()
-    pasted = Signal(bytes)
     remarked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._look = look
-        self._positions = Positions()
         self._draft = Draft("")
-        self._told = ""
         self._width = 0
-        self._dropping = False
-        self.converting: Callable[[QMimeData], bool] = lambda _: False
-        self._document = QTextDocument(self)
-        self._layout = HalfLines(self._document)
-        self._document.setDocumentLayout(self._layout)
-        self._document.setDefaultFont(fonts.draft(look.percent, look.face))
-        self._highlighter = Highlighter(self._layout, self._positions, look)
-        self.boxes = self._highlighter.boxes = Boxes(look)
-        self._tracking = Tracking(self._document, self._positions, self._highlighter, self.setWordWrapMode)
-        self.setDocument(self._document)
-        self._dressing = Dressing(self._document, self._highlighter, self.visible)
-        self._tracking.dress = self._dressing.begin
         self.offered: Callable[[], Sequence[QAction]] = tuple
         self._marks = Marks(self, self, self._positions, look, self._beside_changed)
         self._covering = Covering(self, self._positions, self.visible, lambda: self._margin.update())
@@ -92,9 +60,7 @@ class DraftView(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self._tell)
-        self.cursorPositionChanged.connect(self._tell_cursor)
-        self.verticalScrollBar().valueChanged.connect(self._dressing.look)
+        self.edited.connect(self._marks.forget_current)
         self.verticalScrollBar().valueChanged.connect(self._marks.draw)
         self.verticalScrollBar().valueChanged.connect(self._covering.look)
         self.wear(look)
@@ -108,7 +74,8 @@ class DraftView(QPlainTextEdit):
         before, self._draft = self._draft, review.draft
         self._highlighter.take(review.draft)
         if review.text != self._positions.source:
-            self._load(review.text)
+            self.load(review.text)
+            self._marks.forget_current()
         else:
             self._tracking.restyle(changed(before, review.draft))
         self.strips.take(review.draft)
@@ -163,20 +130,6 @@ class DraftView(QPlainTextEdit):
         self._marks.current = tuple(self._draft.span(place) for place in places)
         self._marks.draw()
 
-    def apply(self, edits: Sequence[Edit]) -> None:
-        """Make edits of the source (rising, apart) as one step of undo."""
-        cursor = QTextCursor(self._document)
-        cursor.beginEditBlock()
-        for edit in reversed(edits):
-            cursor.setPosition(self._positions.position(edit.start))
-            cursor.setPosition(self._positions.position(edit.end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(edit.text)
-        cursor.endEditBlock()
-
-    def exchange(self, text: str) -> None:
-        """Make the source another one, as one step of undo."""
-        self.apply(exchanging(self._positions.source, text))
-
     def select(self, span: Span) -> None:
         """Select a range of the source and bring it into view; the keyboard stays where it is."""
         self.setTextCursor(self.cursor_over(span))
@@ -192,63 +145,6 @@ class DraftView(QPlainTextEdit):
         chosen = self.selected()
         here = self._marks.current[0] if self._marks.current else None
         return here if here is not None and chosen.start == chosen.end and here.start <= chosen.start <= here.end else None
-
-    # What stands in it
-
-    @property
-    def source(self) -> str:
-        """Return the text, letter for letter."""
-        return self._positions.source
-
-    def offset(self) -> int:
-        """Return the source offset of the cursor."""
-        return self._positions.offset(self.textCursor().position())
-
-    def selected(self) -> Span:
-        """Return the source range that is selected."""
-        cursor = self.textCursor()
-        return self._positions.span(cursor.selectionStart(), cursor.selectionEnd())
-
-    # Following the widget
-
-    def _load(self, text: str) -> None:
-        with QSignalBlocker(self):
-            self._told = text
-            self._tracking.load(text, self.setPlainText)
-        self._marks.current = ()
-
-    def _tell(self) -> None:
-        if self._positions.source != self._told:
-            self._told = self._positions.source
-            self._marks.current = ()
-            self.edited.emit()
-            self.moved.emit(self.offset())
-
-    def _tell_cursor(self) -> None:
-        if not self._tracking.loading and self._positions.source == self._told:  # while typing the draft is told first, then the cursor
-            self.moved.emit(self.offset())
-
-    # What can be seen
-
-    def visible(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the lines that can be seen, with their boxes."""
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() if block.isValid() else 0.0
-        bottom = self.viewport().height()
-        while block.isValid() and top <= bottom:  # summed up here: Qt would walk from the first line for every one
-            box = self._layout.blockBoundingRect(block)
-            box.moveTop(top)
-            yield block, box
-            top += box.height()
-            block = block.next()
-
-    def cursor_over(self, span: Span) -> QTextCursor:
-        """Return a cursor that selects a source range, as far as the text goes."""
-        top = self._document.characterCount() - 1
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(min(self._positions.position(span.start), top))
-        cursor.setPosition(min(self._positions.position(span.end), top), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     def _margin_clicked(self, height: int) -> None:
         first = self._marks.first_in(height)
@@ -304,39 +200,7 @@ class DraftView(QPlainTextEdit):
             painter.end()
         self.strips.paint()
         super().paintEvent(event)
-        self._paint_boxes()
-
-    def _paint_boxes(self) -> None:
-        """Draw the boxes of hidden characters over the lines that can be seen."""
-        lines = [(block, box, self._line(block)) for block, box in self.visible()]
-        lines = [one for one in lines if not (one[2].isascii() and one[2].isprintable())]
-        if lines:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for block, box, line in lines:
-                self.boxes.paint(painter, block, box.topLeft(), line)
-            painter.end()
-
-    def _line(self, block: QTextBlock) -> str:
-        """Return a line of the source."""
-        start = self._positions.offset(block.position())
-        return self._positions.source[start : self._positions.offset(block.position() + block.length() - 1)]
-
-    # Keys and the clipboard
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Shift+Enter as Enter: a soft line end has no place in the source."""
-        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
-            self.copy() if event.matches(QKeySequence.StandardKey.Copy) else self.cut()
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            event = QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
-        super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Keep the look of a line in which an input method composes a letter: Qt gives all of it to the letter."""
-        super().inputMethodEvent(event)
-        self._highlighter.style(self.textCursor().block())
+        self.paint_boxes()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Name the comment that a click on its words asks for; a finding there comes first."""
@@ -363,37 +227,3 @@ class DraftView(QPlainTextEdit):
             menu.insertAction(usual[0], action)
         menu.insertSeparator(usual[0])
         return menu
-
-    def copy(self) -> None:
-        """Copy the selected source, letter for letter: Qt would hand out spaces for no-break spaces."""
-        span = self.selected()
-        if span.start < span.end:
-            QApplication.clipboard().setText(self._positions.source[span.start : span.end])
-
-    def cut(self) -> None:
-        """Copy the selected source and take it out."""
-        self.copy()
-        self.textCursor().removeSelectedText()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take what is dropped as plain text."""
-        self._dropping = True
-        try:
-            super().dropEvent(event)
-        finally:
-            self._dropping = False
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Say that text may be pasted or dropped, and a picture without text; files not (the window opens those)."""
-        return (source.hasText() or source.hasImage()) and not source.hasUrls()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert words, as Markdown where `converting` sees to it; a picture is handed over."""
-        if not self.canInsertFromMimeData(source):
-            return
-        if source.hasText() and not self._dropping and self.converting(source):
-            return
-        if source.hasText():
-            self.textCursor().insertText(source.text())
-        else:
-            self.pasted.emit(png_of(source))

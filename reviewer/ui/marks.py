@@ -66,6 +66,10 @@ class Marks(QObject):
         """Go on with another state of the draft; `draw` shows it."""
         self._scene, self._draft = scene, scene.review.draft
 
+    def forget_current(self) -> None:
+        """Have no passage in hand any more: its words may not stand there now."""
+        self.current = ()
+
     def wear(self, look: Look) -> None:
         """Change the colours."""
         self._pens = Pens(look.tokens, look.underlines)
