@@ -49,7 +49,8 @@ QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
 QPushButton:disabled { color: $muted; border: ${hair}px dotted $outline; background: transparent; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
-QPushButton[look="primary"]:focus { border: ${nib}px double $on_accent; padding: ${inner_v}px ${inner_h}px; }
+QPushButton[look="primary"]:focus { border: ${ring}px solid $accent; background-clip: padding;
+  padding: ${inner_v}px ${inner_h}px; }
 QPushButton[look="primary"]:disabled { background: transparent; color: $muted; border: ${hair}px dotted $outline; font-weight: normal; }
 QPushButton[look="link"] { border: ${hair}px solid transparent; background: transparent; color: $accent; padding: ${tiny}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
@@ -154,8 +155,9 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "lines": metrics.height() + metrics.lineSpacing(),
         "focus_v": tiny - 1,
         "focus_h": small - 1,
-        "inner_v": tiny - round(3 * unit) + 1,
-        "inner_h": small - round(3 * unit) + 1,
+        "ring": round(2 * unit),  # around a main button, with a line of the window between it and the ground
+        "inner_v": tiny - round(2 * unit) + 1,
+        "inner_h": small - round(2 * unit) + 1,
         "fold_h": round(28 * unit) - 1,
         "bar": round(12 * unit),
         "nib": round(3 * unit),

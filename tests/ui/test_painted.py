@@ -33,9 +33,7 @@ GROUNDS += tuple(name for name in COLOURS if name.endswith("_tint"))
 QUIET = ("rule",)
 """Inks that only decorate: what they part is told by room, too."""
 INKS = tuple(name for name in COLOURS if name not in GROUNDS and name not in QUIET)
-EDGE = frozenset({"on_accent", "window"})
-"""The outermost line of the ring on a primary button with the keyboard: what is seen is the accent within it."""
-LISTED = {frozenset(pair) for pair in (*TEXT_PAIRS, *SHAPE_PAIRS)} | {EDGE}
+LISTED = {frozenset(pair) for pair in (*TEXT_PAIRS, *SHAPE_PAIRS)}
 REACH = (1, 2)
 """Pixels between which two colours meet: an edge that is drawn smooth has one of neither between them."""
 FEWEST = 12
