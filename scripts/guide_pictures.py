@@ -32,7 +32,7 @@ from reviewer.ui.side import Tab
 from reviewer.ui.theme import Look, Scheme, resolve
 from reviewer.ui.window import Window
 from scripts.scene_dialogs import DIALOGS
-from scripts.scenes import FAULTY, READY, Stage
+from scripts.stage import FAULTY, READY, Stage
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "guide" / "pictures"
 SIZE = (1180, 760)

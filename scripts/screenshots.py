@@ -24,7 +24,8 @@ from reviewer.ui.covering import LATER
 from reviewer.ui.entry import application
 from reviewer.ui.theme import Look, Scheme, resolve
 from reviewer.ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT
-from scripts.scenes import PROFILE, SCENES, SMALL, STATES, WIDE, Scene, Stage, new_desk
+from scripts.scenes import SCENES, STATES
+from scripts.stage import PROFILE, SMALL, WIDE, Scene, Stage, new_desk
 
 MAIN = tuple(scene for scene in STATES if scene.name in ("start", "main", "main ready", "dashboard"))
 README = paths.resources().parent / "docs" / "picture.png"

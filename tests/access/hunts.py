@@ -13,7 +13,8 @@ from reviewer.model.named import NamedTuple
 from reviewer.ui.elided import ElidedLink
 from reviewer.ui.header import Elided
 from reviewer.ui.theme import Look, Scheme, resolve
-from scripts.scenes import PROFILE, SCENES, SMALL, STATES, WIDE, Scene, Stage, new_desk
+from scripts.scenes import SCENES, STATES
+from scripts.stage import PROFILE, SMALL, WIDE, Scene, Stage, new_desk
 from tests.access import controls, geometry, rings
 
 Hunter = Callable[[QWidget], list[str]]

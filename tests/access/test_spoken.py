@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.ui import speech
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.side import Tab
-from scripts.scenes import FAULTY, Stage
+from scripts.stage import FAULTY, Stage
 from tests.access.controls import twice_keyed_menus
 
 ROW = re.compile(r"^(Must fix|Should fix|Consider|Passed|Answered|Could not check)\. .+[.”]$")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 
 from reviewer.ui import dialogs
 from scripts import scene_dialogs, scenes
-from scripts.scenes import Scene, Stage
+from scripts.stage import Scene, Stage
 from tests.access.hunts import WALKS, Hunts
 
 EVERYWHERE = ("cut", "sticking out", "overlapping", "too wide")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reviewer.ui.dialogs.frame import Frame
-from scripts.scenes import DIALOGS, Stage
+from scripts.scenes import DIALOGS
+from scripts.stage import Stage
 from tests.access.wording import Said, amiss, of_commands, of_rules, of_source, of_sources
 
 

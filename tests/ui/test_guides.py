@@ -16,7 +16,8 @@ from reviewer.ui.questions_section import WORDS
 from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 from scripts.guide_pictures import PICTURES
-from scripts.scenes import SCENES, SECTIONS, Stage, new_desk
+from scripts.scenes import SCENES, SECTIONS
+from scripts.stage import Stage, new_desk
 
 DOCS = Path(__file__).parents[2] / "docs" / "guide"
 GUIDES = {path.stem: path.read_text("utf-8") for path in (DOCS / "author.md", DOCS / "reviewer.md")}

@@ -17,7 +17,8 @@ from reviewer.ui.dialogs.help import HelpDialog
 from reviewer.ui.help_pages import HelpPage, Spot, named, read_pages, search, sections
 from reviewer.ui.helping import BY_KIND
 from reviewer.ui.theme import Look
-from scripts.scenes import DIALOGS, STATES, Scene, Stage, new_desk
+from scripts.scenes import DIALOGS, STATES
+from scripts.stage import Scene, Stage, new_desk
 
 PAGES = read_pages(help_texts())
 EXPECTED = {
