@@ -67,7 +67,7 @@ def sent(stage: Stage) -> Window:
     if desk.review.course.sender:
         return window
     for one in desk.questions.asked():
-        desk.questions.judge(one.question.id, Verdict.YES, "", by=REVIEWER)
+        desk.questions.judge(one.question.id, Verdict.YES, "", by=AUTHOR if desk.people.alone else REVIEWER)
     window.show_review(desk.signing.submit(person(stage, AUTHOR), WORDS[AUTHOR]).do())
     return window
 
@@ -78,6 +78,7 @@ def sealed(stage: Stage) -> Window:
     if desk.review.signoff is None:
         who = AUTHOR if desk.people.alone else REVIEWER
         window.show_review(desk.signing.approve(desk.signing.freeze(person(stage, who)), WORDS[who]).do())
+        window.shelves.refresh()
     stage.settle()
     return window
 
@@ -132,7 +133,7 @@ def _kept(stage: Stage) -> QWidget:
         for draft in (article(here), FAULTY):
             here.lay(draft)
             here.desk.edit(here.desk.review.text + "\nA line that is in no file.\n")
-            here.desk.keep(here.desk.review.text)
+            here.desk.journal.keep(here.desk.review.text)
 
     here = stage.beside("kept", prepare)
     here.window.edited = False

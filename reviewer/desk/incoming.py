@@ -37,7 +37,7 @@ _NOUNS = {
     "answer": ("answer to a finding", "answers to findings"),
     "signoff": ("sign-off", "sign-offs"),
     "correction": ("corrected kind of source, which holds in every draft", "corrected kinds of sources, which hold in every draft"),
-    "course": ("step of its course", "steps of its course"),
+    "course": ("step of the review", "steps of the review"),
     "verdict": ("judged question", "judged questions"),
     "comment": ("comment or reply", "comments and replies"),
     "seal": ("signed statement", "signed statements"),

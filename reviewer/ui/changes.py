@@ -11,6 +11,7 @@ from reviewer.review.changes import changes, compare
 from reviewer.ui.centre import Page
 from reviewer.ui.commands import Registry
 from reviewer.ui.difference import Difference
+from reviewer.ui.fields import Choice
 from reviewer.ui.flow import Flow
 from reviewer.ui.plain import button, label
 from reviewer.ui.scene import Scene
@@ -28,7 +29,7 @@ class Changes(Page):
         self._editions, self._scene = editions, None
         self._listed: tuple[Edition, ...] = ()
         self._texts: dict[Edition, str] = {}
-        self.versions = QComboBox()
+        self.versions = Choice()
         self.versions.setAccessibleName("Compare with")
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.versions.setMinimumContentsLength(30)

@@ -14,8 +14,8 @@ from reviewer.ui.telling import NOTHING, Telling
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
 
-COMMANDS = ("fix", "picture", "footnote", "accept", "sign", "answer", "withdraw", "add_word", "correct_source", "use_approved")
-PRIMARY = ("fix", "picture", "footnote", "accept", "sign")
+COMMANDS = ("fix", "picture", "footnote", "accept", "submit", "sign", "answer", "withdraw", "add_word", "correct_source", "use_approved", "export")
+PRIMARY = ("submit", "fix", "picture", "footnote", "accept", "sign", "export")
 """What a panel's one primary button can be: the first of these that it has."""
 
 
@@ -55,7 +55,7 @@ class Detail(QWidget):
         self.at.setVisible(bool(told.at))
         self.area.take(told.lines)
         captions = dict(told.captions)
-        main = next((name for name in COMMANDS if name in told.commands and name in PRIMARY), "")
+        main = next((name for name in PRIMARY if name in told.commands), "")
         for name, made in self.buttons.items():
             self._registry.caption(name, captions.get(name, ""), made)
             restyle(made, "look", "primary" if name == main else "")

@@ -1,10 +1,10 @@
-"""Two controls that the style sheet alone cannot draw well: a box to tick with wrapped words, and a list to choose from."""
+"""Controls that the style sheet alone cannot draw well: a box to tick with wrapped words, a list to choose from, a number and a day."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDateEdit, QSizePolicy, QSpinBox, QWidget
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic) | int(Qt.AlignmentFlag.AlignLeft.value)
 
@@ -27,13 +27,13 @@ class Tick(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """Return one line."""
-        return QSize(self._left() * 3, self._pad() * 2 + self.fontMetrics().height())
+        return QSize(self._left() * 3, self.pad * 2 + self.fontMetrics().height())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words."""
         metrics = QFontMetrics(self.font())
         words = metrics.boundingRect(QRect(0, 0, max(width - self._left(), 20), 10000), _FLAGS, self.text()).height()
-        return max(words, metrics.height()) + 2 * self._pad()
+        return max(words, metrics.height()) + 2 * self.pad
 
     def hitButton(self, pos: QPoint) -> bool:
         """Return that a click anywhere on it counts."""
@@ -44,7 +44,7 @@ class Tick(QCheckBox):
         painter, colours, metrics = QPainter(self), self.palette(), self.fontMetrics()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = metrics.ascent()
-        box = QRectF(3, self._pad() + (metrics.height() - side) / 2, side, side)
+        box = QRectF(3, self.pad + (metrics.height() - side) / 2, side, side)
         on = self.isChecked()
         edge = colours.color(QPalette.ColorRole.Highlight if on or self.hasFocus() else QPalette.ColorRole.Mid)
         painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
@@ -56,7 +56,7 @@ class Tick(QCheckBox):
             corners = ((0.22, 0.52), (0.42, 0.72), (0.8, 0.28))
             painter.drawPolyline(QPolygonF([QPointF(left + side * x, top + side * y) for x, y in corners]))
         painter.setPen(colours.color(QPalette.ColorRole.WindowText))
-        words = QRect(self._left(), self._pad(), self.width() - self._left(), self.height() - self._pad())
+        words = QRect(self._left(), self.pad, self.width() - self._left(), self.height() - self.pad)
         painter.drawText(words, _FLAGS, self.text())
         if self.hasFocus():
             painter.setPen(QPen(colours.color(QPalette.ColorRole.Highlight), 2))
@@ -66,7 +66,9 @@ class Tick(QCheckBox):
     def _left(self) -> int:
         return round(self.fontMetrics().ascent() * 1.0) + self.fontMetrics().height() // 2 + 4
 
-    def _pad(self) -> int:
+    @property
+    def pad(self) -> int:
+        """Return the pixels above its words."""
         return max(4, self.fontMetrics().height() // 4)
 
 
@@ -76,11 +78,54 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the arrow."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = self.fontMetrics().ascent() / 3.2
-        right = self.width() - half * 4 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else half * 4
-        middle = self.height() / 2
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.6))
-        corners = ((-half, -half / 2), (0.0, half / 2), (half, -half / 2))
-        painter.drawPolyline(QPolygonF([QPointF(right + x, middle + y) for x, y in corners]))
+        _arrow(self, self.height() / 2, down=True)
+
+
+class Number(QSpinBox):
+    """A whole number, with arrows of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _indent(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the arrows."""
+        super().paintEvent(event)
+        _arrows(self)
+
+
+class Day(QDateEdit):
+    """A day, written out, with arrows that step through day, month or year."""
+
+    def __init__(self, day: QDate, parent: QWidget | None = None) -> None:
+        super().__init__(day, parent)
+        self.setDisplayFormat("d MMMM yyyy")
+        _indent(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the arrows."""
+        super().paintEvent(event)
+        _arrows(self)
+
+
+def _indent(field: QAbstractSpinBox) -> None:
+    """Begin the words of a field where other fields do: the style sheet's padding does not reach them."""
+    field.lineEdit().setTextMargins(field.fontMetrics().height() // 2, 0, 0, 0)
+
+
+def _arrows(field: QAbstractSpinBox) -> None:
+    _arrow(field, field.height() * 0.32, down=False)
+    _arrow(field, field.height() * 0.68, down=True)
+
+
+def _arrow(field: QWidget, middle: float, *, down: bool) -> None:
+    """Draw an arrow at the end of a field, `middle` pixels below its top."""
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half = field.fontMetrics().ascent() / 3.2
+    right = field.width() - half * 4 if field.layoutDirection() == Qt.LayoutDirection.LeftToRight else half * 4
+    painter.setPen(QPen(field.palette().color(QPalette.ColorRole.WindowText), 1.6))
+    dip = half / 2 if down else -half / 2
+    corners = ((-half, -dip), (0.0, dip), (half, -dip))
+    painter.drawPolyline(QPolygonF([QPointF(right + x, middle + y) for x, y in corners]))
+    painter.end()

@@ -24,6 +24,8 @@ BY_KIND: Mapping[str, Spot] = {
     "ConsentDialog": Spot("settings", "Online checks"),
     "ReviewFileDialog": Spot("review", "Review files"),
     "ChangeDialog": Spot("signing", "Change the roster"),
+    "SetUpDialog": Spot("signing", "Set up signing"),
+    "StepDialog": Spot("evidence", "Claims library"),
     "QMessageBox": Spot("trouble", "Messages"),
     "SettingsDialog": Spot("settings"),
 }

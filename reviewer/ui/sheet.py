@@ -73,10 +73,13 @@ QPushButton[look="chip"]:checked { border-color: $outline; color: $text; font-we
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
 QPushButton[look="row"] { text-align: left; padding: ${small}px; min-height: ${lines}px; }
 QPushButton[look="row"][missing="true"] { color: $muted; border-style: dashed; }
-QLineEdit, QPlainTextEdit[look="field"], QComboBox, QSpinBox {
+QLineEdit, QPlainTextEdit[look="field"], QComboBox, QAbstractSpinBox {
   background: $surface; border: ${hair}px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; min-height: ${line}px; }
-QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QComboBox:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
+QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QComboBox:focus, QAbstractSpinBox:focus {
+  border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: ${large}px; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: ${hair}px solid $outline;
   selection-background-color: $selection; selection-color: $text; }
 QPlainTextEdit[look="draft"], QTextBrowser[look="draft"] { background: $surface; border: none; border-top: 2px solid $surface; }

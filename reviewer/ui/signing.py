@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from reviewer.desk.values import Review
 from reviewer.ui.notices import Notice
@@ -75,7 +75,7 @@ class Signing:
             ("Try a recovery sheet…", self.try_sheet),
             ("Save the roster…", self.save_roster),
         )
-        self._window.ask(PeopleDialog(self._window, people.all, lambda: people.roster, people.spoken, verbs, others))
+        self._window.ask(PeopleDialog(self._window, people.all, lambda: people.roster, people.spoken, verbs, others, self._window.look))
 
     def why_no_people(self) -> str:
         """Return why there are no people to show."""
@@ -118,8 +118,9 @@ class Signing:
 
     def distrust(self, one: Person) -> None:
         """Report a person's key as stolen."""
-        since, reason = QDateEdit(QDate.currentDate()), QLineEdit()
-        since.setCalendarPopup(True)
+        from reviewer.ui.fields import Day  # noqa: PLC0415 - as above
+
+        since, reason = Day(QDate.currentDate()), QLineEdit()
 
         def change(secrets: tuple[str, ...]) -> Any:
             day = since.date()
@@ -134,9 +135,9 @@ class Signing:
 
     def delegate(self, one: Person) -> None:
         """Let somebody sign in a person's place for a time."""
-        from reviewer.ui.fields import Choice  # noqa: PLC0415 - as above
+        from reviewer.ui.fields import Choice, Number  # noqa: PLC0415 - as above
 
-        people, who, part, days = self._people(), Choice(), Choice(), QSpinBox()
+        people, who, part, days = self._people(), Choice(), Choice(), Number()
         for other in people.all():
             if other.member.person != one.member.person:
                 who.addItem(other.member.name, other.member.person)
@@ -150,7 +151,7 @@ class Signing:
 
         told = f"Somebody signs in the place of {one.member.name}, from today, 90 days at most. The seal says so."
         missing = "" if who.count() else "There is nobody else in the roster."
-        fields = (("&Who stands in", who), ("&As", part), ("For so many &days", days))
+        fields = (("Who stands &in", who), ("&As", part), ("For so many &days", days))
         self._change("Let somebody stand in", "Let them sign", change, told, fields=fields, missing=lambda: missing)
 
     def renew(self, one: Person) -> None:
@@ -271,7 +272,7 @@ class Signing:
         if review.signoff is None or not review.signoff.seal or not review.ended or not many:
             window.notices.drop("sealed")
             return
-        sentence = f"The approved text differs: {count(many, 'change')}. The seal stays with the text that was signed."
+        sentence = f"The approval has ended. The approved text differs: {count(many, 'change')}. The seal stays with the text that was signed."
         show = ("Show what changed", partial(window.registry.run, "pane_changes"))
         window.notices.take(Notice("sealed", sentence, (show,), "should"))
 

@@ -40,6 +40,8 @@ class State:
             window.notices.drop("ended")
 
     def _approval_ended(self, review: Review) -> None:
+        if review.signoff is not None and review.signoff.seal and review.changed_blocks:
+            return  # what follows the seal says so, and how the text differs
         changed = words.count(len(review.changed_blocks), "paragraph")
         why = review.ended_why or "The text has changed since it was signed."
         sentence = f"The approval has ended. {why} Changed since then: {changed}."

@@ -73,12 +73,6 @@ NOTHING = Telling(
     "No finding chosen",
     (Line("Click a card, or put the cursor into a marked passage.", "muted"), Line("F8 goes to the next finding.", "muted")),
 )
-DONE = Telling(
-    "Nothing left to fix",
-    (Line("Ask a reviewer to sign off", "heading"), Line("Nothing is open that must or should be fixed.")),
-    Sign.PASSED,
-    ("sign",),
-)
 
 
 def telling(row: Row, review: Review, record: RuleRecord | None = None, whole: Row | None = None) -> Telling:

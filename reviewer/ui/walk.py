@@ -10,10 +10,11 @@ from reviewer.model.span import Place
 from reviewer.ui.checklist import Checklist
 from reviewer.ui.detail import Detail
 from reviewer.ui.draft_view import DraftView
+from reviewer.ui.nothing_left import nothing_left
 from reviewer.ui.outline import Outline
 from reviewer.ui.rows import Row
 from reviewer.ui.scene import Scene
-from reviewer.ui.telling import DONE, NOTHING, Telling, telling
+from reviewer.ui.telling import NOTHING, Telling, telling
 
 MOST_TINTED = 40
 """Places of a card that are tinted in the text at once."""
@@ -98,7 +99,7 @@ class Walk:
             told = telling(row, self._scene.review, record, self._checklist.whole(row.key))
             self._detail.take(self.also(row, replace(told, at=self._at(row))))
         else:
-            self._detail.take(DONE if self._done() else NOTHING)
+            self._detail.take(nothing_left(self._scene.review) if self._scene is not None and self._done() else NOTHING)
 
     def go_on(self, stops: Sequence[str], at: int) -> bool:
         """Take the next of earlier stops in hand that still waits for somebody, from one on and round; return whether there is one."""

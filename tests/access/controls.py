@@ -17,6 +17,8 @@ from tests.access.geometry import called, shown
 LETTER = re.compile(r"&(\w)")
 MOST = 160
 """Steps after which a tab ring that has not come round is a trap."""
+PARTS = 4
+"""Stops a field may have inside it: day, month and year are gone through one by one."""
 OWN = frozenset({"chip", "fold", "fold inner", "link", "row"})
 """The looks of buttons that show, fold or lead to something in their own pane, which no command could name."""
 
@@ -25,7 +27,7 @@ def nameless(root: QWidget) -> list[str]:
     """Return what takes the keyboard and has no name or no role for a screen reader."""
     faults = []
     for widget in shown(root):
-        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
             continue
         spoken = QAccessible.queryAccessibleInterface(widget)
         if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
@@ -120,12 +122,13 @@ def _of_another(widget: QWidget) -> bool:
 def ring(root: QWidget, *, back: bool = False) -> list[QWidget]:
     """Return what the tab key goes through from where the keyboard is until it comes round, or until it is a trap."""
     first = QApplication.focusWidget() or root
-    seen = [first]
+    seen, stays = [first], 0
     for _ in range(MOST):
         before = QApplication.focusWidget() or root
         QTest.keyClick(before, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
         after = QApplication.focusWidget() or root
-        if after is first:
+        stays += after is first
+        if after is first and (len(seen) > 1 or stays > PARTS):
             return seen
         if after is not seen[-1]:
             seen.append(after)

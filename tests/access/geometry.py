@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -143,7 +144,7 @@ def too_small(root: QWidget) -> list[str]:
     """Return what can be clicked and is less than 24 pixels wide or high. What clears a field may be: the keyboard does it as well."""
     faults = []
     for widget in shown(root):
-        if isinstance(widget.parentWidget(), QLineEdit | QScrollBar):
+        if isinstance(widget.parentWidget(), QLineEdit | QScrollBar | QAbstractSpinBox):
             continue
         for box in _targets(widget):
             if min(box.width(), box.height()) < LEAST:
@@ -153,7 +154,7 @@ def too_small(root: QWidget) -> list[str]:
 
 
 def _targets(widget: QWidget) -> Iterator[QRect]:
-    if isinstance(widget, QAbstractButton | QComboBox | QLineEdit):
+    if isinstance(widget, QAbstractButton | QAbstractSpinBox | QComboBox | QLineEdit):
         yield widget.rect()
     elif isinstance(widget, QTabBar):
         yield from (widget.tabRect(at) for at in range(widget.count()) if widget.isTabVisible(at))

@@ -13,6 +13,7 @@ from reviewer.model.named import NamedTuple
 from reviewer.ui.elided import ElidedLink
 from reviewer.ui.header import Elided
 from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.window import Window
 from scripts.scenes import SCENES, STATES
 from scripts.stage import PROFILE, SMALL, WIDE, Scene, Stage, new_desk
 from tests.access import controls, geometry, rings
@@ -75,6 +76,7 @@ class Hunts:
         self._found: dict[str, dict[str, list[str]]] = {}
         self._kinds: set[tuple[str, ...]] = set()
         self.scenes: list[str] = []
+        self.drawn: set[str] = set()
 
     def faults(self, walk: str, hunter: str) -> list[str]:
         """Return what a hunter found on a walk: the scene, and the fault."""
@@ -111,22 +113,22 @@ class Hunts:
         hunters = dict(FIT)
         if walk.longer:
             hunters["cut"] = partial(geometry.cut, hints=False)
+        self.drawn.add(type(root).__name__)
         if name == "100 %":
             self.scenes.append(scene.name)
-            hunters |= self._all(stage)
+            hunters |= self._all()
         hunters["too wide"] = lambda root: _too_wide(root, walk.size)
         for hunter, hunt in hunters.items():
             found.setdefault(hunter, []).extend(f"{scene.name}: {fault}" for fault in hunt(root))
 
-    def _all(self, stage: Stage) -> dict[str, Hunter]:
-        registry = stage.window.registry
+    def _all(self) -> dict[str, Hunter]:
         return {
             "nameless": controls.nameless,
             "misnamed": controls.misnamed,
             "unreasoned": controls.unreasoned,
             "unbuddied": controls.unbuddied,
             "twice keyed": controls.twice_keyed,
-            "uncommanded": lambda root: controls.uncommanded(root, registry) if root is stage.window else [],
+            "uncommanded": lambda root: controls.uncommanded(root, root.registry) if isinstance(root, Window) else [],
             "too small": geometry.too_small,
             "unreached": _active(controls.unreached),
             "unseen": _active(lambda root: rings.unseen(root, self._kinds)),

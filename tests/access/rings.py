@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -24,8 +24,9 @@ def kind(widget: QWidget) -> tuple[str, ...]:
 
 
 def pixels(widget: QWidget) -> tuple[list[int], int]:
-    """Return the colours of a widget as it is drawn now, and its width."""
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    """Return the colours of a widget as it is drawn now, and its width; on its window where all of it can be seen, for a ring may have gaps."""
+    window, whole = widget.window(), widget.visibleRegion().boundingRect() == widget.rect()
+    image = (window.grab(QRect(widget.mapTo(window, QPoint()), widget.size())) if whole else widget.grab()).toImage().convertToFormat(QImage.Format.Format_RGB32)
     return memoryview(image.constBits()).cast("I").tolist(), image.width()
 
 

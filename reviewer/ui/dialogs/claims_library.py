@@ -31,6 +31,7 @@ COLUMNS = (
     Column("Articles", "100"),
 )
 IN_FORCE, WITHDRAWN = "Approved claims", "Withdrawn claims and sources"
+NOTHING = "Nothing yet. Claims come here with their sources when a text is signed."
 Act = Callable[[What, str, str], bool]
 Undo = Callable[[What, str], bool]
 
@@ -54,7 +55,10 @@ class ClaimsDialog(Frame):
         row = QHBoxLayout()
         row.addWidget(self.kind, 1)
         row.addWidget(self.words, 1)
-        self.column.addLayout(row)
+        self.filters = QWidget()
+        self.filters.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.filters)
         self.table = Table("Approved claims", COLUMNS, look, lines=2)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 7)
         self.column.addWidget(self.table, 30)
@@ -85,10 +89,11 @@ class ClaimsDialog(Frame):
         sources = [Known(Claim(one.text, one.key, "source", "", by=one.by, at=one.at), (), one) for one in self._library.sources_withdrawn()]
         self._known = {_key(one): one for one in (*claims, *sources)}
         standing = sum(one.withdrawn is None for one in self._known.values())
-        self.summary.setText(
-            f"{count(standing, 'claim stands', 'claims stand')} in signed texts; {len(self._known) - standing} withdrawn. "
-            "A draft that says one of them again is offered its wording and its source."
-        )
+        gone = len(self._known) - standing
+        said = f"{count(standing, 'claim stands', 'claims stand')} in signed texts{f'; {gone} withdrawn' if gone else ''}."
+        self.summary.setText(f"{said} A draft that says one of them again is offered its wording and its source.")
+        for part in (self.summary, self.filters, self.table, self.act):
+            part.setVisible(bool(self._known))
         self._show()
 
     def _show(self) -> None:
@@ -107,7 +112,7 @@ class ClaimsDialog(Frame):
         known = self.in_hand()
         self.act.setEnabled(known is not None)
         if known is None:
-            said = "No claim has these words." if self.words.text().strip() else "Nothing yet. Claims come here when a text is signed."
+            said = "No claim has these words." if self.words.text().strip() else NOTHING
             self.told.take([Paragraph(said if self.kind.currentData() == IN_FORCE else "Nothing is withdrawn.", "muted")])
             return
         thing = "source" if known.claim.type == "source" else "claim"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.desk.exporting import Exporting, Outlook
 from reviewer.desk.publishing import Draw
@@ -15,7 +15,7 @@ from reviewer.desk.refusal import InTheWay
 from reviewer.export import PUBLIC, Target
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
+from reviewer.ui.fields import Choice, Tick
 from reviewer.ui.plain import button, label
 from reviewer.ui.words import count
 
@@ -98,8 +98,9 @@ class ExportDialog(Frame):
             box.setAccessibleDescription(target.told)
             box.toggled.connect(self._look)
             told = label(target.told, look="muted")
+            told.setContentsMargins(0, box.pad, 0, 0)
             grid.addWidget(box, row, 0)
-            grid.addWidget(told, row, 1)
+            grid.addWidget(told, row, 1, Qt.AlignmentFlag.AlignTop)
             self.boxes[target] = box
         self.column.addLayout(grid)
 
@@ -153,7 +154,7 @@ class ExportDialog(Frame):
         self.column.addLayout(line)
 
     def _preview(self) -> None:
-        self.look = QComboBox()
+        self.look = Choice()
         for target in Target:
             self.look.addItem(target.title, target)
         self.look.currentIndexChanged.connect(self._show)
@@ -184,7 +185,7 @@ class ExportDialog(Frame):
     def _look(self) -> None:
         self.refuse("")
         files = self._outlook.files(self.chosen)
-        self.names.setText("Will be written: " + ", ".join(files) if files else "")
+        self.names.setText(f"Will be written: {', '.join(_by_folder(files))}" if files else "")
         self.names.setVisible(bool(files))
         made = count(len(files), "file")
         self.main.setText(f"Export {made}" if self._outlook.approved else f"Export {made} for review only")
@@ -197,6 +198,19 @@ class ExportDialog(Frame):
             self.allow(f"Put {count(len(self._outlook.refusals), 'thing')} right first, or export the records only.")
         else:
             self.allow("")
+
+
+def _by_folder(files: Collection[str]) -> Iterator[str]:
+    """Yield the names of files, those of a folder in one."""
+    inside: dict[str, int] = {}
+    for name in files:
+        folder = name.rpartition("/")[0]
+        if folder:
+            inside[folder] = inside.get(folder, 0) + 1
+        else:
+            yield name
+    for folder, number in inside.items():
+        yield f"{count(number, 'file')} in the folder {folder}"
 
 
 def _plain(text: str) -> str:

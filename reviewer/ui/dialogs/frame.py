@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -25,6 +26,8 @@ from reviewer.ui.told import Body
 
 RING = 2
 """Pixels of the ring around what scrolls, which shows that it has the keyboard."""
+APART = 4
+"""Pixels between a field and its words; between it and what stands above them there are three times as many."""
 
 
 class Frame(QDialog):
@@ -57,7 +60,7 @@ class Frame(QDialog):
         self.refusal = label(look="trouble")
         self.refusal.hide()
         self.foot = QHBoxLayout()
-        self.foot.setContentsMargins(20, 4, 20, 16)
+        self.foot.setContentsMargins(20 + RING, 4, 20 + RING, 16)
         self.foot.addWidget(self.why, 1)
         self.foot.addWidget(self.main)
         self.foot.addWidget(self.cancel)
@@ -71,7 +74,8 @@ class Frame(QDialog):
     def fit(self) -> None:
         """Take the size the contents ask for, inside the window it belongs to."""
         self.column.addWidget(self.refusal)
-        self.column.addStretch(1)
+        if not any(self.column.stretch(at) for at in range(self.column.count())):
+            self.column.addStretch(1)
         width = round(average(self.font()) * self._letters)
         over = self.parentWidget()
         if over is not None:
@@ -121,9 +125,14 @@ class Frame(QDialog):
         """Add a labelled field; the ampersand in `words` marks its key."""
         caption = label(words, wrap=False)
         caption.setBuddy(widget)
-        widget.setAccessibleName(words.replace("&", ""))
-        self.column.addWidget(caption)
-        self.column.addWidget(widget)
+        for one in (widget, *widget.findChildren(QLineEdit)):  # a number and a day are typed into a line inside
+            one.setAccessibleName(words.replace("&", ""))
+        pair = QVBoxLayout()
+        pair.setContentsMargins(0, APART, 0, 0)
+        pair.setSpacing(APART)
+        pair.addWidget(caption)
+        pair.addWidget(widget)
+        self.column.addLayout(pair)
 
     def allow(self, reason: str) -> None:
         """Switch the main button on, or off with the reason."""
@@ -136,10 +145,11 @@ class Frame(QDialog):
         self.refusal.setText(words)
         self.refusal.setVisible(bool(words))
         if words:
-            self._reach()
+            QTimer.singleShot(0, self, self._reach)
 
     def _reach(self) -> None:
         self.column.activate()
+        self._grow()
         self.paper.ensureWidgetVisible(self.refusal)
 
 

@@ -9,15 +9,21 @@ from PySide6.QtWidgets import QWidget
 from reviewer.desk.people import Person
 from reviewer.seal.roster import Roster
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice
 from reviewer.ui.flow import Flow
 from reviewer.ui.plain import button
+from reviewer.ui.table import Table
+from reviewer.ui.table_model import Cell, Column, Line
+from reviewer.ui.theme import Look
+from reviewer.ui.words import day
 
 Verb = tuple[str, Callable[[Person], object]]
+COLUMNS = (Column("Person"), Column("Signs as", "author and reviewer", folds=True), Column("Key", "key reported stolen"))
+FEWEST, MOST = 3, 7
+"""Rows the table has room for, at least and at most."""
 
 
 class PeopleDialog(Frame):
-    """Lists the people of the roster; a person is chosen and one of `verbs` done with them, or one of `others` with nobody in particular.
+    """Lists the people of the roster; one is chosen and one of `verbs` done with them, or one of `others` with nobody in particular.
 
     `people` are read anew after each. Main closes it.
     """
@@ -30,56 +36,76 @@ class PeopleDialog(Frame):
         spoken: Callable[[str], str],
         verbs: Sequence[Verb],
         others: Sequence[tuple[str, Callable[[], object]]],
+        look: Look,
     ) -> None:
-        super().__init__(parent, "People and keys", "Close", letters=100)
+        super().__init__(parent, "People and keys", "Close", letters=108)
         self.cancel.hide()
         self._people, self._roster, self._spoken = people, roster, spoken
-        self.told = self.text("")
+        self._known: dict[str, Person] = {}
         self.about = self.text("", "muted")
-        self.who = Choice()
-        self.who.currentIndexChanged.connect(self._chosen)
-        self.field("&Person", self.who)
+        self.table = Table("People", COLUMNS, look, lines=1)
+        self.table.moved.connect(lambda *_: self._chosen())
+        self.column.addWidget(self.table, 1)
+        self.name = self.text("", "strong")
         self.words = self.text("")
-        self.buttons = {}
-        for several in (verbs, others):
-            held = QWidget()
-            flow = Flow(held)
-            for caption, _ in several:
-                self.buttons[caption] = button(caption)
-                flow.addWidget(self.buttons[caption])
-            self.column.addWidget(held)
+        self.buttons = {caption: button(caption) for caption, _ in (*verbs, *others)}
+        self._row([caption for caption, _ in verbs])
+        self.text("The roster", "strong")
+        self._row([caption for caption, _ in others])
         for caption, with_one in verbs:
-            self.buttons[caption].clicked.connect(lambda _=False, run=with_one: self._run(lambda: run(self.who.currentData())))
+            self.buttons[caption].clicked.connect(lambda _=False, run=with_one: self._with_one(run))
         for caption, alone in others:
             self.buttons[caption].clicked.connect(lambda _=False, run=alone: self._run(run))
         self._show()
         self.allow("")
         self.fit()
 
+    def in_hand(self) -> Person | None:
+        """Return the person in hand."""
+        return self._known.get(self.table.key())
+
+    # Inside
+
+    def _row(self, captions: Sequence[str]) -> None:
+        held = QWidget()
+        flow = Flow(held)
+        for caption in captions:
+            flow.addWidget(self.buttons[caption])
+        self.column.addWidget(held)
+
+    def _with_one(self, run: Callable[[Person], object]) -> None:
+        one = self.in_hand()
+        if one is not None:
+            self._run(lambda: run(one))
+
     def _run(self, deed: Callable[[], object]) -> None:
         deed()
         self._show()
 
     def _show(self) -> None:
-        people, roster = self._people(), self._roster()
-        now = self.who.currentIndex()
-        self.told.setText("\n".join(line(one) for one in people))
-        self.about.setText(f"Roster number {roster.serial}, signed by its owner on {roster.at[:10]}." if roster else "There is no roster yet.")
-        self.who.clear()
-        for one in people:
-            self.who.addItem(one.member.name, one)
-        self.who.setCurrentIndex(min(max(now, 0), len(people) - 1))
+        roster = self._roster()
+        self._known = {one.member.person: one for one in self._people()}
+        self.about.setText(f"Roster number {roster.serial}, signed by its owner on {day(roster.at)}." if roster else "There is no roster yet.")
+        self.table.take([_line(one) for one in self._known.values()])
+        row = self.table.verticalHeader().defaultSectionSize()
+        self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + row * min(max(len(self._known), FEWEST), MOST) + 4)
+        if self._known and self.in_hand() is None:
+            self.table.choose(next(iter(self._known)))
         self._chosen()
 
     def _chosen(self) -> None:
-        one = self.who.currentData()
-        key = one.key if isinstance(one, Person) else None
-        self.words.setText(f"In words, for the telephone: {self._spoken(key.fingerprint)}" if key else "No key that holds.")
+        one = self.in_hand()
+        key = one.key if one is not None else None
+        self.name.setText(one.member.name if one is not None else "")
+        self.words.setText(f"The key in words, for the telephone: {self._spoken(key.fingerprint)}" if key else "No key that holds.")
 
 
-def line(one: Person) -> str:
-    """Return a person in a line: who, in which parts, and where their key is."""
+def _line(one: Person) -> Line:
+    """Return a person in a row: who, in which parts, and where their key is."""
     name = ", ".join(part for part in (one.member.name, one.member.credentials) if part)
-    parts = [*one.roles, *(["keeps the roster"] if "owner" in one.member.roles else [])]
-    where = "key reported stolen" if one.stolen and one.key is None else "no key that holds" if one.key is None else ""
-    return f"{name}: {', '.join(parts)}; {where or ('key on this computer' if one.here else 'key elsewhere')}"
+    parts = " and ".join(one.roles)
+    if "owner" in one.member.roles:
+        name += " (keeps the roster)"
+    gone = "reported stolen" if one.stolen and one.key is None else "none that holds" if one.key is None else ""
+    where = gone or ("on this computer" if one.here else "elsewhere")
+    return Line(one.member.person, (Cell(name, name, spoken=f"{name}. {parts}. Key {where}."), Cell(parts, parts), Cell(where, where)))

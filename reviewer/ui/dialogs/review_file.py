@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.desk.incoming import Standing
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
+from reviewer.ui.fields import Choice, Tick
 from reviewer.ui.words import day
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class SendFileDialog(Frame):
             f"“{title}” goes into one file with its pictures, the answers, comments and signatures, and the draft’s own history. Send it by mail or "
             "put it into a shared folder. Whoever gets it sees what is in it before anything is taken in."
         )
-        self.name, self.who, self.passphrase = QLineEdit(name), QComboBox(), QLineEdit()
+        self.name, self.who, self.passphrase = QLineEdit(name), Choice(), QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         if people:
             for one in people:
@@ -74,10 +74,10 @@ class ReviewFileDialog(Frame):
         super().__init__(parent, offered.decision, "Take it in", letters=96)
         self._offered = offered
         file = offered.file
-        self.text(f"“{file.title}”, revision {file.number} of {offered.sender or 'an unnamed sender'}, made on {day(file.at)}.")
+        self.text(f"“{file.title}”, revision {file.number}, sent by {offered.sender or 'somebody unnamed'}, made on {day(file.at)}.")
         if offered.against:
             self.text(f"This is {offered.against}. It does not speak of the words you have now.", "strong")
-        self.text("What will come in", "subheading")
+        self.text("What will come in", "strong")
         self.text("\n".join(f"• {words}" for words in offered.words))
         self.sure = Tick("")
         self._standing()

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -41,7 +42,8 @@ class SubmitDialog(KeyedDialog):
         self._promise, self._submit = promise, submit
         self.who = signers(people)
         self.who.currentIndexChanged.connect(self._chosen)
-        self.field("A&uthor, who signs", self.who)
+        if len(people) > 1:
+            self.field("A&uthor, who signs", self.who)
         self.sentence = self.text("", "strong")
         for words in told:
             self.text(words, "muted")
@@ -84,13 +86,16 @@ class SealDialog(KeyedDialog):
             self.text("Only one person has a key here, so this is kept as “Self-checked (one person)” and never called approved.", "note")
         self.who = signers(people)
         self.who.currentIndexChanged.connect(self._chosen)
-        self.field("Who &signs", self.who)
+        if len(people) > 1:
+            self.field("Who &signs", self.who)
         self.against = self.text("", "trouble")
         self.view = ReadingView()
         self.view.setAccessibleName("The article, as it is signed")
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
         self.view.wear(look)
+        self.view.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse)  # Tab goes on
         self.column.addWidget(self.view, 1)
+        self.view.setFocus()  # reading comes first
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.view.verticalScrollBar().rangeChanged.connect(self._scrolled)
         self._facts(judged)

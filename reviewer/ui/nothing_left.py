@@ -1,0 +1,29 @@
+"""What is told where no finding is left: how the draft stands, and the next step of whoever reads it. Pure."""
+
+from __future__ import annotations
+
+from reviewer.desk.values import Review
+from reviewer.model.review import State
+from reviewer.ui.signs import Sign
+from reviewer.ui.telling import Line, Telling
+from reviewer.ui.words import day
+
+OVER = "Nothing left to fix"
+
+
+def nothing_left(review: Review) -> Telling:
+    """Return what to do with a draft in which nothing is open that must or should be fixed, with the commands for it, the usual one first."""
+    course, signed = review.course, review.signoff
+    if review.state.holds and signed is not None and not course.reopened:
+        who = f"{'Checked' if signed.alone else 'Signed'} by {signed.reviewer} on {day(signed.at)}. Any edit ends this."
+        return _told("Export the article", who, "export")
+    if course.state is State.IN_REVIEW:
+        return _told("Judge the questions, then sign off", f"Sent for review by {course.by}. The questions are in the tab Review.", "sign")
+    if course.state is State.CHANGES_REQUESTED:
+        asked = f"{course.by} asked for changes: “{course.note}”" if course.note else f"{course.by} asked for changes: see the open comments."
+        return _told("Look at what the reviewer asked for", f"{asked} Send it again when they are made.", "submit")
+    return _told("Ask a reviewer to sign off", "Nothing is open that must or should be fixed.", "submit", "sign")
+
+
+def _told(heading: str, sentence: str, *commands: str) -> Telling:
+    return Telling(OVER, (Line(heading, "heading"), Line(sentence)), Sign.PASSED, commands)
