@@ -8,7 +8,8 @@ from enum import Enum
 
 from reviewer.seal.statement import SOURCE, read_statement
 from reviewer.seal.values import Meaning
-from reviewer.store.review_file import ReviewFile, Value
+from reviewer.store.pack_shape import Value
+from reviewer.store.review_file import ReviewFile
 from reviewer.store.taking import Taken
 
 

@@ -161,5 +161,3 @@ def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
             "It was left as it is. Start the newer version."
         )
     return version
-
-

@@ -15,21 +15,19 @@ from hashlib import sha256
 from typing import Any
 
 from reviewer.model.named import NamedTuple
-from reviewer.seal import shape
 from reviewer.seal.strict_json import read_json, written
 from reviewer.seal.values import plain
 from reviewer.seal.wire import Malformed
 from reviewer.store import history
+from reviewer.store.pack_shape import FINDINGS, FORMAT, LINE, MANIFEST_SHAPE, ROWS, Value
 from reviewer.store.packing import MANIFEST, USUAL, Caps, Refused, packed, unpacked
 
-FORMAT = "clinical-review-pack/1"
 TABLES = ("revision", "answer", "signoff", "correction", "course", "verdict", "comment", "kept_claims", "reopening")
 """The tables whose rows travel with their draft, those others point at first."""
 HOUSE = ("withdrawal",)
 """The tables whose rows are of no draft and travel with every one."""
 _ELSEWHERE = {"answer": "answers.json", "correction": "answers.json", "verdict": "answers.json", "comment": "comments.json"}
 """The members that hold rows of a table; those of the others stand beside their events."""
-Value = str | int | None
 
 
 class Line(NamedTuple):
@@ -186,7 +184,7 @@ def _read(members: dict[str, bytes]) -> ReviewFile:
     manifest = members.pop(MANIFEST, b"")
     signature = members.pop(f"{MANIFEST}.sig", b"").decode("ascii")
     told = read_json(manifest)
-    _MANIFEST(told, "manifest")
+    MANIFEST_SHAPE(told, "manifest")
     if {name: sha256(body).hexdigest() for name, body in members.items()} != told["members"]:
         raise Malformed("its parts are not the ones it names")
     revision = told["revision"]
@@ -213,13 +211,13 @@ def _lines(members: Mapping[str, bytes]) -> tuple[Line, ...]:
     held: dict[str, list[Value]] = {}
     for name in dict.fromkeys(_ELSEWHERE.values()):
         told = read_json(members[name])
-        _ROWS(told, name)
+        ROWS(told, name)
         for rows in told.values():
             held |= rows
     found = []
     for number, text in enumerate(members["audit.jsonl"].split(b"\n")[:-1]):
         told = read_json(text)
-        _LINE(told, f"audit[{number}]")
+        LINE(told, f"audit[{number}]")
         row = told["row"] or held.pop(told["hash"], None) or ()
         found.append(Line(**(told | {"row": tuple(row), "refs": told["refs"]})))
     if held:
@@ -229,7 +227,7 @@ def _lines(members: Mapping[str, bytes]) -> tuple[Line, ...]:
 
 def _findings(data: bytes) -> Sequence[Mapping[str, str]]:
     told = read_json(data)
-    _FINDINGS(told, "findings")
+    FINDINGS(told, "findings")
     found: Sequence[Mapping[str, str]] = told
     return found
 
@@ -271,83 +269,3 @@ def _require_told(line: Line, columns: Mapping[str, Sequence[str]]) -> None:
         raise Malformed("a row is of a kind that does not travel")
     if history.hash_of(line.row) != about.get("sha256") or line.turn < 1:
         raise Malformed("a row is not as its event tells")
-
-
-def _value(value: Any, place: str) -> None:
-    if value is not None and (isinstance(value, bool) or not isinstance(value, str | int)):
-        raise Malformed(f"{place} is neither a text nor a whole number.")
-
-
-def _long(value: Any, place: str) -> None:
-    if not isinstance(value, str):
-        raise Malformed(f"{place} is not a text.")
-
-
-def _map(inside: shape.Shape) -> shape.Shape:
-    """Return the shape of an object with any keys."""
-
-    def look(value: Any, place: str) -> None:
-        if not isinstance(value, dict) or len(value) > 100_000:
-            raise Malformed(f"{place} is not an object.")
-        for key, held in value.items():
-            inside(held, f"{place}.{key[:20]}")
-
-    return look
-
-
-def _pair(value: Any, place: str) -> None:
-    shape.listed(_value, least=2, most=2)(value, place)
-    shape.whole(value[0], place)
-    shape.digest(value[1], place)
-
-
-def _named(value: Any, place: str) -> None:
-    shape.text(value, place)
-    if not (len(value) == 32 and set(value) <= set("0123456789abcdef")):
-        raise Malformed(f"{place} is not a name of 32 hex letters.")
-
-
-def _prev(value: Any, place: str) -> None:
-    if value != "":
-        shape.digest(value, place)
-
-
-_VALUES = shape.listed(_value, most=64)
-_ROWS = _map(_map(_VALUES))
-_FINDINGS = shape.listed(_map(shape.text))
-_MANIFEST = shape.record(
-    {
-        "format": shape.one_of(FORMAT),
-        "version": shape.whole,
-        "kept": _map(shape.listed(_VALUES, most=1_000_000)),
-        "library": _named,
-        "draft": _named,
-        "title": shape.text,
-        "at": shape.text,
-        "sender": shape.record({"name": shape.text, "person": shape.text, "key": shape.text}),
-        "revision": shape.record({"number": shape.whole, "text": shape.digest, "event": shape.digest, "created": shape.text}),
-        "lineage": shape.listed(shape.digest),
-        "head": _pair,
-        "heads": shape.listed(_pair, most=100_000),
-        "columns": _map(shape.listed(shape.text, most=64)),
-        "pictures": _map(shape.digest),
-        "sealed": _map(_map(shape.digest)),
-        "members": _map(shape.digest),
-    }
-)
-_LINE = shape.record(
-    {
-        "library": _named,
-        "seq": shape.whole,
-        "prev": _prev,
-        "hash": shape.digest,
-        "at": shape.text,
-        "actor": shape.text,
-        "kind": shape.text,
-        "number": shape.maybe(shape.whole),
-        "detail": _long,
-        "turn": shape.whole,
-        "row": shape.maybe(_VALUES),
-        "refs": _map(shape.digest),
-    }
-)

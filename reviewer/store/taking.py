@@ -10,7 +10,8 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.seal.wire import Malformed
 from reviewer.store import assets, claims, history, order, seals, shelf, slices, statements, withdrawals, witness
-from reviewer.store.review_file import TABLES, Line, ReviewFile, Value
+from reviewer.store.pack_shape import Value
+from reviewer.store.review_file import TABLES, Line, ReviewFile
 from reviewer.store.rows import NewRevision
 from reviewer.store.witness import Fork, Rewritten
 

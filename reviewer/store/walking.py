@@ -82,8 +82,6 @@ def _runs(connection: sqlite3.Connection, table: str, number: str) -> Iterator[s
             return
 
 
-
-
 def _parts(connection: sqlite3.Connection, table: str, column: str, index: str, number: str) -> Iterator[Sums]:
     """Yield how many rows stand in each stretch of a column, and what they sum up to."""
     ask = f"SELECT {_SUMS.format(number)} FROM {table} {index} WHERE {column} >= ? AND {column} <= ?"

@@ -12,7 +12,8 @@ from datetime import datetime
 
 from reviewer.model.claims import What, Withdrawn
 from reviewer.store import history, order, slices
-from reviewer.store.review_file import Line, ReviewFile, Value
+from reviewer.store.pack_shape import Value
+from reviewer.store.review_file import Line, ReviewFile
 from reviewer.store.rows import Reopened
 
 TABLE = "withdrawal"

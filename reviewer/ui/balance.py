@@ -13,12 +13,12 @@ from reviewer.model.span import Place
 from reviewer.ui import words
 from reviewer.ui.choices import CardChosen, PlaceChosen
 from reviewer.ui.commands import Registry
+from reviewer.ui.lines import Line as Paragraph
 from reviewer.ui.pane import Parted
 from reviewer.ui.rows import short
 from reviewer.ui.signs import Sign
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.telling import Line as Paragraph
 from reviewer.ui.theme import Look
 
 _FIRST = Column("What readers need", "Strength of evidence —")

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer.desk.values import Review
 from reviewer.model.finding import Finding, Standing
 from reviewer.model.span import Place
+from reviewer.ui.card_commands import BY_KIND
 from reviewer.ui.choices import CardChosen
 from reviewer.ui.scene import Scene
 from reviewer.ui.side import Tab
-from reviewer.ui.telling import BY_KIND
 
 if TYPE_CHECKING:
     from reviewer.ui.pane import Pane

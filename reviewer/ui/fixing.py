@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from reviewer.desk.fixes import repaired, together
 from reviewer.model.finding import Card, Edit, Finding
+from reviewer.ui.card_commands import kin
 from reviewer.ui.signs import Sign
-from reviewer.ui.telling import kin, open_in
+from reviewer.ui.telling import open_in
 from reviewer.ui.words import count
 
 if TYPE_CHECKING:

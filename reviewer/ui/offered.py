@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer.desk.offering import Offer
 from reviewer.desk.values import Review
 from reviewer.model.claims import Claim
-from reviewer.ui.telling import Line, lines_of
+from reviewer.ui.lines import Line, lines_of
 from reviewer.ui.words import count, day
 
 USE = "Use the approved wording"

@@ -8,7 +8,7 @@ from reviewer.desk.values import RuleRecord
 from reviewer.model.finding import Nature, WaiverClass
 from reviewer.rules.remedies import REMEDIES
 from reviewer.ui import words
-from reviewer.ui.telling import Line
+from reviewer.ui.lines import Line
 
 WHO = {
     WaiverClass.NEVER: "Nobody: it can only be fixed.",

@@ -12,11 +12,11 @@ from reviewer.model.finding import Standing
 from reviewer.ui import words
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.commands import Registry
+from reviewer.ui.lines import Line as Paragraph
 from reviewer.ui.pane import Parted
 from reviewer.ui.rows import short
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.telling import Line as Paragraph
 from reviewer.ui.theme import Look
 
 COLUMNS = (

@@ -4,53 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import islice
 
 from reviewer.checking.cards import asked, part
-from reviewer.desk.fixes import fix_of, repaired, together
 from reviewer.desk.ledger import paragraphs
-from reviewer.desk.preview import previewed
 from reviewer.desk.values import Review, RuleRecord
 from reviewer.model.draft import Draft
-from reviewer.model.finding import Card, Edit, Finding, WaiverClass
+from reviewer.model.finding import Card, Finding, WaiverClass
 from reviewer.model.review import Answer
-from reviewer.model.span import Place
-from reviewer.review.wording import Fate, Piece
-from reviewer.rules.memo import by_identity
 from reviewer.rules.titles import titles_of
 from reviewer.ui import words
+from reviewer.ui.card_commands import commands_of, edits_of, kin, repair_of
 from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.exemplary import examples
-from reviewer.ui.folded import SIGNS, seen
+from reviewer.ui.lines import Line, lines_of
 from reviewer.ui.naming import named
 from reviewer.ui.remedies import remedy
 from reviewer.ui.rows import Row
 from reviewer.ui.signs import BY_SEVERITY, Sign
 
 MOST_PLACES = 12
-MOST_TOGETHER = 200
-"""Findings that are put right in one step; of more, the first."""
 MOST_CHANGES = 6
 """Changes that are shown before the button; the list before "Fix all of this kind" shows every one."""
-BY_KIND = frozenset({"SO001", "SO003", "SO004"})
-"""Rules that find something because of the kind a source is read as: a reviewer may know better."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph: `look` is a label's look, or "place" for a link to `place`; with `choice` it is a link to that.
-
-    `spoken` replaces the text for a screen reader. `pieces` are the words of a line that is removed or added; `inside` is what a fold holds, whose
-    `text` stands behind "Show" and "Hide".
-    """
-
-    text: str
-    look: str = ""
-    place: Place | None = None
-    spoken: str = ""
-    choice: object | None = None
-    pieces: tuple[Piece, ...] = ()
-    inside: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +70,7 @@ def telling(row: Row, review: Review, record: RuleRecord | None = None, whole: R
 
 def _told(row: Row, review: Review, over: str, lines: list[Line]) -> Telling:
     assert row.card is not None
-    commands, fix = _commands(row, review), _repair(row.card, review.draft)
+    commands, fix = commands_of(row, review), repair_of(row.card, review.draft)
     captions = [("fix", fix)]
     own = remedy(row.card.head)
     captions += [(own.command, own.caption)] if own.caption and len(row.card.findings) == 1 else []
@@ -147,70 +121,6 @@ def _link(place: Row, review: Review) -> Line:
     return Line(f"{where}{place.quote or 'the article as a whole'}{waits}", "place", choice=CardChosen(place.key))
 
 
-def edits_of(card: Card, draft: Draft) -> tuple[Edit, ...]:
-    """Return the certain edits the card's button makes, rising and apart; none where it has no button."""
-    return together(repaired(card.findings, draft), draft).edits
-
-
-def kin(card: Card, review: Review) -> tuple[Finding, ...]:
-    """Return the open findings of one check that can be put right together with a card's; none where they are no more than its own."""
-    first = next((finding for finding in card.findings if finding.changes and fix_of(finding, review.draft) is not None), None)
-    if first is None or first.fingerprint in review.answers:
-        return ()
-    all_of_it = _fixable(review)[first.rule]
-    own = sum(finding.repair == first.repair and bool(finding.changes) for finding in card.findings)
-    return all_of_it if len(all_of_it) > own else ()
-
-
-class _Fixable(dict[str, tuple[Finding, ...]]):
-    """The open findings of a review that can be put right together, by check; worked out when a check is asked for."""
-
-    def __init__(self, review: Review) -> None:
-        super().__init__()
-        self._review = review
-
-    def __missing__(self, rule: str) -> tuple[Finding, ...]:
-        review = self._review
-        same = islice((finding for finding in review.open_findings if finding.rule == rule and finding.changes), MOST_TOGETHER)
-        self[rule] = tuple(finding for finding, _ in together(same, review.draft).parts)
-        return self[rule]
-
-
-_fixable = by_identity(_Fixable, most=2)
-
-
-def _repair(card: Card, draft: Draft) -> str:
-    found = repaired(card.findings, draft)
-    if not found or not found[0].repair:
-        return ""
-    return found[0].repair if len(found) == 1 else f"{found[0].repair}, {len(found)} places"
-
-
-WORDED = ("LA002", "LA005")
-"""Checks of words and names, whose words may be put on the clinic's list."""
-
-
-def _commands(row: Row, review: Review) -> tuple[str, ...]:
-    assert row.card is not None
-    head = row.card.head
-    if row.sign is Sign.ANSWERED:
-        return ("withdraw",) if len(row.card.rules) == 1 else ()
-    fix = ("fix",) if edits_of(row.card, review.draft) else ()
-    own = remedy(head)
-    form = (own.command,) if own.applies(review.draft, head) and (len(row.card.findings) == 1 or own.command == "picture") else ()
-    if len(row.card.rules) > 1:
-        return (*fix, *(name for name in form if name == "picture"))  # each place is answered on its own
-    waiting = sum(finding.fingerprint in review.proposals for finding in row.card.findings)
-    if waiting == len(row.card.findings):
-        return ("accept", "withdraw")
-    correct = ("correct_source",) if head.rule in BY_KIND and not row.places else ()
-    accept = ("accept",) if waiting else ()
-    correct = ("add_word",) if head.rule in WORDED and len(row.card.findings) == 1 else correct
-    if head.waiver is WaiverClass.NEVER:
-        return (*fix, *form, *correct)
-    return (*fix, *form, *accept, "answer", *correct)
-
-
 def _failure(row: Row) -> Telling:
     """Return what is to be told of a check without findings: that it found nothing, or that it could not run."""
     if row.sign is Sign.PASSED:
@@ -246,24 +156,6 @@ def _changes(card: Card, review: Review) -> list[Line]:
     lines += [Line(f"and {words.count(more, 'more change')}", "muted")] if more > 0 else []
     others = kin(card, review) if lines else ()
     return [*lines, Line(f"Fix all {len(others)} of this kind…", choice=CommandChosen("fix_all"))] if others else lines
-
-
-def lines_of(edits: tuple[Edit, ...], text: str) -> list[tuple[Line, ...]]:
-    """Return for each change that edits make the lines that show it."""
-    shown = dict.fromkeys(previewed(edits, text))
-    return [
-        tuple(_going(pieces, fate) for pieces, fate in ((one.before, Fate.REMOVED), (one.after, Fate.ADDED)) if pieces) for one in shown
-    ]
-
-
-def _going(pieces: tuple[Piece, ...], fate: Fate) -> Line:
-    """Return the line of a text that is removed or added, with the words that differ said first where it is not all of them."""
-    shown = "".join(map(seen, pieces))
-    differ = " ".join(seen(piece).strip() for piece in pieces if piece.fate is fate)
-    lead = "Removed" if fate is Fate.REMOVED else "Added"
-    all_of_it = all(piece.fate is fate for piece in pieces)
-    spoken = f"{lead}: {shown}" if all_of_it else f"{'Now' if fate is Fate.REMOVED else 'Then'}: {shown}. {lead}: {differ or 'nothing'}"
-    return Line(f"{SIGNS[fate]}  {shown}", str(fate), spoken=spoken, pieces=pieces)
 
 
 def _part(lead: str, text: str) -> list[Line]:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from reviewer.review.wording import Fate
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.elided import ElidedLink
+from reviewer.ui.lines import Line
 from reviewer.ui.plain import button, label
-from reviewer.ui.telling import Line
 from reviewer.ui.theme import Look
 from reviewer.ui.word_line import WordLine
 

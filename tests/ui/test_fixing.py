@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk import Desk
 from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.dialogs.fix_all import FixAllDialog
+from reviewer.ui.lines import Line
 from reviewer.ui.preferences import Store
-from reviewer.ui.telling import Line
 from reviewer.ui.theme import Look
 from reviewer.ui.window import Window
 from reviewer.ui.word_line import WordLine

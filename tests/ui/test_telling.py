@@ -7,8 +7,9 @@ from pathlib import Path
 from reviewer.desk import Desk
 from reviewer.desk.fixes import repaired
 from reviewer.model.finding import Card, Change
+from reviewer.ui.card_commands import edits_of
 from reviewer.ui.rows import all_rows
-from reviewer.ui.telling import edits_of, telling
+from reviewer.ui.telling import telling
 from tests.desk.conftest import Write
 
 

@@ -14,12 +14,12 @@ from reviewer.ui.approved import where
 from reviewer.ui.choices import EntryChosen
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Choice
+from reviewer.ui.lines import Line as Paragraph
 from reviewer.ui.offered import origin
 from reviewer.ui.plain import button
 from reviewer.ui.signs import Sign
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.telling import Line as Paragraph
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
 from reviewer.ui.words import count, day

@@ -12,8 +12,8 @@ from reviewer.model.finding import Finding
 from reviewer.review.wording import Fate
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Tick
+from reviewer.ui.lines import lines_of
 from reviewer.ui.plain import tip
-from reviewer.ui.telling import lines_of
 from reviewer.ui.theme import Look
 from reviewer.ui.word_line import WordLine
 from reviewer.ui.words import count
