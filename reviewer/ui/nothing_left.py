@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reviewer.desk.values import Review
 from reviewer.model.review import State
+from reviewer.ui.lines import Line
 from reviewer.ui.signs import Sign
-from reviewer.ui.telling import Line, Telling
+from reviewer.ui.telling import Telling
 from reviewer.ui.words import day
 
 OVER = "Nothing left to fix"
