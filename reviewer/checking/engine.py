@@ -16,7 +16,7 @@ from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.precedence import absorb
 from reviewer.checking.roster import Roster
-from reviewer.checking.step import Look, step_from
+from reviewer.checking.step import Look, step_from, untold
 from reviewer.model.claims import Withdrawn
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
@@ -134,13 +134,16 @@ class Engine:
             yield
             if turn != self._turn:
                 return None
-        self._article, self._parts = article, [([], [])] * len(article.passages)
-        return self._report(Look(article, whole, failures), context, cancelled or _never, range(len(article.passages)))
+        self._article, asked = article, untold(self._last, article, whole)
+        if asked is None:
+            self._parts = [([], [])] * len(article.passages)
+        return self._report(Look(article, whole, failures), context, cancelled or _never, range(len(article.passages)) if asked is None else asked)
 
     def _context(self, today: date) -> Context:
         """Return what the rules may know of the day and the world, at the beginning of a check."""
         self._turn += 1
-        self._memory.on(today)
+        if self._memory.on(today):
+            self._last = None
         return Context(self.house, self.facts, today, self._elsewhere, self._withdrawn)
 
     def forget(self) -> None:

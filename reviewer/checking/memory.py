@@ -26,11 +26,13 @@ class Memory:
         self._together: dict[int, tuple[Passage, list[Located], list[Bound]]] = {}
         self._ledger: dict[tuple[int, int], tuple[Passage, list[Ledger]]] = {}
 
-    def on(self, today: date) -> None:
-        """Forget everything where the day changed, for a source's age depends on it, or where too much is kept."""
-        if today != self._today or max(len(self._hits), len(self._bound), len(self._ledger)) >= KEPT:
-            self._today = today
-            self.forget()
+    def on(self, today: date) -> bool:
+        """Forget everything where the day changed, for a source's age depends on it, or where too much is kept; return whether that was so."""
+        if today == self._today and max(len(self._hits), len(self._bound), len(self._ledger)) < KEPT:
+            return False
+        self._today = today
+        self.forget()
+        return True
 
     def forget(self) -> None:
         """Forget everything."""

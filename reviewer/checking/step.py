@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import compress
 from itertools import count as count_up
 from operator import is_not
@@ -58,6 +59,15 @@ def step_from(last: Look | None, parts: list[Part], draft: Draft) -> Step | None
         return None
     seen = last._replace(article=moved_article(last.article, move), moves=(*last.moves, move))
     return Step(seen, moved_parts(parts, move), asked)
+
+
+def untold(last: Look | None, article: Article, whole: Mapping[int, Sequence[Located]]) -> list[int] | None:
+    """Return the numbers of the blocks of which something else is to be told than in the last check: they or the hits of the rules on the whole
+    article in them are others. None where blocks came or went, or a rule could not run: then all are to be asked."""
+    if last is None or last.moves or last.failures or len(last.article.passages) != len(article.passages):
+        return None
+    other = {number for number in last.whole.keys() | whole.keys() if last.whole.get(number) != whole.get(number)}
+    return sorted(other.union(compress(count_up(), map(is_not, last.article.passages, article.passages))))
 
 
 def _changed(zones: tuple[object, ...], blocks: tuple[object, ...], draft: Draft) -> list[int]:

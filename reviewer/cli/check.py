@@ -48,7 +48,7 @@ def _answers(options: Options, desk: Desk, open_desk: OpenDesk | None) -> Iterat
         return (answer(draft, desk, options) for draft in named(options.paths))
     from reviewer.cli.jobs import answers  # noqa: PLC0415 - most checks are of one draft and need no other process
 
-    return answers(options, desk.today(), open_desk)
+    return answers(options, desk, open_desk)
 
 
 def _look_at_baseline(options: Options) -> None:

@@ -69,7 +69,7 @@ def dies(_: Options) -> Desk:
 
 def test_a_process_that_is_ended_from_outside_is_told_and_not_passed_over(folder: Path) -> None:
     with pytest.raises(Trouble, match="ended from outside"):
-        list(jobs.answers(Options("check", (str(folder),), jobs=2), date(2026, 11, 22), dies))
+        list(jobs.answers(Options("check", (str(folder),), jobs=2), desk_for(today=date(2026, 11, 22)), dies))
 
 
 def test_a_desk_that_forgets_finds_the_same_anew(home: Path, folder: Path) -> None:
