@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress, count
+from operator import is_not
 from typing import Any, TypeVar
 
 from reviewer.model.draft import Block
-from reviewer.reading.passage import Passage
+from reviewer.reading.passage import Article, Passage
 
 Value = TypeVar("Value")
 Thing = TypeVar("Thing")
@@ -80,6 +82,29 @@ def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]
             return value
 
     return remembered
+
+
+def along(build: Callable[[Passage], Value]) -> Callable[[Article], list[Value]]:
+    """Return `build` asked of all passages of an article, in order; the answers about passages that stand where they stood in the last article
+    are kept without Python's own loop over them, for a key changes one."""
+    known: dict[str, tuple[tuple[Passage, ...], list[Value]]] = {}
+    _KNOWN.append(known)
+
+    def told(article: Article) -> list[Value]:
+        passages = article.passages
+        before, values = known.get("", ((), list[Value]()))
+        if passages is before:
+            return values
+        if len(passages) == len(before):
+            values = [*values]
+            for number in compress(count(), map(is_not, passages, before)):
+                values[number] = build(passages[number])
+        else:
+            values = list(map(build, passages))
+        known[""] = passages, values
+        return values
+
+    return told
 
 
 def by_identity(build: Callable[[Thing], Value], *, most: int = ARGUMENTS) -> Callable[[Thing], Value]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from reviewer.model.draft import Kind, Zone
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.match import found
-from reviewer.rules.memo import by_identity, per_passage
+from reviewer.rules.memo import along, by_identity, per_passage
 
 WANTED = frozenset(
     {
@@ -44,20 +44,24 @@ def marks(passage: Passage) -> frozenset[str]:
     return frozenset(names)
 
 
+@along
+def borne(passage: Passage) -> list[str]:
+    """Return the marks of a passage, and "heading", "cell" or "aside" by what its block is."""
+    kind = passage.block.kind
+    names = ["heading"] if kind is Kind.HEADING else ["cell"] if kind is Kind.CELL else []
+    if passage.lines:
+        names.extend(marks(passage))
+    elif passage.setting.zone in ASIDE:
+        names.append("aside")
+    return names
+
+
 def look(article: Article) -> Overview:
     """Return the numbers of the passages by mark, besides "heading", "cell" and "aside" by what the block is."""
     index: dict[str, list[int]] = {"heading": [], "cell": [], "aside": []}
-    for number, passage in enumerate(article.passages):
-        kind = passage.block.kind
-        if kind is Kind.HEADING:
-            index["heading"].append(number)
-        elif kind is Kind.CELL:
-            index["cell"].append(number)
-        if passage.lines:
-            for name in marks(passage):
-                index.setdefault(name, []).append(number)
-        elif passage.setting.zone in ASIDE:
-            index["aside"].append(number)
+    for number, names in enumerate(borne(article)):
+        for name in names:
+            index.setdefault(name, []).append(number)
     return index
 
 

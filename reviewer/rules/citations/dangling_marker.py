@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from reviewer.model.draft import Block, Kind, Marker, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.examples import PASTRAK
+from reviewer.rules.memo import along
 
 SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
 
@@ -19,14 +21,20 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     draft = article.draft
     listed = {reference.label for reference in draft.references}
     listed.update(block.label for block in draft.blocks if block.kind is Kind.NOTE)
-    for number, block in enumerate(draft.blocks):
-        if not block.markers or draft.zones[number] in SILENT or block.kind is Kind.NOTE:
-            continue
+    for number, passage in compress(enumerate(article.passages), pointing(article)):
+        block = passage.block
         links = linked(block)
         for index, marker in enumerate(block.markers):
             missing = [label for label in marker.labels if label not in listed]
             if missing and index not in links:
                 yield Hit(Place(number, marker.start, marker.end), {"label": spoken(missing), "point": "points" if len(missing) == 1 else "point", "shown": shown(block, marker)})
+
+
+@along
+def pointing(passage: Passage) -> bool:
+    """Return whether markers stand in a passage that must lead somewhere."""
+    block = passage.block
+    return bool(block.markers) and passage.setting.zone not in SILENT and block.kind is not Kind.NOTE
 
 
 def linked(block: Block) -> frozenset[int]:

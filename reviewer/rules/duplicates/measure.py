@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain, compress, count
+
 from reviewer.model.draft import Block, Kind, Zone
 from reviewer.model.named import NamedTuple
 from reviewer.model.span import Span
 from reviewer.reading.passage import Article, Passage
-from reviewer.rules.memo import by_identity, per_passage, per_source
+from reviewer.rules.memo import along, by_identity, per_passage, per_source
 
 EXACT_WORDS = 8
 """Fewer words than this may stand twice."""
@@ -66,9 +69,15 @@ def is_link(block: Block) -> bool:
     return sum(len(run.text) for run in block.runs if run.href) > LINKED * len(block.text)
 
 
+@along
+def considered(passage: Passage) -> bool:
+    """Return whether a passage's words are compared."""
+    return compared(passage.block, passage.setting.zone)
+
+
 def look(article: Article) -> list[int]:
     """Return the numbers of the passages whose words are compared."""
-    return [number for number, passage in enumerate(article.passages) if compared(passage.block, passage.setting.zone)]
+    return list(compress(count(), considered(article)))
 
 
 rows = by_identity(look, most=1)
@@ -89,15 +98,14 @@ def prints(passage: Passage) -> Prints:
 
 def repeated(article: Article) -> set[int]:
     """Return the hashes of the sentences and blocks that may stand twice in an article."""
-    said: set[int] = set()
-    twice: set[int] = set()
-    for found in [prints(article.passages[number]).sentences for number in rows(article)]:
-        if not said.isdisjoint(found):
-            twice |= said.intersection(found)
-        said.update(found)
-        if len(found) > 1 and len(set(found)) < len(found):
-            twice.update(one for one in found if found.count(one) > 1)
-    return twice
+    told = list(chain.from_iterable(sentences(article)))
+    return {said for said, times in Counter(told).items() if times > 1} if len(set(told)) < len(told) else set()
+
+
+@along
+def sentences(passage: Passage) -> tuple[int, ...]:
+    """Return the hashes of a passage and its sentences, none of one whose words are not compared."""
+    return prints(passage).sentences if compared(passage.block, passage.setting.zone) else ()
 
 
 def alike(article: Article) -> list[int]:

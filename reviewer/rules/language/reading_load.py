@@ -11,7 +11,7 @@ from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.examples import HARD_PAGE
-from reviewer.rules.memo import per_passage
+from reviewer.rules.memo import along, per_passage
 from reviewer.rules.places import TEXT, top
 
 LONGEST = 35
@@ -23,15 +23,13 @@ REMEMBERED = 50_000
 """Words whose syllables are remembered."""
 
 Load = tuple[int, int, int, tuple[tuple[int, int, int], ...]]
+NO_LOAD: Load = (0, 0, 0, ())
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each sentence that is too long, and one hit on the page where its grade is too high."""
     words = sentences = syllables = 0
-    for number, passage in enumerate(article.passages):
-        if passage.zone not in TEXT or passage.block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
-            continue
-        own, lines, beats, long = load(passage)
+    for number, (own, lines, beats, long) in enumerate(loads(article)):
         words, sentences, syllables = words + own, sentences + lines, syllables + beats
         for start, end, count in long:
             yield Hit(Place(number, start, end), {"count": str(count)})
@@ -39,6 +37,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59
         if grade > HARD:
             yield Hit(top(article.draft), {"grade": f"{grade:.0f}", "count": str(words)}, "page")
+
+
+@along
+def loads(passage: Passage) -> Load:
+    """Return the load of a paragraph or an item of the text, and nothing for another passage."""
+    return NO_LOAD if passage.zone not in TEXT or passage.block.kind not in (Kind.PARAGRAPH, Kind.ITEM) else load(passage)
 
 
 @per_passage

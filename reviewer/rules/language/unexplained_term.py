@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -13,7 +14,7 @@ from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import regions
-from reviewer.rules.memo import by_identity, per_passage
+from reviewer.rules.memo import along, by_identity, per_passage
 from reviewer.rules.places import TEXT, cue
 
 ABBREVIATION = late(r"[A-Z](?<![\w/.@#$-].)(?:[A-Z]{1,5}(?:-\d{1,3})?|[a-z]?[A-Z]{1,4})s?(?!\w|[@.]\w|/\w|-\w)", re.DOTALL)
@@ -36,12 +37,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     states = regions(context.facts.vocabulary)
     first: dict[str, Place] = {}
     explained: set[str] = set()
-    for number, passage in enumerate(article.passages):
-        if passage.zone not in TEXT or passage.block.kind is Kind.CODE:
+    for number, passage, found in zip(count(), article.passages, shown_terms(article), strict=False):
+        if not found:
             continue
-        found = terms(passage)
-        if found:
-            explained.update(explanations(passage))
+        explained.update(explanations(passage))
         for term, start, end in found:
             if term.casefold() in states and passage.block.prose[max(0, start - 2) : start] == ", ":
                 continue
@@ -52,6 +51,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             shown = article.draft.quote(place)
             plainly = context.facts.jargon.get(" ".join(phrase(term))) or context.facts.jargon.get(term.casefold(), "")
             yield Hit(place, {"term": shown, "plain": plainly}, "plain" if plainly else None)
+
+
+@along
+def shown_terms(passage: Passage) -> Found:
+    """Return the terms of a passage of the text, none of another one's."""
+    return () if passage.zone not in TEXT or passage.block.kind is Kind.CODE else terms(passage)
 
 
 @by_identity

@@ -48,7 +48,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     index = cards(context.facts.confusions)
     taken: list[Span] = []
     words = passage.words.text
-    for at in [at for at, word in enumerate(words) if word in index]:
+    for at in [] if index.keys().isdisjoint(words) else [at for at, word in enumerate(words) if word in index]:
         for wrong, position, card in index[words[at]]:
             first, last = at - position, at - position + len(wrong) - 1
             if first < 0 or words[first : last + 1] != wrong or not speaks(passage, first, last, card):

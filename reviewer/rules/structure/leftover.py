@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import compress
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
@@ -14,7 +15,7 @@ from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.exchange import leaves_empty
-from reviewer.rules.memo import by_identity, per_block, per_passage
+from reviewer.rules.memo import along, by_identity, per_block, per_passage
 from reviewer.rules.places import cue, plain, short, whole
 
 SILENT = frozenset({Zone.META, Zone.REFERENCES, Zone.CREDITS})
@@ -45,17 +46,14 @@ LONGEST_LEFTOVER = 25
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield whole blocks that are furniture or placeholders, template code wherever it stands, and headings with nothing below."""
     draft = article.draft
-    suspicious = judge(context.facts)
     hidden = [number for number, block in enumerate(draft.blocks) if block.kind is Kind.HIDDEN and not is_directive(block, context.facts)]
     if hidden:
         yield removable([whole(draft, number) for number in hidden], draft, "hidden")
     pointers = [number for number in range(foot(article) + 1, len(draft.blocks)) if is_pointer(draft.blocks[number])]
     if len(pointers) > 1:
         yield removable([whole(draft, number) for number in pointers], draft, "footer")
-    for number, passage in enumerate(article.passages):
+    for number, passage in compress(enumerate(article.passages), judge(context.facts)(article)):
         block, zone = passage.block, passage.setting.zone
-        if passage.lines and not suspicious(passage):
-            continue
         if zone is Zone.META:
             yield from front_placeholders(number, block, context)
         if zone in SILENT or block.kind in (Kind.CODE, Kind.RULE, Kind.META, Kind.HIDDEN):
@@ -122,8 +120,8 @@ def bracketed(passage: Passage) -> tuple[int, int] | None:
 
 
 @by_identity
-def judge(facts: Facts) -> Callable[[Passage], bool]:
-    """Return the test whether a passage needs a closer look: a heading, a short line of a site's words, or code in it."""
+def judge(facts: Facts) -> Callable[[Article], list[bool]]:
+    """Return what tells which passages need a closer look: outside the text, a heading, a short line of a site's words, or code in it."""
     phrases = frozenset(facts.phrases.get("placeholder", ())) | facts.layout.furniture | CONTENTS(facts.vocabulary)
 
     @per_passage
@@ -135,7 +133,7 @@ def judge(facts: Facts) -> Callable[[Passage], bool]:
             return False
         return "leftover" in passage.cues or is_way_back(block, facts.vocabulary) or " ".join(passage.words.text) in phrases
 
-    return suspicious
+    return along(lambda passage: not passage.lines or suspicious(passage))
 
 
 def is_leftover(article: Article, number: int, context: Context) -> bool:

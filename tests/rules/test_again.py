@@ -1,0 +1,74 @@
+"""What rules on repeats and lists keep from one key to the next is what they would find anew."""
+
+from __future__ import annotations
+
+import random
+
+from benchmarks.corpus import long_article
+from reviewer.parsing import Parser
+from reviewer.reading import Reader
+from reviewer.reading.passage import Article
+from reviewer.rules.duplicates import near_duplicate
+from reviewer.rules.duplicates.measure import repeated
+from reviewer.rules.duplicates.near_duplicate import Known, Pair, near_pairs
+from tests.rules.reading import FACTS, HOUSE
+
+NOTHING_ALLOWED: frozenset[str] = frozenset()
+
+
+def test_near_repeats_are_the_same_from_memory_and_afresh_after_each_edit() -> None:
+    parser, reader, dice = Parser(FACTS.layout), Reader(FACTS, HOUSE), random.Random(7)
+    text = long_article(15_000)
+    told: list[int] = []
+    for _ in range(40):
+        article = reader.read(parser.parse(text))
+        found = near_pairs(article, NOTHING_ALLOWED)
+        assert found == _afresh(article)
+        told.append(len(found))
+        text = _edited(text, dice)
+    assert len(set(told)) > 3, "the edits changed nothing that counts"
+
+
+def test_pairs_kept_in_spite_of_an_edit_would_be_noticed() -> None:
+    parser, reader = Parser(FACTS.layout), Reader(FACTS, HOUSE)
+    said = "Most people who come to us with heel pain walk without pain again after some weeks of rest."
+    draft = f"{said}\n\n{said.replace('some', 'six')}"
+    before = near_pairs(reader.read(parser.parse(draft)), NOTHING_ALLOWED)
+    article = reader.read(parser.parse(draft.replace("walk without pain again after six weeks", "do other things altogether for several months")))
+    assert before != _afresh(article) == near_pairs(article, NOTHING_ALLOWED)
+
+
+def test_what_stands_three_times_is_told_as_repeated_until_one_is_left() -> None:
+    parser, reader = Parser(FACTS.layout), Reader(FACTS, HOUSE)
+    said = "Most people who come to us with heel pain walk without pain again."
+    counts = [len(repeated(reader.read(parser.parse("\n\n".join(parts))))) for parts in ([said] * 3, [said, said, "No."], [said, "No.", "No."])]
+    assert [count > 0 for count in counts] == [True, True, False]
+
+
+def _afresh(article: Article) -> tuple[Pair, ...]:
+    """Return the near repeats of an article as if it were the first one."""
+    kept = near_duplicate._LAST[0]
+    near_duplicate._LAST[0] = Known()
+    try:
+        return near_pairs(article, NOTHING_ALLOWED)
+    finally:
+        near_duplicate._LAST[0] = kept
+
+
+def _edited(text: str, dice: random.Random) -> str:
+    """Return a text with a letter, a word or a sentence changed, or a paragraph repeated nearly."""
+    paragraphs = text.split("\n\n")
+    number = dice.randrange(len(paragraphs))
+    words = paragraphs[number].split(" ")
+    at = dice.randrange(len(words))
+    kind = dice.randrange(4)
+    if kind == 0:
+        words[at] += "e"
+    elif kind == 1:
+        del words[at]
+    elif kind == 2:
+        words[at:at] = paragraphs[dice.randrange(len(paragraphs))].replace("\n", " ").split(" ")
+    else:
+        paragraphs.insert(dice.randrange(len(paragraphs)), " ".join([*words[:at], "otherwise", *words[at:]]))
+    paragraphs[number] = " ".join(words)
+    return "\n\n".join(paragraphs)
