@@ -95,5 +95,10 @@ def cue_hit(line: Line, passage: Passage, name: str, kind: str | None = None) ->
     """Return a hit on the first cue of a class in a sentence."""
     first, last = line.cues[name][0]
     start, end = passage.words.starts[first], passage.words.ends[last]
-    cue = passage.block.text[start:end]
-    return Hit(passage.place(type(line.span)(start, end)), {"cue": cue}, kind)
+    return Hit(passage.place(type(line.span)(start, end)), {"cue": cue_text(line, passage, name)}, kind)
+
+
+def cue_text(line: Line, passage: Passage, name: str) -> str:
+    """Return the words of the first cue of a class in a sentence."""
+    first, last = line.cues[name][0]
+    return passage.block.text[passage.words.starts[first] : passage.words.ends[last]]

@@ -11,7 +11,7 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.sense import PRONOUNS
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT, best_rung, whole
+from reviewer.rules.support import TEXT, best_rung, cue_text, whole
 
 _SETTLED = late(
     r"\b(?:is|are) caused by\b|(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bof )(?<!\b(?:root|many) )(?<!exact )(?<!possible )(?<!other )\bcauses\b"
@@ -22,6 +22,10 @@ _SETTLED = late(
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
 _SPEAKING = frozenset({"MEC", "EFF"})
 _HEDGED = 2
+NEAR = 4
+"""Within how many words a negator denies a working ("a tooth cannot heal itself")."""
+FEWEST = 3
+"""Words from which a sentence or an item tells a working and does not only name a topic."""
 _WORKING = ("effect", "mechanism", "cause")
 _JOINING = frozenset(("by", "thereby", "thus", "hence", "through"))
 """Words that hang how something works on what comes of it."""
@@ -34,6 +38,9 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     for line in passage.lines:
         if line.question or line.instruction or (kind := _kind(line, passage)) is None:
             continue
+        if kind == "unproven":
+            yield Hit(passage.place(line.span), {"cue": cue_text(line, passage, "unproven")}, kind)
+            continue
         yield whole(line, passage, kind) if line.claim else Hit(passage.place(line.span), {"cue": line.text[:40]}, kind)
 
 
@@ -42,6 +49,8 @@ def _kind(line: Line, passage: Passage) -> str | None:
         return "family-to-gene"
     if line.has("cause", "strongauthority") and line.has("explored") and _SETTLED.search(line.text):
         return "hedge-then-assert"
+    if _unproven(line, passage):
+        return "unproven"
     if line.claim is None or not line.has("body") or line.has("limit"):
         return None
     types = {line.claim.type, *line.claim.also}
@@ -52,6 +61,18 @@ def _kind(line: Line, passage: Passage) -> str | None:
     if line.claim.hedge < _HEDGED and line.has("strongmechanism") and _of_care(line, passage):
         return "strong"
     return None
+
+
+def _unproven(line: Line, passage: Passage) -> bool:
+    """Return whether a sentence tells a working that nobody has measured, as a claim or of care, with no strong source."""
+    if not line.has("unproven") or line.has("limit", "unknown") or line.last - line.first < FEWEST:
+        return False
+    start = line.cues["unproven"][0][0]
+    if any(start - NEAR <= last < start for _, last in line.cues.get("negator", ())):
+        return False
+    if line.claim is None and not (passage.setting.about_care or line.has("treatment", "genericcare", "own")):
+        return False
+    return best_rung(line.cover.labels, passage.rungs) not in STRONG
 
 
 def _of_care(line: Line, passage: Passage) -> bool:
@@ -84,8 +105,12 @@ RULE = BlockRule(
     area="Claims and evidence",
     title="A mechanism is stated as settled",
     message="This states how the treatment acts in the body as a fact (“{cue}”).",
-    titles={"mechanism-to-benefit": "A mechanism is used as proof of benefit", "family-to-gene": "A family pattern is read as a gene"},
+    titles={
+        "unproven": "An unproven working is told as fact",
+        "mechanism-to-benefit": "A mechanism is used as proof of benefit", "family-to-gene": "A family pattern is read as a gene",
+    },
     messages={
+        "unproven": "“{cue}” is told as something that goes on in the body; no measurement is named for it.",
         "hedge-then-assert": "The sentence says that this is still being explored, and then states it as a fact.",
         "mechanism-to-benefit": "The sentence passes from how the treatment acts to the benefit, as if the one proved the other.",
         "family-to-gene": "That something runs in families does not show that it is genetic.",
@@ -98,15 +123,19 @@ RULE = BlockRule(
     kinds={
         "hedge-then-assert": "⟦The cause of fibromyalgia is still being explored, but it is caused by an overactive nervous system.⟧",
         "mechanism-to-benefit": "⟦Ketamine blocks a receptor in the brain, making it an effective treatment for chronic pain.⟧",
+        "unproven": "⟦Our massage flushes toxins out of tired muscles.⟧",
         "family-to-gene": "⟦Migraine often runs in families, which shows that the cause is genetic.⟧",
     },
     traps={
         "a question": "What causes fibromyalgia?",
         "causes that are not known": "Migraine is linked to stress and sleep, but its exact causes are not well understood.",
         "a list of what is done": "Your therapist may use massage, stretching and cooling for the neck muscles.",
+        "a topic of a list": "Our courses on massage cover:\n\n- Spinal alignment\n- Posture at a desk",
+        "a working that is doubted": "There is no evidence that this massage removes toxins.",
+        "a denied working": "Without treatment a decayed tooth cannot heal itself.",
         "a hedged cause": "The pain may be caused by changes in the nervous system.",
     },
     zones=TEXT,
-    needs=frozenset({"cause", "mechanism", "body"}),
+    needs=frozenset({"cause", "mechanism", "body", "unproven"}),
     check=check,
 )
