@@ -20,6 +20,12 @@ _COUNT = Worded(
 _ONE = late(r"\bin (?:19|20)\d\d,? an? (?:patient|man|woman|case)\b|\bone patient\b|\ba single (?:patient|case)\b", re.IGNORECASE)
 _ONLY_ASKS = late(r"\b(?:examin|evaluat|investigat|explor|assess|look)\w* (?:at |into )?(?:whether|if|how|the (?:use|effect|effects|effectiveness|efficacy|role))\b", re.IGNORECASE)
 """What a study looked at, which is no result."""
+_GROUP = late(
+    r"\bgroups?\b|\b(?:those|patients|people|participants|women|men|adults|children) (?:who (?:received|had|took|got|were given)|receiving|treated with|given)\b"
+    r"|\bduring the (?:study|trial)\b",
+    re.IGNORECASE,
+)
+"""Who was treated, where the study itself is told elsewhere."""
 _P_VALUE = late(r"\bp ?[<=] ?0?\.\d", re.IGNORECASE)
 _FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\bfrom \d|\bby \d", re.IGNORECASE)
 
@@ -29,7 +35,11 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for number, line in enumerate(passage.lines):
-        if line.introduces is None or line.question or line.instruction:
+        if line.question or line.instruction:
+            continue
+        if line.introduces is None:
+            if line.episode < 0 and _told_of_a_group(line):
+                yield _hit(passage, [line], {"n": "an unstated number of"}, "vague-result")
             continue
         story = [line, *(other for other in passage.lines if other.episode == number and other is not line)]
         text = " ".join(other.text for other in story)
@@ -40,6 +50,13 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             yield _hit(passage, story, {"n": str(count)}, "small")
         elif (any(other.has("vagueresult") for other in story) and not _FIGURE.search(text)) or (not count and _praises(story)):
             yield _hit(passage, story, {"n": "an unstated number of"}, "vague-result")
+
+
+def _told_of_a_group(line: Line) -> bool:
+    """Return whether a sentence away from its study tells vaguely how those who were treated fared, and neither a limit nor by how much."""
+    if not line.has("vagueresult") or line.has("caveat", "limit", "weaklabel") or not _benefit(line) or _P_VALUE.search(line.text):
+        return False
+    return line.claim is not None and ("STU" in (line.claim.type, *line.claim.also) or line.has("comparison") or _GROUP.search(line.text) is not None)
 
 
 def _praises(story: Sequence[Line]) -> bool:
@@ -92,6 +109,6 @@ RULE = BlockRule(
         "rats": "In rats, the compound eased pain, and nobody has tried it in people.",
     },
     zones=TEXT,
-    needs=frozenset({"introduces"}),
+    needs=frozenset({"introduces", "vagueresult"}),
     check=check,
 )
