@@ -60,8 +60,10 @@ def _told_of_a_group(line: Line) -> bool:
 
 
 def _praises(story: Sequence[Line]) -> bool:
-    """Return whether a study's telling claims benefit in people, with no reference, and neither names a limit nor only what was looked at."""
-    if any(line.has("limit", "weaklabel") or line.cover.labels for line in story) or _ONLY_ASKS.search(story[0].text):
+    """Return whether a study's telling claims benefit in people, with neither a limit, nor only what was looked at, nor a cited figure."""
+    if any(line.has("limit", "weaklabel") for line in story) or _ONLY_ASKS.search(story[0].text):
+        return False
+    if any(line.cover.labels for line in story) and any(_FIGURE.search(line.text) for line in story):
         return False
     return any(map(_benefit, story))
 
@@ -106,6 +108,10 @@ RULE = BlockRule(
     traps={
         "a large survey": "In a 2012 survey of 35,000 adults, 600 people met the criteria.",
         "what a study looks at": "A new study examines whether massage is effective for back pain.",
+        "a cited result with its figure": (
+            "A 2019 trial found that massage eased back pain in 54% of adults.¹\n\nFootnotes:\n\n"
+            "¹ Roe J, Doe A. Massage for back pain: a randomised trial. Pain Med. 2019;20(3):10-19. doi:10.1000/pm.2019.3"
+        ),
         "rats": "In rats, the compound eased pain, and nobody has tried it in people.",
     },
     zones=TEXT,
