@@ -39,6 +39,7 @@ def summary_of(review: Review, ruleset: str = "", at: str = "") -> Summary:
         text_hash=review.fingerprint,
         ruleset=ruleset,
         at=at,
+        waits=not report.failures and review.only_answers_wait,
     )
 
 

@@ -77,6 +77,11 @@ class Review(NamedTuple):
     comments: tuple[Placed, ...] = ()
 
     @property
+    def only_answers_wait(self) -> bool:
+        """Return whether all that stands in the way of a sign-off is answered, and only the reviewer has to agree."""
+        return bool(self.obstacles) and all(obstacle.fingerprint in self.proposals for obstacle in self.obstacles)
+
+    @property
     def open_findings(self) -> tuple[Finding, ...]:
         """Return the findings nobody has answered, in the report's order."""
         return tuple(finding for finding in self.report.findings if finding.fingerprint not in self.answers)

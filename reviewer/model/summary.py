@@ -12,7 +12,8 @@ class Summary(NamedTuple):
     """Figures of one check of one draft.
 
     `must`, `should` and `consider` count its open cards as the chips of the checklist do, `answered` those with answers, `unknown` the checks that
-    could not run; `ready` says that nothing stands in the way of a sign-off. `claims` counts sentences that claim something, `bare` those of them
+    could not run; `ready` says that nothing stands in the way of a sign-off, `waits` that only answers do, which the reviewer has to agree
+    to. `claims` counts sentences that claim something, `bare` those of them
     that nothing backs; `rungs` counts its sources by rung, as "R1 3 R8 1", and `weak` those on weak ones. `text_hash` is the SHA-256 of the text
     that was checked, `ruleset` the hash of the rules, `at` the moment, UTC in ISO 8601.
     """
@@ -32,6 +33,7 @@ class Summary(NamedTuple):
     text_hash: str = ""
     ruleset: str = ""
     at: str = ""
+    waits: bool = False
 
     @property
     def by_rung(self) -> dict[str, int]:

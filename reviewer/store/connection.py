@@ -99,7 +99,8 @@ def trouble_of(error: sqlite3.Error, path: Path) -> Trouble:
         return Full(
             f"The library could not be written: the disk with {path.parent} is full. Your text is still here. Make room, then go on."
         )
-    return Trouble(f"The library at {path} could not be used: {error}. Your text is still here. Save it to its file, then start again.")
+    why = str(error).rstrip(".")
+    return Trouble(f"The library at {path} could not be used: {why}. Your text is still here. Save it to its file, then start again.")
 
 
 def _check_place(path: Path) -> None:

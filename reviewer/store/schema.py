@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reviewer.store.tables.claimed import CLAIMS, SAID
 from reviewer.store.tables.decided import COMMENTS, COURSE, RULINGS
-from reviewer.store.tables.drafts import DRAFTS, LISTED, PICTURES
+from reviewer.store.tables.drafts import DRAFTS, LISTED, PICTURES, WAITING
 from reviewer.store.tables.exchanged import EXCHANGED, HEARD, WITNESSED
 from reviewer.store.tables.sealed import SEALED
 
 APPLICATION = 0x43525631
 """Marks the file as a library of this program ("CRV1")."""
 
-MIGRATIONS = (DRAFTS, RULINGS, SAID, PICTURES, COURSE, LISTED, COMMENTS, WITNESSED, EXCHANGED, CLAIMS, SEALED, HEARD)
+MIGRATIONS = (DRAFTS, RULINGS, SAID, PICTURES, COURSE, LISTED, COMMENTS, WITNESSED, EXCHANGED, CLAIMS, SEALED, HEARD, WAITING)
 """Step N (counted from 1) brings a library of version N - 1 to version N."""

@@ -83,3 +83,10 @@ def commands_of(row: Row, review: Review) -> tuple[str, ...]:
     if head.waiver is WaiverClass.NEVER:
         return (*fix, *form, *correct)
     return (*fix, *form, *accept, "answer", *correct)
+
+
+def for_another(row: Row, review: Review, me: str) -> tuple[str, ...]:
+    """Return the commands of a card that are for somebody else than the person of a name: nobody accepts their own answer."""
+    found = row.card.findings if row.card is not None else ()
+    waiting = (review.proposals.get(finding.fingerprint) for finding in found)
+    return ("accept",) if me and any(answer is not None and answer.by == me for answer in waiting) else ()

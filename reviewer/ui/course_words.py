@@ -10,7 +10,7 @@ from reviewer.model.review import State
 from reviewer.review.course import Course
 from reviewer.review.people import same_person
 from reviewer.ui.signs import Sign
-from reviewer.ui.words import count, day, moment, only_answers_wait
+from reviewer.ui.words import count, day, moment
 
 MOODS = {
     Stage.SENT: Sign.CONSIDER,
@@ -43,7 +43,7 @@ def chip(review: Review, counts: Mapping[Sign, int]) -> tuple[str, Sign]:
         return f"{course.stage} · {when} {short_day(course.due)}", MOODS[course.stage]
     if course.stage is not Stage.DRAFT:
         return f"{name} · {course.stage.lower()}", MOODS[course.stage]
-    if not counts.get(Sign.UNKNOWN) and only_answers_wait(review):
+    if not counts.get(Sign.UNKNOWN) and review.only_answers_wait:
         return f"{name} · ready for the reviewer", Sign.CONSIDER
     if counts.get(Sign.UNKNOWN) or review.obstacles:
         return f"{name} · needs your work", Sign.MUST

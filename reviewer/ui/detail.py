@@ -55,7 +55,7 @@ class Detail(QWidget):
         self.at.setVisible(bool(told.at))
         self.area.take(told.lines)
         captions = dict(told.captions)
-        main = next((name for name in PRIMARY if name in told.commands), "")
+        main = next((name for name in PRIMARY if name in told.commands and name not in told.others), "")
         for name, made in self.buttons.items():
             self._registry.caption(name, captions.get(name, ""), made)
             restyle(made, "look", "primary" if name == main else "")

@@ -83,7 +83,7 @@ def _standing(entry: LibraryEntry, today: date) -> tuple[str, Sign, str]:
     if stage in _HOLDING:
         return _approved(entry, today)
     sign, said = _figures(entry.summary)
-    if stage is Stage.SENT:
+    if stage is Stage.SENT or (stage is Stage.DRAFT and entry.summary is not None and entry.summary.waits):
         return WAITING, sign, said
     if stage is Stage.ASKED:
         return NEEDS, Sign.SHOULD, f"{stage} by {course.by}" if course.by else str(stage)
@@ -110,6 +110,8 @@ def _figures(summary: Summary | None) -> tuple[Sign, str]:
         return Sign.UNKNOWN, "Not checked yet"
     if not summary.words:
         return Sign.UNKNOWN, "Empty"
+    if summary.waits:
+        return Sign.CONSIDER, "Ready for the reviewer"
     if summary.must and not summary.ready:
         return Sign.MUST, f"{summary.must} must fix"
     if summary.unknown:

@@ -32,6 +32,7 @@ class Telling:
     """A card in full: the small line above, the paragraphs, the ids of the commands at its foot, and what the fix will do.
 
     `captions` are the words of its buttons that are not their commands' names; `at` says which of how many places F8 goes to it is.
+    `others` are commands that somebody else should give than whoever sits here.
     """
 
     over: str
@@ -41,6 +42,7 @@ class Telling:
     fix: str = ""
     captions: tuple[tuple[str, str], ...] = ()
     at: str = ""
+    others: tuple[str, ...] = ()
 
 
 NOTHING = Telling(

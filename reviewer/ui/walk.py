@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reviewer.desk.values import RuleRecord
 from reviewer.model.span import Place
+from reviewer.ui.card_commands import for_another
 from reviewer.ui.checklist import Checklist
 from reviewer.ui.detail import Detail
 from reviewer.ui.draft_view import DraftView
@@ -24,7 +25,7 @@ class Walk:
     """Keeps list, text, outline and detail on the same finding.
 
     `changed` is called after each step, `spoken` with what to announce; `record` returns what became of a check's findings.
-    `also` adds to what is told of a row what others know of it.
+    `also` adds to what is told of a row what others know of it, `me` returns the name of whoever sits here, as far as it is known.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Walk:
         self._changed, self._spoken, self._record = changed, spoken, record
         self._scene: Scene | None = None
         self.key = ""
+        self.me: Callable[[], str] = str
         self.also: Callable[[Row, Telling], Telling] = lambda _, told: told
 
     def take(self, scene: Scene | None) -> None:
@@ -97,7 +99,8 @@ class Walk:
         if row is not None and self._scene is not None:
             record = self._record(row.card.head.rule) if row.card is not None else None
             told = telling(row, self._scene.review, record, self._checklist.whole(row.key))
-            self._detail.take(self.also(row, replace(told, at=self._at(row))))
+            others = for_another(row, self._scene.review, self.me())
+            self._detail.take(self.also(row, replace(told, at=self._at(row), others=others)))
         else:
             self._detail.take(nothing_left(self._scene.review) if self._scene is not None and self._done() else NOTHING)
 

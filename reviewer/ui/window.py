@@ -98,7 +98,7 @@ class Window(QMainWindow):
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
         self.course, self.approved, self.signing = Course(self), Approved(self), Signing(self)
-        self.walk.also = self.approved.also
+        self.walk.also, self.walk.me = self.approved.also, lambda: self.store.now.name
         self.review_files = ReviewFiles(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures, self.commenting, self.boards = Pictures(self), Commenting(self), Boards(self)

@@ -61,7 +61,7 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
             return str(Stage.SELF_CHECKED), f"{signed.author} wrote it and checked it on {day(signed.at)}. Any edit ends this."
         return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
     still, unknown = still_open(review, counts), counts.get(Sign.UNKNOWN, 0)
-    if still and only_answers_wait(review):
+    if still and review.only_answers_wait:
         waiting = count(len(review.proposals), "answer waits", "answers wait")
         return "Ready for the reviewer", f"{waiting} for the reviewer, who accepts or sends back."
     if still:
@@ -87,11 +87,6 @@ def record(fixed: int, answered: int) -> str:
     if not fixed and not answered:
         return "None of its findings was fixed or answered here yet."
     return f"Findings fixed: {fixed}. Answered: {answered}."
-
-
-def only_answers_wait(review: Review) -> bool:
-    """Return whether all that stands in the way of a sign-off is answered, and only the reviewer has to agree."""
-    return bool(review.obstacles) and all(obstacle.fingerprint in review.proposals for obstacle in review.obstacles)
 
 
 def still_open(review: Review, counts: Mapping[Sign, int]) -> str:

@@ -118,6 +118,19 @@ def test_a_reviewer_accepts_one_answer_and_sends_one_back(window: Window, write:
     assert window.checklist.title.text() == "Not ready for sign-off"
 
 
+def test_the_author_is_not_asked_to_accept_their_own_answer(window: Window, write: Write) -> None:
+    window.files.open(write(CURES))
+    assert window.review is not None
+    marks = [finding.fingerprint for finding in window.review.open_findings]
+    window.show_review(window.desk.decisions.answer(marks, reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR))
+    looks = []
+    for name in ("Ada North", "Ben South"):
+        window.store.change(name=name)
+        window.walk.choose(marks[0])
+        looks.append(window.detail.buttons["accept"].property("look"))
+    assert looks == ["", "primary"]
+
+
 def test_after_the_signature_the_next_reader_sees_which_blocks_changed_and_goes_there(
     window: Window, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -97,6 +97,17 @@ def test_an_answer_is_seen_in_the_library(window: Window, write: Write, qtbot: Q
     waited(window, qtbot, "Ready to sign")
 
 
+def test_a_draft_whose_answers_wait_is_listed_with_what_waits_for_a_reviewer(window: Window, write: Write, qtbot: QtBot) -> None:
+    opened(window, write, "# Ankles\n\nRest cures ankles.\n")
+    waited(window, qtbot, "1 must fix")
+    found = window.desk.review.report.findings[0].fingerprint
+    window.show_review(
+        window.desk.decisions.answer([found], reason="common", explanation="It does, as every walker knows.", by="Ada North", role=Role.AUTHOR)
+    )
+    waited(window, qtbot, "Ready for the reviewer")
+    assert spoken(window)[0] == "Waiting for a reviewer"
+
+
 def test_typing_never_reads_the_library(window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(window, write)
     waited(window, qtbot, "Open here")

@@ -117,3 +117,6 @@ LISTED = (
     "CREATE TRIGGER listed_anew AFTER INSERT ON event WHEN NEW.draft IS NOT NULL BEGIN DELETE FROM listed WHERE draft = NEW.draft; END",
 )
 """What each draft came to at its newest check, and how it stands in the list of all: both follow from other rows."""
+
+WAITING = ("ALTER TABLE summary ADD COLUMN waits INTEGER NOT NULL DEFAULT 0",)
+"""Whether only answers stand in the way of a draft, which the reviewer has to agree to; what is kept from before says so at the next check."""
