@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import product
 from random import Random
 
@@ -82,14 +83,69 @@ MARKDOWN = (
 CALL = re.compile(r"(?:\w+\.)?(?:alert|confirm|prompt)\s*(?:\([^()]*\)|`[^`]*`)")
 
 
+AROUND = (
+    "<b>{0}</b>",
+    "<div><table><tr><td>{0}",
+    "<ul><li>x<li>{0}</ul>",
+    "<p title='x>{0}",
+    "<svg><desc>{0}</desc></svg>",
+    "<math><annotation-xml encoding='text/html'>{0}</annotation-xml></math>",
+    "<noscript>{0}</noscript>",
+    "<template>{0}</template>",
+    "<select><option>{0}</select>",
+    "<xmp>{0}</xmp>{0}",
+    "<!-- > {0}",
+    "<![CDATA[ > {0} ]]>",
+    "> {0}",
+    "- {0}",
+    "1. x\n\n   {0}",
+    "# {0}",
+    "| a |\n|---|\n| {0} |",
+    "[{0}](https://a.example)",
+    "![{0}](a.png)",
+    "[x](https://a.example '{0}')",
+    "**{0}**",
+    "x[^1]\n\n[^1]: {0}",
+    "<https://a.example/{0}>",
+    "x\\{0}",
+)
+"""What an attack may stand in, as HTML and as Markdown."""
+
+
+def _shifting(shape: str) -> str:
+    return "".join(letter.upper() if place % 2 else letter for place, letter in enumerate(shape))
+
+
+ALTERED: tuple[Callable[[str], str], ...] = (
+    lambda shape: re.sub(r"{JS}|{Js}|{jS}", "{js}", re.sub(r"(?<=<)/?\w+|on\w+(?==)", lambda found: _shifting(found[0]), shape)),
+    lambda shape: shape.replace(" on", "/on", 1),
+    lambda shape: shape.replace(" ", "\n"),
+    lambda shape: shape.replace(" ", "\t\x0c"),
+    lambda shape: shape.replace("<", "<\x00", 1),
+    lambda shape: shape.replace("={js}", '="{js}"'),
+    lambda shape: shape.replace("={js}", "=`{js}`"),
+    lambda shape: shape.replace("{js}", "{entities}"),
+    lambda shape: shape.rstrip(">"),
+    lambda shape: shape + shape,
+    lambda shape: "<" + shape,
+    lambda shape: shape.replace("javascript:", "java\nscript:").replace("javascript", "JAVASCRIPT"),
+    lambda shape: shape.replace("<", "&lt;", 1) + shape,
+)
+"""What may be changed about an attack so that a list of bad words knows it no more."""
+
+
 def attacks(count: int) -> list[str]:
-    """Return so many attacks, the same at every call, the number of each in it."""
-    shapes = [*ALONE, *(f"<{spot} {event}={{js}}>x" for spot, event in product(SPOTS, EVENTS)), *ASKING, *MARKDOWN]
-    dice = Random(20261122)
-    while len(shapes) < count:
-        first, second = dice.sample(ALONE, 2)
-        shapes.append(dice.choice((f"<b>{first}</b>", f"<p>x {first} {second}", f"<div><table><tr><td>{first}", f"<ul><li>{first}<li>{second}</ul>")))
-    return [written(shape, number) for number, shape in enumerate(shapes[:count])]
+    """Return so many attacks, the same at every call, the number of each in it; as shapes all differ, up to some six thousand."""
+    html = [*ALONE, *(f"<{spot} {event}={{js}}>x" for spot, event in product(SPOTS, EVENTS)), *ASKING]
+    shapes = [*html, *MARKDOWN]
+    dice, more = Random(20261122), []
+    more += [around.replace("{0}", shape) for around, shape in product(AROUND, html)]
+    more += [alter(shape) for alter, shape in product(ALTERED, html)]
+    more += [f"<p>x {first} {second}" for first, second in product(ALONE, ALONE) if first != second]
+    dice.shuffle(more)
+    every = list(dict.fromkeys((*shapes, *more)))
+    assert len(every) >= count, f"there are {len(every)} shapes"
+    return [written(shape, number) for number, shape in enumerate(every[:count])]
 
 
 def written(shape: str, number: int) -> str:

@@ -15,7 +15,8 @@ from threading import Thread
 from typing import NamedTuple
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
-BATCH = 40
+BATCH = 120
+"""Pages in frames of one page of one browser: starting it takes longer than they do."""
 OWN = re.compile(r"(?:^|\.)(?:google|googleapis|gvt1|gstatic)\.com$")
 """Whom a browser asks on its own account; no page of these tests names them."""
 PARENT = """<!DOCTYPE html><meta charset="utf-8"><title>waiting</title><body><script>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,8 +19,8 @@ from tests.export.browser import CHROMIUM, run
 from tests.export.conftest import read
 
 CORPUS = os.environ.get("CLINICAL_REVIEW_CORPUS", "")
-STEP = 8
-ALL = 600
+STEP = 80
+ALL = 5_924
 HOLLOW = "<!DOCTYPE html><html><head><title>x</title></head><body><main><article>{}</article></main></body></html>"
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here (or CHROMIUM names none)")
@@ -48,10 +49,10 @@ def _imported(attack: str) -> str:
 
 def prove(found: Sequence[str], folder: Path) -> float:
     """Assert that nothing runs of what is exported, and return the share of attacks that run in a page that takes them as they are."""
-    pages = [one for attack in found for one in exported(attack)]
+    pages = list(dict.fromkeys(one for attack in found for one in exported(attack)))  # many become one and the same: a page with nothing left of them
     bare = run(pages, folder)
     assert (sorted(bare.fired), [asked for asked in bare.asked if not asked.endswith(".png")]) == ([], [])  # pictures on the web are the header's
-    guarded = run(pages, folder, policy=HEADER)
+    guarded = run([one for one in pages if "evil.example" in one], folder, policy=HEADER)  # a policy forbids more and allows nothing
     assert (guarded.fired, guarded.asked) == (frozenset(), ())
     control = run([HOLLOW.format(attack) for attack in found], folder)
     assert control.asked
@@ -63,10 +64,12 @@ def test_nothing_an_author_wrote_runs_on_an_exported_page(tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(3600)
-def test_none_of_six_hundred_attacks_runs(tmp_path: Path) -> None:
-    share = prove(attacks(ALL), tmp_path)
-    print(f"without the sanitiser {share:.0%} of {ALL} run")
+@pytest.mark.timeout(5400)
+def test_none_of_nearly_six_thousand_attacks_runs(tmp_path: Path) -> None:
+    found = attacks(ALL)
+    assert len(found) == len({re.sub(r"\d+", "", one) for one in found if "&#" not in one}) + sum("&#" in one for one in found)
+    share = prove(found, tmp_path)
+    print(f"without the sanitiser {share:.0%} of {len(found)} run")
     assert share >= 0.4
 
 
