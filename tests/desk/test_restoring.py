@@ -110,7 +110,7 @@ def torn(home: Path, tmp_path: Path, times: int, how: str) -> tuple[int, int, in
             good = _reads(path.read_bytes())
             broken, whole = broken + (not good), whole + good
     library = Library.open(home / "library.db", noon, wait=5)
-    assert library.faults() == ()
+    assert library.health.all_faults() == ()
     library.close()
     return gone, broken, whole
 
@@ -122,7 +122,7 @@ def _archiving(home: Path, folder: Path, how: str, said: int) -> None:
     os.write(said, b"ready\n")
     for turn in range(1, 3600):
         for number in numbers:
-            library.log("looked at", f"2026-11-22T12:{turn // 60:02}:{turn % 60:02}+00:00", number)
+            library.chain.log("looked at", f"2026-11-22T12:{turn // 60:02}:{turn % 60:02}+00:00", number)
             if how == "careful":
                 name = archive.keep(library.connection, folder, number, "2026-11-22T12:00:00+00:00").name
                 os.write(said, f"{name}\n".encode())
