@@ -89,8 +89,11 @@ def why_no_roster(current: Roster | None, told: Roster, data: bytes, signature: 
 
 @lru_cache(maxsize=512)
 def newest_seal(kept: tuple[Kept, ...], roster: Roster) -> Seal | None:
-    """Return the newest seal among a draft's statements whose signatures fit; None where there is none. Whether it is valid, its trust says."""
-    for told in sorted(kept, key=lambda one: one.number, reverse=True):
+    """Return the newest seal among a draft's statements, oldest first, whose signatures fit; None where there is none.
+
+    Whether it is valid, its trust says. Numbers say only what came when, so the order is that of the statements.
+    """
+    for told in reversed(kept):
         if told.meaning in (Meaning.APPROVAL.value, Meaning.SELF_CHECK.value) and (found := _seal(told, kept, roster)):
             return found
     return None
@@ -117,9 +120,9 @@ def authors_statement(kept: Iterable[Kept], source: str) -> tuple[Kept, Statemen
 
 
 def authors_since(kept: Sequence[Kept], seal: Seal | None) -> frozenset[str]:
-    """Return the persons who signed as authors since a seal, its own author left out, or ever where there is none."""
-    after = seal.told.number if seal else 0
-    found = (_read(one) for one in kept if one.meaning == Meaning.AUTHORSHIP.value and one.number > after)
+    """Return the persons who signed as authors since a seal, its own author left out, or ever where there is none; `kept` is oldest first."""
+    after = kept[kept.index(seal.told) + 1 :] if seal is not None and seal.told in kept else kept
+    found = (_read(one) for one in after if one.meaning == Meaning.AUTHORSHIP.value and (seal is None or one != seal.authored))
     return frozenset(one.signer.person for one in found if one)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Sequence
 
 from reviewer.store.review_file import TABLES
 
@@ -72,3 +73,14 @@ def events(connection: sqlite3.Connection, draft: int) -> dict[tuple[str, int], 
     """Return by table and number which event first told of each row of a draft that has its turn."""
     rows = connection.execute("SELECT told, row, event FROM turn WHERE draft = ?", (draft,))
     return {(table, row): event for table, row, event in rows}
+
+
+def in_turn(connection: sqlite3.Connection, draft: int, kinds: Sequence[str]) -> list[tuple[str, str, int]]:
+    """Return the events of some kinds that tell of rows of a draft, each by kind, table and number, in the order all libraries agree on."""
+    query = (
+        "SELECT o.turn, coalesce(o.at, ''), coalesce(o.event, ''), e.seq, e.kind, json_extract(e.detail, '$.table'), json_extract(e.detail, '$.id')"
+        " FROM event AS e LEFT JOIN turn AS o ON o.told = json_extract(e.detail, '$.table') AND o.row = json_extract(e.detail, '$.id')"
+        f" WHERE e.draft = ? AND e.kind IN ({', '.join('?' * len(kinds))})"
+    )
+    rows = connection.execute(query, (draft, *kinds)).fetchall()
+    return [(row[4], row[5], row[6]) for row in sorted(rows, key=lambda row: (row[0] is None, row[0] or 0, row[1], row[2], row[3]))]

@@ -8,9 +8,12 @@ from hashlib import sha256
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.course import why_reopened
-from reviewer.store import course, history, seals, withdrawals
+from reviewer.store import course, decisions, history, order, seals, withdrawals
 from reviewer.store.rows import NewRevision, Revision, Shelved
 
+_DECIDED = (
+    "answer given", "answer proposed", "answer accepted", "answer withdrawn", "source correction given", "source correction withdrawn",
+)  # fmt: skip
 _COLUMNS = "id, draft, number, text_hash, file_hash, path, title, reason, by, at"
 
 
@@ -105,23 +108,15 @@ def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
     draft = (revision.draft,)
     signed = _light(seals.signoff_reader(connection)(revision.draft))
     last = connection.execute("SELECT max(seq), max(at) FROM event WHERE draft = ?", draft).fetchone()
-    decided = connection.execute(
-        "SELECT max(seq) FROM event WHERE draft = ? AND kind IN ('answer given', 'answer proposed', 'answer accepted', 'answer withdrawn',"
-        " 'source correction given', 'source correction withdrawn')",
-        draft,
-    ).fetchone()[0]
-    sealed = connection.execute("SELECT max(seq) FROM event WHERE draft = ? AND kind = 'signed'", draft).fetchone()[0]
-    expiry = connection.execute(
-        "SELECT min(expires) FROM answer AS a WHERE draft = ? AND expires > '' AND state != 'withdrawn'"
-        " AND id = (SELECT max(id) FROM answer WHERE draft = a.draft AND fingerprint = a.fingerprint) AND expires > ?",
-        (revision.draft, signed.at[:10] if signed else "9"),
-    ).fetchone()[0]
+    decided = [kind for kind, _, _ in order.in_turn(connection, revision.draft, ("signed", *_DECIDED))] if signed else []
+    day = signed.at[:10] if signed else "9"
+    expiry = min((one.expires for one in decisions.answers(connection, revision.draft).values() if one.expires > day), default="")
     return Shelved(
         revision,
         signed_text=signed.draft_hash if signed else "",
         signed_rules=signed.ruleset if signed else "",
-        holds_until=expiry or "",
-        answered_since=(decided or 0) > (sealed or 0),
+        holds_until=expiry,
+        answered_since=bool(decided) and decided[-1] != "signed",
         touched=last[1] or revision.at,
         signoff=signed,
         trail=course.trail(connection, revision.draft),

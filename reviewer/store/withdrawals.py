@@ -65,7 +65,7 @@ def reopened(connection: sqlite3.Connection, draft: int) -> Reopened | None:
         return None
     found = {row[0]: Reopened(What(row[1]), *row[2:]) for row in rows}
     last = None
-    for table, number in _in_turn(connection, draft):
+    for _, table, number in order.in_turn(connection, draft, ("signed", "reopened")):
         if table == "signoff":
             last = None
         elif number in found:
@@ -160,14 +160,3 @@ def _close_again(connection: sqlite3.Connection, what: str, key: str, at: str, b
 
 def _place(connection: sqlite3.Connection, row: int, turn: int, at: str, event: str, line: str) -> None:
     connection.execute("INSERT INTO heard (withdrawal, turn, at, event, line) VALUES (?, ?, ?, ?, ?)", (row, turn, at, event, line))
-
-
-def _in_turn(connection: sqlite3.Connection, draft: int) -> list[tuple[str, int]]:
-    """Return the signatures and reopenings of a draft, by table and number, in the order all libraries agree on."""
-    query = (
-        "SELECT o.turn, coalesce(o.at, ''), coalesce(o.event, ''), e.seq, json_extract(e.detail, '$.table'), json_extract(e.detail, '$.id')"
-        " FROM event AS e LEFT JOIN turn AS o ON o.told = json_extract(e.detail, '$.table') AND o.row = json_extract(e.detail, '$.id')"
-        " WHERE e.draft = ? AND e.kind IN ('signed', 'reopened')"
-    )
-    rows = connection.execute(query, (draft,)).fetchall()
-    return [(row[4], row[5]) for row in sorted(rows, key=lambda row: (row[0] is None, row[0] or 0, row[1], row[2], row[3]))]
