@@ -12,6 +12,7 @@ from reviewer import paths
 from reviewer.desk.exchange import Offered
 from reviewer.desk.incoming import Standing
 from reviewer.desk.picturing import Details
+from reviewer.desk.roster_news import RosterOffer
 from reviewer.desk.sending import SentFile
 from reviewer.desk.unlocking import Deed
 from reviewer.desk.vouching import Own
@@ -38,6 +39,7 @@ from reviewer.ui.dialogs.mend import MendDialog
 from reviewer.ui.dialogs.name import NameDialog
 from reviewer.ui.dialogs.picture import PictureDialog
 from reviewer.ui.dialogs.review_file import ReviewFileDialog, SendFileDialog
+from reviewer.ui.dialogs.roster import RosterDialog
 from reviewer.ui.dialogs.send_word import SendWordDialog
 from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.dialogs.source import SourceDialog
@@ -149,6 +151,11 @@ def _review_file(window: Window) -> QDialog:
     return ReviewFileDialog(window, offered)
 
 
+def _roster(window: Window) -> QDialog:
+    news = ("Ada North, BSc comes in as author and keeper of the roster.", "Ben South, MD comes in as reviewer.")
+    return RosterDialog(window, RosterOffer(b"", "", "Ada North", 2, news, tuple("amber basket candle drum eagle forest garden harbour".split())))
+
+
 def _send_file(window: Window) -> QDialog:
     return SendFileDialog(window, "Ankles", (Own("ada@clinic", "Ada North", "SHA256:"),), "", lambda *_: None)
 
@@ -165,6 +172,7 @@ DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
     "send for review": _send,
     "ask for changes": _changes,
     "change of the roster": _change,
+    "take a roster": _roster,
     "review file": _review_file,
     "send as a review file": _send_file,
     "comment": lambda window: CommentDialog(window, "Ice may help in the first days", "Ada North"),

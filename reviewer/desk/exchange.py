@@ -9,9 +9,10 @@ from pathlib import Path
 from reviewer.desk.bench import Bench
 from reviewer.desk.claims import ClaimsLibrary
 from reviewer.desk.incoming import Standing, decision_of, words_of
-from reviewer.desk.people import REVIEWER, owner_key
+from reviewer.desk.people import REVIEWER
 from reviewer.desk.publishing import slug
 from reviewer.desk.reopening import Reopening
+from reviewer.desk.roster_news import owner_key
 from reviewer.desk.values import Review
 from reviewer.desk.vouching import Own, Vouching
 from reviewer.model.named import NamedTuple

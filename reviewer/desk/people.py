@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from reviewer.desk.bench import Bench
+from reviewer.desk.roster_news import RosterOffer, offer_of
 from reviewer.desk.unlocking import Deed, Signs, Unlocking
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
@@ -116,6 +117,10 @@ class People:
             return write_handed(Handed(member, made.public))
 
         return Deed(lambda: new_key(passphrase, rounds=rounds), keep)
+
+    def offered_roster(self, data: bytes, signature: str) -> RosterOffer:
+        """Return what a roster that its owner sent would change; raise Trouble as `take_roster` does."""
+        return offer_of(self.roster, data, signature, self._words())
 
     def take_roster(self, data: bytes, signature: str) -> Roster:
         """Take a roster that its owner sent; raise Trouble where it does not follow the one in force, or is not signed by its owner.
@@ -318,13 +323,6 @@ class People:
 def is_by_its_owner(data: bytes, signature: str) -> bool:
     """Return whether a roster is signed by the owner it names itself."""
     return is_signed(data, signature, read_roster(data))
-
-
-def owner_key(data: bytes) -> str:
-    """Return the fingerprint of the key by which a roster's owner signs, to be compared before it is taken."""
-    roster = read_roster(data)
-    owners = {one.person for one in roster.members if OWNER in one.roles}
-    return next((one.fingerprint for one in reversed(roster.keys) if one.person in owners and ROSTER in one.namespaces), "")
 
 
 def same_key(one: str, other: str) -> bool:

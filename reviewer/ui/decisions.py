@@ -127,6 +127,7 @@ class Decisions:
         if window.ask(SignDialog(window, window.review, sign, reviewer, now.credentials if reviewer else "", window.desk.questions.asked())):
             window.say("Signed off. Any edit ends this approval.")
             window.announce("Approved")
+            window.review_files.remind("Signed off")
 
     def why_no_sign(self) -> str:
         """Return why a draft cannot be signed now."""

@@ -68,7 +68,7 @@ class ReviewFiles(QObject):
     def remind(self, done: str) -> None:
         """Offer the review file after a step that somebody else has to know of."""
         if self._window.desk.shelf.keeps:
-            said = f"{done}. Works the other person on another computer? They get it in a review file."
+            said = f"{done}. Does the other person work on another computer? They get it in a review file."
             self._window.notices.take(Notice("review file", said, (("Make the review file…", self.send),), "answered"))
 
     # In

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from reviewer.desk.values import Review
 from reviewer.ui.notices import Notice
+from reviewer.ui.rosters import Rosters
 from reviewer.ui.words import count
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Signing:
     """Opens the dialogs that take a passphrase, and shows what comes of them."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        self._window, self.rosters = window, Rosters(window)
 
     @property
     def is_set_up(self) -> bool:
@@ -73,12 +74,18 @@ class Signing:
             ("Add a person…", self.add),
             ("Enter a key that was sent…", self.enter),
             ("Try a recovery sheet…", self.try_sheet),
-            ("Save the roster…", self.save_roster),
+            ("Hand the roster over…", self.rosters.hand_over),
+            ("Take a roster…", self.rosters.take),
+            ("Make a key to send…", self.rosters.make_key),
         )
         self._window.ask(PeopleDialog(self._window, people.all, lambda: people.roster, people.spoken, verbs, others, self._window.look))
 
     def why_no_people(self) -> str:
-        """Return why there are no people to show."""
+        """Return why nobody can be shown or entered: a roster kept elsewhere is taken here, too."""
+        return "" if self._window.desk.shelf.keeps else "No library is open."
+
+    def why_no_page(self) -> str:
+        """Return why no page can be held against its seal."""
         return "" if self.is_set_up else "Signing is not set up yet. Set it up first."
 
     def add(self) -> None:
@@ -187,14 +194,6 @@ class Signing:
             secrets=("&Passphrase of the key on the sheet",), done="The sheet brings this key back",
         )  # fmt: skip
 
-    def save_roster(self) -> None:
-        """Keep a copy of the roster and its signature, for others to verify by."""
-        found = self._window.attempt(self._people().roster_file)
-        if found is not None:
-            path = self._save("The roster", "roster", found[0])
-            if path is not None:
-                self._window.attempt(lambda: path.with_name(path.name + ".sig").write_text(found[1], "ascii"))
-
     # The draft
 
     def submit(self) -> None:
@@ -245,6 +244,7 @@ class Signing:
         if dialog is not None and isinstance(dialog.made, Review):
             window.show_review(dialog.made)
             self.save_withdrawal()
+            window.review_files.remind("Approval withdrawn")
 
     def hold_against(self) -> None:
         """Say how a page that was saved from the web stands to its seal."""
@@ -299,6 +299,7 @@ class Signing:
             window.show_review(dialog.made)
             window.say(f"{done}.")
             window.announce(f"{done}. {dialog.made.course.stage}")
+            window.review_files.remind(done.split(".")[0])
 
     def _change(
         self,

@@ -129,7 +129,7 @@ def exchange(folder: Path, seed: int, steps: int) -> tuple[int, int]:
         assert standing(one) == standing(other), seed
         assert listed(one)[0] != listed(other)[0] or listed(one) == listed(other), seed
         assert all(approves_only_what_it_signed(desk) for desk in pair.desks)
-        assert not one._bench.need_library().faults() and not other._bench.need_library().faults()
+        assert not one._bench.need_library().health.all_faults() and not other._bench.need_library().health.all_faults()
         kept = statements.of(one._bench.need_library().connection, 1)
         gone = one._bench.need_library().connection.execute("SELECT count(*) FROM withdrawal").fetchone()[0]
         return sum(two.statement.meaning is Meaning.APPROVAL for two in kept), gone

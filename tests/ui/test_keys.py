@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reviewer.desk.unlocking import Deed
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
@@ -143,7 +142,3 @@ def test_an_edited_text_says_that_it_differs_from_the_sealed_one(keys: Window, w
 def test_a_passphrase_is_called_weak_or_good_by_its_length() -> None:
     assert strength("aaaaaaaaaaaaaaaaaaaaaaa") == "Soon guessed. Add words."
     assert strength("four plain garden words") == "Good."
-
-
-def test_opening_a_key_is_done_beside_the_window() -> None:
-    assert {"work", "keep"} <= set(Deed.__dataclass_fields__)

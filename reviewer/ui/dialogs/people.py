@@ -16,6 +16,10 @@ from reviewer.ui.table_model import Cell, Column, Line
 from reviewer.ui.theme import Look
 from reviewer.ui.words import day
 
+NO_ROSTER = (
+    "There is no roster here yet. Whoever keeps the clinic’s begins it with File, Set up signing. On every other computer a key is made to send, "
+    "and the roster is taken that comes back."
+)
 Verb = tuple[str, Callable[[Person], object]]
 COLUMNS = (Column("Person"), Column("Signs as", "author and reviewer", folds=True), Column("Key", "key reported stolen"))
 FEWEST, MOST = 3, 7
@@ -41,6 +45,7 @@ class PeopleDialog(Frame):
         super().__init__(parent, "People and keys", "Close", letters=108)
         self.cancel.hide()
         self._people, self._roster, self._spoken = people, roster, spoken
+        self._verbs = tuple(caption for caption, _ in verbs)
         self._known: dict[str, Person] = {}
         self.about = self.text("", "muted")
         self.table = Table("People", COLUMNS, look, lines=1)
@@ -85,7 +90,8 @@ class PeopleDialog(Frame):
     def _show(self) -> None:
         roster = self._roster()
         self._known = {one.member.person: one for one in self._people()}
-        self.about.setText(f"Roster number {roster.serial}, signed by its owner on {day(roster.at)}." if roster else "There is no roster yet.")
+        self.about.setText(f"Roster number {roster.serial}, signed by its owner on {day(roster.at)}." if roster else NO_ROSTER)
+        self.table.setVisible(roster is not None)
         self.table.take([_line(one) for one in self._known.values()])
         row = self.table.verticalHeader().defaultSectionSize()
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + row * min(max(len(self._known), FEWEST), MOST) + 4)
@@ -96,8 +102,10 @@ class PeopleDialog(Frame):
     def _chosen(self) -> None:
         one = self.in_hand()
         key = one.key if one is not None else None
+        for caption in self._verbs:
+            self.buttons[caption].setEnabled(one is not None)
         self.name.setText(one.member.name if one is not None else "")
-        self.words.setText(f"The key in words, for the telephone: {self._spoken(key.fingerprint)}" if key else "No key that holds.")
+        self.words.setText(f"The key in words, for the telephone: {self._spoken(key.fingerprint)}" if key else "No key that holds." if one else "")
 
 
 def _line(one: Person) -> Line:

@@ -1,0 +1,114 @@
+"""The roster between computers: a key made here for a roster kept elsewhere, a roster handed over, and one that came taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.model.trouble import Trouble
+
+if TYPE_CHECKING:
+    from reviewer.desk.people import People
+    from reviewer.ui.window import Window
+
+MOST = 1024 * 1024
+"""Bytes of a roster that are read."""
+TO_SEND = (
+    "The key stays on this computer. What you send to whoever keeps the roster holds only your name and the half of the key everybody may know.",
+    "They enter it and hand the roster over to you. Read them the 8 words of your key by telephone when they ask.",
+)
+
+
+class Rosters:
+    """Asks for what is needed, shows what will change, and says what came of it."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def make_key(self) -> None:
+        """Make a key here and write the file with which whoever keeps the roster enters it."""
+        from reviewer.ui.dialogs.set_up import SetUpDialog  # noqa: PLC0415 - few sessions ever make a key
+
+        people, window = self._people(), self._window
+        dialog = SetUpDialog(
+            window, "Make a key to send", "Make my key", lambda name, letters, roles, words, _: people.hand_over(name, letters, roles, words),
+            TO_SEND, name=window.store.now.name,
+        )  # fmt: skip
+        if not window.ask(dialog) or not isinstance(dialog.made, bytes):
+            return
+        key = _key_in(dialog.made)
+        path = self._place("The public key, for whoever keeps the roster", "public-key.txt")
+        if path is not None and self._written(path, dialog.made):
+            self._said(f"{path.name} was written. Your 8 words: {people.spoken(key)}")
+
+    def hand_over(self) -> None:
+        """Write the roster and its owner's signature, for another computer or for whoever verifies a page."""
+        found = self._window.attempt(self._people().roster_file)
+        path = self._place("The roster", "roster") if found is not None else None
+        if found is None or path is None:
+            return
+        signature = path.with_name(path.name + ".sig")
+        if self._written(path, found[0]) and self._written(signature, found[1].encode("ascii")):
+            self._said(f"{path.name} and {signature.name} were written. Send both")
+
+    def take(self) -> None:
+        """Show what a roster that came would change, and take it where a person says so."""
+        from reviewer.ui.dialogs.roster import RosterDialog  # noqa: PLC0415 - as above
+
+        window, people = self._window, self._people()
+        name = QFileDialog.getOpenFileName(window, "The roster that was sent")[0]
+        if not name:
+            return
+        path = Path(name)
+        offer = window.attempt(lambda: people.offered_roster(*_read(path)))
+        if offer is None or not window.ask(RosterDialog(window, offer)):
+            return
+        if window.attempt(lambda: people.take_roster(offer.data, offer.signature)) is not None:
+            if window.review is not None:
+                window.show_review(window.desk.review)
+            window.registry.refresh()
+            self._said(f"Roster number {offer.serial} was taken")
+
+    def _people(self) -> People:
+        return self._window.desk.people
+
+    def _place(self, title: str, name: str) -> Path | None:
+        path = QFileDialog.getSaveFileName(self._window, title, str(Path.home() / name))[0]
+        return Path(path) if path else None
+
+    def _written(self, path: Path, data: bytes) -> bool:
+        from reviewer.store.files import write_out  # noqa: PLC0415 - as above
+
+        def put() -> Path:
+            write_out(path, data)
+            return path
+
+        return self._window.attempt(put) is not None
+
+    def _said(self, words: str) -> None:
+        self._window.say(f"{words}.")
+        self._window.announce(words)
+
+
+def _read(path: Path) -> tuple[bytes, str]:
+    """Return the bytes of a roster and of the signature beside it, whichever of the two was named; raise Trouble where one is missing."""
+    if path.suffix == ".sig":
+        path = path.with_suffix("")
+    beside = path.with_name(path.name + ".sig")
+    try:
+        with path.open("rb") as file, beside.open("rb") as signed:
+            return file.read(MOST), signed.read(MOST).decode("ascii", "replace")
+    except OSError:
+        raise Trouble(
+            f"The roster was not taken: {path.name} and {beside.name} belong together, and one of them could not be read. Nothing was changed. "
+            "Put both into one folder."
+        ) from None
+
+
+def _key_in(handed: bytes) -> str:
+    from reviewer.seal.handing import read_handed  # noqa: PLC0415 - as above
+    from reviewer.seal.keys import fingerprint  # noqa: PLC0415 - as above
+
+    return fingerprint(read_handed(handed).public)
