@@ -18,6 +18,7 @@ from reviewer.reading.again import changed_alone
 from reviewer.reading.claims import Around, Verdict, asserts_list, classify
 from reviewer.reading.cues import Lexicon, build, extended
 from reviewer.reading.episodes import episodes, introduces
+from reviewer.reading.headings import names_causes
 from reviewer.reading.house import SILENT_GIST, Gist, Page, Short, gist, read_page
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Article, Context, Passage, Setting
@@ -247,7 +248,7 @@ class Reader:
         words, cues = lexed.words, lexed.cues
         if page.short:
             cues = _with_short(block.prose, words, cues, page.short)
-        if setting.zone not in _CLAIM_ZONES:
+        if setting.zone not in _CLAIM_ZONES or block.kind is Kind.CODE:
             return Passage(block, setting, words, page=page)
         found = marks(block, draft.references, page.domains)
         links = {label: self._link_rung(label, page) for mark in found for label in mark.labels if label not in rungs}
@@ -257,7 +258,8 @@ class Reader:
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
         known = self.facts.vocabulary
-        around = Around(page, setting.zone, block.kind, setting.heading, setting.lead, setting.lead_asserts, setting.about_care, known)
+        at = setting
+        around = Around(page, at.zone, block.kind, at.heading, at.lead, at.lead_asserts, at.about_care, known, at.names_causes)
         other: Around | None = None
         for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
             line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)
@@ -282,7 +284,7 @@ class Reader:
         instruction = is_instruction(sense)
         verdict = classify(sense, around, instruction=instruction)
         headline = block.kind is Kind.META and TITLED.search(block.text, 0, span.start) is not None
-        claim = self._claim(verdict, sense, words, around.page, block, text) if verdict and not headline else None
+        claim = self._claim(verdict, sense, words, around.page, block, text) if verdict and (not headline or _compares(verdict, sense)) else None
         cover = scope.cover(number, claim.at) if claim else _NO_COVER
         if claim and cover.state == "bare" and names_source(text, self.facts.vocabulary) and claim.type != "CMP":
             cover = Cover("own", ("text:named",))
@@ -364,6 +366,11 @@ def _signs(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(signs)
 
 
+def _compares(verdict: Verdict, sense: Sense) -> bool:
+    """Return whether a title sets a treatment beside another, which says more than a topic does."""
+    return verdict.type == "CMP" and verdict.cue in sense.get("compare")
+
+
 def _benefits(line: Line) -> bool:
     """Return whether a sentence claims a benefit."""
     return line.claim is not None and (line.claim.type in _BENEFIT or "EFF" in line.claim.also)
@@ -374,18 +381,21 @@ def _settings(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
     settings: list[Setting] = []
     heading = ""
     lead = NO_LEAD
-    about = heading_cares = False
+    about = heading_cares = causes = False
+    above = Kind.HEADING
     for block, zone, words in zip(draft.blocks, draft.zones, lexed, strict=True):
+        before, above = above, block.kind
         if block.kind is Kind.HEADING:
-            heading, lead = block.text, NO_LEAD
+            heading, lead, causes = block.text, NO_LEAD, names_causes(block.text)
             about = heading_cares = bool(_HEADING_CARE & words.cues.keys())
             settings.append(Setting(zone, heading))
             continue
         if block.kind is Kind.ITEM:
-            settings.append(Setting(zone, heading, lead.text, lead.asserts, lead.labels, about))
+            settings.append(Setting(zone, heading, lead.text, lead.asserts, lead.labels, about, causes and before is not Kind.ITEM))
             continue
         settings.append(Setting(zone, heading, about_care=about))
         if zone in _CLAIM_ZONES and block.kind is Kind.PARAGRAPH:
+            causes = causes and (zone is Zone.HEADING or block.prose.rstrip().endswith(":"))
             lead = words.lead if zone in _TOLD else Lead("", words.lead.asserts, words.lead.labels)
             about = words.cares or (about and heading_cares)
     return settings

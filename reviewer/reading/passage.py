@@ -32,6 +32,7 @@ class Setting(NamedTuple):
     lead_asserts: bool = False
     lead_labels: tuple[str, ...] = ()
     about_care: bool = False
+    names_causes: bool = False
 
 
 class Context(NamedTuple):

@@ -43,7 +43,13 @@ SAID = 4
 """Within how many words of a negator a verb of saying denies all that is said ("We do not claim that massage cures arthritis")."""
 LISTED = 9
 """How far a negator reaches over alternatives ("does not cure, stop or slow")."""
-PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such"))
+PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such", "it's", "that's", "they're"))
+
+
+_DESCRIBED = frozenset("the a an your their its our his her this that these those of with from or but any some more very become becomes".split())
+"""Words behind which a participle describes."""
+_DONE = frozenset("by in to from the a an your their its our".split())
+"""Words before which a participle says what was done."""
 
 
 class Sense:
@@ -128,6 +134,14 @@ class Sense:
             places = self.get(*classes)
             known = self._speaking[classes] = [place for place in places if not self.negated(place) and not self.aimed(place)] if places else []
         return known
+
+    def attributive(self, place: Pair) -> bool:
+        """Return whether a participle only describes what follows it ("the inflamed joint", "drug-induced sleep"), and says nothing of its own."""
+        word = self.words[place[0]]
+        if place[0] != place[1] or not word.endswith("ed") or place[0] <= self.first:
+            return False
+        follows = self.words[place[1] + 1] if place[1] + 1 < self.last else ""
+        return self.words[place[0] - 1] in _DESCRIBED and follows not in _DONE
 
     def after(self, place: Pair, reach: int, *classes: str) -> Pair | None:
         """Return the first cue of the classes that begins within `reach` words after a place."""

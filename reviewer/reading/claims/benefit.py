@@ -13,6 +13,8 @@ from reviewer.reading.sense import PRONOUNS, Sense
 FEWEST_WORDS = 3
 """Words from which an item of a list can say that something works."""
 _INCLUDES = frozenset({"include", "includes", "including", "follows"})
+BARE = 3
+"""From how many words before "include" on a line names what it announces; "Benefits include:" alone claims them of the page's subject."""
 ANNOUNCED = 3
 """How many words may stand between "several" and the colon ("offers several notable advantages:")."""
 _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
@@ -98,7 +100,7 @@ def announces(sense: Sense) -> bool:
         return False
     end = sense.last - 1
     if sense.words[end] in _INCLUDES:
-        return True
+        return end - sense.first >= BARE or not sense.get("benefitnoun")
     return any(end - last <= ANNOUNCED and sense.after((first, last), ANNOUNCED, "effectnoun", *CARE) for first, last in sense.get("several"))
 
 

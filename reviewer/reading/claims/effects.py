@@ -119,6 +119,11 @@ def _only_work(sense: Sense, place: Pair, light: bool) -> bool:
     return bool(works) and not sense.before(place, 5, "treatment")
 
 
+def _asks(sense: Sense, place: Pair, around: Around) -> bool:
+    """Return whether an item opens with a mild verb in its base form, which without an asserting line above it is a step ("Manage stress")."""
+    return around.kind is Kind.ITEM and place in sense.get("weakeffect") and not sense.words[sense.first].endswith(("s", "ing", "ed"))
+
+
 def _subject(sense: Sense, place: Pair, around: Around) -> bool:
     """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, or left out in a list."""
     if sense.before(place, 30, *CARE):
@@ -128,7 +133,7 @@ def _subject(sense: Sense, place: Pair, around: Around) -> bool:
     joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
     opening = sense.words[min(joined, place[0]) : place[0]]
     if around.lead_asserts or not opening:
-        return around.lead_asserts or around.about_care
+        return around.lead_asserts or (around.about_care and not _asks(sense, place, around))
     if opening[0] in PRONOUNS and len(opening) <= 8:
         return around.about_care or around.page.selling
     if sense.before(place, 10, "own", "house"):

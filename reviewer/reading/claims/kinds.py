@@ -26,6 +26,7 @@ class Around(NamedTuple):
     lead_asserts: bool = False
     about_care: bool = False
     known: Vocabulary = NO_WORDS
+    names_causes: bool = False
 
 
 class Verdict(NamedTuple):

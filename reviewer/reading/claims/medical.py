@@ -22,7 +22,7 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
     if sense.get("steps"):
         return None
     for place in sense.get("cause", "mechanism"):
-        if sense.aimed(place) or sense.negated(place, 2):
+        if sense.aimed(place) or sense.negated(place, 2) or sense.attributive(place):
             continue
         left = sense.before(place, 25, *THING, "treatment", "genericcare")
         right = sense.after(place, 10, *THING) or _names_health(sense, place)
@@ -53,7 +53,7 @@ def working(sense: Sense, around: Around) -> Verdict | None:
         return None
     light = set(sense.get("weakeffect"))
     for place in sense.speaking("effect"):
-        if place in light or place[0] <= sense.first or not sense.after(place, 8, *THING):
+        if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING):
             continue
         return Verdict("MEC" if "body" in sense.cues else "CAU", place)
     return None

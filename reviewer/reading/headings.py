@@ -1,0 +1,21 @@
+"""What a heading says of the list below it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reviewer.model.patterns import late
+
+_CAUSES = late(
+    r"^\W*(?:\d+\W+)?(?:what (?:are|is) )?(?:the )?(?:most )?(?:common |main |possible |other |known |usual |some )*"
+    r"(?:causes?|risk factors?|triggers?)(?:,? (?:and|&|or) (?:common )?(?:causes?|risk factors?|triggers?))?(?: (?:of|for|behind) .{2,60})?\W*$"
+    r"|^\W*(?:\d+\W+)?what (?:can )?causes? .{2,60}$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(256)
+def names_causes(heading: str) -> bool:
+    """Return whether a heading says that what is listed below it are causes ("Common causes", "Risk factors for shingles")."""
+    return _CAUSES.match(heading) is not None
