@@ -64,6 +64,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
             if place[0] <= sense.first + 2 and (sense.get(*THING) or around.lead_asserts):
                 return Verdict("EFF", place)
     for place in sense.speaking("effectnoun"):
+        if place[0] == sense.first and sense.words[place[0]] == "results" and place[1] > place[0] and around.about_care:
+            return Verdict("EFF", place)
         beside = sense.after(place, 6, *THING) or sense.before(place, 4, *THING, "improved") or sense.before(place, 10, *CARE)
         if care and beside and _has_verb(sense):
             return Verdict("EFF", place)

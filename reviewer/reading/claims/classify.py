@@ -10,7 +10,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims import benefit, figures, harm, medical, weight
-from reviewer.reading.claims.kinds import Around, Verdict
+from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.sense import Sense, is_instruction, is_question
 from reviewer.reading.words import count_words
@@ -33,18 +33,21 @@ _DEFINES = Worded(
     re.IGNORECASE,
 )
 _DEFINED = Drawn(lambda known: frozenset(known.get("defined", ())))
-"""One of these words stands in every sentence `_DEFINES` matches."""
+_KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
+"""One of the words of these two stands in every sentence `_DEFINES` matches."""
 _ALWAYS: frozenset[str] = frozenset()
 _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], ...] = (
     (frozenset({"guarantee", "effect"}), weight.guarantee),
     (_ALWAYS, weight.testimonial),
     (frozenset({"compare", "rank"}), weight.ranking),
     (_ALWAYS, weight.comparison),
+    (_ALWAYS, weight.contrast),
     (frozenset({"safe"}), harm.safety),
     (_ALWAYS, harm.warning),
     (frozenset({"study"}), benefit.study),
     (_ALWAYS, benefit.efficacy),
     (_ALWAYS, figures.share),
+    (_ALWAYS, figures.common),
     (frozenset({"acts"}), figures.duration),
     (frozenset({"approval"}), weight.approval),
     (frozenset({"condition"}), figures.course),
@@ -76,7 +79,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if instruction and not _asserts_as_item(sense, around):
         boast = next(iter(sense.speaking("boast")), None)
         return Verdict("CMP", boast) if boast is not None else None
-    if "unknown" in sense.cues and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
+    if "unknown" in sense.cues and "safe" not in sense.cues and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
         return None
     if _defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
@@ -111,7 +114,7 @@ def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
 
 def _defines(sense: Sense, known: Vocabulary) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
-    return "genericcare" in sense.cues and not _DEFINED(known).isdisjoint(sense.own) and _DEFINES(known).match(sense.text) is not None
+    return not sense.cues.keys().isdisjoint(CARE) and not (_DEFINED(known) | _KINDS).isdisjoint(sense.own) and _DEFINES(known).match(sense.text) is not None
 
 
 def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:

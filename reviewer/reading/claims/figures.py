@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Sense
@@ -20,6 +21,11 @@ _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )
+_COMMON = late(
+    r"(?:\b(?:is|are)|\bit['’]s|\bthey['’]re) (?:a |an |one of the )?(?:very |fairly |quite |extremely |more |most |relatively |surprisingly )?common(?:ly)?\b"
+    r"(?! (?:type|form|method|way|kind|cause|question|myth|misconception|treatment|mistake|approach|practice|procedure|technique|side|ingredient|thought|called|known))",
+    re.IGNORECASE,
+)
 _LASTS = late(
     r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
@@ -34,9 +40,11 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
     number = _NUMBER.search(sense.text) if any(map(sense.text.__contains__, _FIGURES)) and _counts(sense) else None
     priced = "money" in sense.cues and not sense.get(*HEALTH)
-    if number and not priced and (sense.get(*THING, "people", "effectnoun") or _RATE.search(sense.text)):
+    if number and not priced and (sense.get(*THING, "people", "effectnoun", "mending") or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
+    if around.kind is Kind.ITEM and sense.words[sense.first] in _USUAL and sense.first + 1 in {first for first, _ in sense.get("mending")}:
+        return Verdict("PRE", (sense.first, sense.first + 1))
     for place in sense.speaking("quantity") if "quantity" in sense.cues else ():
         about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
         whose = sense.get("people", *HEALTH) or place[0] == sense.first
@@ -48,6 +56,13 @@ def share(sense: Sense, around: Around) -> Verdict | None:
 def _counts(sense: Sense) -> bool:
     """Return whether a sentence has a digit or one of the number words figures are given in."""
     return not _SMALL.isdisjoint(sense.own) or _DIGIT.search(sense.text) is not None
+
+
+def common(sense: Sense, around: Around) -> Verdict | None:
+    """Return an illness said to be common, which is a figure in a word."""
+    if sense.get(*CARE, "own", "house", "unknown") or not (sense.get("condition", "health") or sense.words[sense.first] in PRONOUNS):
+        return None
+    return Verdict("PRE", whole(sense)) if "common" in sense.own and _COMMON.search(sense.text) else None
 
 
 def duration(sense: Sense, around: Around) -> Verdict | None:

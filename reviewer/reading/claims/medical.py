@@ -9,7 +9,10 @@ from reviewer.reading.sense import PRONOUNS, Pair, Sense
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
 """Cues of sentences that speak of people at work, of visits or of aims, not of how something acts."""
 _CAUSAL = late(r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?")
+_FROM = frozenset(("by", "from", "to", "of"))
 _INVOLVES = frozenset(("involve", "involves"))
+OWN = 14
+"""Within how many words behind "we" or "our" what is usual is usual in the house ("Our lamps are often used …")."""
 FEWEST_STATED = 7
 """Words from which a sentence states a fact of its own."""
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
@@ -26,11 +29,20 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
             continue
         left = sense.before(place, 25, *THING, "treatment", "genericcare")
         right = sense.after(place, 10, *THING) or _names_health(sense, place)
+        if not right and left and _from_a_cause(sense, place):
+            return Verdict("CAU", place)
         opening = sense.words[sense.first] in PRONOUNS or around.lead_asserts
         named = place[0] > sense.first + 1 and _CAUSAL.match(" ".join(sense.window(place[0], place[1] + 1))) is not None
         if right and (left or opening or named):
             return Verdict("MEC" if place in sense.cues.get("mechanism", ()) and sense.get("body") else "CAU", place)
     return None
+
+
+def _from_a_cause(sense: Sense, place: Pair) -> bool:
+    """Return whether an illness is said to come from something, whatever that is ("Neck pain is often caused by long hours at a desk")."""
+    if place[0] == place[1] or sense.words[place[1]] not in _FROM or sense.last - place[1] <= 2 or sense.cues.keys() & _ELSEWHERE:
+        return False
+    return sense.before(place, 6, "condition", "health") is not None
 
 
 def _involved(sense: Sense) -> Pair | None:
@@ -64,13 +76,21 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
     if not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.words[sense.first] in ADDRESSED:
         return None
     for place in sense.speaking("acts"):
-        finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB
+        finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB or _many_do(sense, place)
         if not finite or any(first <= place[0] <= last for first, last in sense.get(*THING)):
             continue
         left = sense.before(place, 12, *THING, *CARE) or sense.words[sense.first] in PRONOUNS
         if left and sense.after(place, 8, *THING):
             return Verdict("MEC", place)
     return None
+
+
+def _many_do(sense: Sense, place: Pair) -> bool:
+    """Return whether several parts of the body do what a verb in its base form says ("The neck and head share nerves")."""
+    if sense.words[place[0]].endswith(("ing", "ed")) or not sense.before(place, 1, *THING):
+        return False
+    opening = sense.window(place[0] - 12, place[0])
+    return "and" in opening or any(word.endswith("s") for word in opening)
 
 
 def invoked(sense: Sense, around: Around) -> Verdict | None:
@@ -86,4 +106,6 @@ def fact(sense: Sense, around: Around) -> Verdict | None:
     if sense.last - sense.first < FEWEST_STATED or not sense.get(*HEALTH) or sense.get("logistics", "steps", "professional"):
         return None
     cue = next(iter(sense.speaking("factcue", "strongauthority")), None)
-    return Verdict("FAC", cue) if cue is not None else None
+    if cue is None or (cue not in sense.get("strongauthority") and sense.before(cue, OWN, "own", "house")):
+        return None
+    return Verdict("FAC", cue)
