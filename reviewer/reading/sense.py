@@ -32,6 +32,9 @@ _LEARN = (
 )
 GOAL = 12
 """How many words after "the goal is" are still only aimed at."""
+OPENING = 5
+"""Up to which word of a sentence a resolution is all it says."""
+_RESOLVED = frozenset("goal aim aims mission committed commitment dedicated strive strives seeks".split())
 REJECTED = 16
 """How many words after "the myth that" are said to be false."""
 SOUGHT = 4
@@ -104,7 +107,7 @@ class Sense:
     def aimed(self, place: Pair) -> bool:
         """Return whether a cue is only aimed at, asked about, offered for learning, or told as what others wrongly say."""
         cues = self.cues
-        if "goal" in cues and any(last < place[0] and place[0] - last <= GOAL for _, last in cues["goal"]):
+        if "goal" in cues and any(last < place[0] and (place[0] - last <= GOAL or self._resolves(first, last)) for first, last in cues["goal"]):
             return True
         if "sought" in cues and any(last < place[0] and place[0] - last <= SOUGHT for _, last in cues["sought"]):
             return True
@@ -127,6 +130,10 @@ class Sense:
                 return True
         return False
 
+    def _resolves(self, first: int, last: int) -> bool:
+        """Return whether a sentence opens with what somebody is resolved to do, so that all of it is aimed ("Our mission is to …")."""
+        return first <= self.first + OPENING and not _RESOLVED.isdisjoint(self.words[first : last + 1])
+
     def speaking(self, *classes: str) -> list[Pair]:
         """Return the cues of the classes that are neither negated nor only aimed at."""
         known = self._speaking.get(classes)
@@ -134,6 +141,13 @@ class Sense:
             places = self.get(*classes)
             known = self._speaking[classes] = [place for place in places if not self.negated(place) and not self.aimed(place)] if places else []
         return known
+
+    def named(self, place: Pair) -> bool:
+        """Return whether a word stands with a capital inside a sentence, and so in a name ("the Healing Alliance announced …")."""
+        word = self.words[place[0]]
+        if place[0] != place[1] or place[0] <= self.first or not self.text.endswith((".", "”", '"')) or word in self.text:
+            return False
+        return f" {word.capitalize()}" in self.text
 
     def attributive(self, place: Pair) -> bool:
         """Return whether a participle only describes what follows it ("the inflamed joint", "drug-induced sleep"), and says nothing of its own."""

@@ -41,7 +41,7 @@ def study(sense: Sense, around: Around) -> Verdict | None:
 
 def efficacy(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim that a treatment changes a condition, symptom or outcome."""
-    if _only_known(sense):
+    if only_known(sense):
         return None
     if _leads_list(sense, around):
         return Verdict("EFF", whole(sense))
@@ -54,6 +54,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
         return None
     care = sense.get(*CARE) or (around.about_care and sense.words[sense.first] in _STANDS_FOR_CARE)
     for place in sense.speaking("effectadj"):
+        if sense.named(place):
+            continue
         if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
             if near:
@@ -66,13 +68,15 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("effectnoun"):
         if place[0] == sense.first and sense.words[place[0]] == "results" and place[1] > place[0] and around.about_care:
             return Verdict("EFF", place)
+        if sense.named(place):
+            continue
         beside = sense.after(place, 6, *THING) or sense.before(place, 4, *THING, "improved") or sense.before(place, 10, *CARE)
         if care and beside and _has_verb(sense):
             return Verdict("EFF", place)
     return None
 
 
-def _only_known(sense: Sense) -> bool:
+def only_known(sense: Sense) -> bool:
     """Return whether a sentence says what knowing does ("Understanding your options helps you choose")."""
     return any(first == sense.first or sense.words[first - 1] not in _OF for first, _ in sense.get("cognition"))
 
@@ -84,6 +88,8 @@ def asserts_list(sense: Sense) -> bool:
     if sense.get("own", "house") and not sense.get(*THING, "authority"):
         return False
     speaking = [place for place in sense.speaking("effect") if place not in sense.get("weakeffect") or sense.get(*THING)]
+    if sense.get("reservation") and all(place in sense.get("weakeffect") for place in speaking):
+        return False
     if not speaking and not _has_verb(sense) and not sense.get("authority", "effectadj", "safe"):
         return bool(sense.speaking("benefitnoun"))
     if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):

@@ -49,6 +49,7 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (_ALWAYS, figures.share),
     (_ALWAYS, figures.common),
     (frozenset({"acts"}), figures.duration),
+    (frozenset({"mending"}), figures.mending),
     (frozenset({"approval"}), weight.approval),
     (frozenset({"condition"}), figures.course),
     (frozenset({"cause", "mechanism", "steps"}), medical.cause),
@@ -80,6 +81,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         boast = next(iter(sense.speaking("boast")), None)
         return Verdict("CMP", boast) if boast is not None else None
     if "unknown" in sense.cues and "safe" not in sense.cues and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
+        return None
+    if "decision" in sense.cues and "cognition" in sense.cues and benefit.only_known(sense):
         return None
     if _defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None

@@ -113,6 +113,8 @@ def _only_work(sense: Sense, place: Pair, light: bool) -> bool:
     """Return whether a verb says what people do for a living or how they help to decide, not what a treatment does."""
     if light and (sense.after(place, 4, "decision") or sense.get("courtesy")):
         return True
+    if sense.named(place) or (place[0] == sense.first and sense.words[place[0]] == "given"):
+        return True
     if sense.words[place[0]] in _ATTENDS and sense.before(place, 2, "own"):
         return True
     works = place in sense.get("professionalwork") and sense.before(place, 5, "professional")
@@ -128,7 +130,7 @@ def _subject(sense: Sense, place: Pair, around: Around) -> bool:
     """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, or left out in a list."""
     if sense.before(place, 30, *CARE):
         return True
-    if around.about_care and around.page.selling and place in sense.get("mending") and sense.before(place, 3, *HEALTH):
+    if around.about_care and around.page.selling and place in sense.get("mending") and sense.before(place, 3, *HEALTH) and "if" not in sense.own:
         return True
     joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
     opening = sense.words[min(joined, place[0]) : place[0]]

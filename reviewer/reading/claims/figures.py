@@ -12,10 +12,11 @@ from reviewer.reading.words import count_words
 
 _NUMBER = late(
     r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b))\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
+    r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports)\b"
     r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)",
     re.IGNORECASE,
 )
-_FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ")
+_FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ", "00", ",")
 _RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
 _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
@@ -31,6 +32,7 @@ _LASTS = late(
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
     re.IGNORECASE,
 )
+_MENDS = late(r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas)\w* (?:\w+ )?(?:with)?in (?:about |around |roughly )?\d", re.IGNORECASE)
 _DIGIT = late(r"\d")
 _SMALL = frozenset({"one", "two", "three"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
@@ -63,6 +65,13 @@ def common(sense: Sense, around: Around) -> Verdict | None:
     if sense.get(*CARE, "own", "house", "unknown") or not (sense.get("condition", "health") or sense.words[sense.first] in PRONOUNS):
         return None
     return Verdict("PRE", whole(sense)) if "common" in sense.own and _COMMON.search(sense.text) else None
+
+
+def mending(sense: Sense, around: Around) -> Verdict | None:
+    """Return how soon an ill or a side effect is said to pass ("These usually settle within 2 days")."""
+    if sense.get("logistics", "steps", "limit", "own"):
+        return None
+    return Verdict("STA", whole(sense)) if _MENDS.search(sense.text) else None
 
 
 def duration(sense: Sense, around: Around) -> Verdict | None:
