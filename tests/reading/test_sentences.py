@@ -15,6 +15,18 @@ CLAIMS = {
     "a fact told beside its myth": ("Myth: Only surgery works. Fact: Massage relieves chronic back pain.", "EFF"),
     "a pronoun in a contraction": ("Grinding loads the jaw. It's a frequent contributor to headaches.", "CAU"),
     "a title that sets a treatment beside another": ('---\ntitle: "Acupuncture as effective as medication for back pain"\n---\n\nText.', "CMP"),
+    "an illness that comes from something in no list": ("Neck pain is often caused by too many hours on the sofa.", "CAU"),
+    "what an illness does to a person": ("Acne scars can impact confidence.", "CAU"),
+    "an illness said to be common": ("Rosacea is a common skin condition.", "PRE"),
+    "a pronoun said to be common": ("Sciatica is pain along a nerve. It's common and easily missed.", "PRE"),
+    "parts of the body that share something": ("The neck and the jaw share nerves with the joints of the head.", "MEC"),
+    "a treatment set off from another": ("Unlike surgery, massage leaves the stomach alone.", "CMP"),
+    "results foretold": ("Microneedling treats scars. Results are typically seen after three sessions.", "EFF"),
+    "most that get better, in a list": ("## After surgery\n\n- Most improve within a season", "PRE"),
+    "how soon an ill passes": ("A strained neck usually settles within 10 days.", "STA"),
+    "a figure in thousands": ("Migraine was counted in 14,000 people.", "PRE"),
+    "not known to cause harm": ("Magnesium is not known to cause dependence.", "SAF+"),
+    "what works best": ("Massage works best for back pain with a course of exercise.", "EFF"),
 }
 NO_CLAIMS = {
     "a form in a code block": "```\nPatient: ____\nMassage relieved pain: yes / no\n```",
@@ -23,6 +35,17 @@ NO_CLAIMS = {
     "root causes as what somebody attends to": "## Addressing root causes\n\n- A long first talk",
     "a step in a list": "## Massage for back pain\n\nA plan for you.\n\n- Manage other conditions first",
     "a participle that describes": "The room is quiet for an irritated nerve.",
+    "a myth told as one": "A common myth is that migraine only affects women.",
+    "a theory told as one": "The wear theory proposes that arthritis is caused by heavy work.",
+    "a line that points to another part": "In the next part of the series, the causes of migraine are told.",
+    "what a thing is": "Dental bridges are a type of dental restoration used to replace missing teeth.",
+    "what is usual in the house": "Our microneedling is often used beside other treatments for scars.",
+    "what knowing does": "Understanding how migraine can affect your sleep will help you make informed decisions.",
+    "a resolution": "Our mission is to bring massage to every village in the county and so to relieve back pain.",
+    "a word in a name": "The Massage and Healing Alliance announced new offers for clinics.",
+    "what is held against care": "Long use of opioids for back pain raises several concerns:",
+    "a sentence that opens with given": "Given the limited data on massage, a talk about depression comes first.",
+    "care that needs less of a drug": "Older patients need dose reductions of lithium.",
     "a title that names a topic": '---\ntitle: "Massage relieves back pain"\n---\n',
 }
 
@@ -30,8 +53,8 @@ NO_CLAIMS = {
 @pytest.mark.parametrize("text", CLAIMS)
 def test_is_a_claim(text: str, read: Read) -> None:
     draft, expected = CLAIMS[text]
-    types = [line.claim.type for line in lines(read(draft)) if line.claim is not None]
-    assert expected in types
+    claims = [line.claim for line in lines(read(draft)) if line.claim is not None]
+    assert any(expected == claim.type or expected in claim.also for claim in claims)
 
 
 @pytest.mark.parametrize("text", NO_CLAIMS)

@@ -41,7 +41,7 @@ def study(sense: Sense, around: Around) -> Verdict | None:
 
 def efficacy(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim that a treatment changes a condition, symptom or outcome."""
-    if only_known(sense):
+    if _only_known(sense):
         return None
     if _leads_list(sense, around):
         return Verdict("EFF", whole(sense))
@@ -76,7 +76,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
-def only_known(sense: Sense) -> bool:
+def _only_known(sense: Sense) -> bool:
     """Return whether a sentence says what knowing does ("Understanding your options helps you choose")."""
     return any(first == sense.first or sense.words[first - 1] not in _OF for first, _ in sense.get("cognition"))
 

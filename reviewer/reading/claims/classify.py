@@ -7,23 +7,14 @@ from collections.abc import Callable
 from functools import cache
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims import benefit, figures, harm, medical, weight
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
+from reviewer.reading.claims.labels import REJECTED, after_label
 from reviewer.reading.sense import Sense, is_instruction, is_question
-from reviewer.reading.words import count_words
 
-_LABEL = late(r"^[^.:;!?]{2,60}:\s+(?=\S)")
-_ANSWER = late(r"^\W*(?:myths?|fiction|misconception)\b.{5,200}?\b(?:facts?|truth|reality)\s?:\W*", re.IGNORECASE | re.DOTALL)
-"""A statement that is rejected, up to where what is so begins ("Myth: … Fact: …")."""
-_LABEL_WORDS = 7
-_FINITE = frozenset("is are was were has have can may will".split())
-"""Words that a sentence has before its colon, and a label has not."""
-_SPEAKING_LABELS = ("myth", "readmore")
-_REJECTED = frozenset(_SPEAKING_LABELS)
-"""Labels whose sentence says nothing of its own: it is rejected, or only points elsewhere."""
+_ASKING = frozenset("how that what why whether which when".split())
 _DEFINES = Worded(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"{defined} "
@@ -70,8 +61,8 @@ most answers."""
 def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -> Verdict | None:
     """Return the claim a sentence makes, or None where it makes none; `instruction` spares asking again whether the sentence is one."""
     whole = sense
-    sense, around = _after_label(sense, around)
-    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in _REJECTED or _names_topic(sense, around):
+    sense, around = after_label(sense, around)
+    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED or _names_topic(sense, around):
         return None
     if around.kind is Kind.PARAGRAPH and benefit.announces(sense):
         return None
@@ -80,9 +71,9 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if instruction and not _asserts_as_item(sense, around):
         boast = next(iter(sense.speaking("boast")), None)
         return Verdict("CMP", boast) if boast is not None else None
-    if "unknown" in sense.cues and "safe" not in sense.cues and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
+    if _not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
         return None
-    if "decision" in sense.cues and "cognition" in sense.cues and benefit.only_known(sense):
+    if "cognition" in sense.cues and _tells_what_is_known(sense):
         return None
     if _defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
@@ -110,6 +101,18 @@ def _names_topic(sense: Sense, around: Around) -> bool:
     return around.kind is Kind.ITEM and (words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to"))
 
 
+def _not_known(sense: Sense) -> bool:
+    """Return whether a sentence says that something is not known; what is "not known to cause" harm reassures."""
+    reassuring = sense.get("safe")
+    return any(not any(first <= place[1] and place[0] <= last for first, last in reassuring) for place in sense.get("unknown"))
+
+
+def _tells_what_is_known(sense: Sense) -> bool:
+    """Return whether a sentence says what knowing something does ("Understanding how stress affects sleep helps you choose")."""
+    words = sense.words
+    return any(first <= sense.first + 1 and last + 1 < sense.last and words[last + 1] in _ASKING for first, last in sense.cues["cognition"])
+
+
 def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
     """Return whether a sentence says what an article, a book or a study is about ("This guide explores how …"), not that it is so."""
     return verdict.type not in ("GUA", "CMP") and any(first <= verdict.cue[0] for first, _ in sense.get("telling"))
@@ -117,25 +120,9 @@ def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
 
 def _defines(sense: Sense, known: Vocabulary) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
-    return not sense.cues.keys().isdisjoint(CARE) and not (_DEFINED(known) | _KINDS).isdisjoint(sense.own) and _DEFINES(known).match(sense.text) is not None
-
-
-def _after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
-    """Return the sentence without a label before a colon ("Heat: Warmth eases pain"); a label that names care is what the sentence is about."""
-    answer = _ANSWER.match(sense.text) if "myth" in sense.cues else None
-    found = answer or (_LABEL.match(sense.text) if ":" in sense.text else None)
-    if found is None:
-        return sense, around
-    start = sense.first + count_words(found.group(0))
-    if (answer is None and start - sense.first > _LABEL_WORDS) or sense.last - start < 3:
-        return sense, around
-    if "announce" not in sense.cues and not _FINITE.isdisjoint(sense.words[sense.first : start]):
-        return sense, around
-    inside = {name for name, places in sense.cues.items() if places[0][0] < start}
-    label = next((name for name in _SPEAKING_LABELS if name in inside and answer is None), "label")
-    cues = {name: kept for name, places in sense.cues.items() if (kept := tuple(place for place in places if place[0] >= start))}
-    about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})
-    return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), around._replace(about_care=about)
+    if sense.cues.keys().isdisjoint(CARE) or (_DEFINED(known) | _KINDS).isdisjoint(sense.own):
+        return False
+    return _DEFINES(known).match(sense.text) is not None
 
 
 def _asserts_as_item(sense: Sense, around: Around) -> bool:

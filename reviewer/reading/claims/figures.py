@@ -23,8 +23,9 @@ _COURSE = late(
     re.IGNORECASE,
 )
 _COMMON = late(
-    r"(?:\b(?:is|are)|\bit['’]s|\bthey['’]re) (?:a |an |one of the )?(?:very |fairly |quite |extremely |more |most |relatively |surprisingly )?common(?:ly)?\b"
-    r"(?! (?:type|form|method|way|kind|cause|question|myth|misconception|treatment|mistake|approach|practice|procedure|technique|side|ingredient|thought|called|known))",
+    r"(?:\b(?:is|are)|\bit['’]s|\bthey['’]re) (?:a |an |one of the )?(?:very |fairly |quite |more |most |relatively )?common\b"
+    r"(?! (?:type|form|method|way|kind|cause|question|myth|misconception|treatment|mistake|approach|practice|procedure|technique|side|ingredient)"
+    r"| (?:thought|called|known))",
     re.IGNORECASE,
 )
 _LASTS = late(
@@ -32,7 +33,9 @@ _LASTS = late(
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
     re.IGNORECASE,
 )
-_MENDS = late(r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas)\w* (?:\w+ )?(?:with)?in (?:about |around |roughly )?\d", re.IGNORECASE)
+_MENDS = late(
+    r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas)\w* (?:\w+ )?(?:with)?in (?:about |around |roughly )?\d", re.IGNORECASE
+)
 _DIGIT = late(r"\d")
 _SMALL = frozenset({"one", "two", "three"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
@@ -62,9 +65,11 @@ def _counts(sense: Sense) -> bool:
 
 def common(sense: Sense, around: Around) -> Verdict | None:
     """Return an illness said to be common, which is a figure in a word."""
-    if sense.get(*CARE, "own", "house", "unknown") or not (sense.get("condition", "health") or sense.words[sense.first] in PRONOUNS):
+    if "common" not in sense.own or sense.get(*CARE, "own", "house", "unknown"):
         return None
-    return Verdict("PRE", whole(sense)) if "common" in sense.own and _COMMON.search(sense.text) else None
+    if not sense.get("condition", "health") and sense.words[sense.first] not in PRONOUNS:
+        return None
+    return Verdict("PRE", whole(sense)) if _COMMON.search(sense.text) else None
 
 
 def mending(sense: Sense, around: Around) -> Verdict | None:

@@ -108,8 +108,10 @@ def comparison(sense: Sense, around: Around) -> Verdict | None:
 
 def contrast(sense: Sense, around: Around) -> Verdict | None:
     """Return a treatment set off from another ("Unlike tablets, massage …")."""
-    at = next((at for at in range(sense.first, sense.last - 1) if sense.words[at] == "unlike"), -1)
-    if at < 0 or "," not in sense.text or not sense.after((at, at), 6, *CARE):
+    if "unlike" not in sense.own:
+        return None
+    at = sense.words.index("unlike", sense.first)
+    if "," not in sense.text or not sense.after((at, at), 6, *CARE):
         return None
     return Verdict("CMP", (at, at)) if around.about_care or len(sense.get(*CARE)) > 1 else None
 

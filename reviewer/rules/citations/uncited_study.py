@@ -12,6 +12,9 @@ from reviewer.reading.scope import names_source
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT
 
+_TOLD = frozenset("this that the these those both such".split())
+"""Words before a study that was told of before."""
+
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield every sentence that introduces a study none of whose sentences has a marker."""
@@ -20,6 +23,9 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if context.house.closing_marker and passage.lines and any(mark.start >= passage.lines[-1].start for mark in passage.marks):
         return  # by house style the marker at the end stands for the whole paragraph
     for number, line in enumerate(passage.lines):
+        if _reports(line, context):
+            yield Hit(_tidy(passage, line), {"study": line.text[line.claim.cue.start - line.start : line.claim.cue.end - line.start] if line.claim else ""})
+            continue
         if line.introduces is None or line.question or line.instruction or not _tells(line):
             continue
         story = [other for other in passage.lines if other.episode == number]
@@ -32,6 +38,19 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
 def _tells(line: Line) -> bool:
     """Return whether the sentence tells what the study did or found, not only that one exists or is needed."""
     return line.has("studyverb", "people", "effect", "treatment") and not (line.has("limit") and not line.has("studyverb")) and not line.has("protocollabel")
+
+
+def _reports(line: Line, context: Context) -> bool:
+    """Return whether a sentence reports a finding of studies of which the text tells nothing else."""
+    claim = line.claim
+    if claim is None or claim.type != "STU" or "EFF" in claim.also or line.episode >= 0 or line.question or line.instruction:
+        return False
+    if not line.has("condition", "health", "body") or line.has("limit", "protocollabel", "telling", "own"):
+        return False
+    before = line.text[: claim.cue.start - line.start].split()
+    if before and before[-1].lower() in _TOLD:
+        return False
+    return line.cover.state == "bare" and not names_source(line.text, context.facts.vocabulary)
 
 
 def _marked(line: Line, passage: Passage) -> bool:
@@ -69,6 +88,6 @@ RULE = BlockRule(
         "a free trial": "Ask for a free trial class at the front desk.",
     },
     zones=TEXT,
-    needs=frozenset({"introduces"}),
+    needs=frozenset({"introduces", "claim:STU"}),
     check=check,
 )
