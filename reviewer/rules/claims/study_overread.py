@@ -28,6 +28,8 @@ _GROUP = late(
 """Who was treated, where the study itself is told elsewhere."""
 _P_VALUE = late(r"\bp ?[<=] ?0?\.\d", re.IGNORECASE)
 _FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\bfrom \d|\bby \d", re.IGNORECASE)
+_NO_BETTER = late(r"\bas (?:much|well|effective|effectively|good|often|fast|quickly|safe) as\b|\bno (?:more|better|less) (?:\w+ )?than\b", re.IGNORECASE)
+"""A comparison that praises nothing: one thing did as the other."""
 
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -60,10 +62,10 @@ def _told_of_a_group(line: Line) -> bool:
 
 
 def _praises(story: Sequence[Line]) -> bool:
-    """Return whether a study's telling claims benefit in people, with neither a limit, nor only what was looked at, nor a cited figure."""
+    """Return whether a study's telling claims benefit in people, with neither a limit, nor only what was looked at, nor a cited figure or comparison."""
     if any(line.has("limit", "weaklabel") for line in story) or _ONLY_ASKS.search(story[0].text):
         return False
-    if any(line.cover.labels for line in story) and any(_FIGURE.search(line.text) for line in story):
+    if any(line.cover.labels for line in story) and any(_FIGURE.search(line.text) or _NO_BETTER.search(line.text) for line in story):
         return False
     return any(map(_benefit, story))
 
@@ -110,6 +112,10 @@ RULE = BlockRule(
         "what a study looks at": "A new study examines whether massage is effective for back pain.",
         "a cited result with its figure": (
             "A 2019 trial found that massage eased back pain in 54% of adults.¹\n\nFootnotes:\n\n"
+            "¹ Roe J, Doe A. Massage for back pain: a randomised trial. Pain Med. 2019;20(3):10-19. doi:10.1000/pm.2019.3"
+        ),
+        "a cited result that is no better than another": (
+            "A 2019 trial found that massage eased back pain about as much as stretching.¹\n\nFootnotes:\n\n"
             "¹ Roe J, Doe A. Massage for back pain: a randomised trial. Pain Med. 2019;20(3):10-19. doi:10.1000/pm.2019.3"
         ),
         "rats": "In rats, the compound eased pain, and nobody has tried it in people.",
