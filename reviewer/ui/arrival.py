@@ -38,6 +38,7 @@ class Arrival(QObject):
         self._page: _Page | None = None
         self._former: QWidget | None = None
         self._path, self._encoding, self._begun = Path(), "", 0.0
+        self._laid = False
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
         self.turns = Turns(self)
@@ -66,7 +67,9 @@ class Arrival(QObject):
 
     def cancel(self) -> None:
         """Open nothing; the former draft comes back as soon as the worker has let go of the desk."""
-        if self.turns.busy:
+        if self._laid:
+            self.turns.finish()  # the former draft is no more on the desk
+        elif self.turns.busy:
             self.turns.drop()
             self._back()
         elif self.busy:
@@ -112,9 +115,11 @@ class Arrival(QObject):
         except Exception:
             self._back()
             raise
+        self._laid = True
         try:
             yield from window.showing_draft(review, seconds=perf_counter() - begun)
         finally:
+            self._laid = False
             self._let_go()
         window.files.intake.tell(review)
 

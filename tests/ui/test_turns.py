@@ -164,6 +164,19 @@ def test_cancel_between_two_turns_leaves_the_former_draft_as_it_was(window: Wind
 
 
 @pytest.mark.usefixtures("slow_files", "short_turns")
+def test_cancel_when_the_draft_lies_on_the_desk_already_shows_it(window: Window, write: Write, qtbot: QtBot) -> None:
+    window.show_draft(window.desk.open(write(article("Walks"), "walks.md")))
+    stopped = False
+    for _ in at_turns(window, write(article("Knees"), "knees.md"), qtbot):
+        if not stopped and window.desk.review.title == "Knees":
+            stopped = window.registry.run("cancel")
+    assert stopped
+    assert window.stack.currentWidget() is window.pages
+    assert window.registry.why("next") == ""
+    whole(window, "Knees")
+
+
+@pytest.mark.usefixtures("slow_files", "short_turns")
 def test_another_opening_or_closing_between_two_turns_does_no_harm(window: Window, write: Write, qtbot: QtBot) -> None:
     window.show_draft(window.desk.open(write(article("Walks"), "walks.md")))
     other = write(article("Hips"), "hips.md")
