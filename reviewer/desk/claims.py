@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reviewer.desk.bench import Bench
 from reviewer.desk.holding import holdings, words_of
@@ -22,6 +22,8 @@ from reviewer.store.rows import Saying, Use
 FEWEST_RUNS = 2
 """So many runs of three words are shared at least by a claim and an approved one that is offered for it."""
 FEWEST_WORDS = 5
+AT_A_TIME = 10
+"""Claims for which approved wording is looked for in a row, where that is done in steps."""
 _AT_ONCE = 50
 
 
@@ -44,8 +46,18 @@ class ClaimsLibrary:
 
     def offers(self, review: Review) -> dict[Place, Offer]:
         """Return the approved wording of each claim of a draft that has one, by the claim's place: exact or near, never taken over by itself."""
-        found = ((entry.place, self.offer(review, entry)) for entry in review.report.sentences if entry.type != "none")
-        return {place: offer for place, offer in found if offer is not None}
+        offers: dict[Place, Offer] = {}
+        for some in self.offering(review):
+            offers.update(some)
+        return offers
+
+    def offering(self, review: Review) -> Iterator[dict[Place, Offer]]:
+        """Yield what `offers` returns, a few claims at a time."""
+        library = self._bench.view or self._bench.library
+        asked = [entry for entry in review.report.sentences if entry.type != "none"] if library is not None and library.claims.any() else []
+        for first in range(0, len(asked), AT_A_TIME):
+            found = ((entry.place, self.offer(review, entry)) for entry in asked[first : first + AT_A_TIME])
+            yield {place: offer for place, offer in found if offer is not None}
 
     def offer_at(self, review: Review, place: Place) -> Offer | None:
         """Return the approved wording of the claim in which a place stands; None where there is none."""

@@ -127,7 +127,7 @@ class Desk:
     @property
     def has_people(self) -> bool:
         """Return whether there are people with keys, so that typed names sign nothing any more."""
-        return self._bench.library is not None and self._bench.library.sealed.roster() is not None
+        return self._bench.library is not None and self._bench.library.sealed.has_people()
 
     @cached_property
     def signing(self) -> Signing:

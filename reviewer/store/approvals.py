@@ -24,6 +24,11 @@ class Approvals:
             self._catch_up()
             return claims.approved(self._connection, withdrawn=withdrawn)
 
+    def any(self) -> bool:
+        """Return whether any claim was ever approved here."""
+        with told(self._path):
+            return claims.any_kept(self._connection)
+
     def near(self, words: str, fewest: int, draft: int) -> tuple[Claim, ...]:
         """Return the approved claims of other drafts than one with exactly these words, or that share so many runs of three words with them."""
         with told(self._path):

@@ -43,6 +43,11 @@ def catch_up(connection: sqlite3.Connection) -> None:
         _index(connection, kept, draft, [_claim(one) for one in json.loads(told)])
 
 
+def any_kept(connection: sqlite3.Connection) -> bool:
+    """Return whether claims of any signed text are kept."""
+    return connection.execute("SELECT 1 FROM kept_claims LIMIT 1").fetchone() is not None
+
+
 def missing(connection: sqlite3.Connection) -> bool:
     """Return whether some claims have no index yet."""
     found = connection.execute("SELECT 1 FROM kept_claims WHERE id NOT IN (SELECT kept FROM approved) LIMIT 1").fetchone()

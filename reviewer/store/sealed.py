@@ -25,6 +25,15 @@ class Sealed:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path, self._connection = path, connection
+        self._people: tuple[int | None, bool] = None, False
+
+    def has_people(self) -> bool:
+        """Return whether a roster is in force, for what is asked at every turn of the window: read anew only when another one was kept."""
+        with told(self._path):
+            newest = self._connection.execute("SELECT max(id) FROM roster_version").fetchone()[0]
+        if newest != self._people[0]:
+            self._people = newest, self.roster() is not None
+        return self._people[1]
 
     def roster(self) -> Roster | None:
         """Return the roster in force; None where nobody was ever entered."""

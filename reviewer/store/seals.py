@@ -33,9 +33,10 @@ class NewSeal(NamedTuple):
 
 def signoff_reader(connection: sqlite3.Connection) -> Callable[[int], SignOff | None]:
     """Return what reads a draft's newest signature that counts: a sealed one where there are people with keys, else one by typed names."""
-    if roster(connection) is None:
+    now = roster(connection)  # read once for all drafts: each version of it is checked
+    if now is None:
         return lambda draft: decisions.signoff(connection, draft)
-    return lambda draft: signoff_of(seal(connection, draft))
+    return lambda draft: signoff_of(_seal(connection, draft, now))
 
 
 def roster(connection: sqlite3.Connection) -> Roster | None:
@@ -47,8 +48,10 @@ def roster(connection: sqlite3.Connection) -> Roster | None:
 def seal(connection: sqlite3.Connection, draft: int) -> Seal | None:
     """Return a draft's newest seal; None where there is none, or nobody with a key. A body that is not as it was kept makes none."""
     now = roster(connection)
-    if now is None:
-        return None
+    return _seal(connection, draft, now) if now is not None else None
+
+
+def _seal(connection: sqlite3.Connection, draft: int, now: Roster) -> Seal | None:
     try:
         return newest_seal(kept(connection, draft), now)
     except Trouble:

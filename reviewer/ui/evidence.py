@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from reviewer.ui.scene import Scene
 from reviewer.ui.side import Tab
 
 if TYPE_CHECKING:
+    from reviewer.desk.offering import Offer
     from reviewer.ui.pane import Pane
     from reviewer.ui.review_tab import ReviewTab
     from reviewer.ui.table import Table
@@ -43,16 +45,20 @@ class Evidence(QObject):
         self._window, self._side = window, window.pages.side
         self._scene: Scene | None = None
         self._stale: set[Tab] = set()
-        self._side.turned.connect(self._fill)
+        self._side.turned.connect(self._turned)
         self._side.built.connect(self._connect)
         window.pages.show_covers(window.store.now.covers)
 
     def take(self, scene: Scene | None) -> None:
         """Go on with another state of the draft; only the tab that is shown is filled now."""
-        if scene is not None and scene is self._scene:
-            return
-        self._scene, self._stale = scene, set(Tab)
-        self._fill()
+        for _ in self.taking(scene):
+            pass
+
+    def taking(self, scene: Scene | None) -> Iterator[None]:
+        """Do what `take` does in steps."""
+        if scene is None or scene is not self._scene:
+            self._scene, self._stale = scene, set(Tab)
+        yield from self._filling()  # of the same scene only where it was given up between two steps
 
     def cursor_at(self, offset: int) -> None:
         """Mark the sentence under the cursor, where the claims are shown."""
@@ -97,7 +103,7 @@ class Evidence(QObject):
         """Return why there is no table to sort."""
         if self._window.boards.shown:
             return ""
-        return self._window.why_no_draft() or ("" if self._table() is not None else "Turn to the tab Claims or Sources first.")
+        return self._window.why_no_draft() or ("" if self._side.tab in (Tab.CLAIMS, Tab.SOURCES) else "Turn to the tab Claims or Sources first.")
 
     def _table(self) -> Table | None:
         if self._window.boards.shown:
@@ -178,21 +184,39 @@ class Evidence(QObject):
             return None
         return source_of(row.card.head, self._scene.review)
 
-    def _fill(self) -> None:
+    def _turned(self) -> None:
+        for _ in self._filling():
+            pass
+
+    def _filling(self) -> Iterator[None]:
         tab, scene = self._side.tab, self._scene
         if scene is None or tab not in self._stale:
             return
-        self._stale.discard(tab)
         self._window.registry.refresh()
+        yield from self._into(tab, scene)
+        self._stale.discard(tab)
+        self.cursor_at(self._window.view.offset())
+
+    def _into(self, tab: Tab, scene: Scene) -> Iterator[None]:
+        """Fill the pane of a tab, in steps."""
+        window, side = self._window, self._side
         if tab is Tab.CLAIMS:
-            self._side.claims.take(scene, self._window.desk.claims.offers(scene.review))
-            self.cursor_at(self._window.view.offset())
+            offers: dict[Place, Offer] = {}
+            for some in window.desk.claims.offering(scene.review):
+                offers.update(some)
+                yield
+            pane = side.claims
+            yield
+            pane.take(scene, offers)
         elif tab is Tab.SOURCES:
-            self._side.sources.take(scene.review, self._window.desk.today())
+            side.sources.take(scene.review, window.desk.today())
         elif tab is Tab.BALANCE:
-            self._side.balance.take(scene.review, self._window.desk.balance())
+            rows = window.desk.balance()
+            yield
+            side.balance.take(scene.review, rows)
         elif tab is Tab.REVIEW:
-            self._side.review.take(scene)
+            yield from side.review.taking(scene)
+        yield
 
     def _connect(self, pane: Pane | ReviewTab) -> None:
         pane.chose.connect(self._chosen)

@@ -27,7 +27,7 @@ from reviewer.ui.reading_view import ReadingView
 from reviewer.ui.scene import Scene
 from reviewer.ui.theme import Look
 
-SLICE = 0.025
+SLICE = 0.012
 """Seconds that drawing holds up the window at a time."""
 UNSHOWN = "There is no preview of this draft: it is not read yet, or takes too long. The draft is as it was. Break it into shorter paragraphs."
 ARTICLE = "article"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -49,9 +51,15 @@ class ReviewTab(QScrollArea):
 
     def take(self, scene: Scene) -> None:
         """Show a state of the draft in every section."""
+        for _ in self.taking(scene):
+            pass
+
+    def taking(self, scene: Scene) -> Iterator[None]:
+        """Do what `take` does in steps, section by section."""
         self._scene = scene
         for section in self.sections:
-            section.take(scene)
+            yield from section.taking(scene)
+            yield
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""

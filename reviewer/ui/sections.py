@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -109,6 +111,11 @@ class Section(QWidget):
     def take(self, scene: Scene) -> None:
         """Show a state of the draft."""
         raise NotImplementedError
+
+    def taking(self, scene: Scene) -> Iterator[None]:
+        """Show a state of the draft in steps; a section with little in it takes one."""
+        self.take(scene)
+        yield
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""

@@ -46,10 +46,11 @@ class Turns(QObject):
                 return
 
     def finish(self) -> None:
-        """Do what is left at once."""
-        self._timer.stop()
-        while self._step():
-            pass
+        """Do what is left at once; from inside a step, which goes on anyway, nothing."""
+        if not self._inside:
+            self._timer.stop()
+            while self._step():
+                pass
 
     def drop(self) -> None:
         """Give up what is left."""

@@ -364,7 +364,7 @@ class Window(QMainWindow):
         self.walk.take(scene)
         self.commenting.take(scene)
         yield
-        self.evidence.take(scene)
+        yield from self.evidence.taking(scene)
         yield
         self.hidden.tell()
         self.pages.centre.take(scene)

@@ -24,7 +24,7 @@ from tests.ui.gaps import gaps
 PLAIN = CLEAN + "\nAsk your clinician what to do when it still hurts after a week of rest.\n"
 WORK = "# Knees\n\nIt cures knees.\n\nIt cures ankles, too.\n\nIt usually helps.\n"
 BOUND = 0.5
-"""Seconds a gap may have in a test: far above what was measured, for the machine may be busy with other things."""
+"""Seconds of work the window may do in a row in a test: far above what was measured, for the machine may be a slow one."""
 
 
 @pytest.fixture
@@ -231,10 +231,12 @@ def test_the_window_answers_while_a_folder_is_checked(window: Window, write: Wri
     with gaps(lambda: qtbot.waitUntil(lambda: not window.boards.jobs.running, timeout=60_000)) as measured:
         window.boards.folder(path.parent)
     assert len(window.boards.board.rows) == 30
-    assert measured.longest < BOUND
+    assert measured.busiest < BOUND
 
 
 def test_a_window_that_stands_still_is_noticed(window: Window, qtbot: QtBot) -> None:
     with gaps(lambda: qtbot.wait(10)) as measured:
-        time.sleep(BOUND + 0.1)
-    assert measured.longest > BOUND
+        until = time.thread_time() + BOUND + 0.1
+        while time.thread_time() < until:
+            pass
+    assert measured.busiest > BOUND

@@ -49,7 +49,7 @@ def opened(window: Window, qtbot: QtBot, tmp_path: Path, text: str, name: str = 
     path.write_text(text, encoding="utf-8")
     with gaps(lambda: settled(window, qtbot)) as measured:
         window.files.open(path)
-    return measured.longest
+    return measured.busiest
 
 
 def settled(window: Window, qtbot: QtBot) -> None:
@@ -122,7 +122,7 @@ def test_what_nobody_could_read_is_shown_as_it_is(real: Window, qtbot: QtBot, tm
     assert "".join(real.view.source.split()) == "".join(f"# Heels\n\n{text}".split())
     with gaps(lambda: settled(real, qtbot)) as measured:
         QTest.keyClicks(real.view, "x")
-    assert measured.longest < 2 * BOUND
+    assert measured.busiest < 2 * BOUND
     assert real.view.source.startswith("x# Heels")
     real.edited = False
 
@@ -172,7 +172,7 @@ def test_a_pasted_line_of_a_megabyte_is_broken(real: Window, qtbot: QtBot, tmp_p
     copied.setText("word " * 200_000)
     with gaps(lambda: settled(real, qtbot)) as measured:
         assert real.pasting.take(copied)
-    print(f"stood still for {measured.longest * 1000:.0f} ms")
+    print(f"stood still for {measured.busiest * 1000:.0f} ms")
     assert real.view.source.count("word") == 200_000
     assert max(map(len, real.view.source.split("\n"))) < 2_100
     real.edited = False
