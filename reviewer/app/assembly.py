@@ -169,8 +169,24 @@ def record_library(path: Path) -> Library:
     from reviewer.store.exchanging import read_path, record_of  # noqa: PLC0415 - as above
 
     file = read_path(path)
+    library = record_of(file, path, now().isoformat(timespec="seconds"))
     print(f"Answers and signatures are those of {path.name}, sent by {file.sender.name or 'nobody named'} on {file.at[:10]}.", file=sys.stderr)
-    return record_of(file, path, now().isoformat(timespec="seconds"))
+    print(_whose(file.roster), file=sys.stderr)
+    return library
+
+
+def _whose(roster: bytes) -> str:
+    """Return in sentences whose word the signatures of a review file rest on."""
+    if not roster:
+        return "The names in it are typed: nobody has a key there."
+    from reviewer.desk.roster_news import owner_key  # noqa: PLC0415 - as above
+    from reviewer.seal.phone_words import spoken  # noqa: PLC0415 - as above
+    from reviewer.seal.roster_file import OWNER, read_roster  # noqa: PLC0415 - as above
+
+    told = read_roster(roster)
+    owner = next((one.name for one in told.members if OWNER in one.roles), "nobody named")
+    words = " ".join(spoken(owner_key(roster), _phone()))
+    return f"They count as the roster in it says, number {told.serial}, which {owner} signed. The key of {owner} in words: {words}"
 
 
 def read_record(path: Path) -> Remembers:

@@ -8,6 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.seal.keys import fingerprint
+from reviewer.seal.roster_file import is_signed, read_roster
+from reviewer.seal.sshsig import SEAL, fits, read_signature
+from reviewer.seal.wire import Malformed
 from reviewer.store import acquaintances, statements, taking
 from reviewer.store.connection import told, writing
 from reviewer.store.files import read
@@ -75,12 +79,33 @@ def seals(library: Library, draft: int) -> frozenset[tuple[str, str]]:
 
 
 def record_of(file: ReviewFile, place: Path, at: str) -> Library:
-    """Return a library in memory that knows only what a file tells; it is gone when it is closed. `place` is where the file lies."""
+    """Return a library in memory that knows only what a file tells; it is gone when it is closed. `place` is where the file lies.
+
+    Where the file brings a roster, signatures count as that says, and typed names count no more. Whose roster it is, who names the file must know.
+    Raise Trouble where the file, or the roster, is not what was signed.
+    """
     from reviewer.store.library import Library  # noqa: PLC0415 - the library itself is above this
 
+    _require_signed(file)
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.execute("PRAGMA foreign_keys=ON")
     migrate(connection, 0, MIGRATIONS)
     library = Library(place / "in memory", connection, "record")
-    take(library, file, at)
+    if file.roster:
+        library.sealed.keep_roster(file.roster, file.roster_signature, actor=file.sender.name, at=at)
+    take(library, file, at, rules=True)
     return library
+
+
+def _require_signed(file: ReviewFile) -> None:
+    """Raise Refused where a signature over a file, or over the roster in it, does not fit."""
+    if file.roster and not is_signed(file.roster, file.roster_signature, read_roster(file.roster)):
+        raise Refused("the roster in it is not what its owner signed")
+    if not file.signature:
+        return
+    try:
+        signature = read_signature(file.signature)
+    except Malformed:
+        raise Refused("the signature over it is not one") from None
+    if fingerprint(signature.public) != file.sender.key or not fits(signature, file.manifest, SEAL):
+        raise Refused("the signature over it does not fit it")
