@@ -175,11 +175,19 @@ class Signing:
     # Files
 
     def recovery(self, one: Person) -> None:
-        """Keep the sheet that brings a key back."""
+        """Keep the sheet that brings a key back: as a PDF to be printed, and beside it as the text the key is read from."""
+        from reviewer.ui.sheet_pdf import sheet_pdf  # noqa: PLC0415 - few sessions ever print one
+
         window = self._window
         sheet = window.attempt(lambda: self._people().recovery_sheet(one))
-        if sheet is not None:
-            self._save("Recovery sheet, to be printed and locked away", f"recovery-{one.member.person}.txt", sheet.encode())
+        if sheet is None:
+            return
+        path = self._save("Recovery sheet, to be printed and locked away", f"recovery-{one.member.person}.txt", sheet.encode())
+        if path is not None:
+            from reviewer.store.files import write  # noqa: PLC0415 - as above
+
+            drawn = path.with_suffix(".pdf") if path.suffix != ".pdf" else path.with_name(path.name + ".pdf")
+            window.attempt(lambda: write(drawn, sheet_pdf(f"Recovery sheet of {one.member.name}", sheet)))
 
     def try_sheet(self) -> None:
         """See whether a recovery sheet brings a key back: it is opened, and nothing is changed."""

@@ -15,6 +15,7 @@ from reviewer.seal.roster import Roster
 from reviewer.seal.roster_file import is_signed, read_roster
 from reviewer.seal.verdict import LARGEST, Verdict, verify
 from reviewer.seal.wire import Malformed
+from reviewer.verify.pictures import with_pictures
 from reviewer.verify.printed import as_json, as_text
 
 WRONG_INPUT = 5
@@ -42,6 +43,8 @@ def main(words: Sequence[str]) -> int:
     try:
         roster, notes = _roster(asked.roster)
         verdict = _verdict(asked, roster)
+        if asked.file != "-":
+            verdict = with_pictures(verdict, Path(asked.file).parent)
     except (Malformed, Trouble) as wrong:
         print(wrong, file=sys.stderr)
         return WRONG_INPUT

@@ -19,6 +19,7 @@ from reviewer.ui.dialogs.change import ChangeDialog
 from reviewer.ui.dialogs.people import PeopleDialog
 from reviewer.ui.dialogs.roster import RosterDialog
 from reviewer.ui.dialogs.set_up import SetUpDialog
+from reviewer.ui.sheet_pdf import sheet_document
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, SAMS, approved, person
@@ -299,3 +300,30 @@ def test_opening_a_key_goes_on_beside_the_window(two: Window, write: Write, qtbo
     assert where and threading.main_thread().name not in where
     assert two.review is not None and two.review.state is State.IN_REVIEW
     assert two.notices.sentence("review file").startswith("Signed and sent for review. Does the other person work on another computer?")
+
+
+def test_a_recovery_sheet_is_printed_and_brings_the_key_back(
+    two: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path
+) -> None:
+    named(monkeypatch, saved=tmp_path / "sheet.txt", opened=tmp_path / "sheet.txt")
+    through(two, monkeypatch, "Recovery sheet…", whom="Sam Okoro")
+    sheet = (tmp_path / "sheet.txt").read_text("utf-8")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-") and sheet_document(sheet).toPlainText() == sheet
+    assert SAMS not in sheet and "In words:" in sheet
+
+    def test_it(dialog: Any) -> None:
+        dialog.passphrases[0].setText("not the right words")
+        ended(qtbot, dialog)
+        assert "does not fit" in dialog.refusal.text()
+        dialog.passphrases[0].setText(SAMS)
+        ended(qtbot, dialog)
+
+    through(two, monkeypatch, "Try a recovery sheet…", test_it)
+    lost = next(file for file in (home / "keys").iterdir() if file.name.startswith("sam"))
+    lost.unlink()
+    assert not person(two.desk, "Sam").here
+    begin, end = sheet.index("-----BEGIN"), sheet.index("PRIVATE KEY-----\n", sheet.index("-----END")) + len("PRIVATE KEY-----\n")
+    (home / "keys" / "sam.okoro.key").write_text(sheet[begin:end], "ascii")
+    sam = person(two.desk, "Sam")
+    assert sam.here and sam.key is not None
+    assert two.desk.people.unlocking.sign(sam.key.fingerprint, SAMS, b"words", "n@v1")
