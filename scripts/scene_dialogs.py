@@ -157,7 +157,10 @@ def _roster(window: Window) -> QDialog:
 
 
 def _send_file(window: Window) -> QDialog:
-    return SendFileDialog(window, "Ankles", (Own("ada@clinic", "Ada North", "SHA256:"),), "", lambda *_: None)
+    def pack(*_: object) -> Deed[None]:
+        return Deed(lambda: None, lambda _: None)
+
+    return SendFileDialog(window, "Ankles", (Own("ada@clinic", "Ada North", "SHA256:"),), "", pack)
 
 
 def closing(window: Window) -> QMessageBox:

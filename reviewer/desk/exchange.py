@@ -13,6 +13,7 @@ from reviewer.desk.people import REVIEWER
 from reviewer.desk.publishing import slug
 from reviewer.desk.reopening import Reopening
 from reviewer.desk.roster_news import owner_key
+from reviewer.desk.unlocking import Deed
 from reviewer.desk.values import Review
 from reviewer.desk.vouching import Own, Vouching
 from reviewer.model.named import NamedTuple
@@ -68,22 +69,42 @@ class Exchange:
         return self._vouching.here()
 
     def pack(self, by: str, own: Own | None = None, passphrase: str = "") -> Packed:
-        """Return the draft on the desk as a review file, signed where a person with a key is named; raise Trouble."""
+        """Return the draft on the desk as a review file, at once; see `packing`."""
+        return self.packing(by, own, passphrase).do()
+
+    def packing(self, by: str, own: Own | None = None, passphrase: str = "") -> Deed[Packed]:
+        """Return what makes a review file of the draft on the desk, signed where a person with a key is named; raise Trouble.
+
+        The key is opened beside the library: what is signed is put together first, and made only if it is still the same then.
+        """
         library, draft, _ = self._bench.kept()
         review = self._bench.settle()
         self._bench.record("save")
-        name = " ".join(by.split())
+        name, at = " ".join(by.split()), self._bench.stamp()
         if not name:
             raise Trouble("The review file was not made: the name is missing. Nothing was changed. Type the name of the person who sends it.")
-        vouching = self._vouching
         sender = Sender(own.name, own.person, own.key) if own is not None else Sender(name)
-        data = exchanging.make(
-            library, draft, sender, self._bench.stamp(), findings=_findings(review), roster=vouching.roster_file(),
-            signs=(lambda manifest: vouching.sign(manifest, own, passphrase)) if own is not None else None,
-        )  # fmt: skip
-        if len(data) > USUAL.file:
-            raise Trouble("The review file was not made: it would be larger than 64 MB. Nothing was changed. Make the pictures smaller.")
-        return Packed(f"{slug(review)}-{sha256(data).hexdigest()[:12]}{ENDING}", data)
+        findings, roster = _findings(review), self._vouching.roster_file()
+
+        def make(signs: exchanging.Signs | None) -> Packed:
+            data = exchanging.make(library, draft, sender, at, findings=findings, roster=roster, signs=signs)
+            if len(data) > USUAL.file:
+                raise Trouble("The review file was not made: it would be larger than 64 MB. Nothing was changed. Make the pictures smaller.")
+            return Packed(f"{slug(review)}-{sha256(data).hexdigest()[:12]}{ENDING}", data)
+
+        if own is None:
+            return Deed(lambda: None, lambda _: make(None))
+        manifest = exchanging.outlook(library, draft, sender, at, findings=findings, roster=roster)
+
+        def keep(signature: str) -> Packed:
+            def signs(told: bytes) -> str:
+                if told != manifest:
+                    raise Trouble("The review file was not made: something was decided while the key was opened. Nothing was changed. Make it again.")
+                return signature
+
+            return make(signs)
+
+        return self._vouching.deed(manifest, own, passphrase, keep)
 
     def write(self, packed: Packed, path: Path) -> Path:
         """Put a review file at a place, or into a folder, whole or not at all, and return the file; raise Trouble."""

@@ -37,7 +37,6 @@ class Unlocking:
 
     def __init__(self, bench: Bench, ring: KeyRing) -> None:
         self._bench, self.ring = bench, ring
-        self._tries: dict[str, Attempts] = {}
 
     def deed(self, key: str, passphrase: str, work: Callable[[Signs], W], keep: Callable[[W], T]) -> Deed[T]:
         """Return what signs with a key, by fingerprint; raise Trouble where the key is not here, or a try must wait."""
@@ -57,18 +56,6 @@ class Unlocking:
             return keep(value)
 
         return Deed(slow, kept)
-
-    def sign(self, key: str, passphrase: str, data: bytes, namespace: str) -> str:
-        """Return a signature at once, from within what the library is writing: a wrong passphrase is counted and not told in the history."""
-        now, tries = self._bench.clock(), self._tries.get(key, Attempts())
-        tries.allow(now)
-        try:
-            made = sign(data, namespace, self.ring.file(key), passphrase)
-        except WrongPassphrase:
-            self._tries[key] = tries.failed(now)
-            raise
-        self._tries.pop(key, None)
-        return made
 
     def attempts(self, key: str) -> Attempts:
         """Return how often in a row the passphrase of a key was wrong: the history knows, whatever was closed and opened since."""

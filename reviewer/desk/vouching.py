@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from reviewer.desk.bench import Bench
 from reviewer.desk.people import People
+from reviewer.desk.unlocking import Deed
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.seal.roster import Roster
 from reviewer.seal.sshsig import SEAL
+
+T = TypeVar("T")
 
 
 class Own(NamedTuple):
@@ -48,6 +54,6 @@ class Vouching:
         found = [one for one in self._people.all() if one.here]
         return tuple(Own(one.member.person, one.member.name, one.key.fingerprint) for one in found if one.key is not None)
 
-    def sign(self, data: bytes, own: Own, passphrase: str) -> str:
-        """Return somebody's signature over some bytes; raise Trouble where the passphrase is wrong, or a try must wait."""
-        return self._people.unlocking.sign(own.key, passphrase, data, SEAL)
+    def deed(self, data: bytes, own: Own, passphrase: str, keep: Callable[[str], T]) -> Deed[T]:
+        """Return what signs some bytes with somebody's key and hands the signature to `keep`; raise Trouble where a try must wait."""
+        return self._people.unlocking.deed(own.key, passphrase, lambda signs: signs(data, SEAL), keep)

@@ -12,7 +12,7 @@ from reviewer.seal.keys import fingerprint
 from reviewer.seal.roster_file import is_signed, read_roster
 from reviewer.seal.sshsig import SEAL, fits, read_signature
 from reviewer.seal.wire import Malformed
-from reviewer.store import acquaintances, statements, taking
+from reviewer.store import acquaintances, order, statements, taking, withdrawals
 from reviewer.store.connection import told, writing
 from reviewer.store.files import read
 from reviewer.store.migrating import migrate
@@ -38,6 +38,24 @@ def make(
         file = gather(library.connection, draft, sender=sender, at=at, findings=findings, roster=roster)
         signature = signs(members_of(file)[MANIFEST]) if signs is not None else ""
         return write_file(file, signature)
+
+
+def outlook(
+    library: Library, draft: int, sender: Sender, at: str, *, findings: Sequence[Mapping[str, str]] = (), roster: tuple[bytes, str] = (b"", ""),
+) -> bytes:  # fmt: skip
+    """Return the manifest of the file that `make` would make now, to be signed; names and turns are given, nothing else is written."""
+    with told(library.path):
+        with writing(library.connection):
+            order.origin(library.connection)
+            order.shared_name(library.connection, draft, at)
+            order.settle(library.connection, draft)
+            withdrawals.settle(library.connection)
+        library.connection.execute("BEGIN IMMEDIATE")
+        try:
+            return members_of(gather(library.connection, draft, sender=sender, at=at, findings=findings, roster=roster))[MANIFEST]
+        finally:
+            if library.connection.in_transaction:
+                library.connection.execute("ROLLBACK")
 
 
 def preview(library: Library, file: ReviewFile, at: str, *, rules: bool = False) -> Taken:

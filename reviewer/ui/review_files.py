@@ -15,7 +15,6 @@ from reviewer.ui.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.desk.exchange import Offered, Packed
-    from reviewer.desk.vouching import Own
     from reviewer.ui.window import Window
 
 ENDING = ".reviewpack"
@@ -47,19 +46,18 @@ class ReviewFiles(QObject):
         from reviewer.ui.dialogs.review_file import SendFileDialog  # noqa: PLC0415 - the window starts without what few open
 
         window = self._window
-        made: list[Packed] = []
         window.follow()
         review = window.review
         if review is None:
             return
 
-        def do(name: str, own: Own | None, passphrase: str) -> None:
-            made.append(window.desk.exchange.pack(name, own, passphrase))
-
         people = window.attempt(window.desk.exchange.people)
-        if people is not None and window.ask(SendFileDialog(window, review.title, people, window.store.now.name, do)) and made:
+        if people is None:
+            return
+        dialog = SendFileDialog(window, review.title, people, window.store.now.name, window.desk.exchange.packing)
+        if window.ask(dialog) and dialog.made is not None:
             window.refresh()
-            self._put(made[0])
+            self._put(dialog.made)
 
     def why_no_send(self) -> str:
         """Return why no review file can be made now."""

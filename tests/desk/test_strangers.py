@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reviewer.desk import Desk
 from reviewer.desk.exchange import Exchange
 from reviewer.desk.incoming import Standing
+from reviewer.desk.unlocking import Deed
 from reviewer.desk.vouching import Own
 from reviewer.model.trouble import Trouble
 from reviewer.seal import keys
@@ -44,9 +46,9 @@ class Trust:
         """Return Ada."""
         return (ADA,)
 
-    def sign(self, data: bytes, own: Own, passphrase: str) -> str:
+    def deed(self, data: bytes, own: Own, passphrase: str, keep: Callable[[str], Any]) -> Deed[Any]:
         """Sign with her key."""
-        return keys.sign(data, SEAL, MADE.file, passphrase)
+        return Deed(lambda: keys.sign(data, SEAL, MADE.file, passphrase), keep)
 
 
 def exchange(desk: Desk, roster: Roster | None) -> Exchange:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
-from reviewer.model.review import State
+from reviewer.model.review import Role, State
+from reviewer.model.trouble import Trouble
 from reviewer.seal import keys as key_files
 from reviewer.seal.roster import LONGEST_DELEGATION
 from reviewer.ui.dialogs.change import ChangeDialog
@@ -326,4 +327,36 @@ def test_a_recovery_sheet_is_printed_and_brings_the_key_back(
     (home / "keys" / "sam.okoro.key").write_text(sheet[begin:end], "ascii")
     sam = person(two.desk, "Sam")
     assert sam.here and sam.key is not None
-    assert two.desk.people.unlocking.sign(sam.key.fingerprint, SAMS, b"words", "n@v1")
+    assert key_files.sign(b"words", "n@v1", two.desk.people.unlocking.ring.file(sam.key.fingerprint), SAMS)
+
+
+def test_a_review_file_is_signed_beside_the_window_and_only_if_nothing_was_decided_meanwhile(
+    two: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    two.files.open(write(CLEAN))
+    named(monkeypatch, saved=tmp_path / "ankle.reviewpack")
+    where: list[str] = []
+    sign = key_files.sign
+
+    def told(payload: bytes, namespace: str, file: str, passphrase: str) -> str:
+        where.append(threading.current_thread().name)
+        return sign(payload, namespace, file, passphrase)
+
+    monkeypatch.setattr("reviewer.desk.unlocking.sign", told)
+
+    def send(dialog: Any) -> None:
+        dialog.passphrase.setText("not the right words")
+        ended(qtbot, dialog)
+        assert "does not fit" in dialog.refusal.text()
+        dialog.passphrase.setText(NORAS)
+        ended(qtbot, dialog)
+
+    answering(two, monkeypatch, send)
+    assert two.registry.run("send_review_file")
+    assert threading.main_thread().name not in where and (tmp_path / "ankle.reviewpack").is_file()
+    own = two.desk.exchange.people()[0]
+    deed = two.desk.exchange.packing(own.name, own, NORAS)
+    signature = deed.work()
+    two.desk.comments.add(2, 8, "Meanwhile.", "Nora Field", Role.AUTHOR)
+    with pytest.raises(Trouble, match="something was decided while the key was opened"):
+        deed.keep(signature)

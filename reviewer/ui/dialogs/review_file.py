@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.desk.incoming import Standing
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.dialogs.keyed import KeyedDialog
 from reviewer.ui.fields import Choice, Tick
 from reviewer.ui.words import day
 
 if TYPE_CHECKING:
     from reviewer.desk.exchange import Offered
+    from reviewer.desk.unlocking import Deed
     from reviewer.desk.vouching import Own
+
+    Pack = Callable[[str, Own | None, str], Deed[Any]]
 
 SHOWN = 200_000
 """Letters of a text that are shown before it is taken in."""
@@ -23,48 +27,55 @@ _WIDE = 400
 """Letters after which a line without a blank is broken: no view is handed a word of a million letters."""
 
 
-class SendFileDialog(Frame):
-    """Asks who sends a draft and, where that person has a key here, for the passphrase. `do` takes name, person and passphrase."""
+class SendFileDialog(KeyedDialog):
+    """Asks who sends a draft and, where that person has a key here, for the passphrase. `do` takes name, person and passphrase; see `made`."""
 
-    def __init__(self, parent: QWidget | None, title: str, people: tuple[Own, ...], name: str, do: Callable[[str, Own | None, str], object]) -> None:
-        super().__init__(parent, "Send as a review file", "Make the file…", letters=84)
+    def __init__(self, parent: QWidget | None, title: str, people: tuple[Own, ...], name: str, do: Pack) -> None:
+        super().__init__(parent, "Send as a review file", "Make the file…")
         self._do, self._people = do, people
         self.text(
             f"“{title}” goes into one file with its pictures, the answers, comments and signatures, and the draft’s own history. Send it by mail or "
             "put it into a shared folder. Whoever gets it sees what is in it before anything is taken in."
         )
-        self.name, self.who, self.passphrase = QLineEdit(name), Choice(), QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.name, self.who = QLineEdit(name), Choice()
+        self.passphrase: QLineEdit | None = None
         if people:
             for one in people:
                 self.who.addItem(one.name)
             self.who.setCurrentIndex(max(self.who.findText(name), 0))
             self.field("&Who sends it", self.who)
-            self.field("&Passphrase", self.passphrase)
+            self.passphrase = self.secret("&Passphrase")
             self.text("The file is signed with that person’s key, so that the other machine knows who sent it.", "muted")
         else:
             self.field("Your &name", self.name)
             self.text("Nobody has a key on this computer, so the file is not signed: whoever gets it has your word only.", "muted")
-        for field in (self.name, self.passphrase):
-            field.textChanged.connect(self._look)
-        self._look()
+        self.name.textChanged.connect(self.look)
+        self.look()
         self.fit()
 
-    def accept(self) -> None:
-        """Make the file; where that is refused, say why and stay."""
+    def deed(self) -> Deed[Any]:
+        """Return what makes the file."""
         own = self._people[self.who.currentIndex()] if self._people else None
+        words = self.passphrase.text() if self.passphrase is not None else ""
+        return self._do(own.name if own is not None else " ".join(self.name.text().split()), own, words)
+
+    def why_not(self) -> str:
+        """Return what is still missing."""
+        if self.passphrase is not None:
+            return "" if self.passphrase.text() else "Type the passphrase."
+        return "" if self.name.text().strip() else "Type your name."
+
+    def accept(self) -> None:
+        """Make the file, beside the window where a key is opened; where that is refused, say why and stay."""
+        if self._people:
+            super().accept()
+            return
         try:
-            self._do(" ".join(self.name.text().split()) or (own.name if own else ""), own, self.passphrase.text())
+            self.made = self.deed().do()
         except Trouble as trouble:
             self.refuse(str(trouble))
             return
-        finally:
-            self.passphrase.clear()
-        super().accept()
-
-    def _look(self) -> None:
-        missing = "Type the passphrase." if self._people and not self.passphrase.text() else ""
-        self.allow(missing or ("" if self._people or self.name.text().strip() else "Type your name."))
+        QDialog.accept(self)
 
 
 class ReviewFileDialog(Frame):
