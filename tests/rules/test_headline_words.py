@@ -36,3 +36,8 @@ def test_every_selling_word_of_a_sentence_is_shown_in_one_finding() -> None:
     [(place, hit)] = found
     assert draft.quote(place) == "revolutionary"
     assert [draft.blocks[0].text[other.start : other.end] for other in hit.related] == ["breakthrough"]
+
+
+@pytest.mark.parametrize("button", ["Shop the Best Insoles", "See Today's Best Price", "Massage is an investment in your health."])
+def test_a_shop_button_or_a_good_buy_inside_the_information_is_asked_about(button: str) -> None:
+    assert quotes("ST006", f"Heel pain is common in runners.\n\n{button}\n\nRest helps in the first days.") == [button]

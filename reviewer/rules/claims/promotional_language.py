@@ -1,7 +1,8 @@
 """Selling words attached to a treatment."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
@@ -35,27 +36,37 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
 
 def _selling(line: Line, passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the selling words of a sentence that are said of care and not denied; in a headline the weak ones need a treatment's name."""
+    if _ASKED.search(line.text):
+        return
     weak = set(line.cues.get("weakpromo", ()))
-    beside = ("treatment",) if passage.zone in HEADLINES else _BESIDE_WEAK
+    strong_counts = line.has(*_BESIDE)
+    weak_counts = line.has(*(("treatment",) if passage.zone in HEADLINES else _BESIDE_WEAK))
     for place in line.cues["promo"]:
-        if passage.words.text[place[1] + 1 : place[1] + 2] in _SUITED:
+        if not (weak_counts if place in weak else strong_counts) or passage.words.text[place[1] + 1 : place[1] + 2] in _SUITED:
             continue
-        if line.has(*(beside if place in weak else _BESIDE)) and not _denied(line, place) and not _of_illness(line, place, weak):
+        if not _denied(line, place) and not (place in weak and _of_illness(line, place)):
             yield place
 
 
-def _of_illness(line: Line, place: tuple[int, int], weak: set[tuple[int, int]]) -> bool:
+def _of_illness(line: Line, place: tuple[int, int]) -> bool:
     """Return whether a weak selling word belongs to an illness ("advanced prostate cancer", "a powerful headache"), no treatment between."""
-    ill = next((first for first, _ in line.cues.get("condition", ()) if place[1] < first <= place[1] + NEAR), None)
-    if ill is None or place not in weak or line.has("effect", "effectadj"):
+    ill = _next(line.cues.get("condition", ()), place[1])
+    if not place[1] < ill <= place[1] + NEAR or line.has("effect", "effectadj"):
         return False
-    return not any(place[1] < first < ill for first, _ in line.cues.get("treatment", ()))
+    return not place[1] < _next(line.cues.get("treatment", ()), place[1]) < ill
+
+
+def _next(places: Sequence[tuple[int, int]], after: int) -> int:
+    """Return the first word of the first cue that begins after a word, or -1."""
+    at = bisect_left(places, (after + 1,))
+    return places[at][0] if at < len(places) else -1
 
 
 def _denied(line: Line, place: tuple[int, int]) -> bool:
-    if _ASKED.search(line.text):
-        return True
-    return any(place[0] - 6 <= last < place[0] for _, last in line.cues.get("negator", ())) and not line.has("pseudonegation")
+    """Return whether a negator stands shortly before a selling word."""
+    negators = line.cues.get("negator", ())
+    at = bisect_left(negators, (place[0],)) - 1
+    return at >= 0 and place[0] - 6 <= negators[at][1] < place[0] and not line.has("pseudonegation")
 
 
 RULE = BlockRule(
