@@ -24,7 +24,7 @@ def _nothing_before(_: str) -> None:
 class Command:
     """One thing to do. `text` has its menu mnemonic as &; `reason` returns why it cannot be done now, or nothing; `keys` are in Qt's words.
 
-    `line` says that a line stands above it in its menu.
+    `line` says that a line stands above it in its menu; `group` is the title of the submenu it is in, with its mnemonic, or empty.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Command:
     reason: Callable[[], str] = _always
     checked: Callable[[], bool] | None = None
     line: bool = False
+    group: str = ""
 
     @property
     def name(self) -> str:

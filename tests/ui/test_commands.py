@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.window import Window
@@ -21,13 +21,23 @@ def test_no_key_belongs_to_two_commands(window: Window) -> None:
 
 
 def test_mnemonics_are_unique_in_each_menu(window: Window) -> None:
-    menus: dict[str, list[str]] = {}
-    for command in window.registry:
-        letter = re.search(r"&([^&])", command.text.replace("&&", ""))
-        assert letter, command.text
-        menus.setdefault(command.menu, []).append(letter[1].casefold())
-    for menu, letters in menus.items():
-        assert len(letters) == len(set(letters)), (menu, sorted(letters))
+    menus: dict[tuple[str, str], list[str]] = {}
+    groups = dict.fromkeys((command.menu, command.group) for command in window.registry if command.group)
+    texts = [(command.menu, command.group, command.text) for command in window.registry] + [(menu, "", group) for menu, group in groups]
+    for menu, group, text in texts:
+        letter = re.search(r"&([^&])", text.replace("&&", ""))
+        assert letter, text
+        menus.setdefault((menu, group), []).append(letter[1].casefold())
+    for menu_, letters in menus.items():
+        assert len(letters) == len(set(letters)), (menu_, sorted(letters))
+
+
+def test_no_menu_is_longer_than_a_person_reads_at_a_glance(window: Window) -> None:
+    for top in window.menuBar().actions():
+        menu = top.menu()
+        assert isinstance(menu, QMenu)
+        for one in (menu, *menu.findChildren(QMenu)):
+            assert len([action for action in one.actions() if not action.isSeparator()]) <= 20, one.title()
 
 
 def test_a_command_that_is_off_says_why_and_its_button_too(window: Window, write: Write) -> None:

@@ -34,6 +34,7 @@ def readable(look: Look, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     stage = Stage(desk, home, look)
     found = {command.name for command in stage.window.registry} | {str(sign.label) for sign in Sign} | set(SECTIONS) | {WORDS[one] for one in Verdict}
     found |= {action.text().replace("&", "") for action in stage.window.menuBar().actions()}
+    found |= {command.group.replace("&", "") for command in stage.window.registry}
     for scene in SCENES:
         shown = scene.show(stage)
         found |= set(_words(shown))

@@ -23,10 +23,13 @@ def furnish(window: Window) -> None:
 
 
 def fill(bar: QMenuBar, registry: Registry) -> None:
-    """Build the menus from the registry."""
-    menus: dict[str, QMenu] = {title: bar.addMenu(title) for title in MENUS}
+    """Build the menus from the registry: a submenu stands where the first command of its group does."""
+    menus: dict[tuple[str, str], QMenu] = {(title, ""): bar.addMenu(title) for title in MENUS}
     for command in registry:
-        menu = menus[command.menu]
+        top, place = menus[command.menu, ""], (command.menu, command.group)
+        menu = menus.get(place, top)
         if command.line:
             menu.addSeparator()
+        if place not in menus:
+            menu = menus[place] = top.addMenu(command.group)
         menu.addAction(registry.action(command.id))

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu Tools, in their order."""
     boards = window.boards
-    comments = window.commenting
     return (
         Command("palette", "Search or &run a command", "&Tools", window.asides.palette, ("Ctrl+K", "Ctrl+Shift+P")),
         Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
@@ -33,8 +32,4 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("withdraw_source", "&Withdraw this source…", "&Tools", window.approved.withdraw_source, (), window.approved.why_no_source),
         Command("house", "House &profile…", "&Tools", window.asides.house, (), window.asides.why_no_house),
         Command("settings", "&Settings…", "&Tools", window.asides.settings, ("Ctrl+,",)),
-        Command("reply", "R&eply to the comment…", "&Tools", comments.reply, (), comments.why_no_reply, line=True),
-        Command("resolve", "Resol&ve or reopen the comment", "&Tools", comments.turn, (), comments.why_no_turn),
-        Command("next_comment", "Next co&mment", "&Tools", lambda: comments.step(1), ("Ctrl+F8",), comments.why_no_step),
-        Command("previous_comment", "Previo&us comment", "&Tools", lambda: comments.step(-1), ("Ctrl+Shift+F8",), comments.why_no_step),
     )

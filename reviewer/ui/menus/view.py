@@ -14,27 +14,31 @@ if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
 TAB_WORDS = {
-    Tab.CHECKLIST: ("C&hecklist", "Ctrl+3"),
+    Tab.CHECKLIST: ("&Checklist", "Ctrl+3"),
     Tab.CLAIMS: ("Cla&ims", "Ctrl+4"),
-    Tab.SOURCES: ("Sources: &what it stands on", "Ctrl+5"),
+    Tab.SOURCES: ("&Sources: what it stands on", "Ctrl+5"),
     Tab.BALANCE: ("&Balance", "Ctrl+6"),
-    Tab.REVIEW: ("Review: comme&nts and questions", "Ctrl+9"),
+    Tab.REVIEW: ("&Review: comments and questions", "Ctrl+9"),
 }
 SIZE_WORDS = {100: "Text at &100 %", 140: "Text at 1&40 %", 200: "Text at &200 %"}
 SCHEME_WORDS = {
     Scheme.SYSTEM: "&Colours as the system",
     Scheme.LIGHT: "&Light colours",
     Scheme.DARK: "&Dark colours",
-    Scheme.CONTRAST: "High contrast, eas&y to see",
+    Scheme.CONTRAST: "&High contrast, easy to see",
 }
+
+ORDER, PANES, SIZE, COLOURS = "Checklist o&rder", "&Panes", "&Text size", "&Colours"
+"""The submenus."""
 
 
 def commands(window: Window) -> tuple[Command, ...]:
     """Return the commands of the menu View, in their order."""
     looks, evidence = window.appearance, window.evidence
     by, is_by, why = window.lister.group, window.lister.is_by, window.why_no_draft
+    order, note = Grouping.ORDER, Grouping.FOOTNOTE
     sizes = tuple(
-        Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(looks.resize_text, size), checked=partial(looks.has_size, size))
+        Command(f"size_{size}", SIZE_WORDS[size], "&View", partial(looks.resize_text, size), checked=partial(looks.has_size, size), group=SIZE)
         for size in SIZE_WORDS
     )
     schemes = tuple(
@@ -44,29 +48,30 @@ def commands(window: Window) -> tuple[Command, ...]:
             "&View",
             partial(looks.recolour, scheme),
             checked=partial(looks.has_scheme, scheme),
-            line=scheme is Scheme.SYSTEM,
+            group=COLOURS,
         )
         for scheme, words in SCHEME_WORDS.items()
     )
     return (
-        Command("order", "Checklist in text o&rder", "&View", partial(by, Grouping.ORDER), (), why, partial(is_by, Grouping.ORDER)),
-        Command("covers", "Source b&ars beside the draft", "&View", evidence.toggle_covers, (), window.why_no_draft, evidence.covers_shown),
-        Command("pane_library", "Library: drafts &kept here", "&View", lambda: window.go_to(0), ("Ctrl+1",), window.why_no_draft, line=True),
-        Command("pane_outline", "&Outline", "&View", lambda: window.go_to(2), (), window.why_no_draft),
-        Command("pane_draft", "Dra&ft", "&View", lambda: window.go_to(1), ("Ctrl+2",), window.why_no_draft),
-        Command("pane_preview", "&Preview: as readers will see it", "&View", window.showing.show, ("Ctrl+8",), window.why_no_draft),
-        Command("pane_changes", "Chan&ges since review", "&View", window.history.show, ("Ctrl+7",), window.why_no_draft),
+        Command("order", "Checklist in &text order", "&View", partial(by, order), (), why, partial(is_by, order), group=ORDER),
+        Command("by_footnote", "Checklist by &footnote", "&View", partial(by, note), (), why, partial(is_by, note), group=ORDER),
+        Command("covers", "Source &bars beside the draft", "&View", evidence.toggle_covers, (), why, evidence.covers_shown),
+        Command("pane_library", "&Library: drafts kept here", "&View", lambda: window.go_to(0), ("Ctrl+1",), why, line=True, group=PANES),
+        Command("pane_outline", "&Outline", "&View", lambda: window.go_to(2), (), why, group=PANES),
+        Command("pane_draft", "&Draft", "&View", lambda: window.go_to(1), ("Ctrl+2",), why, group=PANES),
+        Command("pane_preview", "&Preview: as readers will see it", "&View", window.showing.show, ("Ctrl+8",), why, group=PANES),
+        Command("pane_changes", "Chan&ges since review", "&View", window.history.show, ("Ctrl+7",), why, group=PANES),
         *(
-            Command(f"pane_{tab.name.lower()}", words, "&View", partial(evidence.show, tab), (key,), window.why_no_draft)
+            Command(f"pane_{tab.name.lower()}", words, "&View", partial(evidence.show, tab), (key,), why, group=PANES)
             for tab, (words, key) in TAB_WORDS.items()
         ),
         Command("sort_table", "&Sort the table by its next column", "&View", evidence.sort, ("Ctrl+Shift+T",), evidence.why_no_sort),
-        Command("pane_next", "Ne&xt pane", "&View", lambda: window.step_pane(1), ("F6",), window.why_no_draft),
-        Command("pane_previous", "Pre&vious pane", "&View", lambda: window.step_pane(-1), ("Shift+F6",), window.why_no_draft),
-        Command("focus", "Focus on the draf&t", "&View", window.focus_draft, ("F9",), window.why_no_draft, window.focused),
-        Command("larger", "Larg&er text", "&View", lambda: looks.step_size(1), ("Ctrl+=", "Ctrl++"), line=True),
-        Command("smaller", "S&maller text", "&View", lambda: looks.step_size(-1), ("Ctrl+-",)),
-        Command("size_reset", "&Usual text size", "&View", lambda: looks.resize_text(100), ("Ctrl+0",)),
+        Command("pane_next", "&Next pane", "&View", lambda: window.step_pane(1), ("F6",), why, group=PANES),
+        Command("pane_previous", "Pre&vious pane", "&View", lambda: window.step_pane(-1), ("Shift+F6",), why, group=PANES),
+        Command("focus", "&Focus on the draft", "&View", window.focus_draft, ("F9",), why, window.focused),
+        Command("larger", "&Larger text", "&View", lambda: looks.step_size(1), ("Ctrl+=", "Ctrl++"), line=True, group=SIZE),
+        Command("smaller", "&Smaller text", "&View", lambda: looks.step_size(-1), ("Ctrl+-",), group=SIZE),
+        Command("size_reset", "&Usual text size", "&View", lambda: looks.resize_text(100), ("Ctrl+0",), group=SIZE),
         *sizes,
         *schemes,
     )
