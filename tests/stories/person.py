@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -32,6 +32,8 @@ from tests.stories.sight import cells, plain, row_words, words_seen
 
 PATIENCE = 15.0
 """Seconds a person waits for something to appear."""
+MOST_TABS = 120
+"""Presses of the tab key after which a person gives up."""
 W = TypeVar("W", bound=QWidget)
 Then = Callable[[], object]
 LEFT = Qt.MouseButton.LeftButton
@@ -75,20 +77,35 @@ class Person:
         assert action.isEnabled(), f"“{words}” is off: {action.statusTip()}"
         self._do(f"menu {title}, “{words}”", lambda: QTest.mouseClick(shown, LEFT, pos=shown.actionGeometry(action).center()), then)
 
-    def key(self, keys: str, then: Then | None = None, *, times: int = 1) -> None:
-        """Press keys on whatever has the keyboard."""
+    def key(self, keys: str, then: Then | Sequence[Then] | None = None, *, times: int = 1) -> None:
+        """Press keys on whatever has the keyboard; where that brings up one dialog after the other, `then` are what is done in each."""
         one = QKeySequence(keys)[0]  # type: ignore[index]
         for _ in range(times):
             self._wait()
             target = QApplication.focusWidget() or self.here()
             self._do(f"key {keys}", partial(QTest.keyClick, target, one.key(), one.keyboardModifiers()), then)
 
+    def reach(self, words: str, *, by: str = "") -> None:
+        """Press the tab key until what has the keyboard is called so, which counts as one step; `by` is part of its name or of what is said of it."""
+
+        def tabbed() -> None:
+            for _ in range(MOST_TABS):
+                QTest.keyClick(QApplication.focusWidget() or self.here(), Qt.Key.Key_Tab)
+                one = QApplication.focusWidget()
+                shown = plain(one.text()) if isinstance(one, QAbstractButton) else one.accessibleName() if one is not None else ""
+                if one is not None and shown.startswith(words) and by in one.accessibleName() + one.accessibleDescription():
+                    return
+            raise AssertionError(f"the tab key does not come to “{words}” {by}:\n{self.read()}")
+
+        self._wait()
+        self._do(f"Tab to “{words}”", tabbed)
+
     def write(self, words: str) -> None:
         """Type on whatever has the keyboard."""
         self._wait()
         target = QApplication.focusWidget()
         assert target is not None, "nothing has the keyboard"
-        self._do(f"type “{words}”", lambda: QTest.keyClicks(target, words))
+        self._do(f"type {_folder_or(words)}", lambda: QTest.keyClicks(target, words))
 
     def fill(self, label: str, words: str) -> None:
         """Click a field by its label and type into it, in place of what it holds."""
@@ -102,8 +119,7 @@ class Person:
             QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             QTest.keyClicks(field, words)
 
-        said = "the name of a folder" if words.startswith(("/", "\\")) or words[1:3] == ":\\" else f"“{words}”"
-        self._do(f"type {said} into “{label}”", typed)
+        self._do(f"type {_folder_or(words)} into “{label}”", typed)
 
     def choose(self, label: str, option: str) -> None:
         """Choose from a list that drops down, by its label."""
@@ -242,9 +258,11 @@ class Person:
             self.here().activateWindow()
             QApplication.processEvents()
 
-    def _do(self, said: str, act: Then, then: Then | None = None) -> None:
-        """Take a step; what it brings up is gone through by `then`."""
+    def _do(self, said: str, act: Then, then: Then | Sequence[Then] | None = None) -> None:
+        """Take a step; what it brings up is gone through by `then`, one dialog after the other."""
         self.steps.append(said)
+        left = list(then) if isinstance(then, Sequence) else [then] if then is not None else []
+        many = len(left)
         before, met = QApplication.activeModalWidget(), list[BaseException | None]()
         timer = QTimer()
         timer.setInterval(5)
@@ -255,25 +273,34 @@ class Person:
                 return
             timer.stop()
             try:
-                assert then is not None, f"“{said}” brought up a dialog nobody expected: {words_seen(dialog)}"
-                then()
+                assert left, f"“{said}” brought up a dialog nobody expected: {words_seen(dialog)}"
+                left.pop(0)()
                 assert not dialog.isVisible(), f"a dialog was left standing: {words_seen(dialog)}"
                 met.append(None)
             except BaseException as fault:
                 met.append(fault)
+                left.clear()
             finally:
-                for left in _left_over(dialog, before):
-                    left.reject() if isinstance(left, QDialog) else left.close()
+                for standing in _left_over(dialog, before):
+                    standing.reject() if isinstance(standing, QDialog) else standing.close()
+            if left:
+                timer.start()
 
         timer.timeout.connect(look)
         timer.start()
         act()
         self._wait()
-        if then is not None:
-            self.waits(lambda: bool(met), lambda: f"“{said}” brought up nothing: {self.read()}")
+        if many:
+            self.waits(lambda: len(met) == many or any(met), lambda: f"“{said}” brought up nothing: {self.read()}")
         timer.stop()
-        if met and met[0] is not None:
-            raise met[0]
+        for fault in met:
+            if fault is not None:
+                raise fault
+
+
+def _folder_or(words: str) -> str:
+    """Return words as they are told in a step; a folder has another name on every machine."""
+    return "the name of a folder" if words.startswith(("/", "\\")) or words[1:3] == ":\\" else f"“{words}”"
 
 
 def _left_over(dialog: QWidget, before: QWidget | None) -> Iterator[QWidget]:
