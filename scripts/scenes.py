@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from time import monotonic
 
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.ui.dialogs.help import HelpDialog
@@ -19,6 +21,9 @@ from reviewer.ui.window import Window
 from scripts import scene_dialogs as made
 from scripts import scene_signing as signing
 from scripts.stage import READY, Scene, Stage
+
+PATIENCE = 10.0
+"""Seconds after which a page that is still being laid out is drawn as it is."""
 
 
 def _start(stage: Stage) -> QWidget:
@@ -54,6 +59,9 @@ def _page(title: str, stage: Stage) -> QWidget:
         window.catch_up()
     window.pages.centre.turn(title)
     stage.settle()
+    until = monotonic() + PATIENCE
+    while title == PREVIEW and window.showing.page().busy and monotonic() < until:  # it is laid out beside the window
+        QTest.qWait(10)
     return window
 
 

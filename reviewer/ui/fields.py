@@ -10,7 +10,7 @@ _FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic) | int
 
 
 class Tick(QCheckBox):
-    """A box to tick; its words wrap and the whole of it can be clicked."""
+    """A box to tick; its words wrap and the whole of it can be clicked. Where one of several is chosen (autoExclusive), it is drawn round."""
 
     def __init__(self, text: str, parent: QWidget | None = None, *, plain: bool = False) -> None:
         super().__init__(parent)
@@ -48,9 +48,15 @@ class Tick(QCheckBox):
         on = self.isChecked()
         edge = colours.color(QPalette.ColorRole.Highlight if on or self.hasFocus() else QPalette.ColorRole.Mid)
         painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
-        painter.setBrush(colours.color(QPalette.ColorRole.Highlight if on else QPalette.ColorRole.Base))
-        painter.drawRoundedRect(box, 2, 2)
-        if on:
+        one_of = self.autoExclusive()
+        painter.setBrush(colours.color(QPalette.ColorRole.Highlight if on and not one_of else QPalette.ColorRole.Base))
+        corner = side / 2 if one_of else 2
+        painter.drawRoundedRect(box, corner, corner)
+        if on and one_of:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.color(QPalette.ColorRole.Highlight))
+            painter.drawEllipse(box.center(), side / 4, side / 4)
+        elif on:
             painter.setPen(QPen(colours.color(QPalette.ColorRole.HighlightedText), max(side / 7, 1.5)))
             left, top = box.left(), box.top()
             corners = ((0.22, 0.52), (0.42, 0.72), (0.8, 0.28))

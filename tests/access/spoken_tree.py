@@ -1,4 +1,7 @@
-"""Run by the system's own Python beside the window: prints what an assistive technology is told of a process, a line each, indented."""
+"""Run by the system's own Python beside the window: prints what an assistive technology is told of a process, a line each, indented.
+
+With the word "dialogs" after the number of the process, its windows are left out.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +27,16 @@ def lines(node: Any, depth: int = 0) -> Iterator[str]:
             yield from lines(child, depth + 1)
 
 
-def main(process: int) -> int:
+def main(process: int, *, only_dialogs: bool) -> int:
     """Print the tree of a process once it is there; return the exit status."""
     until = time.monotonic() + WAIT
     while time.monotonic() < until:
         for application in pyatspi.Registry.getDesktop(0):
             if application is not None and application.get_process_id() == process and application.childCount:
-                print("\n".join(lines(application)))
+                tops = [application.getChildAtIndex(at) for at in range(application.childCount)] if only_dialogs else [application]
+                for top in tops:
+                    if top is not None and not (only_dialogs and top.getRoleName() == "frame"):
+                        print("\n".join(lines(top)))
                 return 0
         time.sleep(0.3)
     print("nothing of that process", file=sys.stderr)
@@ -38,4 +44,4 @@ def main(process: int) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1])))
+    raise SystemExit(main(int(sys.argv[1]), only_dialogs="dialogs" in sys.argv[2:]))

@@ -16,7 +16,7 @@ from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Choice
 from reviewer.ui.lines import Line as Paragraph
 from reviewer.ui.offered import origin
-from reviewer.ui.plain import button
+from reviewer.ui.plain import button, clearable
 from reviewer.ui.signs import Sign
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
@@ -51,7 +51,7 @@ class ClaimsDialog(Frame):
         self.kind.setAccessibleName("Which claims")
         self.words.setPlaceholderText("Filter by words")
         self.words.setAccessibleName("Filter the claims")
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         row = QHBoxLayout()
         row.addWidget(self.kind, 1)
         row.addWidget(self.words, 1)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reviewer.ui import fonts
 from reviewer.ui.help_pages import HelpPage, Hit, Spot, anchor, search
 from reviewer.ui.laying import Layer, Wear
-from reviewer.ui.plain import button, label, tip
+from reviewer.ui.plain import button, clearable, label, tip
 from reviewer.ui.reading_view import ReadingView
 from reviewer.ui.theme import Look
 from reviewer.ui.words import count
@@ -56,7 +56,7 @@ class HelpDialog(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText("Search the help")
         self.field.setAccessibleName("Search the help")
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.said = label(look="muted")
         self.list = QListWidget()
         self.list.setAccessibleName("Contents")
