@@ -5,7 +5,9 @@ It is only a copy, of one state of the knowledge files and of the code that read
 
 from __future__ import annotations
 
+import marshal
 import sys
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ from reviewer.knowledge import load, read_texts, version_of
 from reviewer.model.facts import Condition, Confusion, CrisisLine, Facts, Hosts, Layout, Retraction, Treatment
 from reviewer.model.theme import Theme
 from reviewer.reading import cues, words
-from reviewer.reading.cues import Lexicon, build, lexicon_of
+from reviewer.reading.cues import Follows, Lexicon, build, lexicon_of
 
 
 def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
@@ -45,13 +47,38 @@ def _restored(kept: Path, key: bytes) -> tuple[Facts, Lexicon] | None:
     if held is None:
         return None
     plain, single, longer, treatments, endings, spared = held
-    return _facts(plain), lexicon_of(single, longer, treatments, endings, spared)
+    return _facts(plain), lexicon_of(single, Packed(longer), treatments, endings, spared)
+
+
+class Packed(Mapping[str, Follows]):
+    """The phrases by their first word as the copy holds them: those of one word are unpacked when a text first has it, for most texts have few."""
+
+    def __init__(self, packed: Mapping[str, bytes]) -> None:
+        """Take the phrases of each word in the form of `marshal`."""
+        self._packed = packed
+
+    def __getitem__(self, word: str) -> Follows:
+        """Return the phrases that begin with a word."""
+        follows: Follows = marshal.loads(self._packed[word])
+        return follows
+
+    def __contains__(self, word: object) -> bool:
+        """Return whether a phrase begins with a word."""
+        return word in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the words that phrases begin with."""
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        """Return how many words phrases begin with."""
+        return len(self._packed)
 
 
 def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:
     """Write the copy anew."""
     facts, lexicon = found
-    longer = {first: dict(rest) for first, rest in lexicon.longer.items()}
+    longer = {first: marshal.dumps(dict(rest)) for first, rest in lexicon.longer.items()}
     copies.keep(kept, key, (_plain(facts), dict(lexicon.single), longer, dict(lexicon.treatments), dict(lexicon.endings), lexicon.spared))
 
 

@@ -48,7 +48,7 @@ class Meanings(dict[str, Meaning | None]):
 
     def __missing__(self, word: str) -> Meaning | None:
         alone = self._single[word] if word in self._single else self._by_ending(word)
-        follow = self._longer.get(word)
+        follow = self._longer[word] if word in self._longer else None  # noqa: SIM401 - `get` would raise and catch for most words
         meaning = (alone, follow) if alone or follow else None
         if len(self) < REMEMBERED:
             self[word] = meaning

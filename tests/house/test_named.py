@@ -6,6 +6,8 @@ import copy
 import pickle
 import typing
 
+import pytest
+
 from reviewer.model.named import NamedTuple
 
 
@@ -33,9 +35,28 @@ def test_a_named_tuple_is_made_compared_and_changed_as_one_of_typing_is() -> Non
     assert tuple(ours) == tuple(theirs) == (3, "here")
     assert ours._replace(name="there") == (3, "there")
     assert (Ours._fields, Ours._field_defaults, Ours.__doc__) == (Theirs._fields, Theirs._field_defaults, Theirs.__doc__)
-    assert (Ours.__name__, Ours.__module__, Ours.__mro__[1:]) == ("Ours", __name__, Theirs.__mro__[1:])
+    assert (Ours.__name__, Ours.__module__, Ours.__mro__[-2:]) == ("Ours", __name__, Theirs.__mro__[-2:])
     assert ours.shown == "here 3"
     assert repr(ours) == "Ours(at=3, name='here')"
+    assert ours._asdict() == theirs._asdict() == {"at": 3, "name": "here"}
+    assert Ours._make([4, "there"]) == Ours(name="there", at=4)
+
+
+def test_a_named_tuple_refuses_what_one_of_typing_refuses() -> None:
+    for made in (Ours, Theirs):
+        with pytest.raises(TypeError):
+            made()  # type: ignore[call-arg]
+        with pytest.raises(TypeError):
+            made._make([1])
+        with pytest.raises(ValueError, match="colour"):
+            made(3)._replace(colour="red")  # type: ignore[call-arg]
+        with pytest.raises(AttributeError):
+            made(3).at = 4  # type: ignore[misc]
+    with pytest.raises(TypeError, match="without a default"):
+
+        class Wrong(NamedTuple):
+            at: int = 0
+            name: str  # type: ignore[misc]
 
 
 def test_a_named_tuple_travels_to_another_process_and_back() -> None:
