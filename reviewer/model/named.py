@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
     from _collections import _tuplegetter
+    from collections import namedtuple
     from functools import cache
     from types import FunctionType
 
@@ -51,13 +52,12 @@ else:
                 },
             )
 
-    _MAKING = {"_new": tuple.__new__}
+    _MAKING = {"_tuple_new": tuple.__new__}
 
     @cache
     def _code(count):
         """Return the code that makes a tuple of so many fields."""
-        names = "".join(f"_{number}, " for number in range(count))
-        return eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {}).__code__  # of numbers only
+        return namedtuple("Made", [f"field{number}" for number in range(count)]).__new__.__code__
 
     class _Named(tuple):
         """What all named tuples do, as those of `collections` do it."""
