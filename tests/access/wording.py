@@ -32,7 +32,7 @@ SPELT = re.compile(r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve
 CODE = re.compile(r"\b[A-Z]{2}\d{3}\b")
 VERBS = frozenset(
     """accept add apply ask bring browse cancel change check choose clear close comment compare continue copy correct delete discard export find fix
-    give go import insert keep leave load look make merge move open overwrite paste put read record remove replace reply reset resolve restore revoke save search see select send
+    give go hand import insert keep leave let load look make merge move open overwrite paste put read record remove replace reply reset resolve restore revoke save search see select send
     set show sign start stop take tick try turn undo use withdraw write request judge hide draw end answer print verify unlock create trust import learn begin""".split()
 )
 STEPS = frozenset({"‹ Previous", "Next ›", "Previous", "Next", "Previous change", "Next change", "Back", "Forward", "Not now", "Match case", "Whole words", "Unchanged text"})

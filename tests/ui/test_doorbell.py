@@ -97,7 +97,7 @@ def test_a_window_that_hangs_is_given_up_within_a_second(home: Path, write: Writ
         assert not passed_on(home / "library.db", write(CLEAN))
         assert time.monotonic() - begun < 1
         held = subprocess.run(
-            [sys.executable, "-c", "from reviewer.app.shelf import desk_of_library as make; print(make(0.1).notices())"],
+            [sys.executable, "-c", "from reviewer.app.shelf import desk_of_library as make; print(make(0.1).shelf.notices())"],
             cwd=ROOT,
             env=environment(home),
             capture_output=True,
