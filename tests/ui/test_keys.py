@@ -6,18 +6,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from reviewer.desk.people import Person
+from reviewer.desk.signing import Frozen
+from reviewer.parsing import Parser
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
 from reviewer.ui.dialogs.seal import SealDialog, SubmitDialog
 from reviewer.ui.dialogs.set_up import SetUpDialog, strength
+from reviewer.ui.laying import PICTURE
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, SAMS, person
 from tests.desk.small import CLEAN
+from tests.export.conftest import LAYOUT
+from tests.pictures.made import saved
 from tests.ui.conftest import answering
 
 
@@ -126,6 +134,53 @@ def test_the_button_waits_until_the_whole_article_was_on_the_screen(keys: Window
     window.registry.run("sign")
     assert window.header.chip.text().startswith("Self-checked (one person)")
     assert "Approved" not in window.checklist.title.text()
+
+
+def test_the_reviewer_sees_the_pictures_that_are_signed_and_not_what_lies_in_the_folder_since(
+    keys: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = keys
+    window.desk._bench.parser = Parser(LAYOUT)  # which knows a credit by its first words
+    window.desk.people.set_up("Nora Field", "PhD", ("author", "reviewer"), NORAS).do()
+    path = write(CLEAN + "\n![A bare foot](foot.png)\n\nPhoto by Ana Ruiz via Wikimedia Commons (https://commons.example/foot), CC BY 4.0\n")
+    (path.parent / "foot.png").write_bytes(saved("PNG"))
+    assert window.files.open(path)
+    nora = person(window.desk, "Nora")
+    window.show_review(window.desk.signing.submit(nora, NORAS).do())
+    freeze = window.desk.signing.freeze
+
+    def changed_after(who: Person) -> Frozen:
+        (path.parent / "foot.png").write_bytes(saved("PNG"))
+        frozen = freeze(who)
+        (path.parent / "foot.png").write_bytes(saved("PNG", 16, 16))
+        return frozen
+
+    def read(dialog: Any) -> None:
+        dialog.passphrase.setText(NORAS)
+        for box in dialog._boxes:
+            box.setChecked(True)
+        assert dialog.why.text() == "The pictures are being drawn."
+        qtbot.waitUntil(lambda: bool(dialog.view.whole), timeout=10_000)
+        document = dialog.view.document()
+        shown = document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"{PICTURE}:0"))
+        assert (shown.width(), shown.height()) == (64, 40)
+        assert [mark for mark in dialog.view.toPlainText() if mark == "\N{OBJECT REPLACEMENT CHARACTER}"]
+        assert "Picture: A bare foot" not in dialog.view.toPlainText()
+        assert all(name.startswith(PICTURE) for name in dialog.view.refused)  # no address of the text was ever asked for
+        bar = dialog.view.verticalScrollBar()
+        bar.setValue(0)
+        for value in range(0, bar.maximum() + bar.pageStep(), bar.pageStep()):
+            bar.setValue(value)
+        qtbot.waitUntil(lambda: bool(dialog.read_all))
+        assert dialog.main.isEnabled(), dialog.why.text()
+        dialog.accept()
+        qtbot.waitUntil(lambda: not dialog.busy, timeout=10_000)
+        assert "not what was shown any more" in dialog.refusal.text()
+
+    monkeypatch.setattr(window.desk.signing, "freeze", changed_after)
+    asked = answering(window, monkeypatch, read)
+    window.registry.run("sign")
+    assert len(asked) == 1
 
 
 def test_an_edited_text_says_that_it_differs_from_the_sealed_one(keys: Window, write: Write) -> None:

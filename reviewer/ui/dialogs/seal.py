@@ -6,24 +6,20 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QShowEvent, QTextCursor
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.checking.cards import titled
 from reviewer.desk.people import Person
-from reviewer.desk.rendering import parts
 from reviewer.desk.signing import Frozen
 from reviewer.desk.unlocking import Deed
 from reviewer.model.finding import Card
 from reviewer.model.judging import Judged
 from reviewer.model.trouble import Trouble
-from reviewer.ui import fonts
 from reviewer.ui.dialogs.keyed import KeyedDialog
 from reviewer.ui.dialogs.sign import judged_lines, rulings_lines, tick_cards, told_finding
 from reviewer.ui.fields import Choice, Tick
-from reviewer.ui.laying import Layer, Wear
-from reviewer.ui.reading_view import ReadingView
+from reviewer.ui.signed_view import SignedView
 from reviewer.ui.theme import Look
 from reviewer.ui.words import count
 
@@ -79,7 +75,7 @@ class SealDialog(KeyedDialog):
         self.frozen = freeze(people[0])
         one = self.frozen.alone
         super().__init__(parent, "Check your own draft" if one else "Sign off this draft", "Sign as self-checked" if one else "Sign", letters=108)
-        self._freeze, self._approve, self._look = freeze, approve, look
+        self._freeze, self._approve = freeze, approve
         self._since, self._reached, self._ready = time.monotonic(), 0, False
         self.sentence = self.text("", "strong")
         if one:
@@ -89,11 +85,9 @@ class SealDialog(KeyedDialog):
         if len(people) > 1:
             self.field("Who &signs", self.who)
         self.against = self.text("", "trouble")
-        self.view = ReadingView()
-        self.view.setAccessibleName("The article, as it is signed")
+        self.view = SignedView(look)
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
-        self.view.wear(look)
-        self.view.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse)  # Tab goes on
+        self.view.hung.connect(self._hung)
         self.column.addWidget(self.view, 1)
         self.view.setFocus()  # reading comes first
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -101,7 +95,7 @@ class SealDialog(KeyedDialog):
         self._facts(judged)
         self.passphrase = self.secret("&Passphrase")
         self.text("Any later edit ends this signature. The page a reader gets is the one shown here, byte by byte.", "muted")
-        self._draw()
+        self.view.take(self.frozen)
         self._chosen()
         self.fit()
 
@@ -115,6 +109,8 @@ class SealDialog(KeyedDialog):
         left = sum(not box.isChecked() for box in self._boxes)
         if self.frozen.why_not:
             return "This person may not sign it."
+        if self.view.undrawn or not self.view.whole:
+            return self.view.undrawn or "The pictures are being drawn."
         if not self.read_all:
             return "Scroll through the whole article first."
         if left:
@@ -125,6 +121,11 @@ class SealDialog(KeyedDialog):
     def read_all(self) -> bool:
         """Return whether every part of the article was on the screen."""
         return self._ready and self._reached >= self.view.verticalScrollBar().maximum() + self.view.verticalScrollBar().pageStep()
+
+    def done(self, result: int) -> None:
+        """Go, and leave no picture half looked at."""
+        self.view.jobs.close()
+        super().done(result)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch what of the article is on the screen."""
@@ -163,15 +164,10 @@ class SealDialog(KeyedDialog):
         self._boxes.append(made)
         return made
 
-    def _draw(self) -> None:
-        """Draw the article from the frozen bytes, and nothing else."""
-        page = self.view.begin()
-        text, heading = fonts.serif(self._look.percent), QFont(fonts.sans(self._look.percent))
-        for _ in Layer(QTextCursor(page), Wear(self._look, text, heading)).lay(
-            parts(self.frozen.draft, self.frozen.line, self.frozen.gathered.pictures)
-        ):
-            pass
-        self.view.moveCursor(QTextCursor.MoveOperation.Start)
+    def _hung(self) -> None:
+        """Begin anew with what was on the screen: pictures moved what stands below them."""
+        self._reached = 0
+        self._scrolled()
 
     def _chosen(self) -> None:
         try:
@@ -182,7 +178,7 @@ class SealDialog(KeyedDialog):
         self.sentence.setText(self.frozen.sentence)
         self.against.setText(" ".join(self.frozen.why_not))
         self.against.setVisible(bool(self.frozen.why_not))
-        self._draw()
+        self.view.take(self.frozen)
         self.look()
 
     def _scrolled(self, *_: int) -> None:
