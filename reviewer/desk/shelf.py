@@ -38,13 +38,14 @@ class Shelf:
         return (*self._notices, *(self._bench.library.notices if self._bench.library is not None else (self._bench.why,)))
 
     def drafts(self) -> tuple[LibraryEntry, ...]:
-        """Return every draft the library knows, the one last worked on first."""
+        """Return every draft the library knows, the one last worked on first; the one on the desk stands as its text does now, saved or not."""
         library = self._bench.library or self._bench.view
         if library is None:
             return ()
         if self._bench.library is not None:
             self._bench.summaries.note()
-        return self._entries.of(library.drafts(), self._bench.engine.ruleset, self._bench.today())
+        entries = self._entries.of(library.drafts(), self._bench.engine.ruleset, self._bench.today())
+        return tuple(self._now(entry) if entry.id == self.open_draft else entry for entry in entries)
 
     def sum_up(self) -> Summary | None:
         """Keep what the draft on the desk came to at its check, for the lists of all drafts, and return it; None where it is not in the library."""
@@ -63,3 +64,8 @@ class Shelf:
         target = path.expanduser().absolute()
         write(target, as_csv(rows).encode("utf-8-sig", "replace"))
         return target
+
+    def _now(self, entry: LibraryEntry) -> LibraryEntry:
+        """Return the draft on the desk as it stands: an edit ends its approval before anything of it is saved."""
+        review = self._bench.review
+        return entry._replace(state=review.course.state, course=review.course) if review is not None else entry

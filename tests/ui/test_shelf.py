@@ -17,6 +17,7 @@ from reviewer.ui.shelf_list import wrapped
 from reviewer.ui.theme import Look
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
+from tests.desk.small import CLEAN
 from tests.ui.conftest import away
 from tests.ui.test_recent import many
 from tests.ui.test_window import opened
@@ -106,6 +107,16 @@ def test_a_draft_whose_answers_wait_is_listed_with_what_waits_for_a_reviewer(win
     )
     waited(window, qtbot, "Ready for the reviewer")
     assert spoken(window)[0] == "Waiting for a reviewer"
+
+
+def test_an_approved_draft_is_not_listed_as_approved_after_an_edit_that_is_not_saved(window: Window, write: Write, qtbot: QtBot) -> None:
+    opened(window, write, CLEAN)
+    window.show_review(window.desk.decisions.sign(author="Ada North", reviewer="Ben South", reviewer_credentials="MD"))
+    waited(window, qtbot, "Open here. Approved")
+    QTest.keyClicks(window.view, "New words. ")
+    waited(window, qtbot, "Approval ended")
+    assert "approval ended" in window.header.chip.text()
+    assert not [row for row in spoken(window) if "Approved" in row]
 
 
 def test_typing_never_reads_the_library(window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
