@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from reviewer.desk.exporting import Exporting
     from reviewer.desk.folders import Apart, Folders
     from reviewer.desk.people import People
+    from reviewer.desk.publication import Publication
     from reviewer.desk.signing import Signing
     from reviewer.knowledge.licences import Licence
     from reviewer.model.judging import Checklist
@@ -135,6 +136,13 @@ class Desk:
         from reviewer.desk.signing import Signing  # noqa: PLC0415 - a check signs nothing
 
         return Signing(self._bench, self.people, self.questions)
+
+    @cached_property
+    def publication(self) -> Publication:
+        """Return what keeps where a text was published and holds pages against their seals."""
+        from reviewer.desk.publication import Publication  # noqa: PLC0415 - as above
+
+        return Publication(self._bench, self.people, self.signing, self.course)
 
     @property
     def folders(self) -> Folders:

@@ -34,7 +34,6 @@ from reviewer.seal.roster_file import OWNER
 from reviewer.seal.sshsig import SEAL
 from reviewer.seal.statement import SOURCE, Statement, approval, authorship, read_statement, self_check, withdrawal
 from reviewer.seal.values import Head, Manuscript, Meaning, RosterRef, Signer, plain
-from reviewer.seal.verdict import Verdict, verify
 from reviewer.store.seals import NewSeal
 
 UNSIGNED = "Nothing was signed."
@@ -223,13 +222,6 @@ class Signing:
         """Return what `verify --withdrawn` takes; empty where nothing was withdrawn."""
         ends = self.withdrawals()
         return write_envelope(ends[-1]) if ends else b""
-
-    def hold_against(self, name: str, page: bytes) -> Verdict:
-        """Return how a page, as it was saved from the web, stands to its seal; where a draft is on the desk, its history keeps the answer."""
-        verdict = verify(page.decode("utf-8-sig", "replace"), self._people.roster, None, self.withdrawals())
-        detail = {"file": name, "sha256": sha256(page).hexdigest(), "content": verdict.content.value, "signatures": verdict.trust.level.value}
-        self._bench.note("page verified", detail)
-        return verdict
 
     # Inside
 

@@ -16,6 +16,7 @@ from reviewer.ui.theme import Look
 from reviewer.ui.words import count, day
 
 if TYPE_CHECKING:
+    from reviewer.desk.publication import Held
     from reviewer.ui.course_sections import Changed, Standing, Waiting
     from reviewer.ui.questions_section import Judging
     from reviewer.ui.sections import Section
@@ -101,15 +102,22 @@ class Course:
 
     def record_publication(self) -> None:
         """Keep the address where the approved text was published."""
-        desk = self._window.desk
-        self._ask(
-            "Record the publication",
-            "Keep the address",
-            lambda by, _, url: desk.course.record_publication(url, by),
-            "Publication recorded",
-            told=("The address is kept with the approved text. Nothing is fetched.",),
-            asked=Asked("&Address of the page", missing="Paste the address of the page.", line=True),
+        from reviewer.ui.dialogs.publication import PublicationDialog  # noqa: PLC0415 - the window starts without what asks for publications
+
+        window, signed = self._window, self._review().signoff
+        came: list[tuple[Review, Held | None]] = []
+        dialog = PublicationDialog(
+            window,
+            window.store.now.name,
+            lambda url, by, page: came.append(window.desk.publication.record(url, by, page)),
+            sealed=bool(signed is not None and signed.seal),
         )
+        if window.ask(dialog) and came:
+            review, held = came[-1]
+            self._show(review, "Publication recorded")
+            if held is not None:
+                window.signing.tell(held)
+            window.review_files.remind("Publication recorded")
 
     def accept(self, fingerprint: str) -> None:
         """Accept an author's answer that waits."""

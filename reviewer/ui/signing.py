@@ -18,6 +18,7 @@ from reviewer.ui.words import count
 
 if TYPE_CHECKING:
     from reviewer.desk.people import People, Person
+    from reviewer.desk.publication import Held
     from reviewer.ui.window import Window
 
 FIRST = (
@@ -260,13 +261,14 @@ class Signing:
         path = QFileDialog.getOpenFileName(window, "The page, as it was saved from the web")[0]
         if not path:
             return
-        verdict = window.attempt(lambda: window.desk.signing.hold_against(Path(path).name, Path(path).read_bytes()))
-        if verdict is not None:
-            good = verdict.status == 0
-            why = " ".join((*verdict.trust.reasons, *verdict.differences[:3]))
-            said = f"{Path(path).name}: {verdict.content.value} + {verdict.trust.level.value}. {why}"
-            window.notices.take(Notice("held", said.strip(), (), "passed" if good else "must"))
-            window.announce(said)
+        held = window.attempt(lambda: window.desk.publication.hold(Path(path)))
+        if held is not None:
+            self.tell(held)
+
+    def tell(self, held: Held) -> None:
+        """Say how a page stands to its seal."""
+        self._window.notices.take(Notice("held", held.sentence, (), "passed" if held.verdict.status == 0 else "must"))
+        self._window.announce(held.sentence)
 
     def save_withdrawal(self) -> None:
         """Keep the file that says a seal was withdrawn, for whoever verifies the page."""

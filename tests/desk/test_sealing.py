@@ -311,3 +311,25 @@ def test_what_was_held_goes_out_and_a_changed_file_of_the_library_does_not(home:
         again.export(tmp_path / "out")
     assert not (tmp_path / "out").exists()
     again.close()
+
+
+def test_a_publication_keeps_how_the_saved_page_stands_to_its_seal(two: Desk, write: Write, tmp_path: Path) -> None:
+    desk = two
+    desk.open(write(CLEAN))
+    approved(desk)
+    desk.export(tmp_path / "out")
+    page = tmp_path / "out" / "ankle.html"
+    with pytest.raises(Trouble, match="no such file"):
+        desk.publication.record("https://clinic.example/ankles", "Ada North", tmp_path / "lost.html")
+    with pytest.raises(Trouble, match="no web address"):
+        desk.publication.record("ankles", "Ada North", page)
+    assert desk.review.course.address == ""
+    review, held = desk.publication.record("https://clinic.example/ankles", "Ada North", page)
+    assert review.course.address == "https://clinic.example/ankles"
+    assert held is not None and held.sentence.startswith("ankle.html: EXACT + VALID")
+    page.write_text(page.read_text("utf-8").replace("gently", "boldly"), "utf-8")
+    assert desk.publication.hold(page).verdict.content.value == "ALTERED"
+    history = desk.upkeep.history()
+    told = [one.detail for one in history if one.what == "Published page held against the seal"]
+    assert ["content: ALTERED" in words for words in told] == [True, False]  # the newest first
+    assert all(words in told[1] for words in ("content: EXACT", "signatures: VALID", "by: Ada North"))

@@ -48,6 +48,7 @@ class StepDialog(Frame):
         self.note: QLineEdit | QPlainTextEdit | None = None
         if asked is not None:
             self.note = self._note(asked)
+        self._more()
         self.name = QLineEdit(name)
         self.field(who, self.name)
         self.credentials = QLineEdit(credentials or "") if credentials is not None else None
@@ -67,6 +68,9 @@ class StepDialog(Frame):
             self.refuse(str(trouble))
             return
         super().accept()
+
+    def _more(self) -> None:
+        """Add what a step of its own kind asks for besides."""
 
     def _note(self, asked: Asked) -> QLineEdit | QPlainTextEdit:
         made: QLineEdit | QPlainTextEdit
