@@ -117,7 +117,7 @@ class Arrival(QObject):
             raise
         self._laid = True
         try:
-            yield from window.showing_draft(review, seconds=perf_counter() - begun)
+            yield from window.stage.showing_draft(review, seconds=perf_counter() - begun)
         finally:
             self._laid = False
             self._let_go()

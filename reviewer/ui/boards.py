@@ -214,7 +214,7 @@ class Boards(QObject):
             if opened is False:
                 return
         else:
-            self._window.chosen(choice)
+            self._window.choosing.take(choice)
 
     def _hear(self, said: object) -> None:
         assert isinstance(said, _Told)

@@ -32,7 +32,7 @@ class Desktop(QWidget):
 
     def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.alone = False
+        self._registry, self.alone = registry, False
         self._covers = True
         self.view, self.side = DraftView(look), Side(look, registry)
         self.checklist, self.detail = self.side.checklist, self.side.detail
@@ -118,6 +118,12 @@ class Desktop(QWidget):
         words = self.words.sizeHint().width() if not self.words.isHidden() else 0
         room = self.centre.width() - self.centre.tabs.sizeHint().width() - words - 4 * self.fontMetrics().height()
         self.legend.setVisible(self._covers and self.centre.name == DRAFT and self.legend.fits(room))
+
+    def turn_alone(self) -> None:
+        """Show the draft alone, or all panes again."""
+        self.alone = not self.alone
+        self.fold()
+        self._registry.refresh()
 
     def go_to(self, pane: int) -> None:
         """Give a pane the keyboard: 0 library, 1 draft, 2 outline; one of the left pane comes over the draft where it has no room beside it."""

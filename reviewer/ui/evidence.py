@@ -224,4 +224,4 @@ class Evidence(QObject):
     def _chosen(self, choice: object) -> None:
         if isinstance(choice, CardChosen):
             self._side.show_tab(Tab.CHECKLIST)
-        self._window.chosen(choice)
+        self._window.choosing.take(choice)

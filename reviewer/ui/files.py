@@ -170,7 +170,7 @@ class Files:
         if choice == "keep":
             return self._keep_copy()
         if choice == "discard":
-            window.discard_edits()
+            window.recovery.give_up()
         return choice == "discard"
 
     def _keep_copy(self) -> bool:

@@ -48,5 +48,14 @@ class Recovery:
         else:
             self.offer()
 
+    def give_up(self) -> None:
+        """Give up what was typed since the draft was last in its file."""
+        window, journal = self._window, self._window.desk.journal
+        window.autosave.forget()
+        window.attempt(journal.give_up)
+        for kept in journal.unsaved():
+            if window.review is not None and kept.path is not None and kept.path == window.review.path:
+                window.attempt(partial(journal.discard, kept))
+
     def _use(self, found: Kept) -> None:
         self._window.files.lay(partial(self._window.desk.journal.recover, found), edited=True)

@@ -59,7 +59,7 @@ class Shelves(QObject):
             opened = choice.id == window.desk.shelf.open_draft or window.files.reopen(choice.id)
             if opened:
                 window.pages.drawer.shut(back=False)
-                window.go_to(1)
+                window.pages.go_to(1)
         elif isinstance(choice, EntryRemoved):
             for entry in self.entries:
                 if entry.id == choice.id:

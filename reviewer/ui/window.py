@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from reviewer.desk import Desk, Review
 from reviewer.desk.values import RuleRecord
@@ -20,9 +18,10 @@ from reviewer.ui.appearance import Appearance
 from reviewer.ui.approved import Approved
 from reviewer.ui.asides import Asides
 from reviewer.ui.autosave import Autosave
+from reviewer.ui.beside import Beside
 from reviewer.ui.boards import Boards
 from reviewer.ui.checks import Checks
-from reviewer.ui.choices import CardChosen, CommandChosen, EntryChosen, EntryRemoved, PlaceChosen, ThreadChosen, WordsChosen
+from reviewer.ui.choosing import Choosing
 from reviewer.ui.commands import Registry
 from reviewer.ui.commenting import Commenting
 from reviewer.ui.course import Course
@@ -52,16 +51,16 @@ from reviewer.ui.plain import say
 from reviewer.ui.preferences import Store
 from reviewer.ui.recovery import Recovery
 from reviewer.ui.review_files import ReviewFiles
-from reviewer.ui.scene import Scene
+from reviewer.ui.running import Running
 from reviewer.ui.seeking import Seeker
 from reviewer.ui.setting import Settings
 from reviewer.ui.shelves import Shelves
 from reviewer.ui.showing import Showing
 from reviewer.ui.signing import Signing
+from reviewer.ui.stage import Stage
 from reviewer.ui.start import Start
 from reviewer.ui.state import State
 from reviewer.ui.status import StatusLine
-from reviewer.ui.stilling import still
 from reviewer.ui.strange import Strange
 from reviewer.ui.theme import Look, look_of
 from reviewer.ui.upkeep import Upkeep
@@ -72,8 +71,6 @@ from reviewer.ui.word_files import WordFiles
 
 LONG = 10.0
 """Seconds of work after which a person who went elsewhere meanwhile is called back."""
-NO_DRAFTS = ("recovery", "library", "fault")
-"""How the topics of notices begin that speak of no open draft: they stay when one is closed, and show on the first page."""
 
 
 class Window(QMainWindow):
@@ -103,7 +100,8 @@ class Window(QMainWindow):
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures, self.commenting, self.boards = Pictures(self), Commenting(self), Boards(self)
         self.autosave = Autosave(self.files.keep, self)
-        self.pace, self.state = Pace(self, self._beside, self._cursor_at), State(self)
+        self.beside, self.choosing, self.running = Beside(self), Choosing(self), Running(self)
+        self.pace, self.state = Pace(self, self.beside.showing, self.beside.cursor_at), State(self)
         self.showing = Showing(self, self.store.folder / "shown" if self.store.folder else None)
         self.own_words, self.strange = OwnWords(self), Strange(self)
         self.settings, self.places = Settings(self), places or NOWHERE
@@ -113,7 +111,8 @@ class Window(QMainWindow):
         furnish(self)
         self.registry.before = self._before
         fill(self.menuBar(), self.registry)
-        self._assemble()
+        self.stage = Stage(self)
+        self.stack = self.stage.stack
         self._connect()
         self.settings.begin()
         self.show_start()
@@ -122,52 +121,12 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Show the first page."""
-        self.edited = False
-        self.pace.forget()
-        self.autosave.forget()
-        self.lookups.forget()
-        self.start.take(self.files.listed())
-        self.notices.keep(NO_DRAFTS)
-        self.start.hold(self.notices)
-        self.stack.setCurrentWidget(self.start)
-        self.state.take(None)
-        self.say("No article open")
-        self.start.open.setFocus()
-        self.status.keeping("")
-        self.walk.take(None)
-        self.commenting.take(None)
-        self.evidence.take(None)
-        self.hidden.tell()
-        self.pages.centre.take(None)
-        self.hints.drop()
-        self.registry.refresh()
+        self.stage.show_start()
 
     def show_draft(self, review: Review, *, edited: bool = False, seconds: float = 0.0) -> None:
         """Show another draft."""
-        for _ in self.showing_draft(review, edited=edited, seconds=seconds):
+        for _ in self.stage.showing_draft(review, edited=edited, seconds=seconds):
             pass
-
-    def showing_draft(self, review: Review, *, edited: bool = False, seconds: float = 0.0) -> Iterator[None]:
-        """Show another draft in steps: text and panes are filled before the last one brings them into view."""
-        self.autosave.forget()
-        self.lookups.forget()
-        self.notices.drop("drop")
-        self.word.tell(review)
-        self.walk.key = ""
-        self.edited, self.pace.unsettled = edited, False
-        self.pages.centre.hold(self.notices)
-        self.pictures.refresh()
-        self.pace.show(review)
-        yield
-        yield from self.pace.catching_up()
-        self.stack.setCurrentWidget(self.pages)
-        self.status.keeping("")
-        self.view.setFocus()
-        self.watching.begin()
-        self.pace.tell(seconds)
-        self.warming.begin()
-        self.hints.look()
-        gc.freeze()  # what stands now stays: a collection that looked at all of it would hold up a key for several frames
 
     def show_review(self, review: Review) -> None:
         """Show another state of the draft on the desk."""
@@ -231,49 +190,13 @@ class Window(QMainWindow):
         self.pictures.refresh()
         self.pace.check_soon(asked=True)
 
-    def go_to(self, pane: int) -> None:
-        """Give a pane the keyboard; the left ones lie over the draft where there is no room beside it."""
-        self.pages.go_to(pane)
-
-    def step_pane(self, by: int) -> None:
-        """Go to the next pane that is shown."""
-        self.pages.step(by)
-
-    def focus_draft(self) -> None:
-        """Show the draft alone, or all panes again."""
-        self.pages.alone = not self.pages.alone
-        self.pages.fold()
-        self.registry.refresh()
-
-    def focused(self) -> bool:
-        """Return whether the draft stands alone."""
-        return self.pages.alone
-
-    def cancel(self) -> None:
-        """Stop what runs beside the window; what it has by then is kept."""
-        self.lookups.cancel()
-        self.boards.cancel()
-        self.files.arrival.cancel()
-
     # Reasons
-
-    def why_no_cancel(self) -> str:
-        """Return why there is nothing to cancel."""
-        return "" if self.boards.jobs.running or self.files.arrival.busy else self.lookups.why_no_cancel()
 
     def why_no_draft(self) -> str:
         """Return why a command that needs a draft is off."""
         if self.boards.shown:
             return "A dashboard is shown. Go back to the draft first."
         return "" if self.review is not None else "No draft is open."
-
-    def why_no_undo(self) -> str:
-        """Return why there is nothing to undo."""
-        return self.why_no_draft() or ("" if self.view.document().isUndoAvailable() else "Nothing to undo.")
-
-    def why_no_redo(self) -> str:
-        """Return why there is nothing to redo."""
-        return self.why_no_draft() or ("" if self.view.document().isRedoAvailable() else "Nothing to redo.")
 
     # Following
 
@@ -299,46 +222,13 @@ class Window(QMainWindow):
         self.say(f"Saved {where}")
         self.watching.begin()
 
-    def discard_edits(self) -> None:
-        """Give up what was typed since the draft was last in its file."""
-        self.autosave.forget()
-        self.attempt(self.desk.journal.give_up)
-        for kept in self.desk.journal.unsaved():
-            if self.review is not None and kept.path is not None and kept.path == self.review.path:
-                self.attempt(partial(self.desk.journal.discard, kept))
-
-    def chosen(self, choice: object) -> None:
-        """Do what was chosen in a pane."""
-        if isinstance(choice, CardChosen):
-            self.pace.fresh()
-            self.walk.choose(choice.key, keyboard=choice.go)
-        elif isinstance(choice, PlaceChosen):
-            self.view.reveal(choice.place, keyboard=choice.go)
-        elif isinstance(choice, ThreadChosen | WordsChosen):
-            self.commenting.chosen(choice)
-        elif isinstance(choice, CommandChosen):
-            self.registry.run(choice.id)
-        elif isinstance(choice, EntryChosen):
-            self.files.reopen(choice.id)
-        elif isinstance(choice, EntryRemoved):
-            self.files.unlist_number(choice.id)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask what becomes of unsaved text, stop what is running, and go."""
         if not self.files.settle():
             event.ignore()
             return
         QObject.disconnect(self._copied)  # the clipboard outlives the window
-        self.lookups.jobs.close()
-        self.boards.jobs.close()
-        self.warming.stop()
-        self.files.arrival.stop()
-        self.pasting.jobs.close()
-        self.strange.close()
-        self.pictures.jobs.close()
-        self.upkeep.stop()
-        self.review_files.stop()
-        still(self)
+        self.running.end()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -351,34 +241,6 @@ class Window(QMainWindow):
             self.autosave.now()
 
     # Inside
-
-    def _beside(self, review: Review, scene: Scene) -> Iterator[None]:
-        """Show a draft in everything beside its text, in steps; a new pane is told here (a page behind the draft is offered to the centre)."""
-        self.checklist.know(self.desk.rulings.asked())
-        self.checklist.take(scene)
-        yield
-        self.outline.take(scene)
-        self.shelves.follow(review)
-        self.pages.count(review)
-        yield
-        self.walk.take(scene)
-        self.commenting.take(scene)
-        yield
-        yield from self.evidence.taking(scene)
-        yield
-        self.hidden.tell()
-        self.pages.centre.take(scene)
-        self.pace.cursor_follows()
-        self.signing.follow(review)
-        self.state.take(review)
-        self.registry.refresh()
-
-    def _cursor_at(self, offset: int) -> None:
-        """Have everything that follows the cursor follow it."""
-        self.walk.cursor_at(offset)
-        self.evidence.cursor_at(offset)
-        self.commenting.cursor_at(offset)
-        self.pictures.cursor_at(offset)
 
     def _before(self, command: str) -> None:
         self.hints.used(command)
@@ -408,26 +270,11 @@ class Window(QMainWindow):
         else:
             self.notices.take(Notice("trouble", sentence, (), "must"))
 
-    def _assemble(self) -> None:
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.start)
-        self.stack.addWidget(self.pages)
-        middle = QWidget()
-        box = QVBoxLayout(middle)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.header)
-        box.addWidget(self.stack, 1)
-        box.addWidget(self.hints.line)
-        self.setCentralWidget(middle)
-        self.setStatusBar(self.status)
-        self.resize(1440, 900)
-
     def _connect(self) -> None:
         self.view.edited.connect(self.typed)
         self.view.moved.connect(self.pace.cursor_moved)
         for pane in (self.checklist, self.outline, self.detail, self.start):
-            pane.chose.connect(self.chosen)
+            pane.chose.connect(self.choosing.take)
         self.drops = Drops(self)
         self.drops.watch(self, self.view.viewport())
         self.drops.dropped.connect(self.pictures.placing.dropped)

@@ -76,7 +76,7 @@ def test_the_detail_tells_what_became_of_a_checks_findings_and_leads_to_its_page
     fixed = {one.rule.id: one.fixed for one in window.desk.rulings.rules()}
     assert fixed["DU001"] == 1
     answering(window, monkeypatch, lambda dialog: dialog.close())
-    window.chosen(next(line.choice for line in window.detail.told.lines if line.choice is not None))
+    window.choosing.take(next(line.choice for line in window.detail.told.lines if line.choice is not None))
 
 
 def test_a_check_that_is_turned_off_finds_nothing_until_it_is_on_again(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

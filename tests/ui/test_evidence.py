@@ -87,7 +87,7 @@ def test_f6_goes_through_the_tab_that_is_shown(window: Window, write: Write) -> 
     pane = claims(window)
     seen: list[QWidget | None] = []
     for _ in range(3):
-        window.step_pane(1)
+        window.pages.step(1)
         seen.append(window.focusWidget())
     assert pane.table in seen
     assert window.view in seen

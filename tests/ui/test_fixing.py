@@ -204,7 +204,7 @@ def test_all_of_a_kind_are_listed_first_and_one_undo_takes_them_back(window: Win
         dialog.main.click()
 
     answering(window, monkeypatch, agree)
-    window.chosen(link.choice)
+    window.choosing.take(link.choice)
     assert window.view.source == TEXT.replace("John Hopkins", "Johns Hopkins")
     assert window.status.said.text() == "3 places changed. Ctrl+Z to undo"
     QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -140,7 +140,7 @@ def test_a_draft_whose_file_is_gone_is_named_so_and_can_be_taken_off(window: Win
     gone.unlink()
     window.shelves.refresh()
     assert "Knees. Draft. File gone; kept text opens." in spoken(window)
-    window.go_to(0)
+    window.pages.go_to(0)
     shelf = window.pages.shelf
     shelf.list.setCurrentIndex(shelf.model.index(2))
     QTest.keyClick(shelf.list, Qt.Key.Key_Delete)
@@ -214,7 +214,7 @@ def test_where_there_is_no_room_the_left_pane_lies_over_the_draft(
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not window.pages.shelf.isVisible()
     assert window.view.hasFocus()
-    window.go_to(0)
+    window.pages.go_to(0)
     window.checklist.list.setFocus()
     assert not window.pages.shelf.isVisible()
     window.appearance.wear(look)

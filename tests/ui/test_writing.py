@@ -69,7 +69,7 @@ def test_saving_without_a_check_saves_what_was_written(quiet: Window) -> None:
 def test_a_finding_that_is_chosen_is_shown_where_its_words_stand_now(quiet: Window) -> None:
     quiet.view.insertPlainText("Plain words.\n\n")
     key = next(row.key for row in quiet.checklist.listing.rows if row.card)
-    quiet.chosen(CardChosen(key, True))
+    quiet.choosing.take(CardChosen(key, True))
     assert quiet.review is not None and quiet.review.text == quiet.view.source
     row = quiet.walk.row()
     assert row is not None and row.card is not None

@@ -16,8 +16,8 @@ def commands(window: Window) -> tuple[Command, ...]:
     view, finder, placing, put, lister = window.view, window.finder, window.pictures.placing, window.insertions, window.lister
     comments = window.commenting
     return (
-        Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), window.why_no_undo),
-        Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), window.why_no_redo),
+        Command("undo", "&Undo", "&Edit", view.undo, ("Ctrl+Z",), partial(_why_no_undo, window)),
+        Command("redo", "&Redo", "&Edit", view.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), partial(_why_no_redo, window)),
         Command("cut", "Cu&t", "&Edit", view.cut, ("Ctrl+X",), window.why_no_draft, line=True),
         Command("copy", "&Copy", "&Edit", view.copy, ("Ctrl+C",), window.why_no_draft),
         Command("paste", "&Paste", "&Edit", view.paste, ("Ctrl+V",), window.why_no_draft),
@@ -37,3 +37,11 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("copy_csv", "Copy the checklist as C&SV", "&Edit", partial(lister.copy, "csv"), (), lister.why_no_list),
         Command("copy_markdown", "Copy the checklist as Markd&own", "&Edit", partial(lister.copy, "markdown"), (), lister.why_no_list),
     )
+
+
+def _why_no_undo(window: Window) -> str:
+    return window.why_no_draft() or ("" if window.view.document().isUndoAvailable() else "Nothing to undo.")
+
+
+def _why_no_redo(window: Window) -> str:
+    return window.why_no_draft() or ("" if window.view.document().isRedoAvailable() else "Nothing to redo.")

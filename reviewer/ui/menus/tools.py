@@ -17,7 +17,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("palette", "Search or &run a command", "&Tools", window.asides.palette, ("Ctrl+K", "Ctrl+Shift+P")),
         Command("grammar", "Check &grammar and spelling", "&Tools", window.lookups.grammar, (), window.lookups.why_no_grammar),
         Command("links", "Check &links", "&Tools", window.lookups.links, (), window.lookups.why_no_links),
-        Command("cancel", "&Cancel", "&Tools", window.cancel, (), window.why_no_cancel),
+        Command("cancel", "&Cancel", "&Tools", window.running.cancel, (), window.running.why_no_cancel),
         Command("library_board", "&Dashboard of the library", "&Tools", boards.library, ("Ctrl+Shift+B",), line=True),
         Command("folder_board", "Check a &folder…", "&Tools", boards.ask_folder, (), boards.why_no_folder),
         Command("board_again", "Check these drafts aga&in", "&Tools", boards.again, (), boards.why_not_shown),
