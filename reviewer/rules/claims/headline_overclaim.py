@@ -7,9 +7,9 @@ from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Vocabulary, Worded
-from reviewer.reading.article import TITLED
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
+from reviewer.reading.sentences import TITLED
 from reviewer.rules.base import BlockRule
 
 _PROMISES = Worded(

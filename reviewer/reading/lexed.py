@@ -1,0 +1,89 @@
+"""What follows from the words of a block alone, wherever it stands: looked at once, and remembered."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reviewer.model.draft import Block
+from reviewer.model.facts import Facts
+from reviewer.model.named import NamedTuple
+from reviewer.reading.claims import asserts_list
+from reviewer.reading.cues import Lexicon
+from reviewer.reading.house import SILENT_GIST, Gist, gist
+from reviewer.reading.sense import Sense, is_instruction, is_question
+from reviewer.reading.words import Words, split
+
+KEPT = 6000
+"""How many blocks are remembered before all are forgotten."""
+_CARE = frozenset({"treatment", "genericcare"})
+
+
+class Lead(NamedTuple):
+    """The line above a list: its words, whether it claims something of the items, and the citations it ends in."""
+
+    text: str = ""
+    asserts: bool = False
+    labels: tuple[str, ...] = ()
+
+
+NO_LEAD = Lead()
+
+
+class Lexed(NamedTuple):
+    """What follows from a block's words alone, wherever it stands."""
+
+    words: Words
+    cues: dict[str, list[tuple[int, int]]]
+    gist: Gist
+    cares: bool
+    lead: Lead
+
+
+class Lexer:
+    """Finds words, cues and gist of blocks, and remembers them by the blocks' keys."""
+
+    def __init__(self, facts: Facts, lexicon: Lexicon) -> None:
+        self._facts, self._lexicon = facts, lexicon
+        self._lexed: dict[str, Lexed] = {}
+        self._listings: dict[str, Lexed] = {}
+
+    def lex(self, block: Block) -> Lexed:
+        """Return a block's words, cues and gist."""
+        found = self._lexed.get(block.key)
+        if found is None:
+            if len(self._lexed) >= KEPT:
+                self._lexed.clear()
+            words = split(block.prose)
+            cues = self._lexicon.find(words)
+            seen = gist(block, words, cues, self._lexicon, self._facts.vocabulary)
+            found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), lead_of(block, words, cues))
+        return found
+
+    def listed(self, block: Block) -> Lexed:
+        """Return the words alone of a block whose cues nobody asks for."""
+        found = self._lexed.get(block.key) or self._listings.get(block.key)
+        if found is None:
+            if len(self._listings) >= KEPT:
+                self._listings.clear()
+            found = self._listings[block.key] = Lexed(split(block.prose), {}, SILENT_GIST, False, NO_LEAD)
+        return found
+
+    def forget(self) -> None:
+        """Forget what was seen in blocks."""
+        self._lexed.clear()
+        self._listings.clear()
+
+
+def lead_of(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]]) -> Lead:
+    """Return the line that leads into the list below a paragraph, whether it asserts, and the citations it ends in (S6)."""
+    body = block.prose.rstrip()
+    if not body.endswith(":") or not block.sentences:
+        return NO_LEAD
+    last = block.sentences[-1]
+    first = bisect_left(words.starts, last.start)
+    here = {name: tuple(place for place in places if place[0] >= first) for name, places in cues.items()}
+    kept = {name: places for name, places in here.items() if places}
+    sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], kept)
+    asserts = not is_instruction(sense) and not is_question(sense.text) and asserts_list(sense)
+    end = len(block.text.rstrip())
+    return Lead(body[last.start :], asserts, tuple(label for marker in block.markers if end - marker.end <= 2 for label in marker.labels))

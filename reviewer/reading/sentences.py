@@ -1,0 +1,151 @@
+"""A block read sentence by sentence: what each claims, how it is covered, and what it tells of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from reviewer.model.draft import Block, Draft, Kind
+from reviewer.model.facts import Facts
+from reviewer.model.patterns import late
+from reviewer.model.span import Span
+from reviewer.reading.claims import Around, Verdict, classify
+from reviewer.reading.cues import Lexicon
+from reviewer.reading.episodes import episodes, introduces
+from reviewer.reading.house import Page, Short
+from reviewer.reading.lexed import Lexed
+from reviewer.reading.lines import Claim, Cover, Line
+from reviewer.reading.passage import Passage, Setting
+from reviewer.reading.scope import Scope, marks, names_source
+from reviewer.reading.sense import PRONOUNS, Pair, Sense, is_instruction, is_question
+from reviewer.reading.standings import Standings
+from reviewer.reading.surroundings import CLAIM_ZONES
+from reviewer.reading.words import Words
+
+TITLED = late(r"(?:^|\n)(?:sub)?title[ \t]*:[ \t]*[\"']?\Z", re.IGNORECASE)
+"""What stands before a title in front matter: it is read as a headline, not as a sentence of the text."""
+_NO_COVER = Cover()
+_BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
+
+
+class Sentences:
+    """Reads one block in its setting; what it returns depends on nothing that was read before."""
+
+    def __init__(self, facts: Facts, lexicon: Lexicon, standings: Standings) -> None:
+        self._facts, self._lexicon, self._standings = facts, lexicon, standings
+
+    def read(self, block: Block, lexed: Lexed, setting: Setting, page: Page, draft: Draft, rungs: dict[str, str]) -> Passage:
+        """Return what a block says where it stands; `rungs` are those of the references, by label."""
+        words, cues = lexed.words, lexed.cues
+        if page.short:
+            cues = _with_short(block.prose, words, cues, page.short)
+        if setting.zone not in CLAIM_ZONES or block.kind is Kind.CODE:
+            return Passage(block, setting, words, page=page)
+        found = marks(block, draft.references, page.domains)
+        links = {label: self._standings.link_rung(label, page) for mark in found for label in mark.labels if label not in rungs}
+        all_rungs = {**rungs, **links} if links else rungs
+        texts = [block.prose[span.start : span.end] for span in block.sentences]
+        heads = episodes(texts, self._facts.vocabulary) if "study" in cues or "people" in cues else (-1,) * len(texts)
+        scope = Scope(block.sentences, found, heads, setting.lead_labels)
+        lines: list[Line] = []
+        known = self._facts.vocabulary
+        at = setting
+        around = Around(page, at.zone, block.kind, at.heading, at.lead, at.lead_asserts, at.about_care, known, at.names_causes)
+        other: Around | None = None
+        for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
+            line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)
+            lines.append(line)
+            if about is not around.about_care:
+                around, other = other or around._replace(about_care=about), around
+        names = _signs(lines)
+        benefits = () if page.official else tuple(line for line in lines if _benefits(line))
+        return Passage(block, setting, words, tuple(lines), found, all_rungs, page, names, benefits)
+
+    def _line(
+        self, number: int, span: Span, text: str, sense: Sense, words: Words, block: Block, around: Around, scope: Scope, heads: Sequence[int]
+    ) -> tuple[Line, bool]:
+        first, last, mine, about = sense.first, sense.last, sense.cues, around.about_care
+        instruction = is_instruction(sense)
+        verdict = classify(sense, around, instruction=instruction)
+        headline = block.kind is Kind.META and TITLED.search(block.text, 0, span.start) is not None
+        claim = self._claim(verdict, sense, words, around.page, block, text) if verdict and (not headline or _compares(verdict, sense)) else None
+        cover = scope.cover(number, claim.at) if claim else _NO_COVER
+        if claim and cover.state == "bare" and names_source(text, self._facts.vocabulary) and claim.type != "CMP":
+            cover = Cover("own", ("text:named",))
+        opening = introduces(text, self._facts.vocabulary) if heads[number] == number else None
+        line = Line(
+            span.start, span.end, first, last, text, mine, claim, cover, heads[number],
+            Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), instruction,
+        )  # fmt: skip
+        if "treatment" in mine or "genericcare" in mine:
+            return line, True
+        return line, about and (block.kind is Kind.ITEM or (first < last and words.text[first] in PRONOUNS))
+
+    def _claim(self, verdict: Verdict, sense: Sense, words: Words, page: Page, block: Block, text: str) -> Claim:
+        cue = Span(words.starts[verdict.cue[0]], words.ends[verdict.cue[1]])
+        treatments = sense.get("treatment")
+        short = {one.word: one.name for one in page.short}
+        named = [short.get(words.text[first]) or self._lexicon.treatment(words.text[first : last + 1]) for first, last in treatments]
+        subject = next((name for name in named if name in page.promoted), named[0] if named else "")
+        persons = set(sense.get("person", "people"))
+        things = [place for place in sense.get("condition") or sense.get("health") if place not in persons]
+        thing = " ".join(words.text[things[0][0] : things[0][1] + 1]) if things else ""
+        hedge = 2 if sense.before(verdict.cue, 6, "hedge2") else 1 if sense.before(verdict.cue, 6, "hedge1") else 0
+        own = subject in page.promoted or bool(sense.get("own", "house")) or (not subject and page.selling)
+        lead = text.rstrip().endswith(":")
+        fragment = block.kind in (Kind.ITEM, Kind.CELL) and not text.rstrip().endswith((".", "!"))
+        return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, fragment)
+
+
+def _with_short(prose: str, words: Words, cues: Mapping[str, list[Pair]], short: Sequence[Short]) -> dict[str, list[Pair]]:
+    """Return the cues of a block with the abbreviations that the text explains elsewhere."""
+    known = {one.word: one.cue for one in short}
+    more: dict[str, list[Pair]] = {}
+    for at, word in enumerate(words.text):
+        written = word in known and prose[words.starts[at] : words.ends[at]].rstrip("s").isupper()
+        if written and not any(first <= at <= last for first, last in cues.get(known[word], ())):
+            more.setdefault(known[word], []).append((at, at))
+    if not more:
+        return dict(cues)
+    return {**cues, **{cue: sorted((*cues.get(cue, ()), *places)) for cue, places in more.items()}}
+
+
+def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], texts: Sequence[str]) -> list[Sense]:
+    """Return the words and cues of each sentence of a block, its cues shared out in one pass."""
+    starts = words.starts
+    firsts = [bisect_left(starts, span.start) for span in block.sentences]
+    lasts = [bisect_left(starts, span.end) for span in block.sentences]
+    if len(texts) == 1 and firsts[0] == 0 and lasts[0] == len(starts):
+        return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()})]
+    shares: list[dict[str, tuple[Pair, ...]]] = [{} for _ in texts]
+    ends = [*lasts, 0]
+    for name, places in cues.items():
+        for place in places:
+            number = bisect_right(firsts, place[0]) - 1
+            if place[0] < ends[number]:
+                share = shares[number]
+                share[name] = (*share[name], place) if name in share else (place,)
+    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, shares, strict=True)]
+
+
+def _signs(lines: Sequence[Line]) -> frozenset[str]:
+    """Return what rules look a passage up by: its cue classes, "claim:TYPE" of its claims, "introduces" where a study is told."""
+    signs: set[str] = set()
+    for line in lines:
+        signs.update(line.cues)
+        if line.claim is not None:
+            signs.update(f"claim:{code}" for code in (line.claim.type, *line.claim.also))
+        if line.introduces is not None:
+            signs.add("introduces")
+    return frozenset(signs)
+
+
+def _compares(verdict: Verdict, sense: Sense) -> bool:
+    """Return whether a title sets a treatment beside another, which says more than a topic does."""
+    return verdict.type == "CMP" and verdict.cue in sense.get("compare")
+
+
+def _benefits(line: Line) -> bool:
+    """Return whether a sentence claims a benefit."""
+    return line.claim is not None and (line.claim.type in _BENEFIT or "EFF" in line.claim.also)

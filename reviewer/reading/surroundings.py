@@ -1,0 +1,40 @@
+"""Where a block stands: the heading above it, and for the items of a list the line that leads into it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewer.model.draft import Draft, Kind, Zone
+from reviewer.reading.headings import names_causes
+from reviewer.reading.lexed import NO_LEAD, Lead, Lexed
+from reviewer.reading.passage import Setting
+
+CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
+"""Where something can be claimed."""
+_TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
+_HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
+
+
+def settings_of(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
+    """Return the setting of every block: the heading above it, and for list items the line that leads into the list."""
+    settings: list[Setting] = []
+    heading = ""
+    lead = NO_LEAD
+    about = heading_cares = causes = False
+    above = Kind.HEADING
+    for block, zone, words in zip(draft.blocks, draft.zones, lexed, strict=True):
+        before, above = above, block.kind
+        if block.kind is Kind.HEADING:
+            heading, lead, causes = block.text, NO_LEAD, names_causes(block.text)
+            about = heading_cares = bool(_HEADING_CARE & words.cues.keys())
+            settings.append(Setting(zone, heading))
+            continue
+        if block.kind is Kind.ITEM:
+            settings.append(Setting(zone, heading, lead.text, lead.asserts, lead.labels, about, causes and before is not Kind.ITEM))
+            continue
+        settings.append(Setting(zone, heading, about_care=about))
+        if zone in CLAIM_ZONES and block.kind is Kind.PARAGRAPH:
+            causes = causes and (zone is Zone.HEADING or block.prose.rstrip().endswith(":"))
+            lead = words.lead if zone in _TOLD else Lead("", words.lead.asserts, words.lead.labels)
+            about = words.cares or (about and heading_cares)
+    return settings
