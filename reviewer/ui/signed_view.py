@@ -8,8 +8,8 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCursor
 
+from reviewer.desk.approving import Frozen
 from reviewer.desk.rendering import parts
-from reviewer.desk.signing import Frozen
 from reviewer.pictures import Looked, look
 from reviewer.ui import fonts
 from reviewer.ui.jobs import Dispatcher, Outcome

@@ -10,8 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.checking.cards import titled
+from reviewer.desk.approving import Frozen
 from reviewer.desk.people import Person
-from reviewer.desk.signing import Frozen
 from reviewer.desk.unlocking import Deed
 from reviewer.model.finding import Card
 from reviewer.model.judging import Judged
