@@ -43,7 +43,7 @@ def _people(stage: Stage, *, roles: tuple[str, ...], reviewer: bool) -> None:
     people = stage.desk.people
     people.set_up(AUTHOR, "BSc", roles, WORDS[AUTHOR]).do()
     if reviewer:
-        people.add(REVIEWER, "MBBS, MRCGP", ("reviewer",), WORDS[REVIEWER], WORDS[AUTHOR]).do()
+        people.changes.add(REVIEWER, "MBBS, MRCGP", ("reviewer",), WORDS[REVIEWER], WORDS[AUTHOR]).do()
     stage.window.registry.refresh()
 
 

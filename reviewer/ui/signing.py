@@ -94,7 +94,7 @@ class Signing:
         from reviewer.ui.dialogs.set_up import SetUpDialog  # noqa: PLC0415 - as above
 
         people, window = self._people(), self._window
-        if window.ask(SetUpDialog(window, "Add a person", "Make their key", people.add, FURTHER, owner=self._owner())):
+        if window.ask(SetUpDialog(window, "Add a person", "Make their key", people.changes.add, FURTHER, owner=self._owner())):
             self._done("Added to the roster")
 
     def enter(self) -> None:
@@ -115,14 +115,14 @@ class Signing:
         asked = ("Call the person and compare these 8 words. Go on only where all of them agree.", words)
         roles = told.member.roles or ("author",)
         self._change(
-            "Enter a key", "The words agree: enter it", lambda secrets: people.enter(data, roles, secrets[0], name.text()), *asked,
+            "Enter a key", "The words agree: enter it", lambda secrets: people.changes.enter(data, roles, secrets[0], name.text()), *asked,
             fields=(("&Name", name),), missing=lambda: "" if name.text().strip() else "Type the name.",
         )  # fmt: skip
 
     def end(self, one: Person) -> None:
         """End a person's key."""
         told = f"From now on the key of {one.member.name} signs nothing. What it signed until now stays valid."
-        self._change("End a key", "End the key", lambda secrets: self._people().end(self._key(one), secrets[0]), told)
+        self._change("End a key", "End the key", lambda secrets: self._people().changes.end(self._key(one), secrets[0]), told)
 
     def distrust(self, one: Person) -> None:
         """Report a person's key as stolen."""
@@ -132,7 +132,7 @@ class Signing:
 
         def change(secrets: tuple[str, ...]) -> Any:
             day = since.date()
-            return self._people().distrust(self._key(one), date(day.year(), day.month(), day.day()), reason.text(), secrets[0])
+            return self._people().changes.distrust(self._key(one), date(day.year(), day.month(), day.day()), reason.text(), secrets[0])
 
         self._change(
             "Report a stolen key", "Revoke what it signed since", change,
@@ -155,7 +155,7 @@ class Signing:
         days.setValue(14)
 
         def change(secrets: tuple[str, ...]) -> Any:
-            return people.delegate(who.currentData(), one.member.person, part.currentData(), days.value(), secrets[0])
+            return people.changes.delegate(who.currentData(), one.member.person, part.currentData(), days.value(), secrets[0])
 
         told = f"Somebody signs in the place of {one.member.name}, from today, 90 days at most. The seal says so."
         missing = "" if who.count() else "There is nobody else in the roster."
@@ -168,7 +168,7 @@ class Signing:
         asked = (f"Passphrase of the &present key of {one.member.name}", "&New passphrase", f"Passphrase of {self._owner()}, &who keeps the roster")
 
         def change(secrets: tuple[str, ...]) -> Any:
-            return people.renew(self._key(one), *secrets)
+            return people.changes.renew(self._key(one), *secrets)
 
         told = "The present key signs that the new one follows it, and ends. What it signed stays valid."
         self._change("Make a new key", "Make the new key", change, told, secrets=asked)

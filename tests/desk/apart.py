@@ -55,7 +55,7 @@ class Apart:
         """Have Ada begin the roster, Ben make his key and send it, Ada enter it and send the roster back."""
         self.ada.people.set_up("Ada North", "PhD", ("author",), ADAS).do()
         handed = self.ben.people.hand_over("Ben South", "MD", ("reviewer",), BENS).do()
-        self.ada.people.enter(handed, ("reviewer",), ADAS).do()
+        self.ada.people.changes.enter(handed, ("reviewer",), ADAS).do()
         self.ben.people.take_roster(*self.ada.people.roster_file())
         self.later()
 

@@ -18,7 +18,7 @@ def practice(home: Path, clock: Clock | None = None) -> Desk:
     desk = desk_at(home, clock=clock)
     desk.people.rounds = 1
     desk.people.set_up("Nora Field", "PhD", ("author",), NORAS).do()
-    desk.people.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
+    desk.people.changes.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
     return desk
 
 

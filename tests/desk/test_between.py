@@ -80,7 +80,7 @@ def ready(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iter
     desk = desk_for(open_library(0.0))
     desk._bench.clock, desk.people.rounds = clock, 1
     desk.people.set_up("Nora Field", "PhD", ("author",), NORAS).do()
-    desk.people.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
+    desk.people.changes.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
     desk.open(tmp_path / "visit.md")
     desk.signing.submit(person(desk, "Nora"), NORAS).do()
     for one in desk.questions.asked():

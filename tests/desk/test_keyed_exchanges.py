@@ -85,7 +85,7 @@ class KeyedPair(Pair):
 
 
 def _entered(ada: Desk, handed: bytes) -> tuple[bytes, str]:
-    ada.people.enter(handed, ("reviewer",), ADAS).do()
+    ada.people.changes.enter(handed, ("reviewer",), ADAS).do()
     return ada.people.roster_file()
 
 

@@ -155,7 +155,7 @@ def test_four_eyes_refuse_in_plain_words(two: Desk, write: Write, clock: Clock) 
     two.signing.submit(nora, NORAS).do()
     assert "same key" in " ".join(two.signing.freeze(nora).why_not)  # the author as approver, with the author's key
     assert not two.signing.freeze(sam).why_not
-    two.people.end(sam.key.fingerprint if sam.key else "", NORAS).do()
+    two.people.changes.end(sam.key.fingerprint if sam.key else "", NORAS).do()
     clock.now += timedelta(minutes=1)
     assert person(two, "Sam").key is None
     assert "no key that holds" in " ".join(two.signing.freeze(person(two, "Sam")).why_not)
@@ -163,7 +163,7 @@ def test_four_eyes_refuse_in_plain_words(two: Desk, write: Write, clock: Clock) 
 
 def test_who_signed_as_author_since_the_last_seal_does_not_review(home: Path, write: Write) -> None:
     desk = practice(home)
-    desk.people.add("Ines Duarte", "RN", ("author", "reviewer"), SAMS, NORAS).do()
+    desk.people.changes.add("Ines Duarte", "RN", ("author", "reviewer"), SAMS, NORAS).do()
     desk.open(write(CLEAN))
     ines = person(desk, "Ines")
     desk.signing.submit(ines, SAMS).do()
@@ -175,13 +175,13 @@ def test_who_signed_as_author_since_the_last_seal_does_not_review(home: Path, wr
 
 def test_the_same_person_with_two_keys_is_refused(home: Path, write: Write, clock: Clock) -> None:
     desk = practice(home, clock)
-    desk.people.add("Ines Duarte", "RN", ("author", "reviewer"), SAMS, NORAS).do()
+    desk.people.changes.add("Ines Duarte", "RN", ("author", "reviewer"), SAMS, NORAS).do()
     desk.open(write(CLEAN))
     desk.signing.submit(person(desk, "Ines"), SAMS).do()
     clock.now += timedelta(minutes=1)
     first = person(desk, "Ines").key
     assert first is not None
-    desk.people.renew(first.fingerprint, SAMS, "a new and longer phrase", NORAS).do()
+    desk.people.changes.renew(first.fingerprint, SAMS, "a new and longer phrase", NORAS).do()
     ines = person(desk, "Ines")
     assert ines.key is not None
     assert ines.key.fingerprint != first.fingerprint
@@ -191,8 +191,8 @@ def test_the_same_person_with_two_keys_is_refused(home: Path, write: Write, cloc
 
 def test_a_delegate_signs_in_anothers_place_until_the_last_day(home: Path, write: Write, clock: Clock) -> None:
     desk = practice(home, clock)
-    desk.people.add("Ines Duarte", "RN", ("author",), SAMS, NORAS).do()
-    desk.people.delegate("ines.duarte", "sam.okoro", "reviewer", 10, NORAS).do()
+    desk.people.changes.add("Ines Duarte", "RN", ("author",), SAMS, NORAS).do()
+    desk.people.changes.delegate("ines.duarte", "sam.okoro", "reviewer", 10, NORAS).do()
     desk.open(write(CLEAN))
     desk.signing.submit(person(desk, "Nora"), NORAS).do()
     frozen = desk.signing.freeze(person(desk, "Ines"))
@@ -205,7 +205,7 @@ def test_a_delegate_signs_in_anothers_place_until_the_last_day(home: Path, write
     clock.now += timedelta(days=11)
     assert "may not sign as reviewer" in " ".join(desk.signing.freeze(person(desk, "Ines")).why_not)
     with pytest.raises(Trouble, match="90 days at most"):
-        desk.people.delegate("ines.duarte", "sam.okoro", "reviewer", 91, NORAS)
+        desk.people.changes.delegate("ines.duarte", "sam.okoro", "reviewer", 91, NORAS)
     desk.close()
 
 
@@ -216,9 +216,9 @@ def test_a_stolen_key_revokes_what_it_signed_since(two: Desk, write: Write, cloc
     key = person(two, "Sam").key
     assert key is not None
     clock.now += timedelta(days=3)
-    two.people.distrust(key.fingerprint, date(2026, 11, 24), "The laptop was stolen", NORAS).do()
+    two.people.changes.distrust(key.fingerprint, date(2026, 11, 24), "The laptop was stolen", NORAS).do()
     assert two.review.state is State.APPROVED  # signed before the theft, and kept here
-    two.people.distrust(key.fingerprint, date(2026, 11, 21), "It was stolen earlier", NORAS).do()
+    two.people.changes.distrust(key.fingerprint, date(2026, 11, 21), "It was stolen earlier", NORAS).do()
     assert two.review.state is not State.APPROVED
     assert "not trusted any more" in two.review.ended_why
 
@@ -284,7 +284,7 @@ def test_a_withdrawal_is_signed_and_ends_the_seal_wherever_it_is_verified(two: D
     approved(two)
     two.export(tmp_path / "out")
     with pytest.raises(Trouble, match="can withdraw it"):
-        two.people.add("Ines Duarte", "RN", ("reviewer",), SAMS, NORAS).do()
+        two.people.changes.add("Ines Duarte", "RN", ("reviewer",), SAMS, NORAS).do()
         two.signing.withdraw(person(two, "Ines"), "Somebody else’s reason", SAMS)
     review = two.signing.withdraw(person(two, "Sam"), "A dose in it is wrong", SAMS).do()
     assert review.state is State.WITHDRAWN

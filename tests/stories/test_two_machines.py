@@ -160,7 +160,7 @@ def test_a_first_roster_comes_with_a_file_only_from_its_owner(apart: Apart) -> N
 
 
 def test_what_an_author_withdraws_is_left_out_and_said(apart: Apart) -> None:
-    ines = apart.ada.people.add("Ines Duarte", "RN", ("author",), BENS, ADAS).do()
+    ines = apart.ada.people.changes.add("Ines Duarte", "RN", ("author",), BENS, ADAS).do()
     approved(apart, "warm.md", WARM)
     key = next(one.claim.words for one in apart.ada.claims.known() if one.claim.sentence == CLAIM)
     apart.ada.claims.withdraw(What.CLAIM, key, CLAIM, reason=GONE, by="Ines Duarte")

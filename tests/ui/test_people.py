@@ -36,7 +36,7 @@ def two(window: Window) -> Window:
     people = window.desk.people
     people.rounds = 1
     people.set_up("Nora Field", "PhD", ("author",), NORAS).do()
-    people.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
+    people.changes.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
     return window
 
 
@@ -134,7 +134,7 @@ def test_a_theft_is_reported_from_a_day_on_with_what_happened(
 
 
 def test_somebody_stands_in_for_90_days_at_most(two: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    two.desk.people.add("Ines Duarte", "RN", ("author",), SAMS, NORAS).do()
+    two.desk.people.changes.add("Ines Duarte", "RN", ("author",), SAMS, NORAS).do()
 
     def let(dialog: Any) -> None:
         held = {one.accessibleName(): one for one in dialog.findChildren(QWidget) if one.accessibleName()}
@@ -218,7 +218,7 @@ def test_a_key_made_to_send_comes_back_as_a_roster_whose_changes_are_read_first(
 
     seen = through(window, monkeypatch, "Make a key to send…", make)
     assert "There is no roster here yet." in words(seen[0]) and not seen[0].buttons["End the key…"].isEnabled()  # type: ignore[attr-defined]
-    elsewhere.people.enter((tmp_path / "key.txt").read_bytes(), ("reviewer",), NORAS).do()
+    elsewhere.people.changes.enter((tmp_path / "key.txt").read_bytes(), ("reviewer",), NORAS).do()
     data, signature = elsewhere.people.roster_file()
     (tmp_path / "roster").write_bytes(data)
     (tmp_path / "roster.sig").write_text(signature)
@@ -251,7 +251,7 @@ def test_a_later_roster_tells_what_it_changes_and_a_forged_or_older_one_is_not_t
         assert "The roster is number 2, and number 2 is in force." in other.notices.sentence("trouble")
         sam = person(two.desk, "Sam").key
         assert sam is not None
-        two.desk.people.end(sam.fingerprint, NORAS).do()
+        two.desk.people.changes.end(sam.fingerprint, NORAS).do()
         through(two, monkeypatch, "Hand the roster over…")
         good = path.read_bytes()
         path.write_bytes(good.replace(b"Sam Okoro", b"Eve Okoro"))

@@ -59,7 +59,7 @@ def main():
     settle()
     desk.people.rounds = 1
     desk.people.set_up("Nora Field", "PhD", ("author",), NORAS).do()
-    desk.people.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
+    desk.people.changes.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
     while not desk.upkeep.look(1):
         pass
     review = desk.review
