@@ -326,7 +326,7 @@ STATES: Mapping[str, Callable[[Stage], QWidget]] = {
 """By name: what sets up each state of the window."""
 DIALOGS: Mapping[str, Callable[[Stage], QWidget]] = {
     "set up signing": _set_up,
-    "add a person": partial(_by_verb, lambda window: window.signing.add()),
+    "add a person": partial(_by_verb, lambda window: window.people.add()),
     "people and keys": partial(_by_verb, lambda window: window.registry.run("people")),
     "a new key": _with(REVIEWER, "renew"),
     "a stolen key": _with(REVIEWER, "distrust"),

@@ -45,6 +45,7 @@ from reviewer.ui.notices import Notice
 from reviewer.ui.own_words import OwnWords
 from reviewer.ui.pace import Pace
 from reviewer.ui.pasting import Pasting
+from reviewer.ui.people import People
 from reviewer.ui.pictures import Pictures
 from reviewer.ui.places import NOWHERE, Places
 from reviewer.ui.plain import say
@@ -94,7 +95,8 @@ class Window(QMainWindow):
         self.lookups = Lookups(self, look_up)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
-        self.course, self.approved, self.signing = Course(self), Approved(self), Signing(self)
+        self.course, self.approved = Course(self), Approved(self)
+        self.people, self.signing = People(self), Signing(self)
         self.walk.also, self.walk.me = self.approved.also, lambda: self.store.now.name
         self.review_files = ReviewFiles(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)

@@ -95,9 +95,9 @@ def test_two_people_set_up_sign_and_export_what_verifies(
         ended(qtbot, dialog)
 
     answering(window, monkeypatch, first, second, submit, approve)
-    window.signing.set_up()
+    window.people.set_up()
     assert "BEGIN OPENSSH PRIVATE KEY" in (tmp_path / "sheet.txt").read_text()
-    window.signing.add()
+    window.people.add()
     assert [one.member.name for one in window.desk.people.all()] == ["Nora Field", "Sam Okoro"]
     window.registry.run("submit")
     assert window.header.chip.text() == "Draft 1 · sent for review"
