@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -12,6 +11,7 @@ from reviewer.model.patterns import late
 from reviewer.parsing.html_inline import collapsed, escaped, line_starts_escaped, link, marked, raised
 from reviewer.parsing.html_lists import Item, laid_out, sign_of
 from reviewer.parsing.html_notes import find_notes
+from reviewer.parsing.html_pictures import address_of, picture, split_pictures
 from reviewer.parsing.html_styles import Styles, level_of
 
 BLOCK_NAMES = """
@@ -22,14 +22,11 @@ PLAIN = Styles(None)
 TITLES = ("MsoTitle", "title")
 """The class of a document's title: of Word, and of an export of Google Docs."""
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-LAZY = ("data-src", "data-lazy-src", "data-original", "data-image")
-"""Where pages that load their pictures late keep the address."""
 UNSEEN = " \t\u200b\ufeff"
 """What paragraphs hold that site builders leave empty."""
 DEEPEST = 80
 LOST_NOTE = late(r"\d{1,3}")
 BREAK = "\ue010"
-PICTURE = late(r"(?:!\[(?:[^\]\\]|\\.)*\]\([^\n]*?\)\s*)+")
 
 
 class Page:
@@ -59,7 +56,7 @@ class Page:
             self._bare += 1
             words = self._inline(node, depth).replace(BREAK, " ").strip()
             self._bare -= 1
-            pictures, words = _split_pictures(words)
+            pictures, words = split_pictures(words)
             return [*pictures, *([f"{'#' * int(tag[1])} {words}"] if words else [])]
         if tag in ("ul", "ol"):
             return self._list(node, depth)
@@ -160,7 +157,7 @@ class Page:
         if tag == "br":
             return BREAK
         if tag == "img":
-            return _picture(node, self._base)
+            return picture(node, self._base)
         if (label := self._notes.label(node)) is not None:
             return f"[^{label}]"
         if self._notes.is_way_back(node):
@@ -179,7 +176,7 @@ class Page:
             if style in marks and not (self._bare and style == "strong" and tag == "span"):
                 inner = marked(style, inner)
         if tag == "a":
-            address = self._address(node.attributes.get("href") or "")
+            address = address_of(self._base, node.attributes.get("href") or "")
             return link(inner, address) if "![" not in inner and BREAK not in inner else inner
         if tag in ("code", "kbd", "samp") and inner.strip() and "`" not in inner:
             return f"`{node.text().strip()}`"
@@ -189,13 +186,6 @@ class Page:
         """Return whether a raised number leads to a note that is not on the page."""
         parent = node.parent
         return (node.attributes.get("href") or "").startswith("#") and parent is not None and parent.tag == "sup"
-
-    def _address(self, address: str) -> str:
-        """Return where a link leads: from the page's own base, and past a search engine's redirect."""
-        plain = "".join(address.split())
-        if "google.com/url?" in plain and (query := parse_qs(urlsplit(plain).query)):
-            plain = (query.get("q") or query.get("url") or [plain])[0]
-        return joined(self._base, plain) if self._base and not plain.startswith("#") else plain
 
     def _list(self, node: LexborNode, depth: int) -> list[str]:
         ordered = node.tag == "ol"
@@ -262,52 +252,10 @@ def _holders(root: LexborNode) -> set[int]:
     return held
 
 
-def bare(address: str) -> str:
-    """Return an address in lower case without what browsers pass over in it: white space and control characters."""
-    return "".join(letter for letter in address if letter > " ").lower()
-
-
-def joined(base: str, address: str) -> str:
-    """Return an address as it is read from a base; as it stands where it cannot be."""
-    try:
-        return urljoin(base, address)
-    except ValueError:
-        return address
-
-
 def _shifted(inner: str, kind: str) -> str:
     if kind == "sup":
         return inner if "[^" in inner else raised(inner)
     return f"<sub>{inner.strip()}</sub>" if inner.strip() else ""
-
-
-def _picture(node: LexborNode, base: str) -> str:
-    attributes = node.attributes
-    if attributes.get("width") in ("0", "1") and attributes.get("height") in ("0", "1"):
-        return ""
-    source = (attributes.get("src") or "").strip()
-    if not source or source.lower().startswith("data:"):
-        source = next((lazy for name in LAZY if (lazy := (attributes.get(name) or "").strip())), source)
-    if source.lower().startswith("file:"):
-        source = source.replace("\\", "/").rsplit("/", 1)[-1]  # a place on the computer it was copied from
-    if bare(source).startswith(("data:", "javascript:", "vbscript:")):
-        source = "embedded-image"
-    elif source:
-        source = re.sub(r"\s", "%20", joined(base, source) if base else source).replace("<", "%3C").replace(">", "%3E")
-    source = f"<{source}>" if "(" in source or ")" in source else source
-    alt = collapsed(attributes.get("alt") or "").strip()
-    title = collapsed(attributes.get("title") or "").strip()
-    decorative = ("alt" in attributes and not alt) or attributes.get("role") in ("presentation", "none")
-    shown = ' "decorative"' if decorative else f' "{title}"'.replace("\\", "") if title and '"' not in title else ""
-    return f"![{escaped(alt)}]({source}{shown})"
-
-
-def _split_pictures(words: str) -> tuple[list[str], str]:
-    """Return pictures that stand alone at the head of a line, and the rest."""
-    match = PICTURE.match(words)
-    if match is None or "](" not in words:
-        return [], words
-    return [match.group().strip()], words[match.end() :].strip()
 
 
 def _paragraphs(words: str) -> list[str]:
@@ -321,7 +269,7 @@ def _paragraphs(words: str) -> list[str]:
         if len(lines) > 1 and lines[0].startswith("\ue000") and lines[0].endswith("\ue001") and lines[0].count("\ue000") == 1:
             out.append(line_starts_escaped(lines.pop(0)))
         text = "\\\n".join(line_starts_escaped(line) for line in lines)
-        pictures, rest = _split_pictures(text)
+        pictures, rest = split_pictures(text)
         out += [picture for group in pictures for picture in re.split(r"(?<=\))\s*(?=!\[)", group)]
         out += [rest] if rest else []
     return out
