@@ -18,7 +18,8 @@ from reviewer.parsing.plain import read_plain
 from reviewer.parsing.survey import Sheet, Surveyor, certain
 
 if TYPE_CHECKING:
-    from reviewer.parsing.markdown import ChunkReader, Placed
+    from reviewer.parsing.flat import Placed
+    from reviewer.parsing.markdown import ChunkReader
 
 KEPT = 20_000
 """Stretches kept in memory before it is emptied; a 100 kB draft has about 700."""
