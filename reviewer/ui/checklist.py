@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.rules.base import Rule
 from reviewer.ui import words
@@ -15,55 +15,18 @@ from reviewer.ui.bar import SignBar
 from reviewer.ui.by_reference import by_reference, notes_of
 from reviewer.ui.checklist_delegate import ChecklistDelegate, arrow_room
 from reviewer.ui.checklist_model import ChecklistModel
+from reviewer.ui.chips import EVERYTHING, Chips
 from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.evidence_rows import passed_rows
-from reviewer.ui.flow import Flow
-from reviewer.ui.icons import icon, side
 from reviewer.ui.plain import button, clearable, label, tip
+from reviewer.ui.row_list import RowList
 from reviewer.ui.rows import Filter, Header, Listing, Row, listing
 from reviewer.ui.scene import Scene
 from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 
-CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED, Sign.UNKNOWN, Sign.PASSED)
-BRIEF = (frozenset[Sign](), frozenset({Sign.PASSED, Sign.ANSWERED}), frozenset({Sign.PASSED, Sign.ANSWERED, Sign.CONSIDER}))
-"""Which chips are a shape and a number only, where there is less and less room."""
-GAP, MARGINS = 6, 32
-"""Pixels between two chips, and left and right of them all."""
 ROOMY = 13
 """Lines of height from which the headline's sentence and bar stand above the cards; the chips give the same numbers."""
-EVERYTHING = frozenset(CHIPS) - {Sign.PASSED}
-
-
-KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
-
-
-class RowList(QListView):
-    """The list itself: Enter goes to the text, Delete opens the answer, Space shows or hides the places of a card."""
-
-    pressed_key = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pressed_at = 0
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember how far from the left edge a row was clicked, in pixels."""
-        self.pressed_at = event.position().toPoint().x()
-        super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the pane know of the keys that mean something here."""
-        if event.key() in KEYS:
-            self.pressed_key.emit(event.key())
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay two-line rows out again at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class Checklist(QWidget):
@@ -79,11 +42,12 @@ class Checklist(QWidget):
         self._expanded: frozenset[str] = frozenset()
         self._rules: Sequence[Rule] = ()
         self._scene: Scene | None = None
-        self._counts: Mapping[Sign, int] = {}
         self._hand = ""
         self.title, self.sentence = label(look="heading"), label(look="muted")
         self.bar = SignBar(look)
-        self.chips = {sign: self._chip(sign) for sign in CHIPS}
+        self._chips = Chips(self._filter.signs, self)
+        self._chips.turned.connect(self._toggled)
+        self.chips = self._chips.buttons
         self.words = QLineEdit()
         self.words.setPlaceholderText("Filter by words or code")
         self.words.setAccessibleName("Filter the checklist")
@@ -111,13 +75,7 @@ class Checklist(QWidget):
         self.title.setToolTip(tip(sentence))
         self.title.setAccessibleDescription(sentence)
         self.bar.take({sign: count for sign, count in found.counts.items() if sign is not Sign.PASSED})
-        for sign, chip in self.chips.items():
-            number = found.counts.get(sign, 0)
-            chip.setAccessibleName(f"Show {sign.label}, {number}")
-            chip.setToolTip(tip(sign.label))
-            chip.setVisible(bool(number) or sign in (Sign.MUST, Sign.SHOULD))
-        self._counts = found.counts
-        self._fit_chips()
+        self._chips.take(found.counts, self.width())
         self._show(found)
 
     def wear(self, look: Look) -> None:
@@ -125,10 +83,7 @@ class Checklist(QWidget):
         self._look = look
         self.bar.wear(look)
         self._delegate.wear(look)
-        pixels = side(self.fontMetrics())
-        for sign, chip in self.chips.items():
-            chip.setIconSize(QSize(pixels, pixels))
-            chip.setIcon(icon(sign, pixels, look.tokens, self.devicePixelRatioF()))
+        self._chips.wear(look, self.fontMetrics(), self.devicePixelRatioF())
         self.list.scheduleDelayedItemsLayout()
         self.list.viewport().update()
 
@@ -149,7 +104,7 @@ class Checklist(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the cards where there is little of it; the chips still say what is hidden."""
         super().resizeEvent(event)
-        self._fit_chips()
+        self._chips.fit(self.width())
         lines = self.height() / self.fontMetrics().height()
         self.filter_row.setVisible(lines >= 15 or bool(self.words.text()))
         self.sentence.setVisible(lines >= ROOMY or self.list.isHidden())
@@ -188,9 +143,7 @@ class Checklist(QWidget):
     def filter(self, wanted: Filter) -> None:
         """Show what another filter leaves."""
         self._filter = wanted
-        for sign, chip in self.chips.items():
-            with QSignalBlocker(chip):
-                chip.setChecked(sign in wanted.signs)
+        self._chips.turn(wanted.signs)
         if self.words.text() != wanted.words:
             self.words.setText(wanted.words)
         self._show(self._listed())
@@ -205,16 +158,6 @@ class Checklist(QWidget):
         self._rules = rules
 
     # Inside
-
-    def _fit_chips(self) -> None:
-        """Leave the words off the chips that ask for least where they would take a second line; their shapes and names still say it."""
-        shown = [sign for sign, chip in self.chips.items() if not chip.isHidden()]
-        for brief in BRIEF:
-            for sign in shown:
-                number = self._counts.get(sign, 0)
-                self.chips[sign].setText(f" {number}" if sign in brief else f" {sign.short} {number}")
-            if sum(self.chips[sign].sizeHint().width() + GAP for sign in shown) <= self.width() - MARGINS:
-                return
 
     def _listed(self) -> Listing:
         return listing(self._rows, self._filter, self._expanded, self._by_note)
@@ -243,7 +186,7 @@ class Checklist(QWidget):
         self.filter(replace(self._filter, words=text))
 
     def _toggled(self) -> None:
-        self.filter(replace(self._filter, signs=frozenset(sign for sign, chip in self.chips.items() if chip.isChecked())))
+        self.filter(replace(self._filter, signs=self._chips.on))
 
     def _show_all(self) -> None:
         self.filter(replace(self._filter, signs=EVERYTHING | (self._filter.signs & {Sign.PASSED}), words=""))
@@ -281,37 +224,22 @@ class Checklist(QWidget):
         self.select(place.parent)
         self.chose.emit(CardChosen(place.parent))
 
-    def _chip(self, sign: Sign) -> QPushButton:
-        chip = button(sign.short, look="chip")
-        chip.setCheckable(True)
-        chip.setChecked(sign in self._filter.signs)
-        chip.toggled.connect(self._toggled)
-        return chip
-
     def _list(self) -> RowList:
         made = RowList()
         made.setModel(self.model)
         made.setItemDelegate(self._delegate)
-        made.setAccessibleName("Checklist")
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.selectionModel().currentChanged.connect(self._picked)
         made.clicked.connect(self._clicked)
-        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         made.pressed_key.connect(self._key)
         return made
 
     def _build(self) -> None:
-        chips = Flow()
-        for chip in self.chips.values():
-            chips.addWidget(chip)
         top = QVBoxLayout()
         top.setContentsMargins(16, 14, 16, 8)
         top.setSpacing(8)
         for part in (self.title, self.sentence, self.bar):
             top.addWidget(part)
-        top.addLayout(chips)
+        top.addLayout(self._chips.row())
         self.filter_row = QWidget()
         line = QHBoxLayout(self.filter_row)
         line.setContentsMargins(0, 0, 0, 0)
