@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reviewer.desk.publication import Held
     from reviewer.ui.window import Window
 
+
 class Signing:
     """Opens the dialogs that take a passphrase, and shows what comes of them."""
 
@@ -37,7 +38,7 @@ class Signing:
 
     def submit(self) -> None:
         """Have the author sign the draft and send it."""
-        from reviewer.ui.dialogs.seal import SubmitDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.seal import SubmitDialog  # noqa: PLC0415 - the window starts without what few sessions open
 
         window, review = self._window, self._window.review
         people = self._people().here("author")
