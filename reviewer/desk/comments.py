@@ -63,7 +63,7 @@ class Comments:
     def bring(self, steps: Sequence[Step]) -> int:
         """Take over the steps another library knows and return how many were new; the order they come in, and twice the same, change nothing."""
         library, draft, sheet = self._bench.kept()
-        added = library.add_comments(draft, sheet.number, steps, at=self._bench.stamp())
+        added = library.decided.add_comments(draft, sheet.number, steps, at=self._bench.stamp())
         self._bench.recall_comments()
         self._bench.reviewed()
         return added
@@ -82,6 +82,6 @@ class Comments:
         name, at = os.urandom(16).hex(), self._bench.stamp()
         nth = 1 + max((step.nth for one in self.threads() if one.thread.id == thread for step in one.thread.steps), default=0)
         step = Step(name, thread or name, deed, text.strip(), " ".join(by.split()), role, at, nth, anchor)
-        library.add_comments(draft, sheet.number, (step,), at=at)
+        library.decided.add_comments(draft, sheet.number, (step,), at=at)
         self._bench.recall_comments()
         return self._bench.reviewed()

@@ -114,7 +114,7 @@ class Steps:
         entry = Entry(
             step, self._bench.settle().fingerprint, sheet.number, self._name(by), self._bench.stamp(), note, credentials, fingerprint=fingerprint
         )
-        sheet.number = library.add_step(draft, entry, undone, new)
+        sheet.number = library.decided.add_step(draft, entry, undone, new)
         if step in (Step.SUBMITTED, Step.WITHDRAWN):
             self._bench.recorded()
         return self._bench.decided()

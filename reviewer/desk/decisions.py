@@ -40,7 +40,7 @@ class Decisions:
             expires=expires,
         )
         states = ["proposed" if needs_acceptance(finding_of(review, answer.fingerprint), answer) else "given" for answer in given]
-        library.add_answers(draft, sheet.number, given, states, actor=given[0].by if given else "", at=self._bench.stamp())
+        library.decided.add_answers(draft, sheet.number, given, states, actor=given[0].by if given else "", at=self._bench.stamp())
         return self._bench.decided()
 
     def withdraw(self, fingerprint: str, by: str) -> Review:
@@ -49,7 +49,7 @@ class Decisions:
         answer = sheet.given.get(fingerprint)
         if answer is None:
             raise Trouble("There is no answer to undo here. Nothing was changed.")
-        library.add_answers(draft, sheet.number, (answer,), ("withdrawn",), actor=" ".join(by.split()), at=self._bench.stamp())
+        library.decided.add_answers(draft, sheet.number, (answer,), ("withdrawn",), actor=" ".join(by.split()), at=self._bench.stamp())
         return self._bench.decided()
 
     def accept(self, fingerprint: str, by: str) -> Review:
@@ -59,7 +59,7 @@ class Decisions:
         if proposal is None:
             raise Trouble("No answer waits for acceptance here. Nothing was changed.")
         agreed = accepted(proposal, by)
-        library.add_answers(draft, sheet.number, (agreed,), ("accepted",), actor=agreed.accepted_by, at=self._bench.stamp())
+        library.decided.add_answers(draft, sheet.number, (agreed,), ("accepted",), actor=agreed.accepted_by, at=self._bench.stamp())
         return self._bench.decided()
 
     def sign(
@@ -85,7 +85,7 @@ class Decisions:
             against=self._questions.obstacles(author),
         )
         signed = new_revision(sheet, review.title, "signoff", signoff.reviewer, self._bench.stamp())
-        sheet.number = library.sign(draft, signed, signoff, claims_of(review))
+        sheet.number = library.decided.sign(draft, signed, signoff, claims_of(review))
         self._bench.recorded()
         self._bench.note_outcomes()
         return self._bench.decided()

@@ -50,5 +50,5 @@ class Questions:
         one = next((one.question for one in self.asked() if one.question.id == question), None)
         if one is None:
             raise Trouble("This question is not asked of the draft any more. Nothing was changed. Look at the tab Review again.")
-        library.judge(draft, judgement(one, Verdict(verdict), note=note, by=by, text_hash=review.fingerprint, at=self._bench.stamp()))
+        library.decided.judge(draft, judgement(one, Verdict(verdict), note=note, by=by, text_hash=review.fingerprint, at=self._bench.stamp()))
         return self._bench.decided()

@@ -52,7 +52,7 @@ class Rulings:
     def turn_off(self, rule: str, *, reason: str, by: str, role: Role) -> None:
         """Do without a rule from the next check on, in every draft; raise Trouble where that may not be."""
         library = self._bench.need_library()
-        library.switch_rule(turned_off(self._rule(rule), reason=reason, by=by, role=role, at=self._bench.stamp()), "off")
+        library.decided.switch_rule(turned_off(self._rule(rule), reason=reason, by=by, role=role, at=self._bench.stamp()), "off")
         self._bench.heed()
 
     def turn_on(self, rule: str, by: str) -> None:
@@ -60,7 +60,7 @@ class Rulings:
         library = self._bench.need_library()
         if rule not in self._bench.off:
             raise Trouble(f"The check {rule} is on already. Nothing was changed.")
-        library.switch_rule(RuleOff(rule, "", " ".join(by.split()), self._bench.stamp()), "on")
+        library.decided.switch_rule(RuleOff(rule, "", " ".join(by.split()), self._bench.stamp()), "on")
         self._bench.heed()
 
     # Inside
@@ -69,7 +69,7 @@ class Rulings:
         library, draft, _ = self._bench.kept()
         self._bench.settle()
         self._bench.note_outcomes()
-        library.add_correction(draft, correction, state, actor=actor, at=self._bench.stamp())
+        library.decided.add_correction(draft, correction, state, actor=actor, at=self._bench.stamp())
         self._bench.heed()
         review = self._bench.checked()
         self._bench.note_outcomes(by_edit=False)

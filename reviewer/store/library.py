@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.model.claims import Claim, Withdrawn
+from reviewer.model.claims import Withdrawn
 from reviewer.model.comment import Step
-from reviewer.model.course import Entry, Trail
+from reviewer.model.course import Trail
 from reviewer.model.elsewhere import Said
 from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
@@ -40,6 +40,7 @@ from reviewer.store.approvals import Approvals
 from reviewer.store.assets import Pictures
 from reviewer.store.chain import Chain
 from reviewer.store.connection import Damaged, connect, told, writing
+from reviewer.store.decided import Decided
 from reviewer.store.entering import enter
 from reviewer.store.journal import Journal
 from reviewer.store.looking import Health
@@ -60,7 +61,8 @@ class Library:
     `notices` say what happened while it was opened. `session` names this opening in the journal. `reason` says why it can only be read;
     `unclean` that it was not closed the last time; `later` are the tables that opening left out, which `health` must walk through: the look
     through all of it that must be green before anything is signed. `journal` is text that is in no file yet, `chain` the history, `outcomes` what
-    became of findings, `pictures` those that came with drafts, `sealed` people, keys and signatures, `claims` what signed texts claim.
+    became of findings, `pictures` those that came with drafts, `sealed` people, keys and signatures, `claims` what signed texts claim,
+    `decided` what people decide from now on.
     """
 
     path: Path
@@ -79,6 +81,7 @@ class Library:
     pictures: Pictures = field(init=False)
     sealed: Sealed = field(init=False)
     claims: Approvals = field(init=False)
+    decided: Decided = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin the look through all of it, which takes place later."""
@@ -87,6 +90,7 @@ class Library:
         self.journal, self.chain = Journal(path, connection, self.session), Chain(path, connection)
         self.outcomes, self.pictures = Outcomes(path, connection), Pictures(path, connection)
         self.sealed, self.claims = Sealed(path, connection), Approvals(path, connection)
+        self.decided = Decided(path, connection)
         self.changes = connection.total_changes
 
     @classmethod
@@ -227,12 +231,6 @@ class Library:
         with told(self.path):
             return decisions.answers(self.connection, draft)
 
-    def add_answers(self, draft: int, revision: int, given: Sequence[Answer], states: Sequence[str], *, actor: str, at: str) -> None:
-        """Append answers, all or none; a state is given, proposed, accepted or withdrawn. What they replace stays."""
-        with told(self.path), writing(self.connection):
-            for answer, state in zip(given, states, strict=True):
-                decisions.add_answer(self.connection, draft, revision, answer, state, actor=actor, at=at)
-
     def trail(self, draft: int) -> Trail:
         """Return the steps that were taken with a draft, oldest first."""
         with told(self.path):
@@ -243,33 +241,10 @@ class Library:
         with told(self.path):
             return course.judgements(self.connection, draft)
 
-    def judge(self, draft: int, judgement: Judgement) -> None:
-        """Append what a person judged; what it replaces stays."""
-        with told(self.path), writing(self.connection):
-            course.judge(self.connection, draft, judgement)
-
-    def add_step(self, draft: int, entry: Entry, undone: Answer | None = None, new: NewRevision | None = None) -> int:
-        """Append a step, with the revision it is taken for where that is `new`, and the answer it undoes; return the revision's number."""
-        with told(self.path), writing(self.connection):
-            if new is not None:
-                entry = entry._replace(revision=shelf.add(self.connection, draft, new).number)
-            if undone is not None:
-                decisions.add_answer(self.connection, draft, entry.revision, undone, "withdrawn", actor=entry.by, at=entry.at)
-            course.add_step(self.connection, draft, entry)
-            return entry.revision
-
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature that counts: a sealed one once there are people with keys."""
         with told(self.path):
             return seals.signoff_reader(self.connection)(draft)
-
-    def sign(self, draft: int, new: NewRevision, signoff: SignOff, approved: Sequence[Claim] = ()) -> int:
-        """Keep the signed text, its signature and the claims it makes in one step; return the revision's number."""
-        with told(self.path), writing(self.connection):
-            revision = shelf.add(self.connection, draft, new)
-            decisions.add_signoff(self.connection, revision, signoff, at=new.at)
-            claims.keep(self.connection, draft, approved, by=signoff.reviewer, at=new.at)
-            return revision.number
 
     def withdrawn(self) -> tuple[Withdrawn, ...]:
         """Return the claims and sources that were withdrawn and not taken back, oldest first."""
@@ -281,30 +256,15 @@ class Library:
         with told(self.path):
             return house.corrections(self.connection)
 
-    def add_correction(self, draft: int, correction: Correction, state: str, *, actor: str, at: str) -> None:
-        """Append a correction made in a draft; the state is given or withdrawn. What it replaces stays."""
-        with told(self.path), writing(self.connection):
-            house.add_correction(self.connection, draft, correction, state, actor=actor, at=at)
-
     def rules_off(self) -> dict[str, RuleOff]:
         """Return the rules that are turned off for the house, by their ids."""
         with told(self.path):
             return house.rules_off(self.connection)
 
-    def switch_rule(self, rule: RuleOff, state: str) -> None:
-        """Append that a rule is turned off or on from now on."""
-        with told(self.path), writing(self.connection):
-            house.switch_rule(self.connection, rule, state)
-
     def comments(self, draft: int) -> tuple[Step, ...]:
         """Return every step of the threads of comments on a draft, oldest first."""
         with told(self.path):
             return remarks.steps(self.connection, draft)
-
-    def add_comments(self, draft: int, revision: int, steps: Sequence[Step], *, at: str) -> int:
-        """Append steps of threads, those left out that are there already; return how many were new."""
-        with told(self.path), writing(self.connection):
-            return remarks.add(self.connection, draft, revision, steps, at=at)
 
     def snapshot(self, number: int = 0) -> Snapshot:
         """Return all that is needed to show what people decided, so that the lock can be let go; with the texts of the revisions of a number."""

@@ -36,7 +36,7 @@ def filled(library: Library) -> Library:
     for path in ("/a.md", "/b.md"):
         draft, _ = library.revise(None, state(f"Words of {path}.\n", path=path))
         for name in ("f", "g"):
-            library.add_answers(draft, 1, (answer(name),), ("given",), actor="Ada North", at="2026-11-22T12:01:00+00:00")
+            library.decided.add_answers(draft, 1, (answer(name),), ("given",), actor="Ada North", at="2026-11-22T12:01:00+00:00")
     assert library.health.all_faults() == ()
     return library
 

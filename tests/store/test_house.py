@@ -20,18 +20,18 @@ OFF = RuleOff("CL004", "Our readers are clinicians.", "Ben South", AT)
 def test_the_newest_correction_of_a_reference_counts_in_every_draft_until_it_is_taken_back(library: Library) -> None:
     first, _ = library.revise(None, state(path="/a.md"))
     second, _ = library.revise(None, state(path="/b.md"))
-    library.add_correction(first, REVIEW, "given", actor="Ben South", at=AT)
-    library.add_correction(second, REVIEW._replace(rung="R3"), "given", actor="Ben South", at=AT)
+    library.decided.add_correction(first, REVIEW, "given", actor="Ben South", at=AT)
+    library.decided.add_correction(second, REVIEW._replace(rung="R3"), "given", actor="Ben South", at=AT)
     assert library.corrections()["doi:10.1000/a"].rung == "R3"
-    library.add_correction(second, REVIEW._replace(rung="R3"), "withdrawn", actor="Ben South", at=AT)
+    library.decided.add_correction(second, REVIEW._replace(rung="R3"), "withdrawn", actor="Ben South", at=AT)
     assert library.corrections() == {}
     assert [event.kind for event in library.chain.events()][-3:] == ["source correction given"] * 2 + ["source correction withdrawn"]
 
 
 def test_a_rule_stays_off_until_it_is_turned_on_and_both_are_told(library: Library) -> None:
-    library.switch_rule(OFF, "off")
+    library.decided.switch_rule(OFF, "off")
     assert library.rules_off() == {"CL004": OFF}
-    library.switch_rule(OFF._replace(reason=""), "on")
+    library.decided.switch_rule(OFF._replace(reason=""), "on")
     assert library.rules_off() == {}
     assert [event.kind for event in library.chain.events()] == ["rule turned off", "rule turned on"]
     assert library.health.all_faults() == ()
@@ -39,7 +39,7 @@ def test_a_rule_stays_off_until_it_is_turned_on_and_both_are_told(library: Libra
 
 def test_a_correction_changed_from_outside_is_noticed(library: Library) -> None:
     draft, _ = library.revise(None, state())
-    library.add_correction(draft, REVIEW, "given", actor="Ben South", at=AT)
+    library.decided.add_correction(draft, REVIEW, "given", actor="Ben South", at=AT)
     library.connection.execute("DROP TRIGGER correction_stays")
     library.connection.execute("UPDATE correction SET rung = 'R1'")
     assert library.health.all_faults() == ("Row 1 of the table correction is not as written. It belongs to “Ankles”.",)
@@ -65,7 +65,7 @@ def test_what_is_gone_for_another_reason_does_not_count_as_fixed(library: Librar
     draft, _ = library.revise(None, state())
     found = {"a": "CL002", "b": "SO001", "c": "CI003"}
     library.outcomes.note(draft, 1, found, "rules", AT)
-    library.add_answers(draft, 1, (answer("a"),), ("given",), actor="Ada North", at=AT)
+    library.decided.add_answers(draft, 1, (answer("a"),), ("given",), actor="Ada North", at=AT)
     library.outcomes.note(draft, 1, {"b": "SO001", "c": "CI003"}, "rules", AT)
     library.outcomes.note(draft, 1, {"c": "CI003"}, "rules", AT, by_edit=False)
     library.outcomes.note(draft, 2, {}, "other rules", AT)
@@ -75,7 +75,7 @@ def test_what_is_gone_for_another_reason_does_not_count_as_fixed(library: Librar
 def test_an_answer_that_was_undone_does_not_count(library: Library) -> None:
     draft, _ = library.revise(None, state())
     for how in ("given", "withdrawn"):
-        library.add_answers(draft, 1, (answer("a"),), (how,), actor="Ada North", at=AT)
+        library.decided.add_answers(draft, 1, (answer("a"),), (how,), actor="Ada North", at=AT)
     assert library.outcomes.records() == {}
 
 
@@ -87,7 +87,7 @@ def test_a_library_of_the_first_version_is_brought_up_with_all_that_is_in_it(lib
     with closing(connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
     again = Library.open(path, noon, wait=0)
-    again.add_correction(draft, REVIEW, "given", actor="Ben South", at=AT)
+    again.decided.add_correction(draft, REVIEW, "given", actor="Ben South", at=AT)
     assert again.snapshot().corrections() == {"doi:10.1000/a": REVIEW}
     assert again.newest(draft).number == 1
     again.close()

@@ -36,7 +36,7 @@ def save():
     library.revise(1, state(text, reason="save"))
 
 def sign():
-    library.sign(1, state(text, reason="signoff"), signed(sha256(text.encode()).hexdigest()))
+    library.decided.sign(1, state(text, reason="signoff"), signed(sha256(text.encode()).hexdigest()))
 
 def export():
     write_all({home / "ankle.html": text.encode(), home / "ankle.json": text.encode()})

@@ -22,7 +22,7 @@ REVIEWED = Correction("doi:10.1000/a", "Roe J. Rest.", "R5", "R2", "It pools nin
 
 
 def add(library: Library, draft: int, one: str, how: str = "given", accepted_by: str = "") -> None:
-    library.add_answers(draft, 1, (answer(one, accepted_by=accepted_by),), (how,), actor="Ada North", at="2026-11-22T12:01:00+00:00")
+    library.decided.add_answers(draft, 1, (answer(one, accepted_by=accepted_by),), (how,), actor="Ada North", at="2026-11-22T12:01:00+00:00")
 
 
 def test_a_draft_is_found_by_its_path_else_by_the_bytes_of_its_file(library: Library) -> None:
@@ -65,7 +65,7 @@ def test_the_newest_signature_comes_back_whole(library: Library) -> None:
     new = state("Rest helps a little.\n", reason="signoff")
     library.revise(draft, state("Rest helps a little.\n"))
     signed = SIGNED._replace(draft_hash=library.newest(draft).text_hash)
-    assert library.sign(draft, new, signed) == 3
+    assert library.decided.sign(draft, new, signed) == 3
     assert library.signoff(draft) == signed
 
 
@@ -73,9 +73,9 @@ def test_the_newest_signature_comes_back_whole(library: Library) -> None:
 def test_no_row_of_the_record_can_be_changed_or_deleted(library: Library, table: str) -> None:
     draft, _ = library.revise(None, state())
     add(library, draft, "f")
-    library.sign(draft, state(), SIGNED._replace(draft_hash=library.newest(draft).text_hash))
-    library.add_correction(draft, REVIEWED, "given", actor="Ben South", at=AT)
-    library.switch_rule(RuleOff("CL004", "Our readers are clinicians.", "Ben South", AT), "off")
+    library.decided.sign(draft, state(), SIGNED._replace(draft_hash=library.newest(draft).text_hash))
+    library.decided.add_correction(draft, REVIEWED, "given", actor="Ben South", at=AT)
+    library.decided.switch_rule(RuleOff("CL004", "Our readers are clinicians.", "Ben South", AT), "off")
     library.outcomes.note(draft, 1, {"f": "CL002"}, "rules", AT)
     column = library.connection.execute(f"SELECT name FROM pragma_table_info('{table}') LIMIT 1").fetchone()[0]
     for statement in (
@@ -109,7 +109,7 @@ def test_the_history_tells_what_happened_in_order(library: Library) -> None:
 def test_a_step_that_breaks_half_way_leaves_nothing_behind(library: Library) -> None:
     draft, _ = library.revise(None, state())
     with pytest.raises(ValueError, match="shorter"):
-        library.add_answers(draft, 1, (answer("f"), answer("g")), ("given",), actor="", at="")
+        library.decided.add_answers(draft, 1, (answer("f"), answer("g")), ("given",), actor="", at="")
     assert library.answers(draft) == {}
     assert len(library.chain.events()) == 1
 
@@ -117,7 +117,7 @@ def test_a_step_that_breaks_half_way_leaves_nothing_behind(library: Library) -> 
 def test_a_snapshot_knows_what_the_library_knew(library: Library) -> None:
     draft, _ = library.revise(None, state(file_hash="ab" * 32))
     add(library, draft, "f")
-    library.sign(draft, state(), SIGNED._replace(draft_hash=library.newest(draft).text_hash))
+    library.decided.sign(draft, state(), SIGNED._replace(draft_hash=library.newest(draft).text_hash))
     snapshot = library.snapshot()
     library.close()
     assert snapshot.find("/drafts/ankle.md", "") == snapshot.find("/x", "ab" * 32) == draft

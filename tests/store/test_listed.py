@@ -32,7 +32,7 @@ def test_a_save_an_answer_and_a_signature_are_seen_at_once(library: Library) -> 
     assert only(library).revision.number == 1
     library.revise(draft, state("Rest helps more.\n", reason="save"))
     assert only(library).revision.number == 2
-    number = library.sign(draft, state("Rest helps more.\n", reason="signoff"), SIGNED._replace(draft_hash=only(library).revision.text_hash))
+    number = library.decided.sign(draft, state("Rest helps more.\n", reason="signoff"), SIGNED._replace(draft_hash=only(library).revision.text_hash))
     signed = only(library)
     assert (signed.revision.number, signed.signed_rules) == (number, "rules")
     assert signed.signoff is not None
@@ -96,6 +96,6 @@ def test_without_the_trigger_a_change_would_be_missed(library: Library) -> None:
 def test_what_a_kept_row_says_is_what_its_draft_says(library: Library, how: str) -> None:
     draft, _ = library.revise(None, state())
     library.drafts()
-    library.add_answers(draft, 1, (answer("f"),), (how,), actor="Ada North", at="2026-11-22T12:01:00+00:00")
+    library.decided.add_answers(draft, 1, (answer("f"),), (how,), actor="Ada North", at="2026-11-22T12:01:00+00:00")
     assert only(library) == shelf.standing(library.connection, draft)
     assert listed.drafts(library.connection, {}) == (shelf.standing(library.connection, draft),)

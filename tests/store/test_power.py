@@ -35,7 +35,7 @@ for number in range(1, int(sys.argv[3]) + 1):
     write(home / "ankle.md", text.encode())
     library.revise(1, state(text, reason="save"))
     os.write(1, f"saved:{number}\\n".encode())
-    library.sign(1, state(text, reason="signoff"), signed(sha256(text.encode()).hexdigest()))
+    library.decided.sign(1, state(text, reason="signoff"), signed(sha256(text.encode()).hexdigest()))
     os.write(1, f"signed:{number}\\n".encode())
     if sys.argv[2] == "all":
         library.archive(1, "2026-11-22T12:00:00+00:00")

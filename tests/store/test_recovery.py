@@ -26,7 +26,7 @@ def worked(library: Library) -> Library:
     """A library with three drafts: the first signed and archived, then a copy, then the second signed and archived, a third never."""
     for number in (1, 2, 3):
         library.revise(None, state(f"# Draft {number}\n\nWords of {number}.\n", path=f"/{number}.md"))
-        library.add_answers(number, 1, (answer(f"f{number}"),), ("given",), actor="Ada North", at=AT)
+        library.decided.add_answers(number, 1, (answer(f"f{number}"),), ("given",), actor="Ada North", at=AT)
     library.pictures.keep(1, {"knee.png": b"a picture"}, AT)
     sign(library, 1)
     library.back_up(noon())
@@ -38,7 +38,7 @@ def worked(library: Library) -> Library:
 def sign(library: Library, draft: int) -> None:
     """Sign a draft and put it into the archive."""
     text = f"# Draft {draft}\n\nWords of {draft}.\n"
-    library.sign(draft, state(text, path=f"/{draft}.md", reason="signoff"), signed(sha256(text.encode()).hexdigest()))
+    library.decided.sign(draft, state(text, path=f"/{draft}.md", reason="signoff"), signed(sha256(text.encode()).hexdigest()))
     library.archive(draft, AT)
 
 

@@ -25,7 +25,7 @@ def path(library: Library) -> Path:
     for number in range(30):
         words = " ".join(chance.choice(("rest", "ice", "pain", "knee", "walk", "sleep")) + str(chance.randrange(99)) for _ in range(900))
         draft, _ = library.revise(None, state(f"# Draft {number}\n\n{words}\n", path=f"/{number}.md"))
-        library.add_answers(draft, 1, (answer(f"f{number}"),), ("given",), actor="Ada North", at="2026-11-22T12:01:00+00:00")
+        library.decided.add_answers(draft, 1, (answer(f"f{number}"),), ("given",), actor="Ada North", at="2026-11-22T12:01:00+00:00")
     library.close()
     return library.path
 
