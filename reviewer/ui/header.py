@@ -15,6 +15,8 @@ from reviewer.ui.theme import Look
 from reviewer.ui.tokens import LIGHT
 
 SIDE = 16
+WORTH = 24
+"""Letters of a title that are kept before its end makes room for the state."""
 
 
 class Elided(QLabel):
@@ -131,11 +133,13 @@ class Header(QWidget):
         if self._folding:
             return
         self._folding = True
-        room = self.width() - 2 * SIDE - self.title.sizeHint().width()
+        title = self.title.sizeHint().width()
+        room = self.width() - 2 * SIDE - title
         shown = bool(self.chip.text())
         if shown:
             room -= sum(part.sizeHint().width() + 8 for part in (self.check, self.export, self.sign))
         chip = self.chip.sizeHint().width() + 8
-        self.chip.setVisible(shown and room >= min(chip, self.width() - 95 * average(self.font())))
+        short = min(title, WORTH * average(self.title.font()))
+        self.chip.setVisible(shown and room + title - short >= chip)  # how it stands tells more than the end of a long title
         self.search.setVisible(room - (chip if shown else 0) >= self.search.sizeHint().width() + 16)
         self._folding = False

@@ -39,7 +39,7 @@ class PublicationDialog(StepDialog):
     def _more(self) -> None:
         if not self._sealed:
             return
-        self.file, self.choose = QLineEdit(), button("&Choose…")
+        self.file, self.choose = QLineEdit(), button("Choose…")
         self.file.setAccessibleName("The page, as it was saved from the web, if you have it")
         self.file.textChanged.connect(lambda: self.refuse(""))
         self.choose.clicked.connect(self._choose)
