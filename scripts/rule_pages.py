@@ -5,7 +5,6 @@ uv run python -m scripts.rule_pages [FOLDER]
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from reviewer.cli.explain import WAIVERS
 from reviewer.model.finding import Nature
 from reviewer.rules import RULES
 from reviewer.rules.base import Rule
+from reviewer.rules.openings import told
 from reviewer.rules.remedies import REMEDIES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
@@ -93,8 +93,8 @@ def index() -> str:
 
 
 def plain(words: str) -> str:
-    """Return a message with its open places shown as such."""
-    return re.sub(r"\{(\w+)\}", r"‹\1›", words).replace("|", "\\|")
+    """Return a message with words in its open places."""
+    return told(words).replace("|", "\\|")
 
 
 def quoted(text: str) -> list[str]:

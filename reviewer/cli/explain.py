@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -10,6 +9,7 @@ from reviewer.cli.arguments import Options
 from reviewer.model.finding import WaiverClass
 from reviewer.model.trouble import Trouble
 from reviewer.rules.base import Rule
+from reviewer.rules.openings import told
 
 WAIVERS = {
     WaiverClass.NEVER: "Nobody: it can only be fixed.",
@@ -39,9 +39,9 @@ def explained(rule: Rule) -> str:
     """Return a rule in words."""
     parts = [
         f"{rule.id} {rule.name}",
-        f"{rule.severity.label}: {plain(rule.title)}",
-        f"What it says: {plain(rule.message)}",
-        f"How to fix it: {plain(rule.fix)}",
+        f"{rule.severity.label}: {told(rule.title)}",
+        f"What it says: {told(rule.message)}",
+        f"How to fix it: {told(rule.fix)}",
         f"Why it matters: {rule.why}",
         f"Standard: {rule.standard}",
         f"Who may answer instead: {WAIVERS[rule.waiver]}",
@@ -51,10 +51,6 @@ def explained(rule: Rule) -> str:
     ]
     return "\n\n".join(parts)
 
-
-def plain(words: str) -> str:
-    """Return a message with its open places shown as such."""
-    return re.sub(r"\{(\w+)\}", r"<\1>", words)
 
 
 def _indented(text: str) -> str:

@@ -10,13 +10,14 @@ from typing import Any
 from urllib.parse import quote
 
 from reviewer.cli.contract import near_path, span_of
-from reviewer.cli.explain import explained, plain
+from reviewer.cli.explain import explained
 from reviewer.cli.sifting import Sifted, counted
 from reviewer.desk import Review
 from reviewer.desk.fixes import fix_of
 from reviewer.model.finding import Finding, Severity
 from reviewer.model.span import Span
 from reviewer.rules.base import Rule
+from reviewer.rules.openings import told
 
 Entry = dict[str, Any]
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -46,8 +47,8 @@ def _descriptor(rule: Rule) -> Entry:
     return {
         "id": rule.id,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
-        "shortDescription": {"text": plain(rule.title)},
-        "fullDescription": {"text": f"{plain(rule.message)} {rule.why}"},
+        "shortDescription": {"text": told(rule.title)},
+        "fullDescription": {"text": f"{told(rule.message)} {rule.why}"},
         "help": {"text": explained(rule), "markdown": _markdown(rule)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.area, rule.nature.value], "standard": rule.standard},

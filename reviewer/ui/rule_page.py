@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from reviewer.desk.values import RuleRecord
 from reviewer.model.finding import Nature, WaiverClass
+from reviewer.rules.openings import told
 from reviewer.rules.remedies import REMEDIES
 from reviewer.ui import words
 from reviewer.ui.lines import Line
@@ -17,7 +16,6 @@ WHO = {
     WaiverClass.DISMISS: "Anyone, with one click; name and date are kept.",
 }
 SURE = {Nature.FACT: "It states a fact about the file.", Nature.QUESTION: "It asks a question; the author or the reviewer knows the answer."}
-_OPEN = re.compile(r"\{(\w+)\}")
 
 
 def page(record: RuleRecord) -> tuple[Line, ...]:
@@ -27,8 +25,8 @@ def page(record: RuleRecord) -> tuple[Line, ...]:
     if record.off is not None:
         lines.append(Line(f"Turned off for this house by {record.off.by}, {words.day(record.off.at)}. {record.off.reason}", "note"))
     for lead, text in (
-        ("What it says", plain(rule.message)),
-        ("How to fix it", plain(rule.fix)),
+        ("What it says", told(rule.message)),
+        ("How to fix it", told(rule.fix)),
         ("In the window", REMEDIES.get(rule.id, "")),
         ("Why it matters", rule.why),
         ("Standard", rule.standard),
@@ -46,13 +44,8 @@ def page(record: RuleRecord) -> tuple[Line, ...]:
 
 def title(record: RuleRecord) -> str:
     """Return the title of a check."""
-    return plain(record.rule.title)
+    return told(record.rule.title)
 
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
-
-
-def plain(text: str) -> str:
-    """Return a message with its open places shown as such."""
-    return _OPEN.sub(r"‹\1›", text)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from reviewer.desk.values import RuleRecord
+from reviewer.rules import RULES
+from reviewer.rules.openings import told
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.rule_page import page
 from scripts.scenes import DIALOGS
 from scripts.stage import Stage
 from tests.access.wording import Said, amiss, of_commands, of_rules, of_source, of_sources
+
+PLACEHOLDER = re.compile(r"[‹<{]\w+[›>}]")
+"""The name of a place that was not filled in."""
+EXAMPLES = ("removed_text", "added")
+"""How example drafts look, which may hold what a check asks about: a placeholder left in a text."""
 
 
 def faults(found: list[Said]) -> list[str]:
@@ -43,6 +55,29 @@ def test_dialogs_have_short_titles_and_verbs_on_their_main_buttons(stage: Stage)
             said += [Said(made.text().replace("&&", "&"), scene.name, button=True) for made in (shown.main, shown.cancel) if made.text()]
         stage.leave(shown)
         assert faults(said) == []
+
+
+def test_no_page_of_a_check_shows_a_placeholder() -> None:
+    assert len(RULES) > 60
+    for rule in RULES:
+        shown = [line.text for line in page(RuleRecord(rule)) if line.look not in EXAMPLES]
+        assert [text for text in shown if PLACEHOLDER.search(text)] == [], rule.id
+        others = [told(text) for text in (*rule.titles.values(), *rule.messages.values(), *rule.fixes.values())]
+        assert [text for text in others if PLACEHOLDER.search(text)] == [], rule.id
+
+
+def test_no_dialog_shows_a_placeholder(stage: Stage) -> None:
+    for scene in DIALOGS:
+        shown = scene.show(stage)
+        parts: list[QLabel | QAbstractButton] = [*shown.findChildren(QLabel), *shown.findChildren(QAbstractButton)]
+        said = [shown.windowTitle(), *(part.text() for part in parts if part.property("look") not in EXAMPLES)]
+        stage.leave(shown)
+        assert [text for text in said if PLACEHOLDER.search(text)] == [], scene.name
+
+
+@pytest.mark.parametrize("text", ["“<cue>” ranks", "“‹cue›” ranks", "“{cue}” ranks", "Open {0}"])
+def test_a_placeholder_is_noticed(text: str) -> None:
+    assert PLACEHOLDER.search(text)
 
 
 @pytest.mark.parametrize(
