@@ -227,7 +227,7 @@ def _by_verb(verb: Callable[[Window], object], stage: Stage) -> QWidget:
 
 
 def _with(name: str, verb: str) -> Callable[[Stage], QWidget]:
-    return lambda stage: _by_verb(lambda window: getattr(window.signing, verb)(person(practice(stage), name)), stage)
+    return lambda stage: _by_verb(lambda window: getattr(window.people, verb)(person(practice(stage), name)), stage)
 
 
 def _submit(stage: Stage) -> QWidget:
