@@ -23,12 +23,13 @@ class KeyRing:
 
     def names(self) -> frozenset[str]:
         """Return the fingerprints of the keys that are here; a file that is no key is passed over."""
-        return frozenset(name for name, _ in self._files())
+        return frozenset(name for name, _, _ in self._files())
 
     def file(self, name: str) -> str:
-        """Return the locked file of a key; raise Trouble where it is not here."""
-        for found, text in self._files():
+        """Return the locked file of a key; raise Trouble where it is not here, or where others on this computer may read it."""
+        for found, text, path in self._files():
             if found == name:
+                _require_own(path)
                 return text
         raise Trouble("The key is not on this computer. Nothing was signed. Sign on the computer it was made on, or bring it back from its sheet.")
 
@@ -56,11 +57,20 @@ class KeyRing:
             raise Trouble(f"The key was not kept: {path.name} could not be written into {self.folder} ({why}). Nothing else was changed.") from None
         return path
 
-    def _files(self) -> Iterator[tuple[str, str]]:
+    def _files(self) -> Iterator[tuple[str, str, Path]]:
         if self.folder is None or not self.folder.is_dir():
             return
         for path in sorted(self.folder.glob(f"*{ENDING}")):
             with suppress(OSError, UnicodeDecodeError, Trouble):
                 if path.stat().st_size <= LARGEST:
                     text = path.read_text("ascii")
-                    yield fingerprint(public_of(text)), text
+                    yield fingerprint(public_of(text)), text, path
+
+
+def _require_own(path: Path) -> None:
+    """Raise Trouble where a key file is not its owner's alone: whoever copied it meanwhile can try passphrases at leisure, so a person must know."""
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        raise Trouble(
+            f"The key was not opened and nothing was signed: other people on this computer may read its file {path}. "
+            f"Take that right from them (chmod 600), and make a new key if somebody may have copied it."
+        )
