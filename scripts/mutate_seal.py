@@ -1,9 +1,9 @@
 """Break single places of what decides about a seal, and see whether a test of tests/seal notices; takes a second or two for each.
 
-    uv run python -m scripts.mutate_seal [--sample 100] [--seed 1] [FILE...]
+    uv run python -m scripts.mutate_seal [--sample 100] [--seed 1] [--jobs 2] [FILE...]
 
 Each place is broken in a process of its own, forked from one that has loaded everything but the program: there the tests meet the broken module
-instead of the true one, those of the module first, and end at the first failure. No file is changed. Needs a system that forks. Prints what
+instead of the true one, those of that module first, and end at the first failure. No file is changed. Needs a system that forks. Prints what
 survived, and ends with 1 where fewer than nine in ten were noticed.
 """
 
@@ -18,6 +18,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
@@ -25,7 +26,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-import jsonschema  # noqa: F401 - loaded once here, not by each process anew; so are those below
+import nh3  # noqa: F401 - loaded once here, not by each process anew; so are those below
 import pytest
 from cryptography.hazmat.primitives import serialization  # noqa: F401
 from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: F401
@@ -34,10 +35,12 @@ from selectolax import lexbor  # noqa: F401
 ROOT = Path(__file__).parents[1]
 _NAMES = ("c14n", "canon", "shape", "attributes", "verdict", "envelope", "trust", "four_eyes", "strict_json", "sshsig")
 FILES = tuple(f"reviewer/seal/{name}.py" for name in _NAMES)
-QUICK: tuple[str, ...] = ("refusals", "files", "sealing", "forgery", "form", "places", "tampering", "hidden")
-"""The tests that are asked, those of refusals and of good seals first. Those that start processes are left out: these would meet the true module."""
-OF_FORM = ("c14n", "canon", "attributes")
-"""Modules that the tests of the canonical form are asked about first."""
+QUICK = ("refusals", "files", "form", "places", "sealing", "forgery", "tampering")
+"""The tests that are asked, file by file. Those that start processes are left out: these would meet the true module."""
+LONG = "random or readers"
+"""Tests of the quick files that take seconds; what they alone would notice counts as not noticed."""
+FIRST = {"c14n": "form", "canon": "form", "attributes": "form", "verdict": "places", "trust": "refusals", "four_eyes": "refusals"}
+"""The file that is asked first about a module; of the others, the one on files."""
 OTHER: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -122,16 +125,21 @@ def noticed(place: Place | None) -> bool:
 
 def _test(place: Place | None) -> None:
     """Ask the tests in this process, which ends with their answer."""
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # these tests need none of them, and loading them takes longer than most tests
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     status = 1
     try:
-        names = QUICK
+        first = ""
         if place is not None:
             sys.meta_path.insert(0, Broken(place))
-            names = tuple(sorted(QUICK, key=lambda name: name not in ("form", "tampering") if Path(place.file).stem in OF_FORM else 0))
-        status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *(f"tests/seal/test_{name}.py" for name in names)])
+            first = FIRST.get(Path(place.file).stem, "files")
+        for name in sorted(QUICK, key=lambda name: name != first):
+            words = ["-x", "-q", "-c", os.devnull, "--rootdir", str(ROOT), "-p", "no:cacheprovider", "-m", "not slow", "-k", f"not ({LONG})"]
+            status = pytest.main([*words, f"tests/seal/test_{name}.py"])
+            if status:
+                break
     finally:
         os._exit(status)
 
@@ -142,6 +150,7 @@ def main() -> int:
     asked.add_argument("files", nargs="*", default=FILES)
     asked.add_argument("--sample", type=int, default=100)
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--jobs", type=int, default=2)
     given = asked.parse_args()
     os.chdir(ROOT)
     every = [place for file in given.files for place in places(file)]
@@ -150,10 +159,10 @@ def main() -> int:
         print("The tests fail as it is: nothing can be told.")
         return 1
     found = 0
-    for number, place in enumerate(chosen, 1):
-        seen = noticed(place)
-        found += seen
-        print(f"{number}/{len(chosen)} {'noticed ' if seen else 'SURVIVED'} {place.file}:{place.line}: {place.how}", flush=True)
+    with ThreadPoolExecutor(given.jobs) as several:
+        for number, (place, seen) in enumerate(zip(chosen, several.map(noticed, chosen), strict=True), 1):
+            found += seen
+            print(f"{number}/{len(chosen)} {'noticed ' if seen else 'SURVIVED'} {place.file}:{place.line}: {place.how}", flush=True)
     print(f"{found} of {len(chosen)} noticed, of {len(every)} places")
     return int(found < 0.9 * len(chosen))
 

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import serialization as form
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
 from reviewer.model.trouble import Trouble
-from reviewer.seal import shape
+from reviewer.seal import keys, shape
 from reviewer.seal.attempts import Attempts
 from reviewer.seal.envelope import gathered, read_envelope, write_envelope
 from reviewer.seal.handing import Handed, read_handed, write_handed
@@ -84,25 +84,26 @@ def test_a_key_file_that_is_none_signs_nothing(file: str, said: str) -> None:
             use()
 
 
-def locked(private: Any) -> bytes:
-    """Return what stands in the file of a key that was just made."""
+def locked(private: Any) -> str:
+    """Return the file of a key of any kind, quick to open."""
     lock = form.PrivateFormat.OpenSSH.encryption_builder().kdf_rounds(1).build(PASSPHRASE.encode())
-    text = private.private_bytes(form.Encoding.PEM, form.PrivateFormat.OpenSSH, lock).decode()
-    return b64decode("".join(text.strip().splitlines()[1:-1]))
+    return str(private.private_bytes(form.Encoding.PEM, form.PrivateFormat.OpenSSH, lock).decode())
 
 
-def test_a_key_of_another_kind_behind_an_honest_front_signs_nothing() -> None:
-    curve, ours = locked(ec.generate_private_key(ec.SECP256R1())), locked(ed25519.Ed25519PrivateKey.generate())
-    reader = Reader(curve[15:])
-    front = packed(reader.string(), reader.string(), reader.string()) + reader.number().to_bytes(4, "big")
-    reader.string()
-    forged = key_file(curve[:15] + front + packed(key_blob(bytes(32)), reader.string()))
-    assert public_of(forged) == bytes(32)
-    with pytest.raises(Trouble):
-        sign(b"words", SEAL, forged, PASSPHRASE)
-    unknown = key_file(ours.replace(packed(b"aes256-ctr"), packed(b"aes999-xyz")))
+def test_a_key_behind_a_method_nobody_knows_signs_nothing() -> None:
+    data = b64decode("".join(locked(ed25519.Ed25519PrivateKey.generate()).strip().splitlines()[1:-1]))
+    unknown = key_file(data.replace(packed(b"aes256-ctr"), packed(b"aes999-xyz")))
     with pytest.raises(Trouble, match=DAMAGED):
         sign(b"words", SEAL, unknown, PASSPHRASE)
+
+
+def test_a_key_of_another_kind_signs_nothing_even_where_its_front_was_let_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    curve = locked(ec.generate_private_key(ec.SECP256R1()))
+    with pytest.raises(Trouble, match=DAMAGED):
+        sign(b"words", SEAL, curve, PASSPHRASE)
+    monkeypatch.setattr(keys, "public_of", lambda file: bytes(32))
+    with pytest.raises(Trouble, match=DAMAGED):
+        sign(b"words", SEAL, curve, PASSPHRASE)
 
 
 def test_a_public_key_is_one_line_of_openssh() -> None:
@@ -179,6 +180,7 @@ def test_a_signature_of_another_length_namespace_or_by_no_point_fits_nothing() -
     read = read_signature(text)
     assert fits(read, b"words", SEAL)
     assert not fits(read, b"words", ROSTER) and not fits(read, b"Words", SEAL)
+    assert not fits(read._replace(namespace=ROSTER), b"words", SEAL), "a namespace written over"
     assert not fits(read._replace(raw=read.raw + b"x"), b"words", SEAL) and not fits(read._replace(public=b"\xff" * 32), b"words", SEAL)
 
 
@@ -201,6 +203,7 @@ def test_json_that_could_be_read_in_two_ways_is_not_read(data: bytes, said: str)
 def test_json_reads_back_as_it_was_written() -> None:
     value: dict[str, Any] = {"b": [1, -(2**53), 2**53, None, True], "a": 'brackets in text: [[[[ \\" ' + "{" * 40, "c": [[[]]] * 30}
     assert read_json(written(value)) == value
+    assert read_json(b"[]" + b" " * (LARGEST - 2)) == []
     assert read_json(b"[" * 24 + b"]" * 24) and read_json(b"[] " + b" " * 100) == []
 
 
@@ -260,9 +263,9 @@ def follows(**more: str) -> Succession:
 def whole(**more: Any) -> bytes:
     """Return the file of a roster in which something of every kind is said."""
     roster = practice().roster
-    keys = (*roster.keys[:2], roster.keys[2]._replace(before=datetime(2027, 1, 1, tzinfo=UTC)), Key(REVIEWER, key(7).public, (SEAL,)))
+    listed = (*roster.keys[:2], roster.keys[2]._replace(before=datetime(2027, 1, 1, tzinfo=UTC)), Key(REVIEWER, key(7).public, (SEAL,)))
     stolen = (Distrust(fingerprint(key(9).public), 3, ("ab" * 32,), "bag lost"),)
-    given: dict[str, Any] = {"keys": keys, "delegations": DELEGATES, "distrusts": stolen, "successions": (follows(),)} | more
+    given: dict[str, Any] = {"keys": listed, "delegations": DELEGATES, "distrusts": stolen, "successions": (follows(),)} | more
     return write_roster(roster._replace(**given))
 
 

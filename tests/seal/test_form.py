@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from reviewer.seal import c14n
 from reviewer.seal.attributes import address, candidates, oddities, picture
 from reviewer.seal.c14n import canonical, walked
 from reviewer.seal.canon import Label, Line, digest, fold_digest, folded
@@ -95,6 +97,24 @@ def test_nesting_is_bounded_before_and_after_the_page_is_built() -> None:
     for html in ("<div>" * 450 + "a", "<b>" * 5_000):
         with pytest.raises(Malformed, match="nested more deeply"):
             canonical(html)
+
+
+def test_a_page_with_thousands_of_open_tags_never_reaches_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def parse(html: str) -> LexborHTMLParser:
+        parsed.append(html)
+        return LexborHTMLParser("<p>a")
+
+    monkeypatch.setattr(c14n, "LexborHTMLParser", parse)
+    with pytest.raises(Malformed, match="nested more deeply"):
+        canonical("<div>" * 4_001)
+    with pytest.raises(Malformed, match="nested more deeply"):
+        canonical("</b>" * 500 + "<b>" * 4_001)
+    assert parsed == []
+    for html in ("<div>" * 3_999, "<div></div>" * 4_001, "<br>" * 5_000, "<LI>" * 5_000):
+        assert canonical(html)
+    assert len(parsed) == 4
 
 
 HARMLESS = [

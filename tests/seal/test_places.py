@@ -53,8 +53,17 @@ def test_a_spoken_label_inside_words_that_were_found_by_themselves_is_told_and_o
     assert (there.content, there.differences) == (Content.ALTERED, ("+ aria-label: Run",))
     around = looked_at(f'<p title="x">a</p>{FRAGMENT}<p title="y">b</p>')
     assert around.content is Content.CONTENT
+    menu = looked_at(f'<p aria-label="Footnote 1">Menu</p>{FRAGMENT}')
+    assert menu.content is Content.CONTENT
     bare = looked_at(FRAGMENT.replace(' id="', ' data-id="').replace(" aria-label", " data-label").replace(" aria-labelledby", " data-by"))
     assert bare.content is Content.CONTENT
+
+
+def test_a_target_moved_to_the_first_or_the_last_words_is_told() -> None:
+    for old, new in (("<p class", '<p id="fn-1" class'), ("</ol>", '<li id="walking"></li></ol>')):
+        verdict = looked_at(FRAGMENT.replace(old, new, 1).replace('<li id="walking"></li>', '<i id="walking"></i>'))
+        assert (verdict.content, verdict.status) == (Content.ALTERED, 1), new
+        assert "stands at another place" in verdict.differences[0]
 
 
 def test_the_element_that_names_the_seal_is_the_article_without_a_title_at_its_front() -> None:
