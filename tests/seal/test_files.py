@@ -145,6 +145,7 @@ def test_a_signature_reads_as_ssh_keygen_reads_it() -> None:
     assert read_signature(inside()).raw == bytes(64)
     assert read_signature(inside(version=0)) == read_signature(inside())
     assert read_signature(inside(name=b"sha256")).hash == b"sha256"
+    assert read_signature(inside().ljust(4_096)) == read_signature(inside()), "of the greatest length"
     assert read_signature(inside() + "anything behind it") == read_signature(inside().replace("U1", "U \n1", 1))
 
 
