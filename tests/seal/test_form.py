@@ -70,8 +70,8 @@ def test_labels_are_kept_with_how_many_letters_stand_before_them() -> None:
 def test_words_are_the_text_without_marks() -> None:
     (line,) = canonical("<p>a <del>b &amp; c</del></p>")
     assert line.words == "a b & c"
-    (line,) = canonical("<p>a <style>b “c”</style></p>")
-    assert line.words == "a " and folded(line) == line.text
+    (line,) = canonical("<p>a<style>b“c”</style></p>")
+    assert line.words == "a" and folded(line) == line.text
     assert Line(((True, "+not structure"),)).text == "=+not structure"
 
 
