@@ -112,9 +112,9 @@ def standing(desk: Desk) -> tuple[object, ...]:
 
 
 def listed(desk: Desk) -> tuple[str, str]:
-    """Return the newest words of the draft, which each may have of their own, and what the list of drafts says of them."""
+    """Return the words of the draft, on the desk or the newest kept, which each may have of their own, and what the list of drafts says of them."""
     (entry,) = desk.shelf.drafts()
-    return desk._bench.need_library().newest(1).text_hash, entry.course.stage
+    return desk.review.fingerprint if desk.shelf.open_draft else desk._bench.need_library().newest(1).text_hash, entry.course.stage
 
 
 def exchange(folder: Path, seed: int, steps: int) -> tuple[int, int]:
