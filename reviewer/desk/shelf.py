@@ -14,6 +14,8 @@ from reviewer.store.files import write
 if TYPE_CHECKING:
     from reviewer.desk.bench import Bench
     from reviewer.desk.board import Row
+    from reviewer.desk.parts import Remembers
+    from reviewer.store.library import Library
 
 
 class Shelf:
@@ -45,7 +47,7 @@ class Shelf:
         if self._bench.library is not None:
             self._bench.summaries.note()
         entries = self._entries.of(library.drafts(), self._bench.engine.ruleset, self._bench.today())
-        return tuple(self._now(entry) if entry.id == self.open_draft else entry for entry in entries)
+        return tuple(self._now(entry, library) if entry.id == self.open_draft else entry for entry in entries)
 
     def sum_up(self) -> Summary | None:
         """Keep what the draft on the desk came to at its check, for the lists of all drafts, and return it; None where it is not in the library."""
@@ -65,7 +67,9 @@ class Shelf:
         write(target, as_csv(rows).encode("utf-8-sig", "replace"))
         return target
 
-    def _now(self, entry: LibraryEntry) -> LibraryEntry:
+    def _now(self, entry: LibraryEntry, library: Library | Remembers) -> LibraryEntry:
         """Return the draft on the desk as it stands: an edit ends its approval before anything of it is saved."""
         review = self._bench.review
-        return entry._replace(state=review.course.state, course=review.course) if review is not None else entry
+        if review is None or review.fingerprint == library.newest(entry.id).text_hash:
+            return entry
+        return entry._replace(state=review.course.state, course=review.course)
