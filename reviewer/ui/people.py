@@ -86,14 +86,15 @@ class People:
         """Enter a person by the public key they sent."""
         from reviewer.seal.handing import read_handed  # noqa: PLC0415 - as above
         from reviewer.seal.keys import fingerprint  # noqa: PLC0415 - as above
+        from reviewer.store.files import read  # noqa: PLC0415 - as above
 
         people, window = self._people(), self._window
         path = QFileDialog.getOpenFileName(window, "The public key somebody sent")[0]
         if not path:
             return
-        data = window.attempt(lambda: Path(path).read_bytes()[:20_000])
-        told = window.attempt(lambda: read_handed(data or b""))
-        if told is None:
+        data = window.attempt(lambda: read(Path(path))[:20_000])
+        told = data is not None and window.attempt(lambda: read_handed(data))
+        if not told:
             return
         name = QLineEdit(told.member.name)
         words = people.spoken(fingerprint(told.public))
@@ -177,14 +178,19 @@ class People:
 
     def try_sheet(self) -> None:
         """See whether a recovery sheet brings a key back: it is opened, and nothing is changed."""
+        from reviewer.store.files import read  # noqa: PLC0415 - as above
+
         window = self._window
         path = QFileDialog.getOpenFileName(window, "The recovery sheet")[0]
         if not path:
             return
-        text = window.attempt(lambda: Path(path).read_text("utf-8", "replace")[:50_000])
+        sheet = window.attempt(lambda: read(Path(path))[:50_000])
+        if sheet is None:
+            return
+        text = sheet.decode("utf-8", "replace")
         told = "The key on the sheet is opened with its passphrase and forgotten again. Nothing is changed."
         self._ask.change(
-            "Try a recovery sheet", "Try it", lambda secrets: self._people().try_sheet(text or "", secrets[0]), told,
+            "Try a recovery sheet", "Try it", lambda secrets: self._people().try_sheet(text, secrets[0]), told,
             secrets=("&Passphrase of the key on the sheet",), done="The sheet brings this key back",
         )  # fmt: skip
 

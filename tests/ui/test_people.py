@@ -109,6 +109,15 @@ def test_a_key_that_was_sent_is_entered_when_its_8_words_were_compared(
     assert isinstance(seen[0], PeopleDialog) and ("Ines Duarte, RN", "reviewer", "elsewhere") in rows(seen[0])
 
 
+@pytest.mark.parametrize("caption", ["Enter a key that was sent…", "Try a recovery sheet…"])
+def test_a_file_that_cannot_be_read_is_told_in_one_sentence_and_asks_no_passphrase(
+    two: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caption: str
+) -> None:
+    named(monkeypatch, opened=tmp_path / "gone.txt")
+    assert len(through(two, monkeypatch, caption)) == 1, "only People and keys came up"
+    assert two.notices.sentence("trouble").startswith("Could not open gone.txt: there is no such file")
+
+
 def test_a_theft_is_reported_from_a_day_on_with_what_happened(
     two: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
