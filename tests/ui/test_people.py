@@ -111,8 +111,9 @@ def test_a_key_that_was_sent_is_entered_when_its_8_words_were_compared(
 
 @pytest.mark.parametrize("caption", ["Enter a key that was sent…", "Try a recovery sheet…"])
 def test_a_file_that_cannot_be_read_is_told_in_one_sentence_and_asks_no_passphrase(
-    two: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caption: str
+    two: Window, write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caption: str
 ) -> None:
+    two.files.open(write(CLEAN))
     named(monkeypatch, opened=tmp_path / "gone.txt")
     assert len(through(two, monkeypatch, caption)) == 1, "only People and keys came up"
     assert two.notices.sentence("trouble").startswith("Could not open gone.txt: there is no such file")
@@ -333,7 +334,9 @@ def test_a_recovery_sheet_is_printed_and_brings_the_key_back(
     lost.unlink()
     assert not person(two.desk, "Sam").here
     begin, end = sheet.index("-----BEGIN"), sheet.index("PRIVATE KEY-----\n", sheet.index("-----END")) + len("PRIVATE KEY-----\n")
-    (home / "keys" / "sam.okoro.key").write_text(sheet[begin:end], "ascii")
+    brought = home / "keys" / "sam.okoro.key"
+    brought.write_text(sheet[begin:end], "ascii")
+    brought.chmod(0o600)  # as a key is kept: one that others may read is not opened
     sam = person(two.desk, "Sam")
     assert sam.here and sam.key is not None
     assert key_files.sign(b"words", "n@v1", two.desk.people.unlocking.ring.file(sam.key.fingerprint), SAMS)
