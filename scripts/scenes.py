@@ -88,12 +88,6 @@ def _notices(stage: Stage) -> QWidget:
     return window
 
 
-def _filtered(stage: Stage) -> QWidget:
-    window = stage.lay()
-    window.checklist.words.setText("nothing is called this")
-    stage.settle()
-    return window
-
 
 def _command(name: str, steps: int, stage: Stage) -> QWidget:
     stage.lay(steps=steps)

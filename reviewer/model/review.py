@@ -17,7 +17,6 @@ class State(StrEnum):
     SELF_CHECKED = "self_checked"
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
-    SUPERSEDED = "superseded"
 
     @property
     def holds(self) -> bool:

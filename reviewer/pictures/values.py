@@ -16,12 +16,12 @@ MOST_SCANS = 200
 
 
 class Kind(Enum):
-    """A kind of picture that is taken: the name Pillow knows it by, the ending of its files, its media type."""
+    """A kind of picture that is taken: the name Pillow knows it by, the ending of its files."""
 
-    PNG = ("PNG", ".png", "image/png")
-    JPEG = ("JPEG", ".jpg", "image/jpeg")
-    WEBP = ("WEBP", ".webp", "image/webp")
-    GIF = ("GIF", ".gif", "image/gif")
+    PNG = ("PNG", ".png")
+    JPEG = ("JPEG", ".jpg")
+    WEBP = ("WEBP", ".webp")
+    GIF = ("GIF", ".gif")
 
     @property
     def codec(self) -> str:
@@ -32,11 +32,6 @@ class Kind(Enum):
     def ending(self) -> str:
         """Return the ending of its files, with the dot."""
         return self.value[1]
-
-    @property
-    def media(self) -> str:
-        """Return its media type."""
-        return self.value[2]
 
 
 class Outline(NamedTuple):

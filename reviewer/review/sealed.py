@@ -13,7 +13,7 @@ from reviewer.model.trouble import Trouble
 from reviewer.seal.envelope import Envelope, Signed
 from reviewer.seal.roster import Roster
 from reviewer.seal.roster_file import is_signed, read_roster
-from reviewer.seal.statement import FRAGMENT, Statement, read_statement
+from reviewer.seal.statement import FRAGMENT, Statement
 from reviewer.seal.trust import Level, Trust, judge, verified, withdrawn
 from reviewer.seal.values import Meaning
 from reviewer.seal.wire import Malformed
@@ -156,8 +156,3 @@ def _read(one: Kept) -> Statement | None:
         return verified(one.signed)
     except Malformed:
         return None
-
-
-def statement_of(one: Kept) -> Statement:
-    """Return what a kept statement says; raise Malformed where it is none."""
-    return read_statement(one.payload)

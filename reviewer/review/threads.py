@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reviewer.model.comment import Deed, Found, Placed, Step, Thread
+from reviewer.model.comment import Deed, Step, Thread
 from reviewer.model.trouble import Trouble
 from reviewer.review.people import name_key
 
@@ -28,11 +28,6 @@ def _thread(steps: Sequence[Step]) -> Thread:
     assert first.anchor is not None
     turns = [step.deed for step in steps if step.deed in (Deed.RESOLVE, Deed.REOPEN)]
     return Thread(first.id, first.anchor, tuple(steps), bool(turns) and turns[-1] is Deed.RESOLVE)
-
-
-def anchored(comments: Iterable[Placed]) -> tuple[Placed, ...]:
-    """Return the open comments whose words stand in the text: a reviewer who asks for changes has at least one."""
-    return tuple(one for one in comments if one.open and one.found is not Found.GONE)
 
 
 def check_step(deed: Deed, text: str, by: str) -> None:

@@ -49,7 +49,7 @@ class Check:
         for seq, link in heads:
             self._heads.setdefault(seq, set()).add(link)
         self._told: dict[str, dict[int, str]] = {table: {} for table in history.TOLD}
-        self._seq, self._hash, self._broken, self._stopped = 0, "", False, False
+        self._seq, self._hash, self._broken = 0, "", False
         self._pieces = self._all()
         self.faults: list[Fault] = []
         self.done = False

@@ -12,7 +12,7 @@ from reviewer.desk import Desk, Review
 from reviewer.model.comment import Deed, Found, Placed, Step
 from reviewer.model.review import Role, State
 from reviewer.model.trouble import Trouble
-from reviewer.review.threads import anchored, threads_of
+from reviewer.review.threads import threads_of
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, bare_desk, desk_at
 
@@ -143,15 +143,6 @@ def test_a_reply_to_a_thread_that_is_not_known_waits_for_it() -> None:
     reply = Step("b", "a", Deed.REPLY, "Yes.", "Ada North", Role.AUTHOR, "2026-11-22T12:00:00+00:00", 2)
     assert threads_of([reply]) == ()
 
-
-def test_open_comments_that_have_their_words_count_where_changes_are_asked_for(desk: Desk, write: Write) -> None:
-    desk.open(write())
-    first = remark(desk).thread.id
-    remark(desk, "Move early")
-    assert len(anchored(desk.review.comments)) == 2
-    desk.comments.resolve(first, "Ben South", Role.REVIEWER)
-    desk.edit("# Ankles\n\nRest helps a sprained ankle.\n")
-    assert anchored(desk.review.comments) == ()
 
 
 def test_the_review_record_tells_the_threads_and_the_article_does_not(desk: Desk, write: Write, tmp_path: Path) -> None:

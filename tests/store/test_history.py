@@ -12,8 +12,6 @@ from reviewer.store.library import Library
 from tests.review.findings import answer
 from tests.store.small import noon, state
 
-TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
-
 
 def tamper(library: Library, *statements: str) -> Library:
     """Change the file with another tool, its guards taken down, and open it again."""
