@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -99,13 +101,29 @@ def look(home: Path, work: str, said: list[str], *, lasting: bool) -> None:
             assert str(home.name) in line or "ankle" in line, line
 
 
+@contextmanager
+def explained(home: Path, case: str, said: list[str]) -> Iterator[None]:
+    """Have whatever fails in the body tell of the case, of what was said, of what lies in the folder, and of the last calls that were traced."""
+    try:
+        yield
+    except BaseException as error:
+        trace = home.parent / "trace.txt"
+        error.add_note(f"{case}; load {os.getloadavg()}; said: {said}")
+        error.add_note("there is: " + ", ".join(f"{path.relative_to(home)} {path.lstat().st_size}" for path in sorted(home.rglob("*")) if not path.is_dir()))
+        error.add_note("calls: " + (trace.read_text()[-3000:] if trace.exists() else "no trace"))
+        raise
+
+
 def tried(tmp_path: Path, work: str, call: str, error: str, numbers: Iterable[int], *, lasting: bool = False) -> int:
     """Have a call fail at each of these numbers until none is reached; return how many were."""
     count = 0
     for number in numbers:
         home = home_in(tmp_path / f"{work}-{call}-{error}-{number}-{lasting}" / "home")
-        hit, said = injected(home, work, call, error, f"{number}{'+' if lasting else ''}")
-        look(home, work, said, lasting=lasting)
+        when, said = f"{number}{'+' if lasting else ''}", list[str]()
+        with explained(home, f"{work}: {call} fails with {error}, when={when}", said):
+            hit, answers = injected(home, work, call, error, when)
+            said.extend(answers)
+            look(home, work, said, lasting=lasting)
         if not hit:
             break
         count += 1
@@ -136,6 +154,15 @@ def test_the_same_fault_damages_a_library_without_a_journal(tmp_path: Path) -> N
             continue
         whole += 1
     assert whole < 3
+
+
+def test_what_fails_is_told_with_its_case_and_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "ankle.md").write_text(OLD, "utf-8")
+    with pytest.raises(AssertionError) as failed, explained(tmp_path / "home", "export: unlink fails with EIO, when=3", ["done"]):
+        raise AssertionError
+    told = "\n".join(failed.value.__notes__)
+    assert "when=3" in told and "said: ['done']" in told and f"ankle.md {len(OLD)}" in told
 
 
 @pytest.mark.slow
