@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reviewer.desk.bench import Bench
 from reviewer.desk.opening import WORD
 from reviewer.desk.values import Review
+from reviewer.desk.word_file import origin_of
 from reviewer.model.draft import Block, Kind
 from reviewer.model.finding import Finding, Severity
 from reviewer.model.trouble import Trouble
@@ -25,16 +26,6 @@ class SentFile(NamedTuple):
     path: Path
     comments: int
     elsewhere: tuple[str, ...] = ()
-
-
-def origin_of(bench: Bench) -> str:
-    """Return the path of the Word file the draft on the desk came from, whether it is there or not; empty where it came from none."""
-    sheet = bench.need_sheet()
-    if Path(sheet.origin).suffix.casefold() in WORD:
-        return sheet.origin
-    if sheet.word_file is None:
-        sheet.word_file = bench.library.came_from(sheet.id, ".docx") if bench.library is not None and sheet.id is not None else ""
-    return sheet.word_file
 
 
 def word_file_of(bench: Bench) -> Path:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.desk.opening import WORD
+
 if TYPE_CHECKING:
     from reviewer.desk.bench import Bench
     from reviewer.desk.sending import SentFile
@@ -24,13 +26,11 @@ class WordFile:
 
     def known(self) -> bool:
         """Return whether the draft on the desk came from a Word file, there or not."""
-        from reviewer.desk.sending import origin_of  # noqa: PLC0415 - a check sends nothing, and starts sooner without it
-
         return self._bench.sheet is not None and bool(origin_of(self._bench))
 
     def copy_name(self) -> Path:
         """Return the name that the copy with comments gets beside the Word file the draft came from; raise Trouble where it came from none."""
-        from reviewer.desk.sending import copy_name, word_file_of  # noqa: PLC0415 - as above
+        from reviewer.desk.sending import copy_name, word_file_of  # noqa: PLC0415 - a check sends nothing, and starts sooner without it
 
         source = word_file_of(self._bench)
         return source.with_name(copy_name(source))
@@ -43,3 +43,13 @@ class WordFile:
         detail = {"file": sent.path.name, "folder": str(sent.path.parent), "comments": sent.comments}
         self._bench.note("comments sent to Word", detail)
         return sent
+
+
+def origin_of(bench: Bench) -> str:
+    """Return the path of the Word file the draft on the desk came from, whether it is there or not; empty where it came from none."""
+    sheet = bench.need_sheet()
+    if Path(sheet.origin).suffix.casefold() in WORD:
+        return sheet.origin
+    if sheet.word_file is None:
+        sheet.word_file = bench.library.came_from(sheet.id, ".docx") if bench.library is not None and sheet.id is not None else ""
+    return sheet.word_file

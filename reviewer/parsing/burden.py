@@ -27,7 +27,7 @@ def burden(text: str) -> str:
     """Return why a text may take long to read, as the second half of a sentence; nothing for one like any article."""
     if len(text) <= SMALL:
         return ""
-    if len(text) > STRETCH and max(map(len, _GAP.split(text))) > STRETCH:
+    if _stretches(text, STRETCH):
         return f"a paragraph in it is longer than {STRETCH:,} characters"
     if len(text) > MANY:
         signs = sum(map(text.count, SIGNS))
@@ -41,9 +41,22 @@ def burden(text: str) -> str:
 
 def endless(text: str) -> str:
     """Return why a text cannot be checked at all, as the second half of a sentence; nothing for any other."""
-    if len(text) <= ENDLESS or max(map(len, _GAP.split(text))) <= ENDLESS:
-        return ""
-    return f"a paragraph in it is longer than {ENDLESS:,} characters"
+    return f"a paragraph in it is longer than {ENDLESS:,} characters" if _stretches(text, ENDLESS) else ""
+
+
+def _stretches(text: str, most: int) -> bool:
+    """Return whether more characters than this stand in a row without an empty line; looks for one gap in so many, not for each."""
+    at = 0
+    while len(text) - at > most:
+        gap = text.rfind("\n\n", at, at + most + 2)
+        if gap >= 0:
+            at = gap + 2
+            continue
+        found = _GAP.search(text, at)
+        if found is None or found.start() - at > most:
+            return True
+        at = found.end()
+    return False
 
 
 def shortened(text: str) -> tuple[str, int]:

@@ -10,6 +10,8 @@ from reviewer.model.patterns import late
 
 STRANGE = late("[^\\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff]")
 """All but the letters and signs of ordinary western text: a line without one needs no second look."""
+UNCOMMON = late("[^\\t\\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff]")
+"""The same of a text of several lines."""
 WORD = late(r"[^\W\d_]+")
 LATIN = late(r"[A-Za-z\u00c0-\u024f]")
 JOINERS, PRESENTATION = "\u200c\u200d", "\ufe0e\ufe0f"
@@ -50,10 +52,13 @@ class Finder:
     def _lines(self, text: str, start: int) -> list[Hidden]:
         """Return what some lines hold that begin at a place."""
         found: list[Hidden] = []
-        for line in text.split("\n"):
-            if inside := self.in_line(line):
-                found += [one._replace(start=start + one.start) for one in inside]
-            start += len(line) + 1
+        strange = UNCOMMON.search(text)
+        while strange is not None:  # from one line with such a letter to the next: most texts have none, and some have tens of thousands of lines
+            first = text.rfind("\n", 0, strange.start()) + 1
+            last = text.find("\n", first)
+            line = text[first:] if last < 0 else text[first:last]
+            found += [one._replace(start=start + first + one.start) for one in self.in_line(line)]
+            strange = UNCOMMON.search(text, last) if last >= 0 else None
         return found
 
     def in_line(self, line: str) -> tuple[Hidden, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -69,12 +69,17 @@ class DraftView(SourceEdit):
 
     def take(self, scene: Scene) -> None:
         """Show a scene: its text, if it is another one, and its marks."""
+        for _ in self.taking(scene):
+            pass
+
+    def taking(self, scene: Scene) -> Iterator[None]:
+        """Do what `take` does in steps: one, or several where the text has very many lines."""
         review = scene.review
         self._marks.take(scene)
         before, self._draft = self._draft, review.draft
         self._highlighter.take(review.draft)
         if review.text != self._positions.source:
-            self.load(review.text)
+            yield from self.loading(review.text)
             self._marks.forget_current()
         else:
             self._tracking.restyle(changed(before, review.draft))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
 
@@ -15,6 +15,8 @@ from reviewer.ui.styles import Style, stretches
 from reviewer.ui.theme import Look
 
 SCALES = {"title": 1.7, "heading1": 1.45, "heading2": 1.28, "heading3": 1.12, "small": 0.88, "quiet": 0.88, "image": 0.82}
+FEW = 4
+"""Lines that are painted one by one."""
 Range = tuple[int, int, QTextCharFormat]
 """Where in a line a stretch begins, its length, and how it looks."""
 
@@ -63,6 +65,16 @@ class Highlighter:
         if self._layout.blockBoundingRect(block).height() == height:
             self._layout.updateBlock.emit(block)
         else:
+            self._layout.update.emit()
+
+    def style_lines(self, blocks: Sequence[QTextBlock]) -> None:
+        """Style some lines; many are painted together, for to tell of each takes a walk over all that can be seen."""
+        if len(blocks) <= FEW:
+            for block in blocks:
+                self.style(block)
+            return
+        others = [self._set(block) for block in blocks]  # each, not only up to the first that looks otherwise
+        if True in others:
             self._layout.update.emit()
 
     def follow(self, block: QTextBlock, at: int, removed: int, added: int) -> None:

@@ -63,11 +63,16 @@ class Pace(QObject):
 
         Where it is the state checked last, and more was written since without checks, that is checked and shown: nothing written is given up.
         """
+        for _ in self.showing(review):
+            pass
+
+    def showing(self, review: Review) -> Iterator[None]:
+        """Do what `show` does in steps; from the first one on it is the draft that is shown."""
         if self.stale and self.review is not None and review.text == self.review.text:
             review = self._window.desk.edit(self._window.view.source)
         self.review, self.stale = review, 0
         self._scene = Scene(self._window.lookups.added(review))
-        self._window.view.take(self._scene)
+        yield from self._window.view.taking(self._scene)
         self._window.strange.look()
 
     def catch_up(self) -> None:

@@ -86,9 +86,14 @@ class SourceEdit(QPlainTextEdit):
 
     def load(self, text: str) -> None:
         """Put in a text that nobody typed: nothing is told of it."""
+        for _ in self.loading(text):
+            pass
+
+    def loading(self, text: str) -> Iterator[None]:
+        """Do what `load` does in steps, the first of which has the source; until the last one only a part may be shown, so nobody may write in it."""
         with QSignalBlocker(self):
             self._told = text
-            self._tracking.load(text, self.setPlainText)
+            yield from self._tracking.load(text, self.setPlainText)
 
     # Following the widget
 

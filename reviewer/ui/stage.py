@@ -65,7 +65,7 @@ class Stage:
         window.edited, window.pace.unsettled = edited, False
         window.pages.centre.hold(window.notices)
         window.pictures.refresh()
-        window.pace.show(review)
+        yield from window.pace.showing(review)
         yield
         yield from window.pace.catching_up()
         self.stack.setCurrentWidget(window.pages)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
 
 from reviewer.model.span import Span
 from reviewer.ui.highlighter import Highlighter
@@ -14,7 +14,11 @@ from reviewer.ui.positions import Positions, typed
 LONGEST_WORD = 2_000
 """Characters; a longer "word" is no word."""
 AT_ONCE = 50_000
-"""Characters of a range whose lines are styled one by one."""
+"""Characters of a range whose lines are styled together."""
+MOST_LINES = 200
+"""Lines of such a range."""
+PIECE = 5_000
+"""Lines that are put into the document at a time: each of them takes the window as long as a line of words."""
 _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
@@ -31,36 +35,55 @@ class Tracking:
         self.dress: Callable[[], object] = highlighter.style_all
         document.contentsChange.connect(self._follow)
 
-    def load(self, text: str, show: Callable[[str], object]) -> None:
-        """Take a whole new text, which `show` puts into the widget."""
+    def load(self, text: str, show: Callable[[str], object]) -> Iterator[None]:
+        """Take a whole new text, which `show` puts into the widget: the text is known at once, a very long one is shown in steps."""
         self._positions.reset(text)
         self.loading = True
-        self._guard_wrapping(text, whole=True)
-        show(text)
-        self._lines = self._document.blockCount()
-        self.dress()
-        self.loading, self._touched = False, None
+        try:
+            self._guard_wrapping(text, whole=True)
+            pieces = _pieces(text)
+            show(next(pieces))
+            for piece in pieces:
+                yield
+                self._append(piece)
+            self._lines = self._document.blockCount()
+            self.dress()
+        finally:
+            self.loading, self._touched = False, None
+
+    def _append(self, text: str) -> None:
+        """Put lines behind those that are there, as nothing that could be undone."""
+        self._document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(self._document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text)
+        self._document.setUndoRedoEnabled(True)
+        self._document.setModified(False)
 
     def restyle(self, span: Span) -> None:
         """Style the lines of a source range, and those something was typed in since this was last done."""
         touched, self._touched = self._touched, None
         if touched is not None:
-            block = self._document.findBlock(touched[0])
-            while block.isValid() and block.position() <= touched[1]:
-                self._highlighter.style(block)
-                block = block.next()
-        if span.end - span.start > AT_ONCE:  # laid out as they come into view
-            self.dress()
-            return
+            self._style(touched[0], touched[1] + 1)
         if not span and span.start >= len(self._positions.source):
             return
         first, last = self._positions.position(span.start), self._positions.position(span.end)
         block = self._document.findBlock(first)
         if block.position() + block.length() - 1 == first < last:  # the line before, of which nothing is inside
+            first = block.next().position()
+        self._style(first, max(last, first + 1))
+
+    def _style(self, first: int, end: int) -> None:
+        """Style the lines that hold a place or begin before an end; of very many those that can be seen, the others in turns."""
+        block, past = self._document.findBlock(first), self._document.findBlock(max(end - 1, first))
+        if end - first > AT_ONCE or past.blockNumber() - block.blockNumber() > MOST_LINES:
+            self.dress()
+            return
+        lines = list[QTextBlock]()
+        while block.isValid() and block.position() < end:
+            lines.append(block)
             block = block.next()
-        while block.isValid() and (block.position() < last or block.position() == first):
-            self._highlighter.style(block)
-            block = block.next()
+        self._highlighter.style_lines(lines)
 
     def _follow(self, position: int, removed: int, added: int) -> None:
         """Keep the source in step with one change of the widget."""
@@ -88,3 +111,18 @@ class Tracking:
         mode = QTextOption.WrapMode.WrapAnywhere if _ENDLESS.search(text) else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         if whole or mode == QTextOption.WrapMode.WrapAnywhere:
             self._wrap(mode)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text in parts of so many lines."""
+    at, end = 0, 0
+    while at < len(text):
+        for _ in range(PIECE):
+            end = text.find("\n", end) + 1
+            if not end:
+                break
+        end = end or len(text)
+        yield text[at:end]
+        at = end
+    if not text:
+        yield text

@@ -99,3 +99,13 @@ def test_a_line_that_changed_is_all_that_is_looked_at_again() -> None:
         finder.find(text + "x\u200b")
     assert (time.process_time() - start) / 20 < 0.01
     assert [one.label for one in finder.find(text + "x\u200b")] == ["ZWSP"]
+
+
+def test_hidden_characters_are_found_in_any_of_very_many_lines() -> None:
+    lines = ["rest"] * 30_000
+    for number in (0, 1, 14_999, 29_998, 29_999):
+        lines[number] = "re\u200bst"
+    text = "\n".join(lines)
+    assert [(text.count("\n", 0, start), text[start], label) for start, label, _ in found(text)] == [
+        (number, "\u200b", "ZWSP") for number in (0, 1, 14_999, 29_998, 29_999)
+    ]

@@ -108,3 +108,24 @@ def test_a_letter_being_composed_leaves_its_line_its_look(qtbot: QtBot, look: Lo
     assert [look for _, _, look in looks(view)[2]][-len(before) :] == [look for _, _, look in before]
     QApplication.sendEvent(view, QInputMethodEvent("", []))
     assert looks(view)[2] == before
+
+
+def test_many_lines_that_look_otherwise_are_painted_together(qtbot: QtBot, look: Look, engine: Engine) -> None:
+    desk = desk_with(engine)
+    view = shown(qtbot, look, desk, "First.\n\n" + "Rest **helps** a knee.\n\n" * 60)
+    told: list[str] = []
+    view._layout.update.connect(lambda *_: told.append("all"))
+    view._layout.updateBlock.connect(lambda *_: told.append("one"))
+    view.exchange("```\n" + view.source)  # all of it is code from here on
+    told.clear()
+    view.take(Scene(desk.edit(view.source, settle=False)))
+    assert len(told) < 10
+    assert looks(view) == looks(shown(qtbot, look, desk_with(engine), view.source))
+    told.clear()
+    view._highlighter.wear(look)
+    told.clear()
+    for number in range(3, 123, 2):  # the control: one by one, each is told of
+        line = view.document().findBlockByNumber(number)
+        line.layout().setFormats([])
+        view._highlighter.style(line)
+    assert len(told) == 60
