@@ -1,6 +1,6 @@
 """Start the program: the window, or a command."""
 
-from reviewer.app import main
+from reviewer.app import start
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    start()

@@ -7,14 +7,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from reviewer import expressions, paths
 from reviewer.app.bugs import report_bug
-from reviewer.app.collector import leave, seldom
+from reviewer.app.collector import end, leave, seldom
 from reviewer.app.window import window
 from reviewer.model.trouble import Trouble
 
-__all__ = ["main", "report_bug"]
+__all__ = ["main", "report_bug", "start"]
 
 WRONG = 2
 """The exit status where the call or a file is wrong."""
@@ -33,7 +34,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = window(Path(words[0]) if words else None) if _asks_for_window(words) else _command(words)
         sys.stdout.flush()
         expressions.keep(paths.expressions_copy())
-        leave()
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return WRONG
@@ -41,6 +41,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def start() -> NoReturn:
+    """Run the program as a process of its own, and end it."""
+    status = main()
+    if _asks_for_window(sys.argv[1:]):
+        leave()
+        sys.exit(status)  # Qt is to take itself apart
+    end(status)
 
 
 def _asks_for_window(words: Sequence[str]) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
+
+from reviewer.model.named import NamedTuple
 
 COMMANDS = ("check", "comments", "explain", "export", "selftest", "verify")
 LEVELS = ("blocker", "warning", "advice", "never")
@@ -16,8 +20,7 @@ DIGITS = 6
 """A revision of at most so many digits, and nothing else, is one of the library; git writes its short names longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """A call of the program: `command` is one of COMMANDS, or window.
 
     `paths` are drafts, folders or "-"; `rule` is for explain; `advice` and `replace` are for comments.
@@ -53,14 +56,35 @@ class Options:
 
 def parse(argv: Sequence[str]) -> Options:
     """Return the call; a wrong one prints how to call and ends with status 2."""
-    if not argv or (argv[0] not in COMMANDS and argv[0] not in {"-h", "--help"}):
+    command = argv[0] if argv else ""
+    if command in {"-h", "--help"}:
+        _all().parse_args(argv)
+    if command not in COMMANDS:
         return _window(argv)
-    parser = _parser()
-    values = vars(parser.parse_args(argv))
+    parser = _parser(command)
+    values = vars(parser.parse_args(argv[1:]))
     if values.get("write_baseline") and values.get("diff"):
         parser.error("--write-baseline records whole drafts: leave --diff out")
     values["paths"] = tuple(values.pop("paths", ()))
-    return Options(**values)
+    return Options(command, **values)
+
+
+class _Layout(argparse.HelpFormatter):
+    """How help is laid out; made for each option, it does not load what `argparse` would to learn the width of the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        """Take the words of the call."""
+        super().__init__(prog, width=_width() - 2)
+
+
+def _width() -> int:
+    """Return the columns of the terminal, as `shutil` tells them."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isascii() and told.isdigit() and int(told):
+        return int(told)
+    with suppress(OSError, ValueError):  # no output that is a terminal
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns or 80
+    return 80
 
 
 def _window(argv: Sequence[str]) -> Options:
@@ -70,69 +94,92 @@ def _window(argv: Sequence[str]) -> Options:
     return Options("window", paths=(draft,) if draft else ())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _all() -> argparse.ArgumentParser:
+    """Return what tells of all commands."""
     parser = argparse.ArgumentParser(
         prog="main.py",
         description="A draft beside the questions a careful reviewer would ask. Without a command, the window opens: main.py [DRAFT]",
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="check | comments | explain | export | selftest | verify")
-    check = commands.add_parser(
-        "check",
-        help="print the checklist of drafts",
-        description="Print what the window would list. Status 0: nothing of that level, 1: something, 2: the call or a file is wrong.",
-    )
-    check.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder (the drafts in it) or - for standard input")
-    check.add_argument(
+    commands = parser.add_subparsers(metavar="check | comments | explain | export | selftest | verify")
+    for command, words in _HELP.items():
+        commands.add_parser(command, help=words)
+    return parser
+
+
+def _parser(command: str) -> argparse.ArgumentParser:
+    """Return the parser of one command: to make those of all took longer than to read the draft."""
+    parser = argparse.ArgumentParser(prog=f"main.py {command}", description=_DESCRIPTIONS.get(command), formatter_class=_Layout)
+    if command in _OPTIONS:
+        _OPTIONS[command](parser)
+    return parser
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder (the drafts in it) or - for standard input")
+    parser.add_argument(
         "--format", choices=FORMATS, default="text", help="text for people, json whole, sarif 2.1.0 for code hosts, github for annotations"
     )
-    check.add_argument(
+    parser.add_argument(
         "--fail-on",
         choices=LEVELS,
         default="blocker",
         metavar="LEVEL",
         help="blocker, warning, advice or never: from which level on the status is 1",
     )
-    _add_record(check)
-    _add_common(check)
-    _add_sifting(check)
-    pace = check.add_mutually_exclusive_group()
+    _add_record(parser)
+    _add_common(parser)
+    _add_sifting(parser)
+    pace = parser.add_mutually_exclusive_group()
     pace.add_argument("--jobs", type=_count, default=1, metavar="N", help="check many drafts in N processes; what is printed is the same")
     pace.add_argument("--profile", action="store_true", help="tell on standard error how long each rule took")
-    explain = commands.add_parser("explain", help="say what a rule asks and why")
-    explain.add_argument("rule", metavar="RULE", help="a rule's code or name, such as CL002")
-    export = commands.add_parser(
-        "export",
-        help="write the approved HTML and its review record",
-        description="Write the approved HTML. Status 4: the draft is not approved.",
-    )
-    export.add_argument("paths", nargs=1, metavar="DRAFT")
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    export.add_argument(
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="RULE", help="a rule's code or name, such as CL002")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs=1, metavar="DRAFT")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
         "--targets",
         default=None,
         metavar="LIST",
         help="what to write, with commas: wordpress, fragment, page, json-ld, record, record-json, claims, images (all)",
     )
-    export.add_argument("--not-approved", action="store_true", help="write copies for review that say in name and text that nobody approved them")
-    export.add_argument("--overwrite", action="store_true", help="overwrite files that are not as an export left them")
-    _add_record(export)
-    _add_common(export)
-    comments = commands.add_parser(
-        "comments",
-        help="write a copy of a Word file with what is open as comments",
-        description="Write NAME-comments.docx: a copy of a Word file with the open findings as comments. The file itself is never changed.",
-    )
-    comments.add_argument("paths", nargs=1, metavar="DRAFT.docx")
-    comments.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    comments.add_argument("--advice", action="store_true", help="send advice, too, not only what must or should be fixed")
-    comments.add_argument("--replace", action="store_true", help="replace an earlier copy of that name")
-    _add_common(comments)
-    commands.add_parser("verify", help="say whether a page holds a sealed article unchanged, and who signed it")
-    own = commands.add_parser(
-        "selftest", help="check the program's own bad article and its fair one", description="Status 1: something is not as it was."
-    )
-    own.add_argument("--today", type=_day, metavar="DATE", help=argparse.SUPPRESS)
-    return parser
+    parser.add_argument("--not-approved", action="store_true", help="write copies for review that say in name and text that nobody approved them")
+    parser.add_argument("--overwrite", action="store_true", help="overwrite files that are not as an export left them")
+    _add_record(parser)
+    _add_common(parser)
+
+
+def _comments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs=1, metavar="DRAFT.docx")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--advice", action="store_true", help="send advice, too, not only what must or should be fixed")
+    parser.add_argument("--replace", action="store_true", help="replace an earlier copy of that name")
+    _add_common(parser)
+
+
+def _selftest(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--today", type=_day, metavar="DATE", help=argparse.SUPPRESS)
+
+
+_HELP = {
+    "check": "print the checklist of drafts",
+    "explain": "say what a rule asks and why",
+    "export": "write the approved HTML and its review record",
+    "comments": "write a copy of a Word file with what is open as comments",
+    "verify": "say whether a page holds a sealed article unchanged, and who signed it",
+    "selftest": "check the program's own bad article and its fair one",
+}
+_DESCRIPTIONS = {
+    "check": "Print what the window would list. Status 0: nothing of that level, 1: something, 2: the call or a file is wrong.",
+    "export": "Write the approved HTML. Status 4: the draft is not approved.",
+    "comments": "Write NAME-comments.docx: a copy of a Word file with the open findings as comments. The file itself is never changed.",
+    "selftest": "Status 1: something is not as it was.",
+}
+_OPTIONS = {"check": _check, "explain": _explain, "export": _export, "comments": _comments, "selftest": _selftest}
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
 from functools import cache
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -37,7 +36,7 @@ def answers(options: Options, desk: Desk, open_desk: OpenDesk) -> Iterator[Answe
         yield from (answer(draft, desk, options) for draft in drafts)
         return
     # "spawn" is what all systems have, so that all behave alike.
-    with ProcessPoolExecutor(others, get_context("spawn"), _begin, (open_desk, replace(options, today=desk.today()))) as pool:
+    with ProcessPoolExecutor(others, get_context("spawn"), _begin, (open_desk, options._replace(today=desk.today()))) as pool:
         try:
             yield from _shared(handfuls, pool, others * AHEAD, lambda draft: answer(draft, desk, options))
         except BrokenProcessPool:
