@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reviewer.model.span import Span
 from reviewer.reading.passage import Passage
-from reviewer.reading.words import phrase
+from reviewer.reading.words import spoken
 from reviewer.rules.memo import by_identity
 
 Right = tuple[int, str, tuple[str, ...], str]
@@ -64,13 +64,13 @@ def anchors(institutions: tuple[str, ...]) -> tuple[Anchors, frozenset[tuple[str
     """Return for every longer word of a name the names it stands in, and all names as words."""
     index: dict[str, dict[tuple[int, int], list[Right]]] = {}
     names: set[tuple[str, ...]] = set()
-    for number, name in enumerate(institutions):
-        parts = phrase(name)
+    for number, (name, joined) in enumerate(zip(institutions, spoken(institutions), strict=True)):
+        parts = tuple(joined.split())
         names.add(parts)
         if len(parts) > 1 and len(name) >= FEWEST_LETTERS:
             for position, part in enumerate(parts):
                 if len(part) > 3:
-                    index.setdefault(part, {}).setdefault((position, len(parts)), []).append((number, name, parts, " ".join(parts)))
+                    index.setdefault(part, {}).setdefault((position, len(parts)), []).append((number, name, parts, joined))
     return {word: tuple((*shape, tuple(found)) for shape, found in groups.items()) for word, groups in index.items()}, frozenset(names)
 
 

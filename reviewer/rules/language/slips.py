@@ -8,7 +8,7 @@ from reviewer.model.facts import Condition, Facts, Treatment
 from reviewer.model.named import NamedTuple
 from reviewer.model.span import Span
 from reviewer.reading.passage import Passage
-from reviewer.reading.words import phrase
+from reviewer.reading.words import phrase, vocabulary_of
 from reviewer.rules.language.names import distance
 from reviewer.rules.memo import by_identity
 
@@ -95,12 +95,12 @@ def ends(word: str) -> str:
 def terms(facts: Facts) -> Terms:
     """Return the words of treatments and illnesses."""
     cards: list[Treatment | Condition] = [*facts.treatments, *facts.conditions]
-    right = {word for card in cards for name in (card.name, *card.names) for word in phrase(name)}
+    right = vocabulary_of(name for card in cards for name in (card.name, *card.names))
     index: dict[str, list[str]] = {}
     for word in right:
         if len(word) >= FEWEST_LETTERS and word.isalpha():
             index.setdefault(ends(word), []).append(word)
-    return Terms({key: tuple(found) for key, found in index.items()}, frozenset(right))
+    return Terms({key: tuple(found) for key, found in index.items()}, right)
 
 
 @by_identity

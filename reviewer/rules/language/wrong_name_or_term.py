@@ -14,7 +14,7 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
-from reviewer.reading.words import phrase
+from reviewer.reading.words import phrase, spoken
 from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.language.names import is_person, near_names
 from reviewer.rules.language.own_words import is_own
@@ -72,9 +72,9 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
 def cards(confusions: tuple[Confusion, ...]) -> Mapping[str, tuple[Card, ...]]:
     """Return the confusions by their longest word and its position in them, the longer ones first."""
     index: dict[str, list[Card]] = {}
-    for card in sorted(confusions, key=lambda card: -len(card.wrong)):
-        wrong = phrase(card.wrong)
-        if wrong:
+    ordered = sorted(confusions, key=lambda card: -len(card.wrong))
+    for card, words in zip(ordered, spoken([card.wrong for card in ordered]), strict=True):
+        if wrong := tuple(words.split()):
             longest = max(wrong, key=len)
             index.setdefault(longest, []).append((wrong, wrong.index(longest), card))
     return {word: tuple(found) for word, found in index.items()}

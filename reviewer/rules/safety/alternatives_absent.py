@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reviewer.model.facts import Condition, Facts
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Article, Context, Passage
-from reviewer.reading.words import phrase
+from reviewer.reading.words import spoken
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import by_identity
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words
@@ -40,16 +40,17 @@ def _condition(article: Article, facts: Facts) -> Condition | None:
     return next((condition for condition in facts.conditions if condition.name == name), None)
 
 
-def _named(passage: Passage, known: dict[tuple[str, ...], str]) -> list[str]:
+def _named(passage: Passage, known: dict[str, str]) -> list[str]:
     text = passage.words.text
     places = (place for line in passage.lines for place in line.cues.get("condition", ()))
-    return [name for first, last in places if (name := known.get(text[first : last + 1]))]
+    return [name for first, last in places if (name := known.get(" ".join(text[first : last + 1])))]
 
 
 @by_identity
-def _usual(facts: Facts) -> dict[tuple[str, ...], str]:
-    """Return the conditions whose usual treatments are known, by every name as words."""
-    return {phrase(name): condition.name for condition in facts.conditions if condition.treatments for name in (condition.name, *condition.names)}
+def _usual(facts: Facts) -> dict[str, str]:
+    """Return the conditions whose usual treatments are known, by the words of every name."""
+    named = [(name, condition.name) for condition in facts.conditions if condition.treatments for name in (condition.name, *condition.names)]
+    return dict(zip(spoken([name for name, _ in named]), (condition for _, condition in named), strict=True))
 
 
 RULE = DraftRule(

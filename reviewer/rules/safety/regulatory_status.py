@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.model.facts import Treatment
+from reviewer.model.facts import Facts, Treatment
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.vocabulary import Worded
 from reviewer.reading.lines import Line
@@ -28,7 +28,7 @@ _DENIED = Worded(
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield sentences that claim approval of a treatment for a use it is not approved for."""
-    known, words = _by_name(context.facts.treatments), context.facts.vocabulary
+    words = context.facts.vocabulary
     for line in passage.lines:
         if "approv" not in line.text and "cleared" not in line.text and "Approv" not in line.text:
             continue
@@ -38,13 +38,14 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(passage.place(line.span), {"treatment": "a treatment", "use": "any use"}, "no-such-approval")
         elif _AS_PROOF(words).search(line.text):
             yield Hit(passage.place(line.span), {"treatment": "a treatment", "use": "any use"}, "as-proof")
-        elif _CLAIMS(words).search(line.text) and (found := _beyond(line, passage, known)) is not None:
+        elif _CLAIMS(words).search(line.text) and (found := _beyond(line, passage, context.facts)) is not None:
             yield Hit(passage.place(line.span), found)
 
 
-def _beyond(line: Line, passage: Passage, known: dict[str, Treatment]) -> dict[str, str] | None:
+def _beyond(line: Line, passage: Passage, facts: Facts) -> dict[str, str] | None:
     """Return treatment and use where the sentence claims approval for a use outside the approved ones."""
     words = passage.words.text
+    known = _by_name(facts.treatments)
     named = [" ".join(words[first : last + 1]) for first, last in line.cues.get("treatment", ())]
     treatment = next((known[name] for name in named if name in known), None)
     uses = [" ".join(words[first : last + 1]) for first, last in line.cues.get("condition", ())]
