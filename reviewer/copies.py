@@ -22,7 +22,7 @@ def restored(kept: Path, key: bytes) -> Any:
         data = kept.read_bytes()
     except OSError:
         return None
-    body = data[2 * _DIGEST :]
+    body = memoryview(data)[2 * _DIGEST :]
     if data[:_DIGEST] != key or sha256(body).digest() != data[_DIGEST : 2 * _DIGEST]:
         return None
     return marshal.loads(body)

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 def seldom() -> None:
     """Let Python look seldom: what a check makes stands in no circle and is freed at once, and looking took up to a quarter of its time."""
-    gc.set_threshold(100_000, 20, 50)
+    gc.set_threshold(400_000, 20, 50)
 
 
 def leave() -> None:

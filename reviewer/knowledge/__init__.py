@@ -24,7 +24,7 @@ FILES = (
     "words.txt",
 )
 
-__all__ = ["FILES", "load", "read_texts", "version_of"]
+__all__ = ["FILES", "files_in", "load", "read_texts", "version_of"]
 
 
 def load(folder: Path) -> Facts:
@@ -60,10 +60,14 @@ def load(folder: Path) -> Facts:
     )
 
 
+def files_in(folder: Path) -> dict[str, Path]:
+    """Return every knowledge file by its name in `folder`."""
+    return {name: folder / name for name in FILES} | {f"phrases/{path.name}": path for path in sorted((folder / "phrases").glob("*.toml"))}
+
+
 def read_texts(folder: Path) -> dict[str, str]:
     """Return the text of every knowledge file by name."""
-    texts = {name: _text(folder / name) for name in FILES}
-    return texts | {f"phrases/{path.name}": _text(path) for path in sorted((folder / "phrases").glob("*.toml"))}
+    return {name: _text(path) for name, path in files_in(folder).items()}
 
 
 def _text(path: Path) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewer import copies
-from reviewer.knowledge import load, read_texts, version_of
+from reviewer.knowledge import files_in, load
 from reviewer.model.facts import Condition, Confusion, CrisisLine, Facts, Hosts, Layout, Retraction, Treatment
 from reviewer.model.theme import Theme
 from reviewer.reading import cues, words
@@ -22,8 +22,11 @@ from reviewer.reading.cues import Follows, Lexicon, build, lexicon_of
 
 def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
     """Return the knowledge in `folder` and its lexicon, from the copy at `kept` where that is of these very files."""
-    version = version_of(read_texts(folder))
-    key = _key(version)
+    try:
+        key = _key(folder)
+    except OSError:  # which file, and why, is said by the reader
+        facts = load(folder)
+        return facts, build(facts)
     found = _restored(kept, key)
     if found is None:
         facts = load(folder)
@@ -32,9 +35,13 @@ def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
     return found
 
 
-def _key(version: str) -> bytes:
-    """Return the hash of the knowledge, of this Python and of the code that makes a lexicon of it."""
-    digest = sha256(f"{version}|{sys.version}".encode())
+def _key(folder: Path) -> bytes:
+    """Return the hash of the knowledge files, of this Python and of the code that makes a lexicon of them."""
+    digest = sha256(sys.version.encode())
+    for name, path in files_in(folder).items():
+        held = path.read_bytes()
+        digest.update(f"|{name}|{len(held)}|".encode())
+        digest.update(held)
     for path in (*sorted(Path(__file__).parent.glob("*.py")), Path(cues.__file__), Path(words.__file__)):
         state = path.stat()
         digest.update(f"{path.name}|{state.st_size}|{state.st_mtime_ns}".encode())
