@@ -19,8 +19,18 @@ _ALL = Worded(
     r"|\balmost any (?:person|one|body|{generalised}|patient)\b|\b(?<!not )(?<!n't )(?<!n’t )(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
     re.IGNORECASE,
 )
-_BODY = Worded(r"\b(?:all|every) (?:single )?{bodypart}(?: and every {bodypart})? (?:in|of) (?:the |your |our )?(?:human )?body\b", re.IGNORECASE)
-_LETTERS = ("all ", "All ", "every", "Every", "anyone", "Anyone", "lways", "ever ", "any person", "Almost any", "almost any", "o two ", "ALL ", "EVERY")
+_BODY = Worded(
+    r"\b(?:all|every) (?:single )?{bodypart}(?: and every {bodypart})? (?:in|of) (?:the |your |our )?(?:human )?body\b"
+    r"|\b(?:all|every) (?:of )?(?:the |your |our )?bod(?:y|ily|y[’']s) {bodypart}\b",
+    re.IGNORECASE,
+)
+_EACH = Worded(r"\b(?<!almost )(?<!nearly )(?:every|each and every) (?:single )?{onecase}\b", re.IGNORECASE)
+"""One case that stands for all, in a sentence that claims something of care ("every patient gets better")."""
+_EVER = late(r"\b(?<!there )(?<!not )(?:is|are|will) (?:always|never|invariably)\b(?! (?:a (?:possibility|chance|risk)|possible|safe to|the same))", re.IGNORECASE)
+"""A claim said to hold without exception."""
+_WITHOUT_EXCEPTION = frozenset({"EFF", "GUA", "CMP", "SAF+", "CAU"})
+"""Claims that an "always" makes hold for everybody."""
+_LETTERS = ("all ", "All ", "every", "Every", "anyone", "Anyone", "lways", "ever ", "any person", "Almost any", "almost any", "o two ", "ALL ", "EVERY", "nvariably", "ALWAYS", "NEVER")
 _EXEMPT = late(
     r"\bnot (?:all|every|everyone|always)\b|\ball (?:\d+|participants|of our|of us|of the|our|staff|calls|rights|ages)\b|\bat all\b|\b(?:always|never) "
     r"(?:tell|talk|stop|ask|disclose|consult|share|take|use|mix|give)\b|\beveryone (?:is|has a) (?:different|unique)\b|\bwe (?:see|treat|welcome|accept) all\b",
@@ -36,7 +46,10 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     for line in passage.lines:
         if line.question or line.instruction or not any(map(line.text.__contains__, _LETTERS)):
             continue
-        found = _BODY(known).search(line.text) if line.has("treatment", "genericcare") else None
+        claimed = line.claim.type if line.claim is not None else ""
+        found = _BODY(known).search(line.text) if line.has("treatment", "genericcare") or claimed == "EFF" else None
+        if found is None and claimed in _WITHOUT_EXCEPTION:
+            found = _EACH(known).search(line.text) or _EVER.search(line.text)
         if found is None and not HEALTH.isdisjoint(line.cues):
             found = _ALL(known).search(line.text)
         if found and not _EXEMPT.search(line.text) and not line.has("logistics"):
@@ -58,6 +71,8 @@ RULE = BlockRule(
     bad="Ketamine suits ⟦all patients⟧ with chronic pain.",
     good="All 24 participants in the trial received an infusion.",
     traps={
+        "what may always happen": "After treatment of an ulcer there is always a chance of infection.",
+        "how a clinic works": "We take a full history with every patient before any treatment of back pain.",
         "never with": "Some people have never achieved remission with tablets.",
         "not all": "Not all patients with back pain need a scan.",
         "an instruction": "Always tell your doctor about pain that wakes you.",

@@ -1,8 +1,11 @@
 """Research, experts or many people invoked, and no one in particular cited."""
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.span import Span
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
@@ -14,11 +17,22 @@ _ASKING = frozenset(("what", "how", "does", "is", "why"))
 _HEALTH = ("condition", "health", "body", "treatment", "genericcare", "effect", "effectadj")
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+_WITNESSES = Worded(
+    r"(?<!\bthe )(?<!\bour )\b{witness} (?:{often} ){1,2}{witnessed}\b"
+    r"|\b(?:many|most|countless|numerous|plenty of|a lot of|thousands of|more and more) (?:of (?:my|our) )?(?:[\w-]+ )?{witness} (?:{often} )?{witnessed}\b",
+    re.IGNORECASE,
+)
+_PRAISED = frozenset({"EFF", "TES", "GUA", "CMP"})
+"""Claims that people nobody names are called upon for."""
+
+
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield every appeal to unnamed authority that no good source in scope backs."""
     if passage.page.official:
         return
     for line in passage.lines:
+        if not line.has("authority") and (hit := _witnesses(line, passage, context.facts.vocabulary)) is not None:
+            yield hit
         if not line.has("authority") or line.question or line.instruction or line.has("limit") or not _about_health(line):
             continue
         if (line.introduces is not None and not line.has("strongauthority")) or (passage.zone in HEADLINES and _only_asks(line, passage)):
@@ -27,6 +41,16 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
         rung = best_rung(marked_with(line, passage, hit.place.end), passage.rungs)
         if rung not in FAIR:
             yield Hit(hit.place, {**hit.values, "source": RUNG_NAMES.get(rung, "no source")})
+
+
+def _witnesses(line: Line, passage: Passage, known: Vocabulary) -> Hit | None:
+    """Return the hit on people in general who are said to tell of a benefit ("Patients often notice less pain"), without a source."""
+    if line.claim is None or line.claim.type not in _PRAISED or line.question or line.instruction or line.introduces is not None or line.has("limit"):
+        return None
+    found = _WITNESSES(known).search(line.text)
+    if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:
+        return None
+    return Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0), "source": "no source"})
 
 
 def _only_asks(line: Line, passage: Passage) -> bool:
@@ -60,9 +84,10 @@ RULE = BlockRule(
     traps={
         "results of the clinic's own": "The results of your blood test show how your treatment is going.",
         "a headline that asks what is known": "# What Research Shows About Massage and Migraine\n\nThis page looks at the trials.",
+        "people of one's own count": "In the survey, the patients often reported less pain after massage.",
         "a call for research": "More research is needed before this treatment can be advised for migraine.",
     },
     zones=SAID,
-    needs=frozenset({"authority"}),
+    needs=frozenset({"authority", *(f"claim:{code}" for code in _PRAISED)}),
     check=check,
 )
