@@ -9,11 +9,11 @@ from reviewer.model.span import Span
 from reviewer.parsing.sentences import split
 
 TOLD = late(
-    r"^(?:title|subtitle|headline|description|excerpt|summary|intro|lead|tagline|teaser|meta_?description|seo_?(?:title|description))[ \t]*:[ \t]*"
-    r"(?P<quote>[\"']?)(?P<value>[^\n]*?)(?P=quote)[ \t]*$",
+    r"^(?P<indent>[ \t]*)(?:(?:(?:page|seo|meta|og|search)[_-]?)?(?:title|description)|subtitle|headline|excerpt|summary|intro|lead|tagline|teaser)[ \t]*:[ \t]*"
+    r"(?:[>|][+-]?[ \t]*\n(?P<folded>(?:(?P=indent)[ \t]+\S[^\n]*(?:\n|\Z)){1,12})|(?P<quote>[\"']?)(?P<value>[^\n]*?)(?P=quote)[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The lines of front matter that a site shows to readers."""
+"""The lines of front matter that a site shows to readers, a folded text with its lines."""
 FEWEST = 3
 """Words from which such a line is read as a sentence."""
 LINE = late(r"^([A-Za-z_][\w .-]*?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
@@ -39,8 +39,10 @@ def told_in(front: str, abbreviations: frozenset[str]) -> tuple[Span, ...]:
     """Return the sentences readers meet: those of titles, descriptions and excerpts, as ranges of the front matter."""
     sentences: list[Span] = []
     for match in TOLD.finditer(front):
-        start, end = match.span("value")
-        value = front[start:end]
+        start, end = match.span("value") if match.group("value") is not None else match.span("folded")
+        while start < end and front[start] in " \t":
+            start += 1
+        value = front[start:end].rstrip()
         if len(value.split()) >= FEWEST:
             sentences.extend(span.shifted(start) for span in split(value, value, abbreviations))
     return tuple(sentences)

@@ -23,7 +23,7 @@ from reviewer.reading.standings import Standings
 from reviewer.reading.surroundings import CLAIM_ZONES
 from reviewer.reading.words import Words
 
-TITLED = late(r"(?:^|\n)(?:sub)?title[ \t]*:[ \t]*[\"']?\Z", re.IGNORECASE)
+TITLED = late(r"(?:^|\n)[ \t]*(?:sub|(?:page|seo|meta|og|search)[_-]?)?title[ \t]*:[ \t]*(?:[>|][+-]?[ \t]*\n\s*)?[\"']?\Z", re.IGNORECASE)
 """What stands before a title in front matter: it is read as a headline, not as a sentence of the text."""
 _NO_COVER = Cover()
 _BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})

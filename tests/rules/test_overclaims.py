@@ -17,6 +17,9 @@ BELOW = "\n\nMassage is offered here for neck pain. Massage takes an hour. Massa
         ("Massage is for anyone looking to ease back pain.", "for anyone looking to"),
         ("ALL migraine patients need massage.", "ALL migraine patients"),
         ("This therapy calms every muscle in your body.", "every muscle in your body"),
+        ("Yoga improves the work of all body organs.", "all body organs"),
+        ("We make sure that every patient gets the best possible massage.", "every patient"),
+        ("Neck pain is always caused by poor posture.", "is always"),
     ],
 )
 def test_a_statement_without_exceptions_is_asked_about(sentence: str, told: str) -> None:
@@ -29,6 +32,52 @@ def test_a_statement_without_exceptions_is_asked_about(sentence: str, told: str)
 )
 def test_a_heading_that_promises_is_asked_about(heading: str) -> None:
     assert quotes("CL013", f"# {heading}{BELOW}") == [heading]
+
+
+@pytest.mark.parametrize("heading", ["Reduces Swelling", "1. Boost Your Immune System", "Relieves Migraine Pain"])
+def test_a_section_headed_by_what_the_care_does_is_asked_about(heading: str) -> None:
+    assert quotes("CL013", f"# Massage for you{BELOW}\n\n## {heading}\n\nMore below.") == [heading]
+
+
+@pytest.mark.parametrize("heading", ["Manage Your Stress", "Preventing Neck Pain", "How to Relieve Neck Pain at Home"])
+def test_a_section_headed_by_what_the_reader_can_do_is_left_alone(heading: str) -> None:
+    assert quotes("CL013", f"# Massage for you{BELOW}\n\n## {heading}\n\nMore below.") == []
+
+
+def test_a_question_that_takes_its_answer_for_granted_is_asked_about() -> None:
+    assert quotes("CL013", "# How are implants better than bridges?\n\nThe dentist tells you more.") == ["How are implants better than bridges?"]
+    assert quotes("CL013", "# Are implants better than bridges?\n\nThe dentist tells you more.") == []
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("title: Massage Successfully Treats Migraine", "Massage Successfully Treats Migraine"),
+        ("title: >-\n  Study: Massage Effective for\n  Neck Pain\ndate: 2024-01-01", "Study: Massage Effective for\n  Neck Pain"),
+        ("seo:\n  page_title: Massage Successfully Treats Migraine", "Massage Successfully Treats Migraine"),
+        ("description: Learn how massage can help you live without migraine.", "Learn how massage can help you live without migraine."),
+    ],
+)
+def test_what_a_search_result_shows_of_the_page_is_read_as_a_headline(front: str, told: str) -> None:
+    assert quotes("CL013", f"---\n{front}\n---\n\nMigraine is common.{BELOW}") == [told]
+
+
+def test_a_description_that_only_says_what_the_page_tells_is_left_alone() -> None:
+    assert quotes("CL013", f"---\ndescription: Learn what happens at a massage for migraine.\n---\n\nMigraine is common.{BELOW}") == []
+
+
+@pytest.mark.parametrize("rule", ["CI002", "CI008", "CL007", "NU003"])
+def test_a_search_result_is_not_asked_for_the_details_of_a_study(rule: str) -> None:
+    told = "In a recent study, massage greatly improved migraine."
+    assert quotes(rule, f"---\ndescription: {told}\n---\n\nMigraine is common.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [("Patients often notice less neck pain after massage.", "Patients often notice"), ("Many runners and other people seek massage to relieve heel pain.", None)],
+)
+def test_people_in_general_who_tell_of_a_benefit_are_an_unnamed_authority(sentence: str, told: str | None) -> None:
+    assert quotes("CL012", sentence) == ([told] if told else [])
 
 
 def test_a_strong_outcome_in_a_heading_is_asked_about() -> None:

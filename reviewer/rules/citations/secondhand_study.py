@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.reading.passage import Context, Passage
@@ -57,7 +58,7 @@ RULE = BlockRule(
         "¹ Hanna AF, Abraham B, Hanna A, et al. Intravenous ketamine alleviates pain in a rheumatoid arthritis patient with comorbid fibromyalgia. "
         "J Med Cases. 2018;9(5):142-144. doi:10.14740/jmc3017w"
     ),
-    zones=TEXT,
+    zones=TEXT - {Zone.META},
     needs=frozenset({"introduces"}),
     check=check,
 )

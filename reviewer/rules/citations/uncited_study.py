@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 
+from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
@@ -87,7 +88,7 @@ RULE = BlockRule(
         "a study told before": "One month after this double-blind study was done, people with pain filled in a form.",
         "a free trial": "Ask for a free trial class at the front desk.",
     },
-    zones=TEXT,
+    zones=TEXT - {Zone.META},
     needs=frozenset({"introduces", "claim:STU"}),
     check=check,
 )

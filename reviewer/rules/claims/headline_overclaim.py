@@ -17,6 +17,13 @@ _PROMISES = Worded(
     r"\b{strong} (?:\w+ )?{outcome}\b|\b{praising} (?:\w+ ){0,3}{praised}\b",
     re.IGNORECASE,
 )
+_PRESUPPOSES = late(r"^\W*(?:how|why) (?:is|are) \w[^?]{2,60} (?:better|safer|more effective|so \w+) (?:than )?|^\W*why (?:do|does) \w[^?]{2,60} work so (?:well|fast)\b", re.IGNORECASE)
+"""A question that takes the answer for granted ("How are implants better than bridges?")."""
+_SNIPPET = late(r"\bhow (?:[\w’'-]+ ){1,8}?can (?:also |really )?(?:be used to |help |help to )?\w", re.IGNORECASE)
+"""What a search result promises of a page that tells it as settled ("Learn how massage can help you sleep")."""
+_THING = ("condition", "health", "body")
+REACH = 6
+"""Within how many words of a heading's verb stands what it is done to."""
 _PRICE = late(r"[$£€]\s?\d")
 
 
@@ -25,27 +32,52 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for line in _headlines(passage):
-        if line.question or _PRICE.search(line.text) or not _promises(line, context.facts.vocabulary) or (line.has("calmheadline") and not line.has("headlinesure")) or not _about_care(line, passage):
+        if line.question and not _PRESUPPOSES.search(line.text):
+            continue
+        if _PRICE.search(line.text) or (line.has("calmheadline") and not line.has("headlinesure")):
+            continue
+        if not (_promises(line, context.facts.vocabulary) and _about_care(line, passage)) and not _does(line, passage):
             continue
         yield Hit(passage.place(line.span), {"heading": line.text})
 
 
 def _promises(line: Line, words: Vocabulary) -> bool:
     """Return whether a heading promises, by its words or by their order."""
+    if line.question:
+        return True
     return line.has("headlinepromise", "headlinesure") or _PROMISES(words).search(line.text) is not None
 
 
+def _tells_how(line: Line) -> bool:
+    """Return whether a sentence takes for granted that care can help with an illness, and offers to tell how."""
+    return line.has("effect") and line.has("condition") and _SNIPPET.search(line.text) is not None
+
+
+def _does(line: Line, passage: Passage) -> bool:
+    """Return whether a heading on a page that promotes care opens with what that does ("Reduces swelling", "Boost Your Immune System")."""
+    if not passage.page.promoted or passage.zone is Zone.TITLE:
+        return False
+    words = passage.words.text
+    opening = next((at for at in range(line.first, line.last) if words[at].isalpha()), line.last)
+    weak = line.cues.get("weakeffect", ())
+    for place in line.cues.get("effect", ()):
+        if place[0] == opening and not words[opening].endswith(("ing", "ed")) and (place not in weak or words[opening].endswith("s")):
+            return any(place[1] < first <= place[1] + REACH for name in _THING for first, _ in line.cues.get(name, ()))
+    return False
+
+
 def _headlines(passage: Passage) -> list[Line]:
-    """Return the sentences that stand as a headline: of front matter only the titles."""
+    """Return the sentences that stand as a headline: of front matter the titles, and what a search result says of how care can help."""
     if passage.zone is not Zone.META:
         return list(passage.lines)
-    return [line for line in passage.lines if TITLED.search(passage.block.text, 0, line.start)]
+    text = passage.block.text
+    return [line for line in passage.lines if TITLED.search(text, 0, line.start) or (line.has("treatment", "genericcare") and _tells_how(line))]
 
 
 def _about_care(line: Line, passage: Passage) -> bool:
     """Return whether the heading speaks of a treatment and what it does, or, on a page that promotes one, of the result alone."""
     if line.has("treatment", "genericcare"):
-        return line.has("condition", "health", "body", "effectnoun", "effectadj", "effect")
+        return line.has("condition", "health", "body", "effectnoun", "effectadj", "effect") or (line.question and line.has("compare"))
     return bool(passage.page.promoted) and line.has("condition", "health") and line.has("improved", "effectnoun")
 
 
@@ -67,9 +99,11 @@ RULE = BlockRule(
         "a topic": "# Current Research on Fibromyalgia\n\nThis page looks at the studies that have been done so far.",
         "an item with its price": "# Migraine Relief Massage $80\n\nThis page looks at the studies that have been done so far.",
         "a list of products": "# Back Pain Relief Devices and Massage\n\nThis page looks at the studies that have been done so far.",
+        "a part of the body and what it does": "# Massage for Neck Pain\n\nMassage is one option.\n\n## Reducing Swelling\n\nCold packs are used on the first day.",
+        "a question that leaves the answer open": "# Are implants better than bridges?\n\nThis page looks at the studies that have been done so far.",
         "a goal": "# Reducing Pain: Your Options\n\nThis page looks at the studies that have been done so far.",
     },
     zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.META}),
-    needs=frozenset({"treatment", "genericcare", "condition", "health"}),
+    needs=frozenset({"treatment", "genericcare", "condition", "health", "effect"}),
     check=check,
 )

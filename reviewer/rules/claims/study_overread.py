@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Vocabulary, Worded
@@ -108,6 +109,7 @@ RULE = BlockRule(
     ),
     kinds={"vague-result": "⟦In a 2019 study, people with back pain had positive results after a course of massage.⟧"},
     traps={
+        "a search result's line, which cannot hold the details": "---\ndescription: In a study of eleven patients, ketamine produced significant changes in pain.\n---\n\nPain is common.",
         "a large survey": "In a 2012 survey of 35,000 adults, 600 people met the criteria.",
         "what a study looks at": "A new study examines whether massage is effective for back pain.",
         "a cited result with its figure": (
@@ -120,7 +122,7 @@ RULE = BlockRule(
         ),
         "rats": "In rats, the compound eased pain, and nobody has tried it in people.",
     },
-    zones=TEXT,
+    zones=TEXT - {Zone.META},
     needs=frozenset({"introduces", "vagueresult"}),
     check=check,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Worded
@@ -50,7 +51,7 @@ RULE = BlockRule(
         "In a small placebo-controlled study of 11 patients, 0.3 mg/kg of ketamine lowered pain for up to 80 minutes.¹\n\nFootnotes:\n\n"
         "¹ Pastrak M, Abd-Elsayed A, Ma F, et al. Systematic review of the use of intravenous ketamine for fibromyalgia. Ochsner J. 2021;21(4):387-394. doi:10.31486/toj.21.0038"
     ),
-    zones=TEXT,
+    zones=TEXT - {Zone.META},
     needs=frozenset({"introduces"}),
     check=check,
 )
