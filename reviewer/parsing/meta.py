@@ -9,7 +9,8 @@ from reviewer.model.span import Span
 from reviewer.parsing.sentences import split
 
 TOLD = late(
-    r"^(?P<indent>[ \t]*)(?:(?:(?:page|seo|meta|og|search)[_-]?)?(?:title|description)|subtitle|headline|excerpt|summary|intro|lead|tagline|teaser)[ \t]*:[ \t]*"
+    r"^(?P<indent>[ \t]*)(?:(?:(?:page|seo|meta|og|search)[_-]?)?(?:title|description)|subtitle|headline|excerpt|summary|intro|lead|tagline|teaser)"
+    r"[ \t]*:[ \t]*"
     r"(?:[>|][+-]?[ \t]*\n(?P<folded>(?:(?P=indent)[ \t]+\S[^\n]*(?:\n|\Z)){1,12})|(?P<quote>[\"']?)(?P<value>[^\n]*?)(?P=quote)[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
