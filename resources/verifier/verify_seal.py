@@ -113,14 +113,18 @@ def main(page, roster=None, seal=None):
     listed = Path(roster).read_text("utf-8") if roster else ""
     known = all(trusted(who["person"], key, who["at"], listed) for who, key in zip(people, keys))
     print("The text between the marks is", "EXACT: the sealed one, byte by byte." if exact else "NOT the sealed one.")
-    print("The signatures fit;", "the roster knows the keys." if known else "the keys are NOT known" + ("." if roster else ": no roster given."))
+    stranger = "of keys that are NOT known" + ("." if roster else ": no roster given.")
+    print("The signatures are", "VALID: they fit, and the roster knows the keys." if known else stranger)
     for who, key in zip(people, keys):
         print(" ", who["name"], who["credentials"], f'({who["role"]}): {who["meaning"]}, {who["at"]}, key ssh-ed25519 {key}')
     return 0 if exact and known else 1
 
 
 if __name__ == "__main__":
+    words = [one for one in sys.argv[1:] if one != "--roster"]
+    if not 1 <= len(words) <= 3 or any(one.startswith("--") for one in words):
+        sys.exit(__doc__.splitlines()[0])
     try:
-        sys.exit(main(*sys.argv[1:4]))
+        sys.exit(main(*words))
     except Exception as wrong:  # whatever is wrong with a file, it is not a seal that holds
         sys.exit(f"The seal does not hold: {wrong}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reviewer.desk.bench import Bench
 from reviewer.desk.claims import ClaimsLibrary
-from reviewer.desk.incoming import Standing, decision_of, words_of
+from reviewer.desk.incoming import Standing, decision_of, withdrawn_in, words_of
 from reviewer.desk.people import REVIEWER
 from reviewer.desk.publishing import slug
 from reviewer.desk.reopening import Reopening
@@ -28,6 +28,9 @@ from reviewer.store.files import read, write_out
 from reviewer.store.packing import ENDING, USUAL, Refused
 from reviewer.store.review_file import ReviewFile, Sender
 from reviewer.store.taking import Taken
+
+HEEDED = frozenset({"withdrawal", "correction"})
+"""Tables whose rows hold for every draft."""
 
 
 class Packed(NamedTuple):
@@ -124,7 +127,10 @@ class Exchange:
         taken = exchanging.preview(library, file, self._bench.stamp(), rules=self._rules(file))
         phone = spoken(file.sender.key, self._phone_words()) if standing is Standing.STRANGER else ()
         decision, text = decision_of(file)
-        return Offered(path, file, taken, standing, sender, decision, self._against(taken, text), words_of(file, taken), phone)
+        if taken.new.get("withdrawal") and not (taken.new.get("signoff") or taken.new.get("course")):  # that is what it was sent for
+            decision, text = withdrawn_in(file), ""
+        along = self._vouching.comes_along(file.roster, file.roster_signature, file.sender.key) if standing is not Standing.REFUSED else ()
+        return Offered(path, file, taken, standing, sender, decision, self._against(taken, text), (*words_of(file, taken), *along), phone)
 
     def take(self, offered: Offered, *, confirmed: bool = False) -> int:
         """Take a review file in and return the draft's number; `confirmed` says that a person vouches for where it came from.
@@ -140,6 +146,8 @@ class Exchange:
         if taken.new.get("withdrawal") or taken.new.get("signoff"):
             self._reopening.catch_up(None if taken.new.get("withdrawal") else taken.draft)
         self._bench.heed()
+        if self._bench.sheet is not None and HEEDED & {table for table, many in taken.new.items() if many}:
+            self._bench.checked()  # the draft on the desk may be another one than that of the file, and what came holds for it, too
         if standing is not Standing.UNSIGNED:
             self._take_roster(file)
         if taken.new.get("seal") or taken.new.get("signoff"):

@@ -45,7 +45,7 @@ _NOUNS = {
     "withdrawal": ("claim or source withdrawn, in every article", "claims or sources withdrawn, or taken back, in every article"),
     "reopening": ("checklist opened again by what was withdrawn", "times the checklist was opened again by what was withdrawn"),
 }
-_LEFT = "{} of claims or sources left out: only a file that a reviewer of your roster signed brings {}."
+_LEFT = "{} of claims or sources left out: only a file signed by a reviewer of your roster, or by its owner, brings {}."
 _TEXTS = {
     "new": "The draft is not in your library yet. It comes in as revision {number}.",
     "newer": "The words are newer than yours: they become revision {number}.",
@@ -65,6 +65,17 @@ def decision_of(file: ReviewFile) -> tuple[str, str]:
         said = sum(1 for line in file.lines if line.table == "comment" and _values(file, "comment", line.row)["by"] == by)
         words += f": {said} comment{'s' * (said != 1)}" if said else ""
     return words if words != "Sent" else f"Sent by {file.sender.name or 'somebody'}", decided[2]
+
+
+def withdrawn_in(file: ReviewFile) -> str:
+    """Return who withdrew a claim or a source last in a file, or took that back, in words; empty where nobody did."""
+    rows = [_values(file, line.table, line.row) for line in sorted(file.lines, key=lambda line: line.turn) if line.table == "withdrawal" and line.row]
+    if not rows:
+        return ""
+    last = rows[-1]
+    if last["state"] == "withdrawn":
+        return f"A {last['what']} withdrawn by {last['by']}"
+    return f"A withdrawal taken back by {last['by']}"
 
 
 def words_of(file: ReviewFile, taken: Taken) -> tuple[str, ...]:

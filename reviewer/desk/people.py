@@ -81,6 +81,11 @@ class People:
         """Return the owner of the roster whose key is on this computer; None where it is elsewhere."""
         return next((one for one in self.all() if OWNER in one.member.roles and one.here and one.key is not None), None)
 
+    def waiting(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys on this computer that no roster here names yet: each its file's name and its eight words."""
+        known = {one.fingerprint for one in self.roster.keys} if self.roster is not None else set()
+        return tuple((name, self.spoken(key)) for name, key in self.unlocking.ring.kept() if key not in known)
+
     def spoken(self, key: str) -> str:
         """Return a key's fingerprint as eight words."""
         return " ".join(spoken(key, self._words()))

@@ -98,6 +98,23 @@ class Signing:
 
     # Afterwards
 
+    def may_withdraw(self) -> tuple[Person, ...]:
+        """Return who on this computer may withdraw the newest seal, its signer first: raise Trouble where nobody here may, and say who may."""
+        seal, people = self.seal(), self._signers.people
+        if seal is None:
+            raise Trouble("The approval was not withdrawn, and nothing was changed. Nothing was sealed.")
+        told = read_statement(seal.told.payload).signer
+        able = [one for one in people.all() if one.member.person == told.person or OWNER in one.member.roles]
+        here = [one for one in able if one.here and one.key is not None]
+        if not here:
+            owner = next((one.member.name for one in able if OWNER in one.member.roles and one.member.person != told.person), "")
+            others = f", and so can {owner}, who keeps the roster" if owner else ""
+            raise Trouble(
+                f"The approval was not withdrawn, and nothing was changed. {told.name} gave it and can withdraw it{others}. "
+                "No key of theirs is on this computer."
+            )
+        return tuple(sorted(here, key=lambda one: one.member.person != told.person))
+
     def withdraw(self, person: Person, reason: str, passphrase: str) -> Deed[Review]:
         """Withdraw the newest seal, of whatever text; who approved it may, and the owner of the roster."""
         bench = self._bench

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from reviewer.desk.bench import Bench
 from reviewer.desk.people import People
+from reviewer.desk.roster_news import owner_key
 from reviewer.desk.unlocking import Deed
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
@@ -14,6 +15,9 @@ from reviewer.seal.roster import Roster
 from reviewer.seal.sshsig import SEAL
 
 T = TypeVar("T")
+LEFT = "It brings the roster of another owner, which is left out: yours stays in force."
+FIRST = "It brings a roster, which is left out: the first one comes from {owner}, who keeps it. Ask for a file of theirs, or for the roster itself."
+BEGUN = "From then on signatures with keys count here, and typed names count no more."
 
 
 class Own(NamedTuple):
@@ -38,6 +42,20 @@ class Vouching:
     def roster_file(self) -> tuple[bytes, str]:
         """Return the bytes of the roster and its owner's signature; empty where there is none."""
         return self._bench.need_library().sealed.roster_file() if self.roster is not None else (b"", "")
+
+    def comes_along(self, data: bytes, signature: str, sender: str) -> tuple[str, ...]:
+        """Return in sentences what the roster in a file changes here when that is taken in; empty where nothing. `sender` is the file's key."""
+        here = self._bench.need_library().sealed.roster_file()[0] if self.roster is not None else b""
+        if not data or data == here:
+            return ()
+        try:
+            offer = self._people.offered_roster(data, signature)
+        except Trouble:  # an older one is nothing to speak of
+            return (LEFT,) if here and owner_key(data) != owner_key(here) else ()
+        if not here and owner_key(data) != sender:
+            return (FIRST.format(owner=offer.owner or "its owner"),)
+        begun = () if here else (BEGUN,)
+        return (f"Roster number {offer.serial} of {offer.owner or 'its owner'}, who keeps it:", *offer.news, *begun)
 
     def take_roster(self, data: bytes, signature: str) -> bool:
         """Keep a roster that came with a file, where there is none here or its owner wrote a newer one; return whether that was so."""

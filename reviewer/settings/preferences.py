@@ -63,6 +63,7 @@ class Preferences(NamedTuple):
     used: str = ""
     hints: str = ""
     shared: str = ""
+    pass_on: bool = False
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -114,6 +115,7 @@ SETTINGS = (
     Setting("used", "Commands used last in the palette, with blanks between them."),
     Setting("hints", "Hints that were shown, with blanks between them; each is shown once."),
     Setting("shared", "A folder that you share with others for review files: new ones are offered, yours go there."),
+    Setting("pass_on", "Whether a review file is made with each signature."),
     Setting("keys", "Keys of commands that you changed: the command's name and a list of keys."),
 )
 """Every setting, in the order of the file."""

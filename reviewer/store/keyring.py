@@ -25,6 +25,10 @@ class KeyRing:
         """Return the fingerprints of the keys that are here; a file that is no key is passed over."""
         return frozenset(name for name, _, _ in self._files())
 
+    def kept(self) -> tuple[tuple[str, str], ...]:
+        """Return the file name of each key that is here, and its fingerprint."""
+        return tuple((path.name, name) for name, _, path in self._files())
+
     def file(self, name: str) -> str:
         """Return the locked file of a key; raise Trouble where it is not here, or where others on this computer may read it."""
         for found, text, path in self._files():

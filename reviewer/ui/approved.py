@@ -132,10 +132,11 @@ class Approved:
             lambda by, _, why: claims.withdraw(what, key, text, reason=why, by=by),
             told=(f"“{short(text, 30)}”", used_by(used), AFTER),
             who="Your &name, as the reviewer",
-            name=now.name if now.role == "reviewer" else "",
+            name=window.signing.reviewer() or (now.name if now.role == "reviewer" else ""),
             asked=Asked("&Reason", SHORTEST_REASON),
         )
-        return self._done(dialog, f"Withdrew this {what.value}. {count(len(used), 'article')} to look at again")
+        said = f"Withdrew this {what.value}. {count(len(used), 'article')} to look at again"
+        return self._done(dialog, said, f"This {what.value} is withdrawn here")
 
     def take_back(self, what: What, key: str) -> bool:
         """Take a withdrawal back; return whether it was done."""
@@ -153,17 +154,18 @@ class Approved:
             lambda by, *_: claims.take_back(what, key, by),
             told=told,
             who="Your &name, as the reviewer",
-            name=now.name if now.role == "reviewer" else "",
+            name=window.signing.reviewer() or (now.name if now.role == "reviewer" else ""),
         )
-        return self._done(dialog, "Took the withdrawal back")
+        return self._done(dialog, "Took the withdrawal back", "The withdrawal is taken back here")
 
-    def _done(self, dialog: StepDialog, said: str) -> bool:
+    def _done(self, dialog: StepDialog, said: str, done: str) -> bool:
         window = self._window
         if not window.ask(dialog):
             return False
         window.shelves.refresh()
         if window.review is not None:
             window.show_review(window.desk.review)
+            window.review_files.remind(f"{done}. A review file of any article tells the other computer", asks=False)
         else:
             window.start.take(window.files.listed())
         window.say(said)

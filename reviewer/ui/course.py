@@ -189,7 +189,7 @@ class Course:
 
     def _reviewer(self) -> str:
         now = self._window.store.now
-        return now.name if now.role == Role.REVIEWER else ""
+        return self._window.signing.reviewer() or (now.name if now.role == Role.REVIEWER else "")
 
     def _ask(
         self,

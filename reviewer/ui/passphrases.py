@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
+    from reviewer.desk.people import Person
+    from reviewer.ui.dialogs.keyed import Onward
     from reviewer.ui.window import Window
 
 
@@ -28,12 +30,16 @@ class Passphrases:
         secrets: tuple[str, ...] = (),
         missing: Callable[[], str] = str,
         done: str = "The roster was changed",
+        onward: Onward | None = None,
+        signer: Callable[[], Person | None] = lambda: None,
     ) -> Any:
         """Have keys make a change once their passphrases are typed; return the dialog with what was made, or None where it was left."""
         from reviewer.ui.dialogs.change import ChangeDialog  # noqa: PLC0415 - few sessions ever make a key
 
         asked = secrets or (f"Passphrase of {self.owner()}, &who keeps the roster",)
-        dialog = ChangeDialog(self._window, title, main, change, told=told, fields=fields, secrets=asked, missing=missing)
+        dialog = ChangeDialog(
+            self._window, title, main, change, told=told, fields=fields, secrets=asked, missing=missing, onward=onward, signer=signer
+        )
         if not self._window.ask(dialog):
             return None
         self.done(done)

@@ -68,7 +68,8 @@ class People:
             ("Take a roster…", self._rosters.take),
             ("Make a key to send…", self._rosters.make_key),
         )
-        self._window.ask(PeopleDialog(self._window, people.all, lambda: people.roster, people.spoken, verbs, others, self._window.look))
+        look = self._window.look
+        self._window.ask(PeopleDialog(self._window, people.all, lambda: people.roster, people.spoken, people.waiting, verbs, others, look))
 
     def why_no_people(self) -> str:
         """Return why nobody can be shown or entered: a roster kept elsewhere is taken here, too."""
@@ -82,8 +83,8 @@ class People:
         if window.ask(SetUpDialog(window, "Add a person", "Make their key", people.changes.add, FURTHER, owner=self._ask.owner())):
             self._ask.done("Added to the roster")
 
-    def enter(self) -> None:
-        """Enter a person by the public key they sent."""
+    def enter(self) -> str:
+        """Enter a person by the public key they sent, and return what to do next; nothing where it was left."""
         from reviewer.seal.handing import read_handed  # noqa: PLC0415 - as above
         from reviewer.seal.keys import fingerprint  # noqa: PLC0415 - as above
         from reviewer.store.files import read  # noqa: PLC0415 - as above
@@ -91,19 +92,20 @@ class People:
         people, window = self._people(), self._window
         path = QFileDialog.getOpenFileName(window, "The public key somebody sent")[0]
         if not path:
-            return
+            return ""
         data = window.attempt(lambda: read(Path(path))[:20_000])
         told = data is not None and window.attempt(lambda: read_handed(data))
         if not told:
-            return
+            return ""
         name = QLineEdit(told.member.name)
         words = people.spoken(fingerprint(told.public))
         asked = ("Call the person and compare these 8 words. Go on only where all of them agree.", words)
         roles = told.member.roles or ("author",)
-        self._ask.change(
+        entered = self._ask.change(
             "Enter a key", "The words agree: enter it", lambda secrets: people.changes.enter(data, roles, secrets[0], name.text()), *asked,
             fields=(("&Name", name),), missing=lambda: "" if name.text().strip() else "Type the name.",
         )  # fmt: skip
+        return f"{name.text().strip()} is in the roster. It goes to them with your next review file, or hand it over now." if entered else ""
 
     def end(self, one: Person) -> None:
         """End a person's key."""

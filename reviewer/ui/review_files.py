@@ -15,6 +15,9 @@ from reviewer.ui.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.desk.exchange import Offered, Packed
+    from reviewer.desk.people import Person
+    from reviewer.desk.unlocking import Deed
+    from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
     from reviewer.ui.window import Window
 
 ENDING = ".reviewpack"
@@ -63,10 +66,36 @@ class ReviewFiles(QObject):
         """Return why no review file can be made now."""
         return self._window.why_no_draft() or ("" if self._window.desk.shelf.keeps else "No library is open.")
 
-    def remind(self, done: str) -> None:
-        """Offer the review file after a step that somebody else has to know of."""
+    def onward(self) -> Onward:
+        """Return what makes a review file with the passphrase of the signature before it."""
+        from reviewer.desk.vouching import Own  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.keyed import Onward  # noqa: PLC0415 - as above
+
+        window = self._window
+
+        def pack(who: Person, words: str) -> Deed[Packed]:
+            assert who.key is not None  # it has just signed
+            return window.desk.exchange.packing(who.member.name, Own(who.member.person, who.member.name, who.key.fingerprint), words)
+
+        return Onward(pack, window.store.now.pass_on)
+
+    def passed(self, dialog: KeyedDialog, done: str) -> None:
+        """Put the review file that was made with a signature somewhere; where none was wanted, offer it."""
+        window = self._window
+        if dialog.passes_on is not None:
+            window.store.change(pass_on=dialog.passes_on)
+        if dialog.late:
+            window.tell_trouble(dialog.late)
+        if dialog.packed is None:
+            self.remind(done)
+            return
+        window.refresh()
+        self._put(dialog.packed)
+
+    def remind(self, done: str, *, asks: bool = True) -> None:
+        """Offer the review file after a step that somebody else has to know of; `asks` adds whether they work elsewhere."""
         if self._window.desk.shelf.keeps:
-            said = f"{done}. Does the other person work on another computer? They get it in a review file."
+            said = f"{done}. Does the other person work on another computer? They get it in a review file." if asks else f"{done}."
             self._window.notices.take(Notice("review file", said, (("Make the review file…", self.send),), "answered"))
 
     # In
@@ -154,6 +183,10 @@ class ReviewFiles(QObject):
         self.open(path)
         self.look_around()
 
+    def _due(self) -> dict[int, str]:
+        """Return by number the titles of the drafts that what was withdrawn opened again."""
+        return {one.id: one.title for one in self._window.desk.shelf.drafts() if one.course.reopened}
+
     def _put(self, packed: Packed) -> None:
         """Put a file into the shared folder, or where a person says."""
         window, folder = self._window, self.folder()
@@ -178,9 +211,11 @@ class ReviewFiles(QObject):
     def _take(self, offered: Offered, confirmed: bool) -> bool:
         """Take a file in and show its draft with what was decided."""
         window, exchange = self._window, self._window.desk.exchange
+        due = self._due()
         draft = window.attempt(lambda: exchange.take(offered, confirmed=confirmed))
         if draft is None:
             return False
+        window.shelves.refresh()  # what was withdrawn opens other drafts, too
         same = window.review is not None and window.desk.shelf.open_draft == draft
         anew = offered.taken.words == "newer" and not (window.review is not None and window.review.dirty and window.edited)
         if same and not anew:
@@ -190,7 +225,9 @@ class ReviewFiles(QObject):
             return True
         against = f", {offered.against}" if offered.against else ""
         came = offered.words[1:] if offered.taken.words == "new" else offered.words
-        window.notices.take(Notice("review file", f"{offered.decision}{against}. Taken in: {' '.join(came)}", (), "answered"))
+        titles = ", ".join(f"“{title}”" for number, title in self._due().items() if number not in due)
+        again = f" To look at again: {titles}." if titles else ""
+        window.notices.take(Notice("review file", f"{offered.decision}{against}. Taken in: {' '.join(came)}{again}", (), "answered"))
         window.say("Taken in")
         window.announce(f"Taken in. {offered.decision}{against}")
         return True

@@ -17,7 +17,7 @@ MOST = 1024 * 1024
 """Bytes of a roster that are read."""
 TO_SEND = (
     "The key stays on this computer. What you send to whoever keeps the roster holds only your name and the half of the key everybody may know.",
-    "They enter it and hand the roster over to you. Read them the 8 words of your key by telephone when they ask.",
+    "They enter it; the roster comes back with their first review file, or as a file of its own. People and keys shows your 8 words.",
 )
 
 
@@ -27,8 +27,8 @@ class Rosters:
     def __init__(self, window: Window) -> None:
         self._window = window
 
-    def make_key(self) -> None:
-        """Make a key here and write the file with which whoever keeps the roster enters it."""
+    def make_key(self) -> str:
+        """Make a key here and write the file with which whoever keeps the roster enters it; return what was done."""
         from reviewer.ui.dialogs.set_up import SetUpDialog  # noqa: PLC0415 - few sessions ever make a key
 
         people, window = self._people(), self._window
@@ -37,39 +37,41 @@ class Rosters:
             TO_SEND, name=window.store.now.name,
         )  # fmt: skip
         if not window.ask(dialog) or not isinstance(dialog.made, bytes):
-            return
-        key = _key_in(dialog.made)
+            return ""
         path = self._place("The public key, for whoever keeps the roster", "public-key.txt")
-        if path is not None and self._written(path, dialog.made):
-            self._said(f"{path.name} was written. Your 8 words: {people.spoken(key)}")
+        if path is None or not self._written(path, dialog.made):
+            return ""
+        return self._said(f"{path.name} was written. Send it to who keeps the roster")
 
-    def hand_over(self) -> None:
-        """Write the roster and its owner's signature, for another computer or for whoever verifies a page."""
+    def hand_over(self) -> str:
+        """Write the roster and its owner's signature, for another computer or for whoever verifies a page; return what was done."""
         found = self._window.attempt(self._people().roster_file)
         path = self._place("The roster", "roster") if found is not None else None
         if found is None or path is None:
-            return
+            return ""
         signature = path.with_name(path.name + ".sig")
-        if self._written(path, found[0]) and self._written(signature, found[1].encode("ascii")):
-            self._said(f"{path.name} and {signature.name} were written. Send both")
+        if not (self._written(path, found[0]) and self._written(signature, found[1].encode("ascii"))):
+            return ""
+        return self._said(f"{path.name} and {signature.name} were written. Send both")
 
-    def take(self) -> None:
-        """Show what a roster that came would change, and take it where a person says so."""
+    def take(self) -> str:
+        """Show what a roster that came would change, and take it where a person says so; return what was done."""
         from reviewer.ui.dialogs.roster import RosterDialog  # noqa: PLC0415 - as above
 
         window, people = self._window, self._people()
         name = QFileDialog.getOpenFileName(window, "The roster that was sent")[0]
         if not name:
-            return
+            return ""
         path = Path(name)
         offer = window.attempt(lambda: people.offered_roster(*_read(path)))
         if offer is None or not window.ask(RosterDialog(window, offer)):
-            return
-        if window.attempt(lambda: people.take_roster(offer.data, offer.signature)) is not None:
-            if window.review is not None:
-                window.show_review(window.desk.review)
-            window.registry.refresh()
-            self._said(f"Roster number {offer.serial} was taken")
+            return ""
+        if window.attempt(lambda: people.take_roster(offer.data, offer.signature)) is None:
+            return ""
+        if window.review is not None:
+            window.show_review(window.desk.review)
+        window.registry.refresh()
+        return self._said(f"Roster number {offer.serial} was taken")
 
     def _people(self) -> People:
         return self._window.desk.people
@@ -87,9 +89,10 @@ class Rosters:
 
         return self._window.attempt(put) is not None
 
-    def _said(self, words: str) -> None:
+    def _said(self, words: str) -> str:
         self._window.say(f"{words}.")
         self._window.announce(words)
+        return f"{words}."
 
 
 def _read(path: Path) -> tuple[bytes, str]:
@@ -105,10 +108,3 @@ def _read(path: Path) -> tuple[bytes, str]:
             f"The roster was not taken: {path.name} and {beside.name} belong together, and one of them could not be read. Nothing was changed. "
             "Put both into one folder."
         ) from None
-
-
-def _key_in(handed: bytes) -> str:
-    from reviewer.seal.handing import read_handed  # noqa: PLC0415 - as above
-    from reviewer.seal.keys import fingerprint  # noqa: PLC0415 - as above
-
-    return fingerprint(read_handed(handed).public)

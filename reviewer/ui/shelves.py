@@ -35,7 +35,8 @@ class Shelves(QObject):
     def follow(self, review: Review | None) -> None:
         """Have the list follow a draft, once the keys rest; None: none is open."""
         told = review and (
-            review.number, review.path, review.title, review.state, review.dirty, review.answers, review.proposals, review.report.cards
+            review.number, review.path, review.title, review.state, review.course.reopened, review.dirty, review.answers, review.proposals,
+            review.report.cards,
         )  # fmt: skip
         if told != self._told or self._pane.model.lines == ():
             self._told = told

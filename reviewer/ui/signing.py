@@ -34,6 +34,11 @@ class Signing:
         """Return why no page can be held against its seal."""
         return "" if self.is_set_up else "Signing is not set up yet. Set it up first."
 
+    def reviewer(self) -> str:
+        """Return the name of who reviews on this computer, where exactly one key says so; empty where none or several do."""
+        people = self._people().here("reviewer") if self.is_set_up else ()
+        return people[0].member.name if len(people) == 1 else ""
+
     # The draft
 
     def submit(self) -> None:
@@ -48,7 +53,7 @@ class Signing:
         if review.hidden:
             told.append(f"{count(len(review.hidden), 'character')} nobody sees stand in it; they are listed under Tools, and signed along.")
         desk = window.desk.signing
-        dialog = window.attempt(lambda: SubmitDialog(window, people, desk.promise, desk.submit, tuple(told)))
+        dialog = window.attempt(lambda: SubmitDialog(window, people, desk.promise, desk.submit, tuple(told), window.review_files.onward()))
         self._signed(dialog, "Signed and sent for review")
 
     def approve(self) -> None:
@@ -63,28 +68,30 @@ class Signing:
         def approve(frozen: Any, words: str, seen: tuple[str, ...], seconds: int) -> Any:
             return desk.approve(frozen, words, seen=seen, seconds=seconds)
 
-        dialog = window.attempt(lambda: SealDialog(window, people, desk.freeze, approve, window.look, window.desk.questions.asked()))
+        asked, onward = window.desk.questions.asked(), window.review_files.onward()
+        dialog = window.attempt(lambda: SealDialog(window, people, desk.freeze, approve, window.look, asked, onward))
         self._signed(dialog, "Signed. Any edit ends this")
 
     def withdraw(self) -> None:
         """Have the newest seal withdrawn."""
-        window, desk = self._window, self._window.desk.signing
-        people = {one.member.person: one for role in ("reviewer", "author") for one in self._people().here(role)}
-        if not self._there(tuple(people.values()), "reviewer"):
-            return
         from reviewer.ui.dialogs.seal import signers  # noqa: PLC0415 - as above
 
-        who, reason = signers(tuple(people.values())), QLineEdit()
+        window, desk = self._window, self._window.desk.signing
+        people = window.attempt(desk.may_withdraw)
+        if not people:
+            return
+        who, reason = signers(people), QLineEdit()
         told = "The seal will hold nowhere it is verified with the withdrawal. A page that is published is not changed: take it down there."
         dialog = self._ask.change(
             "Withdraw the approval", "Sign the withdrawal", lambda secrets: desk.withdraw(who.currentData(), reason.text(), secrets[0]), told,
             fields=(("Who &signs", who), ("&Reason", reason)), secrets=("&Passphrase",),
             missing=lambda: "" if len(reason.text().strip()) >= 10 else "The reason needs 10 characters.", done="Approval withdrawn",
+            onward=window.review_files.onward(), signer=who.currentData,
         )  # fmt: skip
         if dialog is not None and isinstance(dialog.made, Review):
             window.show_review(dialog.made)
             self.save_withdrawal()
-            window.review_files.remind("Approval withdrawn")
+            window.review_files.passed(dialog, "Approval withdrawn")
 
     def hold_against(self) -> None:
         """Say how a page that was saved from the web stands to its seal."""
@@ -133,4 +140,4 @@ class Signing:
             window.show_review(dialog.made)
             window.say(f"{done}.")
             window.announce(f"{done}. {dialog.made.course.stage}")
-            window.review_files.remind(done.split(".")[0])
+            window.review_files.passed(dialog, done.split(".")[0])

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NO_DRAFTS = ("recovery", "library", "fault")
 """How the topics of notices begin that speak of no open draft: they stay when one is closed, and show on the first page."""
 
+OF_A_DRAFT = ("drop", "review file", "exported", "held")
+"""Topics of notices that speak of what was done with the draft before."""
+
 
 class Stage:
     """Lays the pages over each other below the header, and brings one of them into view."""
@@ -59,7 +62,8 @@ class Stage:
         window = self._window
         window.autosave.forget()
         window.lookups.forget()
-        window.notices.drop("drop")
+        for topic in OF_A_DRAFT:
+            window.notices.drop(topic)
         window.word.tell(review)
         window.walk.key = ""
         window.edited, window.pace.unsettled = edited, False

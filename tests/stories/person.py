@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLineEdit,
@@ -51,7 +52,7 @@ class Person:
 
     # What a person does
 
-    def press(self, words: str, then: Then | None = None, *, by: str = "") -> None:
+    def press(self, words: str, then: Then | Sequence[Then] | None = None, *, by: str = "") -> None:
         """Press a button; `by` is part of what is said of it where there are several of that name."""
         found = [made for made in self._all(QAbstractButton) if plain(made.text()) == words and by in (made.accessibleName() + made.accessibleDescription())]
         made = self._one(found, f"a button “{words}”")
@@ -65,7 +66,7 @@ class Person:
         self._do(f"tick “{words}”", lambda: QTest.mouseClick(made, LEFT))
         assert made.isChecked()
 
-    def menu(self, title: str, words: str, then: Then | None = None) -> None:
+    def menu(self, title: str, words: str, then: Then | Sequence[Then] | None = None) -> None:
         """Open a menu and choose in it."""
         bar = self.window.menuBar()
         top = next(action for action in bar.actions() if plain(action.text()) == title)
@@ -124,7 +125,8 @@ class Person:
     def choose(self, label: str, option: str) -> None:
         """Choose from a list that drops down, by its label."""
         box = self._one([one for one in self._all(QComboBox) if one.accessibleName() == label], f"a list “{label}”")
-        number = box.findText(option, Qt.MatchFlag.MatchStartsWith)
+        exact, begins = (box.findText(option, how) for how in (Qt.MatchFlag.MatchExactly, Qt.MatchFlag.MatchStartsWith))
+        number = exact if exact >= 0 else begins
         assert number >= 0, f"“{label}” offers {[box.itemText(n) for n in range(box.count())]}"
 
         def chosen() -> None:
@@ -199,6 +201,10 @@ class Person:
         """Return the buttons of what stands in front."""
         return self._all(QAbstractButton)
 
+    def boxes(self) -> list[str]:
+        """Return the words of the boxes that are not ticked."""
+        return [plain(one.text()) for one in self._all(QCheckBox) if not one.isChecked()]
+
     def empty(self, label: str) -> bool:
         """Return whether there is a field of that label with nothing in it."""
         return any(one.accessibleName() == label and one.isEnabled() and not one.text() for one in self._all(QLineEdit))
@@ -263,13 +269,13 @@ class Person:
         self.steps.append(said)
         left = list(then) if isinstance(then, Sequence) else [then] if then is not None else []
         many = len(left)
-        before, met = QApplication.activeModalWidget(), list[BaseException | None]()
+        before, met = [one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()], list[BaseException | None]()
         timer = QTimer()
         timer.setInterval(5)
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None or dialog is before or not dialog.isVisible():
+            if dialog is None or dialog in before or not dialog.isVisible():
                 return
             timer.stop()
             try:
@@ -303,8 +309,8 @@ def _folder_or(words: str) -> str:
     return "the name of a folder" if words.startswith(("/", "\\")) or words[1:3] == ":\\" else f"“{words}”"
 
 
-def _left_over(dialog: QWidget, before: QWidget | None) -> Iterator[QWidget]:
-    while (front := QApplication.activeModalWidget()) is not None and front is not before and front.isVisible():
+def _left_over(dialog: QWidget, before: Sequence[QWidget]) -> Iterator[QWidget]:
+    while (front := QApplication.activeModalWidget()) is not None and front not in before and front.isVisible():
         yield front
         if front is dialog:
             return

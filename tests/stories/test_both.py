@@ -134,13 +134,8 @@ def unlock(person: Person) -> None:
 
 
 def judge_by_keyboard(person: Person) -> None:
-    """Answer every question with yes."""
-
-    def named() -> None:
-        person.write("Desmond Achterberg")
-        person.key("Return")
-
+    """Answer every question with yes: whose key is here is known, so nobody is asked who that is."""
     person.key("Ctrl+9")
-    for number, question in enumerate([made.accessibleName() for made in person.buttons() if plain(made.text()) == "Yes"]):
+    for question in [made.accessibleName() for made in person.buttons() if plain(made.text()) == "Yes"]:
         person.reach("Yes", by=question)
-        person.key("Space", named if number == 0 else None)
+        person.key("Space")

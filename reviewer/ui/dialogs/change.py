@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reviewer.desk.unlocking import Deed
-from reviewer.ui.dialogs.keyed import KeyedDialog
+from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
+
+if TYPE_CHECKING:
+    from reviewer.desk.people import Person
 
 
 class ChangeDialog(KeyedDialog):
     """Shows `told`, asks for what `fields` say (a caption and a widget each, filled in by who opens it) and for passphrases by their captions.
 
-    `change` takes the passphrases in their order; `missing` says what of the fields is still missing.
+    `change` takes the passphrases in their order; `missing` says what of the fields is still missing; `signer` says whose key signs.
     """
 
     def __init__(
@@ -28,9 +31,11 @@ class ChangeDialog(KeyedDialog):
         fields: Sequence[tuple[str, QWidget]] = (),
         secrets: Sequence[str] = (),
         missing: Callable[[], str] = str,
+        onward: Onward | None = None,
+        signer: Callable[[], Person | None] = lambda: None,
     ) -> None:
         super().__init__(parent, title, main)
-        self._change, self._missing = change, missing
+        self._change, self._missing, self._signer = change, missing, signer
         for words in told:
             self.text(words)
         for caption, widget in fields:
@@ -38,8 +43,13 @@ class ChangeDialog(KeyedDialog):
             if isinstance(widget, QLineEdit):
                 widget.textChanged.connect(self.look)
         self.passphrases = [self.secret(words) for words in secrets]
+        self.offer_file(onward)
         self.look()
         self.fit()
+
+    def signer(self) -> Person | None:
+        """Return who signs, where a review file can be made with their key."""
+        return self._signer()
 
     def deed(self) -> Deed[Any]:
         """Return what changes the roster."""

@@ -17,9 +17,10 @@ from reviewer.ui.theme import Look
 from reviewer.ui.words import day
 
 NO_ROSTER = (
-    "There is no roster here yet. Whoever keeps the clinic’s begins it with File, Set up signing. On every other computer a key is made to send, "
-    "and the roster is taken that comes back."
+    "There is no roster here yet. Whoever keeps the clinic’s begins it with File, Set up signing. On every other computer a key is made to send; "
+    "the roster comes with the first review file of who keeps it, or as a file of its own."
 )
+WAITS = "A key made here ({file}) is in no roster yet. When who keeps the roster rings, read them its 8 words: {words}."
 Verb = tuple[str, Callable[[Person], object]]
 COLUMNS = (Column("Person"), Column("Signs as", "author and reviewer", folds=True), Column("Key", "key reported stolen"))
 FEWEST, MOST = 3, 7
@@ -29,7 +30,7 @@ FEWEST, MOST = 3, 7
 class PeopleDialog(Frame):
     """Lists the people of the roster; one is chosen and one of `verbs` done with them, or one of `others` with nobody in particular.
 
-    `people` are read anew after each. Main closes it.
+    `people` and the keys `waiting` for a roster are read anew after each, and what was done is said where it returns a sentence. Main closes it.
     """
 
     def __init__(
@@ -38,13 +39,14 @@ class PeopleDialog(Frame):
         people: Callable[[], Sequence[Person]],
         roster: Callable[[], Roster | None],
         spoken: Callable[[str], str],
+        waiting: Callable[[], Sequence[tuple[str, str]]],
         verbs: Sequence[Verb],
         others: Sequence[tuple[str, Callable[[], object]]],
         look: Look,
     ) -> None:
         super().__init__(parent, "People and keys", "Close", letters=108)
         self.cancel.hide()
-        self._people, self._roster, self._spoken = people, roster, spoken
+        self._people, self._roster, self._spoken, self._waiting = people, roster, spoken, waiting
         self._verbs = tuple(caption for caption, _ in verbs)
         self._known: dict[str, Person] = {}
         self.about = self.text("", "muted")
@@ -61,6 +63,8 @@ class PeopleDialog(Frame):
             self.buttons[caption].clicked.connect(lambda _=False, run=with_one: self._with_one(run))
         for caption, alone in others:
             self.buttons[caption].clicked.connect(lambda _=False, run=alone: self._run(run))
+        self.waits = self.text("", "note")
+        self.done_now = self.text("", "strong")
         self._show()
         self.allow("")
         self.fit()
@@ -84,8 +88,10 @@ class PeopleDialog(Frame):
             self._run(lambda: run(one))
 
     def _run(self, deed: Callable[[], object]) -> None:
-        deed()
+        said = deed()
         self._show()
+        self.done_now.setText(said if isinstance(said, str) else "")
+        self.done_now.setVisible(bool(self.done_now.text()))
 
     def _show(self) -> None:
         roster = self._roster()
@@ -97,6 +103,10 @@ class PeopleDialog(Frame):
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + row * min(max(len(self._known), FEWEST), MOST) + 4)
         if self._known and self.in_hand() is None:
             self.table.choose(next(iter(self._known)))
+        waiting = self._waiting()
+        self.waits.setText("\n".join(WAITS.format(file=file, words=words) for file, words in waiting))
+        for part in (self.waits, self.done_now):
+            part.setVisible(bool(part.text()))
         self._chosen()
 
     def _chosen(self) -> None:

@@ -16,7 +16,7 @@ from reviewer.desk.unlocking import Deed
 from reviewer.model.finding import Card
 from reviewer.model.judging import Judged
 from reviewer.model.trouble import Trouble
-from reviewer.ui.dialogs.keyed import KeyedDialog
+from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
 from reviewer.ui.dialogs.sign import judged_lines, rulings_lines, tick_cards, told_finding
 from reviewer.ui.fields import Choice, Tick
 from reviewer.ui.signed_view import SignedView
@@ -32,7 +32,7 @@ class SubmitDialog(KeyedDialog):
 
     def __init__(
         self, parent: QWidget | None, people: Sequence[Person], promise: Callable[[Person], str], submit: Callable[[Person, str], Deed[Any]],
-        told: tuple[str, ...],
+        told: tuple[str, ...], onward: Onward | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent, "Send for review", "Sign and send")
         self._promise, self._submit = promise, submit
@@ -44,8 +44,14 @@ class SubmitDialog(KeyedDialog):
         for words in told:
             self.text(words, "muted")
         self.passphrase = self.secret("&Passphrase")
+        self.offer_file(onward)
         self._chosen()
         self.fit()
+
+    def signer(self) -> Person | None:
+        """Return who signs."""
+        found: Person | None = self.who.currentData()
+        return found
 
     def deed(self) -> Deed[Any]:
         """Return what signs and sends."""
@@ -71,6 +77,7 @@ class SealDialog(KeyedDialog):
         approve: Callable[[Frozen, str, tuple[str, ...], int], Deed[Any]],
         look: Look,
         judged: Sequence[Judged] = (),
+        onward: Onward | None = None,
     ) -> None:
         self.frozen = freeze(people[0])
         one = self.frozen.alone
@@ -94,10 +101,16 @@ class SealDialog(KeyedDialog):
         self.view.verticalScrollBar().rangeChanged.connect(self._scrolled)
         self._facts(judged)
         self.passphrase = self.secret("&Passphrase")
+        self.offer_file(onward)
         self.text("Any later edit ends this signature. The page a reader gets is the one shown here, byte by byte.", "muted")
         self.view.take(self.frozen)
         self._chosen()
         self.fit()
+
+    def signer(self) -> Person | None:
+        """Return who signs."""
+        found: Person | None = self.who.currentData()
+        return found
 
     def deed(self) -> Deed[Any]:
         """Return what signs exactly what is shown."""
