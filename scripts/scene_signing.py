@@ -152,7 +152,7 @@ def _answer_to(author: Stage) -> Path:
     if not folder.exists():
         folder.mkdir()
         author.lay(article(author))
-        author.desk.course.submit(AUTHOR, "BSc")
+        author.window.show_review(author.desk.course.submit(AUTHOR, "BSc"))
         out = author.desk.exchange.write(author.desk.exchange.pack(AUTHOR), folder)
         other = author.beside("reviewer", lambda _: None).desk
         other.exchange.show(other.exchange.take(other.exchange.look(out), confirmed=True))

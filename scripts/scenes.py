@@ -8,7 +8,7 @@ from time import monotonic
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer.ui.dialogs.help import HelpDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
@@ -27,6 +27,7 @@ PATIENCE = 10.0
 
 
 def _start(stage: Stage) -> QWidget:
+    QApplication.clipboard().setText("An article that somebody has copied.")
     stage.window.edited = False
     stage.window.show_start()
     stage.settle()

@@ -24,10 +24,13 @@ from reviewer.ui.covering import LATER
 from reviewer.ui.entry import application
 from reviewer.ui.theme import Look, Scheme, resolve
 from reviewer.ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT
+from reviewer.ui.window import Window
+from scripts.scene_crowded import CROWDED
 from scripts.scenes import SCENES, STATES
 from scripts.stage import PROFILE, SMALL, WIDE, Scene, Stage, new_desk
 
 MAIN = tuple(scene for scene in STATES if scene.name in ("start", "main", "main ready", "dashboard"))
+MANY = tuple(Scene(name, show) for name, show in CROWDED.items())
 README = paths.resources().parent / "docs" / "picture.png"
 
 
@@ -48,12 +51,16 @@ ALL = (
     Series("contrast-dark", Look(CONTRAST_DARK), scenes=MAIN),
     Series("1024", Look(resolve(Scheme.LIGHT)), SMALL, STATES),
     Series("dark-140pct", Look(resolve(Scheme.DARK), 140), scenes=MAIN),
+    Series("light", Look(resolve(Scheme.LIGHT)), scenes=MANY),
+    Series("200pct", Look(resolve(Scheme.LIGHT), 200), scenes=MANY),
 )
 """What is drawn."""
 
 
 def shoot(picture: Path, widget: QWidget) -> None:
     """Write a picture of a widget."""
+    if isinstance(widget, Window):
+        widget.shelves.refresh()  # now, not when the keys have rested
     QTest.qWait(LATER + 50)  # the bars beside the draft follow a moment later
     widget.grab().save(str(picture))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer import knowledge, paths
+from reviewer.app.assembly import desk_apart
 from reviewer.app.housekeeper import Housekeeper
 from reviewer.app.parts import parts
 from reviewer.app.window import help_texts
@@ -69,6 +70,7 @@ def new_desk(home: Path) -> Desk:
         licences=lambda: read_licences(own / "licences.toml"),
         checklists=lambda: load_checklists(own / "checklists"),
         characters=lambda: load_characters(own / "characters.toml"),
+        apart=desk_apart,
         keys=home / "keys",
         phone=lambda: phone_words(own / "phone-words.txt"),
         verifier=lambda: (own / "verifier" / "verify_seal.py").read_text("utf-8"),
@@ -99,7 +101,7 @@ class Stage:
         if not dressed:
             dress(_app(), look)
         files = (("Drafts, answers and signatures", home / "library.db"),)
-        self.window = Window(desk, Store(None), look=look, look_up=lambda *_: (), places=Places(files, parts, help_texts))
+        self.window = Window(desk, Store(home / "window.json"), look=look, look_up=lambda *_: (), places=Places(files, parts, help_texts))
         self.window.ask = self._ask  # type: ignore[method-assign]
         self.window.resize(*size)
         self.window.show()

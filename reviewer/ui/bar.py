@@ -1,4 +1,4 @@
-"""The bar under the checklist's headline: how much of each sign there is, hatched where colour alone would have to tell."""
+"""The bar under the checklist's headline: what is open, or how much has passed; hatched where colour alone would have to tell."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from reviewer.ui.theme import Look
 _HATCHED = frozenset({Sign.SHOULD, Sign.ANSWERED, Sign.UNKNOWN})
 
 
-_OPEN = {Sign.UNKNOWN, Sign.MUST, Sign.SHOULD}
+_IN_THE_WAY = {Sign.UNKNOWN, Sign.MUST}
 
 
-def _answered(counts: Mapping[Sign, int]) -> dict[Sign, int]:
-    return {Sign.ANSWERED: 1} if counts.get(Sign.ANSWERED) else {}
+def stretches(counts: Mapping[Sign, int]) -> dict[Sign, int]:
+    """Return what the bar draws: what is open while something stands in the way of a sign-off, and then how much has passed, too."""
+    if not counts:
+        return {Sign.PASSED: 1}
+    return {sign: number for sign, number in counts.items() if sign is not Sign.PASSED or not _IN_THE_WAY & counts.keys()}
 
 
 class SignBar(QWidget):
-    """Draws one stretch per sign, as wide as its share."""
+    """Takes how many cards there are of each sign by `take`, and draws one stretch per sign, as wide as its share."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +35,8 @@ class SignBar(QWidget):
     def take(self, counts: Mapping[Sign, int]) -> None:
         """Show these counts."""
         self._counts = {sign: counts[sign] for sign in ORDER if counts.get(sign)}
-        self.setAccessibleName("Open items: " + (", ".join(f"{count} {sign.label}" for sign, count in self._counts.items()) or "none"))
+        told = [f"{count} {sign.label}" for sign, count in self._counts.items() if sign is not Sign.PASSED]
+        self.setAccessibleName(f"Open items: {', '.join(told) or 'none'}")
         self.update()
 
     def wear(self, look: Look) -> None:
@@ -49,7 +53,7 @@ class SignBar(QWidget):
         """Draw the stretches."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        counts = self._counts if _OPEN & self._counts.keys() else {Sign.PASSED: 9, **_answered(self._counts)}
+        counts = stretches(self._counts)
         gap, total = 3, sum(counts.values())
         room = self.width() - gap * (len(counts) - 1)
         least = self.height()

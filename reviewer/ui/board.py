@@ -24,6 +24,10 @@ from reviewer.ui.words import count
 
 SIDE_BY_SIDE, IN_PAIRS = 128, 60
 """Average letters of width from which four charts stand in a row, and two."""
+FEW_ROWS = 2
+"""Bars a chart has room for at least: the sentence of one that is empty takes two lines."""
+FIELD = 60
+"""Letters the filter's field shows at most."""
 
 
 class Shown(NamedTuple):
@@ -79,6 +83,10 @@ class Board(QWidget):
         self.note.setVisible(bool(shown.note))
         for chart, figure in zip(self.charts, figures(shown.rows, shown.today), strict=True):
             chart.take(figure)
+        tallest = max(FEW_ROWS, *(len(chart.figure.bars) for chart in self.charts))
+        for chart in self.charts:
+            chart.give(min(tallest, ROWS))
+        self._arrange()
         for name, chip in self.chips.items():
             number = sum(kept(row, name, shown.today) for row in shown.rows)
             chip.setText(f"{FILTERS[name]} {number}")
@@ -163,6 +171,7 @@ class Board(QWidget):
     def _arrange(self) -> None:
         """Lay the charts out in the columns there is room for, and leave most of the height to the table."""
         letters = self.width() / average(self.font())
+        self.field.setMaximumWidth(round(average(self.field.font()) * FIELD))
         columns = 4 if letters >= SIDE_BY_SIDE else 2 if letters >= IN_PAIRS else 1
         for nth, chart in enumerate(self.charts):
             self._grid.addWidget(chart, nth // columns, nth % columns)

@@ -20,7 +20,7 @@ COLUMNS = (
     Column("Bare", "888"),
     Column("Weak", "888"),
     Column("Words", "88,888", folds=True),
-    Column("Touched", "22 November 2026", folds=True),
+    Column("Last edited", "22 November 2026", folds=True),
     Column("Review due", "WW 22 November 2026", folds=True),
 )
 ROWS = 6
@@ -28,7 +28,7 @@ ROWS = 6
 SIGNS: Mapping[Stand, Sign | None] = {
     Stand.UNKNOWN: Sign.UNKNOWN,
     Stand.WORK: Sign.MUST,
-    Stand.READY: Sign.CONSIDER,
+    Stand.READY: Sign.PASSED,
     Stand.WAITING: Sign.SHOULD,
     Stand.APPROVED: Sign.PASSED,
     Stand.SELF_CHECKED: Sign.PASSED,
@@ -37,7 +37,7 @@ SIGNS: Mapping[Stand, Sign | None] = {
 _BARS: Mapping[Stand, tuple[str, Fill]] = {
     Stand.UNKNOWN: ("muted", Fill.HOLLOW),
     Stand.WORK: ("must", Fill.SOLID),
-    Stand.READY: ("consider", Fill.HATCHED),
+    Stand.READY: ("passed", Fill.HATCHED),
     Stand.WAITING: ("should", Fill.HATCHED),
     Stand.APPROVED: ("passed", Fill.SOLID),
     Stand.SELF_CHECKED: ("passed", Fill.SOLID),
@@ -83,7 +83,7 @@ def line(row: Row, today: date) -> Line:
             _number(row.bare, "bare claim"),
             _number(row.weak, "weak source"),
             _number(row.words, "word"),
-            Cell(day(row.touched) if row.touched else "", row.touched, look="muted", spoken=f"touched {day(row.touched)}" if row.touched else ""),
+            Cell(day(row.touched) if row.touched else "", row.touched, look="muted", spoken=f"last edited {day(row.touched)}" if row.touched else ""),
             _due(row, today),
         ),
     )

@@ -24,6 +24,7 @@ from reviewer.ui.rows import Filter, Header, Listing, Row, listing
 from reviewer.ui.scene import Scene
 from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
+from reviewer.ui.words import count
 
 ROOMY = 13
 """Lines of height from which the headline's sentence and bar stand above the cards; the chips give the same numbers."""
@@ -74,7 +75,7 @@ class Checklist(QWidget):
         self.sentence.setText(sentence)
         self.title.setToolTip(tip(sentence))
         self.title.setAccessibleDescription(sentence)
-        self.bar.take({sign: count for sign, count in found.counts.items() if sign is not Sign.PASSED})
+        self.bar.take(found.counts)
         self._chips.take(found.counts, self.width())
         self._show(found)
 
@@ -95,6 +96,8 @@ class Checklist(QWidget):
         self._quiet = True
         self.list.setCurrentIndex(index)
         if number >= 0:
+            if isinstance(self.model.line(self.model.index(number - 1)), Header):  # the first of its area, whose name is told above it
+                self.list.scrollTo(self.model.index(number - 1))
             self.list.scrollTo(index)
         else:
             self.list.clearSelection()
@@ -257,6 +260,9 @@ class Checklist(QWidget):
 
 
 def _nothing(found: Listing) -> str:
+    advice = found.counts.get(Sign.CONSIDER, 0)
+    if found.hidden and advice == found.hidden:
+        return f"Nothing must or should be fixed. {count(advice, 'card')} to consider {'is' if advice == 1 else 'are'} hidden."
     if found.hidden:
         return "The 1 finding is hidden." if found.hidden == 1 else f"All {found.hidden} findings are hidden."
     return "Nothing left to fix. Ask a reviewer to sign off."

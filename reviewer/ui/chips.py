@@ -17,7 +17,7 @@ from reviewer.ui.theme import Look
 CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED, Sign.UNKNOWN, Sign.PASSED)
 BRIEF = (frozenset[Sign](), frozenset({Sign.PASSED, Sign.ANSWERED}), frozenset({Sign.PASSED, Sign.ANSWERED, Sign.CONSIDER}))
 """Which chips are a shape and a number only, where there is less and less room."""
-GAP, MARGINS = 6, 32
+GAP, MARGINS = 5, 32
 """Pixels between two chips, and left and right of them all."""
 EVERYTHING = frozenset(CHIPS) - {Sign.PASSED}
 
@@ -34,7 +34,7 @@ class Chips(QObject):
 
     def row(self) -> Flow:
         """Return the chips side by side, in as many lines as they need."""
-        made = Flow()
+        made = Flow(spacing=GAP)
         for chip in self.buttons.values():
             made.addWidget(chip)
         return made
@@ -46,7 +46,7 @@ class Chips(QObject):
             number = counts.get(sign, 0)
             chip.setAccessibleName(f"Show {sign.label}, {number}")
             chip.setToolTip(tip(sign.label))
-            chip.setVisible(bool(number) or sign in (Sign.MUST, Sign.SHOULD))
+            chip.setVisible(bool(number))
         self.fit(width)
 
     def fit(self, width: int) -> None:

@@ -134,7 +134,7 @@ class Claims(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out anew."""
         super().resizeEvent(event)
-        self.strip.fit()
+        self._fit()
 
     @property
     def shown(self) -> tuple[Claim, ...]:
@@ -151,7 +151,12 @@ class Claims(Pane):
 
     def _offer(self) -> None:
         self.strip.take(self.offer(), self._scene.review if self._scene is not None else None)
+        self._fit()
         self.registry.refresh()
+
+    def _fit(self) -> None:
+        """Give the approved wording what its words take, of the room the table leaves."""
+        self.strip.fit(self.height() - self.top.sizeHint().height() - self.table.whole_height())
 
     def _wanted(self, claim: Claim) -> bool:
         return claim.place in self._offers if self.wanted == "approved" else _kept(claim, self.wanted)

@@ -37,6 +37,12 @@ class Detail(QWidget):
         self.area = Told("Finding", look)
         self.area.chose.connect(self.chose)
         self.body = self.area.body
+        self._rule = QWidget()
+        self._rule.setProperty("look", "rule")
+        self._rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rule.setFixedHeight(1)
+        self._rule.hide()
+        self.area.verticalScrollBar().rangeChanged.connect(lambda _, most: self._rule.setVisible(most > 0))
         self._build()
         self.take(NOTHING)
 
@@ -112,4 +118,5 @@ class Detail(QWidget):
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.area, 1)
+        whole.addWidget(self._rule)
         whole.addLayout(foot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reviewer.model.span import Span
@@ -14,6 +14,7 @@ from reviewer.review.wording import Fate
 from reviewer.ui import fonts
 from reviewer.ui.folded import SIGNS, Row, named, rows, seen
 from reviewer.ui.halflines import HalfLines
+from reviewer.ui.reading_view import MEASURE
 from reviewer.ui.theme import Look, selecting
 from reviewer.ui.words import count
 
@@ -59,7 +60,21 @@ class Difference(QPlainTextEdit):
         self.setFont(fonts.draft(look.percent, look.face))
         self._page.setDefaultFont(fonts.draft(look.percent, look.face))
         self._page.setDocumentMargin(self.fontMetrics().height() * 0.9)
+        self._margins()
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines as long as they read well."""
+        super().resizeEvent(event)
+        self._margins()
+        if event.size().width() != self.viewport().width():  # before the first paint Qt does not tell of what the margins took
+            super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
+
+    def _margins(self) -> None:
+        free = self.width() - self.verticalScrollBar().sizeHint().width() - round(fonts.average(self.font()) * MEASURE)
+        side = max(free // 2, 0)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
 
     @property
     def changes(self) -> int:

@@ -13,7 +13,12 @@ _GAPS = re.compile(r"\n{2,}")
 
 def examples(rule: Rule, kind: str | None) -> tuple[str, str]:
     """Return a wrong and a right example for the kind of finding, short enough to be read at a glance."""
-    return _cut(_MARKS.sub("", rule.kinds.get(kind or "", rule.bad))), _cut(rule.good)
+    return _cut(unmarked(rule.kinds.get(kind or "", rule.bad))), _cut(rule.good)
+
+
+def unmarked(example: str) -> str:
+    """Return an example without the brackets that tell the tests which of its words are flagged."""
+    return _MARKS.sub("", example)
 
 
 def _cut(text: str) -> str:

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDateEdit,
 _FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic) | int(Qt.AlignmentFlag.AlignLeft.value)
 
 
+INSET = 5
+"""Pixels between the edge of a tick, where the keyboard's frame is drawn, and its box."""
+
+
 class Tick(QCheckBox):
     """A box to tick; its words wrap and the whole of it can be clicked. Where one of several is chosen (autoExclusive), it is drawn round."""
 
@@ -44,10 +48,10 @@ class Tick(QCheckBox):
         painter, colours, metrics = QPainter(self), self.palette(), self.fontMetrics()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = metrics.ascent()
-        box = QRectF(3, self.pad + (metrics.height() - side) / 2, side, side)
+        box = QRectF(INSET, self.pad + (metrics.height() - side) / 2, side, side)
         on = self.isChecked()
         edge = colours.color(QPalette.ColorRole.Highlight if on or self.hasFocus() else QPalette.ColorRole.Mid)
-        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(edge, 1))
         one_of = self.autoExclusive()
         painter.setBrush(colours.color(QPalette.ColorRole.Highlight if on and not one_of else QPalette.ColorRole.Base))
         corner = side / 2 if one_of else 2
@@ -67,10 +71,11 @@ class Tick(QCheckBox):
         if self.hasFocus():
             painter.setPen(QPen(colours.color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            high = min(self.height(), self.heightForWidth(self.width()))  # a grid may give it more than its words take
+            painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, high - 2), 3, 3)
 
     def _left(self) -> int:
-        return round(self.fontMetrics().ascent() * 1.0) + self.fontMetrics().height() // 2 + 4
+        return INSET + self.fontMetrics().ascent() + self.fontMetrics().height() // 2
 
     @property
     def pad(self) -> int:

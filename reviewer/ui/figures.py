@@ -68,6 +68,12 @@ class Chart(QLabel):
         self.setAccessibleName(figure.said)
         self.update()
 
+    def give(self, rows: int) -> None:
+        """Take room for so many bars, as many as it draws at most."""
+        if rows != self._rows:
+            self._rows = rows
+            self.updateGeometry()
+
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
         self._look = look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.model.finding import Edit
 from reviewer.model.span import Span
@@ -154,12 +154,15 @@ class Finder(QWidget):
         announce(self, said)
 
     def _assemble(self) -> None:
-        box = Flow(spacing=8)
+        box = QVBoxLayout(self)
         box.setContentsMargins(14, 6, 10, 6)
-        parts = (self.field, self.before, self.onward, self.case, self.whole, self.other, self.replace, self.replace_all, self._close, self.said)
-        for part in parts:
-            box.addWidget(part)
-        self.setLayout(box)
+        box.setSpacing(6)
+        finding = (self.field, self.before, self.onward, self.case, self.whole, self._close, self.said)
+        for parts in (finding, (self.other, self.replace, self.replace_all)):
+            row = Flow(spacing=8)
+            for part in parts:
+                row.addWidget(part)
+            box.addLayout(row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

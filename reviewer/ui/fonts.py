@@ -58,6 +58,14 @@ def draft(percent: int = 100, face: Face = Face.SERIF) -> QFont:
     return font
 
 
+def fixed(percent: int = 100) -> QFont:
+    """Return a font of the system whose letters are all as wide, for what is set out in columns or is code."""
+    font = QFont(["Noto Sans Mono", "Consolas", "Menlo", "DejaVu Sans Mono", "monospace"])
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setPointSizeF(BASE * percent / 100)
+    return font
+
+
 def average(font: QFont) -> float:
     """Return the width of an average letter of running text, in pixels."""
     sample = "the patient and the clinician weigh what is known before they choose"

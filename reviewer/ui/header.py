@@ -17,6 +17,8 @@ from reviewer.ui.tokens import LIGHT
 SIDE = 16
 WORTH = 24
 """Letters of a title that are kept before its end makes room for the state."""
+SEARCH, BRIEF = "Search or run a command    Ctrl+K", "Search    Ctrl+K"
+"""The words in the command box, and those that take less room."""
 
 
 class Elided(QLabel):
@@ -83,14 +85,14 @@ class Header(QWidget):
     def __init__(self, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folding = False
-        self.setProperty("room", "frame")
+        self.setProperty("room", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Elided()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty("look", "title")
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.chip = Chip()
-        self.search = registry.button("palette", look="command", text="Search or run a command    Ctrl+K")
+        self.search = registry.button("palette", look="command", text=SEARCH)
         self.check = registry.button("check")
         self.export = registry.button("export")
         self.sign = registry.button("sign", look="primary")
@@ -125,7 +127,7 @@ class Header(QWidget):
         return QSize(2 * SIDE + self.title.minimumSizeHint().width() + buttons, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop the search box and then the chip where there is no room for them."""
+        """Shorten the search box, then drop it and then the chip, where there is no room for them."""
         super().resizeEvent(event)
         self._fold()
 
@@ -141,5 +143,10 @@ class Header(QWidget):
         chip = self.chip.sizeHint().width() + 8
         short = min(title, WORTH * average(self.title.font()))
         self.chip.setVisible(shown and room + title - short >= chip)  # how it stands tells more than the end of a long title
-        self.search.setVisible(room - (chip if shown else 0) >= self.search.sizeHint().width() + 16)
+        room -= 16 + (chip if shown else 0)
+        for words in (SEARCH, BRIEF):
+            self.search.setText(words)
+            self.search.setVisible(room >= self.search.sizeHint().width())
+            if not self.search.isHidden():
+                break
         self._folding = False

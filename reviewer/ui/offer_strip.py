@@ -30,8 +30,8 @@ class OfferStrip(QWidget):
         rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         rule.setFixedHeight(1)
         self.told = Told("Approved wording", look)
-        self.use = registry.button("use_approved", text=USE)
-        foot = Flow(spacing=8)
+        self.use = registry.button("use_approved", look="primary", text=USE)
+        foot = self.foot = Flow(spacing=8)
         foot.setContentsMargins(16, 4, 16, 12)
         foot.addWidget(self.use)
         column = QVBoxLayout(self)
@@ -49,14 +49,15 @@ class OfferStrip(QWidget):
             words = caption(offer)
             self._registry.caption("use_approved", words or USE, self.use)
             self.use.setVisible(bool(words))
-            self.fit()
         self.setVisible(offer is not None)
 
-    def fit(self) -> None:
-        """Take the height its words may have, and leave more than half of the pane to the table."""
-        over = self.parentWidget()
-        lines = self.fontMetrics().height() * MOST_LINES
-        self.setFixedHeight(min(lines, round(over.height() * SHARE)) if over is not None else lines)
+    def fit(self, spare: int = 0) -> None:
+        """Take the height its words may have, or the pixels the table has to spare, and leave more than half of the pane to a long table."""
+        over, lines = self.parentWidget(), self.fontMetrics().height() * MOST_LINES
+        most = max(min(lines, round(over.height() * SHARE)) if over is not None else lines, spare)
+        words = self.told.body.layout()
+        wanted = (words.totalHeightForWidth(self.width()) if words is not None else most) + self.foot.heightForWidth(self.width()) + 8
+        self.setFixedHeight(min(most, wanted))
 
     def wear(self, look: Look) -> None:
         """Take the colours in force."""

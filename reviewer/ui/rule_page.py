@@ -7,6 +7,7 @@ from reviewer.model.finding import Nature, WaiverClass
 from reviewer.rules.openings import told
 from reviewer.rules.remedies import REMEDIES
 from reviewer.ui import words
+from reviewer.ui.exemplary import unmarked
 from reviewer.ui.lines import Line
 
 WHO = {
@@ -27,7 +28,7 @@ def page(record: RuleRecord) -> tuple[Line, ...]:
     for lead, text in (
         ("What it says", told(rule.message)),
         ("How to fix it", told(rule.fix)),
-        ("In the window", REMEDIES.get(rule.id, "")),
+        ("What a button here can do", REMEDIES.get(rule.id, "").replace("Neither: ", "Nothing: ")),
         ("Why it matters", rule.why),
         ("Standard", rule.standard),
         ("Who may answer instead of fixing", WHO[rule.waiver]),
@@ -35,7 +36,7 @@ def page(record: RuleRecord) -> tuple[Line, ...]:
         ("On this desk", words.record(record.fixed, record.answered)),
     ):
         lines += [Line(lead, "strong"), Line(text)] if text else []
-    lines += [Line("An example it flags", "strong"), Line(rule.bad.strip(), "removed_text")]
+    lines += [Line("An example it flags", "strong"), Line(unmarked(rule.bad).strip(), "removed_text")]
     lines += [Line("An example that is fine", "strong"), Line(rule.good.strip(), "added")]
     if rule.traps:
         lines += [Line("Looks alike, and is left alone", "strong"), Line(_sentence("; ".join(rule.traps)))]

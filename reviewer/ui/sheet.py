@@ -12,6 +12,7 @@ _SHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox, QMenuBar, QWidget[room="frame"] { background: $window; }
 QWidget[room="page"], QScrollArea[room="page"], QScrollArea[room="page"] > QWidget > QWidget { background: $surface; }
+QWidget[room="head"] { background: $window; border-bottom: ${hair}px solid $rule; }
 QScrollArea { border: none; }
 QScrollArea[ring="true"] { border: 2px solid transparent; }
 QScrollArea[ring="true"]:focus { border-color: $accent; }
@@ -52,6 +53,8 @@ QPushButton[look="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[look="primary"]:focus { border: ${ring}px solid $accent; background-clip: padding;
   padding: ${inner_v}px ${inner_h}px; }
 QPushButton[look="primary"]:disabled { background: transparent; color: $muted; border: ${hair}px dotted $outline; font-weight: normal; }
+QMessageBox QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
+QMessageBox QPushButton:default:focus { border: ${ring}px solid $accent; background-clip: padding; padding: ${inner_v}px ${inner_h}px; }
 QPushButton[look="link"] { border: ${hair}px solid transparent; background: transparent; color: $accent; padding: ${tiny}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: ${focus_v}px; }
@@ -68,9 +71,9 @@ QWidget[look="thread"] { background: $surface; border-left: ${nib}px solid $rule
 QWidget[look="thread"][held="true"] { background: $comment_tint; border-left-color: $comment; }
 QLabel[look="over"] { color: $muted; font-weight: bold; }
 QPushButton[look="command"] { color: $muted; text-align: left; }
-QPushButton[look="chip"] { padding: ${tiny}px ${small}px; border-radius: ${round}px; border-color: $rule; color: $muted; }
+QPushButton[look="chip"] { padding: ${tiny}px ${chip}px; border-radius: ${round}px; border-color: $rule; color: $muted; }
 QPushButton[look="chip"]:checked { border-color: $outline; color: $text; font-weight: bold; }
-QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
+QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_chip}px; }
 QPushButton[look="row"] { text-align: left; padding: ${small}px; min-height: ${lines}px; }
 QPushButton[look="row"][missing="true"] { color: $muted; border-style: dashed; }
 QLineEdit, QPlainTextEdit[look="field"], QComboBox, QAbstractSpinBox {
@@ -87,7 +90,8 @@ QPlainTextEdit[look="draft"]:focus, QTextBrowser[look="draft"]:focus { border-to
 QListView, QTableView { background: $surface; border: 2px solid transparent; outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
 QHeaderView { background: $surface; }
-QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: ${hair}px solid $rule; padding: ${nib}px ${tiny}px; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: ${hair}px solid $rule;
+  padding: ${nib}px ${tiny}px ${nib}px ${cell}px; }
 QHeaderView::section:hover { color: $text; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: ${nib}px solid transparent;
   padding: ${half}px ${small}px ${tiny}px ${small}px; }
@@ -98,8 +102,8 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: ${nib}px solid $accent; }
 QTabBar:focus { border: 2px solid $accent; }
 QListView[room="frame"] { background: $window; }
-QListWidget[look="contents"]::item { padding: ${tiny}px ${tiny}px; }
-QListWidget[look="contents"]::item:selected { background: $selection; color: $text; }
+QListWidget[look="contents"]::item { padding: ${tiny}px ${tiny}px; border-left: ${nib}px solid transparent; }
+QListWidget[look="contents"]::item:selected { background: $selection; color: $text; border-left: ${nib}px solid $accent; }
 QListWidget[look="sections"]::item { padding: 0 ${small}px; border-left: ${nib}px solid transparent; }
 QListWidget[look="sections"]::item:selected { background: $selection; color: $text; border-left: ${nib}px solid $accent; }
 QWidget[look="bar"] { background: $should_tint; border-left: ${tiny}px solid $should; }
@@ -151,6 +155,7 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "tiny": tiny,
         "small": small,
         "half": round(8 * unit),
+        "cell": metrics.height() // 2,  # where the words of a cell begin
         "medium": round(16 * unit),
         "large": round(28 * unit),
         "round": round(10 * unit),
@@ -158,6 +163,8 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "lines": metrics.height() + metrics.lineSpacing(),
         "focus_v": tiny - 1,
         "focus_h": small - 1,
+        "chip": round(7 * unit),
+        "focus_chip": round(7 * unit) - 1,
         "ring": round(2 * unit),  # around a main button, with a line of the window between it and the ground
         "inner_v": tiny - round(2 * unit) + 1,
         "inner_h": small - round(2 * unit) + 1,

@@ -12,7 +12,7 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.summary import Summary
 from reviewer.ui.signs import Sign
 
-NEEDS, WAITING, APPROVED, DUE = "Needs your work", "Waiting for a reviewer", "Approved", "Review due"
+NEEDS, WAITING, APPROVED, DUE, ALONE = "Needs your work", "Waiting for a reviewer", "Approved", "Review due", str(Stage.SELF_CHECKED)
 SOON = timedelta(days=30)
 """A draft is listed as due for review so long before the day its signature names."""
 MOST = 40
@@ -58,7 +58,7 @@ class Line(NamedTuple):
 def lines(entries: Sequence[LibraryEntry], today: date, *, opened: int = 0, words: str = "") -> tuple[Heading | Line, ...]:
     """Return the drafts whose title or file holds all `words`, in their groups; `opened` is the number of the one on the desk."""
     wanted = words.casefold().split()
-    groups: dict[str, list[Line]] = {NEEDS: [], WAITING: [], DUE: [], APPROVED: []}
+    groups: dict[str, list[Line]] = {NEEDS: [], WAITING: [], DUE: [], APPROVED: [], ALONE: []}
     for entry in entries:
         if not wanted or _says(entry, wanted):
             line = line_of(entry, today, opened=entry.id == opened)
@@ -96,11 +96,12 @@ def _approved(entry: LibraryEntry, today: date) -> tuple[str, Sign, str]:
     stage, due = entry.course.stage, _day(entry.course.due)
     if entry.course.reopened:
         return DUE, Sign.SHOULD, "Review due: something it uses was withdrawn"
+    group = ALONE if stage is Stage.SELF_CHECKED else APPROVED  # what one person checked is never called approved
     if due is None:
-        return APPROVED, Sign.PASSED, str(stage)
+        return group, Sign.PASSED, str(stage)
     if due - SOON > today:
-        lead = "Until" if stage is Stage.APPROVED else f"{stage} · until"
-        return APPROVED, Sign.PASSED, f"{lead} {due:%b %Y}"
+        lead = "Until" if stage in (Stage.APPROVED, Stage.SELF_CHECKED) else f"{stage} · until"
+        return group, Sign.PASSED, f"{lead} {due:%b %Y}"
     return DUE, Sign.SHOULD, f"{'Review due' if due >= today else 'Review was due'} {_short(due, today)}"
 
 

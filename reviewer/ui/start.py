@@ -11,6 +11,7 @@ from reviewer.desk.values import LibraryEntry
 from reviewer.ui.choices import EntryChosen, EntryRemoved
 from reviewer.ui.commands import Registry
 from reviewer.ui.flow import Flow
+from reviewer.ui.hanging import Hanging
 from reviewer.ui.plain import label
 from reviewer.ui.recent import Recent
 
@@ -37,7 +38,7 @@ class Start(QWidget):
         under = QVBoxLayout(self.recent)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(6)
-        for part in (label("Recent", look="section"), self.rows, self.more):
+        for part in (label("Recent", look="section"), self.rows):
             under.addWidget(part)
         self._build(registry)
 
@@ -45,6 +46,7 @@ class Start(QWidget):
         """Show the drafts last worked on."""
         shown = list(entries)[:RECENT]
         self.recent.setVisible(bool(shown))
+        self.more.setVisible(bool(shown))
         self.rows.take(shown)
         self.tell("")
 
@@ -65,20 +67,18 @@ class Start(QWidget):
             buttons.addWidget(part)
         column = QWidget()
         column.setMaximumWidth(self.fontMetrics().averageCharWidth() * 90)
-        box = QVBoxLayout(column)
+        box = Hanging(column)
         box.setSpacing(12)
         box.addStretch(1)
         box.addWidget(label("Check an article before you publish it", look="title"))
         said = "Open a Markdown, Word, HTML or text file, or drop one here. Nothing leaves this computer unless you ask for it."
         box.addWidget(label(said, look="muted"))
         box.addLayout(buttons)
-        line = QHBoxLayout()
-        line.addWidget(self.help)
-        line.addStretch(1)
-        box.addLayout(line)
+        box.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.told)
         box.addSpacing(12)
         box.addWidget(self.recent)
+        box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(2)
         middle = QWidget()
         middle.setProperty("room", "page")

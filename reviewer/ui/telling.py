@@ -66,7 +66,7 @@ def telling(row: Row, review: Review, record: RuleRecord | None = None, whole: R
     lines += [*_part("Why it matters", head.why), *_standard(head, record), *_related(head, review.draft), *_beside(head, review)]
     lines += _record(record, head)
     if whole is not None:
-        lines += [Line("This card", "strong"), Line(whole.title, choice=CardChosen(whole.key))]
+        lines += [Line(f"Place {row.nth} of {row.of} on the card", "strong"), Line(whole.title, choice=CardChosen(whole.key))]
     return _told(row, review, _over(row, head), lines)
 
 
@@ -80,9 +80,8 @@ def _told(row: Row, review: Review, over: str, lines: list[Line]) -> Telling:
 
 
 def _over(row: Row, head: Finding) -> str:
-    """Return the small line above a finding: how much it weighs, its check, and which place of its card it is."""
-    which = f", {row.nth} of {row.of}" if row.of else ""
-    return f"{row.sign.label}{which} · {head.rule}"
+    """Return the small line above a finding: how much it weighs, and its check."""
+    return f"{row.sign.label} · {head.rule}"
 
 
 def _several(row: Row, review: Review, record: RuleRecord | None) -> Telling:
@@ -165,11 +164,11 @@ def _part(lead: str, text: str) -> list[Line]:
 
 
 def _standard(head: Finding, record: RuleRecord | None) -> list[Line]:
-    """Return the standard a check comes from, as the way to the check's page where it has one."""
+    """Return the standard a check comes from, and the way to the check's page where it has one."""
     if not head.standard:
         return []
-    page = CommandChosen("guide") if record is not None else None
-    return [Line("Standard", "strong"), Line(head.standard, choice=page, spoken=f"{head.standard}. Read about this check" if page else "")]
+    page = [Line("Read about this check", choice=CommandChosen("guide"))] if record is not None else []
+    return [Line("Standard", "strong"), Line(head.standard), *page]
 
 
 def _record(record: RuleRecord | None, head: Finding) -> list[Line]:

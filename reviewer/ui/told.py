@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from reviewer.review.wording import Fate
 from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.elided import ElidedLink
+from reviewer.ui.hanging import Hanging
 from reviewer.ui.lines import Line
 from reviewer.ui.plain import button, label
 from reviewer.ui.theme import Look
@@ -49,7 +50,7 @@ class Told(QScrollArea):
         self._unfolded: set[str] = set()
         self.folds: list[QPushButton] = []
         self.body = Body()
-        self._lines = QVBoxLayout(self.body)
+        self._lines = Hanging(self.body)
         self._lines.setContentsMargins(16, 4, 16, 8)
         self._lines.setSpacing(3)
         self.body.setProperty("room", "page")

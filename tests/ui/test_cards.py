@@ -149,7 +149,8 @@ def test_a_card_tells_each_rules_question_and_fix_with_its_places(window: Window
     links = [line.choice for line in window.detail.told.lines if isinstance(line.choice, CardChosen)]
     assert len(links) == 3
     window.detail.chose.emit(links[2])
-    assert window.detail.told.over == "Must fix, 3 of 3 · IM003"
+    assert window.detail.told.over == "Must fix · IM003"
+    assert window.detail.told.lines[-2].text == "Place 3 of 3 on the card"
     assert window.detail.told.lines[0].text == "A picture has no alternative text"
     assert window.detail.told.lines[-1].choice == CardChosen("pictures"), "and back to the card"
 

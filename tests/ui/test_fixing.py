@@ -138,10 +138,12 @@ def test_related_places_are_named_and_lead_to_their_words(window: Window) -> Non
     assert passage is not None and passage.start == TEXT.index(TWICE)
 
 
-def test_the_standard_leads_to_the_page_of_the_check_and_its_example_unfolds(window: Window) -> None:
+def test_the_standard_is_told_whole_above_the_way_to_the_page_of_the_check_and_its_example_unfolds(window: Window) -> None:
     take(window, "DU001")
-    line = told(window)[[line.text for line in told(window)].index("Standard") + 1]
-    assert line.choice == CommandChosen("guide")
+    lines = told(window)
+    under = [line.text for line in lines].index("Standard") + 1
+    assert lines[under].choice is None, "the standard is told in full, on as many lines as it takes"
+    assert (lines[under + 1].text, lines[under + 1].choice) == ("Read about this check", CommandChosen("guide"))
     (fold,) = window.detail.area.folds
     assert (fold.text(), fold.accessibleDescription()) == ("Show an example", "Collapsed")
     fold.click()

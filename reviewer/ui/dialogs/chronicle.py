@@ -107,7 +107,7 @@ class ChronicleDialog(Frame):
 def told(event: Event) -> str:
     """Return an event in full: number and time, what stood before and after, and the reason."""
     parts = [f"Event {event.seq}, {_when(event.at)}: {event.what}{f' by {event.who}' if event.who else ''}."]
-    parts += [f"{event.detail}."] if event.detail else []
+    parts += [f"{event.detail[:1].upper()}{event.detail[1:]}."] if event.detail else []
     if event.before and event.before != event.after:
         parts.append(f"Before: {event.before}")
     parts += [f"Now: {event.after}"] if event.after else []
@@ -117,7 +117,7 @@ def told(event: Event) -> str:
 
 def _line(event: Event) -> Line:
     change = f"{event.before} → {event.after}" if event.before and event.before != event.after else event.after
-    detail = "; ".join(part for part in (event.detail, change, event.reason) if part)
+    detail = "; ".join(part for part in (event.detail, change, event.reason) if part and part != event.title)
     words = (event.who, event.what, event.title, detail)
     return Line(str(event.seq), (Cell(_when(event.at), rank=event.seq), *(Cell(word, rank=word.casefold()) for word in words)))
 

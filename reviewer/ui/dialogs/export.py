@@ -16,6 +16,7 @@ from reviewer.export import PUBLIC, Target
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Choice, Tick
+from reviewer.ui.fonts import fixed
 from reviewer.ui.plain import button, label
 from reviewer.ui.words import count
 
@@ -106,22 +107,25 @@ class ExportDialog(Frame):
 
     def _listed(self, sentences: Collection[str], title: str, where: str = ", in the checklist") -> None:
         if sentences:
-            self.text(f"{title}:", "muted")
+            self._lead(title)
         for sentence in list(sentences)[:FEW]:
-            self.text(f"•  {sentence}")
+            self.column.addLayout(_bullet(sentence))
         if len(sentences) > FEW:
             self.text(f"and {len(sentences) - FEW} more{where}", "muted")
+
+    def _lead(self, title: str) -> None:
+        """Add the title of a list."""
+        self.text(title, "strong").setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
 
     def _refusals(self) -> list[tuple[str, Callable[[], None]]]:
         """List what keeps the draft from being a page, each with a way to its place."""
         found = self._outlook.refusals
         if not found:
             return []
-        self.text("Not fit for a page yet:" if self._outlook.approved else "Not fit for an approved page yet:", "muted")
+        self._lead("Not fit for a page yet" if self._outlook.approved else "Not fit for an approved page yet")
         ways: list[tuple[str, Callable[[], None]]] = []
         for refusal in found[:MOST]:
-            line = QHBoxLayout()
-            line.addWidget(label(f"•  {refusal.sentence}"), 1)
+            line = _bullet(refusal.sentence)
             if refusal.block is not None:
                 go = button("Show in draft", look="link")
                 go.setAccessibleName(f"Show in draft: {refusal.sentence}")
@@ -162,6 +166,9 @@ class ExportDialog(Frame):
         self.shown = QPlainTextEdit()
         self.shown.setProperty("look", "field")
         self.shown.setReadOnly(True)
+        font = fixed()
+        font.setPointSizeF(self.font().pointSizeF())
+        self.shown.setFont(font)
         self.shown.setTabChangesFocus(True)
         self.shown.setAccessibleName("What the file will say")
         self.shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -198,6 +205,15 @@ class ExportDialog(Frame):
             self.allow(f"Put {count(len(self._outlook.refusals), 'thing')} right first, or export the records only.")
         else:
             self.allow("")
+
+
+def _bullet(sentence: str) -> QHBoxLayout:
+    """Return a sentence behind a dot, its further lines below its first word."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(label(sentence), 1)
+    return line
 
 
 def _by_folder(files: Collection[str]) -> Iterator[str]:

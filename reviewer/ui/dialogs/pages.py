@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 from reviewer.model.parts import Part
 from reviewer.ui.commands import Registry
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.fonts import fixed
 from reviewer.ui.plain import button, label
 from reviewer.ui.table import Table
 from reviewer.ui.table_model import Cell, Column, Line
 from reviewer.ui.theme import Look
 
-COLUMNS = (Column("Part"), Column("Version", "August and July 1"), Column("Licence"))
+COLUMNS = (Column("Part"), Column("Version", "August and July 2026"), Column("Licence"))
 
 
 class ShortcutsDialog(Frame):
@@ -56,7 +57,7 @@ class AboutDialog(Frame):
     """What this is, of which parts it is made, and each one's licence to read: all of it offline."""
 
     def __init__(self, parent: QWidget | None, parts: Sequence[Part] = (), look: Look | None = None) -> None:
-        super().__init__(parent, "About Clinical Content Reviewer", "Close", letters=104)
+        super().__init__(parent, "About Clinical Content Reviewer", "Close", letters=132)
         self.cancel.hide()
         self._parts = {str(number): part for number, part in enumerate(parts)}
         version = f"Version {parts[0].version}. " if parts else ""
@@ -76,6 +77,7 @@ class AboutDialog(Frame):
         self.table, self.licence = Table("Parts and their licences", COLUMNS, look, lines=1), QPlainTextEdit()
         self.table.setMinimumHeight(self.fontMetrics().height() * 9)
         self.licence.setReadOnly(True)
+        self.licence.setFont(fixed(look.percent))
         self.licence.setProperty("look", "field")
         self.licence.setTabChangesFocus(True)
         self.licence.setMinimumHeight(self.fontMetrics().height() * 8)

@@ -20,9 +20,9 @@ class WordCommentsDialog(Frame):
         super().__init__(parent, "Comments in the Word file", "Close", letters=90)
         self.cancel.hide()
         for comment in comments[:MOST]:
-            self.text(headline(comment), "muted")
+            self.text(headline(comment), "strong").setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
             if comment.passage:
-                self.text(f"On “{shortened(comment.passage)}”:", "muted")
+                self.text(f"On “{shortened(comment.passage)}”", "muted")
             said = self.text(comment.text or "(no words)")
             said.setAccessibleName(f"{headline(comment)}. {comment.text}")
         if len(comments) > MOST:
