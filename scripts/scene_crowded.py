@@ -62,7 +62,8 @@ def _filled(stage: Stage) -> None:
     for number in range(1, DRAFTS):
         part = PARTS[number % len(PARTS)]
         path = stage.home / f"what-exercise-can-and-cannot-do-for-{part.replace(' ', '-')}-{number}.md"
-        path.write_text(f"# {number}. What exercise can and cannot do for {part}, for adults of working age\n\nExercise cures pain of {part}.\n", "utf-8")
+        title = f"{number}. What exercise can and cannot do for {part}, for adults of working age"
+        path.write_text(f"# {title}\n\nExercise cures pain of {part}.\n", "utf-8")
         stage.desk.open(path)
     (stage.home / "a long article.md").write_text(article(), "utf-8")
 

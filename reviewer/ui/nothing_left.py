@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reviewer.desk.values import Review
+from reviewer.model.course import Stage
 from reviewer.model.review import State
+from reviewer.ui.choices import CommandChosen
 from reviewer.ui.lines import Line
 from reviewer.ui.signs import Sign
 from reviewer.ui.telling import Telling
@@ -19,12 +21,16 @@ def nothing_left(review: Review) -> Telling:
         who = f"{'Checked' if signed.alone else 'Signed'} by {signed.reviewer} on {day(signed.at)}. Any edit ends this."
         return _told("Export the article", who, "export")
     if course.state is State.IN_REVIEW:
-        return _told("Judge the questions, then sign off", f"Sent for review by {course.by}. The questions are in the tab Review.", "sign")
+        who = f"Sent for review by {course.by}. The questions are in the tab Review."
+        return _told("Judge the questions, then sign off", who, "sign", way="Go to the questions")
     if course.state is State.CHANGES_REQUESTED:
         asked = f"{course.by} asked for changes: “{course.note}”" if course.note else f"{course.by} asked for changes: see the open comments."
-        return _told("Look at what the reviewer asked for", f"{asked} Send it again when they are made.", "submit")
+        made = f"{asked} Send it again when they are made."
+        return _told("Look at what the reviewer asked for", made, "submit", over=str(Stage.ASKED), sign=Sign.SHOULD, way="Go to the comments")
     return _told("Ask a reviewer to sign off", "Nothing is open that must or should be fixed.", "submit", "sign")
 
 
-def _told(heading: str, sentence: str, *commands: str) -> Telling:
-    return Telling(OVER, (Line(heading, "heading"), Line(sentence)), Sign.PASSED, commands)
+def _told(heading: str, sentence: str, *commands: str, way: str = "", over: str = OVER, sign: Sign = Sign.PASSED) -> Telling:
+    """Return what is told; `way` are the words of a link to the tab Review."""
+    link = (Line(way, choice=CommandChosen("pane_review")),) if way else ()
+    return Telling(over, (Line(heading, "heading"), Line(sentence), *link), sign, commands)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 
@@ -21,9 +22,22 @@ def label(text: str = "", *, look: str = "", wrap: bool = True, parent: QWidget 
     return made
 
 
+class Chip(QPushButton):
+    """A button that is on or off: as wide as its words are in bold, which they are while it is on."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for the bold words."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        plain = QFont(self.font())
+        plain.setBold(False)
+        words = self.text()
+        return super().sizeHint() + QSize(QFontMetrics(bold).horizontalAdvance(words) - QFontMetrics(plain).horizontalAdvance(words), 0)
+
+
 def button(text: str, *, look: str = "", parent: QWidget | None = None) -> QPushButton:
-    """Return a push button; `look` is empty, primary or link. An ampersand in the text stays an ampersand."""
-    made = QPushButton(parent)
+    """Return a push button; `look` is empty, primary, link or chip. An ampersand in the text stays an ampersand."""
+    made = Chip(parent) if look == "chip" else QPushButton(parent)
     made.setText(text.replace("&", "&&"))
     made.setAccessibleName(text)
     made.setAutoDefault(False)

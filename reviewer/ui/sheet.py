@@ -163,8 +163,8 @@ def sheet(tokens: Tokens, font: QFont, metrics: QFontMetrics) -> str:
         "lines": metrics.height() + metrics.lineSpacing(),
         "focus_v": tiny - 1,
         "focus_h": small - 1,
-        "chip": round(7 * unit),
-        "focus_chip": round(7 * unit) - 1,
+        "chip": round(6 * unit),
+        "focus_chip": round(6 * unit) - 1,
         "ring": round(2 * unit),  # around a main button, with a line of the window between it and the ground
         "inner_v": tiny - round(2 * unit) + 1,
         "inner_h": small - round(2 * unit) + 1,

@@ -8,6 +8,7 @@ from datetime import datetime
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
 from reviewer.model.finding import Severity
+from reviewer.model.review import State
 from reviewer.review.gate import RECORD_RULE
 from reviewer.ui.signs import Sign
 
@@ -72,6 +73,8 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         return "Not ready for sign-off", review.obstacles[0].sentence
     if not review.text.strip():
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
+    if review.course.state is State.CHANGES_REQUESTED:
+        return str(Stage.ASKED), f"By {review.course.by}. Every must-fix item is fixed or answered; make the changes, then send it again."
     if review.to_tick:
         ticks = count(len(review.to_tick), "should-fix item")
         return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {ticks} as seen. {JUDGED}{_off(review)}"

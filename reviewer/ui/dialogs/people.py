@@ -50,7 +50,7 @@ class PeopleDialog(Frame):
         self._verbs = tuple(caption for caption, _ in verbs)
         self._known: dict[str, Person] = {}
         self.about = self.text("", "muted")
-        self.table = Table("People", COLUMNS, look, lines=1)
+        self.table = Table("People", COLUMNS, look, lines=2)
         self.table.moved.connect(lambda *_: self._chosen())
         self.column.addWidget(self.table, 1)
         self.name = self.text("", "strong")

@@ -17,7 +17,7 @@ class RecentDialog(Frame):
     def __init__(
         self, parent: QWidget | None, listed: Callable[[], Sequence[LibraryEntry]], remove: Callable[[LibraryEntry], object]
     ) -> None:
-        super().__init__(parent, "Drafts last worked on", "Close", letters=84)
+        super().__init__(parent, "Drafts last worked on", "Close", letters=108)
         self.cancel.hide()
         self.picked: LibraryEntry | None = None
         self._listed, self._remove = listed, remove
