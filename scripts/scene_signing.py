@@ -15,6 +15,7 @@ from reviewer.model.claims import What
 from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
 from reviewer.ui.dialogs.claims_library import ClaimsDialog
+from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.review_file import ReviewFileDialog
 from reviewer.ui.dialogs.seal import SubmitDialog
 from reviewer.ui.side import Tab
@@ -271,6 +272,31 @@ def _export(stage: Stage) -> QWidget:
     return here.command("export")
 
 
+def _export_again(stage: Stage) -> QWidget:
+    """Return the dialog that was told to write where files are already, after it has refused."""
+    dialog = _export(stage)
+    assert isinstance(dialog, ExportDialog)
+    folder = practice(stage).home / "website"
+    folder.mkdir(exist_ok=True)
+    for name in dialog.outlook.files(dialog.chosen):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Another page.", encoding="utf-8")
+    dialog.folder.setText(str(folder))
+    dialog.accept()
+    return dialog
+
+
+def _export_down(stage: Stage) -> QWidget:
+    """Return the dialog for a draft that nobody has signed, rolled to its end."""
+    stage.lay(FAULTY)
+    dialog = stage.command("export")
+    assert isinstance(dialog, ExportDialog)
+    stage.settle()
+    dialog.paper.verticalScrollBar().setValue(dialog.paper.verticalScrollBar().maximum())
+    return dialog
+
+
 def _published(stage: Stage) -> QWidget:
     here = practice(stage)
     sealed(here)
@@ -338,6 +364,8 @@ DIALOGS: Mapping[str, Callable[[Stage], QWidget]] = {
     "self-check": _self_check,
     "withdraw a signature": _withdrawal,
     "export what is signed": _export,
+    "export over files": _export_again,
+    "export, unsigned, to its end": _export_down,
     "record the publication": _published,
     "review file with changes asked": _came,
     "claims library": _claims,

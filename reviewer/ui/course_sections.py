@@ -15,7 +15,7 @@ from reviewer.ui.choices import PlaceChosen
 from reviewer.ui.commands import Registry
 from reviewer.ui.flow import Flow
 from reviewer.ui.icons import pixmap, side
-from reviewer.ui.plain import button, label
+from reviewer.ui.plain import button, label, restyle
 from reviewer.ui.rows_column import Column, Row, empty
 from reviewer.ui.scene import Scene
 from reviewer.ui.sections import Section
@@ -48,7 +48,7 @@ class Standing(Section):
         line.addWidget(self.shape)
         line.addWidget(self.stage, 1)
         self.told, self.reason = Column(), label(look="muted")
-        self.steps = {name: registry.button(name, look="primary" if name == "submit" else "") for name in _STEPS}
+        self.steps = {name: registry.button(name) for name in _STEPS}
         buttons = Flow(spacing=8)
         for made in self.steps.values():
             buttons.addWidget(made)
@@ -67,6 +67,7 @@ class Standing(Section):
         shown = course_words.next_steps(review.course)
         for step, made in self.steps.items():
             made.setVisible(step in shown)
+            restyle(made, "look", "primary" if step == shown[0] else "")
         why = self._why(shown[0])
         self.reason.setText(why)
         self.reason.setVisible(bool(why))

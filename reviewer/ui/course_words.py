@@ -110,7 +110,8 @@ def changed(review: Review, reader: str) -> str:
 def next_steps(course: Course) -> tuple[str, ...]:
     """Return the commands that may come next, the usual one first."""
     if course.state.holds:
-        return ("export", "record_publication", "withdraw_approval")
+        first = ("record_publication", "export") if course.stage is Stage.EXPORTED else ("export", "record_publication")
+        return (*first, "withdraw_approval")
     if course.state is State.IN_REVIEW:
         return ("sign", "request_changes", "take_back")
     after = ("withdraw_approval",) if course.stage is Stage.ENDED or (course.address and not course.withdrawn) else ()

@@ -14,8 +14,11 @@ from reviewer.ui.telling import NOTHING, Telling
 from reviewer.ui.theme import Look
 from reviewer.ui.told import Told
 
-COMMANDS = ("fix", "picture", "footnote", "accept", "submit", "sign", "answer", "withdraw", "add_word", "correct_source", "use_approved", "export")
-PRIMARY = ("submit", "fix", "picture", "footnote", "accept", "sign", "export")
+COMMANDS = (
+    "fix", "picture", "footnote", "accept", "submit", "sign", "answer", "withdraw", "add_word", "correct_source", "use_approved",
+    "record_publication", "hold_against", "export",
+)  # fmt: skip
+PRIMARY = ("submit", "fix", "picture", "footnote", "accept", "sign", "record_publication", "hold_against", "export")
 """What a panel's one primary button can be: the first of these that it has."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
 from reviewer.model.review import State
+from reviewer.review.course import Course
 from reviewer.ui.choices import CommandChosen
 from reviewer.ui.lines import Line
 from reviewer.ui.signs import Sign
@@ -19,7 +20,7 @@ def nothing_left(review: Review) -> Telling:
     course, signed = review.course, review.signoff
     if review.state.holds and signed is not None and not course.reopened:
         who = f"{'Checked' if signed.alone else 'Signed'} by {signed.reviewer} on {day(signed.at)}. Any edit ends this."
-        return _told("Export the article", who, "export")
+        return _after(course, who, keyed=bool(signed.seal))
     if course.state is State.IN_REVIEW:
         who = f"Sent for review by {course.by}. The questions are in the tab Review."
         return _told("Judge the questions, then sign off", who, "sign", way="Go to the questions")
@@ -27,7 +28,18 @@ def nothing_left(review: Review) -> Telling:
         asked = f"{course.by} asked for changes: “{course.note}”" if course.note else f"{course.by} asked for changes: see the open comments."
         made = f"{asked} Send it again when they are made."
         return _told("Look at what the reviewer asked for", made, "submit", over=str(Stage.ASKED), sign=Sign.SHOULD, way="Go to the comments")
-    return _told("Ask a reviewer to sign off", "Nothing is open that must or should be fixed.", "submit", "sign")
+    return _told("Ask a reviewer to sign off", "Send it for review: a second person judges what no check can tell, and signs.", "submit", "sign")
+
+
+def _after(course: Course, who: str, *, keyed: bool) -> Telling:
+    """Return what comes after a signature: export, then the page's address, then whether that page is what was signed."""
+    against = ("hold_against",) if keyed else ()
+    if course.address:
+        return _told("Look whether the page is what was signed", f"Published at {course.address} {who}", *against, "export")
+    if course.stage is Stage.EXPORTED:
+        said = f"Exported. Put the files on your website, then keep the page's address here. {who}"
+        return _told("Record where it is published", said, "record_publication", "export", *against)
+    return _told("Export the article", who, "export")
 
 
 def _told(heading: str, sentence: str, *commands: str, way: str = "", over: str = OVER, sign: Sign = Sign.PASSED) -> Telling:

@@ -17,6 +17,7 @@ from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Choice, Tick
 from reviewer.ui.fonts import fixed
+from reviewer.ui.hanging import frame
 from reviewer.ui.plain import button, label
 from reviewer.ui.words import count
 
@@ -37,14 +38,14 @@ class ExportDialog(Frame):
     def __init__(
         self, parent: QWidget | None, exporting: Exporting, folder: Path, chosen: Collection[Target] = USUAL, draw: Draw | None = None
     ) -> None:
-        super().__init__(parent, "Export", "Export")
+        super().__init__(parent, "Export", "Export", letters=128)
         self._exporting, self._draw = exporting, draw
-        self._outlook: Outlook = exporting.outlook()
+        self.outlook: Outlook = exporting.outlook()
         self.files: tuple[Path, ...] = ()
         self.block: int | None = None
         self.boxes: dict[Target, Tick] = {}
         self._targets(chosen)
-        if not self._outlook.approved:
+        if not self.outlook.approved:
             self.text("This draft is not approved. Files are marked “NOT APPROVED” in the name and on the page.", "note")
         self._folder(folder)
         self.overwrite = Tick("Overwrite the files that are there")
@@ -52,10 +53,10 @@ class ExportDialog(Frame):
         self.overwrite.toggled.connect(self._look)
         self.column.addWidget(self.overwrite)
         self.names = self.text("", "muted")
-        if not self._outlook.approved:
-            self._listed(self._outlook.reasons, "Why it is not approved")
+        if not self.outlook.approved:
+            self._listed(self.outlook.reasons, "Why it is not approved")
         self.jumps = self._refusals()
-        self._listed([f"“{line}”" for line in self._outlook.left_out], "Left out of the pages, for it reads as a piece of a website", "")
+        self._listed([f"“{line}”" for line in self.outlook.left_out], "Left out of the pages, for it reads as a piece of a website", "")
         self._preview()
         self._look()
         self._show()
@@ -72,7 +73,7 @@ class ExportDialog(Frame):
             self.files = self._exporting.write(
                 Path(self.folder.text().strip()).expanduser(),
                 self.chosen,
-                unapproved=not self._outlook.approved,
+                unapproved=not self.outlook.approved,
                 overwrite=self.overwrite.isChecked(),
                 draw=self._draw,
             )
@@ -119,15 +120,15 @@ class ExportDialog(Frame):
 
     def _refusals(self) -> list[tuple[str, Callable[[], None]]]:
         """List what keeps the draft from being a page, each with a way to its place."""
-        found = self._outlook.refusals
+        found = self.outlook.refusals
         if not found:
             return []
-        self._lead("Not fit for a page yet" if self._outlook.approved else "Not fit for an approved page yet")
+        self._lead("Not fit for a page yet" if self.outlook.approved else "Not fit for an approved page yet")
         ways: list[tuple[str, Callable[[], None]]] = []
         for refusal in found[:MOST]:
-            line = _bullet(refusal.sentence)
+            go = button("Show in draft", look="link")
+            line = _bullet(refusal.sentence, frame(go) if refusal.block is not None else 0)
             if refusal.block is not None:
-                go = button("Show in draft", look="link")
                 go.setAccessibleName(f"Show in draft: {refusal.sentence}")
                 way = partial(self._go, refusal.block)
                 go.clicked.connect(way)
@@ -178,7 +179,7 @@ class ExportDialog(Frame):
     def _show(self) -> None:
         target = self.look.currentData()
         try:
-            text = self._exporting.text(target, approved=self._outlook.approved)
+            text = self._exporting.text(target, approved=self.outlook.approved)
         except Trouble as trouble:
             text = str(trouble)
         more = f"\n… and {len(text) - MOST_SHOWN:,} more letters" if len(text) > MOST_SHOWN else ""
@@ -191,28 +192,31 @@ class ExportDialog(Frame):
 
     def _look(self) -> None:
         self.refuse("")
-        files = self._outlook.files(self.chosen)
+        files = self.outlook.files(self.chosen)
         self.names.setText(f"Will be written: {', '.join(_by_folder(files))}" if files else "")
         self.names.setVisible(bool(files))
         made = count(len(files), "file")
-        self.main.setText(f"Export {made}" if self._outlook.approved else f"Export {made} for review only")
+        self.main.setText(f"Export {made}" if self.outlook.approved else f"Export {made} for review only")
         self.main.setAccessibleName(self.main.text())
         if not files:
             self.allow("Choose what to export.")
         elif not self.folder.text().strip():
             self.allow("Choose a folder.")
-        elif self._outlook.approved and self._outlook.refusals and PUBLIC & set(self.chosen):
-            self.allow(f"Put {count(len(self._outlook.refusals), 'thing')} right first, or export the records only.")
+        elif self.outlook.approved and self.outlook.refusals and PUBLIC & set(self.chosen):
+            self.allow(f"Put {count(len(self.outlook.refusals), 'thing')} right first, or export the records only.")
         else:
             self.allow("")
 
 
-def _bullet(sentence: str) -> QHBoxLayout:
-    """Return a sentence behind a dot, its further lines below its first word."""
-    line = QHBoxLayout()
+def _bullet(sentence: str, lower: int = 0) -> QHBoxLayout:
+    """Return a sentence behind a dot, its further lines below its first word; `lower` by so many pixels, as the words of a link beside it are."""
+    line, dot, words = QHBoxLayout(), label("•", wrap=False), label(sentence)
     line.setSpacing(8)
-    line.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(label(sentence), 1)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    for part in (dot, words):
+        part.setContentsMargins(0, lower, 0, 0)
+    line.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(words, 1)
     return line
 
 
