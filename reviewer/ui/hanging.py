@@ -16,9 +16,12 @@ class Hanging(QVBoxLayout):
             item = self.itemAt(at)
             made = item.widget() if item is not None else None
             if isinstance(made, QPushButton) and made.property("look") == "link":
-                out, place = frame(made), made.geometry()
-                forward = made.layoutDirection() == Qt.LayoutDirection.LeftToRight
-                made.setGeometry(place.adjusted(-out if forward else 0, 0, 0 if forward else out, 0))
+                out, place, inside = frame(made), made.geometry(), self.contentsRect()
+                if made.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+                    place.setLeft(inside.left() - out)
+                else:
+                    place.setRight(inside.right() + out)
+                made.setGeometry(place)
 
 
 def frame(link: QPushButton) -> int:

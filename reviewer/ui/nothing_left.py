@@ -35,7 +35,8 @@ def _after(course: Course, who: str, *, keyed: bool) -> Telling:
     """Return what comes after a signature: export, then the page's address, then whether that page is what was signed."""
     against = ("hold_against",) if keyed else ()
     if course.address:
-        return _told("Look whether the page is what was signed", f"Published at {course.address} {who}", *against, "export")
+        where = course.address.replace("/", "/\u200b")  # a long one breaks there
+        return _told("Look whether the page is what was signed" if keyed else "Published", f"Published at {where}\n{who}", *against, "export")
     if course.stage is Stage.EXPORTED:
         said = f"Exported. Put the files on your website, then keep the page's address here. {who}"
         return _told("Record where it is published", said, "record_publication", "export", *against)
