@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from operator import itemgetter
+from typing import TypeVar
 
 from reviewer.checking.balance import balance
 from reviewer.checking.cards import gather
@@ -14,6 +15,7 @@ from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.groups import themes_of
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
+from reviewer.checking.moving import Part
 from reviewer.checking.precedence import absorb
 from reviewer.checking.roster import Roster
 from reviewer.checking.step import Look, step_from, untold
@@ -21,7 +23,7 @@ from reviewer.model.claims import Withdrawn
 from reviewer.model.draft import Block, Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Facts
-from reviewer.model.finding import BalanceRow, Card, Hit, Ledger, Report, RuleFailure
+from reviewer.model.finding import BalanceRow, Card, Hit, Report, RuleFailure
 from reviewer.model.house import NOBODY, House
 from reviewer.model.span import HERE, Place
 from reviewer.reading import Reader
@@ -33,11 +35,15 @@ from reviewer.rules.base import BlockRule, DraftRule, Rule
 from reviewer.rules.duplicates.said import said
 from reviewer.rules.memo import forget as forget_blocks
 
+V = TypeVar("V")
+
 
 class Cancelled(Exception):
     """The check was called off; no report came of it."""
 
 
+AT_A_TIME = 16
+"""Blocks that are asked in a row, where that is done in steps."""
 NOTHING_CORRECTED: Mapping[str, str] = {}
 """No reviewer has put a reference on another rung."""
 
@@ -60,7 +66,7 @@ class Engine:
         self._memory = Memory()
         self._last: Look | None = None
         self._article: Article | None = None
-        self._parts: list[tuple[list[Bound], list[Ledger]]] = []
+        self._parts: list[Part] = []
         self._cards: tuple[Card, ...] = ()
         self._turn = 0
         self._elsewhere: tuple[Passed, ...] = ()
@@ -106,20 +112,22 @@ class Engine:
         the article as a whole is carried over: what a keystroke can wait for. The next check without it tells everything anew.
         """
         stop = cancelled or _never
-        if quick and (step := step_from(self._last, self._parts, draft)) is not None:
-            context = self._context(today)
-            self._parts = step.parts
-            article = self._reader.reread(step.last.article, draft, step.changed)
-            return self._report(step.last._replace(article=article), context, stop, step.changed)
-        steps = self.steps(draft, today=today, cancelled=stop)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as done:
-                report: Report = done.value
-                return report  # nothing else was asked in between
-            if stop():
-                raise Cancelled
+        if quick and (report := self.few(draft, today=today, cancelled=stop)) is not None:
+            return report
+        report = at_once(self.steps(draft, today=today, cancelled=stop), stop)
+        assert report is not None  # nothing else was asked in between
+        return report
+
+    def few(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Report | None:
+        """Return what `check` does with `quick`, or None, with nothing asked, where too much has changed for that."""
+        step = step_from(self._last, self._parts, draft)
+        if step is None:
+            return None
+        context = self._context(today)
+        if self._last is None:  # the day has changed: all that was found was forgotten
+            return None
+        article = self._reader.reread(step.last.article, draft, step.changed)
+        return at_once(self._reporting(step.last._replace(article=article), [*step.parts], context, step.changed), cancelled or _never)
 
     def steps(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Generator[None, None, Report | None]:
         """Check a draft as `check` does without `quick`, some milliseconds at a time: yields after each step, and returns the report.
@@ -127,17 +135,32 @@ class Engine:
         Between two steps anything may be asked of the engine; where that was another check, this one ends with None.
         """
         context, turn = self._context(today), self._turn
-        failures: dict[str, RuleFailure] = {}
-        whole: dict[int, list[Located]] = {}
-        article = self._reader.read(draft)
-        for _ in chain((None,), self._draft_hits(article, context, whole, failures)):
+        work, stop = self._asking(draft, context), cancelled or _never
+        while True:
+            try:
+                next(work)
+            except StopIteration as done:
+                report: Report = done.value
+                return report
             yield
             if turn != self._turn:
                 return None
-        self._article, asked = article, untold(self._last, article, whole)
+            if stop():
+                raise Cancelled
+
+    def _asking(self, draft: Draft, context: Context) -> Generator[None, None, Report]:
+        """Read a draft and ask all rules, in steps; what is remembered of the last check changes at the end."""
+        failures: dict[str, RuleFailure] = {}
+        whole: dict[int, list[Located]] = {}
+        article = yield from self._reader.reading(draft)
+        yield
+        yield from self._draft_hits(article, context, whole, failures)
+        asked, parts = untold(self._last, article, whole), [*self._parts]
         if asked is None:
-            self._parts = [([], [])] * len(article.passages)
-        return self._report(Look(article, whole, failures), context, cancelled or _never, range(len(article.passages)) if asked is None else asked)
+            asked, parts = [*range(len(article.passages))], [([], [])] * len(article.passages)
+        report = yield from self._reporting(Look(article, whole, failures), parts, context, asked)
+        self._article = article
+        return report
 
     def _context(self, today: date) -> Context:
         """Return what the rules may know of the day and the world, at the beginning of a check."""
@@ -159,23 +182,24 @@ class Engine:
         article = read if read is not None and read.draft is draft else self._reader.read(draft)
         return balance(article, self._reader.lexicon.treatments)
 
-    def _report(self, seen: Look, context: Context, stop: Callable[[], bool], numbers: Iterable[int]) -> Report:
-        """Return the report of an article whose numbered blocks are to be asked; of the others the last answers still hold."""
+    def _reporting(self, seen: Look, parts: list[Part], context: Context, numbers: Sequence[int]) -> Generator[None, None, Report]:
+        """Return the report of an article whose numbered blocks are to be asked, in steps; of the others the last answers still hold (`parts`)."""
         failures = dict(seen.failures)
-        for number in numbers:
-            if stop():
-                self._last = None
-                raise Cancelled
+        for nth, number in enumerate(numbers, 1):
             passage = seen.article.passages[number]
             here, broken = self._block_hits(passage, context)
             if broken:
                 failures.update((failure.rule, failure) for failure in broken)
             more = seen.hits(number)
             bound = self._bound(number, passage, here, more) if here or more else []
-            self._parts[number] = bound, self._memory.ledger(number, passage, entries)
-        self._last = seen._replace(failures=failures)
-        findings = count(chain.from_iterable(map(itemgetter(0), self._parts)))
-        sentences = tuple(chain.from_iterable(map(itemgetter(1), self._parts)))
+            parts[number] = bound, self._memory.ledger(number, passage, entries)
+            if not nth % AT_A_TIME:
+                yield
+        if len(numbers) > AT_A_TIME:
+            yield
+        findings = count(chain.from_iterable(map(itemgetter(0), parts)))
+        sentences = tuple(chain.from_iterable(map(itemgetter(1), parts)))
+        self._last, self._parts = seen._replace(failures=failures), parts
         self._cards = gather(findings, self._themes, self._cards, seen.article.draft.blocks)
         return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()), seen.article.links)
 
@@ -219,6 +243,18 @@ def _together(number: int, block: Block, here: Sequence[Located], more: Sequence
     length = len(block.text)
     kept = [found for found in more if found.hit.place.end <= length]
     return bind(absorb([*(_settled(found, number) for found in here), *kept], block), block)
+
+
+def at_once(steps: Generator[None, None, V], stop: Callable[[], bool]) -> V:
+    """Return what comes of work with all its steps done in a row; raise Cancelled where `stop` says so between two."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            value: V = done.value
+            return value
+        if stop():
+            raise Cancelled
 
 
 def _never() -> bool:

@@ -266,6 +266,19 @@ class Bench:
         self.check(quick=quick)
         return self.reviewed()
 
+    def few(self) -> Review | None:
+        """Check what changed of the sheet and return the review; None where too much did, and the check is left to `settle` or `settling`."""
+        sheet = self.need_sheet()
+        if self.wary.stand(sheet) is not None:
+            return self.checked(quick=True)
+        self.settled = False
+        draft = self.parser.parse(sheet.text, plain=sheet.plain)
+        report = self.engine.few(draft, today=self.today())
+        if report is None:
+            return None
+        self.draft, self.report = draft, report
+        return self.reviewed()
+
     def settle(self) -> Review:
         """Return the review of a whole check: the one at hand, unless that was a quick one."""
         if self.settled and self.review is not None:

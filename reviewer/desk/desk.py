@@ -193,6 +193,11 @@ class Desk:
         self._bench.need_sheet().text = text
         return self._bench.checked(quick=not settle)
 
+    def edit_few(self, text: str) -> Review | None:
+        """Do what `edit` does with `settle=False`; None where too much has changed, and the text waits for `settle` or `settling`."""
+        self._bench.need_sheet().text = text
+        return self._bench.few()
+
     def put(self, text: str) -> None:
         """Lay a new text on the desk without a check; whatever needs the results checks it first."""
         self._bench.need_sheet().text = text

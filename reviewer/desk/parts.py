@@ -88,6 +88,9 @@ class Parses(Protocol):
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft."""
 
+    def parsing(self, text: str, *, plain: bool = False) -> Generator[None, None, Draft]:
+        """Do what `parse` does some milliseconds at a time; between two of them other texts may be read."""
+
     def forget(self) -> None:
         """Forget what was read."""
 
@@ -123,6 +126,9 @@ class Checks(Protocol):
 
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report; a quick one may carry over what was found about the article as a whole."""
+
+    def few(self, draft: Draft, *, today: date) -> Report | None:
+        """Return a quick report, or None, with nothing asked, where too much has changed for one."""
 
     def steps(self, draft: Draft, *, today: date) -> Generator[None, None, Report | None]:
         """Do a whole check some milliseconds at a time and return the report; None where another check came in between."""

@@ -71,7 +71,7 @@ def _checked(bench: Bench, sheet: Sheet) -> Steps[tuple[Draft, Report]]:
 
 def _asked(bench: Bench, sheet: Sheet) -> Steps[tuple[Draft, Report | None]]:
     """Return a sheet parsed, with its report; None where something else was checked between two steps."""
-    draft = bench.parser.parse(sheet.text, plain=sheet.plain)
+    draft = yield from bench.parser.parsing(sheet.text, plain=sheet.plain)
     yield
     yield from bench.neighbours.looking(sheet, draft)
     return draft, (yield from bench.engine.steps(draft, today=bench.today()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 KEPT = 20_000
 """Stretches kept in memory before it is emptied; a 100 kB draft has about 700."""
+
+AT_A_TIME = 24
+"""Stretches that are read in a row, where that is done in steps."""
 
 
 class Parser:
@@ -45,12 +48,26 @@ class Parser:
 
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft of a text; `plain` reads it without Markdown."""
+        steps = self.parsing(text, plain=plain)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                draft: Draft = done.value
+                return draft
+
+    def parsing(self, text: str, *, plain: bool = False) -> Generator[None, None, Draft]:
+        """Do what `parse` does some stretches at a time; between two of them other texts may be read."""
         sign, parts, looked = self._plain(text) if plain else self._markdown(text)
         last, number = self._last, None
         if last is not None and last.sign == sign:
             number = exchanged(last, text, parts)
         if last is None or number is None:
-            read = [looked(chunk) for _, chunk in parts]
+            read = []
+            for nth, (_, chunk) in enumerate(parts, 1):
+                read.append(looked(chunk))
+                if not nth % AT_A_TIME:
+                    yield
             draft = self._survey(text, parts, read)
         else:
             read = [*last.read[:number], looked(parts[number][1]), *last.read[number + 1 :]]

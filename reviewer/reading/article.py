@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
@@ -21,6 +21,8 @@ from reviewer.reading.words import phrase
 
 KEPT = 6000
 """How many passages are remembered before the oldest half is forgotten."""
+AT_A_TIME = 16
+"""Blocks that are read in a row, where that is done in steps."""
 Key = tuple[str, Setting, int]
 """A block's key, its setting, and the number of the page and references it was read with."""
 _UNTOLD = frozenset({Zone.REFERENCES, Zone.CREDITS})
@@ -62,13 +64,24 @@ class Reader:
 
     def read(self, draft: Draft) -> Article:
         """Return the draft with its passages and the standing of its references."""
+        steps = self.reading(draft)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                article: Article = done.value
+                return article
+
+    def reading(self, draft: Draft) -> Generator[None, None, Article]:
+        """Do what `read` does some blocks at a time; what is remembered of the last article changes at the end."""
         if self._before is not None and (article := self._again(self._before, draft)) is not None:
             return article
         lex, listed = self._lexer.lex, self._lexer.listed
-        lexed = [
-            listed(block) if zone in _UNTOLD and block.kind is not Kind.HEADING else lex(block)
-            for block, zone in zip(draft.blocks, draft.zones, strict=True)
-        ]
+        lexed: list[Lexed] = []
+        for block, zone in zip(draft.blocks, draft.zones, strict=True):
+            lexed.append(listed(block) if zone in _UNTOLD and block.kind is not Kind.HEADING else lex(block))
+            if not len(lexed) % AT_A_TIME:
+                yield
         page = read_page(draft, self._told, [one.gist for one in lexed], self._institutions)
         rungs, why = self._standings.rungs(draft, page)
         known = tuple(sorted(rungs.items()))
@@ -80,6 +93,8 @@ class Reader:
             passages.append(passage)
             if passage.benefits:
                 benefits.extend((number, line) for line in passage.benefits)
+            if not len(passages) % AT_A_TIME:
+                yield
         standings = self._standings.standings(draft, passages, rungs, why, page.domains)
         article = Article(draft, tuple(passages), standings, page, rungs, tuple(benefits), self._standings.links(passages, page))
         self._before = Before(article, lexed, around, why)

@@ -44,7 +44,7 @@ class Command:
 
 
 class Registry(QObject):
-    """Holds the commands in their order, with a QAction for each."""
+    """Holds the commands in their order, with a QAction for each. What a person chooses goes through `ask`, which may let it wait for its turn."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +53,7 @@ class Registry(QObject):
         self._buttons: list[tuple[str, str, QPushButton]] = []
         self._usual: dict[str, tuple[str, ...]] = {}
         self.before: Callable[[str], object] = _nothing_before
+        self.ask: Callable[[str], object] = self.run
         self._held, self._free = "", frozenset[str]()
 
     def __iter__(self) -> Iterator[Command]:
@@ -69,7 +70,7 @@ class Registry(QObject):
         action = QAction(command.text, self)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.checked is not None)
-        action.triggered.connect(lambda _=False, name=command.id: self.run(name))
+        action.triggered.connect(lambda _=False, name=command.id: self.ask(name))
         self._commands[command.id], self._actions[command.id] = command, action
 
     @property
@@ -100,6 +101,11 @@ class Registry(QObject):
         self._held, self._free = reason, free
         self.refresh()
 
+    @property
+    def held(self) -> bool:
+        """Return whether commands are switched off for now."""
+        return bool(self._held)
+
     def why(self, name: str) -> str:
         """Return why a command cannot be done now, or nothing."""
         return self._held if self._held and name not in self._free else self._commands[name].reason()
@@ -118,7 +124,7 @@ class Registry(QObject):
     def button(self, name: str, *, look: str = "", text: str = "") -> QPushButton:
         """Return a button for a command (which may be added later); `text` stands in for a name that changes."""
         made = button(text, look=look)
-        made.clicked.connect(lambda _=False: self.run(name))
+        made.clicked.connect(lambda _=False: self.ask(name))
         self._buttons.append((name, text, made))
         return made
 

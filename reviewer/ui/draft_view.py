@@ -96,6 +96,7 @@ class DraftView(SourceEdit):
         self._document.setDefaultFont(fonts.draft(look.percent, look.face))
         self.boxes.wear(look)
         self._highlighter.wear(look)
+        self._dressing.begin()
         self.strips.wear(look)
         self._margin.setFont(fonts.sans(look.percent))
         self._margin.wear(look)

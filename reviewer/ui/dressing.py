@@ -39,6 +39,14 @@ class Dressing(QObject):
         self.look()
         self._document.documentLayout().update.emit()
 
+    def begin_at(self, position: int) -> None:
+        """Style the lines from a position on anew, those first that can be seen."""
+        block = self._document.findBlock(position)
+        at = block.position() if block.isValid() else 0
+        self._next = at if self._next < 0 else min(self._next, at)
+        self.look()
+        self._turns.start()
+
     def look(self) -> None:
         """Style what can be seen now, where the turns have not come to it yet."""
         if self._next >= 0:

@@ -161,6 +161,7 @@ class Files:
     def settle(self) -> bool:
         """Ask what becomes of text that is in no file, if there is any; return whether to go on."""
         window = self._window
+        window.waiting.finish()
         window.catch_up()
         if window.review is None or not window.review.dirty or not window.edited:
             return True

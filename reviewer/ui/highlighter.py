@@ -40,10 +40,9 @@ class Highlighter:
         self._draft = draft
 
     def wear(self, look: Look) -> None:
-        """Change colours and sizes, and style everything again."""
+        """Change colours and sizes; lines already styled stay until they are asked for again."""
         self._look = look
         self._formats.clear()
-        self.style_all()
 
     def style_all(self) -> None:
         """Style every line."""

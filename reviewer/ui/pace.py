@@ -22,11 +22,14 @@ SLOW = 0.03
 REST = 250
 """Milliseconds after the last key until the article is checked as a whole and the panes beside the text follow."""
 
+MUCH = 2_000
+"""Characters: where more came or went at once, the whole check follows in turns, without a quick one before it."""
+
 WRITING = frozenset(
     "undo redo cut copy paste paste_plain select_all find find_next find_previous larger smaller size_reset size_100 size_140 size_200 focus "
     "scheme_system scheme_light scheme_dark scheme_contrast covers pane_draft palette settings shortcuts about quit".split()
 )
-"""Commands that need no results: where nothing is checked while typing, they do not check either."""
+"""Commands that need no results: they wait for none."""
 
 
 class Pace(QObject):
@@ -42,7 +45,7 @@ class Pace(QObject):
         self.stale = 0
         self._later = _timer(self, self._rest, REST)
         self.turns = Turns(self)
-        self._asked = self._quiet = False
+        self._asked = self._quiet = self._behind = False
         self._unchecked = _timer(self, self._check_text)
         self._seconds = 0.0
 
@@ -51,8 +54,25 @@ class Pace(QObject):
         """Return whether nothing that was typed waits to be checked or shown."""
         return not (self._later.isActive() or self._unchecked.isActive() or self.turns.busy)
 
+    @property
+    def whole(self) -> bool:
+        """Return whether all that is written has been checked, and is shown."""
+        return self.resting and not self.stale and not self.unsettled and self._scene is self._told
+
+    def awaited(self, name: str) -> bool:
+        """Return whether a command needs results that do not stand yet."""
+        return self.review is not None and name not in WRITING and not self.whole
+
+    def hurry(self) -> None:
+        """Have what is left checked and shown in turns from now on, without waiting until the keys rest."""
+        if self.stale:
+            self.check_soon()
+        elif not self.turns.busy and not self.whole:
+            self._rest()
+
     def forget(self) -> None:
         """Go on without a draft."""
+        self._behind = False
         self.review, self._scene, self._told, self.unsettled, self.stale = None, None, None, False, 0
         self._later.stop()
         self._unchecked.stop()
@@ -70,7 +90,7 @@ class Pace(QObject):
         """Do what `show` does in steps; from the first one on it is the draft that is shown."""
         if self.stale and self.review is not None and review.text == self.review.text:
             review = self._window.desk.edit(self._window.view.source)
-        self.review, self.stale = review, 0
+        self.review, self.stale, self._behind = review, 0, False
         self._scene = Scene(self._window.lookups.added(review))
         yield from self._window.view.taking(self._scene)
         self._window.strange.look()
@@ -118,13 +138,13 @@ class Pace(QObject):
             self._check_text()
 
     def before(self, name: str) -> None:
-        """Catch up before a command is done; where nothing is checked while typing, only before one that needs the results."""
-        if self.stale and name in WRITING:
-            self.follow()
-        else:
+        """Catch up before a command is done that needs the results; before any other the text is laid on the desk as it stands."""
+        if name not in WRITING:
             self.fresh()
-            if not self.resting or self.unsettled or self._scene is not self._told:
+            if not self.whole:
                 self._window.catch_up()
+        elif self.review is not None and (self.stale or self._unchecked.isActive()):
+            self._window.desk.put(self._window.view.source)
 
     def fresh(self) -> None:
         """Check what was written without checks, because the results are needed."""
@@ -135,6 +155,9 @@ class Pace(QObject):
         """Take to the desk at once what was typed and waits for its turn."""
         if self._unchecked.isActive():
             self._check_text()
+        if self._behind:
+            self.turns.drop()
+            self._settle()
         elif self.stale and self.review is not None:
             self._window.desk.put(self._window.view.source)
 
@@ -155,7 +178,7 @@ class Pace(QObject):
         """Say that the draft was checked, in so many seconds (0: not timed)."""
         self._window.say(words.checked(seconds))
 
-    def _checked(self, verb: Callable[[], Review]) -> float:
+    def _checked(self, verb: Callable[[], Review | None]) -> float:
         """Show what comes of a check; return the seconds it took."""
         started = perf_counter()
         review = self._window.attempt(verb, drop=not self._quiet)
@@ -175,7 +198,8 @@ class Pace(QObject):
 
     def _rest(self) -> None:
         """The keys rest: check the article as a whole, then fill the panes, some milliseconds at a time, so that the next key need not wait."""
-        self.follow()
+        if not self._behind:
+            self.follow()
         self._later.stop()
         self.turns.begin(self._resting())
 
@@ -213,10 +237,17 @@ class Pace(QObject):
         self._unchecked.stop()
         self.turns.drop()
         if self.review is not None:
-            window = self._window
-            self._seconds = self._checked(lambda: window.desk.edit(window.view.source, settle=False))
+            desk, text = self._window.desk, self._window.view.source
             self.unsettled = True
-            self._later.start()
+            if abs(len(text) - len(self.review.text)) > MUCH:
+                desk.put(text)
+            else:
+                self._seconds = self._checked(lambda: desk.edit_few(text))
+            self._behind = self.review.text != text
+            if self._behind:
+                self._rest()
+            else:
+                self._later.start()
 
 
 def _timer(parent: QObject, run: Callable[[], object], interval: int = 0) -> QTimer:

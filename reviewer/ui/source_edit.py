@@ -47,7 +47,7 @@ class SourceEdit(QPlainTextEdit):
         self._tracking = Tracking(self._document, self._positions, self._highlighter, self.setWordWrapMode)
         self.setDocument(self._document)
         self._dressing = Dressing(self._document, self._highlighter, self.visible)
-        self._tracking.dress = self._dressing.begin
+        self._tracking.dress, self._tracking.dress_from = self._dressing.begin, self._dressing.begin_at
         self.textChanged.connect(self._tell)
         self.cursorPositionChanged.connect(self._tell_cursor)
         self.verticalScrollBar().valueChanged.connect(self._dressing.look)

@@ -13,8 +13,8 @@ from reviewer.ui.positions import Positions, typed
 
 LONGEST_WORD = 2_000
 """Characters; a longer "word" is no word."""
-AT_ONCE = 50_000
-"""Characters of a range whose lines are styled together."""
+AT_ONCE = 4_000
+"""Characters of a range whose lines are styled together; of a longer one those that can be seen, and the others in turns."""
 MOST_LINES = 200
 """Lines of such a range."""
 PIECE = 5_000
@@ -23,7 +23,10 @@ _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
 class Tracking:
-    """Hears of every change of a document and makes it in the source, too. `wrap` sets how the widget breaks lines, `dress` styles all of them."""
+    """Hears of every change of a document and makes it in the source, too. `wrap` sets how the widget breaks lines.
+
+    `dress` styles all of a new text, `dress_from` all lines from a position on; both those first that can be seen.
+    """
 
     def __init__(
         self, document: QTextDocument, positions: Positions, highlighter: Highlighter, wrap: Callable[[QTextOption.WrapMode], object]
@@ -33,6 +36,7 @@ class Tracking:
         self._touched: tuple[int, int] | None = None
         self.loading = False
         self.dress: Callable[[], object] = highlighter.style_all
+        self.dress_from: Callable[[int], object] = lambda _: highlighter.style_all()
         document.contentsChange.connect(self._follow)
 
     def load(self, text: str, show: Callable[[str], object]) -> Iterator[None]:
@@ -77,7 +81,7 @@ class Tracking:
         """Style the lines that hold a place or begin before an end; of very many those that can be seen, the others in turns."""
         block, past = self._document.findBlock(first), self._document.findBlock(max(end - 1, first))
         if end - first > AT_ONCE or past.blockNumber() - block.blockNumber() > MOST_LINES:
-            self.dress()
+            self.dress_from(first)
             return
         lines = list[QTextBlock]()
         while block.isValid() and block.position() < end:

@@ -65,6 +65,7 @@ from reviewer.ui.status import StatusLine
 from reviewer.ui.strange import Strange
 from reviewer.ui.theme import Look, look_of
 from reviewer.ui.upkeep import Upkeep
+from reviewer.ui.waiting import Waiting
 from reviewer.ui.walk import Walk
 from reviewer.ui.warming import Warming
 from reviewer.ui.watching import Watching
@@ -112,6 +113,7 @@ class Window(QMainWindow):
         self.warming, self.help, self.hints = Warming(self), Helping(self), Hinting(self)
         furnish(self)
         self.registry.before = self._before
+        self.waiting = Waiting(self)
         fill(self.menuBar(), self.registry)
         self.stage = Stage(self)
         self.stack = self.stage.stack
