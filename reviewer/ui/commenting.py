@@ -127,10 +127,7 @@ class Commenting(QObject):
         one = next((one for one in self._all() if one.thread.id == key), None)
         if one is None:
             return
-        pages = self._window.pages
-        pages.alone = False
-        pages.fold()
-        self._side.show_tab(Tab.REVIEW)
+        self._window.evidence.bring(Tab.REVIEW)
         if go and one.place is not None:
             self._window.view.reveal(one.place)
         self._hold(key)

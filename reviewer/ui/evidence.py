@@ -16,6 +16,7 @@ from reviewer.ui.card_commands import BY_KIND
 from reviewer.ui.choices import CardChosen
 from reviewer.ui.scene import Scene
 from reviewer.ui.side import Tab
+from reviewer.ui.turns import Turns
 
 if TYPE_CHECKING:
     from reviewer.desk.offering import Offer
@@ -45,7 +46,8 @@ class Evidence(QObject):
         self._window, self._side = window, window.pages.side
         self._scene: Scene | None = None
         self._stale: set[Tab] = set()
-        self._side.turned.connect(self._turned)
+        self._turns, self._keyboard = Turns(self), False
+        self._side.turn = self._turned
         self._side.built.connect(self._connect)
         window.pages.show_covers(window.store.now.covers)
 
@@ -68,12 +70,27 @@ class Evidence(QObject):
     # Commands
 
     def show(self, tab: Tab) -> None:
-        """Turn to a tab and give it the keyboard."""
+        """Turn to a tab at once and give it the keyboard."""
+        self.bring(tab)
+        self._side.keyboard().setFocus()
+
+    def bring(self, tab: Tab) -> None:
+        """Turn to a tab at once."""
         pages = self._window.pages
         pages.alone = False
         pages.fold()
         self._side.show_tab(tab)
-        self._side.keyboard().setFocus()
+        self._turns.finish()
+
+    def turn_to(self, tab: Tab) -> None:
+        """Turn to a tab, which comes into view and takes the keyboard when it is filled."""
+        pages = self._window.pages
+        pages.alone = False
+        pages.fold()
+        self._side.show_tab(tab)
+        self._keyboard = self._turns.busy
+        if not self._keyboard:
+            self._side.keyboard().setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next finding of the list or the one before, with its detail in view."""
@@ -185,8 +202,26 @@ class Evidence(QObject):
         return source_of(row.card.head, self._scene.review)
 
     def _turned(self) -> None:
-        for _ in self._filling():
-            pass
+        """Fill the pane of the tab that was chosen, and bring it into view when it stands; one that stands is there at once."""
+        self._keyboard = False
+        self._turns.drop()
+        tab = self._side.tab
+        if self._scene is None or tab not in self._stale or tab is Tab.CHECKLIST:
+            for _ in self._filling():
+                pass
+            self._side.bring()
+        else:
+            self._turns.begin(self._turning(tab))
+
+    def _turning(self, tab: Tab) -> Iterator[None]:
+        self._side.build(tab)
+        yield
+        yield from self._filling()
+        self._side.bring()
+        yield
+        if self._keyboard:
+            self._keyboard = False
+            self._side.keyboard().setFocus()
 
     def _filling(self) -> Iterator[None]:
         tab, scene = self._side.tab, self._scene
@@ -194,8 +229,9 @@ class Evidence(QObject):
             return
         self._window.registry.refresh()
         yield from self._into(tab, scene)
-        self._stale.discard(tab)
-        self.cursor_at(self._window.view.offset())
+        if scene is self._scene:  # else it is filled again with what came in between
+            self._stale.discard(tab)
+            self.cursor_at(self._window.view.offset())
 
     def _into(self, tab: Tab, scene: Scene) -> Iterator[None]:
         """Fill the pane of a tab, in steps."""

@@ -37,10 +37,15 @@ class Tab(StrEnum):
     REVIEW = "Review"
 
 
-class Side(QWidget):
-    """Holds the panes and the tabs over them. `turned` says that another tab is shown, `built` that a pane has come into being."""
+_PANES = {Tab.CLAIMS: "claims", Tab.SOURCES: "sources", Tab.BALANCE: "balance", Tab.REVIEW: "review"}
 
-    turned = Signal()
+
+class Side(QWidget):
+    """Holds the panes and the tabs over them. `built` says that a pane has come into being.
+
+    Whoever fills the panes sets `turn`, which is called when another tab was chosen and brings its pane into view by `bring`.
+    """
+
     built = Signal(object)
 
     def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
@@ -48,6 +53,7 @@ class Side(QWidget):
         self.setProperty("room", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._registry = look, registry
+        self.turn: Callable[[], object] = self.bring
         self.checklist, self.detail = Checklist(look), Detail(look, registry)
         self.halves = QSplitter(Qt.Orientation.Vertical)
         self.halves.addWidget(self.checklist)
@@ -69,7 +75,7 @@ class Side(QWidget):
             self.tabs.addTab(str(tab))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.halves)
-        self.tabs.currentChanged.connect(self._turn)
+        self.tabs.currentChanged.connect(lambda _: self.turn())
         rule = QWidget()
         rule.setProperty("look", "rule")
         rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -173,6 +179,18 @@ class Side(QWidget):
         asked = pane.keyboard()
         return self.tabs if asked.isHidden() or asked.focusPolicy() == Qt.FocusPolicy.NoFocus else asked
 
+    def building(self, tab: Tab) -> tuple[Callable[[], object], ...]:
+        """Return steps that build the pane of a tab before it is turned to, and have the style sheet look at its parts."""
+        return lambda: self.build(tab), lambda: self._polish(tab)
+
+    def build(self, tab: Tab) -> None:
+        """Build the pane of a tab behind the checklist, if it has not been."""
+        getattr(self, _PANES[tab])
+
+    def _polish(self, tab: Tab) -> None:
+        for part in self._panes[tab].findChildren(QWidget):
+            part.ensurePolished()
+
     def _pane(self, tab: Tab, kind: type[P]) -> P:
         pane = self._panes.get(tab)
         if not isinstance(pane, kind):
@@ -184,10 +202,9 @@ class Side(QWidget):
             self.built.emit(pane)
         return pane
 
-    def _turn(self) -> None:
+    def bring(self) -> None:
+        """Bring the pane of the tab that is chosen into view."""
         if self.tab is Tab.CHECKLIST:
             self.stack.setCurrentWidget(self.halves)
         else:
-            panes = {Tab.CLAIMS: "claims", Tab.SOURCES: "sources", Tab.BALANCE: "balance", Tab.REVIEW: "review"}
-            self.stack.setCurrentWidget(getattr(self, panes[self.tab]))
-        self.turned.emit()
+            self.stack.setCurrentWidget(getattr(self, _PANES[self.tab]))

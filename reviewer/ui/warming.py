@@ -1,11 +1,15 @@
-"""What the window will need is loaded while nobody waits for it: a module at a time, once a draft has stood for a while."""
+"""What the window will need is loaded and built while nobody waits for it: a module or a tab at a time, once a draft has stood for a while."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+
+from reviewer.ui.side import Tab
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -17,6 +21,10 @@ MODULES = (
     "reviewer.ui.claims",
     "reviewer.ui.sources",
     "reviewer.ui.balance",
+    "reviewer.ui.review_tab",
+    "reviewer.ui.course_sections",
+    "reviewer.ui.questions_section",
+    "reviewer.ui.comments_section",
     "reviewer.review.changes",
     "reviewer.ui.changes",
     "reviewer.export",
@@ -28,15 +36,18 @@ MODULES = (
     "reviewer.ui.dialogs.answer",
 )
 """What tabs and pages are made of that few starts show at once; loaded when asked for, they would hold up the click that asks."""
+TABS = (Tab.CLAIMS, Tab.SOURCES, Tab.BALANCE, Tab.REVIEW)
+"""Tabs whose empty panes are built when the modules are loaded: a click then only fills and paints one."""
 
 
 class Warming(QObject):
-    """Loads the modules one after the other; what a person asks for sooner is loaded then, as before."""
+    """Loads the modules one after the other, then builds the tabs; what a person asks for sooner is made then."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._waiting = list(MODULES)
+        self._waiting: list[Callable[[], object]] = [partial(import_module, name) for name in MODULES]
+        self._waiting += [step for tab in TABS for step in window.pages.side.building(tab)]
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._load)
 
@@ -50,7 +61,7 @@ class Warming(QObject):
         self._timer.stop()
 
     def _load(self) -> None:
-        if self._window.pace.resting:
-            import_module(self._waiting.pop(0))
+        if self._waiting and self._window.pace.resting:
+            self._waiting.pop(0)()
         if self._waiting:
             self._timer.start(NEXT if self._window.pace.resting else FIRST)

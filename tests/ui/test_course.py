@@ -27,6 +27,7 @@ WHY = "The words are those of the patient leaflet."
 def section(window: Window, kind: type) -> QWidget:
     """Turn to the tab Review and return one of its sections."""
     window.registry.run("pane_review")
+    window.evidence._turns.finish()
     return next(one for one in window.pages.side.review.sections if isinstance(one, kind))
 
 

@@ -37,12 +37,14 @@ WHY = "I read the paper: it pools nine trials."
 def claims(window: Window) -> Claims:
     """Turn to the claims."""
     window.registry.run("pane_claims")
+    window.evidence._turns.finish()
     return window.pages.side.claims
 
 
 def sources(window: Window) -> Sources:
     """Turn to the sources."""
     window.registry.run("pane_sources")
+    window.evidence._turns.finish()
     return window.pages.side.sources
 
 
@@ -76,6 +78,7 @@ def test_a_tab_is_built_when_it_is_first_shown(window: Window, write: Write) -> 
 def test_tabs_turn_by_key_and_take_the_keyboard(window: Window, write: Write, qtbot: QtBot) -> None:
     opened(window, write, TEXT)
     QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    window.evidence._turns.finish()
     assert window.pages.side.tab is Tab.CLAIMS
     assert window.focusWidget() is window.pages.side.claims.table
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
@@ -326,6 +329,7 @@ def test_a_finding_about_a_source_can_be_met_by_correcting_it_there_and_then(
 def test_a_filled_cell_leads_to_its_sentence_and_an_open_one_to_its_card(window: Window, write: Write) -> None:
     opened(window, write, TEXT)
     window.registry.run("pane_balance")
+    window.evidence._turns.finish()
     pane = window.pages.side.balance
     assert [line.cells[1].text for line in pane.table.rows.lines][:2] == ["2 sentences", "Open"]
     pane.table.choose("benefit", 1)
@@ -341,4 +345,5 @@ def test_a_filled_cell_leads_to_its_sentence_and_an_open_one_to_its_card(window:
 def test_a_page_that_recommends_nothing_has_no_grid(window: Window, write: Write) -> None:
     opened(window, write, "# Rest\n\nWe open at nine.\n")
     window.registry.run("pane_balance")
+    window.evidence._turns.finish()
     assert not window.pages.side.balance.empty.isHidden()

@@ -62,7 +62,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("pane_preview", "&Preview: as readers will see it", "&View", window.showing.show, ("Ctrl+8",), why, group=PANES),
         Command("pane_changes", "Chan&ges since review", "&View", window.history.show, ("Ctrl+7",), why, group=PANES),
         *(
-            Command(f"pane_{tab.name.lower()}", words, "&View", partial(evidence.show, tab), (key,), why, group=PANES)
+            Command(f"pane_{tab.name.lower()}", words, "&View", partial(evidence.turn_to, tab), (key,), why, group=PANES)
             for tab, (words, key) in TAB_WORDS.items()
         ),
         Command("sort_table", "&Sort the table by its next column", "&View", evidence.sort, ("Ctrl+Shift+T",), evidence.why_no_sort),
