@@ -1,6 +1,9 @@
-"""Break single places of what decides about a seal, and see whether a test of tests/seal notices; takes a second or two for each.
+"""Break single places of what decides about a seal, or about an approval, and see whether a quick test notices; takes some seconds for each.
 
-    uv run python -m scripts.mutate_seal [--sample 100] [--seed 1] [--jobs 2] [FILE...]
+    uv run python -m scripts.mutate_seal [--of seal|approval] [--sample 100] [--seed 1] [--jobs 2] [FILE...]
+
+`--of seal` breaks what says whether a seal is valid (`reviewer/seal`). `--of approval` breaks what says whether a draft is approved, by whom, and
+what ends that: who may sign, which signature counts, in which order the decisions of several libraries stand.
 
 Each place is broken in a process of its own, forked from one that has loaded everything but the program: there the tests meet the broken module
 instead of the true one, those of that module first, and end at the first failure. No file is changed. Needs a system that forks. Prints what
@@ -17,8 +20,9 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
@@ -33,19 +37,61 @@ from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: F401
 from selectolax import lexbor  # noqa: F401
 
 ROOT = Path(__file__).parents[1]
-_NAMES = ("c14n", "canon", "shape", "attributes", "verdict", "envelope", "trust", "four_eyes", "strict_json", "sshsig")
-FILES = tuple(f"reviewer/seal/{name}.py" for name in _NAMES)
-QUICK = ("refusals", "files", "form", "places", "sealing", "forgery", "tampering")
-"""The tests that are asked, file by file. Those that start processes are left out: these would meet the true module."""
-LONG = "random or readers"
-"""Tests of the quick files that take seconds; what they alone would notice counts as not noticed."""
-FIRST = {"c14n": "form", "canon": "form", "attributes": "form", "verdict": "places", "trust": "refusals", "four_eyes": "refusals"}
-"""The file that is asked first about a module; of the others, the one on files."""
+
+
+class Room(NamedTuple):
+    """What is broken, and the tests that are asked about it.
+
+    `tests` are their files, without `tests/`, `test_` and the ending; those that start processes are left out: these would meet the true module.
+    `long` are words of tests in them that take seconds; what they alone would notice counts as not noticed. `first` is the file that is asked
+    first about a module; of the others, `usual`.
+    """
+
+    files: tuple[str, ...]
+    tests: tuple[str, ...]
+    long: str
+    first: Mapping[str, str]
+    usual: str
+
+
+def _files(room: str, names: str) -> tuple[str, ...]:
+    return tuple(f"reviewer/{room}/{name}.py" for name in names.split())
+
+
+ROOMS = {
+    "seal": Room(
+        _files("seal", "c14n canon shape attributes verdict envelope trust four_eyes strict_json sshsig"),
+        tuple(f"seal/{name}" for name in ("refusals", "files", "form", "places", "sealing", "forgery", "tampering")),
+        "random or readers",
+        {"c14n": "form", "canon": "form", "attributes": "form", "verdict": "places", "trust": "refusals", "four_eyes": "refusals"},
+        "files",
+    ),
+    "approval": Room(
+        (
+            *_files("review", "sealed signing gate course people"),
+            *_files("store", "seals sealed statements decisions order withdrawals witness course taking"),
+            *_files("desk", "approving signers signing"),
+        ),
+        (
+            *(f"review/{name}" for name in ("signing", "gate", "course", "people")),
+            *(f"store/{name}" for name in ("witness", "has_people", "listed", "history")),
+            *(f"desk/{name}" for name in ("sealing", "forging", "deciding", "course", "exchange", "claims", "keys_kept", "strangers")),
+            "desk/withdrawn_apart",
+        ),
+        "slow",
+        {
+            "sealed": "desk/sealing", "approving": "desk/sealing", "signers": "desk/sealing", "signing": "review/signing", "seals": "desk/sealing",
+            "gate": "review/gate", "people": "review/people", "witness": "store/witness", "taking": "desk/exchange", "order": "desk/withdrawn_apart",
+            "withdrawals": "desk/withdrawn_apart", "statements": "desk/exchange", "decisions": "desk/deciding", "course": "desk/course",
+        },
+        "desk/sealing",
+    ),
+}  # fmt: skip
 OTHER: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
 }  # fmt: skip
-SECONDS = 180
+SECONDS = 300
 """How long the tests of one broken place may take; what takes longer hangs, and that is noticed, too."""
 
 
@@ -107,11 +153,11 @@ def broken(place: Place) -> str:
     return ast.unparse(ast.fix_missing_locations(tree))
 
 
-def noticed(place: Place | None) -> bool:
+def noticed(room: Room, place: Place | None) -> bool:
     """Return whether the tests fail with a place broken; with none, they must not."""
     child = os.fork()
     if child == 0:
-        _test(place)
+        _test(room, place)
     end = time.monotonic() + SECONDS
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
@@ -123,7 +169,7 @@ def noticed(place: Place | None) -> bool:
     return True
 
 
-def _test(place: Place | None) -> None:
+def _test(room: Room, place: Place | None) -> None:
     """Ask the tests in this process, which ends with their answer."""
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # these tests need none of them, and loading them takes longer than most tests
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -134,10 +180,10 @@ def _test(place: Place | None) -> None:
         first = ""
         if place is not None:
             sys.meta_path.insert(0, Broken(place))
-            first = FIRST.get(Path(place.file).stem, "files")
-        for name in sorted(QUICK, key=lambda name: name != first):
-            words = ["-x", "-q", "-c", os.devnull, "--rootdir", str(ROOT), "-p", "no:cacheprovider", "-m", "not slow", "-k", f"not ({LONG})"]
-            status = pytest.main([*words, f"tests/seal/test_{name}.py"])
+            first = room.first.get(Path(place.file).stem, room.usual)
+        for name in sorted(room.tests, key=lambda name: not name.endswith(first)):
+            words = ["-x", "-q", "-c", os.devnull, "--rootdir", str(ROOT), "-p", "no:cacheprovider", "-m", "not slow", "-k", f"not ({room.long})"]
+            status = pytest.main([*words, f"tests/{name.replace('/', '/test_')}.py"])
             if status:
                 break
     finally:
@@ -147,20 +193,22 @@ def _test(place: Place | None) -> None:
 def main() -> int:
     """Break a sample of places one after the other; return 1 where too many went unnoticed."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("files", nargs="*", default=FILES)
+    asked.add_argument("files", nargs="*")
+    asked.add_argument("--of", choices=ROOMS, default="seal")
     asked.add_argument("--sample", type=int, default=100)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--jobs", type=int, default=2)
     given = asked.parse_args()
     os.chdir(ROOT)
-    every = [place for file in given.files for place in places(file)]
+    room = ROOMS[given.of]
+    every = [place for file in given.files or room.files for place in places(file)]
     chosen = random.Random(given.seed).sample(every, min(given.sample, len(every)))
-    if noticed(None):
+    if noticed(room, None):
         print("The tests fail as it is: nothing can be told.")
         return 1
     found = 0
     with ThreadPoolExecutor(given.jobs) as several:
-        for number, (place, seen) in enumerate(zip(chosen, several.map(noticed, chosen), strict=True), 1):
+        for number, (place, seen) in enumerate(zip(chosen, several.map(partial(noticed, room), chosen), strict=True), 1):
             found += seen
             print(f"{number}/{len(chosen)} {'noticed ' if seen else 'SURVIVED'} {place.file}:{place.line}: {place.how}", flush=True)
     print(f"{found} of {len(chosen)} noticed, of {len(every)} places")

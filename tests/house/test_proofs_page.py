@@ -6,6 +6,8 @@ import ast
 import re
 from pathlib import Path
 
+from scripts import proofs
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "proofs.md").read_text("utf-8")
 NAMED = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
@@ -33,3 +35,11 @@ def test_each_of_twenty_five_promises_has_a_proof_that_runs_with_every_change() 
     rows = [line.split(" | ") for line in PAGE.splitlines() if re.match(r"\| \d+ \|", line)]
     assert [int(row[0].strip("| ")) for row in rows] == list(range(1, 26))
     assert [row[0] for row in rows if not NAMED.search(row[2])] == []
+
+
+def test_one_command_names_the_tests_of_the_page_and_of_single_promises() -> None:
+    quick, by_hand = proofs.named(PAGE), proofs.named(PAGE, proofs.LONG)
+    assert {f"{file}::{name}" for file, name in NAMED.findall(PAGE)} == {*quick, *by_hand}
+    assert len(quick) == len(set(quick)) > 50
+    assert all("test_chain.py" in name or "test_upkeep.py" in name for name in proofs.named(PAGE, promises=[15]))
+    assert proofs.named("| 1 | a | `tests/a.py::test_b` | `tests/a.py::test_c` | d |", proofs.LONG) == ["tests/a.py::test_c"]

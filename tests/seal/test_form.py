@@ -79,6 +79,8 @@ def test_the_fold_evens_quotes_dashes_and_fixed_spaces_in_text_and_nothing_else(
     (line,) = canonical('<p>“It isn’t” 5–6\u00a0 mg <a href="https://e.example/a–b">x</a></p>')
     assert folded(line) == "=\"It isn't\" 5-6 mg <a https://e.example/a–b>x</>"
     assert [folded(one) for one in canonical("<h2>a</h2>")] == ["+h2", "=a", "-h2"]
+    counted = canonical('<ol start="1  2–3"><li>a</li></ol>')  # what a list or a cell counts is no text, and is never evened
+    assert folded(counted[0]) == counted[0].text == "+ol start=1  2–3"
 
 
 @pytest.mark.parametrize(("one", "other"), [("<h2>a</h2>", "<h3>a</h3>"), ("<ul><li>a</ul>", "<ol><li>a</ol>"), ("<ol><li>a</ol>", '<ol start="2"><li>a</ol>')])

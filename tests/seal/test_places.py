@@ -55,6 +55,8 @@ def test_a_spoken_label_inside_words_that_were_found_by_themselves_is_told_and_o
     assert around.content is Content.CONTENT
     menu = looked_at(f'<p aria-label="Footnote 1">Menu</p>{FRAGMENT}')
     assert menu.content is Content.CONTENT
+    wrapped = looked_at(f'<p>a</p><div title="The page" aria-label="Main">{FRAGMENT}</div>')  # it stands before the first letter, where a site may say what it likes
+    assert (wrapped.content, wrapped.differences) == (Content.CONTENT, ())
     bare = looked_at(FRAGMENT.replace(' id="', ' data-id="').replace(" aria-label", " data-label").replace(" aria-labelledby", " data-by"))
     assert bare.content is Content.CONTENT
 
