@@ -187,11 +187,12 @@ class DraftView(SourceEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure, whatever the width."""
-        self._width = event.size().width()
-        super().resizeEvent(event)
-        self._lay_out()
-        if self._width != self.viewport().width():  # before the first paint Qt does not tell of what the margins took
-            super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
+        width = self._width = event.size().width()
+        self._lay_out()  # first: Qt touches every line for each width it is told of
+        if self._width != width:  # Qt has told of what the margins took meanwhile
+            return
+        now = self.viewport().size()  # before the first paint Qt does not tell of that
+        super().resizeEvent(event if now == event.size() else QResizeEvent(now, event.size()))
         self._marks.draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -26,7 +26,10 @@ __all__ = ["desk", "window"]
 
 def bars(window: Window) -> list[Piece]:
     """Return the bars once they have followed the text."""
-    QTest.qWait(LATER + 50)
+    for _ in range(100):  # however busy the machine is
+        QTest.qWait(LATER)
+        if not window.view._covering._timer.isActive():
+            break
     return window.view._covering.pieces
 
 
