@@ -167,6 +167,13 @@ def _machines(stage: Stage) -> Stage:
     return stage.beside("author", lambda _: None)
 
 
+def _open(here: Stage, path: Path) -> None:
+    """Open a review file and wait until it was read."""
+    here.window.review_files.open(path)
+    while here.window.review_files.reading.busy:
+        here.settle()
+
+
 def _came(stage: Stage) -> QWidget:
     here = _machines(stage)
     _answer_to(here)
@@ -176,7 +183,7 @@ def _came(stage: Stage) -> QWidget:
 def _looked_at(here: Stage) -> QDialog:
     path = _answer_to(here)
     here.lay(article(here))
-    here.window.review_files.open(path)
+    _open(here, path)
     return here.asked[-1]
 
 
@@ -190,7 +197,7 @@ def _taken_in(stage: Stage) -> QWidget:
         path = _answer_to(here)
         here.lay(article(here))
         here.reply = agree
-        here.window.review_files.open(path)
+        _open(here, path)
         here.reply = None
 
     here = stage.beside("author who took it", prepare)
@@ -207,7 +214,8 @@ def _shared(stage: Stage) -> QWidget:
     here.lay(article(here))
     here.window.store.change(shared=str(shared))
     here.window.review_files.begin()
-    here.settle()
+    while here.window.review_files.reading.busy:
+        here.settle()
     return here.window
 
 

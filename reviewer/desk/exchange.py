@@ -25,7 +25,7 @@ from reviewer.seal.sshsig import SEAL, fits, read_signature
 from reviewer.seal.wire import Malformed
 from reviewer.store import exchanging
 from reviewer.store.files import read, write_out
-from reviewer.store.packing import ENDING, USUAL, Refused
+from reviewer.store.packing import ENDING, USUAL, GivenUp, Refused
 from reviewer.store.review_file import ReviewFile, Sender
 from reviewer.store.taking import Taken
 
@@ -120,9 +120,19 @@ class Exchange:
     # In
 
     def look(self, path: Path) -> Offered:
-        """Return what a review file would bring; nothing is changed. Raise Trouble where it is none, or its history was written anew."""
+        """Return what a review file would bring, at once; see `offer`."""
+        return self.offer(path, exchanging.read_path(path))
+
+    def read(self, path: Path, stopped: Callable[[], bool]) -> ReviewFile | None:
+        """Return what a review file holds, None where it was stopped; raise Trouble where it is none. For a worker’s thread: no library is asked."""
+        try:
+            return exchanging.read_path(path, stopped)
+        except GivenUp:
+            return None
+
+    def offer(self, path: Path, file: ReviewFile) -> Offered:
+        """Return what a file that was read would bring; nothing is changed. Raise Trouble where its history was written anew."""
         library = self._bench.need_library()
-        file = exchanging.read_path(path)
         standing, sender = self._standing(file)
         taken = exchanging.preview(library, file, self._bench.stamp(), rules=self._rules(file))
         phone = spoken(file.sender.key, self._phone_words()) if standing is Standing.STRANGER else ()

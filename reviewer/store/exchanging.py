@@ -77,11 +77,13 @@ def take(library: Library, file: ReviewFile, at: str, *, confirmed: bool = False
         return taking.take(library.connection, file, at, rules=rules)
 
 
-def read_path(path: Path) -> ReviewFile:
-    """Return what the review file at a path holds; raise Trouble where there is none."""
+def read_path(path: Path, stopped: Callable[[], bool] = lambda: False) -> ReviewFile:
+    """Return what the review file at a path holds; raise Trouble where there is none, GivenUp where it was stopped."""
+    if path.exists() and not path.is_file():  # a pipe or a device has no end
+        raise Refused("it is no file")
     if path.is_file() and path.stat().st_size > USUAL.file:
         raise Refused("it is larger than 64 MB")
-    return read_file(read(path))
+    return read_file(read(path), stopped=stopped)
 
 
 def acquainted(library: Library) -> dict[str, str]:

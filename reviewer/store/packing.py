@@ -9,7 +9,7 @@ import io
 import re
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from stat import S_IFLNK, S_IFMT
 from typing import TYPE_CHECKING
 
@@ -29,20 +29,32 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 _PIECE = 64 * 1024
 _RATIO, _RATIO_FROM = 100, 256 * 1024
 _MiB = 1024 * 1024
+Stopped = Callable[[], bool]
+"""Says whether to read no further."""
+
+
+def never() -> bool:
+    """Return that nothing is stopped."""
+    return False
 
 
 class Caps(NamedTuple):
-    """What a file may hold at most: bytes of it, bytes of all members and of one, and how many members."""
+    """What a file may hold at most: bytes of it, bytes of all members and of one, how many members, and how many events."""
 
     file: int = 64 * _MiB
     inflated: int = 256 * _MiB
     member: int = 20 * _MiB
     members: int = 500
+    events: int = 20_000
 
 
 USUAL = Caps()
-OWN = Caps(256 * _MiB, 512 * _MiB, 64 * _MiB, 20_000)
+OWN = Caps(256 * _MiB, 512 * _MiB, 64 * _MiB, 20_000, 10_000_000)
 """For the files of one's own archive, which hold every state of a draft."""
+
+
+class GivenUp(Exception):
+    """A file is not read any further, because nobody waits for it."""
 
 
 class Refused(Trouble):
@@ -65,8 +77,8 @@ def packed(members: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def unpacked(data: bytes, caps: Caps = USUAL) -> dict[str, bytes]:
-    """Return the members of a review file by name; raise Refused where it is none, is damaged, too large, or made to do harm."""
+def unpacked(data: bytes, caps: Caps = USUAL, stopped: Stopped = never) -> dict[str, bytes]:
+    """Return the members of a review file by name; raise Refused where it is none, is damaged, too large, or made to do harm, GivenUp if stopped."""
     import zipfile  # noqa: PLC0415 - as above
 
     _require_archive(data, caps)
@@ -75,7 +87,7 @@ def unpacked(data: bytes, caps: Caps = USUAL) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
             _require_sound(members, data, caps)
-            return {member.filename: _inflated(archive, member, caps) for member in members}
+            return {member.filename: _inflated(archive, member, caps, stopped) for member in members}
     except broken:
         raise Refused("it is damaged or cut short") from None
 
@@ -114,13 +126,15 @@ def _require_sound(members: list[ZipInfo], data: bytes, caps: Caps) -> None:
         raise Refused(f"unpacked it would take more than {caps.inflated // _MiB} MB")
 
 
-def _inflated(archive: ZipFile, member: ZipInfo, caps: Caps) -> bytes:
+def _inflated(archive: ZipFile, member: ZipInfo, caps: Caps, stopped: Stopped) -> bytes:
     """Return a member's bytes, counted as they come: headers lie."""
     pieces: list[bytes] = []
     size = 0
     with archive.open(member) as stream:
         while piece := stream.read(_PIECE):
             size += len(piece)
+            if stopped():
+                raise GivenUp
             if size > caps.member or size > member.file_size:
                 raise Refused("a part in it is larger than it says")
             if size > _RATIO_FROM and size > _RATIO * max(member.compress_size, 1):

@@ -20,7 +20,7 @@ from reviewer.seal.values import plain
 from reviewer.seal.wire import Malformed
 from reviewer.store import history
 from reviewer.store.pack_shape import FINDINGS, FORMAT, LINE, MANIFEST_SHAPE, ROWS, Value
-from reviewer.store.packing import MANIFEST, USUAL, Caps, Refused, packed, unpacked
+from reviewer.store.packing import MANIFEST, USUAL, Caps, GivenUp, Refused, Stopped, never, packed, unpacked
 
 TABLES = ("revision", "answer", "signoff", "correction", "course", "verdict", "comment", "kept_claims", "reopening")
 """The tables whose rows travel with their draft, those others point at first."""
@@ -169,18 +169,23 @@ def write_file(file: ReviewFile, signature: str = "") -> bytes:
     return packed({**members_of(file), **signed})
 
 
-def read_file(data: bytes, caps: Caps = USUAL) -> ReviewFile:
-    """Return what a file holds; raise Refused where it is not as it was written. Whether its sender may be believed is another question."""
-    members = unpacked(data, caps)
+def read_file(data: bytes, caps: Caps = USUAL, stopped: Stopped = never) -> ReviewFile:
+    """Return what a file holds; raise Refused where it is not as it was written. Whether its sender may be believed is another question.
+
+    Raise GivenUp where it was stopped.
+    """
+    members = unpacked(data, caps, stopped)
+    if members.get("audit.jsonl", b"").count(b"\n") > caps.events:
+        raise Refused(f"it tells of more than {caps.events:,} events, and no draft has so many")
     try:
-        return _read(members)
+        return _read(members, stopped)
     except Malformed as error:
         raise Refused(f"it is not as it was written ({str(error).rstrip('.').lower()})") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Refused("it is not as it was written") from None
 
 
-def _read(members: dict[str, bytes]) -> ReviewFile:
+def _read(members: dict[str, bytes], stopped: Stopped) -> ReviewFile:
     manifest = members.pop(MANIFEST, b"")
     signature = members.pop(f"{MANIFEST}.sig", b"").decode("ascii")
     told = read_json(manifest)
@@ -194,7 +199,7 @@ def _read(members: dict[str, bytes]) -> ReviewFile:
     if any(sha256(body).hexdigest() != name for name, body in bodies.items()) or not set(told["pictures"].values()) <= bodies.keys():
         raise Malformed("a text or a picture is not the one it names")
     members["source.md"].decode("utf-8")
-    lines = _lines(members)
+    lines = _lines(members, stopped)
     file = ReviewFile(
         told["library"], told["draft"], told["title"], told["at"], Sender(**told["sender"]), revision["number"], revision["text"], revision["event"],
         revision["created"], tuple(told["lineage"]), (told["head"][0], told["head"][1]), tuple((seq, link) for seq, link in told["heads"]), columns,
@@ -207,7 +212,7 @@ def _read(members: dict[str, bytes]) -> ReviewFile:
     return file
 
 
-def _lines(members: Mapping[str, bytes]) -> tuple[Line, ...]:
+def _lines(members: Mapping[str, bytes], stopped: Stopped) -> tuple[Line, ...]:
     held: dict[str, list[Value]] = {}
     for name in dict.fromkeys(_ELSEWHERE.values()):
         told = read_json(members[name])
@@ -216,6 +221,8 @@ def _lines(members: Mapping[str, bytes]) -> tuple[Line, ...]:
             held |= rows
     found = []
     for number, text in enumerate(members["audit.jsonl"].split(b"\n")[:-1]):
+        if stopped():
+            raise GivenUp
         told = read_json(text)
         LINE(told, f"audit[{number}]")
         row = told["row"] or held.pop(told["hash"], None) or ()

@@ -137,13 +137,19 @@ def _rows(connection: sqlite3.Connection, draft: int, file: ReviewFile, own: str
     """Put the rows into their tables, those pointed at first, each with its event here and its turn; claims only where `claimed`."""
     new: Counter[str] = Counter()
     there = {event for (event,) in connection.execute("SELECT event FROM turn WHERE draft = ?", (draft,))}
-    lines = [line for line in file.lines if line.row and line.hash not in there and line.library != own]
+    lines: dict[str, list[Line]] = {}
+    for line in file.lines:
+        if line.row and line.hash not in there and line.library != own:
+            lines.setdefault(line.table, []).append(line)
+    told = {event: row for (name, row), event in order.events(connection, draft).items() if name in ("revision", "signoff")}
+    gone = {event: row for (_, row), event in withdrawals.events(connection).items()}
+    known = {table: [column[1] for column in connection.execute(f"PRAGMA table_info({table})")] for table in TABLES}
     for name, body in file.bodies.items():
         connection.execute("INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (name, body, len(body)))
     for table in (table for table in TABLES if claimed or table != "kept_claims"):
-        for line in sorted((one for one in lines if one.table == table), key=lambda one: (one.turn, one.at, one.hash)):
+        for line in sorted(lines.get(table, ()), key=lambda one: (one.turn, one.at, one.hash)):
             values = dict(zip(file.columns[table], line.row, strict=True))
-            row = _put(connection, draft, table, values, line, file, words)
+            row = _put(connection, draft, table, values, line, file, words, gone if table == "reopening" else told, known[table])
             if row:
                 event = {"library": line.library, "seq": line.seq, "event": line.hash}
                 detail = {**history.row_detail(connection, table, row), "from": event}
@@ -152,16 +158,20 @@ def _rows(connection: sqlite3.Connection, draft: int, file: ReviewFile, own: str
             if row and not connection.execute("SELECT 1 FROM turn WHERE told = ? AND row = ?", (table, row)).fetchone():
                 order.take_turn(connection, draft, table, row, line.turn, line.at, line.hash)
                 new[table] += 1
+                told |= {line.hash: row} if table in ("revision", "signoff") else {}
     return new
 
 
 def _put(
-    connection: sqlite3.Connection, draft: int, table: str, values: dict[str, Value], line: Line, file: ReviewFile, words: str
-) -> int:
-    """Insert a row as it is called here and return its number; 0 where it cannot stand here, or is here already."""
+    connection: sqlite3.Connection, draft: int, table: str, values: dict[str, Value], line: Line, file: ReviewFile, words: str,
+    told: Mapping[str, int], known: Sequence[str],
+) -> int:  # fmt: skip
+    """Insert a row as it is called here and return its number; 0 where it cannot stand here, or is here already.
+
+    `told` are the numbers of rows it may point at, by the events that first told of them; `known` are the columns here.
+    """
     del values["id"]
     values["draft"] = draft
-    told = {event: row for (name, row), event in order.events(connection, draft).items() if name in ("revision", "signoff")}
     if table == "revision":
         if values["text_hash"] not in file.bodies:  # a state nobody signed or sent stays with its author
             return 0
@@ -175,8 +185,6 @@ def _put(
             return 0
     elif table in ("kept_claims", "reopening"):
         column = "signature" if table == "kept_claims" else "withdrawal"
-        if table == "reopening":
-            told = {event: row for (_, row), event in withdrawals.events(connection).items()}
         values[column] = told.get(line.refs.get(column, ""))
         if not values[column]:
             return 0
@@ -185,7 +193,6 @@ def _put(
         values["revision"] = _numbers(connection, draft).get(str(values["text_hash"]), values["revision"])
     elif table == "comment" and _same_step(connection, draft, table, values):
         return 0
-    known = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
     names = [name for name in known if name in values]
     marks = ", ".join("?" * len(names))
     cursor = connection.execute(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", [values[name] for name in names])

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reviewer.model.trouble import Trouble
 from reviewer.ui.notices import Notice
+from reviewer.ui.pack_reading import PackReading
 
 if TYPE_CHECKING:
     from reviewer.desk.exchange import Offered, Packed
     from reviewer.desk.people import Person
     from reviewer.desk.unlocking import Deed
+    from reviewer.store.review_file import ReviewFile
     from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
     from reviewer.ui.window import Window
 
@@ -24,6 +26,8 @@ ENDING = ".reviewpack"
 KINDS = f"Review files (*{ENDING});;All files (*)"
 EVERY = 15_000
 """Milliseconds between two looks into the shared folder: not every network drive tells what is new."""
+AGAIN = 300
+"""Milliseconds after which it is asked again whether what was read can be shown."""
 MOST = 500
 """Files of a shared folder that are looked at."""
 
@@ -35,7 +39,8 @@ class ReviewFiles(QObject):
         super().__init__(window)
         self._window = window
         self._offered: set[str] = set()
-        self._looked: Offered | None = None
+        self._looked: Path | None = None
+        self.reading = PackReading(window)
         self._watcher, self._timer = QFileSystemWatcher(self), QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.look_around)
@@ -112,17 +117,36 @@ class ReviewFiles(QObject):
         return "" if self._window.desk.shelf.keeps else "No library is open."
 
     def open(self, path: Path) -> bool:
-        """Show what a review file holds, and take it in where a person says so; return whether that was done."""
+        """Read a review file beside the window, then show what it holds and take it in where a person says so; return whether that was begun."""
+        if why := self.why_no_open():
+            self._window.tell_trouble(f"{path.name} was not opened. {why}")
+            return False
+        self.reading.begin(path, self._present, self._refuse)
+        return True
+
+    def _refuse(self, _: Path, trouble: str) -> None:
+        if trouble:
+            self._window.tell_trouble(trouble)
+
+    def _present(self, path: Path, file: ReviewFile) -> None:
         from reviewer.ui.dialogs.review_file import ReviewFileDialog  # noqa: PLC0415 - as above
 
         window = self._window
+        if self._must_wait():
+            QTimer.singleShot(AGAIN, self, lambda: self._present(path, file))
+            return
         window.catch_up()
-        offered = window.attempt(lambda: window.desk.exchange.look(path))
+        offered = window.attempt(lambda: window.desk.exchange.offer(path, file))
         if offered is None:
-            return False
+            return
         self._offered.add(path.name)
         dialog = ReviewFileDialog(window, offered)
-        return window.ask(dialog) and self._take(offered, dialog.confirmed)
+        if window.ask(dialog):
+            self._take(offered, dialog.confirmed)
+
+    def _must_wait(self) -> bool:
+        """Return whether a dialog is open, or a draft is coming to the desk: what a file holds is shown after that."""
+        return self._window.files.arrival.busy or QApplication.activeModalWidget() is not None
 
     # The shared folder
 
@@ -151,32 +175,43 @@ class ReviewFiles(QObject):
         except OSError:
             return
         for path in found:
-            if path.name in self._offered or not path.is_file():
-                continue
-            self._offered.add(path.name)
-            self._offer(path)
             if self._looked is not None:
                 break
+            if path.name not in self._offered and path.is_file():
+                self._offered.add(path.name)
+                self._looked = path
+                self.reading.begin(path, self._offer, self._pass_over)
 
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
+        self.reading.stop()
 
     # Inside
 
-    def _offer(self, path: Path) -> None:
-        self._looked = None
+    def _offer(self, path: Path, file: ReviewFile) -> None:
+        """Offer a file of the shared folder; one that brings nothing is passed over."""
+        if self._must_wait():
+            QTimer.singleShot(AGAIN, self, lambda: self._offer(path, file))
+            return
         try:
-            offered = self._window.desk.exchange.look(path)
+            offered = self._window.desk.exchange.offer(path, file)
         except Trouble as trouble:
-            self._window.notices.take(Notice(f"library shared {path.name}", f"{path.name}: {trouble}", (), "must"))
+            self._pass_over(path, str(trouble))
             return
         if offered.taken.nothing:
+            self._pass_over(path)
             return
-        self._looked = offered
         said = f"In the shared folder: {offered.decision}, “{offered.file.title}”."
         self._window.notices.take(Notice("library shared", said, (("Look at it…", partial(self._look_at, path)),), "answered"))
         self._window.announce(said)
+
+    def _pass_over(self, path: Path, trouble: str = "") -> None:
+        """Go on to the next file of the shared folder, once what is wrong with this one is said."""
+        if trouble:
+            self._window.notices.take(Notice(f"library shared {path.name}", f"{path.name}: {trouble}", (), "must"))
+        self._looked = None
+        QTimer.singleShot(0, self, self.look_around)
 
     def _look_at(self, path: Path) -> None:
         self._looked = None

@@ -22,11 +22,13 @@ class Running:
         window.lookups.cancel()
         window.boards.cancel()
         window.files.arrival.cancel()
+        window.review_files.reading.cancel()
 
     def why_no_cancel(self) -> str:
         """Return why there is nothing to cancel."""
         window = self._window
-        return "" if window.boards.jobs.running or window.files.arrival.busy else window.lookups.why_no_cancel()
+        busy = window.boards.jobs.running or window.files.arrival.busy or window.review_files.reading.busy
+        return "" if busy else window.lookups.why_no_cancel()
 
     def end(self) -> None:
         """Stop all of it, because the window closes."""

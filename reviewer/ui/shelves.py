@@ -50,7 +50,8 @@ class Shelves(QObject):
             return
         gone = set(window.store.now.unlisted.split())
         opened = window.desk.shelf.open_draft
-        self.entries = tuple(entry for entry in window.attempt(window.desk.shelf.drafts) or () if entry.id == opened or mark(entry) not in gone)
+        found = window.attempt(window.desk.shelf.drafts, drop=False) or ()  # nobody asked for it, so what was told stays
+        self.entries = tuple(entry for entry in found if entry.id == opened or mark(entry) not in gone)
         self._pane.take(self.entries, window.desk.today(), opened)
 
     def chosen(self, choice: object) -> None:

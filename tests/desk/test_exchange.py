@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from reviewer.desk import Desk
+from reviewer.desk.bench import Bench
 from reviewer.desk.exchange import Offered
 from reviewer.desk.incoming import Standing
+from reviewer.model.claims import What
 from reviewer.model.review import Role, State
 from reviewer.model.trouble import Trouble
+from reviewer.store.exchanging import preview, read_path
 from reviewer.store.witness import Rewritten
 from tests.desk.small import CLEAN, Clock, desk_at
 
@@ -143,3 +146,46 @@ def test_a_rewritten_history_is_refused_with_where_it_parts(author: Desk, review
         reviewer.exchange.look(send(former, tmp_path, "Ada North"))
     assert (refused.value.fork.agreed, refused.value.fork.missing) == (2, 3)
     former.close()
+
+
+def test_what_a_file_costs_grows_with_its_events_and_not_with_their_square(author: Desk, tmp_path: Path, clock: Clock) -> None:
+    costs = []
+    for more in (30, 60):
+        for number in range(more):
+            author.comments.add(2, 8, f"Word {number}", "Ada North", Role.AUTHOR)
+        file = read_path(send(author, tmp_path, "Ada North"))
+        reader = desk_at(tmp_path / f"reader {more}", clock=clock)
+        library, steps = reader._bench.need_library(), [0]
+
+        def count(steps: list[int] = steps) -> int:
+            steps[0] += 1
+            return 0
+
+        library.connection.set_progress_handler(count, 10)
+        assert preview(library, file, "2026-11-22T10:00:00+00:00").new["comment"] == (30 if more == 30 else 90)
+        costs.append(steps[0])
+        reader.close()
+    assert costs[1] < 4.5 * costs[0]  # three times as many; their square would be nine times
+
+
+def test_a_withdrawal_that_comes_with_another_draft_is_shown_on_the_desk_at_once(
+    author: Desk, reviewer: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    author.course.submit("Ada North")
+    bring(reviewer, send(author, tmp_path, "Ada North"))
+    reviewer.claims.withdraw(What.CLAIM, "words of a claim", "Words of a claim.", reason="The paper was retracted.", by="Ben South")
+    path = send(reviewer, tmp_path, "Ben South")
+    monkeypatch.setattr(author.exchange, "_rules", lambda file: True)
+    author.paste(CLEAN.replace("Ankles", "Wrists"))
+    checked: list[int] = []
+    check = author._bench.check
+
+    def checking(_: Bench, *, quick: bool = False) -> None:
+        checked.append(1)
+        check(quick=quick)
+
+    monkeypatch.setattr(Bench, "check", checking)
+    offered = author.exchange.look(path)
+    assert offered.decision == "A claim withdrawn by Ben South"
+    author.exchange.take(offered, confirmed=True)
+    assert author.review.title == "Wrists" and checked

@@ -38,6 +38,10 @@ class Trust:
         """Return none: it is not sent along here."""
         return b"", ""
 
+    def comes_along(self, data: bytes, signature: str, sender: str) -> tuple[str, ...]:
+        """Return nothing: none comes along."""
+        return ()
+
     def take_roster(self, data: bytes, signature: str) -> bool:
         """Take none."""
         return False

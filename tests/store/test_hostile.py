@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store.packing import Refused
+from reviewer.store.packing import USUAL, GivenUp, Refused
 from reviewer.store.review_file import ReviewFile, read_file, write_file
 from tests.store.exchanged import small_file
 from tests.store.hostile import hostile
@@ -66,6 +66,23 @@ def test_a_file_that_claims_what_its_events_do_not_tell_is_refused() -> None:
             read_file(write_file(_with(good, number, forged)))
         with pytest.raises(Trouble, match="not as it was written"):
             read_file(write_file(_with(good, number, line._replace(actor="Eve"))))
+
+
+def test_numbers_behind_which_the_library_could_count_no_further_are_refused() -> None:
+    good = small_file()
+    number = next(number for number, line in enumerate(good.lines) if line.row)
+    for file in (_with(good, number, good.lines[number]._replace(turn=2**62)), good._replace(number=2**62), good._replace(head=(2**62, good.head[1]))):
+        with pytest.raises(Refused, match="a number that is too large"):
+            read_file(write_file(file))
+
+
+def test_a_file_of_more_events_than_any_draft_has_is_refused_and_one_that_is_given_up_is_read_no_further() -> None:
+    data = write_file(small_file())
+    with pytest.raises(Refused, match="more than 1 events"):
+        read_file(data, USUAL._replace(events=1))
+    asked = iter([False, False, True])
+    with pytest.raises(GivenUp):
+        read_file(data, stopped=lambda: next(asked))
 
 
 def test_the_guard_is_what_refuses_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
@@ -43,6 +46,12 @@ def vouch(dialog: QDialog) -> None:
     dialog.main.click()
 
 
+def opened(window: Window, qtbot: QtBot, path: Path) -> None:
+    """Open a review file and wait until it was read, and shown where it is one."""
+    window.files.open(path)
+    qtbot.waitUntil(lambda: not window.review_files.reading.busy, timeout=15_000)
+
+
 def test_the_file_is_written_where_a_person_says_and_named_in_a_bar(
     window: Window, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -63,11 +72,11 @@ def test_the_file_is_written_where_a_person_says_and_named_in_a_bar(
 
 
 def test_a_file_is_shown_before_it_is_taken_in_and_its_decision_after(
-    window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     path = sent_by(other, tmp_path)
     (dialog,) = [answering(window, monkeypatch, vouch)]
-    window.files.open(path)
+    opened(window, qtbot, path)
     shown = dialog[0]
     assert isinstance(shown, ReviewFileDialog) and shown.draft.isReadOnly() and "Wrists" in shown.draft.toPlainText()
     assert window.review is not None and window.review.title == "Wrists" and window.review.state is State.IN_REVIEW
@@ -75,24 +84,29 @@ def test_a_file_is_shown_before_it_is_taken_in_and_its_decision_after(
     assert len(window.review.comments) == 1
 
 
-def test_what_is_not_taken_in_changes_nothing(window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_not_taken_in_changes_nothing(
+    window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
     path = sent_by(other, tmp_path)
     answering(window, monkeypatch, lambda dialog: dialog.reject())
-    window.files.open(path)
+    opened(window, qtbot, path)
     assert window.review is None and not window.desk.shelf.drafts()
 
 
-def test_a_dropped_review_file_is_shown_too(window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dropped_review_file_is_shown_too(
+    window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
     path = sent_by(other, tmp_path)
     seen = answering(window, monkeypatch, lambda dialog: dialog.reject())
     window.drops.dropped.emit((path,), QPointF(-1, -1))
+    qtbot.waitUntil(lambda: bool(seen))
     assert isinstance(seen[0], ReviewFileDialog)
 
 
-def test_a_harmful_file_is_a_sentence(window: Window, write: Write, tmp_path: Path) -> None:
+def test_a_harmful_file_is_a_sentence(window: Window, write: Write, tmp_path: Path, qtbot: QtBot) -> None:
     window.files.open(write())
     (tmp_path / "x.reviewpack").write_bytes(b"PK\x03\x04 no archive")
-    assert not window.files.open(tmp_path / "x.reviewpack")
+    opened(window, qtbot, tmp_path / "x.reviewpack")
     assert window.notices.sentence("trouble").startswith("The review file was not opened: it is damaged or cut short.")
 
 
@@ -121,3 +135,54 @@ def test_a_shared_folder_offers_what_others_put_there_and_takes_what_is_sent(
 
 def test_a_text_of_one_word_is_broken_before_a_view_gets_it() -> None:
     assert max(map(len, readable("x" * 1_000_000).split("\n"))) <= 400
+
+
+def test_a_file_is_read_beside_the_window_and_can_be_given_up(
+    window: Window, other: Desk, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = sent_by(other, tmp_path)
+    window.files.open(write())
+    told: list[bool] = []
+    reached, where = threading.Event(), list[str]()
+
+    def read(path: Path, stopped: Callable[[], bool]) -> None:
+        where.append(threading.current_thread().name)
+        reached.set()
+        while not stopped():
+            sleep(0.01)
+        told.append(True)
+
+    monkeypatch.setattr(window.desk.exchange, "read", read)
+    answering(window, monkeypatch)
+    window.files.open(path)
+    assert reached.wait(15)
+    assert window.status.cancel.isVisible() and window.status.said.text() == f"Reading {path.name}"
+    window.view.insertPlainText("Typed meanwhile. ")
+    assert "Typed meanwhile." in window.view.source
+    window.registry.run("cancel")
+    qtbot.waitUntil(lambda: not window.review_files.reading.busy, timeout=15_000)
+    assert told == [True] and threading.main_thread().name not in where
+    assert window.status.said.text() == f"{path.name} was not opened. Nothing was taken from it"
+    assert len(window.desk.shelf.drafts()) == 1
+
+
+def test_a_file_that_was_read_waits_until_the_dialog_before_it_is_gone(
+    window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = sent_by(other, tmp_path)
+    seen = answering(window, monkeypatch, lambda dialog: dialog.reject())
+    first = QDialog(window)
+    first.setModal(True)
+    first.show()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is first)
+    opened(window, qtbot, path)
+    assert not seen
+    first.close()
+    qtbot.waitUntil(lambda: bool(seen), timeout=15_000)
+
+
+def test_a_pipe_is_no_review_file(window: Window, write: Write, tmp_path: Path, qtbot: QtBot) -> None:
+    window.files.open(write())
+    os.mkfifo(tmp_path / "x.reviewpack")
+    opened(window, qtbot, tmp_path / "x.reviewpack")
+    assert window.notices.sentence("trouble").startswith("The review file was not opened: it is no file.")
