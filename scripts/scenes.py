@@ -89,7 +89,6 @@ def _notices(stage: Stage) -> QWidget:
     return window
 
 
-
 def _command(name: str, steps: int, stage: Stage) -> QWidget:
     stage.lay(steps=steps)
     return stage.command(name)

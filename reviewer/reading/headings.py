@@ -15,6 +15,19 @@ _CAUSES = late(
 )
 
 
+_BENEFITS = late(
+    r"^\W*(?:\d+\W+)?(?:what (?:are|is) )?(?:the )?(?:many |key |main |top |major |other |potential |possible |proven |health |clinical |\w+ )?"
+    r"(?<!insurance )(?<!va )(?:benefits|advantages|results)(?: (?:of|for|from|with|you) .{2,60}| include)?\W*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(256)
+def names_benefits(heading: str) -> bool:
+    """Return whether a heading says that what is listed below it are benefits ("Benefits of massage", "Key advantages")."""
+    return _BENEFITS.match(heading) is not None
+
+
 @lru_cache(256)
 def names_causes(heading: str) -> bool:
     """Return whether a heading says that what is listed below it are causes ("Common causes", "Risk factors for shingles")."""

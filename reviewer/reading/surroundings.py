@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewer.model.draft import Draft, Kind, Zone
-from reviewer.reading.headings import names_causes
+from reviewer.reading.headings import names_benefits, names_causes
 from reviewer.reading.lexed import NO_LEAD, Lead, Lexed
 from reviewer.reading.passage import Setting
 
 CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
 """Where something can be claimed."""
 _TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
+_UNDER_BENEFITS = Lead("", asserts=True)
 _HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
 
 
@@ -25,7 +26,7 @@ def settings_of(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
     for block, zone, words in zip(draft.blocks, draft.zones, lexed, strict=True):
         before, above = above, block.kind
         if block.kind is Kind.HEADING:
-            heading, lead, causes = block.text, NO_LEAD, names_causes(block.text)
+            heading, lead, causes = block.text, _UNDER_BENEFITS if names_benefits(block.text) else NO_LEAD, names_causes(block.text)
             about = heading_cares = bool(_HEADING_CARE & words.cues.keys())
             settings.append(Setting(zone, heading))
             continue

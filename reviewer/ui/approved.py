@@ -12,7 +12,7 @@ from reviewer.model.claims import SHORTEST_REASON, What
 from reviewer.model.span import Place
 from reviewer.store.rows import Use
 from reviewer.ui.dialogs.step import Asked, StepDialog
-from reviewer.ui.offered import caption, lines_on
+from reviewer.ui.offered import caption, lines_on, where
 from reviewer.ui.rows import Row, short
 from reviewer.ui.side import Tab
 from reviewer.ui.signs import Sign
@@ -180,10 +180,3 @@ def used_by(used: tuple[Use, ...]) -> str:
     named = "; ".join(f"“{one.title}”{where(one)}" for one in used[:MOST_NAMED])
     more = f"; and {len(used) - MOST_NAMED} more" if len(used) > MOST_NAMED else ""
     return f"{count(len(used), 'article uses', 'articles use')} it: {named}{more}."
-
-
-def where(use: Use) -> str:
-    """Return in brackets how an article uses something: only as it was signed, or on the web."""
-    told = [] if use.now else [f"only as signed on {day(use.signed)}"]
-    told += [f"published at {use.page}"] if use.page else []
-    return f" ({', '.join(told)})" if told else ""

@@ -12,20 +12,10 @@ from reviewer.model.finding import Card, Finding
 from reviewer.model.span import Place
 from reviewer.ui.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.notices import Notice
-from reviewer.ui.words import count
+from reviewer.ui.words import GRAMMAR, LINKS, count
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
-
-
-GRAMMAR = (
-    "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
-    "paragraph, and nowhere else. Names, references and medical words are left out of the result."
-)
-LINKS = (
-    "Asks each site a reference or a link names whether the page is there. The site learns that this computer asked for that address; "
-    "no text of the draft is sent."
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewer.desk.offering import Offer
 from reviewer.desk.values import Review
 from reviewer.model.claims import Claim
+from reviewer.store.rows import Use
 from reviewer.ui.lines import Line, lines_of
 from reviewer.ui.words import count, day
 
@@ -33,7 +34,14 @@ def lines_on(offer: Offer, review: Review) -> tuple[Line, ...]:
 
 def origin(claim: Claim) -> str:
     """Return where a claim was approved, by whom, and its sources."""
-    where = f"In “{claim.title}”, signed by {claim.by}."
+    place = f"In “{claim.title}”, signed by {claim.by}."
     if not claim.sources:
-        return f"{where} It has no source of its own."
-    return f"{where} {'Source' if len(claim.sources) == 1 else count(len(claim.sources), 'source')}: {'; '.join(one.text for one in claim.sources)}"
+        return f"{place} It has no source of its own."
+    return f"{place} {'Source' if len(claim.sources) == 1 else count(len(claim.sources), 'source')}: {'; '.join(one.text for one in claim.sources)}"
+
+
+def where(use: Use) -> str:
+    """Return in brackets how an article uses something: only as it was signed, or on the web."""
+    told = [] if use.now else [f"only as signed on {day(use.signed)}"]
+    told += [f"published at {use.page}"] if use.page else []
+    return f" ({', '.join(told)})" if told else ""

@@ -13,6 +13,14 @@ from reviewer.review.gate import RECORD_RULE
 from reviewer.ui.signs import Sign
 
 JUDGED = "The reviewer answers the questions in the tab Review."
+GRAMMAR = (
+    "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
+    "paragraph, and nowhere else. Names, references and medical words are left out of the result."
+)
+LINKS = (
+    "Asks each site a reference or a link names whether the page is there. The site learns that this computer asked for that address; "
+    "no text of the draft is sent."
+)
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -116,7 +116,7 @@ def _leads_list(sense: Sense, around: Around) -> bool:
     """Return whether a paragraph's sentence claims benefit by leading into a list."""
     if not sense.text.rstrip().endswith(":") or around.kind is not Kind.PARAGRAPH or not asserts_list(sense):
         return False
-    return around.about_care or bool(sense.get(*CARE, "authority", "effectnoun"))
+    return around.about_care or (around.page.selling and sense.words[sense.first] in PRONOUNS) or bool(sense.get(*CARE, "authority", "effectnoun"))
 
 
 def _has_verb(sense: Sense) -> bool:

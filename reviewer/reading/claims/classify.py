@@ -8,7 +8,7 @@ from functools import cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
-from reviewer.reading.claims import benefit, figures, harm, medical, weight
+from reviewer.reading.claims import benefit, figures, harm, medical, results, weight
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
@@ -31,12 +31,15 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"guarantee", "effect"}), weight.guarantee),
     (_ALWAYS, weight.testimonial),
     (frozenset({"compare", "rank"}), weight.ranking),
+    (_ALWAYS, weight.alone),
     (_ALWAYS, weight.comparison),
     (_ALWAYS, weight.contrast),
     (frozenset({"safe"}), harm.safety),
+    (_ALWAYS, harm.unharmed),
     (_ALWAYS, harm.warning),
     (frozenset({"study"}), benefit.study),
     (_ALWAYS, benefit.efficacy),
+    (_ALWAYS, results.result),
     (_ALWAYS, figures.share),
     (_ALWAYS, figures.common),
     (frozenset({"acts"}), figures.duration),
@@ -46,6 +49,7 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"cause", "mechanism", "steps"}), medical.cause),
     (frozenset({"effect"}), medical.working),
     (frozenset({"acts"}), medical.acting),
+    (frozenset({"acts", "cause"}), medical.running),
     (frozenset({"authority"}), medical.invoked),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
 )

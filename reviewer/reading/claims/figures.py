@@ -10,20 +10,25 @@ from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around
 from reviewer.reading.sense import PRONOUNS, Sense
 from reviewer.reading.words import count_words
 
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|nineteen|twenty|a hundred"
+_TIMES = r"(?:weeks?|months?|days?|hours?|minutes?|years?|sessions?|visits?|steps?)"
+"""What "two in six weeks" counts, which is no share."""
 _NUMBER = late(
     r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b))\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
     r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports)\b"
-    r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)",
+    r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)"
+    rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"
+    r"|\bthree[- ]quarters of\b",
     re.IGNORECASE,
 )
-_FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ", "00", ",")
+_FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ", "00", ",", "uarters")
 _RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
 _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )
 _COMMON = late(
-    r"(?:\b(?:is|are)|\bit['’]s|\bthey['’]re) (?:a |an |one of the )?(?:very |fairly |quite |more |most |relatively )?common\b"
+    r"(?:\b(?:is|are)|\bit['’]s|\bthey['’]re) (?:a |an |the |one of the )?(?:very |fairly |quite |more |most |relatively )?common\b"
     r"(?! (?:type|form|method|way|kind|cause|question|myth|misconception|treatment|mistake|approach|practice|procedure|technique|side|ingredient)"
     r"| (?:thought|called|known))",
     re.IGNORECASE,
@@ -37,7 +42,7 @@ _MENDS = late(
     r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas)\w* (?:\w+ )?(?:with)?in (?:about |around |roughly )?\d", re.IGNORECASE
 )
 _DIGIT = late(r"\d")
-_SMALL = frozenset({"one", "two", "three"})
+_SMALL = frozenset({*_WORDS.split("|"), "hundred"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 
 

@@ -6,8 +6,10 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Worded
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
+from reviewer.reading.words import count_words
 
 _SAFE_PLACE = late(
     r"\bsafe[\"”’]? (?:space|position|place|environment|and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe", re.IGNORECASE
@@ -18,8 +20,48 @@ _RAISES = late(
     r"|\bcan be misused\b|\bmay (?:harm|damage)\b|\bhas harmed\b",
     re.IGNORECASE,
 )
+_DENIES = frozenset("not never no nobody none nothing cannot without unheard neither".split())
+_NEVER = Worded(
+    r"\b(?:never|not once|yet to) (?:\w+ ){0,3}?(?:had|seen|see|caused|led to|come to|came to|hurt|harmed|experienced) (?:\w+ ){0,3}?{mishap}\b"
+    r"|\b(?:nobody|no ?one|no patient|none) (?:[\w-]+ ){0,4}(?:harmed|hurt|come to harm|came to harm)\b"
+    r"|\b{mishap} (?:simply |just )?(?:do(?:n[’']t| not)|never) (?:happen|occur)\b"
+    r"|\b(?:do(?:es)?(?: not|n[’']t)|never|has no|have no|without|with no) (?:have |cause |any |carry )*(?:side[- ]effects|complications)\b"
+    r"|\bside[- ]effects,? (?:if any,? )?(?:are|tend to be|remain) (?:\w+ ){0,2}(?:mild|minor|minimal|limited|rare|temporary|few)\b",
+    re.IGNORECASE,
+)
+_DOES_NOT = Worded(
+    r"\b(?:do(?:es)?|will|can|would) ?(?:not|n[’']t|never) (?:\w+ly )?(?:cause (?:any )?(?:pain|harm|damage)|{harmverb})\b"
+    r"|\b(?:cannot|won[’']t) {harmverb}\b",
+    re.IGNORECASE,
+)
+_UNFELT = late(
+    r"\b(?:won[’']t|will not|don[’']t|do not) (?:even )?feel (?:a thing|anything|any (?:pain|discomfort))\b"
+    r"|\bno (?:pain|discomfort)\b(?! (?:relief|killers?|medication|management|clinics?))"
+    r"|\b(?:almost|practically|virtually|vanishingly) (?:unheard of|unknown|never|rare|scarce|zero)\b",
+    re.IGNORECASE,
+)
 _RAISED = frozenset("raise raises increase increases misused harm damage harmed".split())
 """One of these words stands in every sentence `_RAISES` finds."""
+
+
+def unharmed(sense: Sense, around: Around) -> Verdict | None:
+    """Return what reassures by denying harm: "we have never had a serious complication", "the cream does not thin the skin"."""
+    if _DENIES.isdisjoint(sense.own) and "n't" not in sense.text and "n’t" not in sense.text:
+        return None
+    if sense.get("steps", "limit") or sense.text.rstrip().endswith(":"):
+        return None
+    found = _NEVER(around.known).search(sense.text)
+    if found is None and _spoken_of(sense, around):
+        found = _DOES_NOT(around.known).search(sense.text) or _UNFELT.search(sense.text)
+    if found is None:
+        return None
+    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    return None if sense.aimed((word, word)) else Verdict("SAF+", (word, word))
+
+
+def _spoken_of(sense: Sense, around: Around) -> bool:
+    """Return whether a sentence speaks of care: it names it, or a page that offers care goes on about it."""
+    return bool(sense.get(*CARE)) or around.about_care
 
 
 def safety(sense: Sense, around: Around) -> Verdict | None:

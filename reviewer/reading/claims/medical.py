@@ -15,6 +15,8 @@ OWN = 14
 """Within how many words behind "we" or "our" what is usual is usual in the house ("Our lamps are often used …")."""
 FEWEST_STATED = 7
 """Words from which a sentence states a fact of its own."""
+_LINKING = frozenset(("because", "so", "why"))
+"""Words that join what goes on to what it comes from or leads to."""
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
 
 
@@ -82,6 +84,17 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
         left = sense.before(place, 12, *THING, *CARE) or sense.words[sense.first] in PRONOUNS
         if left and sense.after(place, 8, *THING):
             return Verdict("MEC", place)
+    return None
+
+
+def running(sense: Sense, around: Around) -> Verdict | None:
+    """Return what goes on in the body, in a verb without an object, told as a reason or as a consequence ("so the jawbone shrinks")."""
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or _LINKING.isdisjoint(sense.own) or sense.words[sense.first] in ("if", "you"):
+        return None
+    for place in sense.speaking("acts", "cause"):
+        if sense.words[place[0]].endswith(("ing", "ed")) or not sense.before(place, 3, "body"):
+            continue
+        return Verdict("MEC", place)
     return None
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
+from reviewer.reading.claims.voices import AT_WORK, patient_speaks
 from reviewer.reading.sense import Pair, Sense
+from reviewer.reading.words import count_words
 
 _QUOTES = ('"', "“")
 _QUOTED = late(r"^[\"“].{12,}")
@@ -23,6 +27,17 @@ FORETOLD = 3
 """Within how many words "will" stands before what it foretells."""
 _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _CLINIC = Worded(r"\b{ranked}\b")
+_STANDING_ALONE = frozenset(("other", "else", "only", "first"))
+"""One of these words stands in every sentence `_ALONE` finds."""
+_HERE = r"(?:in|within|across|around|north|south|east|west|outside|anywhere)"
+_ALONE = Worded(
+    rf"\bno other {{publisher}}s? \b(?!can|will|would\b)"
+    rf"|\b(?:nobody|no one|nothing) else {_HERE}\b"
+    rf"|\bthe only (?:[\w-]+ )?{{publisher}}s?,? (?:{_HERE}|with|to|that|offering)\b"
+    rf"|\b(?:among |one of )?the (?:very )?first (?:[\w-]+ )?{{publisher}}s? (?:{_HERE}|to offer|offering)\b"
+    rf"|\b(?:region|county|country|city|state|area|nation|town|province|world|UK|US)[’']s (?:first|only)\b",
+    re.IGNORECASE,
+)
 
 
 def guarantee(sense: Sense, around: Around) -> Verdict | None:
@@ -63,11 +78,11 @@ def testimonial(sense: Sense, around: Around) -> Verdict | None:
     place = next(iter(sense.speaking("testimonial")), None) if "testimonial" in sense.cues else None
     if place is not None and (sense.get("effect", "effectnoun", "effectadj", "promo", "improved") or _health_beside(sense, place)):
         return Verdict("TES", place)
-    if _reported(sense):
+    if _reported(sense) or patient_speaks(sense, around.known):
         return Verdict("TES", whole(sense))
     if not sense.text.startswith(_QUOTES):
         return None
-    if _QUOTED.match(sense.text) and not _FIRST_PERSON.isdisjoint(sense.own) and sense.get(*HEALTH, *CARE) and "we" not in sense.own:
+    if _QUOTED.match(sense.text) and not _FIRST_PERSON.isdisjoint(sense.own) and sense.get(*HEALTH, *CARE) and AT_WORK.isdisjoint(sense.own):
         return Verdict("TES", whole(sense))
     return None
 
@@ -125,6 +140,14 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
         if sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC(around.known).search(sense.text):
             return Verdict("CMP", place)
     return None
+
+
+def alone(sense: Sense, around: Around) -> Verdict | None:
+    """Return a house or a treatment said to stand alone ("No other clinic in the county offers it", "the only studio in town with a doctor")."""
+    if _STANDING_ALONE.isdisjoint(sense.own) or (found := _ALONE(around.known).search(sense.text)) is None:
+        return None
+    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    return None if sense.aimed((word, word)) else Verdict("CMP", (word, word))
 
 
 def approval(sense: Sense, around: Around) -> Verdict | None:

@@ -10,12 +10,11 @@ from reviewer.desk.claims import ClaimsLibrary, Known
 from reviewer.desk.ledger import TYPES
 from reviewer.model.claims import Claim, What, Withdrawn
 from reviewer.model.trouble import Trouble
-from reviewer.ui.approved import where
 from reviewer.ui.choices import EntryChosen
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.fields import Choice
 from reviewer.ui.lines import Line as Paragraph
-from reviewer.ui.offered import origin
+from reviewer.ui.offered import origin, where
 from reviewer.ui.plain import button, clearable
 from reviewer.ui.signs import Sign
 from reviewer.ui.table import Table

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from reviewer.settings.preferences import Preferences
 from reviewer.ui.fields import Tick
-from reviewer.ui.lookups import GRAMMAR, LINKS
 from reviewer.ui.settings.section import Section
+from reviewer.ui.words import GRAMMAR, LINKS
 
 
 class OnlineSection(Section):

@@ -1,0 +1,67 @@
+"""Results told without a verb of effect: what became of patients, what grew stronger, what settled."""
+
+from __future__ import annotations
+
+from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
+from reviewer.reading.sense import Pair, Sense
+
+_MAKES = frozenset(("make", "makes", "making", "made", "leave", "leaves", "left", "keep", "keeps", "keeping"))
+_NOTHING = ("steps", "limit", "harm", "decision", "unknown", "directive", "logistics")
+"""Cues of sentences that tell steps, limits, harm or orders, not results."""
+_THOSE_WHO = frozenset("patients people clients children women men those anyone everyone athletes runners".split())
+_FARE = frozenset(
+    "recover recovers heal heals return returns feel feels sleep sleeps have has lose loses gain gains see sees experience experiences".split()
+)
+_SOON = frozenset("quickly within soon faster rapidly immediately gradually fully completely".split())
+
+
+def result(sense: Sense, around: Around) -> Verdict | None:
+    """Return a good result that is told of a treatment, of those who had it, or of the house's own patients."""
+    if not sense.cues.keys().isdisjoint(_NOTHING):
+        return None
+    place = _grown(sense, around) or _fared(sense, around) or _settled(sense, around) or _own_results(sense, around)
+    return Verdict("EFF", place) if place is not None and not sense.aimed(place) else None
+
+
+def _grown(sense: Sense, around: Around) -> Pair | None:
+    """Return what makes a part of the body better ("Loading makes the tendon stronger")."""
+    if _MAKES.isdisjoint(sense.own):
+        return None
+    for place in sense.speaking("improved"):
+        verb = next((at for at in range(place[0] - 1, max(place[0] - 6, sense.first) - 1, -1) if sense.words[at] in _MAKES), -1)
+        if verb <= sense.first or not (around.about_care or sense.before((verb, verb), 8, *CARE)):
+            continue
+        if any(verb < first < place[0] for first, _ in sense.get(*THING)):
+            return verb, place[1]
+    return None
+
+
+def _fared(sense: Sense, around: Around) -> Pair | None:
+    """Return how those fare who had a treatment ("Patients who begin early recover faster and have fewer falls")."""
+    if not around.page.selling or _THOSE_WHO.isdisjoint(sense.words[sense.first : sense.first + 3]):
+        return None
+    for place in sense.speaking("improved"):
+        verb = next((at for at in range(place[0] - 1, max(place[0] - 4, sense.first) - 1, -1) if sense.words[at] in _FARE), -1)
+        if verb > sense.first and (sense.get(*HEALTH, *CARE) or around.about_care):
+            return verb, place[1]
+    return None
+
+
+def _settled(sense: Sense, around: Around) -> Pair | None:
+    """Return an ill that is said to go under care ("so pain settles quickly")."""
+    if not (around.about_care and around.page.selling) or _SOON.isdisjoint(sense.own):
+        return None
+    for place in sense.speaking("mending"):
+        if sense.before(place, 3, *HEALTH) and "if" not in sense.own:
+            return place
+    return None
+
+
+def _own_results(sense: Sense, around: Around) -> Pair | None:
+    """Return the results a house says it has ("I have had very good results with tendon problems")."""
+    if not sense.get("own"):
+        return None
+    for place in sense.speaking("effectnoun"):
+        if "results" in sense.words[place[0] : place[1] + 1] and place[1] > place[0] and sense.before(place, 8, "own") and sense.get(*THING):
+            return place
+    return None

@@ -1,0 +1,45 @@
+"""Whose words a quotation gives: a patient's, which is a story told as proof, or somebody's who works in health."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.reading.sense import Sense
+
+_SPOKEN = late(r"[\"“][^\"“”]{8,}[,.!?…][\"”]")
+_QUOTES = ('"', "“", "”")
+_ME = frozenset(("i", "my", "me", "i'd", "i'm", "i've", "i'll", "myself"))
+AT_WORK = frozenset(("patients", "clients", "we", "our", "team", "clinic", "practice"))
+"""Words of a quotation by which somebody speaks of their work, not of what was done to them."""
+_SAID = (
+    r"(?:says?|said|writes?|wrote|recalls?|recalled|remembers?|remembered|tells us|told us|explains?|adds?|added"
+    r"|laughs?|smiles?|shares?|shared|reports?)"
+)
+_FIRST_NAME = r"[A-Z][a-z]+(?: [A-Z]\.?(?![\w’']))?"
+_BY_NAME = late(
+    rf"^\W*(?:{_SAID} {_FIRST_NAME}|{_FIRST_NAME} {_SAID}|[—–-]\s?{_FIRST_NAME})"
+    r"(?=\s*(?:$|[.!]|\(?,? ?(?:aged? )?\d\d\b|,? (?:from|of|in) [A-Z]|, who\b|, an? ))"
+)
+_BY_PATIENT = Worded(
+    rf"\b{_SAID} (?:an?|one|another|our|my) (?:[\w-]+ ){{0,2}}{{caredfor}}\b|\b(?:an?|one|another|our|my) (?:[\w-]+ ){{0,2}}{{caredfor}} {_SAID}\b",
+    re.IGNORECASE,
+)
+_TITLED = late(r"\b(?:Dr|Prof|Professor|Doctor)\b")
+
+
+def patient_speaks(sense: Sense, known: Vocabulary) -> bool:
+    """Return whether a sentence quotes a patient: “…,” says Moira, 61; “…,” a client told us; “…” – Sarah M.
+
+    Who is called by a first name alone and speaks of herself is taken for a patient; who has a title or speaks of patients is not.
+    """
+    if not any(mark in sense.text for mark in _QUOTES) or _ME.isdisjoint(sense.own):
+        return False
+    spoken = _SPOKEN.search(sense.text)
+    if spoken is None or _TITLED.search(sense.text):
+        return False
+    beside = f"{sense.text[: spoken.start()]} {sense.text[spoken.end() :]}".strip()
+    if _BY_PATIENT(known).search(beside):
+        return True
+    return AT_WORK.isdisjoint(sense.own) and _BY_NAME.search(beside) is not None
