@@ -106,7 +106,7 @@ def test_every_rule_answers_fast_on_ugly_text(ugly: str) -> None:
     article = READER.read(draft)
     slow = {}
     for rule in RULES:
-        started = time.perf_counter()
+        started = time.process_time()
         if isinstance(rule, DraftRule):
             hits = list(rule.check(article, CONTEXT))
             assert all(hit.place.block != HERE for hit in hits)
@@ -114,7 +114,7 @@ def test_every_rule_answers_fast_on_ugly_text(ugly: str) -> None:
             for passage in article.passages:
                 if passage.zone in rule.zones:
                     assert all(hit.place.block == HERE for hit in rule.check(passage, CONTEXT))
-        took = time.perf_counter() - started
+        took = time.process_time() - started
         if took > 1:
             slow[rule.id] = round(took, 2)
     assert not slow

@@ -30,14 +30,14 @@ def test_rules_with_a_profile_and_a_library_answer_fast_on_ugly_text(ugly: str) 
     context = CONTEXT._replace(house=HOUSE, elsewhere=OTHERS)
     slow = {}
     for rule in BY_ID.values():
-        started = time.perf_counter()
+        started = time.process_time()
         if isinstance(rule, DraftRule):
             list(rule.check(article, context))
         else:
             for passage in article.passages:
                 if passage.zone in rule.zones:
                     list(rule.check(passage, context))
-        took = time.perf_counter() - started
+        took = time.process_time() - started
         if took > 1:
             slow[rule.id] = round(took, 2)
     assert not slow
