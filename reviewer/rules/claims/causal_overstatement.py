@@ -27,6 +27,8 @@ NEAR = 4
 FEWEST = 3
 """Words from which a sentence or an item tells a working and does not only name a topic."""
 _WORKING = ("effect", "mechanism", "cause")
+OPENING = 2
+"""Within how many words of "By" a sentence opens with the working it leans on ("By calming the nerves, it eases pain")."""
 _JOINING = frozenset(("by", "thereby", "thus", "hence", "through"))
 """Words that hang how something works on what comes of it."""
 
@@ -35,8 +37,8 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield sentences that state a mechanism as settled or pass from it to benefit."""
     if passage.page.official:
         return
-    for line in passage.lines:
-        if line.question or line.instruction or (kind := _kind(line, passage)) is None:
+    for number, line in enumerate(passage.lines):
+        if line.question or line.instruction or (kind := _kind(number, passage)) is None:
             continue
         if kind == "unproven":
             yield Hit(passage.place(line.span), {"cue": cue_text(line, passage, "unproven")}, kind)
@@ -44,23 +46,37 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
         yield whole(line, passage, kind) if line.claim else Hit(passage.place(line.span), {"cue": line.text[:40]}, kind)
 
 
-def _kind(line: Line, passage: Passage) -> str | None:
+def _kind(number: int, passage: Passage) -> str | None:
+    line = passage.lines[number]
     if line.has("cause") and _FAMILY.search(line.text):
         return "family-to-gene"
     if line.has("cause", "strongauthority") and line.has("explored") and _SETTLED.search(line.text):
         return "hedge-then-assert"
     if _unproven(line, passage):
         return "unproven"
-    if line.claim is None or not line.has("body") or line.has("limit"):
+    if line.claim is None or line.has("limit"):
         return None
     types = {line.claim.type, *line.claim.also}
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
-    if ("EFF" in types and line.has("bridge")) or (_joined(line, passage) and ("EFF" in types or _of_care(line, passage))):
+    if "EFF" in types and (line.has("bridge") or _carried(number, passage)):
+        return "mechanism-to-benefit"
+    if not line.has("body"):
+        return None
+    if _joined(line, passage) and ("EFF" in types or _of_care(line, passage)):
         return "mechanism-to-benefit"
     if line.claim.hedge < _HEDGED and line.has("strongmechanism") and _of_care(line, passage):
         return "strong"
     return None
+
+
+def _carried(number: int, passage: Passage) -> bool:
+    """Return whether a sentence draws a benefit from a working that the sentence before it tells ("As a result, …", "This is why …")."""
+    line = passage.lines[number]
+    if number == 0 or not any(first == line.first for first, _ in line.cues.get("therefore", ())):
+        return False
+    before = passage.lines[number - 1]
+    return before.has("body", "molecule", "mechanism") and before.has(*_WORKING, "acts")
 
 
 def _unproven(line: Line, passage: Passage) -> bool:
@@ -88,7 +104,9 @@ def _joined(line: Line, passage: Passage) -> bool:
     named = {first for name in ("genericcare", "treatment") for first, _ in line.cues.get(name, ())}
     for name in _WORKING:
         for first, last in line.cues.get(name, ()):
-            if first == last and first - 1 > line.first and first not in named and words.text[first].endswith("ing"):
+            if first == last and first > line.first and first not in named and words.text[first].endswith("ing"):
+                if first - line.first <= OPENING and words.text[line.first] in _JOINING and line.claim is not None:
+                    return True
                 before = words.text[first - 2 : first]
                 near = first - 1 if before[1].endswith("ly") else first
                 if not _JOINING.isdisjoint(before) or "," in prose[words.ends[near - 1] : words.starts[near]]:
