@@ -52,6 +52,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     pointers = [number for number in range(foot(article) + 1, len(draft.blocks)) if is_pointer(draft.blocks[number])]
     if len(pointers) > 1:
         yield removable([whole(draft, number) for number in pointers], draft, "footer")
+    teasers = [number for number in range(1, len(draft.blocks)) if is_teaser(draft, number)]
+    if len(teasers) > 1:
+        yield removable([whole(draft, number) for number in teasers], draft, "teaser")
     for number, passage in compress(enumerate(article.passages), judge(context.facts)(article)):
         block, zone = passage.block, passage.setting.zone
         if zone is Zone.META:
@@ -177,6 +180,15 @@ def is_pointer(block: Block) -> bool:
     return 0 < len(words) <= 5 and linked.strip() == block.text.strip()
 
 
+def is_teaser(draft: Draft, number: int) -> bool:
+    """Return whether a line breaks off below a heading that is a link: what a website shows of its other pages."""
+    block, above = draft.blocks[number], draft.blocks[number - 1]
+    text = block.text.rstrip()
+    if block.kind is not Kind.PARAGRAPH or above.kind is not Kind.HEADING or not text.endswith(("...", "…")) or len(text.split()) > LONGEST_LEFTOVER:
+        return False
+    return any(run.href for run in above.runs) and all(run.href or not run.text.strip() for run in above.runs)
+
+
 def is_list(draft: Draft, number: int) -> bool:
     """Return whether a list stands at a block's number."""
     return number < len(draft.blocks) and draft.blocks[number].kind is Kind.ITEM
@@ -214,6 +226,7 @@ RULE = DraftRule(
         "template": "“{text}” is template code or a placeholder, not text for readers.",
         "footer": "{count} bare links to other sites stand below the article, “{text}” first.",
         "empty-section": "Nothing stands below the heading “{text}”.",
+        "teaser": "“{text}” breaks off, as {count} lines below linked headings do: a website shows its other pages so.",
         "hidden": "“{text}” is in the file, and readers do not see it.",
     },
     titles={"template": "A placeholder is left in the text", "hidden": "The file holds something readers do not see", "empty-section": "A section is empty"},
@@ -222,6 +235,7 @@ RULE = DraftRule(
     kinds={
         "template": "Our desk is open on weekdays. ⟦{{ opening_hours }}⟧",
         "footer": "Heel pain is common.\n\n---\n\n[⟦Foot club⟧](https://example.org/foot)\n\n[Running news](https://example.net/run)",
+        "teaser": "Heel pain is common.\n\n#### [Bunions](/bunions)\n\n⟦A bunion grows...⟧\n\n#### [Corns](/corns)\n\nCorns come from...",
         "hidden": "Heel pain is common in runners.\n\n⟦<!-- ask Anna for the figure -->⟧\n\nMost get better within a year.",
         "empty-section": "# Heel pain\n\nHeel pain is common.\n\n## ⟦What helps⟧\n\n## When to call us\n\nCall us when it wakes you at night.",
     },
@@ -231,6 +245,7 @@ RULE = DraftRule(
         "a section with subsections": "## Exercises\n\n### For the calf\n\nStretch the calf against a wall.",
         "a heading with the words of a button": "Heel pain is common.\n\n## Get in touch\n\nOur desk is open on weekdays from nine to five.",
         "steps under a heading of their rank": "### Exercises for the calf\n\n### 1. Wall stretch\n\nLean on a wall.",
+        "a story that pauses": "#### [Bunions](/bunions)\n\nShe waited and waited...\n\n#### Corns\n\nHe did not wait...",
         "a goal of care": "- Return to normal activities\n- Sleep through the night",
         "a source below a line": "Heel pain is common.\n\n---\n\n[Doe J. Heel pain in adult runners: a survey of two clubs. 2024.](https://example.org/heel)",
         "a mark for the publishing program": "Heel pain is common in runners.\n\n<!--more-->\n\nMost get better within a year.",
