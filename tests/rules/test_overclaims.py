@@ -80,6 +80,24 @@ def test_people_in_general_who_tell_of_a_benefit_are_an_unnamed_authority(senten
     assert quotes("CL012", sentence) == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [("He suffered acute back pain for a week.", "suffered"), ("Tell us about any substance abuse.", "substance abuse"), ("Many asthmatic patients sleep badly.", "asthmatic patients")],
+)
+def test_words_that_dwell_on_an_illness_or_name_people_by_it_are_asked_about(sentence: str, told: str) -> None:
+    assert quotes("LA001", sentence) == [told]
+
+
+def test_a_patient_told_by_first_name_age_and_work_could_be_known() -> None:
+    assert quotes("SA009", "Peter, a 44 year old bus driver, came with back pain.") == ["Peter, a 44 year old"]
+
+
+def test_a_benefit_drawn_from_the_working_of_the_sentence_before_is_asked_about() -> None:
+    told = "This means that massage eases back pain."
+    assert quotes("CL006", f"Massage raises blood flow in the muscles. {told}") == [told]
+    assert quotes("CL006", f"Most visits take an hour. {told}") == []
+
+
 def test_a_strong_outcome_in_a_heading_is_asked_about() -> None:
     assert quotes("CL013", f"# Massage for you{BELOW}\n\n## Dramatic Reduction in Neck Pain\n\nMore below.") == ["Dramatic Reduction in Neck Pain"]
 

@@ -28,6 +28,8 @@ KINDS = {"older": "older", "identify": "identify", "wheelchair": "wheelchair", "
 """The kind of hit that words of a class make, where it is one of its own."""
 CLASSES = frozenset(PREFERRED)
 PERSONS = Drawn(lambda known: frozenset(form for word in known.get("participant", ()) for form in (word.replace("(s)", ""), word.replace("(s)", "s"))))
+OBJECT = 3
+"""Within how many words of "suffered" stands the illness that is its object."""
 PEOPLE = frozenset({"patients", "sufferers"})
 
 
@@ -36,11 +38,12 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.block.quoted or passage.block.kind is Kind.CODE:
         return
     people = "condition" in passage.cues and not PEOPLE.isdisjoint(passage.words.text)
-    if not people and CLASSES.isdisjoint(passage.cues):
+    if not people and "suffered" not in passage.words.text and CLASSES.isdisjoint(passage.cues):
         return
     for line in passage.lines:
         if not CLASSES.isdisjoint(line.cues):
             yield from worded(passage, line, context)
+        yield from suffered(passage, line)
         if people:
             yield from labelled(passage, line, context)
 
@@ -54,6 +57,15 @@ def worded(passage: Passage, line: Line, context: Context) -> Iterator[Hit]:
             other = "with" if shown == "suffering from" and follows_people(passage, pair, context) else instead(shown, context.facts)
             other = other if name != "older" or closes(passage, pair, context) else ""
             yield from told(passage, span, preferred, name, other)
+
+
+def suffered(passage: Passage, line: Line) -> Iterator[Hit]:
+    """Yield "suffered" with an illness for its object ("suffered acute back pain"); of an injury or a loss it only tells what happened."""
+    words = passage.words
+    for at in range(line.first, line.last - 1):
+        befallen = any(at < first <= at + OBJECT + 1 for first, _ in line.cues.get("befallen", ()))
+        if words.text[at] == "suffered" and not befallen and any(at < first <= at + OBJECT for first, _ in line.cues.get("condition", ())):
+            yield from told(passage, Span(words.starts[at], words.ends[at]), "had", "suffering", "")
 
 
 def labelled(passage: Passage, line: Line, context: Context) -> Iterator[Hit]:
@@ -144,6 +156,7 @@ RULE = BlockRule(
         "inside quotation marks": "One reader wrote: “I am tired of suffering from migraine.” We hear that often.",
         "a role in a trial": "The patients in the trial slept better.",
         "the body's own reaction": "Cells that lack oxygen soon show damage.",
+        "what happened to somebody": "He suffered a serious injury at work, and has had back pain since.",
         "a block quotation": "> I am an addict, and I got better.\n\nThat is how he told it.",
     },
     zones=frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.BYLINE}),

@@ -18,6 +18,7 @@ from reviewer.rules.permissions import SEVERITIES, consent
 NAMED = late(
     r"\b[A-Z][a-z]{2,12}\s[A-Z]\.?,\s(?:aged?\s|age\s)?\d{2}\b(?=[,;.)]|\s(?:years?|yrs?|came|was|is|who|from|had|has)\b)"
     r"|\b[A-Z][a-z]{2,12}\s[A-Z]\.\s\((?:aged?\s)?\d{2}\)"
+    r"|(?:(?<=[.!?:”] )|^)[A-Z][a-z]{2,12}(?: [A-Z]\.?)?,\s(?:is\s|was\s)?an?\s\d{2}[- ]years?[- ]olds?\b"
     r"|\b(?:[Mm]y|[Oo]ur|[Oo]ne)\s(?:patient|client)s?,?\s(?!Dr\b)[A-Z][a-z]{2,12}\b(?=,|\s(?:was|had|is|came|has|told|said|who|felt|suffered|could)\b)"
 )
 NUMBERS = late(r"\bMRN\s?[:#]?\s?\d+|\bmedical record (?:number|no\.?)\s?[:#]?\s?\w*\d|\b(?:DOB|date of birth)\s?:?\s?\d", re.IGNORECASE)
@@ -27,7 +28,7 @@ DAY = late(
     rf"\b(?:patient|client|she|he)\b[^.!?]{{0,60}}\b(?:seen|treated|admitted|operated on|came|visited|infused)\b[^.!?]{{0,20}}\bon {MONTH} \d{{1,2}},? \d{{4}}",
     re.IGNORECASE,
 )
-INITIAL = late(r"[A-Z](?:\.?,|\.\s\()")
+INITIAL = late(r"[A-Z](?:\.?,|\.\s\()|[a-z],\s(?:is\s|was\s)?an?\s\d")
 """What follows a name in `NAMED`, where it speaks of no patient or client."""
 RECORDS = ("mrn", "medical record", "dob", "date of birth")
 """Letters, in lower case, without which no sentence holds what `NUMBERS` finds."""
@@ -110,6 +111,7 @@ RULE = BlockRule(
         "a member of staff": "Our patient coordinator, Ana Ruiz, will call you back.",
         "an invented person, said to be one": "Mary K., 54, is a composite of several people we have seen.",
         "patients in general": "My patients often ask how long it takes.",
+        "somebody with no name": "In the trial, a 44-year-old man had less pain.",
         "a figure after a name": "Vitamin D, 20 micrograms, is the usual amount.",
     },
     check=check,
