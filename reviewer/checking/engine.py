@@ -9,6 +9,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import TypeVar
 
+from reviewer.checking.answers import Answers
 from reviewer.checking.balance import balance
 from reviewer.checking.cards import gather
 from reviewer.checking.findings import Bound, Located, bind, count
@@ -63,7 +64,7 @@ class Engine:
         self._themes = themes_of(facts.themes)
         self._lexicon = lexicon
         self._reader = Reader(self.facts, house, lexicon)
-        self._memory = Memory()
+        self._memory, self._answers = Memory(), Answers()
         self._last: Look | None = None
         self._article: Article | None = None
         self._parts: list[Part] = []
@@ -83,6 +84,7 @@ class Engine:
         self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
         self._reader.heed(corrected)
         self._memory.forget()
+        self._answers.forget()
         self._last = self._article = None
         self._turn += 1
 
@@ -173,6 +175,7 @@ class Engine:
         """Forget all drafts: another one is next, and what was found in these would only take room."""
         self._reader.forget()
         self._memory.forget()
+        self._answers.forget()
         forget_blocks()
         self._last, self._article, self._parts, self._cards, self._turn = None, None, [], (), self._turn + 1
 
@@ -229,12 +232,19 @@ class Engine:
         self, article: Article, context: Context, found: dict[int, list[Located]], failures: dict[str, RuleFailure]
     ) -> Iterator[None]:
         """Put the hits of all draft rules, by block, into `found`; yields after each rule."""
+        self._answers.begin(article, context, self._draft_rules)
         for rule in self._draft_rules:
-            try:
-                for hit in rule.check(article, context):
-                    found.setdefault(hit.place.block, []).append(Located(rule, hit))
-            except Exception as error:  # as above
-                failures[rule.id] = _failure(rule, error)
+            answer = self._answers.known(rule)
+            if answer is None:
+                answer = []
+                try:
+                    for hit in rule.check(article, context):
+                        answer.append(Located(rule, hit))
+                    self._answers.keep(rule, answer)
+                except Exception as error:  # as above
+                    failures[rule.id] = _failure(rule, error)
+            for one in answer:
+                found.setdefault(one.hit.place.block, []).append(one)
             yield
 
 

@@ -78,6 +78,12 @@ class BlockRule(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DraftRule(Rule):
-    """A rule that needs the whole article; its hits name their block."""
+    """A rule that needs the whole article; its hits name their block.
+
+    `reads` returns all that it asks of a passage; zones, references, pictures, credits, bylines and front matter, and what the page is about, are
+    left out. Where that is for the few passages that changed as it was, and all else stands as it stood, the rule's last answer holds.
+    None: it is asked after every key.
+    """
 
     check: Callable[[Article, Context], Iterator[Hit]]
+    reads: Callable[[Passage], object] | None = None

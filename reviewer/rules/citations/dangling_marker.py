@@ -30,6 +30,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 yield Hit(Place(number, marker.start, marker.end), {"label": spoken(missing), "point": "points" if len(missing) == 1 else "point", "shown": shown(block, marker)})
 
 
+def marked(passage: Passage) -> Block | None:
+    """Return a block with markers, or a note they can lead to; of other blocks nothing is asked."""
+    return passage.block if passage.block.markers or passage.block.kind is Kind.NOTE else None
+
+
 @along
 def pointing(passage: Passage) -> bool:
     """Return whether markers stand in a passage that must lead somewhere."""
@@ -76,4 +81,5 @@ RULE = DraftRule(
         "a footnote in Markdown": "Ketamine is an anesthetic.[^a]\n\n[^a]: Doe J. Anesthetics. Example Press; 2021.\n",
     },
     check=check,
+    reads=marked,
 )

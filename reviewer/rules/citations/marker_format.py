@@ -9,7 +9,7 @@ from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.named import NamedTuple
 from reviewer.model.patterns import late
 from reviewer.model.span import Place
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.citations.marker_moves import moved_behind, rewritten
 from reviewer.rules.examples import WALITT
@@ -54,6 +54,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             yield stray
     yield from placed(marks, after=context.house.marker_style != "before")
     yield from mixed(marks)
+
+
+def marked(passage: Passage) -> Block | None:
+    """Return a block with markers; of other blocks nothing is asked."""
+    return passage.block if passage.block.markers else None
 
 
 def on_numbers(marks: list[Mark], *, after: bool) -> Iterator[Hit]:
@@ -188,4 +193,5 @@ RULE = DraftRule(
         "a bracket after a year": f"The survey of 2012 [1] asked adults.\n\n## References\n\n[1] {WALITT}\n",
     },
     check=check,
+    reads=marked,
 )

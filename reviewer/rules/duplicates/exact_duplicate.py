@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
@@ -11,7 +12,7 @@ from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.duplicates.approved import approved
-from reviewer.rules.duplicates.measure import prints, repeated, rows, units
+from reviewer.rules.duplicates.measure import counts, hashes, repeated, units
 from reviewer.rules.exchange import leaves_empty
 from reviewer.rules.places import short, where, whole
 
@@ -50,29 +51,26 @@ def copies(article: Article, twice: set[int], allowed: frozenset[str] = frozense
     """
     sentences: dict[str, tuple[Place, int]] = {}
     blocks: dict[str, tuple[Place, int]] = {}
-    order = 0
+    before = list(accumulate(counts(article), initial=0))
+    further = 0
     draft = article.draft
-    for number in rows(article):
-        passage = article.passages[number]
-        found = units(passage)
-        size = max(len(found.units), 1)
-        if twice.isdisjoint(prints(passage).sentences):
-            order += len(found.units)
+    for number, said in enumerate(hashes(article)):
+        if twice.isdisjoint(said):
             continue
+        found, order = units(article.passages[number]), before[number] + further
         earlier = blocks.get(found.whole) if found.whole else None
         if earlier is not None:
             if found.whole not in allowed and not (found.units and all(unit.contact or unit.text in allowed for unit in found.units)):
-                yield Copy(whole(draft, number), earlier[0], order, earlier[1], size, block=True)
-            order += size
+                yield Copy(whole(draft, number), earlier[0], order, earlier[1], max(len(found.units), 1), block=True)
+            further += not found.units
             continue
         if found.whole:
             blocks[found.whole] = (whole(draft, number), order)
-        for unit in found.units:
+        for at, unit in enumerate(found.units, start=order):
             place = Place(number, unit.span.start, unit.span.end)
-            first = sentences.setdefault(unit.text, (place, order))
+            first = sentences.setdefault(unit.text, (place, at))
             if first[0] != place and not unit.contact and unit.text not in allowed:
-                yield Copy(place, first[0], order, first[1])
-            order += 1
+                yield Copy(place, first[0], at, first[1])
 
 
 def hit(draft: Draft, run: list[Copy]) -> Hit:

@@ -98,14 +98,20 @@ def prints(passage: Passage) -> Prints:
 
 def repeated(article: Article) -> set[int]:
     """Return the hashes of the sentences and blocks that may stand twice in an article."""
-    told = list(chain.from_iterable(sentences(article)))
+    told = list(chain.from_iterable(hashes(article)))
     return {said for said, times in Counter(told).items() if times > 1} if len(set(told)) < len(told) else set()
 
 
 @along
-def sentences(passage: Passage) -> tuple[int, ...]:
+def hashes(passage: Passage) -> tuple[int, ...]:
     """Return the hashes of a passage and its sentences, none of one whose words are not compared."""
     return prints(passage).sentences if compared(passage.block, passage.setting.zone) else ()
+
+
+@along
+def counts(passage: Passage) -> int:
+    """Return how many sentences of a passage are compared."""
+    return len(units(passage).units) if compared(passage.block, passage.setting.zone) else 0
 
 
 def alike(article: Article) -> list[int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, count
 from math import ceil
 from operator import is_not
+from types import MappingProxyType
 
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -64,15 +65,20 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield hit(draft, held)
 
 
+Holders = Mapping[Shingle, tuple[int, ...]]
+
+
 class Known(NamedTuple):
-    """The pairs of an article, and what they follow from: the passages that are compared, their numbers and runs of three words, and what may
-    stand twice."""
+    """The pairs of an article, and what they follow from: the passages that are compared, their numbers and what may stand twice.
+
+    `holders` are the numbers of the passages by the runs of three words that stand in them, once they were asked for.
+    """
 
     numbers: Sequence[int] = ()
     passages: Sequence[Passage] = ()
-    runs: Sequence[frozenset[Shingle]] = ()
     allowed: frozenset[str] = frozenset()
     pairs: tuple[Pair, ...] = ()
+    holders: Holders = MappingProxyType({})
 
 
 FEW = 4
@@ -95,7 +101,7 @@ def near_pairs(article: Article, allowed: frozenset[str]) -> tuple[Pair, ...]:
         numbered = alike(article)
         runs = shared(article, numbered)
         found = tuple(pairs(article, numbered, runs, allowed)) if runs else ()
-        known = Known(numbers, passages, [gathered(passage)[0] for passage in passages], allowed, found)
+        known = Known(numbers, passages, allowed, found)
     _LAST[0] = known
     return known.pairs
 
@@ -105,19 +111,36 @@ def again(article: Article, known: Known, passages: Sequence[Passage]) -> Known:
 
     A sentence that shares no run with a changed passage, as it was and as it is, has the pair it had.
     """
-    runs, touched = [*known.runs], set[Shingle]()
+    holders, touched = dict(known.holders) or held_by(known), set[Shingle]()
     changed = set[int]()
     for at in compress(count(), map(is_not, passages, known.passages)):
-        now = gathered(passages[at])[0]
-        touched |= now | runs[at]
-        runs[at] = now
-        changed.add(known.numbers[at])
-    near = [passages[at] for at, own in enumerate(runs) if not touched.isdisjoint(own)]
+        number, old, now = known.numbers[at], gathered(known.passages[at])[0], gathered(passages[at])[0]
+        for run in old - now:
+            holders[run] = tuple([other for other in holders[run] if other != number])
+        for run in now - old:
+            holders[run] = (*holders.get(run, ()), number)
+        touched |= now | old
+        changed.add(number)
+    near = [article.passages[number] for number in holding(holders, touched)]
     asked = set[Shingle]().union(*(own for passage in near for own in shingles(passage) if not touched.isdisjoint(own)))
-    numbers = [number for number, own in zip(known.numbers, runs, strict=True) if not asked.isdisjoint(own)]
+    numbers = sorted(holding(holders, asked))
     held = [pair for pair in known.pairs if pair.later.block not in changed and touched.isdisjoint(runs_at(article, pair.later))]
     found = sorted([*held, *pairs(article, numbers, asked, known.allowed, touched)])
-    return known._replace(passages=passages, runs=runs, pairs=tuple(found))
+    return known._replace(passages=passages, pairs=tuple(found), holders=holders)
+
+
+def held_by(known: Known) -> dict[Shingle, tuple[int, ...]]:
+    """Return the numbers of the passages by their runs of three words."""
+    holders: dict[Shingle, tuple[int, ...]] = {}
+    for number, passage in zip(known.numbers, known.passages, strict=True):
+        for run in gathered(passage)[0]:
+            holders[run] = (*holders[run], number) if run in holders else (number,)
+    return holders
+
+
+def holding(holders: Holders, runs: Iterable[Shingle]) -> set[int]:
+    """Return the numbers of the passages with one of these runs."""
+    return {number for run in runs for number in holders.get(run, ())}
 
 
 def runs_at(article: Article, place: Place) -> frozenset[Shingle]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import per_block
 from reviewer.rules.places import short, whole
@@ -31,6 +31,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         repair = "Close the gap in the ranks" if changes else ""
         yield Hit(whole(draft, ranked[first]), values, "jump", related, repair=repair, changes=changes)
     yield from case(draft)
+
+
+def headings(passage: Passage) -> Block | None:
+    """Return a heading as it stands; of other blocks nothing is asked."""
+    return passage.block if passage.block.kind is Kind.HEADING or passage.zone in (Zone.TITLE, Zone.HEADING) else None
 
 
 def shown(draft: Draft, number: int) -> str:
@@ -101,4 +106,5 @@ RULE = DraftRule(
         "sentence case": "## What to do for pain\n\nText.\n\n## How to sit at a desk\n\nText.",
     },
     check=check,
+    reads=headings,
 )

@@ -78,6 +78,14 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             yield removable([whole(draft, number)], draft, None)
 
 
+def noticed(passage: Passage) -> Passage | Kind:
+    """Return a passage in which something could be left over, or that could stand under the article; of a longer one without code only its kind,
+    for it is text wherever it stands."""
+    block = passage.block
+    text = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and passage.lines and len(passage.words.text) > LONGEST_LEFTOVER
+    return block.kind if text and not (code(block) or bracketed(passage) or is_pointer(block)) else passage
+
+
 def removable(places: list[Place], draft: Draft, kind: str | None) -> Hit:
     """Return the hit on blocks to take out."""
     changes = () if leaves_empty(draft, [place.block for place in places]) else tuple(Change(place, "", whole=True) for place in places)
@@ -255,4 +263,5 @@ RULE = DraftRule(
         "letters that stand for themselves": "People with XX and XY chromosomes took part, and each filled in a form.",
     },
     check=check,
+    reads=noticed,
 )
