@@ -11,7 +11,7 @@ from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
-from reviewer.rules.images.pictures import caption_after, pictures
+from reviewer.rules.images.pictures import caption_after, pictured, pictures
 from reviewer.rules.match import found
 from reviewer.rules.places import plain, short
 
@@ -118,4 +118,5 @@ RULE = DraftRule(
         "no text at all, which is another rule's": "![](pump.jpg)",
     },
     check=check,
+    reads=pictured,
 )

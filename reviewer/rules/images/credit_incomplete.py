@@ -10,6 +10,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
+from reviewer.rules.images.pictures import nothing
 from reviewer.rules.match import found
 
 PICTURE = late(r"\W*(?:photo|image|picture|illustration|graphic|figure)", re.IGNORECASE)
@@ -92,4 +93,5 @@ RULE = DraftRule(
         "used with permission": "![An infusion pump](pump.jpg)\n\nPhoto by Ana Ruiz, Riverside Clinic; used with permission, https://example.org/pump",
     },
     check=check,
+    reads=nothing,
 )

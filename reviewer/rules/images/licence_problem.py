@@ -12,6 +12,7 @@ from reviewer.model.house import House, Permission
 from reviewer.model.patterns import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule, Given
+from reviewer.rules.images.pictures import nothing
 from reviewer.rules.match import found
 from reviewer.rules.permissions import SEVERITIES, picture
 from reviewer.rules.places import short
@@ -98,4 +99,5 @@ RULE = DraftRule(
         "the word in a sentence": "Stock agencies such as Shutterstock sell pictures one by one.",
     },
     check=check,
+    reads=nothing,
 )

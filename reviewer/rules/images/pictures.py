@@ -8,6 +8,7 @@ from reviewer.model.draft import Block, Credit, Draft, Image, Kind, Zone
 from reviewer.model.house import House
 from reviewer.model.patterns import late
 from reviewer.model.span import Place
+from reviewer.reading.passage import Passage
 from reviewer.rules.memo import per_block
 from reviewer.rules.places import plain, short, whole
 
@@ -26,6 +27,16 @@ def pictures(draft: Draft) -> tuple[Image, ...]:
     if not draft.blocks or draft.blocks[0].kind is not Kind.META:
         return draft.images
     return (*front(draft.blocks[0]), *draft.images)
+
+
+def pictured(passage: Passage) -> Block | None:
+    """Return a block of pictures, of a caption or of front matter; of other blocks a rule on pictures and their captions asks nothing."""
+    block = passage.block
+    return block if block.pictures or block.kind in (Kind.META, Kind.IMAGE) or passage.zone is Zone.CAPTION else None
+
+
+def nothing(passage: Passage) -> None:
+    """Return what a rule asks of a passage that reads credits and pictures only, wherever they stand."""
 
 
 @per_block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import chain
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -36,15 +36,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     known = names(context.facts.phrases.get("knownabbreviation", ()))
     states = regions(context.facts.vocabulary)
     first: dict[str, Place] = {}
-    explained: set[str] = set()
-    for number, passage, found in zip(count(), article.passages, shown_terms(article), strict=False):
-        if not found:
-            continue
-        explained.update(explanations(passage))
+    explained = set(chain.from_iterable(explained_terms(article)))
+    for number, found in enumerate(shown_terms(article)):
         for term, start, end in found:
-            if term.casefold() in states and passage.block.prose[max(0, start - 2) : start] == ", ":
+            if term in first or (term.casefold() in states and article.draft.blocks[number].prose[max(0, start - 2) : start] == ", "):
                 continue
-            first.setdefault(term, Place(number, start, end))
+            first[term] = Place(number, start, end)
     for term, place in first.items():
         plain_word = len(term) > 3 and term.isupper() and f" {term.casefold()} " in article.draft.text
         if term not in explained and term.casefold() not in known and not plain_word:
@@ -57,6 +54,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def shown_terms(passage: Passage) -> Found:
     """Return the terms of a passage of the text, none of another one's."""
     return () if passage.zone not in TEXT or passage.block.kind is Kind.CODE else terms(passage)
+
+
+@along
+def explained_terms(passage: Passage) -> tuple[str, ...]:
+    """Return the terms that a passage of the text explains."""
+    return explanations(passage) if passage.zone in TEXT and passage.block.kind is not Kind.CODE else ()
 
 
 @by_identity

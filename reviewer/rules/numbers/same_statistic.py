@@ -14,10 +14,9 @@ from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
-from reviewer.rules.memo import by_identity, per_passage
+from reviewer.rules.memo import along, by_identity, per_passage
 from reviewer.rules.numbers.fact_sheet import against_sheet
 from reviewer.rules.numbers.values import FRACTIONS, NUMBER, SCALES, value
-from reviewer.rules.overview import numbers
 from reviewer.rules.places import TEXT
 
 AMOUNT = Worded(
@@ -51,11 +50,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield the later of two figures that have all but the value in common, and what differs from the fact sheet of the house."""
     known: list[Figure] = []
     told = figures_in(context.facts.vocabulary)
-    for number in numbers(article, ["condition"]):
-        passage = article.passages[number]
-        if passage.zone not in TEXT:
-            continue
-        for held in told(passage):
+    for number, figures_there in enumerate(told(article)):
+        for held in figures_there:
             figure = held._replace(place=Place(number, held.place.start, held.place.end))
             other = next((one for one in known if same(one, figure)), None)
             if other is not None and abs(other.value - figure.value) > TOLERANCE * max(other.value, figure.value):
@@ -67,8 +63,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 
 @by_identity
-def figures_in(known: Vocabulary) -> Callable[[Passage], tuple[Figure, ...]]:
-    """Return what tells the figures of a passage, as if it stood anywhere."""
+def figures_in(known: Vocabulary) -> Callable[[Article], list[tuple[Figure, ...]]]:
+    """Return what tells the figures of each passage, as if it stood anywhere."""
 
     @per_passage
     def told(passage: Passage) -> tuple[Figure, ...]:
@@ -77,7 +73,7 @@ def figures_in(known: Vocabulary) -> Callable[[Passage], tuple[Figure, ...]]:
         lines = (line for line in passage.lines if line.has("condition") and not line.question and len(line.text) <= LONGEST)
         return tuple(figure for line in lines for figure in figures(passage, line, known))
 
-    return told
+    return along(lambda passage: told(passage) if passage.zone in TEXT and "condition" in passage.cues else ())
 
 
 def figures(passage: Passage, line: Line, known: Vocabulary) -> Iterator[Figure]:

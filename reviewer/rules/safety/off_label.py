@@ -8,14 +8,15 @@ from reviewer.model.facts import Treatment
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
+from reviewer.rules.memo import along
 from reviewer.rules.safety.benefit import benefit_lines, claim_key, subjects
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield one hit per promoted drug or device that is offered for an unapproved use, unless the page says so once."""
-    if any("offlabel" in passage.cues for passage in article.passages):
+    if any(said_once(article)):
         return
     claims = benefit_lines(article)
     for treatment in subjects(article, context.facts):
@@ -28,6 +29,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             condition = line.claim.object if line.claim else ""
             yield Hit(Place(number, line.start, line.end), {"treatment": treatment.name, "condition": condition or "this use"}, related=related, key=claim_key(article))
             return
+
+
+@along
+def said_once(passage: Passage) -> bool:
+    """Return whether a passage speaks of use outside what is approved."""
+    return "offlabel" in passage.cues
 
 
 def _outside(line: Line, treatment: Treatment) -> bool:
