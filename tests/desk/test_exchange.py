@@ -83,6 +83,7 @@ def test_an_approval_comes_back_and_holds_for_the_words_it_was_given_for(author:
     reviewer.decisions.sign(author="Ada North", author_credentials="", reviewer="Ben South", reviewer_credentials="MD", seen=())
     offered = bring(author, send(reviewer, tmp_path, "Ben South"))
     assert offered.decision == "Approved by Ben South" and not offered.against
+    assert offered.words[0] == "The words are the same as yours."
     assert author.review.state is State.APPROVED
 
 
