@@ -74,7 +74,7 @@ def injected(home: Path, work: str, call: str, error: str, when: str, how: str =
     log = home.parent / "trace.txt"
     told = ["-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={when}", "-o", str(log)]
     done = subprocess.run(
-        ["strace", *told, sys.executable, "-c", WORK, str(home), work, how], capture_output=True, text=True, timeout=120, check=False
+        ["strace", *told, sys.executable, "-c", WORK, str(home), work, how], capture_output=True, text=True, timeout=600, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
     return "(INJECTED)" in log.read_text(), done.stdout.splitlines()
