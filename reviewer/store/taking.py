@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
@@ -12,7 +13,7 @@ from reviewer.seal.wire import Malformed
 from reviewer.store import assets, claims, history, order, seals, shelf, slices, statements, withdrawals, witness
 from reviewer.store.pack_shape import Value
 from reviewer.store.review_file import TABLES, Line, ReviewFile
-from reviewer.store.rows import NewRevision
+from reviewer.store.rows import NewRevision, Revision
 from reviewer.store.witness import Fork, Rewritten
 
 TAKEN = "review file taken"
@@ -49,10 +50,11 @@ def take(connection: sqlite3.Connection, file: ReviewFile, at: str, *, rules: bo
     own = order.origin(connection)
     require_same_history(connection, file, own)
     draft = order.draft_of(connection, file.draft)
+    if draft is not None:
+        order.settle(connection, draft)
     words = "new" if draft is None else _relation(connection, draft, file)
     if draft is None:
         draft = _begin(connection, file, at)
-    order.settle(connection, draft)
     withdrawals.settle(connection)
     before = shelf.newest(connection, draft) if words in ("other", "older", "same") else None
     came = withdrawals.coming(connection, file, own)
@@ -70,9 +72,7 @@ def take(connection: sqlite3.Connection, file: ReviewFile, at: str, *, rules: bo
     if file.library != own and any(new.values()):
         witness.note(connection, file.library, *file.head, at)
         history.log(connection, TAKEN, at=at, actor=file.sender.name, draft=draft, detail={"from": file.library, "event": file.head[0]})
-    if before is not None and shelf.newest(connection, draft).text_hash != before.text_hash:
-        again = NewRevision(shelf.text(connection, before.text_hash), before.file_hash, before.path, before.title, "save", "", at)
-        shelf.add(connection, draft, again)
+    _put_last(connection, draft, before, file.text_hash, at)
     found = _numbers(connection, draft).get(file.text_hash, 0)
     return Taken(draft, dict(new), words, found, shelf.newest(connection, draft).number, 0 if rules else len(came))
 
@@ -114,23 +114,36 @@ def _begin(connection: sqlite3.Connection, file: ReviewFile, at: str) -> int:
 
 
 def _relation(connection: sqlite3.Connection, draft: int, file: ReviewFile) -> str:
-    """Return how a file's text stands to the newest here."""
-    rows = connection.execute("SELECT text_hash, path FROM revision WHERE draft = ? ORDER BY number", (draft,)).fetchall()
-    here, theirs = [row[0] for row in rows], list(file.lineage)
-    if file.text_hash == here[-1]:
+    """Return how a file's text stands to the newest here.
+
+    Texts alone cannot tell: an author may return to an earlier one, and a signature keeps the same words once more. What counts is which events
+    each side knows: words are older where their event came here before, and newer where their sender knew how the words here came to stand.
+    """
+    rows = connection.execute(
+        "SELECT r.text_hash, r.path, o.event FROM revision AS r LEFT JOIN turn AS o ON o.told = 'revision' AND o.row = r.id"
+        " WHERE r.draft = ? ORDER BY r.number",
+        (draft,),
+    ).fetchall()
+    text, path, _ = rows[-1]
+    if file.text_hash == text:
         return "same"
+    events = {event for _, _, event in rows}
     came = connection.execute("SELECT 1 FROM slice WHERE draft = ? AND hash = ?", (draft, file.event)).fetchone()
-    if came or _within(theirs, here):
+    if came or file.event in events:
         return "older"
-    if _within(here, theirs) and not rows[-1][1]:
+    told = {line.hash for line in file.lines}
+    if not path and any(event in told for _, _, event in takewhile(lambda row: row[0] == text, reversed(rows))):
         return "newer"
-    return "older" if file.text_hash in here else "other"
+    return "older" if file.text_hash in {row[0] for row in rows} else "other"
 
 
-def _within(few: Sequence[str], many: Sequence[str]) -> bool:
-    """Return whether all of the few stand among the many in the same order."""
-    rest = iter(many)
-    return all(one in rest for one in few)
+def _put_last(connection: sqlite3.Connection, draft: int, before: Revision | None, text: str, at: str) -> None:
+    """Keep the words `before` (else those of the file) once more where other words that came in took their place as the newest."""
+    last = before or shelf.newest(connection, draft)
+    wanted = before.text_hash if before is not None else text
+    if shelf.newest(connection, draft).text_hash != wanted:
+        again = NewRevision(shelf.text(connection, wanted), last.file_hash, last.path, last.title, "save", "", at)
+        shelf.add(connection, draft, again)
 
 
 def _rows(connection: sqlite3.Connection, draft: int, file: ReviewFile, own: str, at: str, words: str, *, claimed: bool) -> Counter[str]:

@@ -17,8 +17,8 @@ from reviewer.desk.exchange import Packed
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import text_hash
-from reviewer.store import history, order, slices, witness
-from reviewer.store.review_file import read_file, write_file
+from reviewer.store import history, order, slices, taking, witness
+from reviewer.store.review_file import ReviewFile, read_file, write_file
 from tests.desk.small import CLEAN, Clock, desk_at
 
 WHY = "The board has looked at this sentence and stands by it."
@@ -179,6 +179,76 @@ def test_without_the_common_order_late_files_decide_by_when_they_came(folder: Pa
     with pytest.raises(AssertionError):
         for seed in range(30):
             exchange(folder, seed, 40)
+
+
+class OneWriter(Pair):
+    """A pair of whom only the author writes, and often returns to words of before; the reviewer signs, which keeps the words once more."""
+
+    def act(self, side: int) -> None:
+        """Write one of three texts and perhaps send it for review; or comment, or sign."""
+        desk = self.desks[side]
+        with suppress(Trouble, IndexError):
+            if side == 1:
+                self.chance.choice((lambda: desk.comments.add(2, 8, f"{self.chance.random()}", "Ben South", Role.REVIEWER), partial(self.sign, desk, "Ben South")))()
+                return
+            desk.edit(CLEAN + self.chance.choice(("", "\nLine 1.\n", "\nLine 2.\n")))
+            desk._bench.record("save")
+            desk._bench.decided()
+            if self.chance.random() < 0.4:
+                desk.course.submit("Ada North")
+
+
+def same_words(folder: Path, seed: int) -> bool:
+    """Play some steps and return whether both libraries end with the author's words."""
+    pair = OneWriter(folder / f"words {seed}", seed)
+    for _ in range(25):
+        pair.step()
+    pair.settle()
+    one, other = (desk._bench.need_library().newest(1).text_hash for desk in pair.desks)
+    pair.close()
+    return one == other
+
+
+def test_where_only_the_author_writes_both_end_with_the_same_words(folder: Path) -> None:
+    assert all(same_words(folder, seed) for seed in range(16))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_where_only_the_author_writes_two_hundred_pairs_end_with_the_same_words(folder: Path) -> None:
+    assert [seed for seed in range(1000, 1200) if not same_words(folder, seed)] == []
+
+
+def test_told_by_their_texts_alone_the_two_would_part(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def by_texts(connection: Connection, draft: int, file: ReviewFile) -> str:
+        here = [row[0] for row in connection.execute("SELECT text_hash FROM revision WHERE draft = ? ORDER BY number", (draft,))]
+        if file.text_hash == here[-1]:
+            return "same"
+        rest = iter(file.lineage)
+        return "newer" if all(text in rest for text in here) else "older" if file.text_hash in here else "other"
+
+    monkeypatch.setattr(taking, "_relation", by_texts)
+    assert not all(same_words(folder, seed) for seed in range(30))
+
+
+def test_what_the_author_writes_after_an_approval_is_the_newest_on_the_reviewers_computer(folder: Path) -> None:
+    pair = Pair(folder / "after", 1)
+    author, reviewer = pair.desks
+    author.edit(CLEAN)
+    author.course.submit("Ada North")
+    pair.send(0)
+    pair.take(1, pair.post[1][-1])
+    pair.sign(reviewer, "Ben South")
+    pair.send(1)
+    pair.take(0, pair.post[0][-1])
+    for text in (CLEAN + "\nRest a day.\n", CLEAN):  # new words, then those that were approved
+        author.edit(text)
+        author._bench.record("save")
+        pair.send(0)
+        assert reviewer.exchange.look(reviewer.exchange.write(pair.post[1][-1], folder)).taken.words == "newer"
+        pair.take(1, pair.post[1][-1])
+        assert reviewer._bench.need_library().newest(1).text_hash == text_hash(text)
+    pair.close()
 
 
 def rewritten(folder: Path) -> None:
