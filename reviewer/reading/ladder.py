@@ -30,6 +30,8 @@ _PAPERS = (
 )
 _ISSUE = late(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
 _QUESTION = late(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
+_DOCTOR = late(r"(?:.*\.)?(?:dr-?[bcdfghjklmnpqrstvwxz]|doctor-?[a-z])[a-z-]{2,}$")
+"""A host that is called after one doctor; no English word begins with "dr" and such a letter."""
 _CARE_PATH = Worded(r"/{carepath}(?=[/?#.]|$)")
 _PATH = late(r"/blog|/post|/articles?/|can-|how-|what-|treating-|benefits")
 
@@ -140,6 +142,9 @@ def commercial_score(text: str, title: str, url: str, host: str, hosts: Hosts, k
     if word := next((word for word in hosts.care_words if word in name), ""):
         score += 2
         reasons.append(f"“{word}” in the address")
+    if _DOCTOR.match(name):
+        score += COMMERCIAL
+        reasons.append("a doctor's own name in the address")
     if word := next((word for word in hosts.business_words if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)), ""):
         score += 2
         reasons.append(f"“{word}” in the entry")

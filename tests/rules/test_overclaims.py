@@ -98,6 +98,21 @@ def test_a_benefit_drawn_from_the_working_of_the_sentence_before_is_asked_about(
     assert quotes("CL006", f"Most visits take an hour. {told}") == []
 
 
+@pytest.mark.parametrize(("host", "sells"), [("drhillman.com", True), ("doctor-lane.com", True), ("dryads.org", False), ("drivers.org", False)])
+def test_a_site_called_after_one_doctor_is_a_care_business(host: str, sells: bool) -> None:
+    text = f"Rest [eases heel pain](https://{host}/heel) in most runners, and a change of shoes helps."
+    assert bool(quotes("SO001", text)) is sells
+
+
+@pytest.mark.parametrize("note", ["source: ChatGPT and our editor", "written by GPT-4"])
+def test_a_text_that_a_language_model_wrote_has_no_source(note: str) -> None:
+    assert quotes("SO004", f"Heel pain is common.\n\n<!-- {note} -->\n\nRest helps.") == [f"<!-- {note} -->"]
+
+
+def test_a_page_about_language_models_is_left_alone() -> None:
+    assert quotes("SO004", "---\ndescription: What to ask ChatGPT about heel pain.\n---\n\nHeel pain is common.") == []
+
+
 def test_a_strong_outcome_in_a_heading_is_asked_about() -> None:
     assert quotes("CL013", f"# Massage for you{BELOW}\n\n## Dramatic Reduction in Neck Pain\n\nMore below.") == ["Dramatic Reduction in Neck Pain"]
 

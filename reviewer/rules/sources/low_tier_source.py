@@ -1,15 +1,24 @@
 """News, encyclopaedia, press release, AI answer, preprint, animal or cell study used as support, unlabelled."""
 
+import re
 from collections.abc import Iterator
 
+from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.vocabulary import Worded
 from reviewer.reading.ladder import CORRECTED
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found
-from reviewer.rules.places import entry
+from reviewer.rules.places import entry, whole
 from reviewer.rules.sources.inline import linked_sites
 
+_WRITTEN = Worded(
+    r"\b(?:source|author|writer|credits?|generated|written|drafted|created)(?: (?:by|with|using))?\s?:?\s(?:[\w-]+ ){0,2}?{writingtool}(?:[- ]?\d[\w.]*)?\b"
+    r"|\b(?:ai|llm)[- ](?:generated|written)\b",
+    re.IGNORECASE,
+)
+"""A note that a language model wrote the text."""
 _KINDS = {"preprint": "a preprint", "animal or laboratory study": "an animal or laboratory study"}
 
 
@@ -20,6 +29,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         uses = tuple(use for use in site.uses if not found(article.draft.quote(use), labels))
         if uses and (site.why.startswith("site (") or site.why == CORRECTED):
             yield Hit(site.link, {"site": site.host, "count": str(len(uses))}, "linked", related=uses, key=site.host)
+    for number, block in enumerate(article.draft.blocks):
+        beside = block.kind in (Kind.HIDDEN, Kind.META) or article.draft.zones[number] in (Zone.CREDITS, Zone.BYLINE)
+        told = _WRITTEN(context.facts.vocabulary).search(block.source) if beside else None
+        if told is not None:
+            yield Hit(whole(article.draft, number), {"tool": told.group(0).strip()}, "written-by-ai", key=told.group(0))
+            break
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
         if standing.rung not in ("R6", "R8"):
@@ -40,9 +55,14 @@ RULE = DraftRule(
     area="Citations and sources",
     title="A weak kind of source is used as support",
     message="Reference {n} looks like {kind}; sentences that lean on it: {count}.",
-    messages={"linked": "{site} is a news, encyclopaedia or general website; sentences that lean on it: {count}."},
+    titles={"written-by-ai": "A language model is told as the source"},
+    messages={
+        "written-by-ai": "“{tool}” is told as where the text comes from: a language model knows no sources and states errors as facts.",
+        "linked": "{site} is a news, encyclopaedia or general website; sentences that lean on it: {count}."},
     fix="Use the published study in people, or tell readers what the source is.",
-    fixes={"linked": "Link to the study or the guideline behind it, or tell readers what the site is."},
+    fixes={
+        "written-by-ai": "Check each statement against a source that stands in the list, and name who answers for the text.",
+        "linked": "Link to the study or the guideline behind it, or tell readers what the site is."},
     why="Such sources are early, second-hand or not about people.",
     standard="FTC Health Products Compliance Guidance, 2022; ICMJE on preprints; DISCERN 4",
     bad="Ketamine changes nerve growth.¹\n\nFootnotes:\n\n¹ ⟦Smith J. Ketamine and nerve growth. medRxiv. 2024. doi:10.1101/2024.01.01.24300001⟧",
@@ -55,6 +75,8 @@ RULE = DraftRule(
         "a label in the sentence": "In mice, heat changed how nerves grow.¹\n\nFootnotes:\n\n¹ Roe J. Heat and nerve growth in mice. J Pain. 2019;20(3):101-109.",
         "a link that only shows the way": "Our clinic is next to the [station](https://en.wikipedia.org/wiki/Station).",
     },
-    kinds={"linked": "Massage relieves back pain, as an [⟦encyclopaedia⟧](https://en.wikipedia.org/wiki/Massage) says."},
+    kinds={
+        "written-by-ai": "Heel pain is common in runners.\n\n⟦<!-- source: GPT-4, edited by Ana -->⟧\n\nMost get better within a year.",
+        "linked": "Massage relieves back pain, as an [⟦encyclopaedia⟧](https://en.wikipedia.org/wiki/Massage) says."},
     check=check,
 )
