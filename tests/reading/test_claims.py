@@ -54,9 +54,11 @@ CLAIMS = {
     "what goes on, told as a reason": ("The knee swells, so the muscles around it weaken.", "MEC"),
     "a cause traced": ("Morning headaches often trace back to a tense jaw.", "CAU"),
     "a promise for every time": ("Our massage therapy never fails to relieve back pain.", "GUA"),
+    "what sets an ill off, or makes it worse": ("Lying flat can trigger or worsen the pain in the chest.", "CAU"),
     "a cause": ("Long hours at a desk can lead to neck pain and stiffness.", "CAU"),
 }
 NO_CLAIMS = {
+    "results somebody is used to": "With our tablets people are used to getting instant results.",
     "a question": "Can acupuncture relieve back pain?",
     "an instruction": "Use a warm pack for ten minutes to ease the pain.",
     "an instruction after a condition": "If you feel pain, stop the exercise and rest.",

@@ -22,6 +22,8 @@ ILL = 2
 """Within how many words of a verb what it is done to makes it do ill."""
 SMALL = 6
 """Within how many words of a verb what it is done to makes it a mere working."""
+_JOINS = frozenset(("or", "and"))
+_ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
 _NO_MORE = frozenset(("only", "merely", "simply", "just"))
 _NOT = frozenset(("not", "n't", "don't", "doesn't", "isn't", "won't", "can't"))
 _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
@@ -62,15 +64,25 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
 def works_as(sense: Sense, place: Pair) -> str:
     """Return what type a verb of effect makes: a benefit, a cause of ill ("increases strain"), or a working on what is too small to be felt."""
     if place in sense.get("raising"):
-        if sense.after(place, ILL, "ill"):
+        if sense.after(place, ILL + _between(sense, place), "ill"):
             return "CAU"
-    elif place in sense.get("lowering") and sense.after(place, ILL, "good"):
+    elif place in sense.get("lowering") and sense.after(place, ILL + _between(sense, place), "good"):
         return "CAU"
     small = sense.after(place, SMALL, "molecule")
     if small is None:
         return "EFF"
     felt = (other for other in sense.get(*HEALTH) if place[1] < other[0] <= place[1] + 12)
     return "EFF" if any(other not in sense.get("molecule") for other in felt) else "MEC"
+
+
+def _between(sense: Sense, place: Pair) -> int:
+    """Return how many words part a verb from what it is done to without telling of it: a second verb, an article ("trigger or worsen the pain")."""
+    at = place[1] + 1
+    if at + 1 < sense.last and sense.words[at] in _JOINS:
+        at += 2
+    if at < sense.last and sense.words[at] in _ARTICLES:
+        at += 1
+    return at - place[1] - 1
 
 
 @lru_cache(64)
