@@ -29,6 +29,8 @@ FEWEST = 3
 _WORKING = ("effect", "mechanism", "cause")
 OPENING = 2
 """Within how many words of "By" a sentence opens with the working it leans on ("By calming the nerves, it eases pain")."""
+_RELEASING = ("releasing", "stimulating", "activating", "inhibiting")
+"""What the names of hormones and factors end in, behind a hyphen."""
 _JOINING = frozenset(("by", "thereby", "thus", "hence", "through"))
 """Words that hang how something works on what comes of it."""
 
@@ -65,9 +67,15 @@ def _kind(number: int, passage: Passage) -> str | None:
         return None
     if _joined(line, passage) and ("EFF" in types or _of_care(line, passage)):
         return "mechanism-to-benefit"
-    if line.claim.hedge < _HEDGED and line.has("strongmechanism") and _of_care(line, passage):
+    if line.claim.hedge < _HEDGED and _acts_strongly(line, passage) and _of_care(line, passage):
         return "strong"
     return None
+
+
+def _acts_strongly(line: Line, passage: Passage) -> bool:
+    """Return whether a strong verb of working stands in a sentence, not as part of a name ("gonadotropin-releasing hormone")."""
+    prose, starts = passage.block.prose, passage.words.starts
+    return any(first == 0 or prose[starts[first] - 1] != "-" or not prose[starts[first] :].startswith(_RELEASING) for first, _ in line.cues.get("strongmechanism", ()))
 
 
 def _carried(number: int, passage: Passage) -> bool:
@@ -150,6 +158,7 @@ RULE = BlockRule(
         "a list of what is done": "Your therapist may use massage, stretching and cooling for the neck muscles.",
         "a topic of a list": "Our courses on massage cover:\n\n- Spinal alignment\n- Posture at a desk",
         "a working that is doubted": "There is no evidence that this massage removes toxins.",
+        "a hormone's name": "Our massage course for patients also tells what a thyroid-stimulating hormone is.",
         "a denied working": "Without treatment a decayed tooth cannot heal itself.",
         "a hedged cause": "The pain may be caused by changes in the nervous system.",
     },

@@ -14,6 +14,8 @@ from reviewer.rules.support import HEADLINES, RUNG_NAMES, SAID, best_rung, cue_h
 
 _ASKING = frozenset(("what", "how", "does", "is", "why"))
 """Words that open a headline which leaves the answer to the text."""
+DECIDING = 3
+"""Within how many words of "helps" stands what it helps to decide."""
 _HEALTH = ("condition", "health", "body", "treatment", "genericcare", "effect", "effectadj")
 
 
@@ -35,6 +37,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             yield hit
         if not line.has("authority") or line.question or line.instruction or line.has("limit") or not _about_health(line):
             continue
+        if line.claim is not None and line.claim.type == "FAC" and _helps_to_decide(line):
+            continue
         if (line.introduces is not None and not line.has("strongauthority")) or (passage.zone in HEADLINES and _only_asks(line, passage)):
             continue
         hit = cue_hit(line, passage, "authority")
@@ -51,6 +55,12 @@ def _witnesses(line: Line, passage: Passage, known: Vocabulary) -> Hit | None:
     if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:
         return None
     return Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0), "source": "no source"})
+
+
+def _helps_to_decide(line: Line) -> bool:
+    """Return whether people only find help in making up their minds ("Many people find that a talk helps them decide"), which praises no care."""
+    effects = line.cues.get("effect", ())
+    return bool(effects) and all(any(last < first <= last + DECIDING for first, _ in line.cues.get("decision", ())) for _, last in effects)
 
 
 def _only_asks(line: Line, passage: Passage) -> bool:
@@ -85,6 +95,7 @@ RULE = BlockRule(
         "results of the clinic's own": "The results of your blood test show how your treatment is going.",
         "a headline that asks what is known": "# What Research Shows About Massage and Migraine\n\nThis page looks at the trials.",
         "people of one's own count": "In the survey, the patients often reported less pain after massage.",
+        "people who make up their minds": "Many people find that a talk with a massage therapist helps clarify whether it suits them.",
         "a call for research": "More research is needed before this treatment can be advised for migraine.",
     },
     zones=SAID,

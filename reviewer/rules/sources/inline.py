@@ -12,6 +12,10 @@ from reviewer.reading.passage import Article, Passage
 from reviewer.reading.scope import Mark
 from reviewer.rules.places import TEXT
 
+TITLE = 3
+"""From how many words with capitals on a link is the title of a work."""
+SMALL = 4
+"""Up to how many letters a word of a title may be small."""
 OWN = 4
 """From this many links on, a care business's site is taken for the publisher's own, whose pages it links to anyway."""
 
@@ -49,4 +53,15 @@ def _claim(passage: Passage, mark: Mark) -> tuple[int, int] | None:
     line = next((line for line in passage.lines if line.start <= mark.start < line.end), None)
     if line is None or line.claim is None or line.instruction or line.has("logistics", "house", "telling"):
         return None
+    if _is_work(passage, mark, line.start):
+        return None
     return line.start, line.end
+
+
+def _is_work(passage: Passage, mark: Mark, start: int) -> bool:
+    """Return whether a sentence opens with a link that is the title of a book, a film or an article: it recommends the work, and leans on nothing."""
+    text = passage.block.prose
+    if text[start : mark.start].strip(" \"“*_"):
+        return False
+    words = [word for word in text[mark.start : mark.end].split() if len(word) > SMALL]
+    return len(words) >= TITLE and all(word.lstrip("(\"“‘'")[:1].isupper() for word in words)

@@ -73,6 +73,7 @@ RULE = DraftRule(
     ),
     traps={
         "a label in the sentence": "In mice, heat changed how nerves grow.¹\n\nFootnotes:\n\n¹ Roe J. Heat and nerve growth in mice. J Pain. 2019;20(3):101-109.",
+        "a book that is recommended": "[Quiet Nights Without Migraine: One Woman’s Story](https://www.vox.com/books) tells how massage helped her migraine.",
         "a link that only shows the way": "Our clinic is next to the [station](https://en.wikipedia.org/wiki/Station).",
     },
     kinds={
