@@ -96,6 +96,7 @@ def _tab(tab: Tab, stage: Stage) -> QWidget:
 def _board(stage: Stage) -> QWidget:
     window = _laid(stage)
     window.registry.run("library_board")
+    window.boards.turns.finish()
     stage.settle()
     return window
 

@@ -68,6 +68,7 @@ def _page(title: str, stage: Stage) -> QWidget:
 
 def _board(stage: Stage) -> QWidget:
     stage.lay().registry.run("library_board")
+    stage.window.boards.turns.finish()
     stage.settle()
     return stage.window
 

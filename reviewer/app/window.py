@@ -68,11 +68,11 @@ def glimpse(draft: Path) -> str:
                 return text
     except (OSError, UnicodeDecodeError):
         pass  # the desk has the words for it
-    from reviewer.desk.opening import slow  # noqa: PLC0415 - an ordinary file is shown before this is loaded
+    from reviewer.desk.opening import heavy  # noqa: PLC0415 - an ordinary file is shown before this is loaded
 
     if draft.suffix.casefold() == REVIEW_FILE and draft.is_file():
         return ""  # the window shows what is in it first
-    if slow(draft, imports=True):
+    if heavy(draft):
         return ""  # the window reads it beside itself
     from reviewer.app.assembly import readable  # noqa: PLC0415 - an ordinary file is shown before this is loaded
 

@@ -206,6 +206,7 @@ class Bench:
         yield
         revision = new_revision(sheet, draft.title or Path(sheet.name).stem, reason, "", self.stamp())
         sheet.id, sheet.number = library.revise(sheet.id, revision, said, held, MOST_TOLD)
+        yield
         while not library.tell(sheet.id, text_hash(sheet.text), said, MOST_TOLD):
             yield
         yield

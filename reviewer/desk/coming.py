@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.crew import Hand, Loss, work
-from reviewer.desk.opening import HTML, WORD, Decode, Source, ToMarkdown, read_source
+from reviewer.desk.holding import holdings
+from reviewer.desk.opening import HTML, Decode, Source, ToMarkdown, heavy, read_source
 from reviewer.desk.pictures import keep_pictures
 from reviewer.model.imported import Imported
 from reviewer.model.named import NamedTuple
@@ -43,7 +44,7 @@ class Coming:
 
     def read(self, path: Path, encoding: str, stopped: Stopped) -> Source | None:
         """Return what the file holds, or None where it was stopped; raise Trouble, or Unclear, where it cannot be read."""
-        if path.suffix.casefold() not in HTML | WORD:  # text is read in no time, and a process costs more than that
+        if not heavy(path):  # it is read in no time, and a process costs more than that
             return read_source(path, self._decode, self._to_markdown, encoding)
         for done in work(self._make, [None, (path, encoding)], stopped=stopped, deadline=DEADLINE):
             if done.number == 0 and done.loss is None:  # the process has started, which is not the file's fault
@@ -81,6 +82,9 @@ class Coming:
             draft = bench.parser.parse(source.text, plain=source.plain)
             if not stopped():
                 bench.engine.check(draft, today=bench.today(), cancelled=stopped)
+            if not stopped() and bench.library is not None:  # remembered by block, for the steps that look other drafts up and keep this one
+                bench.engine.said(draft)
+                _ = [*holdings(draft)]
 
     def laying(self, source: Source, encoding: str = "") -> Steps[Review]:
         """Lay the draft on the desk in steps and return it, as opening it does; until the last step the former draft lies there."""

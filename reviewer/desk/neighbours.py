@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 AT_A_TIME = 4
 """Blocks that are looked up in a row, where that is done in steps."""
-MOST_TOLD = 100
-"""New blocks of which it is kept in a row what they say: more than an ordinary article has."""
+MOST_TOLD = 60
+"""New blocks of which it is kept in a row what they say: as many as an ordinary article has."""
 _AT_ONCE = 20
 """Drafts that an earlier version kept and that are read at one opening, so that none has to wait for all."""
 _VERSION = re.compile(r"(?:[\s_.-]|\b)(?:v(?:ersion)?\s?\d+|draft\s?\d*|final|copy|old|new|rev\s?\d+|\(\d+\)|\d{4}-\d\d-\d\d|\d{1,2})$")

@@ -22,8 +22,10 @@ PLAIN, MARKDOWN, HTML = frozenset({".txt", ".text"}), frozenset({".md", ".markdo
 WORD = frozenset({".docx"})
 DRAFTS = PLAIN | MARKDOWN | HTML | WORD
 """The endings of files that can be drafts, in lower case."""
-SLOW_IMPORT, SLOW_TEXT = 48 * 1024, 64 * 1024
-"""Bytes of a web page or Word file, and of any other, from which opening it would hold up the window."""
+SLOW = 3 * 1024
+"""Bytes of a file from which opening it would hold up the window."""
+HEAVY = 48 * 1024
+"""Bytes of a web page or Word file from which reading it alone takes long."""
 _MARKS = re.compile(r"^ {0,3}#{1,6} |\[\^[^\]\s]+\]|\]\(|^ {0,3}\[[^\]]+\]: ", re.MULTILINE)
 
 ToMarkdown = Callable[[str], Imported]
@@ -71,16 +73,21 @@ class Source(NamedTuple):
     left: tuple[LeftOut, ...] = ()
 
 
-def slow(path: Path, *, imports: bool = False) -> bool:
-    """Return whether opening a file may hold up the window, as far as its size tells; `imports`: where it is made into Markdown first."""
+def slow(path: Path) -> bool:
+    """Return whether opening a file may hold up the window, as far as its size tells."""
+    return path.suffix.casefold() in DRAFTS and _size(path) >= SLOW
+
+
+def heavy(path: Path) -> bool:
+    """Return whether a file is made into Markdown first, and may take long for that, as far as its size tells."""
+    return path.suffix.casefold() in HTML | WORD and _size(path) >= HEAVY
+
+
+def _size(path: Path) -> int:
     try:
-        size = path.stat().st_size
+        return path.stat().st_size
     except OSError:
-        return False  # opening it says why
-    if path.suffix.casefold() not in DRAFTS:
-        return False  # as above
-    imported = path.suffix.casefold() in HTML | WORD
-    return size >= (SLOW_IMPORT if imported else SLOW_TEXT) and (imported or not imports)
+        return 0  # opening it says why
 
 
 def read_source(path: Path, decode: Decode, to_markdown: ToMarkdown, encoding: str = "") -> Source:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.shelving import Entries
+from reviewer.desk.steps import Steps, at_once
 from reviewer.desk.values import LibraryEntry
 from reviewer.model.summary import Summary
 from reviewer.store.files import write
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from reviewer.desk.board import Row
     from reviewer.desk.parts import Remembers
     from reviewer.store.library import Library
+
+AT_A_TIME = 100
+"""Drafts that are looked at in a row, where that is done in steps."""
 
 
 class Shelf:
@@ -41,12 +45,20 @@ class Shelf:
 
     def drafts(self) -> tuple[LibraryEntry, ...]:
         """Return every draft the library knows, the one last worked on first; the one on the desk stands as its text does now, saved or not."""
+        return at_once(self.listing())
+
+    def listing(self) -> Steps[tuple[LibraryEntry, ...]]:
+        """Do what `drafts` does in steps."""
         library = self._bench.library or self._bench.view
         if library is None:
             return ()
         if self._bench.library is not None:
             self._bench.summaries.note()
-        entries = self._entries.of(library.drafts(), self._bench.engine.ruleset, self._bench.today())
+            while self._bench.library is not None and self._bench.library.list_some(AT_A_TIME):
+                yield
+        shelved = library.drafts()
+        yield
+        entries = yield from self._entries.making(shelved, self._bench.engine.ruleset, self._bench.today())
         return tuple(self._now(entry, library) if entry.id == self.open_draft else entry for entry in entries)
 
     def sum_up(self) -> Summary | None:
@@ -55,9 +67,19 @@ class Shelf:
 
     def board(self) -> tuple[Row, ...]:
         """Return every draft of the library as its dashboard shows it, the one last worked on first."""
+        return at_once(self.boarding())
+
+    def boarding(self) -> Steps[tuple[Row, ...]]:
+        """Do what `board` does in steps."""
         from reviewer.desk.board import row_of_entry  # noqa: PLC0415 - a check shows no dashboard
 
-        return tuple(row_of_entry(entry) for entry in self.drafts())
+        entries = yield from self.listing()
+        rows: list[Row] = []
+        for entry in entries:
+            rows.append(row_of_entry(entry))
+            if not len(rows) % AT_A_TIME:
+                yield
+        return tuple(rows)
 
     def export_board(self, path: Path, rows: Iterable[Row]) -> Path:
         """Write the rows of a dashboard as CSV, for a spreadsheet, and return the file; raise Trouble where that cannot be."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.opening import HTML, PLAIN, WORD, looks_plain
 from reviewer.desk.sheet import Sheet
+from reviewer.desk.steps import Steps
 from reviewer.desk.values import LibraryEntry, Recovery
 from reviewer.model.trouble import Trouble
 from reviewer.review.course import course_of, withdrawal
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from reviewer.store.library import Library
 
 NO_LIBRARY = "The library is not open, so answers and signatures cannot be read or kept. Drafts can be read, edited and saved."
+
+AT_A_TIME = 300
+"""Drafts whose entries are made in a row."""
 
 
 def new_revision(sheet: Sheet, title: str, reason: str, by: str, at: str) -> NewRevision:
@@ -75,12 +79,16 @@ class Entries:
         self._by: tuple[str, date] | None = None
         self._known: dict[int, tuple[Shelved, LibraryEntry]] = {}
 
-    def of(self, drafts: Sequence[Shelved], ruleset: str, today: date) -> tuple[LibraryEntry, ...]:
-        """Return the entries of drafts, checked by the rules of a hash, on a day."""
+    def making(self, drafts: Sequence[Shelved], ruleset: str, today: date) -> Steps[tuple[LibraryEntry, ...]]:
+        """Return the entries of drafts, checked by the rules of a hash, on a day; in steps of so many."""
         if self._by != (ruleset, today):
             self._by = (ruleset, today)
             self._known.clear()
-        return tuple([self._entry(shelved, ruleset, today) for shelved in drafts])
+        made: list[LibraryEntry] = []
+        for first in range(0, len(drafts), AT_A_TIME):
+            made += [self._entry(shelved, ruleset, today) for shelved in drafts[first : first + AT_A_TIME]]
+            yield
+        return tuple(made)
 
     def _entry(self, shelved: Shelved, ruleset: str, today: date) -> LibraryEntry:
         path, known = shelved.revision.path, self._known.get(shelved.revision.draft)

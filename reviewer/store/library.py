@@ -211,6 +211,11 @@ class Library:
         with told(self.path):
             return tuple(sayings.alike(self.connection, block, fewest, draft) for block in blocks)
 
+    def list_some(self, most: int) -> bool:
+        """Work out so many rows of `drafts` that are to be worked out anew; return whether there are more."""
+        with told(self.path):
+            return listed.work_out(self.connection, most)
+
     def drafts(self) -> tuple[Shelved, ...]:
         """Return all drafts, the one last worked on first."""
         with told(self.path):

@@ -46,6 +46,12 @@ def drafts(connection: sqlite3.Connection, known: Known) -> tuple[Shelved, ...]:
     return tuple(sorted(found, key=_worked_on, reverse=True))
 
 
+def work_out(connection: sqlite3.Connection, most: int) -> bool:
+    """Work out and keep the rows of so many drafts that are not kept; return whether there are more of them. The last few are left to `drafts`."""
+    numbers = connection.execute(f"{_UNLISTED} LIMIT ?", (_SHAPE, most)).fetchall()
+    return len(numbers) == most and _keep(connection, [shelf.standing(connection, number) for (number,) in numbers])
+
+
 def recheck(connection: sqlite3.Connection) -> Iterator[None]:
     """Take out, one draft at a time, what is kept of it and is not what its rows say: no hand from outside makes a list say approved."""
     for (number,) in connection.execute("SELECT draft FROM listed").fetchall():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -107,6 +108,7 @@ class Arrival(QObject):
         """Lay a draft on the desk and show it; the page stands over it until the last step."""
         window = self._window
         begun = perf_counter()
+        gc.freeze()  # what was read of it stays: looking for what does not would take longer than any step
         try:
             review = yield from window.desk.intake.coming.laying(source, self._encoding)
         except Trouble as trouble:

@@ -35,6 +35,7 @@ class Beside:
         yield
         window.hidden.tell()
         window.pages.centre.take(scene)
+        yield
         window.pace.cursor_follows()
         window.signing.follow(review)
         window.state.take(review)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
@@ -71,6 +72,17 @@ class Board(QWidget):
         self._assemble(registry)
 
     # Values in
+
+    def preparing(self, rows: Sequence[Row], today: date) -> Iterator[None]:
+        """Tell drafts as rows of the table that are to be shown next, some at a time."""
+        if today != self._shown.today:
+            self._lines.clear()
+            self._shown = self._shown._replace(today=today)
+        for number, row in enumerate(rows):
+            if row not in self._lines:
+                self._lines[row] = line(row, today)
+            if number % 50 == 49:
+                yield
 
     def take(self, shown: Shown) -> None:
         """Show drafts; the row in hand stays in hand where its draft is still there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reviewer.desk.board import Row, Stand, by_month
@@ -59,8 +59,9 @@ FILTERS: Mapping[str, str] = {
 
 def kept(row: Row, wanted: str, today: date) -> bool:
     """Return whether a filter leaves a draft."""
-    ways: dict[str, Callable[[], bool]] = {"all": lambda: True, "must": lambda: bool(row.must), "due": lambda: row.overdue(today)}
-    return ways.get(wanted, lambda: row.stand == wanted)()
+    if wanted in ("all", "must", "due"):
+        return bool(row.must) if wanted == "must" else wanted == "all" or row.overdue(today)
+    return row.stand == wanted
 
 
 def holds(row: Row, words: str) -> bool:
@@ -71,6 +72,7 @@ def holds(row: Row, words: str) -> bool:
 
 def line(row: Row, today: date) -> Line:
     """Return a draft as a row of the table."""
+    touched = day(row.touched) if row.touched else ""
     title = f"{row.title}: {row.why}" if row.why else row.title
     return Line(
         row.key,
@@ -83,7 +85,7 @@ def line(row: Row, today: date) -> Line:
             _number(row.bare, "bare claim"),
             _number(row.weak, "weak source"),
             _number(row.words, "word"),
-            Cell(day(row.touched) if row.touched else "", row.touched, look="muted", spoken=f"last edited {day(row.touched)}" if row.touched else ""),
+            Cell(touched, row.touched, look="muted", spoken=f"last edited {touched}" if touched else ""),
             _due(row, today),
         ),
     )

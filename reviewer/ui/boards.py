@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from reviewer.model.named import NamedTuple
 from reviewer.ui.choices import DraftChosen
 from reviewer.ui.front import NAME
 from reviewer.ui.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.turns import GOING, Turns, next_of
 from reviewer.ui.words import count
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Boards(QObject):
         self._now, self._begun = ("", 0, 0), 0.0
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
+        self.turns = Turns(self)
         self._said.connect(self._hear)
         self._soon = QTimer(self, singleShot=True, interval=TOGETHER)
         self._soon.timeout.connect(self._show)
@@ -63,11 +65,26 @@ class Boards(QObject):
     # Commands
 
     def library(self) -> None:
-        """Show the drafts of the library."""
+        """Read the drafts of the library, and show them when all are read."""
         self.stop()
+        self.turns.begin(self._reading())
+
+    def _reading(self) -> Iterator[None]:
+        window = self._window
+        steps = window.desk.shelf.boarding()
+        while (rows := window.attempt(lambda: next_of(steps))) is GOING:
+            yield
+        if rows is None:
+            return
+        board = self.board
+        yield
+        yield from board.preparing(rows, self._today())
+        if window.registry.held:  # a draft is being opened meanwhile
+            return
         self._folder, self._note = None, ""
         self._title = "Dashboard of the library"
-        self._fill(self._window.desk.shelf.board())
+        self._fill(rows)
+        yield
         self._turn()
 
     def ask_folder(self) -> None:
@@ -135,7 +152,8 @@ class Boards(QObject):
         self.jobs.cancel()
 
     def stop(self) -> None:
-        """Stop checking, and hear no more of it."""
+        """Stop reading or checking, and hear no more of it."""
+        self.turns.drop()
         if self.jobs.running:
             self._survey += 1
             self.jobs.cancel()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from reviewer.desk.values import LibraryEntry, Review
 from reviewer.ui.choices import EntryChosen, EntryRemoved
 from reviewer.ui.recent import mark
+from reviewer.ui.turns import GOING, Turns, next_of
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -26,7 +28,8 @@ class Shelves(QObject):
         self._pane = window.pages.shelf
         self._told: object = None
         self._later = QTimer(self, singleShot=True, interval=REST)
-        self._later.timeout.connect(self.refresh)
+        self._turns = Turns(self)
+        self._later.timeout.connect(lambda: self._turns.begin(self._refreshing()))
         self.entries: tuple[LibraryEntry, ...] = ()
         self._pane.chose.connect(self.chosen)
         window.pages.left.restore(window.store.now.left)
@@ -45,13 +48,21 @@ class Shelves(QObject):
     def refresh(self) -> None:
         """Read the library and list it."""
         self._later.stop()
+        self._turns.begin(self._refreshing())
+        self._turns.finish()
+
+    def _refreshing(self) -> Iterator[None]:
+        """Do what `refresh` does in steps; the list changes at the last one."""
         window = self._window
         if window.review is None:
             return
         gone = set(window.store.now.unlisted.split())
         opened = window.desk.shelf.open_draft
-        found = window.attempt(window.desk.shelf.drafts, drop=False) or ()  # nobody asked for it, so what was told stays
-        self.entries = tuple(entry for entry in found if entry.id == opened or mark(entry) not in gone)
+        steps = window.desk.shelf.listing()
+        while (found := window.attempt(lambda: next_of(steps), drop=False)) is GOING:  # nobody asked for it, so what was told stays
+            yield
+        self.entries = tuple(entry for entry in found or () if entry.id == opened or mark(entry) not in gone)
+        yield
         self._pane.take(self.entries, window.desk.today(), opened)
 
     def chosen(self, choice: object) -> None:

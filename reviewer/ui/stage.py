@@ -72,6 +72,7 @@ class Stage:
         yield from window.pace.showing(review)
         yield
         yield from window.pace.catching_up()
+        yield
         self.stack.setCurrentWidget(window.pages)
         window.status.keeping("")
         window.view.setFocus()

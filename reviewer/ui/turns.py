@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from time import perf_counter
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
 TURN = 0.012
 """Seconds in a row that work takes from the window; a key in between comes first."""
+
+V = TypeVar("V")
+GOING = object()
+"""What work that is not done yet has come to."""
+
+
+def next_of(steps: Generator[None, None, V]) -> V | object:
+    """Take a step of work and return what came of it, or GOING."""
+    try:
+        next(steps)
+    except StopIteration as done:
+        value: V = done.value
+        return value
+    return GOING
 
 
 class Turns(QObject):

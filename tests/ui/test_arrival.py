@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reviewer.desk.opening import SLOW_IMPORT, SLOW_TEXT, slow
+from reviewer.desk.opening import HEAVY, SLOW, heavy, slow
 from reviewer.ui.arrival import WAIT
 from reviewer.ui.dialogs.encoding import EncodingDialog
 from reviewer.ui.window import Window
@@ -49,9 +49,10 @@ def test_a_small_draft_opens_at_once(write: Write, window: Window) -> None:
     assert window.files.open(path)
     assert window.review is not None
     assert not slow(path.with_name("missing.md"))
-    assert slow(write("a" * SLOW_TEXT, "long.md"))
-    assert slow(write("a" * SLOW_IMPORT, "long.html"), imports=True)
-    assert not slow(write("a" * SLOW_TEXT, "long.md"), imports=True)
+    assert slow(write("a" * SLOW, "long.md"))
+    assert not heavy(write("a" * HEAVY, "long.md"))
+    assert heavy(write("a" * HEAVY, "long.html"))
+    assert not heavy(write("a" * SLOW, "short.html"))
 
 
 def test_cancel_leaves_the_former_draft_as_it_was(window: Window, write: Write, qtbot: QtBot) -> None:
@@ -106,7 +107,7 @@ def test_a_page_in_an_unclear_encoding_is_asked_about(
 
 def test_a_file_that_cannot_be_read_leaves_the_former_draft(window: Window, write: Write, qtbot: QtBot) -> None:
     window.files.open(write())
-    opened(window, write(b"PK\x03\x04" + b"\0" * SLOW_IMPORT, "broken.docx"), qtbot)
+    opened(window, write(b"PK\x03\x04" + b"\0" * HEAVY, "broken.docx"), qtbot)
     assert window.review is not None
     assert window.review.title == "Ankles"
     assert "trouble" in window.notices.topics()

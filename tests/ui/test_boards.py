@@ -195,6 +195,7 @@ def test_the_dashboard_of_the_library_shows_every_draft_it_knows(window: Window,
     window.files.open(write(PLAIN))
     window.files.open(write(WORK, "knees.md"))
     window.registry.run("library_board")
+    window.boards.turns.finish()
     board = window.boards.board
     assert {row.title for row in board.rows} == {"Knees", "Ankles"}
     board.table.sort_by(0, down=False)
