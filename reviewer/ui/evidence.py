@@ -62,6 +62,11 @@ class Evidence(QObject):
             self._scene, self._stale = scene, set(Tab)
         yield from self._filling()  # of the same scene only where it was given up between two steps
 
+    @property
+    def turning(self) -> bool:
+        """Return whether a tab that was chosen is being filled before it comes into view."""
+        return self._turns.busy
+
     def cursor_at(self, offset: int) -> None:
         """Mark the sentence under the cursor, where the claims are shown."""
         if self._side.tab is Tab.CLAIMS and self._scene is not None:
@@ -217,6 +222,7 @@ class Evidence(QObject):
         self._side.build(tab)
         yield
         yield from self._filling()
+        yield from self._side.polishing(tab)
         self._side.bring()
         yield
         if self._keyboard:

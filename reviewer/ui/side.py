@@ -16,7 +16,7 @@ from reviewer.ui.fitting import fit_tabs
 from reviewer.ui.theme import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from reviewer.ui.balance import Balance
     from reviewer.ui.claims import Claims
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reviewer.ui.sections import Section
     from reviewer.ui.sources import Sources
 
+AT_A_TIME = 20
+"""Parts of a pane that are polished in a row."""
 P = TypeVar("P", "Claims", "Sources", "Balance", "ReviewTab")
 
 
@@ -187,9 +189,16 @@ class Side(QWidget):
         """Build the pane of a tab behind the checklist, if it has not been."""
         getattr(self, _PANES[tab])
 
-    def _polish(self, tab: Tab) -> None:
-        for part in self._panes[tab].findChildren(QWidget):
+    def polishing(self, tab: Tab) -> Iterator[None]:
+        """Have the style sheet look at the parts of a pane before it is shown, some at a time: all of many would take the window long."""
+        for number, part in enumerate(self._panes[tab].findChildren(QWidget)):
             part.ensurePolished()
+            if not number % AT_A_TIME:
+                yield
+
+    def _polish(self, tab: Tab) -> None:
+        for _ in self.polishing(tab):
+            pass
 
     def _pane(self, tab: Tab, kind: type[P]) -> P:
         pane = self._panes.get(tab)

@@ -104,7 +104,7 @@ def selecting(tokens: Tokens) -> QPalette:
 
 def dress(app: QApplication, look: Look, *, sheeted: bool = True) -> None:
     """Give the whole program a look. The style sheet can wait until the window is built: widgets are built twice as fast without it."""
-    if app.style().name() != "fusion":
+    if not app.styleSheet() and app.style().name() != "fusion":  # a style sheet stands over the style it was given, and has no name
         app.setStyle("Fusion")
     font = fonts.sans(look.percent)
     app.setFont(font)

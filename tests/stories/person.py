@@ -258,8 +258,10 @@ class Person:
         return view.cursorRect(cursor).center()
 
     def _wait(self) -> None:
-        """Let happen what waits; where no desktop does it, the keyboard comes back to what stands in front."""
+        """Let happen what waits, and tabs fill; where no desktop does it, the keyboard comes back to what stands in front."""
         QApplication.processEvents()
+        window = self.window
+        self.waits(lambda: not (window.waiting.busy or window.evidence.turning or window.boards.turns.busy), lambda: "the window does not rest")
         if QApplication.activeWindow() is not self.here().window():
             self.here().activateWindow()
             QApplication.processEvents()
