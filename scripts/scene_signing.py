@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.desk.people import Person
+from reviewer.export import Target
 from reviewer.model.claims import What
 from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
+from reviewer.ui.dialogs.check_page import CheckPageDialog
 from reviewer.ui.dialogs.claims_library import ClaimsDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.review_file import ReviewFileDialog
@@ -274,6 +276,20 @@ def _withdrawal(stage: Stage) -> QWidget:
     return here.command("withdraw_approval")
 
 
+def _checked_page(stage: Stage) -> QWidget:
+    """Return the dialog after it has looked at a page whose website dropped the seal and changed a word."""
+    here = practice(stage)
+    sealed(here)
+    page = here.desk.exporting.text(Target.FRAGMENT, approved=True).replace("a little to a moderate amount", "a great deal", 1)
+    dialog = here.command("hold_against")
+    assert isinstance(dialog, CheckPageDialog)
+    dialog.paste.setPlainText(f"<article>{page}</article>")
+    dialog.accept()
+    while dialog.held is None:
+        QTest.qWait(10)
+    return dialog
+
+
 def _export(stage: Stage) -> QWidget:
     here = practice(stage)
     sealed(here)
@@ -375,6 +391,7 @@ DIALOGS: Mapping[str, Callable[[Stage], QWidget]] = {
     "export over files": _export_again,
     "export, unsigned, to its end": _export_down,
     "record the publication": _published,
+    "check a published page": _checked_page,
     "review file with changes asked": _came,
     "claims library": _claims,
     "claims library, empty": _no_claims,

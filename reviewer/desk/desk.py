@@ -142,7 +142,7 @@ class Desk:
         """Return what keeps where a text was published and holds pages against their seals."""
         from reviewer.desk.publication import Publication  # noqa: PLC0415 - as above
 
-        return Publication(self._bench, self.people, self.signing, self.course)
+        return Publication(self._bench, self.people, self.course)
 
     @property
     def folders(self) -> Folders:

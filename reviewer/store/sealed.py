@@ -70,6 +70,11 @@ class Sealed:
         with told(self._path):
             return frozenset(one for (one,) in self._connection.execute("SELECT person FROM person"))
 
+    def drafts(self) -> tuple[int, ...]:
+        """Return the numbers of the drafts about which anything was signed."""
+        with told(self._path):
+            return tuple(draft for (draft,) in self._connection.execute("SELECT DISTINCT draft FROM snapshot ORDER BY draft"))
+
     def kept(self, draft: int) -> tuple[Kept, ...]:
         """Return what was signed about a draft, oldest first; raise Trouble where a body is not the one that was kept."""
         with told(self._path):

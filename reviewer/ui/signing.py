@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from reviewer.desk.values import Review
 from reviewer.ui.notices import Notice
@@ -32,6 +31,8 @@ class Signing:
 
     def why_no_page(self) -> str:
         """Return why no page can be held against its seal."""
+        if not self._window.desk.shelf.keeps:
+            return "No library is open."
         return "" if self.is_set_up else "Signing is not set up yet. Set it up first."
 
     def reviewer(self) -> str:
@@ -94,14 +95,11 @@ class Signing:
             window.review_files.passed(dialog, "Approval withdrawn")
 
     def hold_against(self) -> None:
-        """Say how a page that was saved from the web stands to its seal."""
+        """Say how a page that was saved from the web, or its pasted HTML, stands to its seal or to what was sealed here."""
+        from reviewer.ui.dialogs.check_page import CheckPageDialog  # noqa: PLC0415 - as above
+
         window = self._window
-        path = QFileDialog.getOpenFileName(window, "The page, as it was saved from the web")[0]
-        if not path:
-            return
-        held = window.attempt(lambda: window.desk.publication.hold(Path(path)))
-        if held is not None:
-            self.tell(held)
+        window.ask(CheckPageDialog(window, window.desk.publication.checking, window.announce))
 
     def tell(self, held: Held) -> None:
         """Say how a page stands to its seal."""

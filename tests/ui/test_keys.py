@@ -17,12 +17,13 @@ from reviewer.parsing import Parser
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
+from reviewer.ui.dialogs.check_page import CheckPageDialog
 from reviewer.ui.dialogs.seal import SealDialog, SubmitDialog
 from reviewer.ui.dialogs.set_up import SetUpDialog, strength
 from reviewer.ui.laying import PICTURE
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
-from tests.desk.signed import NORAS, SAMS, person
+from tests.desk.signed import NORAS, SAMS, approved, person
 from tests.desk.small import CLEAN
 from tests.export.conftest import LAYOUT
 from tests.pictures.made import saved
@@ -197,3 +198,37 @@ def test_an_edited_text_says_that_it_differs_from_the_sealed_one(keys: Window, w
 def test_a_passphrase_is_called_weak_or_good_by_its_length() -> None:
     assert strength("aaaaaaaaaaaaaaaaaaaaaaa") == "Soon guessed. Add words."
     assert strength("four plain garden words") == "Good."
+
+
+def test_a_published_page_is_looked_at_saved_or_pasted_and_the_answer_stays_in_the_dialog(
+    keys: Window, write: Write, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = keys
+    people = window.desk.people
+    people.set_up("Nora Field", "PhD", ("author",), NORAS).do()
+    people.changes.add("Sam Okoro", "MD", ("reviewer",), SAMS, NORAS).do()
+    assert window.files.open(write())
+    window.show_review(approved(window.desk))
+    window.desk.export(tmp_path / "out")
+    page = tmp_path / "out" / "ankle.html"
+
+    def look(dialog: Any) -> None:
+        assert isinstance(dialog, CheckPageDialog) and not dialog.main.isEnabled()
+        dialog.file.setText(str(page))
+        dialog.main.click()
+        qtbot.waitUntil(lambda: dialog.held is not None)
+        assert dialog.answer.toPlainText().startswith("ankle.html: EXACT + VALID.\nThe article is the one that was signed, byte by byte.")
+        dialog.held = None
+        dialog.paste.setPlainText((tmp_path / "out" / "ankle.fragment.html").read_text("utf-8").replace("Rest helps", "Rest cures"))
+        dialog.main.click()
+        qtbot.waitUntil(lambda: dialog.held is not None)
+        told = dialog.answer.toPlainText()
+        assert told.startswith("The pasted page carries no seal. It was held against “Ankles”, signed by Sam Okoro on ") and "Rest cures" in told
+        dialog.paste.clear()
+        dialog.file.setText(str(tmp_path / "none.html"))
+        dialog.main.click()
+        assert "none.html" in dialog.refusal.text()
+        dialog.reject()
+
+    answering(window, monkeypatch, look)
+    window.registry.run("hold_against")

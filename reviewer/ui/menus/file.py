@@ -31,7 +31,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("claims_csv", "Export claims as CS&V…", "&File", window.evidence.export_claims, (), window.why_no_draft),
         Command("set_up_signing", "Set up si&gning…", "&File", window.people.set_up, (), window.people.why_no_set_up, line=True),
         Command("people", "People and &keys…", "&File", window.people.show, (), window.people.why_no_people),
-        Command("hold_against", "&Hold a page against its seal…", "&File", window.signing.hold_against, (), window.signing.why_no_page),
+        Command("hold_against", "C&heck a published page…", "&File", window.signing.hold_against, (), window.signing.why_no_page),
         Command("close_draft", "&Close draft", "&File", files.close_draft, ("Ctrl+W",), window.why_no_draft),
         Command("quit", "&Quit", "&File", lambda: window.window().close(), ("Ctrl+Q",), line=True),
     )

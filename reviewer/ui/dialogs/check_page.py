@@ -1,0 +1,126 @@
+"""Look at a page from the web: is it what was signed? The page is a file that was saved, or its HTML pasted; nothing is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from reviewer.desk.publication import PASTED, Held
+from reviewer.desk.unlocking import Deed
+from reviewer.model.trouble import Trouble
+from reviewer.seal.verdict import LARGEST
+from reviewer.store.files import read
+from reviewer.ui.dialogs.frame import APART, Frame
+from reviewer.ui.jobs import Dispatcher, Outcome
+from reviewer.ui.plain import button, label
+
+ABOUT = (
+    "Save the page in a browser, or copy its HTML. Nothing is fetched. The text of the article is looked at; what stands around it, styles and "
+    "scripts are not."
+)
+LOOKING = "Looking at the page…"
+Check = Callable[[bytes, str], Deed[Held]]
+
+
+class CheckPageDialog(Frame):
+    """`check` returns what looks at a page; that goes on beside the window, and its answer is shown below. `held` is the newest one."""
+
+    def __init__(self, parent: QWidget | None, check: Check, announce: Callable[[str], object]) -> None:
+        super().__init__(parent, "Check a published page", "Check the page", "Close", letters=104)
+        self._check, self._announce = check, announce
+        self._deed: Deed[Held] | None = None
+        self.held: Held | None = None
+        self.text(ABOUT, "muted")
+        self.file, self.choose = QLineEdit(), button("Choose…")
+        self._place()
+        self.paste = QPlainTextEdit()
+        self.paste.setProperty("look", "field")
+        self.paste.setTabChangesFocus(True)
+        self.paste.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.paste.setFixedHeight(self.fontMetrics().height() * 5)
+        self.field("or paste its &HTML", self.paste)
+        self.answer = QPlainTextEdit()
+        self.answer.setReadOnly(True)
+        self.answer.setProperty("look", "field")
+        self.answer.setTabChangesFocus(True)
+        self.answer.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.field("What was &found", self.answer)
+        self.file.textChanged.connect(self._look)
+        self.paste.textChanged.connect(self._look)
+        self.jobs = Dispatcher(self)
+        self.jobs.finished.connect(self._finished)
+        self._look()
+        self.fit()
+
+    def accept(self) -> None:
+        """Look at the page, and stay with the answer."""
+        if self._deed is not None or self._why_not():
+            return
+        pasted, path = self.paste.toPlainText(), Path(self.file.text().strip().strip('"')).expanduser()
+        self.refuse("")
+        try:
+            if pasted.strip():
+                self._deed = deed = self._check(pasted.encode("utf-8", "replace"), PASTED)
+            else:
+                self._deed = deed = self._check(_page(path), path.name)
+        except Trouble as trouble:
+            self.refuse(str(trouble))
+            return
+        self._look()
+        self.jobs.start("page", lambda *_: deed.work())
+
+    def done(self, result: int) -> None:
+        """Go; what is being looked at is given up."""
+        self.jobs.close()
+        super().done(result)
+
+    # Inside
+
+    def _place(self) -> None:
+        self.file.setAccessibleName("The page, as it was saved from the web")
+        self.choose.clicked.connect(self._choose)
+        caption = label("The &page, as it was saved from the web", wrap=False)
+        caption.setBuddy(self.file)
+        line, pair = QHBoxLayout(), QVBoxLayout()
+        line.addWidget(self.file, 1)
+        line.addWidget(self.choose)
+        pair.setContentsMargins(0, APART, 0, 0)
+        pair.setSpacing(APART)
+        pair.addWidget(caption)
+        pair.addLayout(line)
+        self.column.addLayout(pair)
+
+    def _choose(self) -> None:
+        path = QFileDialog.getOpenFileName(self, "The page, as it was saved from the web", "", "Web pages (*.html *.htm);;All files (*)")[0]
+        if path:
+            self.file.setText(path)
+
+    def _why_not(self) -> str:
+        return "" if self.file.text().strip() or self.paste.toPlainText().strip() else "Choose the page, or paste its HTML."
+
+    def _look(self) -> None:
+        self.allow(LOOKING if self._deed is not None else self._why_not())
+
+    def _finished(self, outcome: object) -> None:
+        assert isinstance(outcome, Outcome)
+        deed, self._deed = self._deed, None
+        self._look()
+        try:
+            if outcome.trouble or deed is None:
+                raise Trouble(outcome.trouble)
+            self.held = deed.keep(outcome.value)
+        except Trouble as trouble:
+            self.answer.clear()
+            self.refuse(str(trouble))
+            return
+        self.answer.setPlainText("\n".join(self.held.lines))
+        self._announce(self.held.sentence)
+
+
+def _page(path: Path) -> bytes:
+    """Return the bytes of a page; raise Trouble where it is no file, or larger than any article."""
+    if path.exists() and (not path.is_file() or path.stat().st_size > LARGEST):
+        raise Trouble(f"{path.name} was not looked at: it is no file, or larger than any article. Nothing was kept. Choose the page as it was saved.")
+    return read(path)
