@@ -65,7 +65,7 @@ NO_CLAIMS = {
     "a goal": "The aim of the programme is to reduce pain.",
     "an invitation": "To learn how physiotherapy can help your pain, please call us.",
     "not knowing": "Whether massage helps with migraine is unknown.",
-    "a therapist quoted on patients": "“I see many patients with stiff knees,” says Petra.",
+    "a therapist quoted on patients": "“I always ask my patients about their knees,” says Petra.",
     "a physician quoted": "“I like to explain every step,” says Dr. Petra Lind.",
     "two visits in some weeks": "You will have two visits in six weeks.",
     "a plan to do no harm": "We do not want the mask to irritate you, so tell us.",
