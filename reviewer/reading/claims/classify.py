@@ -52,6 +52,7 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"acts", "cause"}), medical.running),
     (frozenset({"authority"}), medical.invoked),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
+    (_ALWAYS, figures.most),
 )
 """The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""
 _EVERY_TIME = sum(1 << number for number, (needs, _) in enumerate(_ASKED) if not needs)

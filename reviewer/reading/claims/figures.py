@@ -33,6 +33,13 @@ _COMMON = late(
     r"| (?:thought|called|known))",
     re.IGNORECASE,
 )
+_MOST_OF = late(
+    r"\b(?:the|a|one of the) (?:number one|no\. ?1|leading|main|top|most common|commonest|biggest|single biggest) (?:reasons?|causes?|complaints?)\b"
+    r"|\b(?:women|men|girls|boys|children|adults) (?:are|is) (?:\w+ )?(?:affected|diagnosed) (?:more|twice|far more|less)\b"
+    r"|\b(?:seen|found|diagnosed) (?:more|most)(?: often| commonly)? (?:in|among) (?:women|men|girls|boys|children|adults|people)\b",
+    re.IGNORECASE,
+)
+_MOST = frozenset("reason reasons cause causes complaint complaints affected diagnosed seen found".split())
 _LASTS = late(
     r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
@@ -50,15 +57,16 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
     number = _NUMBER.search(sense.text) if any(map(sense.text.__contains__, _FIGURES)) and _counts(sense) else None
     priced = "money" in sense.cues and not sense.get(*HEALTH)
-    if number and not priced and (sense.get(*THING, "people", "effectnoun", "mending") or _RATE.search(sense.text)):
+    about = sense.get(*THING, "people", "effectnoun", "mending", "molecule") or (around.about_care and "improved" in sense.cues)
+    if number and not priced and (about or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     if around.kind is Kind.ITEM and sense.words[sense.first] in _USUAL and sense.first + 1 in {first for first, _ in sense.get("mending")}:
         return Verdict("PRE", (sense.first, sense.first + 1))
     for place in sense.speaking("quantity") if "quantity" in sense.cues else ():
-        about = sense.get(*THING, *CARE) or sense.words[sense.first] in PRONOUNS
+        subject = bool(sense.get(*THING, *CARE)) or sense.words[sense.first] in PRONOUNS
         whose = sense.get("people", *HEALTH) or place[0] == sense.first
-        if about and whose and sense.words[sense.first] not in ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):
+        if subject and whose and sense.words[sense.first] not in ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):
             return Verdict("PRE", place)
     return None
 
@@ -75,6 +83,15 @@ def common(sense: Sense, around: Around) -> Verdict | None:
     if not sense.get("condition", "health") and sense.words[sense.first] not in PRONOUNS:
         return None
     return Verdict("PRE", whole(sense)) if _COMMON.search(sense.text) else None
+
+
+def most(sense: Sense, around: Around) -> Verdict | None:
+    """Return an illness said to come first among reasons or causes, or to befall some more than others: a figure in words, too."""
+    if _MOST.isdisjoint(sense.own) or sense.get("own", "house", "unknown"):
+        return None
+    if not sense.get("condition", "health") and sense.words[sense.first] not in PRONOUNS and not sense.get("people"):
+        return None
+    return Verdict("PRE", whole(sense)) if _MOST_OF.search(sense.text) else None
 
 
 def mending(sense: Sense, around: Around) -> Verdict | None:

@@ -20,13 +20,13 @@ _RAISES = late(
     r"|\bcan be misused\b|\bmay (?:harm|damage)\b|\bhas harmed\b",
     re.IGNORECASE,
 )
-_DENIES = frozenset("not never no nobody none nothing cannot without unheard neither".split())
+_DENIES = frozenset("not never no nobody none nothing cannot without unheard neither effects".split())
 _NEVER = Worded(
     r"\b(?:never|not once|yet to) (?:\w+ ){0,3}?(?:had|seen|see|caused|led to|come to|came to|hurt|harmed|experienced) (?:\w+ ){0,3}?{mishap}\b"
     r"|\b(?:nobody|no ?one|no patient|none) (?:[\w-]+ ){0,4}(?:harmed|hurt|come to harm|came to harm)\b"
     r"|\b{mishap} (?:simply |just )?(?:do(?:n[’']t| not)|never) (?:happen|occur)\b"
     r"|\b(?:do(?:es)?(?: not|n[’']t)|never|has no|have no|without|with no) (?:have |cause |any |carry )*(?:side[- ]effects|complications)\b"
-    r"|\bside[- ]effects,? (?:if any,? )?(?:are|tend to be|remain) (?:\w+ ){0,2}(?:mild|minor|minimal|limited|rare|temporary|few)\b",
+    r"|\bside[- ]effects,? (?:if any,? |of (?:the |this )?\w+ )?(?:are|tend to be|remain) (?:\w+ ){0,2}(?:mild|minor|minimal|limited|rare|temporary|few)\b",
     re.IGNORECASE,
 )
 _DOES_NOT = Worded(

@@ -12,6 +12,12 @@ _THOSE_WHO = frozenset("patients people clients children women men those anyone 
 _FARE = frozenset(
     "recover recovers heal heals return returns feel feels sleep sleeps have has lose loses gain gains see sees experience experiences".split()
 )
+_ARTICLES = frozenset(("the", "these", "your", "our", "most"))
+_RESULTS = frozenset(("results", "improvements", "improvement", "relief", "gains", "benefits", "effects"))
+_STATES = frozenset(
+    "are is last lasts can will have has appear appears begin begins continue continues start starts build builds usually typically often".split()
+)
+_OPEN = frozenset("vary varies depend depends differ differs temporary unpredictable individual include includes".split())
 _SOON = frozenset("quickly within soon faster rapidly immediately gradually fully completely".split())
 
 
@@ -19,7 +25,7 @@ def result(sense: Sense, around: Around) -> Verdict | None:
     """Return a good result that is told of a treatment, of those who had it, or of the house's own patients."""
     if not sense.cues.keys().isdisjoint(_NOTHING):
         return None
-    place = _grown(sense, around) or _fared(sense, around) or _settled(sense, around) or _own_results(sense, around)
+    place = next((found for ask in (_grown, _fared, _settled, _own_results, _told_of_results) if (found := ask(sense, around)) is not None), None)
     return Verdict("EFF", place) if place is not None and not sense.aimed(place) else None
 
 
@@ -55,6 +61,14 @@ def _settled(sense: Sense, around: Around) -> Pair | None:
         if sense.before(place, 3, *HEALTH) and "if" not in sense.own:
             return place
     return None
+
+
+def _told_of_results(sense: Sense, around: Around) -> Pair | None:
+    """Return what is said of results as such ("Improvements are usually noticed by the third week")."""
+    at = sense.first + (sense.words[sense.first] in _ARTICLES)
+    if at + 1 >= sense.last or sense.words[at] not in _RESULTS or not around.about_care or not around.page.selling:
+        return None
+    return None if not _OPEN.isdisjoint(sense.own) or sense.words[at + 1] not in _STATES else (at, at + 1)
 
 
 def _own_results(sense: Sense, around: Around) -> Pair | None:

@@ -16,6 +16,8 @@ _QUOTED = late(r"^[\"“].{12,}")
 _FIRST_PERSON = frozenset(("i", "my", "me", "i've", "i'm"))
 _PATIENTS = frozenset(("patients", "clients"))
 _REPORTING = frozenset(("report", "notice", "love", "tell", "rave"))
+_HAVING = frozenset(("experience", "enjoy", "achieve"))
+"""What patients do with a good result only: symptoms are experienced, too."""
 _MORE = frozenset("more less fewer better greater higher lower stronger faster safer easier longer quicker healthier cheaper".split())
 _EVER = frozenset(("ever", "before", "usual", "average"))
 _THAN = 7
@@ -101,7 +103,8 @@ def _reported(sense: Sense) -> bool:
     who = next(at for at, word in enumerate(opening) if word in _PATIENTS)
     if sense.get("study", "harm") or not sense.get(*HEALTH, "effectnoun", "improved"):
         return False
-    return not _REPORTING.isdisjoint(sense.window(sense.first + who + 1, sense.first + who + 12))
+    then = sense.window(sense.first + who + 1, sense.first + who + 12)
+    return not _REPORTING.isdisjoint(then) or (not _HAVING.isdisjoint(then) and bool(sense.get("effectnoun")))
 
 
 def comparison(sense: Sense, around: Around) -> Verdict | None:
