@@ -26,7 +26,8 @@ _NEVER = Worded(
     r"|\b(?:nobody|no ?one|no patient|none) (?:[\w-]+ ){0,4}(?:harmed|hurt|come to harm|came to harm)\b"
     r"|\b{mishap} (?:simply |just )?(?:do(?:n[’']t| not)|never) (?:happen|occur)\b"
     r"|\b(?:do(?:es)?(?: not|n[’']t)|never|has no|have no|without|with no) (?:have |cause |any |carry )*(?:side[- ]effects|complications)\b"
-    r"|\bside[- ]effects,? (?:if any,? |of (?:the |this )?\w+ )?(?:are|tend to be|remain) (?:\w+ ){0,2}(?:mild|minor|minimal|limited|rare|temporary|few)\b",
+    r"|\bside[- ]effects,? (?:if any,? |of (?:the |this )?\w+ )?(?:are|tend to be|remain) "
+    r"(?:\w+ ){0,2}(?:mild|minor|minimal|limited|rare|temporary|few)\b",
     re.IGNORECASE,
 )
 _DOES_NOT = Worded(
