@@ -109,6 +109,16 @@ def test_a_text_that_a_language_model_wrote_has_no_source(note: str) -> None:
     assert quotes("SO004", f"Heel pain is common.\n\n<!-- {note} -->\n\nRest helps.") == [f"<!-- {note} -->"]
 
 
+@pytest.mark.parametrize("note", ["ask Anna for the figure", "Is this figure right?", "We paid for this link.", "TODO"])
+def test_a_comment_that_says_something_is_shown(note: str) -> None:
+    assert quotes("ST004", f"Heel pain is common.\n\n<!-- {note} -->\n\nRest helps.") == [f"<!-- {note} -->"]
+
+
+def test_one_benefit_in_passing_asks_for_no_risks() -> None:
+    page = "\n\n".join(["Our clinic sees people with heel pain.", *(f"Runner number {number} came by bus." for number in range(12)), "Massage helps heel pain."])
+    assert quotes("SA001", page) == []
+
+
 def test_a_page_about_language_models_is_left_alone() -> None:
     assert quotes("SO004", "---\ndescription: What to ask ChatGPT about heel pain.\n---\n\nHeel pain is common.") == []
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from reviewer.model.facts import Condition, Facts
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import spoken
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import by_identity
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words
+from reviewer.rules.support import HEADLINES
 
 _ENOUGH = 2
 _CLAIMS = 2
@@ -30,19 +32,27 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 
 def _condition(article: Article, facts: Facts) -> Condition | None:
-    """Return the condition the article speaks of most, of those whose usual treatments are known."""
+    """Return the condition the article speaks of most, of those whose usual treatments are known and that it claims benefit for or is headed by."""
     known = _usual(facts)
     counts: Counter[str] = Counter()
+    claimed: set[str] = set()
     for passage in article.passages:
         if "condition" in passage.cues:
-            counts.update(_named(passage, known))
+            named = _named(passage, known)
+            counts.update(named)
+            if passage.zone in HEADLINES:
+                claimed.update(named)
+    for number, line in benefit_lines(article):
+        claimed.update(_named(article.passages[number], known, line))
+    counts = Counter({name: count for name, count in counts.items() if name in claimed})
     name = next((name for name, count in counts.most_common(1) if count > 1), None)
     return next((condition for condition in facts.conditions if condition.name == name), None)
 
 
-def _named(passage: Passage, known: dict[str, str]) -> list[str]:
+def _named(passage: Passage, known: dict[str, str], only: Line | None = None) -> list[str]:
+    """Return the conditions a passage names, or one sentence of it."""
     text = passage.words.text
-    places = (place for line in passage.lines for place in line.cues.get("condition", ()))
+    places = (place for line in ((only,) if only is not None else passage.lines) for place in line.cues.get("condition", ()))
     return [name for first, last in places if (name := known.get(" ".join(text[first : last + 1])))]
 
 
@@ -67,5 +77,10 @@ RULE = DraftRule(
     standard="DISCERN 14; HealthNewsReview 6",
     bad="Ketamine infusions reduce fibromyalgia pain. Our clinic offers ketamine for fibromyalgia. Ketamine infusions also improve sleep.",
     good="Ketamine infusions reduce fibromyalgia pain for some hours. Our clinic offers ketamine. Aerobic exercise, duloxetine and pregabalin are usual treatments for fibromyalgia.",
+    traps={
+        "an illness that is only mentioned": (
+            "Our clinic offers acupuncture. Acupuncture calms the nerves. Acupuncture helps you sleep. Tell us if you have epilepsy. People with epilepsy need a longer visit."
+        )
+    },
     check=check,
 )

@@ -14,6 +14,10 @@ from reviewer.rules.base import DraftRule
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, subjects
 
 _RELATED = 12
+FEWEST = 2
+"""From how many claims of benefit on a long article praises care, where no house profile says what is sold."""
+SPARSE = 8
+"""How many passages to a claim make an article that praises nothing in particular."""
 _TOPICS = 2
 _WARNING = frozenset({"harm", "offlabel", "claim:SAF-"})
 
@@ -22,6 +26,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield one hit where an article claims benefit and names fewer than two risks of the treatment."""
     claims = benefit_lines(article)
     if not claims or not (article.page.promoted or article.page.selling):
+        return
+    if len(claims) < FEWEST and not context.house.treatments and len(article.benefits) < len(article.passages) / SPARSE:
         return
     promoted = subjects(article, context.facts)
     if _told(article, promoted) >= _TOPICS:

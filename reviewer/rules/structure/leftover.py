@@ -39,6 +39,10 @@ STAND_IN = late(r"(?:^|[/_.-])place-?holder[^/]*\.\w{3,4}$|//(?:via\.placeholder
 CONTENTS = Drawn(lambda known: frozenset(known.get("contents", ())))
 FRONT = late(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
 SHORT_LINE = 12
+LABEL = 6
+"""Up to how many words a comment can label a part of the page."""
+SMALL_WORD = 4
+"""From how many letters on a word of a label begins with a capital."""
 LONGEST_LEFTOVER = 25
 """A leftover sentence of a website is short; longer ones are the article's own."""
 
@@ -95,8 +99,17 @@ def removable(places: list[Place], draft: Draft, kind: str | None) -> Hit:
 
 
 def is_directive(block: Block, facts: Facts) -> bool:
-    """Return whether a comment speaks to a publishing program, such as the mark where a teaser ends."""
-    return plain(block.text.strip("<>!- ")) in facts.phrases.get("directive", ())
+    """Return whether a comment speaks to a publishing program, such as the mark where a teaser ends, or only labels a part of the page."""
+    said = plain(block.text.strip("<>!- "))
+    return said in facts.phrases.get("directive", ()) or (said not in facts.phrases.get("placeholder", ()) and is_label(block.text.strip("<>!- \n")))
+
+
+def is_label(comment: str) -> bool:
+    """Return whether a comment is a few words with capitals, as builders of pages put above a part ("Comparison Table", "FAQ Section")."""
+    words = comment.split()
+    if not 0 < len(words) <= LABEL or "\n" in comment or comment.endswith((".", "!")):
+        return False
+    return any(word[:1].isupper() for word in words) and all(not word[:1].isalpha() or word[:1].isupper() or len(word) < SMALL_WORD for word in words)
 
 
 def front_placeholders(number: int, block: Block, context: Context) -> Iterator[Hit]:
@@ -257,6 +270,7 @@ RULE = DraftRule(
         "a goal of care": "- Return to normal activities\n- Sleep through the night",
         "a source below a line": "Heel pain is common.\n\n---\n\n[Doe J. Heel pain in adult runners: a survey of two clubs. 2024.](https://example.org/heel)",
         "a mark for the publishing program": "Heel pain is common in runners.\n\n<!--more-->\n\nMost get better within a year.",
+        "a label that the builder of the page left": "Heel pain is common in runners.\n\n<!-- Comparison Table -->\n\nMost get better within a year.",
         "a comment shown as code": "Write it so:\n\n```\n<!-- a comment -->\n```",
         "a marker behind a cry": "It worked at once![1] She was well the next day.\n\n[1] Doe J. Heel pain in runners. Foot Ankle Int. 2020;41(2):10–19.",
         "a quotation": "> Text us\n\nThat was all the message said.",
