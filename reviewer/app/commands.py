@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 
-from reviewer import cli, paths
+from reviewer import cli, expressions, paths
 from reviewer.app.assembly import desk_for, engine_for, open_library, read_library, read_record, record_library
 from reviewer.app.collector import seldom
 from reviewer.desk import Desk
@@ -32,6 +32,7 @@ def _check(options: cli.Options) -> int:
 def _desk_apart(options: cli.Options, memory: Remembers | None) -> Desk:
     """Return the desk of a process that checks beside others; all know of the library what the first one read."""
     seldom()
+    expressions.restore(paths.expressions_copy())
     return desk_for(told=options.house, today=options.today, memory=memory)
 
 
