@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import date
-from time import perf_counter
+from time import process_time
+from typing import TypeVar
 
 from reviewer.checking.engine import Engine
 from reviewer.checking.times import Times
@@ -16,6 +17,8 @@ from reviewer.parsing import Parser
 from reviewer.reading.cues import Lexicon
 from reviewer.rules import RULES
 
+Value = TypeVar("Value")
+
 
 class TimedParser(Parser):
     """A parser that counts what it reads and how long that takes."""
@@ -24,15 +27,13 @@ class TimedParser(Parser):
         super().__init__(layout)
         self._times = times
 
-    def parse(self, text: str, *, plain: bool = False) -> Draft:
-        """Return the draft of a text."""
-        begun = perf_counter()
-        try:
-            return super().parse(text, plain=plain)
-        finally:
-            self._times.parsing += perf_counter() - begun
-            self._times.drafts += 1
-            self._times.letters += len(text)
+    def parsing(self, text: str, *, plain: bool = False) -> Generator[None, None, Draft]:
+        """Return the draft of a text, some stretches at a time."""
+        draft, seconds = yield from _clocked(super().parsing(text, plain=plain))
+        self._times.parsing += seconds
+        self._times.drafts += 1
+        self._times.letters += len(text)
+        return draft
 
 
 class TimedEngine(Engine):
@@ -42,10 +43,21 @@ class TimedEngine(Engine):
         super().__init__(facts, house, times.timed(RULES), lexicon)
         self._times = times
 
-    def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
-        """Return the report on a draft."""
-        begun = perf_counter()
+    def steps(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Generator[None, None, Report | None]:
+        """Return the report on a draft, some milliseconds at a time."""
+        report, seconds = yield from _clocked(super().steps(draft, today=today, cancelled=cancelled))
+        self._times.checking += seconds
+        return report
+
+
+def _clocked(steps: Generator[None, None, Value]) -> Generator[None, None, tuple[Value, float]]:
+    """Go through steps and return what came of them, with the seconds they took; what is done between two of them is not counted."""
+    seconds = 0.0
+    while True:
+        begun = process_time()
         try:
-            return super().check(draft, today=today, cancelled=cancelled, quick=quick)
-        finally:
-            self._times.checking += perf_counter() - begun
+            next(steps)
+        except StopIteration as done:
+            return done.value, seconds + process_time() - begun
+        seconds += process_time() - begun
+        yield

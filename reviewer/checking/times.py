@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from time import perf_counter
+from time import process_time
 from typing import ParamSpec, TypeVar
 
 from reviewer.model.finding import Hit
@@ -16,7 +16,7 @@ Value = TypeVar("Value")
 
 @dataclass(slots=True)
 class Times:
-    """Seconds spent by rule, and in parsing and in checks as a whole; `drafts` and `letters` are how much was checked."""
+    """Seconds of processor time by rule, and in parsing and in checks as a whole; `drafts` and `letters` are how much was checked."""
 
     rules: dict[str, float] = field(default_factory=dict)
     parsing: float = 0.0
@@ -41,11 +41,11 @@ class Times:
 
     def _asked(self, name: str, ask: Callable[P, Iterator[Hit]]) -> Callable[P, Iterator[Hit]]:
         def asked(*args: P.args, **kwargs: P.kwargs) -> Iterator[Hit]:
-            begun = perf_counter()
+            begun = process_time()
             try:
                 return iter([*ask(*args, **kwargs)])
             finally:
-                self.rules[name] += perf_counter() - begun
+                self.rules[name] += process_time() - begun
 
         return asked
 
