@@ -245,6 +245,7 @@ class Pace(QObject):
                 self._seconds = self._checked(lambda: desk.edit_few(text))
             self._behind = self.review.text != text
             if self._behind:
+                self._window.say("Checking what changed…")
                 self._rest()
             else:
                 self._later.start()

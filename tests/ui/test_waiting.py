@@ -65,6 +65,8 @@ def test_a_large_piece_that_is_pasted_is_checked_in_turns_and_nothing_else_is_sa
         insert(long, "## walk 19\n", f"\n{piece('swim')}\n\n")
         assert long.review is former, "no state is shown that is not whole"
         assert not long.pace.whole
+        assert long.status.said.text() == "Checking what changed…"
+    assert long.status.said.text().startswith("Checked")
     assert long.review is not None and "swim of 7 minutes" in long.review.text
     assert measured.busiest < SHARE * in_a_row
     fresh = long.desk.check_now()
