@@ -123,6 +123,11 @@ def test_a_page_about_language_models_is_left_alone() -> None:
     assert quotes("SO004", "---\ndescription: What to ask ChatGPT about heel pain.\n---\n\nHeel pain is common.") == []
 
 
+@pytest.mark.parametrize("sentence", ["Now easing pain, massage calms the nerves.", "By easing pain, massage calms the nerves and helps you sleep."])
+def test_a_working_at_the_head_of_a_text_is_read(sentence: str) -> None:
+    assert quotes("CL006", sentence) == ([sentence] if sentence.startswith("By") else [])
+
+
 def test_a_strong_outcome_in_a_heading_is_asked_about() -> None:
     assert quotes("CL013", f"# Massage for you{BELOW}\n\n## Dramatic Reduction in Neck Pain\n\nMore below.") == ["Dramatic Reduction in Neck Pain"]
 

@@ -115,6 +115,8 @@ def _joined(line: Line, passage: Passage) -> bool:
             if first == last and first > line.first and first not in named and words.text[first].endswith("ing"):
                 if first - line.first <= OPENING and words.text[line.first] in _JOINING and line.claim is not None:
                     return True
+                if first - 1 == line.first:
+                    continue
                 before = words.text[first - 2 : first]
                 near = first - 1 if before[1].endswith("ly") else first
                 if not _JOINING.isdisjoint(before) or "," in prose[words.ends[near - 1] : words.starts[near]]:
