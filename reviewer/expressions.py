@@ -18,6 +18,8 @@ from reviewer import copies
 
 MOST = 450
 """Patterns kept: `re` forgets the oldest above 512."""
+FEW = 3
+"""Patterns that are sooner compiled anew than written: the reader of Markdown has one that is another at each start, letters of a set."""
 _Form = tuple[int, bytes, int, dict[str, int]]
 """The flags of a compiled pattern, its numbers, how many groups it has, and their names."""
 _known: dict[tuple[str, int], _Form] = {}
@@ -37,11 +39,11 @@ def restore(kept: Path) -> None:
 
 
 def keep(kept: Path) -> None:
-    """Write the copy anew where patterns have been compiled that it has not."""
+    """Write the copy anew where more than a few patterns have been compiled that it has not."""
     try:
         asked = [key[1:] for key in _memory() if key[0] is str and not key[2] & re.LOCALE]
         fresh = [key for key in asked if key not in _known][:MOST]
-        if fresh:
+        if len(fresh) > FEW:
             if len(_known) + len(fresh) > MOST:  # most of them are of versions of this program that have gone
                 _known.clear()
             _known.update((key, _form(*key)) for key in fresh)

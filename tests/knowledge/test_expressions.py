@@ -18,6 +18,7 @@ SAID = "Twelve, or 12 of\n90, and élèves"
 def nothing_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     re.purge()
     monkeypatch.setattr(expressions, "_known", {})
+    monkeypatch.setattr(expressions, "FEW", 0)
     yield
     re.purge()
 
@@ -70,6 +71,19 @@ def test_a_copy_that_is_full_begins_afresh_with_what_was_used_last(tmp_path: Pat
     expressions.keep(kept)
     started_again(kept, monkeypatch)
     assert {text for text, _ in expressions._known} == {"sprained knees", "sprained ankles"}
+
+
+def test_a_pattern_that_is_another_at_each_start_has_no_copy_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expressions, "FEW", 3)
+    kept = tmp_path / "expressions.copy"
+    for word in ("knees", "ankles", "wrists", "hips"):
+        re.compile(f"sprained {word}")
+    expressions.keep(kept)
+    before = kept.read_bytes()
+    started_again(kept, monkeypatch)
+    re.compile("[:_$%=]")
+    expressions.keep(kept)
+    assert kept.read_bytes() == before
 
 
 @pytest.mark.parametrize("damage", [b"", b"nothing", b"x" * 400])
