@@ -205,6 +205,8 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("muted", "selection"),
     ("muted", "strip"),
     ("muted", "flash"),
+    ("text", "answered_tint"),
+    ("accent", "strip"),
     ("text", "comment_tint"),
     ("muted", "comment_tint"),
     ("accent", "comment_tint"),
@@ -237,6 +239,8 @@ SHAPE_PAIRS: tuple[tuple[str, str], ...] = (
         for ground in ("surface", "window", "selection")
     ),
     ("outline", "flash"),
+    ("outline", "strip"),
+    *((ink, f"{bar}_tint") for ink in ("outline", "accent") for bar in ("must", "should", "answered", "passed")),
     *((ink, "comment_tint") for ink in ("must", "should", "consider", "comment", "accent")),
     ("comment", "surface"),
     ("must", "flash"),
