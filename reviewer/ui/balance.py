@@ -75,8 +75,7 @@ class Balance(Parted):
 def _summary(empty: int, cells: int) -> str:
     if not empty:
         return "Every cell is filled. Each leads to its sentences."
-    stand = "is" if empty == 1 else "are"
-    return f"{empty} of {words.count(cells, 'cell')} {stand} open: the article does not say. Filled cells lead to their sentences."
+    return f"The article does not say {empty} of {words.count(cells, 'thing')}. What it says leads to its sentences."
 
 
 def _cells(name: str, grid: Sequence[BalanceRow]) -> tuple[Cell, ...]:
@@ -89,8 +88,8 @@ def _cell(name: str, row: BalanceRow, columns: int) -> Cell:
     if places:
         told = words.count(len(places), "sentence")
         return Cell(told if columns == 1 else str(len(places)), len(places), sign=Sign.PASSED, spoken=f"{COLUMNS[name]}, {row.treatment}: {told}")
-    asked = f"{COLUMNS[name]}, {row.treatment}: open. {QUESTIONS[name]}"
-    return Cell("Open" if columns <= SEVERAL else "", 0, sign=Sign.UNKNOWN, look="muted", spoken=asked)
+    asked = f"{COLUMNS[name]}, {row.treatment}: not said. {QUESTIONS[name]}"
+    return Cell("Not said" if columns <= SEVERAL else "", 0, sign=Sign.UNKNOWN, look="muted", spoken=asked)
 
 
 def _paragraphs(name: str, row: BalanceRow, review: Review) -> list[Paragraph]:

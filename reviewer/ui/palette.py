@@ -78,7 +78,8 @@ class Palette(QDialog):
         box.addWidget(self.field)
         self.none = label("Nothing is called that. Try other words, or fewer.", look="muted")
         box.addWidget(self.none)
-        box.addWidget(self.list)
+        box.addWidget(self.list, 1)
+        box.addStretch(0)
         width = min(round(self.fontMetrics().averageCharWidth() * 84), parent.width() - 40)
         self.resize(width, min(round(self.fontMetrics().height() * 24), parent.height() - 80))
         self._fill("")
@@ -108,6 +109,7 @@ class Palette(QDialog):
             item.setData(HINT, (entry.hint, entry.run is not None))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}. {entry.hint}")
             self.list.addItem(item)
+        self.list.setVisible(bool(self.list.count()))
         self.none.setVisible(not self.list.count())
         self.list.setCurrentRow(0)
 

@@ -110,7 +110,9 @@ def _paragraphs(standing: Standing, review: Review) -> list[Paragraph]:
         found = KINDS.get(standing.found, standing.found).lower()
         lines.append(Paragraph(f"Corrected by {ruled.by}, {words.day(ruled.at)}. {ruled.reason}\nFrom its entry it was read as: {found}.", "note"))
     else:
-        lines += [Paragraph("Why this kind", "strong"), Paragraph(f"{standing.why[:1].upper()}{standing.why[1:]}.")]
+        kind = KINDS.get(standing.rung, standing.rung)
+        why = "Its entry says so" if standing.why.casefold() == kind.casefold() else f"{standing.why[:1].upper()}{standing.why[1:]}"
+        lines += [Paragraph("Why this kind", "strong"), Paragraph(f"{why}.")]
     lines.append(Paragraph("Where it is used", "strong"))
     lines += [Paragraph(f"“{short(review.draft.quote(place), 10)}”", "place", place) for place in standing.uses]
     return lines if standing.uses else [*lines, Paragraph("No sentence points to it.", "muted")]

@@ -64,7 +64,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> str:
     home = tmp_path_factory.mktemp("home")
     draft = home / "draft.md"
     draft.write_bytes((paths.resources() / "samples" / "faulty.md").read_bytes())
-    return told(home, f'main.py "{draft}"', "sleep 3")
+    return told(home, f'main.py "{draft}"', "sleep 1")
 
 
 @pytest.fixture(scope="module")

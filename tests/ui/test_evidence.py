@@ -331,12 +331,12 @@ def test_a_filled_cell_leads_to_its_sentence_and_an_open_one_to_its_card(window:
     window.registry.run("pane_balance")
     window.evidence._turns.finish()
     pane = window.pages.side.balance
-    assert [line.cells[1].text for line in pane.table.rows.lines][:2] == ["2 sentences", "Open"]
+    assert [line.cells[1].text for line in pane.table.rows.lines][:2] == ["2 sentences", "Not said"]
     pane.table.choose("benefit", 1)
     QTest.keyClick(pane.table, Qt.Key.Key_Return)
     assert selected(window).startswith("Acupuncture relieves back pain.")
     pane.table.choose("harm", 1)
-    assert pane.table.rows.lines[1].cells[1].said == "Harm, acupuncture: open. Which risks and side effects does it have?"
+    assert pane.table.rows.lines[1].cells[1].said == "Harm, acupuncture: not said. Which risks and side effects does it have?"
     QTest.keyClick(pane.table, Qt.Key.Key_Return)
     assert window.pages.side.tab is Tab.CHECKLIST
     assert window.detail.told.over.endswith("SA001")

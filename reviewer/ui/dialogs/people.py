@@ -50,7 +50,7 @@ class PeopleDialog(Frame):
         self._verbs = tuple(caption for caption, _ in verbs)
         self._known: dict[str, Person] = {}
         self.about = self.text("", "muted")
-        self.table = Table("People", COLUMNS, look, lines=2)
+        self.table = Table("People", COLUMNS, look, lines=1)
         self.table.moved.connect(lambda *_: self._chosen())
         self.column.addWidget(self.table, 1)
         self.name = self.text("", "strong")
@@ -114,7 +114,7 @@ class PeopleDialog(Frame):
         key = one.key if one is not None else None
         for caption in self._verbs:
             self.buttons[caption].setEnabled(one is not None)
-        self.name.setText(one.member.name if one is not None else "")
+        self.name.setText(", ".join(part for part in (one.member.name, one.member.credentials) if part) if one is not None else "")
         self.words.setText(f"The key in words, for the telephone: {self._spoken(key.fingerprint)}" if key else "No key that holds." if one else "")
 
 

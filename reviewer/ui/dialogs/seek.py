@@ -127,6 +127,7 @@ class SeekDialog(QDialog):
         box = QVBoxLayout(self)
         for part in (self.field, self.said, self.list):
             box.addWidget(part)
+        box.addStretch(0)
         width = min(round(self.fontMetrics().averageCharWidth() * 90), parent.width() - 40)
         self.resize(width, min(round(self.fontMetrics().height() * 30), parent.height() - 80))
         self._begin("")
@@ -153,6 +154,7 @@ class SeekDialog(QDialog):
     def _begin(self, words: str) -> None:
         self._end()
         self.list.clear()
+        self.list.hide()
         self._read = 0
         if words.strip():
             self._run = self._seek(words)
@@ -198,6 +200,7 @@ class SeekDialog(QDialog):
         kept = " In unsaved text." if found.kept else ""
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}. {found.passage}{kept}")
         self.list.addItem(item)
+        self.list.show()
         if self.list.count() == 1:
             self.list.setCurrentRow(0)
 
