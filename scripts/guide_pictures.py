@@ -32,7 +32,7 @@ from reviewer.ui.side import Tab
 from reviewer.ui.theme import Look, Scheme, resolve
 from reviewer.ui.window import Window
 from scripts.scene_dialogs import DIALOGS
-from scripts.stage import FAULTY, READY, Stage
+from scripts.stage import FAULTY, READY, Stage, still
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "guide" / "pictures"
 SIZE = (1180, 760)
@@ -139,7 +139,7 @@ def draw(folder: Path) -> int:
         stage = Stage(desk, Path(home), size=SIZE)
         for name, show in PICTURES.items():
             shown = show(stage)
-            QTest.qWait(LATER + 500)  # bars beside the draft and the height of new sections follow a moment later
+            QTest.qWait(LATER + 50)  # the bars beside the draft begin a moment later
             small(shown, folder / f"{name}.png")
             stage.leave(shown)
         stage.close()
@@ -149,7 +149,7 @@ def draw(folder: Path) -> int:
 
 def small(widget: QWidget, picture: Path) -> None:
     """Write a picture of a widget in few colours, which nobody notices but the file."""
-    widget.grab().save(str(picture))
+    still(widget).save(str(picture))
     with Image.open(picture) as drawn:
         few = drawn.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     few.save(picture, optimize=True)

@@ -27,7 +27,7 @@ from reviewer.ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT
 from reviewer.ui.window import Window
 from scripts.scene_crowded import CROWDED
 from scripts.scenes import SCENES, STATES
-from scripts.stage import PROFILE, SMALL, WIDE, Scene, Stage, new_desk
+from scripts.stage import PROFILE, SMALL, WIDE, Scene, Stage, new_desk, still
 
 MAIN = tuple(scene for scene in STATES if scene.name in ("start", "main", "main ready", "dashboard"))
 MANY = tuple(Scene(name, show) for name, show in CROWDED.items())
@@ -57,12 +57,12 @@ ALL = (
 """What is drawn."""
 
 
-def shoot(picture: Path, widget: QWidget) -> None:
-    """Write a picture of a widget."""
+def shoot(picture: Path, widget: QWidget, *, settled: bool = False) -> None:
+    """Write a picture of a widget; `settled` waits until nothing in it changes any more."""
     if isinstance(widget, Window):
         widget.shelves.refresh()  # now, not when the keys have rested
     QTest.qWait(LATER + 50)  # the bars beside the draft follow a moment later
-    widget.grab().save(str(picture))
+    (still(widget) if settled else widget.grab().toImage()).save(str(picture))
 
 
 def draw(folder: Path, wanted: Collection[str] = ()) -> int:
@@ -90,7 +90,7 @@ def readme(picture: Path = README) -> None:
     with tempfile.TemporaryDirectory() as home:
         desk = new_desk(Path(home))
         stage = Stage(desk, Path(home))
-        shoot(picture, next(scene for scene in STATES if scene.name == "main").show(stage))
+        shoot(picture, next(scene for scene in STATES if scene.name == "main").show(stage), settled=True)
         stage.close()
         desk.close()
 

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer import knowledge, paths
@@ -41,6 +43,8 @@ PROFILE = House(
     figures=(Agreed(("tennis elbow", "adults"), "1 to 3%"),),
     permissions=(Permission("institution", "Quayside Hospital"),),
 )
+MOMENT, SAME, ROUNDS = 150, 3, 60
+"""Milliseconds between two looks at what is drawn, how often it must be the same, and how often it is looked at most."""
 WIDE, SMALL = (1440, 900), (1024, 640)
 
 
@@ -179,6 +183,20 @@ class Stage:
         self.window.close()
         _forget(self.window)
         self.settle()
+
+
+def still(widget: QWidget) -> QImage:
+    """Return a picture of a widget once it does not change any more, however long the panes beside the draft take to be filled and laid out."""
+    QApplication.setCursorFlashTime(0)  # a cursor that blinks would change it for ever
+    before, same = widget.grab().toImage(), 0
+    for _ in range(ROUNDS):
+        QTest.qWait(MOMENT)
+        now = widget.grab().toImage()
+        same = same + 1 if now == before else 0
+        before = now
+        if same == SAME:
+            break
+    return before
 
 
 def _forget(widget: QWidget) -> None:

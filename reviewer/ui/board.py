@@ -190,7 +190,8 @@ class Board(QWidget):
         for column in range(4):
             self._grid.setColumnStretch(column, int(column < columns))
         rows = -(-len(self.charts) // columns)
-        self._area.wanted = min(rows * self.charts[0].sizeHint().height() + 2, max(self.height() * 2 // 5, self.charts[0].sizeHint().height() + 2))
+        high = self.charts[0].sizeHint().height()
+        self._area.wanted = min(rows, max(self.height() * 2 // 5 // high, 1)) * high + 2  # whole rows: half a title looks like a fault
         self._area.updateGeometry()
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 2 * self.table.verticalHeader().defaultSectionSize())
 

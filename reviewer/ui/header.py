@@ -44,11 +44,17 @@ class Chip(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", "chip")
-        self._sign, self._look = Sign.ANSWERED, Look(LIGHT)
+        self._sign, self._look, self.words = Sign.ANSWERED, Look(LIGHT), ""
+
+    @property
+    def brief(self) -> str:
+        """Return its state without a draft's number or the day of the next review: "Approved" of "Approved · review due 22 Nov 2027"."""
+        first, _, rest = self.words.partition(" · ")
+        return rest.capitalize() if first.startswith("Draft ") and rest else first
 
     def take(self, words: str, sign: Sign) -> None:
         """Show the words of a state and its sign."""
-        self._sign = sign
+        self._sign, self.words = sign, words
         self.setText(words)
         self.setAccessibleName(f"State of the draft: {words}")
         restyle(self, "mood", sign.value)
@@ -127,7 +133,7 @@ class Header(QWidget):
         return QSize(2 * SIDE + self.title.minimumSizeHint().width() + buttons, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the search box, then drop it and then the chip, where there is no room for them."""
+        """Shorten the search box, then drop it, then shorten the state and drop it, where there is no room for them."""
         super().resizeEvent(event)
         self._fold()
 
@@ -137,12 +143,16 @@ class Header(QWidget):
         self._folding = True
         title = self.title.sizeHint().width()
         room = self.width() - 2 * SIDE - title
-        shown = bool(self.chip.text())
+        shown = bool(self.chip.words)
         if shown:
             room -= sum(part.sizeHint().width() + 8 for part in (self.check, self.export, self.sign))
-        chip = self.chip.sizeHint().width() + 8
         short = min(title, WORTH * average(self.title.font()))
-        self.chip.setVisible(shown and room + title - short >= chip)  # how it stands tells more than the end of a long title
+        for words in (self.chip.words, self.chip.brief):  # how it stands tells more than the end of a long title
+            self.chip.setText(words)
+            chip = self.chip.sizeHint().width() + 8
+            self.chip.setVisible(shown and room + title - short >= chip)
+            if not self.chip.isHidden():
+                break
         room -= 16 + (chip if shown else 0)
         for words in (SEARCH, BRIEF):
             self.search.setText(words)
