@@ -17,7 +17,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 from PIL import Image
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer import paths
 from reviewer.app.shelf import desk_of_library
@@ -36,7 +36,7 @@ from scripts.stage import FAULTY, READY, Stage, still
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "guide" / "pictures"
 SIZE = (1180, 760)
-COLOURS = 128
+COLOURS = 256
 CLAIM, RESULT = "CL003", "about 7 points better"
 AUTHOR, REVIEWER = "Imogen Farrar", "Desmond Achterberg"
 WHY = "The county ranks clinics in its register of 2025, and we are first in it."
@@ -55,6 +55,7 @@ def _draft(stage: Stage) -> Window:
 
 
 def _start(stage: Stage) -> QWidget:
+    QApplication.clipboard().setText("An article that somebody has copied.")
     stage.window.edited = False
     stage.window.show_start()
     return stage.window
@@ -148,10 +149,10 @@ def draw(folder: Path) -> int:
 
 
 def small(widget: QWidget, picture: Path) -> None:
-    """Write a picture of a widget in few colours, which nobody notices but the file."""
+    """Write a picture of a widget in few colours, which nobody notices but the file: those that are rare keep their place, as a sign's red does."""
     still(widget).save(str(picture))
     with Image.open(picture) as drawn:
-        few = drawn.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few = drawn.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(picture, optimize=True)
 
 
