@@ -18,9 +18,9 @@ class Hanging(QVBoxLayout):
             if isinstance(made, QPushButton) and made.property("look") == "link":
                 out, place, inside = frame(made), made.geometry(), self.contentsRect()
                 if made.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-                    place.setLeft(inside.left() - out)
+                    place.setLeft(max(inside.left() - out, box.left()))
                 else:
-                    place.setRight(inside.right() + out)
+                    place.setRight(min(inside.right() + out, box.right()))
                 made.setGeometry(place)
 
 
