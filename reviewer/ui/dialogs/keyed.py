@@ -47,7 +47,7 @@ class KeyedDialog(Frame):
         self.late = ""
         self._onward: Onward | None = None
         self._signed = False
-        self.pass_on = Tick("Make the &review file for the other computer, too")
+        self.pass_on = Tick("Make the re&view file for the other computer, too")
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
 
