@@ -88,3 +88,11 @@ def test_a_judged_question_is_inside_the_seal_and_a_changed_verdict_ends_its_val
     changed = last._replace(payload=json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode())
     assert changed.payload != last.payload
     assert judge(Envelope(seal.fragment, (*seal.statements[:-1], changed)), made.practice().roster).level is Level.INVALID
+
+
+def test_an_id_of_somebody_who_left_the_roster_is_given_to_nobody_else(two: Desk) -> None:
+    roster = two.people.roster
+    assert roster is not None
+    sam = person(two, "Sam").member.person
+    without = roster._replace(members=tuple(one for one in roster.members if one.person != sam))
+    assert two.people.new_member("Sam Okoro", "MD", ("reviewer",), without).person not in {sam, *(one.person for one in roster.members)}
