@@ -121,13 +121,17 @@ def test_the_same_file_twice_changes_nothing(author: Desk, reviewer: Desk, tmp_p
 
 def test_files_that_come_in_the_wrong_order_leave_the_same(author: Desk, reviewer: Desk, tmp_path: Path, clock: Clock) -> None:
     first = send(author, tmp_path, "Ada North")
-    clock.now += timedelta(minutes=5)
-    author.edit(author.review.text + "\nAnother line.\n")
-    author.save()
+    for line in ("Another line.", "A third one."):
+        clock.now += timedelta(minutes=5)
+        author.edit(author.review.text + f"\n{line}\n")
+        author.save()
     second = send(author, tmp_path, "Ada North")
     bring(reviewer, second)
     assert bring(reviewer, first).words[0].startswith("The words are those of an earlier revision")
     assert reviewer.review.text == author.review.text and not reviewer._bench.need_library().health.all_faults()
+    numbers = {one.text_hash: one.number for one in reviewer._bench.need_library().revisions(1)}
+    own = {one.text_hash: one.number for one in author._bench.need_library().revisions(1)}
+    assert len(numbers) == 2 and numbers.items() < own.items()  # each text has the number it has with its author
 
 
 def test_a_rewritten_history_is_refused_with_where_it_parts(author: Desk, reviewer: Desk, tmp_path: Path, clock: Clock) -> None:
@@ -190,3 +194,16 @@ def test_a_withdrawal_that_comes_with_another_draft_is_shown_on_the_desk_at_once
     assert offered.decision == "A claim withdrawn by Ben South"
     author.exchange.take(offered, confirmed=True)
     assert author.review.title == "Wrists" and checked
+
+
+def test_words_of_both_that_have_the_same_number_stand_side_by_side(author: Desk, reviewer: Desk, tmp_path: Path, clock: Clock) -> None:
+    bring(reviewer, send(author, tmp_path, "Ada North"))
+    for desk, line in ((author, "A line of hers."), (reviewer, "One of his."), (reviewer, "A line of his.")):
+        clock.now += timedelta(minutes=5)
+        desk.edit(f"{desk.review.text}\n{line}\n")
+        desk._bench.record("save")
+    bring(reviewer, send(author, tmp_path, "Ada North"))
+    library = reviewer._bench.need_library()
+    kept = [(one.number, library.text(one.text_hash).splitlines()[-1]) for one in library.revisions(1)]
+    assert len({number for number, _ in kept}) == len(kept)
+    assert kept[0][1] == "A line of his." and "A line of hers." in {line for _, line in kept}
