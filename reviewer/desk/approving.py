@@ -155,7 +155,7 @@ class Approving:
     def _against(self, frozen: Frozen, statement: Statement) -> list[str]:
         """Return in sentences why this person may not sign what is shown."""
         if frozen.person.key is None:
-            return [f"{frozen.person.member.name} has no key that holds."]
+            return [self._signers.people.why_no_key(frozen.person)]
         about = (plain(frozen.manuscript.pictures), plain(frozen.manuscript.references))
         if about != (statement.predicate["images"], statement.predicate["references"]):
             return [OTHER_WORDS]

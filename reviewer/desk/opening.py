@@ -26,6 +26,12 @@ SLOW = 3 * 1024
 """Bytes of a file from which opening it would hold up the window."""
 HEAVY = 48 * 1024
 """Bytes of a web page or Word file from which reading it alone takes long."""
+SEALED = (
+    "This page carries the seal of an approved article. It is opened as a new draft, which nobody has signed, with the review line as part of its "
+    "text. To change the article, open that from the library."
+)
+_SEAL = "data-review-seal"
+"""The attribute of sealed pages, as `seal.c14n` has it, which takes its time to load."""
 _MARKS = re.compile(r"^ {0,3}#{1,6} |\[\^[^\]\s]+\]|\]\(|^ {0,3}\[[^\]]+\]: ", re.MULTILINE)
 
 ToMarkdown = Callable[[str], Imported]
@@ -128,6 +134,7 @@ def read_bytes(
         raise Trouble(f"Could not open {name}: it is empty. Nothing was changed. Choose the file that holds the article.")
     shape = shape_of(data, read.encoding)
     told = [*([read.said] if read.said else []), *page.told]
+    told += [SEALED] if html and _SEAL in read.text else []
     exact = html or encoded(text, shape, text) == data
     if not exact:
         told.append(f"{name} will not be written: its encoding has several ways to write the same letter. Ctrl+S asks for a new file.")

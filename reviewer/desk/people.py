@@ -81,6 +81,17 @@ class People:
         """Return the owner of the roster whose key is on this computer; None where it is elsewhere."""
         return next((one for one in self.all() if OWNER in one.member.roles and one.here and one.key is not None), None)
 
+    def why_no_key(self, person: Person) -> str:
+        """Return in a sentence why a person has no key to sign with: it ended, or the clock says a time from before it."""
+        keys = self.roster.keys if self.roster is not None else ()
+        day, now = max((one.after for one in keys if one.person == person.member.person and one.after is not None), default=None), self.now()
+        if day is not None and day > now:
+            return (
+                f"The key of {person.member.name} holds from {day.day} {day:%B %Y}, {day:%H:%M} UTC, and this computer’s clock says {now.day} "
+                f"{now:%B %Y}, {now:%H:%M} UTC. Look at the clock first."
+            )
+        return f"{person.member.name} has no key that holds. The owner of the roster can enter a new one."
+
     def waiting(self) -> tuple[tuple[str, str], ...]:
         """Return the keys on this computer that no roster here names yet: each its file's name and its eight words."""
         known = {one.fingerprint for one in self.roster.keys} if self.roster is not None else set()

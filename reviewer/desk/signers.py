@@ -41,7 +41,7 @@ class Signers:
     def signer(self, person: Person, role: str, meaning: Meaning) -> Signer:
         """Return who signs, as it stands in the statement; raise Trouble where no key of theirs holds."""
         if person.key is None:
-            raise Trouble(f"{person.member.name} has no key that holds. {UNSIGNED} The owner of the roster can enter a new one.")
+            raise Trouble(f"{UNSIGNED} {self.people.why_no_key(person)}")
         now, member = self._bench.clock(), person.member
         shift = now.strftime("%z") or "+0000"
         return Signer(

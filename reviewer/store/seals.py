@@ -11,7 +11,8 @@ from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import REVIEW, Kept, Seal, Version, newest_seal, roster_in_force, signoff_of
 from reviewer.seal.roster import Roster
-from reviewer.seal.statement import FRAGMENT, read_statement
+from reviewer.seal.statement import FRAGMENT, Statement, read_statement
+from reviewer.seal.values import Meaning
 from reviewer.store import decisions, history
 
 REFUSED, TAKEN = "passphrase refused", "signature made"
@@ -59,10 +60,37 @@ def _seal(connection: sqlite3.Connection, draft: int, now: Roster) -> Seal | Non
 
 
 def kept(connection: sqlite3.Connection, draft: int) -> tuple[Kept, ...]:
-    """Return what was signed about a draft, oldest first: by when it was signed, for statements of others may come late."""
+    """Return what was signed about a draft, oldest first.
+
+    What follows a seal names it as its parent and comes after it, whatever clocks say; of those with the same parent the order is that of their
+    times, for statements of others may come late.
+    """
     rows = connection.execute("SELECT id FROM snapshot WHERE draft = ? ORDER BY id", (draft,)).fetchall()
     found = [kept_one(connection, number) for (number,) in rows]
-    return tuple(sorted(found, key=lambda one: read_statement(one.payload).signer.at) if len(found) > 1 else found)
+    if len(found) < 2:
+        return tuple(found)
+    told = {one.sha256: read_statement(one.payload) for one in found}
+    depth = _generations({name: _parent(statement) for name, statement in told.items()})
+    return tuple(sorted(found, key=lambda one: (depth[one.sha256], told[one.sha256].signer.at)))
+
+
+def _parent(statement: Statement) -> str:
+    """Return the seal that a statement follows, or withdraws; empty where it is the first."""
+    if statement.meaning is Meaning.WITHDRAWAL:
+        return next(iter(statement.subjects.values()), "")
+    return str(statement.predicate["revision"]["parent"])
+
+
+def _generations(parents: Mapping[str, str]) -> dict[str, int]:
+    """Return how many seals that are here come before each; hashes name each other backwards only, so there is an end."""
+    depth: dict[str, int] = {}
+    for name in parents:
+        line = [name]
+        while (before := parents.get(line[-1], "")) in parents and before not in depth:
+            line.append(before)
+        for one in reversed(line):
+            depth[one] = depth.get(parents[one], -1) + 1
+    return depth
 
 
 def files(connection: sqlite3.Connection, number: int) -> dict[str, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from hashlib import sha256
+from pathlib import Path
 
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
@@ -18,16 +19,22 @@ _COLUMNS = "id, draft, number, text_hash, file_hash, path, title, reason, by, at
 
 
 def find(connection: sqlite3.Connection, path: str, file_hash: str) -> int | None:
-    """Return the draft that was last at the path, else one whose file had the hash."""
-    for column, value in (("path", path), ("file_hash", file_hash)):
-        row = (
-            connection.execute(f"SELECT draft FROM revision WHERE {column} = ? ORDER BY id DESC LIMIT 1", (value,)).fetchone()
-            if value
-            else None
-        )
-        if row:
-            return int(row[0])
-    return None
+    """Return the draft that was last at the path, else one whose file had the hash.
+
+    A draft whose file has moved since, and lies there, is not the one at its former path: another article is, or a copy.
+    """
+    row = connection.execute("SELECT draft FROM revision WHERE path = ? ORDER BY id DESC LIMIT 1", (path,)).fetchone() if path else None
+    if row and not _moved(connection, row[0], path):
+        return int(row[0])
+    if not file_hash:
+        return None
+    row = connection.execute("SELECT draft FROM revision WHERE file_hash = ? ORDER BY id DESC LIMIT 1", (file_hash,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def _moved(connection: sqlite3.Connection, draft: int, path: str) -> bool:
+    last = connection.execute("SELECT path FROM revision WHERE draft = ? AND path != '' ORDER BY number DESC LIMIT 1", (draft,)).fetchone()
+    return bool(last) and last[0] != path and Path(last[0]).is_file()
 
 
 def places(connection: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int]]:

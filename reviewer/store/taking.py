@@ -80,6 +80,7 @@ def take(connection: sqlite3.Connection, file: ReviewFile, at: str, *, rules: bo
 def require_same_history(connection: sqlite3.Connection, file: ReviewFile, own: str) -> None:
     """Raise Rewritten where what a file says of a history is not what was seen of it; a file from before what was seen last may know less of it."""
     who = file.sender.name or "the sender"
+    _require_no_copy(connection, file, own)
     for library in {line.library for line in file.lines} - {own}:
         seen = slices.known(connection, library)
         said = {line.seq: line.hash for line in file.lines if line.library == library}
@@ -97,6 +98,22 @@ def require_same_history(connection: sqlite3.Connection, file: ReviewFile, own: 
                 f"here and made on {fork.at[:10]}, is not in this file. Nothing was taken from it. Ask {who} what happened to their library.",
                 fork,
             )
+
+
+def _require_no_copy(connection: sqlite3.Connection, file: ReviewFile, own: str) -> None:
+    """Raise Rewritten where a file tells of events of this very library that are not in its history: a copy of it went its own way."""
+    here = dict(connection.execute("SELECT seq, hash FROM event").fetchall())
+    said = {line.seq: line for line in file.lines if line.library == own}
+    parting = sorted(seq for seq, line in said.items() if seq in here and here[seq] != line.hash)
+    if file.library == own and not parting:  # behind the end of this history, too: the file was written elsewhere
+        parting = sorted(seq for seq in said if seq not in here)
+    if parting:
+        agreed = max((seq for seq, line in said.items() if seq < parting[0] and here.get(seq) == line.hash), default=0)
+        raise Rewritten(
+            f"This file comes from a copy of this library, or was answered to one: both agree up to event {agreed}, and event {parting[0]} in it "
+            "never happened here. Nothing was taken from it. Keep one of the two libraries, and do there once more what was done in the other.",
+            Fork(agreed, parting[0], said[parting[0]].at),
+        )
 
 
 def _lacking(file: ReviewFile, said: Mapping[int, str], seen: Mapping[int, tuple[str, str]], heads: set[int]) -> list[int]:

@@ -129,7 +129,10 @@ class Signing:
 
     def _there(self, people: tuple[Person, ...], role: str) -> bool:
         if not people:
-            self._window.tell_trouble(f"Nobody whose key is on this computer may sign as {role}. Nothing was changed. See File, People and keys.")
+            known = self._window.desk.people
+            late = next((why for one in known.all() if role in one.roles and "clock" in (why := known.why_no_key(one))), "")
+            why = f"Nothing was signed. {late}" if late else f"Nobody whose key is on this computer may sign as {role}. Nothing was changed."
+            self._window.tell_trouble(f"{why} See File, People and keys.")
         return bool(people)
 
     def _signed(self, dialog: Any, done: str) -> None:
