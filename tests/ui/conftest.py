@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -45,6 +46,14 @@ def in_hand(window: Window) -> str:
         return ""
     assert window.view.offset() == passage.start
     return window.view.source[passage.start : passage.end]
+
+
+def rested(window: Window) -> None:
+    """Wait until no draft is being opened and no command waits."""
+    end = monotonic() + 60
+    while window.files.arrival.busy or window.waiting.busy or window.evidence.turning:
+        assert monotonic() < end
+        QTest.qWait(5)
 
 
 Answering = Callable[[QDialog], object]

@@ -13,6 +13,7 @@ from reviewer.ui.history import TITLE
 from reviewer.ui.theme import Look, Scheme, resolve
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
+from tests.ui.conftest import rested
 from tests.ui.test_window import opened
 
 LONG = "# Ankles 😀\n\n" + "\n\n".join(f"Paragraph number {n} stays." for n in range(20)) + "\n\nMove early and gently.\n"
@@ -65,6 +66,7 @@ def test_f7_goes_through_the_changes_and_says_each(window: Window, write: Write)
     replace(window, "early", "soon")
     replace(window, "number 2 ", "number two ")
     QTest.keyClick(window, Qt.Key.Key_F7)
+    rested(window)
     assert window.pages.centre.name == TITLE
     assert window.status.said.text() == "Change 1 of 2: removed 2, added two"
     QTest.keyClick(window, Qt.Key.Key_F7)

@@ -61,6 +61,7 @@ def test_a_draft_of_nothing_but_marks_is_read_beside_the_window_and_then_checked
     path = tmp_path / "heels.md"
     path.write_text(HEAVY, encoding="utf-8")
     assert real.files.open(path)
+    qtbot.waitUntil(lambda: not real.files.arrival.busy, timeout=60_000)
     assert "strange" in real.notices.topics()
     assert real.review is not None
     assert [failure.rule for failure in real.review.report.failures] == [wary.CHECK]

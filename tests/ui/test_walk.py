@@ -21,7 +21,7 @@ from reviewer.ui.rows import Row
 from reviewer.ui.signs import Sign
 from reviewer.ui.theme import Look
 from reviewer.ui.window import Window
-from tests.ui.conftest import answering, away
+from tests.ui.conftest import answering, away, rested
 from tests.ui.shipped import desk
 
 __all__ = ["desk"]
@@ -72,6 +72,7 @@ def test_from_a_faulty_draft_to_approved_html_and_to_the_end_of_the_approval(
 ) -> None:
     path = prepared(tmp_path)
     assert window.files.open(path)
+    rested(window)
     assert must(window)
     assert not window.header.sign.isEnabled()
 

@@ -17,7 +17,7 @@ from reviewer.ui.rows import Row
 from reviewer.ui.signs import Sign
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
-from tests.ui.conftest import answering, in_hand
+from tests.ui.conftest import answering, in_hand, rested
 
 TEXT = "# Ankles 😀\n\nIt was said twice.\n\n## Rest\n\nRest cures it.\n\nIt usually heals. We utilise ice.\n\nIt leads nowhere.\n"
 
@@ -25,6 +25,7 @@ TEXT = "# Ankles 😀\n\nIt was said twice.\n\n## Rest\n\nRest cures it.\n\nIt u
 def opened(window: Window, write: Write, text: str = TEXT) -> Review:
     """Open a draft in the window."""
     assert window.files.open(write(text))
+    rested(window)
     assert window.review is not None
     return window.review
 
