@@ -19,6 +19,9 @@ from scripts.guide_pictures import PICTURES
 from scripts.scenes import SCENES, SECTIONS
 from scripts.stage import Stage, new_desk
 
+pytestmark = pytest.mark.timeout(300)
+"""The words of every scene are read first, which takes its time where the machine is busy."""
+
 DOCS = Path(__file__).parents[2] / "docs" / "guide"
 GUIDES = {path.stem: path.read_text("utf-8") for path in (DOCS / "author.md", DOCS / "reviewer.md")}
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
