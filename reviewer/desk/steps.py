@@ -64,13 +64,27 @@ def _checked(bench: Bench, sheet: Sheet) -> Steps[tuple[Draft, Report]]:
     """Return a sheet parsed and checked; where something else was checked meanwhile, it is checked in a row at the end."""
     draft, report = yield from _asked(bench, sheet)
     if report is None:
+        draft = bench.parser.parse(sheet.text, plain=sheet.plain)
         bench.neighbours.look(sheet, draft)
         report = bench.engine.check(draft, today=bench.today())
     return draft, report
 
 
 def _asked(bench: Bench, sheet: Sheet) -> Steps[tuple[Draft, Report | None]]:
-    """Return a sheet parsed, with its report; None where something else was checked between two steps."""
+    """Return a sheet parsed, with its report; None where its text became another or something else was checked between two steps."""
+    work, text = _asking(bench, sheet), sheet.text
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            draft, report = done.value
+            return draft, report
+        yield
+        if sheet.text != text:
+            return bench.draft, None
+
+
+def _asking(bench: Bench, sheet: Sheet) -> Steps[tuple[Draft, Report | None]]:
     draft = yield from bench.parser.parsing(sheet.text, plain=sheet.plain)
     yield
     yield from bench.neighbours.looking(sheet, draft)
