@@ -110,6 +110,11 @@ class Registry(QObject):
         """Return why a command cannot be done now, or nothing."""
         return self._held if self._held and name not in self._free else self._commands[name].reason()
 
+    def key(self, name: str) -> str:
+        """Return the first key of a command as the system writes it; empty where it has none, or is not there yet."""
+        known = self._commands.get(name)
+        return QKeySequence(known.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if known is not None and known.keys else ""
+
     def run(self, name: str) -> bool:
         """Do a command if it can be done now; return whether it was."""
         command = self._commands[name]
@@ -155,6 +160,6 @@ class Registry(QObject):
             made.setText(said.replace("&", "&&"))
             made.setAccessibleName(said)
             made.setAccessibleDescription(why)
-            key = QKeySequence(known.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if known.keys else ""
+            key = self.key(name)
             made.setToolTip(tip(why or (f"{known.name} ({key})" if key else "")))
             made.setEnabled(not why)

@@ -17,7 +17,7 @@ from reviewer.ui.tokens import LIGHT
 SIDE = 16
 WORTH = 24
 """Letters of a title that are kept before its end makes room for the state."""
-SEARCH, BRIEF = "Search or run a command    Ctrl+K", "Search    Ctrl+K"
+SEARCH, BRIEF = "Search or run a command", "Search"
 """The words in the command box, and those that take less room."""
 
 
@@ -90,7 +90,7 @@ class Header(QWidget):
 
     def __init__(self, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folding = False
+        self._folding, self._registry = False, registry
         self.setProperty("room", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Elided()
@@ -154,8 +154,9 @@ class Header(QWidget):
             if not self.chip.isHidden():
                 break
         room -= 16 + (chip if shown else 0)
+        key = self._registry.key("palette")
         for words in (SEARCH, BRIEF):
-            self.search.setText(words)
+            self.search.setText(f"{words}    {key}" if key else words)
             self.search.setVisible(room >= self.search.sizeHint().width())
             if not self.search.isHidden():
                 break
