@@ -32,8 +32,8 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.corpus import ROOT, long_article
 from benchmarks.measure import Row, environment, milliseconds, table
 from reviewer.ui.entry import application
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.looks.theme import Look, Scheme, resolve
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from scripts.screenshot import lone_desk
 

@@ -37,7 +37,7 @@ def _program(mode: str) -> None:
     window = program.window  # type: ignore[attr-defined]
 
     def watched(draft: Path | None) -> int:
-        from reviewer.ui.binding import QApplication  # noqa: PLC0415, I001 - at the moment and in the way the program does
+        from reviewer.ui.work.binding import QApplication  # noqa: PLC0415, I001 - at the moment and in the way the program does
         from benchmarks.watch import Watch  # noqa: PLC0415 - after Qt
 
         run = QApplication.exec

@@ -27,8 +27,8 @@ from benchmarks.corpus import ROOT, long_article
 from benchmarks.measure import milliseconds
 from reviewer.model.finding import Card
 from reviewer.ui.entry import application
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.looks.theme import Look, Scheme, resolve
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from scripts.screenshot import lone_desk
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from reviewer.ui.tokens import ALL, SHAPE_PAIRS, TEXT_PAIRS, contrast
+from reviewer.ui.looks.tokens import ALL, SHAPE_PAIRS, TEXT_PAIRS, contrast
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "colours.md"
 HEAD = """\
@@ -13,7 +13,7 @@ HEAD = """\
 
 Every ink that stands on a ground in the window, with the contrast that WCAG 2 computes, in each scheme. Words need 4.5 to 1 and shapes 3; in
 high contrast words reach 7 and shapes 4.5. A test paints the window in colours that are all different and fails where an ink stands on a ground
-that is not listed here. Written by `python -m scripts.colours`; the colours stand in `reviewer/ui/tokens.py`.
+that is not listed here. Written by `python -m scripts.colours`; the colours stand in `reviewer/ui/looks/tokens.py`.
 """
 
 

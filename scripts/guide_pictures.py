@@ -23,13 +23,13 @@ from reviewer import paths
 from reviewer.app.shelf import desk_of_library
 from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
-from reviewer.ui.covering import LATER
+from reviewer.ui.acts.history import TITLE as CHANGES
 from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.draft.covering import LATER
 from reviewer.ui.entry import application
-from reviewer.ui.history import TITLE as CHANGES
-from reviewer.ui.positions import units
-from reviewer.ui.side import Tab
-from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.looks.theme import Look, Scheme, resolve
+from reviewer.ui.values.positions import units
 from reviewer.ui.window import Window
 from scripts.scene_dialogs import DIALOGS
 from scripts.stage import FAULTY, READY, Stage, still

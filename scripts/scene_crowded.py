@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.model.house import House
 from reviewer.model.review import Role
-from reviewer.ui.side import Tab
+from reviewer.ui.frame.side import Tab
 from reviewer.ui.window import Window
 from scripts.stage import Stage
 

@@ -45,10 +45,10 @@ from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.dialogs.source import SourceDialog
 from reviewer.ui.dialogs.step import Asked, StepDialog
 from reviewer.ui.dialogs.word_comments import WordCommentsDialog
-from reviewer.ui.palette import Palette, entries
-from reviewer.ui.plain import say
+from reviewer.ui.frame.palette import Palette, entries
+from reviewer.ui.parts.plain import say
+from reviewer.ui.values.words import GRAMMAR
 from reviewer.ui.window import Window
-from reviewer.ui.words import GRAMMAR
 from reviewer.word import Comment
 
 BEFORE = "# Ankles\n\nRest helps a sprained ankle. Ice may help in the first days.\n\nMove early and gently.\n"

@@ -20,7 +20,7 @@ from reviewer.ui.dialogs.claims_library import ClaimsDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.review_file import ReviewFileDialog
 from reviewer.ui.dialogs.seal import SubmitDialog
-from reviewer.ui.side import Tab
+from reviewer.ui.frame.side import Tab
 from reviewer.ui.window import Window
 from scripts.stage import FAULTY, READY, Stage
 

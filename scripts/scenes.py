@@ -10,13 +10,13 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from reviewer.ui.acts.history import TITLE as CHANGES
+from reviewer.ui.acts.showing import TITLE as PREVIEW
 from reviewer.ui.dialogs.help import HelpDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
-from reviewer.ui.help_pages import Spot
-from reviewer.ui.history import TITLE as CHANGES
-from reviewer.ui.notices import Notice
-from reviewer.ui.showing import TITLE as PREVIEW
-from reviewer.ui.side import Tab
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.pages.help_pages import Spot
+from reviewer.ui.parts.notices import Notice
 from reviewer.ui.window import Window
 from scripts import scene_dialogs as made
 from scripts import scene_signing as signing

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer import paths
 from reviewer.model.named import NamedTuple
-from reviewer.ui.covering import LATER
+from reviewer.ui.draft.covering import LATER
 from reviewer.ui.entry import application
-from reviewer.ui.theme import Look, Scheme, resolve
-from reviewer.ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT
+from reviewer.ui.looks.theme import Look, Scheme, resolve
+from reviewer.ui.looks.tokens import CONTRAST_DARK, CONTRAST_LIGHT
 from reviewer.ui.window import Window
 from scripts.scene_crowded import CROWDED
 from scripts.scenes import SCENES, STATES

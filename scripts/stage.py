@@ -28,10 +28,10 @@ from reviewer.model.house import Agreed, Boilerplate, House, Permission
 from reviewer.model.named import NamedTuple
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.store.library import Library
-from reviewer.ui.places import Places
-from reviewer.ui.preferences import Store
-from reviewer.ui.side import Tab
-from reviewer.ui.theme import Look, Scheme, dress, resolve
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.looks.theme import Look, Scheme, dress, resolve
+from reviewer.ui.values.places import Places
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 
 FAULTY, READY = paths.resources() / "samples" / "faulty.md", paths.resources() / "samples" / "clean.md"

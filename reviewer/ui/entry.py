@@ -9,18 +9,18 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from reviewer.ui.binding import QApplication  # isort: skip - the first to name Qt
+from reviewer.ui.work.binding import QApplication  # isort: skip - the first to name Qt
 from reviewer.model.trouble import Trouble
-from reviewer.ui import fonts
-from reviewer.ui.front import NAME, Front
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look, Scheme, dress, guess, look_of, resolve
+from reviewer.ui.frame.front import NAME, Front
+from reviewer.ui.looks import fonts
+from reviewer.ui.looks.theme import Look, Scheme, dress, guess, look_of, resolve
+from reviewer.ui.values.preferences import Store
 
 if TYPE_CHECKING:
     from reviewer.desk import Desk, Review
     from reviewer.model.finding import Marks
-    from reviewer.ui.lookups import LookUp
-    from reviewer.ui.places import Places
+    from reviewer.ui.acts.lookups import LookUp
+    from reviewer.ui.values.places import Places
     from reviewer.ui.window import Window
 
 
@@ -116,7 +116,7 @@ class Opening:
             self._desk.upkeep.leave()
             self._desk.close()
         if remember is not None and review is not None and not review.dirty:
-            from reviewer.ui.marking import marks_of  # noqa: PLC0415 - loaded when there are marks
+            from reviewer.ui.draft.marking import marks_of  # noqa: PLC0415 - loaded when there are marks
 
             remember(review.text, marks_of(review))
 
@@ -133,13 +133,13 @@ class Opening:
             return  # the window will say so
         self._seconds = perf_counter() - begun
         if self.front is not None and self.front.text == self._review.text:
-            from reviewer.ui.marking import marks_of  # noqa: PLC0415 - loaded when there are marks
+            from reviewer.ui.draft.marking import marks_of  # noqa: PLC0415 - loaded when there are marks
 
             self.front.mark(marks_of(self._review))
 
     def _build(self) -> None:
-        from reviewer.ui.guard import Guard, write_down  # noqa: PLC0415 - loaded when the findings are painted, all of it
         from reviewer.ui.window import Window  # noqa: PLC0415 - as above
+        from reviewer.ui.work.guard import Guard, write_down  # noqa: PLC0415 - loaded when the findings are painted, all of it
 
         fonts.load(self._faces, rest=True)
         assert self._desk is not None

@@ -13,63 +13,64 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from reviewer.desk import Desk, Review
 from reviewer.desk.values import RuleRecord
 from reviewer.model.trouble import Trouble
-from reviewer.ui import speech, words
-from reviewer.ui.appearance import Appearance
-from reviewer.ui.approved import Approved
-from reviewer.ui.asides import Asides
-from reviewer.ui.autosave import Autosave
-from reviewer.ui.beside import Beside
-from reviewer.ui.boards import Boards
-from reviewer.ui.checks import Checks
-from reviewer.ui.choosing import Choosing
-from reviewer.ui.commands import Registry
-from reviewer.ui.commenting import Commenting
-from reviewer.ui.course import Course
-from reviewer.ui.decisions import Decisions
-from reviewer.ui.desktop import Desktop
-from reviewer.ui.drops import Drops
-from reviewer.ui.evidence import Evidence
-from reviewer.ui.files import Files
-from reviewer.ui.fixing import Fixing
-from reviewer.ui.front import NAME
-from reviewer.ui.header import Header
-from reviewer.ui.helping import Helping
-from reviewer.ui.hidden import HiddenCharacters
-from reviewer.ui.hinting import Hinting
-from reviewer.ui.history import History
-from reviewer.ui.insertions import Insertions
-from reviewer.ui.listing import Lister
-from reviewer.ui.lookups import LookUp, Lookups
+from reviewer.ui.acts.appearance import Appearance
+from reviewer.ui.acts.approved import Approved
+from reviewer.ui.acts.asides import Asides
+from reviewer.ui.acts.checks import Checks
+from reviewer.ui.acts.choosing import Choosing
+from reviewer.ui.acts.commenting import Commenting
+from reviewer.ui.acts.course import Course
+from reviewer.ui.acts.decisions import Decisions
+from reviewer.ui.acts.evidence import Evidence
+from reviewer.ui.acts.fixing import Fixing
+from reviewer.ui.acts.helping import Helping
+from reviewer.ui.acts.hidden import HiddenCharacters
+from reviewer.ui.acts.hinting import Hinting
+from reviewer.ui.acts.history import History
+from reviewer.ui.acts.insertions import Insertions
+from reviewer.ui.acts.listing import Lister
+from reviewer.ui.acts.lookups import LookUp, Lookups
+from reviewer.ui.acts.own_words import OwnWords
+from reviewer.ui.acts.seeking import Seeker
+from reviewer.ui.acts.setting import Settings
+from reviewer.ui.acts.shelves import Shelves
+from reviewer.ui.acts.showing import Showing
+from reviewer.ui.acts.walk import Walk
+from reviewer.ui.filing.drops import Drops
+from reviewer.ui.filing.files import Files
+from reviewer.ui.filing.pasting import Pasting
+from reviewer.ui.filing.pictures import Pictures
+from reviewer.ui.filing.recovery import Recovery
+from reviewer.ui.filing.review_files import ReviewFiles
+from reviewer.ui.filing.strange import Strange
+from reviewer.ui.filing.watching import Watching
+from reviewer.ui.filing.word_files import WordFiles
+from reviewer.ui.frame.desktop import Desktop
+from reviewer.ui.frame.front import NAME
+from reviewer.ui.frame.header import Header
+from reviewer.ui.frame.start import Start
+from reviewer.ui.frame.status import StatusLine
+from reviewer.ui.looks.theme import Look, look_of
 from reviewer.ui.menus import fill, furnish
-from reviewer.ui.notices import Notice
-from reviewer.ui.own_words import OwnWords
-from reviewer.ui.pace import Pace
-from reviewer.ui.pasting import Pasting
-from reviewer.ui.people import People
-from reviewer.ui.pictures import Pictures
-from reviewer.ui.places import NOWHERE, Places
-from reviewer.ui.plain import say
-from reviewer.ui.preferences import Store
-from reviewer.ui.recovery import Recovery
-from reviewer.ui.review_files import ReviewFiles
-from reviewer.ui.running import Running
-from reviewer.ui.seeking import Seeker
-from reviewer.ui.setting import Settings
-from reviewer.ui.shelves import Shelves
-from reviewer.ui.showing import Showing
-from reviewer.ui.signing import Signing
-from reviewer.ui.stage import Stage
-from reviewer.ui.start import Start
-from reviewer.ui.state import State
-from reviewer.ui.status import StatusLine
-from reviewer.ui.strange import Strange
-from reviewer.ui.theme import Look, look_of
-from reviewer.ui.upkeep import Upkeep
-from reviewer.ui.waiting import Waiting
-from reviewer.ui.walk import Walk
-from reviewer.ui.warming import Warming
-from reviewer.ui.watching import Watching
-from reviewer.ui.word_files import WordFiles
+from reviewer.ui.parts import speech
+from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.plain import say
+from reviewer.ui.signing.people import People
+from reviewer.ui.signing.signing import Signing
+from reviewer.ui.values import words
+from reviewer.ui.values.places import NOWHERE, Places
+from reviewer.ui.values.preferences import Store
+from reviewer.ui.work.autosave import Autosave
+from reviewer.ui.work.beside import Beside
+from reviewer.ui.work.boards import Boards
+from reviewer.ui.work.pace import Pace
+from reviewer.ui.work.running import Running
+from reviewer.ui.work.stage import Stage
+from reviewer.ui.work.state import State
+from reviewer.ui.work.upkeep import Upkeep
+from reviewer.ui.work.waiting import Waiting
+from reviewer.ui.work.warming import Warming
 
 LONG = 10.0
 """Seconds of work after which a person who went elsewhere meanwhile is called back."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer import paths
 from reviewer.ui.entry import application
-from reviewer.ui.theme import Look, Scheme, dress, resolve
+from reviewer.ui.looks.theme import Look, Scheme, dress, resolve
 from scripts.stage import Stage, new_desk
 from tests.access.hunts import Hunts
 

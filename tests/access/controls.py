@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QMenu, QPushButton, QWidget
 
-from reviewer.ui.commands import Registry
-from reviewer.ui.finder import Finder
+from reviewer.ui.draft.finder import Finder
+from reviewer.ui.parts.commands import Registry
 from tests.access.geometry import called, shown
 
 LETTER = re.compile(r"&(\w)")

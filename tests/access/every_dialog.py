@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reviewer import paths
 from reviewer.ui.entry import application
-from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.looks.theme import Look, Scheme, resolve
 from scripts.scene_signing import DIALOGS
 from scripts.stage import Stage, new_desk
 

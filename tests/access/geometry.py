@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.ui.elided import ElidedLink
-from reviewer.ui.header import Elided
+from reviewer.ui.frame.header import Elided
+from reviewer.ui.parts.elided import ElidedLink
 
 SLACK = 1
 """Pixels by which rounding may be off."""

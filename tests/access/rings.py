@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from reviewer.ui.tokens import contrast
+from reviewer.ui.looks.tokens import contrast
 from tests.access.geometry import called, shown
 
 ENOUGH = 3.0

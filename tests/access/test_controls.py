@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.commands import Registry
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.commands import Registry
 from tests.access import controls, geometry, rings
 from tests.access.hunts import Hunter, Hunts, lengthen, lengthened
 

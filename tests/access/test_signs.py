@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reviewer.ui.icons import paint
-from reviewer.ui.signs import Sign
-from reviewer.ui.theme import Look
-from reviewer.ui.tokens import ALL, LIGHT, Tokens, contrast
+from reviewer.ui.looks.icons import paint
+from reviewer.ui.looks.signs import Sign
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.looks.tokens import ALL, LIGHT, Tokens, contrast
 
 SIDE = 16
 """Pixels of a sign in a line of the smallest text."""

@@ -11,7 +11,7 @@ from reviewer.desk.values import RuleRecord
 from reviewer.rules import RULES
 from reviewer.rules.openings import told
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.rule_page import page
+from reviewer.ui.pages.rule_page import page
 from scripts.scenes import DIALOGS
 from scripts.stage import Stage
 from tests.access.wording import Said, amiss, of_commands, of_rules, of_source, of_sources

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.settings.preferences import SETTINGS, USUAL, Preferences, Scheme, Underlines
-from reviewer.ui.preferences import Store
+from reviewer.ui.values.preferences import Store
 
 
 def test_every_setting_has_a_name_a_default_and_a_description() -> None:

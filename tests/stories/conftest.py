@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from reviewer import paths
 from reviewer.app.shelf import desk_of_library
 from reviewer.ui.entry import application
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look, Scheme, look_of, resolve
+from reviewer.ui.looks.theme import Look, Scheme, look_of, resolve
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from scripts.stories import PAGE, WRITE, Story, listed, title_of
 from tests.stories.person import Person

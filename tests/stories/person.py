@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.ui.positions import units
+from reviewer.ui.values.positions import units
 from reviewer.ui.window import Window
 from tests.stories.sight import cells, plain, row_words, words_seen
 

@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from reviewer import paths
 from reviewer.desk import Desk
 from reviewer.ui.entry import application
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.looks.theme import Look, Scheme, resolve
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import clock, desk, home, write
 

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk import Desk
 from reviewer.model.claims import What
 from reviewer.model.course import Stage
-from reviewer.ui.approved import NO_OFFER
+from reviewer.ui.acts.approved import NO_OFFER
 from reviewer.ui.dialogs.claims_library import WITHDRAWN, ClaimsDialog
 from reviewer.ui.dialogs.step import StepDialog
-from reviewer.ui.offered import ADD, USE
-from reviewer.ui.preferences import Store
-from reviewer.ui.side import Tab
-from reviewer.ui.theme import Look
+from reviewer.ui.evidence.offered import ADD, USE
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.test_claims import CLAIM, NEAR, SAME, SOURCE, WARM, WHY, approve, real

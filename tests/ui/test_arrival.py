@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.opening import HEAVY, SLOW, heavy, slow
-from reviewer.ui.arrival import WAIT
 from reviewer.ui.dialogs.encoding import EncodingDialog
+from reviewer.ui.filing.arrival import WAIT
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.board import Stand
-from reviewer.ui.board import Board
-from reviewer.ui.figures import Chart
-from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.library.board import Board
+from reviewer.ui.looks.theme import Look, Scheme, resolve
+from reviewer.ui.parts.figures import Chart
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
 from reviewer.model.finding import Severity
-from reviewer.ui.choices import CardChosen
-from reviewer.ui.decisions import EACH
+from reviewer.ui.acts.decisions import EACH
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.sign import SignDialog
-from reviewer.ui.preferences import Store
-from reviewer.ui.rows import Row
-from reviewer.ui.signs import Sign
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.signs import Sign
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.values.choices import CardChosen
+from reviewer.ui.values.preferences import Store
+from reviewer.ui.values.rows import Row
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering, away, in_hand

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reviewer.model.finding import Edit
-from reviewer.ui.changes import Changes
-from reviewer.ui.history import TITLE
-from reviewer.ui.theme import Look, Scheme, resolve
+from reviewer.ui.acts.history import TITLE
+from reviewer.ui.looks.theme import Look, Scheme, resolve
+from reviewer.ui.pages.changes import Changes
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import rested

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.model.comment import Found
 from reviewer.model.review import Role
-from reviewer.ui.comments_section import CommentsSection
 from reviewer.ui.dialogs.comment import CommentDialog
 from reviewer.ui.dialogs.name import NameDialog
-from reviewer.ui.positions import units
-from reviewer.ui.side import Tab
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.review.comments_section import CommentsSection
+from reviewer.ui.values.positions import units
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering, tab_ring

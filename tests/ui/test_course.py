@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTe
 
 from reviewer.model.judging import Checklist, Question, Verdict
 from reviewer.model.review import Role, State
-from reviewer.ui.course_sections import Changed, Standing, Waiting
 from reviewer.ui.dialogs.sign import SignDialog
-from reviewer.ui.questions_section import Judging
-from reviewer.ui.side import Tab
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.review.course_sections import Changed, Standing, Waiting
+from reviewer.ui.review.questions_section import Judging
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

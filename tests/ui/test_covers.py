@@ -10,11 +10,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.covering import LATER, Piece
-from reviewer.ui.covers import Cover, paint_cover
-from reviewer.ui.legend import Legend
-from reviewer.ui.theme import Look
-from reviewer.ui.tokens import DARK, LIGHT, Tokens
+from reviewer.ui.draft.covering import LATER, Piece
+from reviewer.ui.evidence.legend import Legend
+from reviewer.ui.looks.covers import Cover, paint_cover
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.looks.tokens import DARK, LIGHT, Tokens
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.test_evidence import TEXT

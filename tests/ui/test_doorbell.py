@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.app.doorbell import passed_on
 from reviewer.store.holder import announce, bell_of, holder_of
-from reviewer.ui.doorbell import Doorbell
 from reviewer.ui.window import Window
+from reviewer.ui.work.doorbell import Doorbell
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
 
@@ -27,13 +27,13 @@ posix = pytest.mark.skipif(os.name == "nt", reason="rings by a socket of Unix")
 WINDOW = """
 import os, sys
 from PySide6.QtCore import QTimer
-from reviewer.ui.files import Files
+from reviewer.ui.filing.files import Files
 opened = Files.open
 def told(self, path):
     print("opened", path.name, flush=True)
     return opened(self, path)
 Files.open = told
-from reviewer.ui.doorbell import Doorbell
+from reviewer.ui.work.doorbell import Doorbell
 listen = Doorbell.listen
 def listening(self):
     done = listen(self)

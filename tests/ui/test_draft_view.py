@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk import Desk
 from reviewer.model.finding import Edit
 from reviewer.model.span import Place
-from reviewer.ui.draft_view import DraftView
-from reviewer.ui.positions import units
-from reviewer.ui.scene import Scene
-from reviewer.ui.theme import Look
-from reviewer.ui.tokens import LIGHT
+from reviewer.ui.draft.draft_view import DraftView
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.looks.tokens import LIGHT
+from reviewer.ui.values.positions import units
+from reviewer.ui.values.scene import Scene
 from tests.desk.conftest import Write
 
 TEXT = "# Ankles 😀\n\nRest\u00a0helps a sprained ankle, and it was said twice.\n\nMove early. It usually heals, as it must.\n"

@@ -11,11 +11,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.model.trouble import Trouble
-from reviewer.ui.guard import Guard
-from reviewer.ui.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.plain import label, tip
-from reviewer.ui.preferences import Preferences, Store
-from reviewer.ui.theme import Scheme
+from reviewer.ui.looks.theme import Scheme
+from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.plain import label, tip
+from reviewer.ui.values.preferences import Preferences, Store
+from reviewer.ui.work.guard import Guard
 
 
 def test_a_fault_is_written_down_told_once_and_the_text_is_kept(caplog: pytest.LogCaptureFixture) -> None:

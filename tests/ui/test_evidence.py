@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.claims import Claims
 from reviewer.ui.dialogs.name import NameDialog
 from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.dialogs.source import SourceDialog
-from reviewer.ui.side import Tab
-from reviewer.ui.sources import Sources
+from reviewer.ui.evidence.claims import Claims
+from reviewer.ui.evidence.sources import Sources
+from reviewer.ui.frame.side import Tab
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering, in_hand, tab_ring

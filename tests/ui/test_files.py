@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Review
-from reviewer.ui.autosave import Autosave
 from reviewer.ui.dialogs.compare import CompareDialog
-from reviewer.ui.notices import Notice
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.notices import Notice
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
+from reviewer.ui.work.autosave import Autosave
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, desk_at
 from tests.ui.conftest import answering, away
@@ -180,7 +180,7 @@ def test_a_name_without_an_ending_is_saved_as_markdown_but_never_over_a_file_tha
     window: Window, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(window, write, CLEAN)
-    monkeypatch.setattr("reviewer.ui.files.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "ankles"), ""))
+    monkeypatch.setattr("reviewer.ui.filing.files.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "ankles"), ""))
     assert window.files.save_as()
     assert (tmp_path / "ankles.md").read_text("utf-8") == CLEAN
     (tmp_path / "ankles.md").write_text("Somebody else's", "utf-8")

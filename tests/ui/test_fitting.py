@@ -20,9 +20,9 @@ from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.dialogs.sign import SignDialog
 from reviewer.ui.dialogs.source import SourceDialog
 from reviewer.ui.dialogs.step import Asked, StepDialog
-from reviewer.ui.preferences import Store
-from reviewer.ui.side import Tab
-from reviewer.ui.theme import Look, dress
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.looks.theme import Look, dress
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import away

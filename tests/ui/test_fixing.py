@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
-from reviewer.ui.choices import CardChosen, CommandChosen
 from reviewer.ui.dialogs.fix_all import FixAllDialog
-from reviewer.ui.lines import Line
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.word_line import WordLine
+from reviewer.ui.values.choices import CardChosen, CommandChosen
+from reviewer.ui.values.lines import Line
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
-from reviewer.ui.word_line import WordLine
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering, away, in_hand
 from tests.ui.shipped import desk
@@ -83,7 +83,7 @@ def shown(window: Window) -> list[QPushButton]:
 def spoken(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is told, as it comes."""
     said: list[str] = []
-    monkeypatch.setattr("reviewer.ui.speech.announce", lambda _, words: said.append(words))
+    monkeypatch.setattr("reviewer.ui.parts.speech.announce", lambda _, words: said.append(words))
     return said
 
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk import Desk
 from reviewer.model.trouble import Trouble
 from reviewer.ui.entry import Opening
-from reviewer.ui.front import Front
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look
+from reviewer.ui.frame.front import Front
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.values.preferences import Store
 from tests.desk.conftest import Write
 
 TEXT = "# Ankles\n\nIt was said twice.\n"

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.guard import LOG, Guard, write_down
 from reviewer.ui.window import Window
+from reviewer.ui.work.guard import LOG, Guard, write_down
 from tests.desk.conftest import Write
 
 pytestmark = pytest.mark.qt_no_exception_capture

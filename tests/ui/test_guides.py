@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QTabBar, QWidg
 from reviewer import paths
 from reviewer.app.window import help_texts
 from reviewer.model.judging import Verdict
-from reviewer.ui.questions_section import WORDS
-from reviewer.ui.signs import Sign
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.signs import Sign
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.review.questions_section import WORDS
 from scripts.guide_pictures import PICTURES
 from scripts.scenes import SCENES, SECTIONS
 from scripts.stage import Stage, new_desk

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.app.window import help_texts
 from reviewer.export.element import Element, words
+from reviewer.ui.acts.helping import BY_KIND
 from reviewer.ui.dialogs.checks import RuleDialog
 from reviewer.ui.dialogs.help import HelpDialog
-from reviewer.ui.help_pages import HelpPage, Spot, named, read_pages, search, sections
-from reviewer.ui.helping import BY_KIND
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.pages.help_pages import HelpPage, Spot, named, read_pages, search, sections
 from scripts.scenes import DIALOGS, STATES
 from scripts.stage import Scene, Stage, new_desk
 

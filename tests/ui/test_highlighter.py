@@ -17,10 +17,10 @@ from reviewer.checking import Engine
 from reviewer.desk import Desk
 from reviewer.model.house import House
 from reviewer.parsing import Parser, decode, import_html
-from reviewer.ui.draft_view import DraftView
-from reviewer.ui.positions import units
-from reviewer.ui.scene import Scene
-from reviewer.ui.theme import Look
+from reviewer.ui.draft.draft_view import DraftView
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.values.positions import units
+from reviewer.ui.values.scene import Scene
 
 TEXT = "# Knees 😀\n\nRest **helps** a knee, says *one* [study](https://example.org).\n\n- first\n- **second** thing\n\n## More\n\nThe last words.\n"
 TYPED = ("e", " ", "**", "\n", "\n\n", "# ", "😀", "")

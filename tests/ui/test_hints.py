@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reviewer.ui.hinting import HINTS
-from reviewer.ui.preferences import Store
+from reviewer.ui.acts.hinting import HINTS
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 

@@ -19,8 +19,8 @@ from reviewer.settings.reading import read_house
 from reviewer.store.library import Library
 from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
 from reviewer.ui.dialogs.house import HouseDialog
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import Clock, SmallEngine

@@ -20,7 +20,7 @@ from reviewer.seal.verdict import Content, verify
 from reviewer.ui.dialogs.check_page import CheckPageDialog
 from reviewer.ui.dialogs.seal import SealDialog, SubmitDialog
 from reviewer.ui.dialogs.set_up import SetUpDialog, strength
-from reviewer.ui.laying import PICTURE
+from reviewer.ui.parts.laying import PICTURE
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, SAMS, approved, person

@@ -19,8 +19,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from reviewer.ui.entry import application
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import LIGHT, Look
+from reviewer.ui.values.preferences import Store
+from reviewer.ui.looks.theme import LIGHT, Look
 from reviewer.ui.window import Window
 from tests.desk.small import desk_at
 
@@ -65,8 +65,8 @@ import os, random, signal, sys, time
 from pathlib import Path
 from PySide6.QtTest import QTest
 from reviewer.ui.entry import application
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import LIGHT, Look
+from reviewer.ui.values.preferences import Store
+from reviewer.ui.looks.theme import LIGHT, Look
 from reviewer.ui.window import Window
 from tests.desk.small import CLEAN, desk_at
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from reviewer.desk.values import Review
 from reviewer.model.draft import Reference
 from reviewer.model.finding import Ledger
-from reviewer.ui.by_reference import REST, by_reference, notes_of
-from reviewer.ui.copies import as_csv, as_markdown
-from reviewer.ui.rows import Header, Listing, Row, all_rows
-from reviewer.ui.signs import Sign
+from reviewer.ui.checklist.by_reference import REST, by_reference, notes_of
+from reviewer.ui.checklist.copies import as_csv, as_markdown
+from reviewer.ui.looks.signs import Sign
+from reviewer.ui.values.rows import Header, Listing, Row, all_rows
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.test_window import opened, titles

@@ -6,17 +6,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.bar import stretches
-from reviewer.ui.choices import CommandChosen
-from reviewer.ui.difference import Difference
-from reviewer.ui.fonts import average, fixed
-from reviewer.ui.header import BRIEF, SEARCH
-from reviewer.ui.lines import Line
-from reviewer.ui.plain import button
-from reviewer.ui.reading_view import MEASURE
-from reviewer.ui.signs import Sign
-from reviewer.ui.theme import Look
-from reviewer.ui.told import Told
+from reviewer.ui.checklist.bar import stretches
+from reviewer.ui.frame.header import BRIEF, SEARCH
+from reviewer.ui.looks.fonts import average, fixed
+from reviewer.ui.looks.signs import Sign
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.pages.difference import Difference
+from reviewer.ui.parts.plain import button
+from reviewer.ui.parts.reading_view import MEASURE
+from reviewer.ui.parts.told import Told
+from reviewer.ui.values.choices import CommandChosen
+from reviewer.ui.values.lines import Line
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

@@ -8,9 +8,9 @@ from time import thread_time
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui import tracking
-from reviewer.ui.draft_view import DraftView
-from reviewer.ui.theme import Look
+from reviewer.ui.draft import tracking
+from reviewer.ui.draft.draft_view import DraftView
+from reviewer.ui.looks.theme import Look
 from reviewer.ui.window import Window
 from tests.parsing.hostile_shapes import SHAPES
 from tests.ui.test_strange import BOUND, opened, real

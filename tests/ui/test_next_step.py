@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
 from reviewer.model.review import Role, State
-from reviewer.ui.nothing_left import nothing_left
-from reviewer.ui.side import Tab
-from reviewer.ui.signs import Sign
+from reviewer.ui.checklist.nothing_left import nothing_left
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.looks.signs import Sign
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering

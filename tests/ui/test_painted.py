@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer import paths
 from reviewer.desk import Desk
-from reviewer.ui import fonts
 from reviewer.ui.dialogs.pages import ShortcutsDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
-from reviewer.ui.preferences import Store
-from reviewer.ui.side import Tab
-from reviewer.ui.theme import Look, dress
-from reviewer.ui.tokens import COLOURS, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, contrast
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.looks import fonts
+from reviewer.ui.looks.theme import Look, dress
+from reviewer.ui.looks.tokens import COLOURS, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, contrast
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import away

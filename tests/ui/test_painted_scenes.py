@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from reviewer.ui import fonts
-from reviewer.ui.theme import Look, dress
+from reviewer.ui.looks import fonts
+from reviewer.ui.looks.theme import Look, dress
 from scripts.scenes import SCENES
 from scripts.stage import PROFILE, SMALL, Scene, Stage, new_desk
 from tests.ui.test_painted import FALSE, met, unlisted

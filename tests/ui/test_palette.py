@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from reviewer.ui.dialogs.pages import ShortcutsDialog
-from reviewer.ui.fuzzy import fit
-from reviewer.ui.other_words import OTHER
-from reviewer.ui.palette import Palette, entries, ranked
+from reviewer.ui.frame.palette import Palette, entries, ranked
+from reviewer.ui.values.fuzzy import fit
+from reviewer.ui.values.other_words import OTHER
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering

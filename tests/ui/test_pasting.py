@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui import pasting
-from reviewer.ui.pasting import relabelled
+from reviewer.ui.filing import pasting
+from reviewer.ui.filing.pasting import relabelled
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.test_window import opened

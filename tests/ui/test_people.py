@@ -20,7 +20,7 @@ from reviewer.ui.dialogs.change import ChangeDialog
 from reviewer.ui.dialogs.people import PeopleDialog
 from reviewer.ui.dialogs.roster import RosterDialog
 from reviewer.ui.dialogs.set_up import SetUpDialog
-from reviewer.ui.sheet_pdf import sheet_document
+from reviewer.ui.pages.sheet_pdf import sheet_document
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, SAMS, approved, person

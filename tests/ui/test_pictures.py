@@ -15,8 +15,8 @@ from reviewer import paths
 from reviewer.desk.gallery import Stand
 from reviewer.knowledge.licences import read_licences
 from reviewer.ui.dialogs.picture import PictureDialog
-from reviewer.ui.halflines import HalfLines
-from reviewer.ui.notices import Notice
+from reviewer.ui.parts.halflines import HalfLines
+from reviewer.ui.parts.notices import Notice
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.pictures.made import REFUSED, SOUND, saved

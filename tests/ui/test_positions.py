@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.model.span import Span
-from reviewer.ui.positions import Positions, typed, units
+from reviewer.ui.values.positions import Positions, typed, units
 
 TEXTS = ("plain", "a\u00a0b¹ c", "😀 before", "x😀y😀z", "e\u0301 combining", "", "😀😀")
 

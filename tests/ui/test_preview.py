@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.parsing.html import import_html
-from reviewer.ui.laying import PICTURE, WORD
-from reviewer.ui.preview import Preview
-from reviewer.ui.showing import question
+from reviewer.ui.acts.showing import question
+from reviewer.ui.pages.preview import Preview
+from reviewer.ui.parts.laying import PICTURE, WORD
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.export.attacks import attacks

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from reviewer.ui.dialogs.recent import RecentDialog
-from reviewer.ui.recent import MOST
+from reviewer.ui.library.recent import MOST
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from reviewer.ui.searching import find_all, nearest
+from reviewer.ui.draft.searching import find_all, nearest
 
 TEXT = "😀 Rest helps; the forest rests. REST² at 10\u00a0mg.\n\nIt’s “rest” in the\nmorning."
 

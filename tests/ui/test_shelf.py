@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.desk.values import LibraryEntry
 from reviewer.model.review import Role
-from reviewer.ui.preferences import Store
-from reviewer.ui.shelf_lines import Line
-from reviewer.ui.shelf_list import wrapped
-from reviewer.ui.theme import Look
+from reviewer.ui.library.shelf_lines import Line
+from reviewer.ui.library.shelf_list import wrapped
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

@@ -12,8 +12,8 @@ from reviewer.model.course import Stage
 from reviewer.model.review import State
 from reviewer.model.summary import Summary
 from reviewer.review.course import Course
-from reviewer.ui.shelf_lines import APPROVED, DUE, MOST, NEEDS, WAITING, Heading, Line, line_of, lines
-from reviewer.ui.signs import Sign
+from reviewer.ui.library.shelf_lines import APPROVED, DUE, MOST, NEEDS, WAITING, Heading, Line, line_of, lines
+from reviewer.ui.looks.signs import Sign
 
 TODAY = date(2026, 11, 22)
 WORK = Summary(must=8, should=2, words=640)

@@ -24,8 +24,8 @@ from reviewer.app.assembly import desk_for, open_library
 from reviewer.model.house import House
 from reviewer.model.judging import Verdict
 from reviewer.ui.entry import application
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import LIGHT, Look
+from reviewer.ui.values.preferences import Store
+from reviewer.ui.looks.theme import LIGHT, Look
 from reviewer.ui.window import Window
 from tests.desk.signed import NORAS, SAMS, person
 

@@ -17,9 +17,9 @@ from reviewer.desk.crew import Hand
 from reviewer.export.element import Element
 from reviewer.model.draft import Draft
 from reviewer.model.house import House
-from reviewer.ui import preview
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.pages import preview
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.parsing.hostile_shapes import SHAPES
 from tests.ui.conftest import away

@@ -7,9 +7,9 @@ from pathlib import Path
 from reviewer.desk import Desk
 from reviewer.desk.fixes import repaired
 from reviewer.model.finding import Card, Change
-from reviewer.ui.card_commands import edits_of
-from reviewer.ui.rows import all_rows
-from reviewer.ui.telling import telling
+from reviewer.ui.checklist.card_commands import edits_of
+from reviewer.ui.checklist.telling import telling
+from reviewer.ui.values.rows import all_rows
 from tests.desk.conftest import Write
 
 

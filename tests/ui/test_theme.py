@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from reviewer.ui import sheet
-from reviewer.ui.theme import Scheme, resolve
-from reviewer.ui.tokens import ALL, COLOURS, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, contrast
+from reviewer.ui.looks import sheet
+from reviewer.ui.looks.theme import Scheme, resolve
+from reviewer.ui.looks.tokens import ALL, COLOURS, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, contrast
 
 
 @pytest.mark.parametrize("tokens", ALL, ids=lambda tokens: tokens.name)

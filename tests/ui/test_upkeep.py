@@ -19,10 +19,10 @@ from reviewer.store.connection import Full
 from reviewer.store.library import Library
 from reviewer.ui.dialogs.chronicle import ChronicleDialog
 from reviewer.ui.dialogs.mend import MendDialog
-from reviewer.ui.preferences import Store
-from reviewer.ui.theme import Look
-from reviewer.ui.unkept import copy_elsewhere
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
+from reviewer.ui.work.unkept import copy_elsewhere
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, bare_desk, desk_at
 from tests.ui.conftest import away

@@ -16,10 +16,10 @@ from reviewer.model.review import State
 from reviewer.ui.dialogs.answer import AnswerDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.sign import SignDialog
-from reviewer.ui.preferences import Store
-from reviewer.ui.rows import Row
-from reviewer.ui.signs import Sign
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.signs import Sign
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.values.preferences import Store
+from reviewer.ui.values.rows import Row
 from reviewer.ui.window import Window
 from tests.ui.conftest import answering, away, rested
 from tests.ui.shipped import desk

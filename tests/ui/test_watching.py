@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
-from reviewer.ui.autosave import Autosave
 from reviewer.ui.dialogs.compare import CompareDialog
 from reviewer.ui.window import Window
+from reviewer.ui.work.autosave import Autosave
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
 from tests.ui.conftest import answering

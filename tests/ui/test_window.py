@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk import Review
 from reviewer.model.review import Role
 from reviewer.ui.dialogs.answer import AnswerDialog
-from reviewer.ui.rows import Row
-from reviewer.ui.signs import Sign
+from reviewer.ui.looks.signs import Sign
+from reviewer.ui.values.rows import Row
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering, in_hand, rested
@@ -279,7 +279,7 @@ def test_panes_are_reached_by_key(window: Window, write: Write, qtbot: QtBot) ->
 
 def test_the_palette_lists_what_cannot_be_done_with_its_reason(window: Window, write: Write) -> None:
     opened(window, write)
-    from reviewer.ui.palette import entries  # noqa: PLC0415
+    from reviewer.ui.frame.palette import entries  # noqa: PLC0415
 
     lines = {entry.text: entry for entry in entries(window.registry)}
     assert lines["Sign off…"].run is None

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.model.draft import Draft
-from reviewer.ui.choices import CardChosen
+from reviewer.ui.acts.lookups import Ask
 from reviewer.ui.dialogs.consent import ConsentDialog
-from reviewer.ui.lookups import Ask
+from reviewer.ui.values.choices import CardChosen
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering

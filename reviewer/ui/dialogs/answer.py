@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from reviewer.model.finding import Card, WaiverClass
 from reviewer.model.review import Role
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice
+from reviewer.ui.parts.fields import Choice
 
 FIRST = "Choose a reason"
 REASONS = (

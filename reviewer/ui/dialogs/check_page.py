@@ -13,8 +13,8 @@ from reviewer.model.trouble import Trouble
 from reviewer.seal.verdict import LARGEST
 from reviewer.store.files import read
 from reviewer.ui.dialogs.frame import APART, Frame
-from reviewer.ui.jobs import Dispatcher, Outcome
-from reviewer.ui.plain import button, label
+from reviewer.ui.parts.jobs import Dispatcher, Outcome
+from reviewer.ui.parts.plain import button, label
 
 ABOUT = (
     "Save the page in a browser, or copy its HTML. Nothing is fetched. The text of the article is looked at; what stands around it, styles and "

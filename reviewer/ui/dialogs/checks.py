@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 from reviewer.desk.values import RuleRecord
 from reviewer.model.review import Role
 from reviewer.review.house import why_not_off
-from reviewer.ui import rule_page
 from reviewer.ui.dialogs.answer import LEAST
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice
-from reviewer.ui.plain import button, clearable
-from reviewer.ui.signs import BY_SEVERITY
-from reviewer.ui.table import Table
-from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.theme import Look
-from reviewer.ui.words import count
+from reviewer.ui.looks.signs import BY_SEVERITY
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.pages import rule_page
+from reviewer.ui.parts.fields import Choice
+from reviewer.ui.parts.plain import button, clearable
+from reviewer.ui.parts.table import Table
+from reviewer.ui.parts.table_model import Cell, Column, Line
+from reviewer.ui.values.words import count
 
 COLUMNS = (Column("Level", "▲"), Column("Check"), Column("Fixed", "100"), Column("Answered", "100"), Column("State", "Turned off"))
 Switch = Callable[[str], object]

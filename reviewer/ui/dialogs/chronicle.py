@@ -13,12 +13,12 @@ from reviewer.desk.upkeep import Upkeep
 from reviewer.model.trouble import Trouble
 from reviewer.store.rows import Event
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice
-from reviewer.ui.plain import button, clearable, restyle
-from reviewer.ui.table import Table
-from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.theme import Look
-from reviewer.ui.words import count
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.fields import Choice
+from reviewer.ui.parts.plain import button, clearable, restyle
+from reviewer.ui.parts.table import Table
+from reviewer.ui.parts.table_model import Cell, Column, Line
+from reviewer.ui.values.words import count
 
 COLUMNS = (Column("When", "2026-11-22 12:00"), Column("Who", "Somebody Longer"), Column("What"), Column("Draft"), Column("In detail"))
 ALL = "All drafts and the house"

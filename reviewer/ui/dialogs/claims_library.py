@@ -10,18 +10,18 @@ from reviewer.desk.claims import ClaimsLibrary, Known
 from reviewer.desk.ledger import TYPES
 from reviewer.model.claims import Claim, What, Withdrawn
 from reviewer.model.trouble import Trouble
-from reviewer.ui.choices import EntryChosen
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice
-from reviewer.ui.lines import Line as Paragraph
-from reviewer.ui.offered import origin, where
-from reviewer.ui.plain import button, clearable
-from reviewer.ui.signs import Sign
-from reviewer.ui.table import Table
-from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.theme import Look
-from reviewer.ui.told import Told
-from reviewer.ui.words import count, day
+from reviewer.ui.evidence.offered import origin, where
+from reviewer.ui.looks.signs import Sign
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.fields import Choice
+from reviewer.ui.parts.plain import button, clearable
+from reviewer.ui.parts.table import Table
+from reviewer.ui.parts.table_model import Cell, Column, Line
+from reviewer.ui.parts.told import Told
+from reviewer.ui.values.choices import EntryChosen
+from reviewer.ui.values.lines import Line as Paragraph
+from reviewer.ui.values.words import count, day
 
 COLUMNS = (
     Column("Claim"),

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.model.review import Role
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice
-from reviewer.ui.rows import short
+from reviewer.ui.parts.fields import Choice
+from reviewer.ui.values.rows import short
 
 MOST_WORDS = 30
 

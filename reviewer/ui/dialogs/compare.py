@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.review.changes import changes, compare
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.difference import Difference
-from reviewer.ui.plain import button
-from reviewer.ui.theme import Look
-from reviewer.ui.words import count
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.pages.difference import Difference
+from reviewer.ui.parts.plain import button
+from reviewer.ui.values.words import count
 
 
 class CompareDialog(Frame):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from reviewer.parsing.encodings import Candidate
-from reviewer.ui import fonts
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.looks import fonts
 
 NO_LINES = "No letters beyond plain English ones."
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.model.house import PERMISSIONS, Agreed, Boilerplate, Permission
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice, Tick
+from reviewer.ui.parts.fields import Choice, Tick
 
 DAY = "2026-03-01"
 

@@ -15,11 +15,11 @@ from reviewer.desk.refusal import InTheWay
 from reviewer.export import PUBLIC, Target
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice, Tick
-from reviewer.ui.fonts import fixed
-from reviewer.ui.hanging import frame
-from reviewer.ui.plain import button, label
-from reviewer.ui.words import count
+from reviewer.ui.looks.fonts import fixed
+from reviewer.ui.parts.fields import Choice, Tick
+from reviewer.ui.parts.hanging import frame
+from reviewer.ui.parts.plain import button, label
+from reviewer.ui.values.words import count
 
 FEW = 3
 MOST = 12

@@ -11,12 +11,12 @@ from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding
 from reviewer.review.wording import Fate
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
-from reviewer.ui.lines import lines_of
-from reviewer.ui.plain import tip
-from reviewer.ui.theme import Look
-from reviewer.ui.word_line import WordLine
-from reviewer.ui.words import count
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.fields import Tick
+from reviewer.ui.parts.plain import tip
+from reviewer.ui.parts.word_line import WordLine
+from reviewer.ui.values.lines import lines_of
+from reviewer.ui.values.words import count
 
 
 class FixAllDialog(Frame):

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.ui.fonts import average
-from reviewer.ui.plain import button, label
-from reviewer.ui.told import Body
+from reviewer.ui.looks.fonts import average
+from reviewer.ui.parts.plain import button, label
+from reviewer.ui.parts.told import Body
 
 RING = 2
 """Pixels of the ring around what scrolls, which shows that it has the keyboard."""

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.ui import fonts
-from reviewer.ui.help_pages import HelpPage, Hit, Spot, anchor, search
-from reviewer.ui.laying import Layer, Wear
-from reviewer.ui.plain import button, clearable, label, tip
-from reviewer.ui.reading_view import ReadingView
-from reviewer.ui.theme import Look
-from reviewer.ui.words import count
+from reviewer.ui.looks import fonts
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.pages.help_pages import HelpPage, Hit, Spot, anchor, search
+from reviewer.ui.parts.laying import Layer, Wear
+from reviewer.ui.parts.plain import button, clearable, label, tip
+from reviewer.ui.parts.reading_view import ReadingView
+from reviewer.ui.values.words import count
 
 SPOT = Qt.ItemDataRole.UserRole + 1
 

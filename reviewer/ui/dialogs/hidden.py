@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.model.characters import ALIKE, TURNED, Hidden
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.plain import button
-from reviewer.ui.words import count
+from reviewer.ui.parts.plain import button
+from reviewer.ui.values.words import count
 
 MOST = 200
 REMOVE = "Remove them all"

@@ -10,9 +10,9 @@ from reviewer.model.house import REVIEW_MONTHS, STYLES, Agreed, Boilerplate, Hou
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.entries import Entries
-from reviewer.ui.fields import Choice, Tick
-from reviewer.ui.plain import breakable
+from reviewer.ui.parts.entries import Entries
+from reviewer.ui.parts.fields import Choice, Tick
+from reviewer.ui.parts.plain import breakable
 
 MOST_MONTHS = 120
 SHOWN = 80

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from reviewer.desk.unlocking import Deed
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
-from reviewer.ui.jobs import Dispatcher, Outcome
+from reviewer.ui.parts.fields import Tick
+from reviewer.ui.parts.jobs import Dispatcher, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.model.imported import LeftOut
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
-from reviewer.ui.words import count
+from reviewer.ui.parts.fields import Tick
+from reviewer.ui.values.words import count
 
 LONGEST = 600
 """Letters of a part that are shown; all of it is added."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
+from reviewer.ui.parts.fields import Tick
 
 if TYPE_CHECKING:
     from reviewer.store.recovery import Choice, Way

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from reviewer.model.parts import Part
-from reviewer.ui.commands import Registry
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fonts import fixed
-from reviewer.ui.plain import button, label
-from reviewer.ui.table import Table
-from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.theme import Look
+from reviewer.ui.looks.fonts import fixed
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.plain import button, label
+from reviewer.ui.parts.table import Table
+from reviewer.ui.parts.table_model import Cell, Column, Line
 
 COLUMNS = (Column("Part"), Column("Version", "August and July 2026"), Column("Licence"))
 

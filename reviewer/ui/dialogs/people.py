@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from reviewer.desk.people import Person
 from reviewer.seal.roster import Roster
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.flow import Flow
-from reviewer.ui.plain import button
-from reviewer.ui.table import Table
-from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.theme import Look
-from reviewer.ui.words import day
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.flow import Flow
+from reviewer.ui.parts.plain import button
+from reviewer.ui.parts.table import Table
+from reviewer.ui.parts.table_model import Cell, Column, Line
+from reviewer.ui.values.words import day
 
 NO_ROSTER = (
     "There is no roster here yet. Whoever keeps the clinic’s begins it with File, Set up signing. On every other computer a key is made to send; "

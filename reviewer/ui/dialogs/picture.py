@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdi
 from reviewer.desk.picturing import Details, credit_line
 from reviewer.knowledge.licences import Licence
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice, Tick
-from reviewer.ui.plain import label
+from reviewer.ui.parts.fields import Choice, Tick
+from reviewer.ui.parts.plain import label
 
 LONGEST = 150
 """Characters a description has at most, as much as people can take in by ear."""

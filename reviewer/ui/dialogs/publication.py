@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from reviewer.ui.dialogs.frame import APART
 from reviewer.ui.dialogs.step import Asked, StepDialog
-from reviewer.ui.plain import button, label
+from reviewer.ui.parts.plain import button, label
 
 KEPT = "The address is kept with the approved text. Nothing is fetched."
 HELD = "Save the page in a browser and choose it here: the draft’s history then keeps whether it is the article that was signed."

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.desk.values import LibraryEntry
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.recent import Recent
+from reviewer.ui.library.recent import Recent
 
 
 class RecentDialog(Frame):

@@ -11,8 +11,8 @@ from reviewer.desk.incoming import Standing
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.dialogs.keyed import KeyedDialog
-from reviewer.ui.fields import Choice, Tick
-from reviewer.ui.words import day
+from reviewer.ui.parts.fields import Choice, Tick
+from reviewer.ui.values.words import day
 
 if TYPE_CHECKING:
     from reviewer.desk.exchange import Offered

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.desk.roster_news import RosterOffer
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
+from reviewer.ui.parts.fields import Tick
 
 
 class RosterDialog(Frame):

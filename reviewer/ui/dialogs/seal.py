@@ -18,10 +18,10 @@ from reviewer.model.judging import Judged
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
 from reviewer.ui.dialogs.sign import judged_lines, rulings_lines, tick_cards, told_finding
-from reviewer.ui.fields import Choice, Tick
-from reviewer.ui.signed_view import SignedView
-from reviewer.ui.theme import Look
-from reviewer.ui.words import count
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.pages.signed_view import SignedView
+from reviewer.ui.parts.fields import Choice, Tick
+from reviewer.ui.values.words import count
 
 LINES = 16
 """Lines of the article that are shown at once, at least."""

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.desk.seeking import Found
-from reviewer.ui.plain import clearable, label
-from reviewer.ui.theme import Look
-from reviewer.ui.words import count
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.plain import clearable, label
+from reviewer.ui.values.words import count
 
 MOST = 100
 """Drafts that are listed; whoever looks for one types another word."""

@@ -11,9 +11,9 @@ from reviewer.desk.sending import SentFile
 from reviewer.model.finding import Severity
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
-from reviewer.ui.plain import button, label
-from reviewer.ui.words import count
+from reviewer.ui.parts.fields import Tick
+from reviewer.ui.parts.plain import button, label
+from reviewer.ui.values.words import count
 
 Send = Callable[[Path, bool, bool], SentFile]
 """Writes the copy to a path; with advice or not; replacing an earlier one or not."""

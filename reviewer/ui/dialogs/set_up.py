@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from reviewer.desk.unlocking import Deed
 from reviewer.seal.keys import SHORTEST
 from reviewer.ui.dialogs.keyed import KeyedDialog
-from reviewer.ui.fields import Choice
+from reviewer.ui.parts.fields import Choice
 
 PARTS = {"Author and reviewer": ("author", "reviewer"), "Author": ("author",), "Medical reviewer": ("reviewer",)}
 Make = Callable[[str, str, tuple[str, ...], str, str], Deed[Any]]

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.model.trouble import Trouble
-from reviewer.ui.fonts import average
-from reviewer.ui.plain import button, clearable, label
+from reviewer.ui.looks.fonts import average
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.plain import button, clearable, label
 from reviewer.ui.settings.clinic import ChecksSection, HouseSection, SourcesSection, WordsSection
 from reviewer.ui.settings.files import FilesSection
 from reviewer.ui.settings.keyboard import KeyboardSection
@@ -18,7 +19,6 @@ from reviewer.ui.settings.looks import AppearanceSection, YouSection
 from reviewer.ui.settings.online import OnlineSection, WritingSection
 from reviewer.ui.settings.section import Section
 from reviewer.ui.settings.values import Given, Situation
-from reviewer.ui.theme import Look
 
 LETTERS, LINES = 118, 36
 """The size of the page, in letters and lines, where the window has room for it."""

@@ -14,9 +14,9 @@ from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
 from reviewer.rules.support import RUNG_NAMES
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Tick
-from reviewer.ui.plain import label
-from reviewer.ui.words import count
+from reviewer.ui.parts.fields import Tick
+from reviewer.ui.parts.plain import label
+from reviewer.ui.values.words import count
 
 Sign = Callable[[str, str, str, str, tuple[str, ...]], object]
 """Takes author, their credentials, reviewer, their credentials, and the fingerprints that were seen; raises Trouble."""

@@ -10,7 +10,7 @@ from reviewer.desk.ledger import KINDS
 from reviewer.model.finding import Standing
 from reviewer.ui.dialogs.answer import LEAST
 from reviewer.ui.dialogs.frame import Frame
-from reviewer.ui.fields import Choice
+from reviewer.ui.parts.fields import Choice
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reviewer.ui.commands import Command
-from reviewer.ui.rows import Grouping
-from reviewer.ui.side import Tab
-from reviewer.ui.theme import Scheme
+from reviewer.ui.frame.side import Tab
+from reviewer.ui.looks.theme import Scheme
+from reviewer.ui.parts.commands import Command
+from reviewer.ui.values.rows import Grouping
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

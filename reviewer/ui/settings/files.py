@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QGridLayout
 
 from reviewer.settings.preferences import BY_NAME
-from reviewer.ui.plain import breakable, button, label
+from reviewer.ui.parts.plain import breakable, button, label
 from reviewer.ui.settings.folder import Folder
 from reviewer.ui.settings.section import Section, choice
 from reviewer.ui.settings.values import Situation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from reviewer.ui.plain import button
+from reviewer.ui.parts.plain import button
 
 
 class Folder(QWidget):

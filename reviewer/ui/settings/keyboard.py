@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
-from reviewer.ui import keys as key_words
-from reviewer.ui.commands import Command
-from reviewer.ui.key_field import KeyField
-from reviewer.ui.plain import clearable
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts import keys as key_words
+from reviewer.ui.parts.commands import Command
+from reviewer.ui.parts.key_field import KeyField
+from reviewer.ui.parts.plain import clearable
+from reviewer.ui.parts.table import Table
+from reviewer.ui.parts.table_model import Cell, Column, Line
 from reviewer.ui.settings.section import Section
-from reviewer.ui.table import Table
-from reviewer.ui.table_model import Cell, Column, Line
-from reviewer.ui.theme import Look
 
 COLUMNS = (Column("Command"), Column("Key", "Ctrl+Shift+Return, Ctrl"), Column("State", "Changed"))
 

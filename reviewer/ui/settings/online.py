@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from reviewer.settings.preferences import Preferences
-from reviewer.ui.fields import Tick
+from reviewer.ui.parts.fields import Tick
 from reviewer.ui.settings.section import Section
-from reviewer.ui.words import GRAMMAR, LINKS
+from reviewer.ui.values.words import GRAMMAR, LINKS
 
 
 class OnlineSection(Section):

@@ -1,0 +1,256 @@
+"""The commands that bring a draft from one state to the next, and the sections of the tab Review that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from reviewer.desk.values import Review
+from reviewer.model.course import Stage
+from reviewer.model.judging import Verdict
+from reviewer.model.review import Role
+from reviewer.review import course
+from reviewer.ui.dialogs.step import Asked, StepDialog
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.commands import Registry
+from reviewer.ui.values.words import count, day
+
+if TYPE_CHECKING:
+    from reviewer.desk.publication import Held
+    from reviewer.ui.parts.sections import Section
+    from reviewer.ui.review.course_sections import Changed, Standing, Waiting
+    from reviewer.ui.review.questions_section import Judging
+    from reviewer.ui.window import Window
+
+Verb = Callable[[str, str, str], Review]
+S = TypeVar("S", bound="Section")
+
+
+class Course:
+    """Asks who takes a step, takes it at the desk, and shows what comes of it."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._judge = ""
+        for build in (self._standing, self._changed, self._waiting, self._judging):
+            window.pages.side.offer(build)
+
+    # Steps
+
+    def submit(self) -> None:
+        """Send the draft for review; with keys, its author signs it."""
+        if self._window.signing.is_set_up:
+            self._window.signing.submit()
+            return
+        review, now, desk = self._review(), self._window.store.now, self._window.desk
+        byline = next((line for line in review.draft.bylines if line.author), None)
+        own = now.name if now.role != Role.REVIEWER else ""
+        waiting = f" {count(len(review.proposals), 'answer')} will wait for the reviewer." if review.proposals else ""
+        told = f"“{review.title}”, {count(review.words, 'word')}.{waiting} The text is kept as it is now; any later edit makes it a draft again."
+        name, credentials = (byline.author, byline.credentials) if byline else (own, now.credentials if own else "")
+        self._ask(
+            "Send for review",
+            "Send for review",
+            lambda by, letters, _: desk.course.submit(by, letters),
+            "Sent for review",
+            told=(told,),
+            who="A&uthor, who sends it",
+            name=name,
+            credentials=credentials,
+        )
+
+    def take_back(self) -> None:
+        """Take the draft back from the reviewer."""
+        sender, desk = self._review().course.sender, self._window.desk
+        told = (f"{sender} sent it. It becomes a draft again, and nothing else changes.",)
+        self._ask("Take the draft back", "Take it back", lambda by, *_: desk.course.take_back(by), "Taken back", told=told, name=sender)
+
+    def request_changes(self) -> None:
+        """Give the draft back to its author, with a note."""
+        desk, still = self._window.desk, sum(one.open for one in self._review().comments)
+        asked = Asked("What should &change?", missing="Say what should change.", optional=still > 0)
+        told = (f"{count(still, 'open comment')} will stand beside it; a note is up to you.",) if still else ()
+        self._ask(
+            "Ask for changes",
+            "Ask for changes",
+            lambda by, _, note: desk.course.request_changes(by, note),
+            "Asked for changes",
+            told=told,
+            who="&Reviewer",
+            name=self._reviewer(),
+            asked=asked,
+        )
+
+    def withdraw(self) -> None:
+        """Withdraw the newest approval; one that was given with a key is withdrawn with one."""
+        signed_off = self._review().signoff
+        if signed_off is not None and signed_off.seal:
+            self._window.signing.withdraw()
+            return
+        review, desk = self._review(), self._window.desk
+        signed = review.signoff
+        told = f"Signed by {signed.reviewer} on {day(signed.at)}. " if signed else ""
+        asked = Asked("&Reason", course.SHORTEST_REASON)
+        self._ask(
+            "Withdraw the approval",
+            "Withdraw the approval",
+            lambda by, _, why: desk.course.withdraw(by, why),
+            "Approval withdrawn",
+            told=(f"{told}It will not hold again; the text stays as it is. A page that is published is not changed: take it down there.",),
+            asked=asked,
+        )
+
+    def record_publication(self) -> None:
+        """Keep the address where the approved text was published."""
+        from reviewer.ui.dialogs.publication import PublicationDialog  # noqa: PLC0415 - the window starts without what asks for publications
+
+        window, signed = self._window, self._review().signoff
+        came: list[tuple[Review, Held | None]] = []
+        dialog = PublicationDialog(
+            window,
+            window.store.now.name,
+            lambda url, by, page: came.append(window.desk.publication.record(url, by, page)),
+            sealed=bool(signed is not None and signed.seal),
+        )
+        if window.ask(dialog) and came:
+            review, held = came[-1]
+            self._show(review, "Publication recorded")
+            if held is not None:
+                window.signing.tell(held)
+            window.review_files.remind("Publication recorded")
+
+    def accept(self, fingerprint: str) -> None:
+        """Accept an author's answer that waits."""
+        window = self._window
+        name = window.decisions.name("Reviewer")
+        if name:
+            self._show(window.attempt(lambda: window.desk.decisions.accept(fingerprint, name)), f"Accepted by {name}")
+
+    def send_back(self, fingerprint: str) -> None:
+        """Give an author's answer that waits back, with the reason."""
+        window, review = self._window, self._review()
+        answer = review.proposals.get(fingerprint)
+        if answer is None:
+            return
+        self._ask(
+            "Send the answer back",
+            "Send it back",
+            lambda by, _, why: window.desk.course.send_back(fingerprint, by, why),
+            "Answer sent back",
+            told=(f"{answer.by} answered: “{answer.reason}: {answer.explanation}” The finding is open again then, and the author sees why.",),
+            who="&Reviewer",
+            name=self._reviewer(),
+            asked=Asked("W&hat is missing?", missing="Say what is missing."),
+        )
+
+    def judge(self, question: str, verdict: Verdict, note: str) -> None:
+        """Keep how the reviewer judges a question; who that is, is asked once."""
+        window = self._window
+        self._judge = self._judge or self._reviewer() or window.decisions.name("Reviewer")
+        if not self._judge:
+            window.refresh()
+            return
+        self._show(window.attempt(lambda: window.desk.questions.judge(question, verdict, note, by=self._judge)), f"Answered: {verdict}")
+
+    # Reasons
+
+    def why_no_submit(self) -> str:
+        """Return why the draft cannot be sent for review now."""
+        review = self._window.review
+        return self._window.why_no_draft() if review is None else course.why_no_submit(review.course, review.obstacles, review.proposals)
+
+    def why_no_take_back(self) -> str:
+        """Return why the draft cannot be taken back now."""
+        review = self._window.review
+        return self._window.why_no_draft() if review is None else course.why_no_take_back(review.course)
+
+    def why_no_request(self) -> str:
+        """Return why no changes can be asked for now."""
+        review = self._window.review
+        return self._window.why_no_draft() if review is None else course.why_no_request(review.course)
+
+    def why_no_withdrawal(self) -> str:
+        """Return why there is no approval to withdraw."""
+        review = self._window.review
+        return self._window.why_no_draft() if review is None else course.why_no_withdrawal(review.course, review.signoff)
+
+    def why_no_publication(self) -> str:
+        """Return why no publication can be recorded now."""
+        review = self._window.review
+        if review is None:
+            return self._window.why_no_draft()
+        return course.why_no_publication(review.course)
+
+    # Inside
+
+    def _review(self) -> Review:
+        assert self._window.review is not None
+        return self._window.review
+
+    def _reviewer(self) -> str:
+        now = self._window.store.now
+        return self._window.signing.reviewer() or (now.name if now.role == Role.REVIEWER else "")
+
+    def _ask(
+        self,
+        title: str,
+        main: str,
+        verb: Verb,
+        done: str,
+        *,
+        told: tuple[str, ...] = (),
+        who: str = "Your &name",
+        name: str | None = None,
+        credentials: str | None = None,
+        asked: Asked | None = None,
+    ) -> None:
+        """Show a dialog that takes a step; what comes of it is shown behind the dialog."""
+        window = self._window
+        came: list[Review] = []
+        given = window.store.now.name if name is None else name
+        dialog = StepDialog(
+            window, title, main, lambda *said: came.append(verb(*said)), told=told, who=who, name=given, credentials=credentials, asked=asked
+        )
+        if window.ask(dialog) and came:
+            self._show(came[-1], done)
+            window.review_files.remind(done)
+
+    def _show(self, review: Review | None, done: str) -> None:
+        if review is not None:
+            self._window.show_review(review)
+            self._window.say(done)
+            self._window.announce(f"{done}. {review.course.stage}" if review.course.stage is not Stage.DRAFT else done)
+
+    def _standing(self, look: Look, registry: Registry) -> Standing:
+        from reviewer.ui.review.course_sections import Standing  # noqa: PLC0415 - the window starts without the panes behind the checklist
+
+        return self._heard(Standing(look, registry, lambda name: registry[name].reason()))
+
+    def _changed(self, look: Look, registry: Registry) -> Changed:
+        from reviewer.ui.review.course_sections import Changed  # noqa: PLC0415 - as above
+
+        window = self._window
+        return self._heard(Changed(look, registry, window.pages.whole_block, lambda: window.store.now.name))
+
+    def _waiting(self, look: Look, registry: Registry) -> Waiting:
+        from reviewer.ui.review.course_sections import Waiting  # noqa: PLC0415 - as above
+
+        return self._heard(Waiting(look, registry))
+
+    def _judging(self, look: Look, registry: Registry) -> Judging:
+        from reviewer.ui.review.questions_section import Judging  # noqa: PLC0415 - as above
+
+        return self._heard(Judging(look, registry, self._window.desk.questions.asked))
+
+    def _heard(self, section: S) -> S:
+        section.chose.connect(self._chosen)
+        return section
+
+    def _chosen(self, choice: object) -> None:
+        from reviewer.ui.review.course_sections import AnswerChosen  # noqa: PLC0415 - as above
+        from reviewer.ui.review.questions_section import VerdictChosen  # noqa: PLC0415 - as above
+
+        if isinstance(choice, AnswerChosen):
+            (self.accept if choice.accept else self.send_back)(choice.fingerprint)
+        elif isinstance(choice, VerdictChosen):
+            self.judge(choice.question, choice.verdict, choice.note)

@@ -1,0 +1,1 @@
+"""The tabs on what the article stands on: claims, sources, balance."""

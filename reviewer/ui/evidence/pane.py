@@ -1,0 +1,132 @@
+"""What the tabs behind the checklist have in common: a table, and below it what is told of the row in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.flow import Flow
+from reviewer.ui.parts.plain import label
+from reviewer.ui.parts.table import Table
+from reviewer.ui.parts.told import Told
+
+SHORT = 24
+"""Lines of height below which a pane is its table, with no sentence above it."""
+
+
+class Pane(QWidget):
+    """A heading, a sentence and a table. It lets out choices (`chose`)."""
+
+    chose = Signal(object)
+
+    def __init__(self, look: Look, registry: Registry, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("room", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.look, self.registry = look, registry
+        self.title, self.sentence, self.empty = label(title, look="heading"), label(look="muted"), label(look="muted")
+        self.table = self.make_table(look)
+        self.empty.setContentsMargins(16, 16, 16, 16)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.hide()
+        self.top = QVBoxLayout()
+        self.top.setContentsMargins(16, 12, 12, 8)
+        self.top.setSpacing(6)
+        self.top.addWidget(self.title)
+        self.top.addWidget(self.sentence)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.top)
+
+    def make_table(self, look: Look) -> Table:
+        """Return the pane's table."""
+        raise NotImplementedError
+
+    def wear(self, look: Look) -> None:
+        """Take the colours and text size in force."""
+        self.look = look
+        self.table.wear(look)
+
+    def keyboard(self) -> QWidget:
+        """Return what takes the keyboard."""
+        return self.table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the table where there is little of it."""
+        super().resizeEvent(event)
+        self.sentence.setVisible(self.height() / self.fontMetrics().height() >= SHORT)
+
+    def show_table(self, filled: bool, otherwise: str = "") -> None:
+        """Show the table, or a sentence where it would be empty."""
+        self.table.setVisible(filled)
+        self.empty.setText(otherwise)
+        self.empty.setVisible(not filled)
+
+
+class Below(QWidget):
+    """What stands below the edge of a splitter, which asks no part for the height its rows take in a width: it asks for that itself."""
+
+    def event(self, event: QEvent) -> bool:
+        """Ask anew where the width, the buttons or the text size changed."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+            self.setMinimumHeight(max(layout.minimumHeightForWidth(self.width()), 0))
+        return done
+
+
+class Parted(Pane):
+    """A pane with a part below the table that tells of the row in hand, and buttons for it."""
+
+    def __init__(self, look: Look, registry: Registry, title: str, name: str, commands: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(look, registry, title, parent)
+        self.told = Told(name)
+        self.told.chose.connect(self.chose)
+        self.below = Below()
+        foot = Flow(spacing=8)
+        foot.setContentsMargins(16, 6, 16, 12)
+        self.buttons = {command: registry.button(command) for command in commands}
+        for made in self.buttons.values():
+            foot.addWidget(made)
+        inner = QVBoxLayout(self.below)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.told, 1)
+        if commands:
+            inner.addLayout(foot)
+        self.halves = QSplitter(Qt.Orientation.Vertical)
+        self.halves.addWidget(self.table)
+        self.halves.addWidget(self.below)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.setHandleWidth(1)
+        self.halves.splitterMoved.connect(self._moved)
+        self._placed = False
+        self.column.addWidget(self.halves, 1)
+        self.column.addWidget(self.empty, 1)
+
+    def show_table(self, filled: bool, otherwise: str = "") -> None:
+        """Show table and part below, or a sentence where they would be empty."""
+        super().show_table(filled, otherwise)
+        self.halves.setVisible(filled)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _moved(self) -> None:
+        self._placed = True
+
+    def _place(self) -> None:
+        """Give the table the height its rows take, half of what there is at most, until a person has moved the edge between the two."""
+        if not self._placed:
+            whole = self.halves.height()
+            wanted = min(self.table.whole_height(), whole * 3 // 5)
+            self.halves.setSizes([wanted, whole - wanted])

@@ -1,0 +1,248 @@
+"""Bringing drafts in and putting them away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+
+from reviewer.desk.opening import slow
+from reviewer.desk.values import LibraryEntry, Review
+from reviewer.model.trouble import Trouble
+from reviewer.ui.filing.arrival import Arrival
+from reviewer.ui.filing.intake import Intake
+from reviewer.ui.filing.review_files import ENDING
+from reviewer.ui.library.recent import listed, mark
+from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.plain import say
+from reviewer.ui.values.words import clock
+from reviewer.ui.work import unkept
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+KINDS = "Drafts (*.md *.markdown *.txt *.html *.htm *.docx);;Review files (*.reviewpack);;All files (*)"
+
+
+class Files:
+    """Open, paste, save, close and recover; nothing is lost on any of these ways."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self.intake, self.arrival = Intake(window), Arrival(window)
+        self._sampled = False
+
+    # In
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        here = self._window.review.path.parent if self._window.review and self._window.review.path else Path.home()
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open a draft", str(here), KINDS)
+        if chosen:
+            self.open(Path(chosen))
+
+    def open(self, path: Path) -> bool:
+        """Open a file; return whether it was opened, or is being opened beside the window where that takes long."""
+        if self.arrival.busy:
+            return False
+        if path.suffix.casefold() == ENDING:
+            return self._window.review_files.open(path)
+        if slow(path):
+            return self.arrival.begin(path)
+        return self.lay(lambda: self.intake.read(partial(self._window.desk.open, path)))
+
+    def paste(self) -> None:
+        """Open the text of the clipboard as a new draft."""
+        mime = QApplication.clipboard().mimeData()
+        if mime is not None:
+            self._window.pasting.new_draft(mime, lambda text: self.lay(lambda: self._window.desk.paste(text)))
+
+    def why_no_paste(self) -> str:
+        """Return why there is nothing to paste."""
+        mime = QApplication.clipboard().mimeData()
+        return "" if mime is not None and mime.hasText() else "The clipboard holds no text. Copy an article first."
+
+    def sample(self) -> None:
+        """Open the sample article with the faults in it."""
+        names = self._window.desk.intake.samples()
+        self.lay(lambda: self._window.desk.intake.open_sample(_faulty(names)))
+
+    def why_no_sample(self) -> str:
+        """Return why there is no sample."""
+        if not self._sampled:  # asked at every refresh of the commands: the folder is read until there is one, and not again
+            self._sampled = bool(self._window.desk.intake.samples())
+        return "" if self._sampled else "No sample article is installed."
+
+    def reopen(self, number: int) -> bool:
+        """Open a draft of the library; return whether it was opened."""
+        entry = next((entry for entry in self._window.desk.shelf.drafts() if entry.id == number), None)
+        if entry is None or self.arrival.busy:
+            return False
+        if entry.path is not None and slow(entry.path):
+            return self.arrival.begin(entry.path)
+        return self.lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
+
+    def listed(self) -> list[LibraryEntry]:
+        """Return the drafts last worked on that are on the list."""
+        return listed(self._window.desk.shelf.drafts(), self._window.store.now.unlisted)
+
+    def unlist(self, entry: LibraryEntry) -> None:
+        """Take a draft off the list; the library keeps it, and it comes back when it is worked on again."""
+        store = self._window.store
+        store.change(unlisted=" ".join([*store.now.unlisted.split()[-99:], mark(entry)]))
+
+    def unlist_number(self, number: int) -> None:
+        """Take a draft off the list of the first page."""
+        for entry in self.listed():
+            if entry.id == number:
+                self.unlist(entry)
+        self._window.start.take(self.listed())
+
+    def recent(self) -> None:
+        """Show the drafts last worked on, and open the one that is picked."""
+        from reviewer.ui.dialogs.recent import RecentDialog  # noqa: PLC0415 - the window starts without what few open
+
+        dialog = RecentDialog(self._window, self.listed, self.unlist)
+        if self._window.ask(dialog) and dialog.picked is not None:
+            self.reopen(dialog.picked.id)
+        elif self._window.review is None:
+            self._window.start.take(self.listed())
+
+    def dropped(self, paths: tuple[Path, ...]) -> None:
+        """Open what was dropped on the window; a folder is declined with a sentence."""
+        if any(path.is_dir() for path in paths):
+            said = "A folder cannot be opened here. Drop one article: .md, .txt, .html or .docx."
+            if self._window.review is None:
+                self._window.start.tell(said)
+            else:
+                self._window.notices.take(Notice("drop", said, (), "answered"))
+            self._window.announce(said)
+        elif paths:
+            self.open(paths[0])
+
+    # Out
+
+    def save(self) -> bool:
+        """Write the draft to its file, or ask for one; return whether it was written."""
+        review = self._window.review
+        if review is None or review.path is None:
+            return self.save_as()
+        return self._write(None)
+
+    def save_as(self) -> bool:
+        """Ask for a file and write the draft there; return whether it was written."""
+        review = self._window.review
+        if review is None:
+            return False
+        start = review.path or Path.home() / f"{Path(review.name).stem or 'draft'}.md"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the draft", str(start), "Markdown (*.md);;Plain text (*.txt)")
+        return bool(chosen) and self._write(_named(Path(chosen)))
+
+    def keep(self) -> bool:
+        """Put the text into the journal; return whether it could be done, or need not be."""
+        window = self._window
+        window.follow()
+        if window.review is None or not window.review.dirty:
+            return True
+        try:
+            kept = window.desk.journal.keep(window.view.source)
+        except Trouble as trouble:
+            window.notices.take(unkept.notice(window, trouble))
+            return False
+        window.notices.drop("journal")
+        window.status.keeping(f"Draft kept {clock(datetime.now())}" if kept else "")
+        return True
+
+    def settle(self) -> bool:
+        """Ask what becomes of text that is in no file, if there is any; return whether to go on."""
+        window = self._window
+        window.waiting.finish()
+        window.catch_up()
+        if window.review is None or not window.review.dirty or not window.edited:
+            return True
+        choice = self.ask_close(window.review)
+        if choice == "save":
+            return self.save()
+        if choice == "keep":
+            return self._keep_copy()
+        if choice == "discard":
+            window.recovery.give_up()
+        return choice == "discard"
+
+    def _keep_copy(self) -> bool:
+        """Keep the text in the library, and return whether it is there."""
+        window = self._window
+        kept = window.attempt(lambda: window.desk.journal.keep(window.view.source))
+        if kept is False:
+            said = "The text was not kept: no library is open. It is still here. Save it to a file."
+            window.notices.take(Notice("trouble", said, (("Save as…", self.save_as),), "must"))
+        return bool(kept)
+
+    def ask_close(self, review: Review) -> str:
+        """Return save, keep, discard or nothing (stay)."""
+        box, made = self.closing(review)
+        box.exec()
+        return made.get(box.clickedButton(), "")  # type: ignore[call-overload, no-any-return]
+
+    def closing(self, review: Review) -> tuple[QMessageBox, dict[QPushButton, str]]:
+        """Return the question before unsaved text is left, and what each of its buttons stands for."""
+        box = say(self._window, "Before you go on", f"“{review.title}” has text that is not in a file yet.")
+        box.setStandardButtons(QMessageBox.StandardButton.NoButton)
+        role = QMessageBox.ButtonRole
+        made = {
+            box.addButton("Save", role.AcceptRole): "save",
+            box.addButton("Keep as draft copy", role.YesRole): "keep",
+            box.addButton("Discard", role.DestructiveRole): "discard",
+            box.addButton("Cancel", role.RejectRole): "",
+        }
+        return box, made
+
+    def close_draft(self) -> None:
+        """Go back to the first page."""
+        if self.settle():
+            self._window.show_start()
+
+    # Inside
+
+    def lay(self, verb: Callable[[], Review | None], *, edited: bool = False) -> bool:
+        """Show what comes of opening something, once it is settled what becomes of the draft before; return whether it was opened."""
+        if not self.settle():
+            return False
+        started = perf_counter()
+        review = self._window.attempt(verb)
+        if review is None:
+            return False
+        self._window.show_draft(review, edited=edited, seconds=perf_counter() - started)
+        self.intake.tell(review)
+        return True
+
+    def _write(self, path: Path | None) -> bool:
+        window = self._window
+        if path is None and not window.watching.look():
+            window.say("Not saved yet: choose above the draft what is to become of the two texts")
+            return False
+        try:
+            review = window.desk.save(path)
+        except Trouble as trouble:
+            self.keep()
+            window.notices.take(Notice("trouble", str(trouble), (("Save as…", self.save_as), ("Try again", self.save)), "must"))
+            return False
+        window.notices.drop("trouble")
+        window.saved(review)
+        return True
+
+
+def _faulty(names: tuple[str, ...]) -> str:
+    """Return the sample with the faults in it: the first whose name does not say it is clean."""
+    return next((name for name in names if "clean" not in name), names[0])
+
+
+def _named(path: Path) -> Path:
+    """Return the file a person named, as Markdown where the name has no ending; never one that is there and that nobody was asked about."""
+    whole = path.with_name(f"{path.name}.md")
+    return path if path.suffix or whole.exists() else whole

@@ -1,0 +1,172 @@
+"""The page with a draft on it: library and outline, draft, checklist and detail, side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from reviewer.desk.values import Review
+from reviewer.model.span import Place
+from reviewer.ui.draft.draft_view import DraftView
+from reviewer.ui.draft.finder import Finder
+from reviewer.ui.evidence.legend import Legend
+from reviewer.ui.frame.folding import fold, shares
+from reviewer.ui.frame.left import Left
+from reviewer.ui.frame.side import Side, Tab
+from reviewer.ui.looks.fonts import average
+from reviewer.ui.looks.theme import Look
+from reviewer.ui.pages.centre import DRAFT, Centre, fill
+from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.drawer import Drawer
+from reviewer.ui.parts.notices import Notices
+from reviewer.ui.parts.plain import label
+from reviewer.ui.values.words import count
+
+LOW = 28
+"""Lines of height below which the list of cards takes more of the right pane than the card in hand."""
+
+
+class Desktop(QWidget):
+    """Holds the panes and decides which are shown; it does not connect them."""
+
+    def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._registry, self.alone = registry, False
+        self._covers = True
+        self.view, self.side = DraftView(look), Side(look, registry)
+        self.checklist, self.detail = self.side.checklist, self.side.detail
+        self.left, self.notices = Left(look), Notices()
+        self.shelf, self.outline = self.left.shelf, self.left.outline
+        self.finder = Finder(self.view)
+        self.words = label(look="muted", wrap=False)
+        self.legend = Legend(look)
+        self.centre = Centre(self.view, look, beside=self._beside_tabs(), over=self.notices, finder=self.finder)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.aside = QWidget()
+        fill(self.aside, self.left)
+        for pane in (self.aside, self.centre, self.side):
+            self.splitter.addWidget(pane)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(1, 1)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.splitter)
+        self.drawer = Drawer(self, self.aside, self.left)
+        self._shared = False
+        self._dressed = QTimer(self, singleShot=True, interval=0)
+        self._dressed.timeout.connect(self._fold_head)
+        self.centre.turned.connect(self._fold_legend)
+        self.centre.widened.connect(self._fold_head)
+        self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
+
+    def wear(self, look: Look) -> None:
+        """Take colours and text size."""
+        for pane in (self.centre, self.side, self.left, self.legend):
+            pane.wear(look)
+        self._shared = False
+        self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
+        self.fold()
+
+    def show_covers(self, on: bool) -> None:
+        """Show beside the draft what stands behind each claim, with its legend, or leave both out."""
+        self._covers = on
+        self.view.show_covers(on)
+        self._fold_legend()
+
+    def count(self, review: Review) -> None:
+        """Show how many words the draft has."""
+        self.words.setText(count(review.words, "word"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold panes to the room there is."""
+        super().resizeEvent(event)
+        self.fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the tabs again once they wear their style."""
+        super().showEvent(event)
+        self._dressed.start()
+
+    def fold(self) -> None:
+        """Show the panes there is room for."""
+        letters = self.width() / average(self.font())
+        before = not self.aside.isHidden()
+        fold(self.splitter, letters, alone=self.alone)
+        aside = not self.aside.isHidden()
+        if aside or self.alone:
+            self.drawer.shut(back=False)
+        self.drawer.place()
+        if not self._shared or aside != before:
+            self._shared = self.isVisible()
+            self.splitter.setSizes(shares(self.width(), letters, aside=aside))
+            self.left.share()
+            upper = 0.54 if self.height() >= LOW * self.fontMetrics().height() else 0.6
+            self.side.halves.setSizes([round(self.height() * upper), round(self.height() * (1 - upper))])
+        self._fold_head()
+
+    def _fold_head(self) -> None:
+        """Give the tabs over the draft the room they need, then the number of words, then what the bars mean."""
+        room = self.centre.width() - 2 * self.fontMetrics().height()
+        self.centre.fit(room)
+        self.words.setVisible(self.centre.tabs.sizeHint().width() + self.words.sizeHint().width() <= room)
+        self._fold_legend()
+
+    def _fold_legend(self) -> None:
+        """Show what the bars mean beside the draft they stand at, where there is room for it."""
+        words = self.words.sizeHint().width() if not self.words.isHidden() else 0
+        room = self.centre.width() - self.centre.tabs.sizeHint().width() - words - 4 * self.fontMetrics().height()
+        self.legend.setVisible(self._covers and self.centre.name == DRAFT and self.legend.fits(room))
+
+    def turn_alone(self) -> None:
+        """Show the draft alone, or all panes again."""
+        self.alone = not self.alone
+        self.fold()
+        self._registry.refresh()
+
+    def go_to(self, pane: int) -> None:
+        """Give a pane the keyboard: 0 library, 1 draft, 2 outline; one of the left pane comes over the draft where it has no room beside it."""
+        if pane == 1:
+            self.fold()
+            self.centre.turn(DRAFT)
+            self.view.setFocus()
+            return
+        part = self.outline if pane else self.shelf
+        inside = self.focusWidget()
+        if not self.drawer.isHidden() and inside is not None and part.isAncestorOf(inside):
+            self.drawer.shut()
+            return
+        self.alone = False
+        self.fold()
+        if self.aside.isHidden():
+            self.drawer.open()
+        part.heading.turn(True)
+        self.left.share()
+        (part.list if part.list.isVisible() else part.heading).setFocus()
+
+    def step(self, by: int) -> None:
+        """Go to the next pane that is shown."""
+        right = (self.checklist, self.detail) if self.side.tab is Tab.CHECKLIST else (self.side.stack,)
+        left = [part for part in (self.shelf, self.outline) if part.list.isVisible()]
+        panes: list[QWidget] = [*left, *(pane for pane in (self.centre.stack, *right) if not pane.isHidden() and pane.isVisible())]
+        here = next((n for n, pane in enumerate(panes) if pane.hasFocus() or (self.focusWidget() and pane.isAncestorOf(self.focusWidget()))), 0)
+        target = panes[(here + by) % len(panes)]
+        inner: dict[QWidget, QWidget] = {self.checklist: self.checklist.list, self.detail: self.detail.area}
+        inner[self.shelf], inner[self.outline] = self.shelf.list, self.outline.list
+        inner[self.side.stack], inner[self.centre.stack] = self.side.keyboard(), self.centre.keyboard()
+        inner.get(target, target).setFocus()
+
+    @staticmethod
+    def whole_block(review: Review, number: int) -> Place:
+        """Return the place of a whole paragraph."""
+        return Place(number, 0, len(review.draft.blocks[number].text))
+
+    def _beside_tabs(self) -> QHBoxLayout:
+        box = QHBoxLayout()
+        box.setContentsMargins(0, 2, 0, 2)
+        box.setSpacing(16)
+        box.addWidget(self.legend, 1)
+        box.addStretch(0)
+        box.addWidget(self.words)
+        return box

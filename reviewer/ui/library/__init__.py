@@ -1,0 +1,1 @@
+"""The drafts of the library: beside the desk as a list, and as a dashboard."""

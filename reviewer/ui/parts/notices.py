@@ -1,0 +1,107 @@
+"""Bars above the draft for what needs a choice, without standing in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from reviewer.ui.parts.flow import Flow
+from reviewer.ui.parts.plain import button, label
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence with its choices; a newer notice of the same `topic` takes its place. Every notice can be closed."""
+
+    topic: str
+    sentence: str
+    choices: Sequence[tuple[str, Callable[[], object]]] = ()
+    mood: str = "should"
+
+
+class Bar(QWidget):
+    """A sentence with its buttons beside it, or below it where there is little room. `chosen` is handed what a button stands for."""
+
+    def __init__(self, notice: Notice, chosen: Callable[[Callable[[], object]], object]) -> None:
+        super().__init__()
+        self.setProperty("look", "bar")
+        self.setProperty("mood", notice.mood)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(14, 8, 10, 8)
+        self._line.addWidget(label(notice.sentence), 1)
+        self._buttons = QWidget()
+        flow = Flow(self._buttons)
+        for words, run in (*notice.choices, ("Close", _nothing)):
+            made = button(words)
+            made.clicked.connect(partial(chosen, run))
+            flow.addWidget(made)
+        self._line.addWidget(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the sentence where they would take more than half of the width."""
+        super().resizeEvent(event)
+        one_row = self._buttons.sizeHint().width()
+        wide = one_row * 2 < self.width()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._buttons.setMinimumWidth(one_row if wide else 0)
+
+
+def _nothing() -> None:
+    """Close the bar."""
+
+
+class Notices(QWidget):
+    """A stack of bars, newest below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: dict[str, QWidget] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(1)
+        self.hide()
+
+    def take(self, notice: Notice) -> None:
+        """Show a notice."""
+        self.drop(notice.topic)
+        bar = Bar(notice, partial(self._chosen, notice.topic))
+        self._bars[notice.topic] = bar
+        self._box.addWidget(bar)
+        self.show()
+
+    def _chosen(self, topic: str, run: Callable[[], object]) -> None:
+        self.drop(topic)
+        run()
+
+    def drop(self, topic: str) -> None:
+        """Take a notice away, if it is there."""
+        bar = self._bars.pop(topic, None)
+        if bar is not None:
+            self._box.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+        self.setVisible(bool(self._bars))
+
+    def keep(self, beginnings: tuple[str, ...]) -> None:
+        """Take all notices away but those whose topics begin so."""
+        for topic in self.topics():
+            if not topic.startswith(beginnings):
+                self.drop(topic)
+
+    def topics(self) -> tuple[str, ...]:
+        """Return what is being shown."""
+        return tuple(self._bars)
+
+    def sentence(self, topic: str) -> str:
+        """Return the words of a notice on show, or nothing."""
+        bar = self._bars.get(topic)
+        line = bar.layout() if bar else None
+        item = line.itemAt(0) if line else None
+        shown = item.widget() if item else None
+        return str(shown.property("text")) if shown else ""

@@ -1,0 +1,124 @@
+"""The sentences of the window's own voice: headlines, states, times. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from reviewer.desk.values import Review
+from reviewer.model.course import Stage
+from reviewer.model.finding import Severity
+from reviewer.model.review import State
+from reviewer.review.gate import RECORD_RULE
+from reviewer.ui.looks.signs import Sign
+
+JUDGED = "The reviewer answers the questions in the tab Review."
+GRAMMAR = (
+    "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
+    "paragraph, and nowhere else. Names, references and medical words are left out of the result."
+)
+LINKS = (
+    "Asks each site a reference or a link names whether the page is there. The site learns that this computer asked for that address; "
+    "no text of the draft is sent."
+)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return "1 item" or "8 items"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def clock(moment: datetime) -> str:
+    """Return 10:41 in the machine's own time."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def day(stamp: str) -> str:
+    """Return an ISO date or time as 22 November 2026; what cannot be read is returned as it is."""
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    local = moment.astimezone() if moment.tzinfo else moment
+    return f"{local.day} {local:%B %Y}"
+
+
+def moment(stamp: str) -> str:
+    """Return an ISO time as 22 Nov 10:41; what cannot be read is returned as it is."""
+    try:
+        local = datetime.fromisoformat(stamp).astimezone()
+    except ValueError:
+        return stamp
+    return f"{local.day} {local:%b %H:%M}"
+
+
+def at(stamp: str) -> str:
+    """Return the clock time of an ISO time, or nothing."""
+    try:
+        return clock(datetime.fromisoformat(stamp))
+    except ValueError:
+        return ""
+
+
+def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
+    """Return the checklist's headline and the sentence under it."""
+    if review.state.holds and review.signoff:
+        signed = review.signoff
+        if review.course.reopened:
+            return "Review due", f"Signed off by {signed.reviewer} on {day(signed.at)}. Something it uses was withdrawn since."
+        if signed.alone:
+            return str(Stage.SELF_CHECKED), f"{signed.author} wrote it and checked it on {day(signed.at)}. Any edit ends this."
+        return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
+    still, unknown = still_open(review, counts), counts.get(Sign.UNKNOWN, 0)
+    if still and review.only_answers_wait:
+        waiting = count(len(review.proposals), "answer waits", "answers wait")
+        return "Ready for the reviewer", f"{waiting} for the reviewer, who accepts or sends back."
+    if still:
+        return "Not ready for sign-off", f"{still} Fix each one, or answer it with a reason."
+    if unknown:
+        return "Not ready for sign-off", f"{count(unknown, 'check')} could not run. What is not checked does not count as passed."
+    if review.obstacles:
+        return "Not ready for sign-off", review.obstacles[0].sentence
+    if not review.text.strip():
+        return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
+    if review.course.state is State.CHANGES_REQUESTED:
+        return str(Stage.ASKED), f"By {review.course.by}. Every must-fix item is fixed or answered; make the changes, then send it again."
+    if review.to_tick:
+        ticks = count(len(review.to_tick), "should-fix item")
+        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {ticks} as seen. {JUDGED}{_off(review)}"
+    return "Ready for sign-off", f"Every must-fix item is fixed or answered with a reason. {JUDGED}{_off(review)}"
+
+
+def _off(review: Review) -> str:
+    return f" Turned off for this house: {', '.join(off.rule for off in review.rules_off)}." if review.rules_off else ""
+
+
+def record(fixed: int, answered: int) -> str:
+    """Return what became of a check's findings on this desk."""
+    if not fixed and not answered:
+        return "None of its findings was fixed or answered here yet."
+    return f"Findings fixed: {fixed}. Answered: {answered}."
+
+
+def still_open(review: Review, counts: Mapping[Sign, int]) -> str:
+    """Return how many open findings stand in the way of a sign-off, as a sentence, or nothing; what the sign-off itself adds does not stand there."""
+    found, answers, gravest = review.report.findings, review.answers, Severity.BLOCKER
+    must = sum([one.rule != RECORD_RULE and one.fingerprint not in answers for one in found if one.severity is gravest])  # asked at every refresh
+    if must < 2:
+        return "1 must-fix item is open." if must else ""
+    cards = counts.get(Sign.MUST, 0)
+    where = f", on {count(cards, 'card')}" if cards < must else ""
+    return f"{must} must-fix items are open{where}."
+
+
+def checked(seconds: float) -> str:
+    """Return the status line after a check that took that long (0: not timed)."""
+    if not seconds:
+        return "Checked just now, nothing sent online"
+    took = f"{seconds:.2f} s" if seconds >= 0.005 else "under 0.01 s"
+    return f"Checked just now in {took}, nothing sent online"
+
+
+def now() -> str:
+    """Return the clock."""
+    return clock(datetime.now())

@@ -1,0 +1,1 @@
+"""What runs by itself: following the text, keeping it, looking after the library, and what happens when something fails."""
