@@ -20,7 +20,7 @@ from reviewer.ui.parts.notices import Notice
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.pictures.made import REFUSED, SOUND, saved
-from tests.ui.conftest import answering
+from tests.ui.conftest import answering, rested
 
 TEXT = "# Pumps\n\nA pump runs slowly.\n\n![](pump.jpg)\n\nIt beeps.\n\n![Far away](https://example.org/far.png)\n\n![Gone](gone.png)\n\n![Bad](bad.png)\n"
 
@@ -244,6 +244,7 @@ def test_a_picture_outside_the_folder_is_brought_in_only_when_a_person_says_so(
 def test_letters_can_be_typed_beside_two_hundred_pictures(window: Window, write: Write) -> None:
     text = "# Pumps\n\n" + "\n\n".join(f"Words {n}.\n\n![Pump {n}](p{n}.png)" for n in range(200))
     assert window.files.open(write(text, "many.md"))
+    rested(window)
     QTest.keyClicks(window.view, "abc")
     window.catch_up()
     assert len(window.view.strips.draft.images) == 200

@@ -39,7 +39,8 @@ def entries(registry: Registry, places: Sequence[Entry] = ()) -> list[Entry]:
 
 
 def ranked(lines: Sequence[Entry], words: str, used: Sequence[str] = ()) -> list[int]:
-    """Return the numbers of the lines that fit the words, the best first; among equals those used last, then those that can be run.
+    """Return the numbers of the lines that fit the words, the best first; among equals those used last, then those that can be run,
+    then the shorter.
 
     Where nothing is typed yet, those used last stand first, and the rest in their own order.
     """
@@ -48,9 +49,9 @@ def ranked(lines: Sequence[Entry], words: str, used: Sequence[str] = ()) -> list
         return sorted(range(len(lines)), key=lambda number: late.get(lines[number].id or " ", len(late)))
     fits = {number: fit(words, line.text, OTHER.get(line.id, "")) for number, line in enumerate(lines)}
 
-    def rank(number: int) -> tuple[float, int, bool, int]:
+    def rank(number: int) -> tuple[float, int, bool, int, int]:
         line = lines[number]
-        return -round(fits[number]), late.get(line.id or " ", len(late)), line.run is None, number
+        return -round(fits[number]), late.get(line.id or " ", len(late)), line.run is None, len(line.text), number
 
     return sorted((number for number, worth in fits.items() if worth), key=rank)
 
