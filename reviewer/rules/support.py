@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit
+from reviewer.model.patterns import late
 from reviewer.reading.ladder import FAIR, STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 
+_FIGURE = late(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|hundreds?|thousands?|millions?|billions?|dozens?|half|halves|third"
+    r"|thirds|quarters?|twice|doubl\w+|tripl\w+|majority|percent|minority)\b"
+    r"|\bmost (?:people|patients|clients|adults|women|men|children|improve)\b",
+    re.IGNORECASE,
+)
+"""A figure in digits, or a word that counts people: "most patients" is one, "more common in winter" is none."""
 TEXT = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
 """Where claims are read: the text, captions, and what front matter shows to readers."""
 HEADLINES = frozenset({Zone.TITLE, Zone.HEADING})
@@ -84,6 +93,11 @@ def values(line: Line, passage: Passage) -> dict[str, str]:
         "source": source_words(line, passage),
         "cue": passage.block.text[claim.cue.start : claim.cue.end],
     }
+
+
+def figured(line: Line) -> bool:
+    """Return whether a sentence gives a figure, in digits or in a word that counts; "common" and "often" count nothing."""
+    return _FIGURE.search(line.text) is not None
 
 
 def whole(line: Line, passage: Passage, kind: str | None = None) -> Hit:

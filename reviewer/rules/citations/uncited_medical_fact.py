@@ -6,14 +6,16 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT, claims, whole
+from reviewer.rules.support import TEXT, claims, figured, whole
 
 _DEFINITION_WORDS = 14
 
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every cause, mechanism or clinical fact that no marker covers, not even the last one of its paragraph."""
-    for line in claims(passage, "CAU", "MEC", "FAC", "REG"):
+    for line in claims(passage, "CAU", "MEC", "FAC", "REG", "PRE", "STA"):
+        if line.claim and line.claim.type in ("PRE", "STA") and figured(line):
+            continue
         if line.claim and line.claim.item and passage.setting.lead and (passage.setting.lead_asserts or line.claim.type != "MEC"):
             continue
         if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
@@ -50,6 +52,6 @@ RULE = BlockRule(
         "an instruction": "Talk to your doctor if your symptoms often come back.",
     },
     zones=TEXT,
-    needs=frozenset({"claim:CAU", "claim:MEC", "claim:FAC", "claim:REG"}),
+    needs=frozenset({"claim:CAU", "claim:MEC", "claim:FAC", "claim:REG", "claim:PRE", "claim:STA"}),
     check=check,
 )

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT, claims, values
+from reviewer.rules.support import TEXT, claims, figured, values
 
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every sentence with a health figure that no marker of its own covers."""
     for line in claims(passage, "PRE", "STA", "STU", "EFF", "CMP", "TES", "CAU", "FAC", "MEC", "GUA", "SAF-", "SAF+", "REG"):
         claim = line.claim
-        if claim is None or not ({"PRE", "STA"} & {claim.type, *claim.also}) or line.cover.labels:
+        if claim is None or not ({"PRE", "STA"} & {claim.type, *claim.also}) or line.cover.labels or not figured(line):
             continue
         yield Hit(passage.place(line.span), {**values(line, passage), "number": line.text[claim.cue.start - line.start : claim.cue.end - line.start]})
 
@@ -38,6 +38,7 @@ RULE = BlockRule(
         "PLoS One. 2015;10(9):e0138024. doi:10.1371/journal.pone.0138024"
     ),
     traps={
+        "a frequency without a figure": "Swimmer's ear is more common in summer than in winter.",
         "a price": "A first visit costs 120 dollars, and 3 visits cost 330 dollars.",
         "a duration": "The session takes 40 minutes.",
         "a property in full": "The tape for sore ankles is 100% waterproof and stays on for days.",
