@@ -1,5 +1,7 @@
 """A study described, and the source is somebody else's account of it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """One marker at the end of a paragraph that has to carry several claims."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass

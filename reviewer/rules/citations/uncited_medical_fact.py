@@ -1,5 +1,7 @@
 """A clinical fact – cause, symptom, course, mechanism, diagnosis – with no citation in scope."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -9,17 +11,27 @@ from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT, claims, figured, whole
 
 _DEFINITION_WORDS = 14
+_BESIDE = ("EFF", "CMP", "SAF+", "GUA", "TES")
+"""Claims that can tell a working as well, which owes a source of its own ("It blocks histamine and so eases hay fever")."""
+_WORKING = ("molecule", "mechanism", "strongmechanism")
 
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every cause, mechanism or clinical fact that no marker covers, not even the last one of its paragraph."""
-    for line in claims(passage, "CAU", "MEC", "FAC", "REG", "PRE", "STA"):
+    for line in claims(passage, "CAU", "MEC", "FAC", "REG", "PRE", "STA", *_BESIDE):
+        if line.claim and line.claim.type in _BESIDE and not _works(line):
+            continue
         if line.claim and line.claim.type in ("PRE", "STA") and figured(line):
             continue
         if line.claim and line.claim.item and passage.setting.lead and (passage.setting.lead_asserts or line.claim.type != "MEC"):
             continue
         if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
             yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
+
+
+def _works(line: Line) -> bool:
+    """Return whether a sentence that claims something else also tells how something acts in the body."""
+    return line.claim is not None and "MEC" in line.claim.also and line.has(*_WORKING) and not line.has("limit")
 
 
 def _defines(line: Line) -> bool:
@@ -52,6 +64,6 @@ RULE = BlockRule(
         "an instruction": "Talk to your doctor if your symptoms often come back.",
     },
     zones=TEXT,
-    needs=frozenset({"claim:CAU", "claim:MEC", "claim:FAC", "claim:REG", "claim:PRE", "claim:STA"}),
+    needs=frozenset({"claim:CAU", "claim:MEC", "claim:FAC", "claim:REG", "claim:PRE", "claim:STA", *(f"claim:{code}" for code in _BESIDE)}),
     check=check,
 )

@@ -1,6 +1,6 @@
 """A number about people, disease or outcomes with no citation in scope."""
 
-
+from __future__ import annotations
 
 from collections.abc import Iterator
 

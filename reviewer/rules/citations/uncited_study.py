@@ -1,6 +1,6 @@
 """A study, trial, review or case described without its own citation."""
 
-
+from __future__ import annotations
 
 from collections.abc import Iterator
 
@@ -44,7 +44,7 @@ def _tells(line: Line) -> bool:
 def _reports(line: Line, context: Context) -> bool:
     """Return whether a sentence reports a finding of studies of which the text tells nothing else."""
     claim = line.claim
-    if claim is None or claim.type != "STU" or "EFF" in claim.also or line.episode >= 0 or line.question or line.instruction:
+    if claim is None or claim.type != "STU" or line.episode >= 0 or line.question or line.instruction:
         return False
     if not line.has("condition", "health", "body") or line.has("limit", "protocollabel", "telling", "own"):
         return False

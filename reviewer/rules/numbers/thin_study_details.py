@@ -1,5 +1,7 @@
 """A study mentioned without enough detail to weigh it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """Other treatments are not named."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """Facts that patients must be told about a treatment are missing."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.facts import Treatment

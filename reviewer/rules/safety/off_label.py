@@ -1,6 +1,6 @@
 """A drug offered for a use it is not approved for, and the article does not say so."""
 
-
+from __future__ import annotations
 
 from collections.abc import Iterator
 

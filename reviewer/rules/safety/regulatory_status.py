@@ -1,5 +1,7 @@
 """Approval, clearance or designation claimed where the knowledge says there is none."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

@@ -1,6 +1,6 @@
 """Benefits of a treatment presented, and nothing said of its risks."""
 
-
+from __future__ import annotations
 
 from collections.abc import Iterator
 

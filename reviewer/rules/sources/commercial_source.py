@@ -1,5 +1,6 @@
 """A source that is another clinic's, a vendor's or the clinic's own marketing page."""
 
+from __future__ import annotations
 
 from collections.abc import Iterator
 

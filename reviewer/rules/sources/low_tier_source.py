@@ -1,5 +1,7 @@
 """News, encyclopaedia, press release, AI answer, preprint, animal or cell study used as support, unlabelled."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

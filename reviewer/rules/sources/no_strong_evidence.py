@@ -1,5 +1,7 @@
 """Benefit claimed, and no guideline, systematic review or randomised trial behind any of it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass

@@ -1,6 +1,6 @@
 """A trial protocol or registration cited for a result, a figure or a mechanism."""
 
-
+from __future__ import annotations
 
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """A cited paper that is retracted or under an expression of concern."""
 
-
-
 from __future__ import annotations
 
 import re

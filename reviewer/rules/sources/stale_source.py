@@ -1,7 +1,5 @@
 """A source that is old for what it supports, or was last opened long ago."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping

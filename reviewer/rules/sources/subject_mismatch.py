@@ -1,5 +1,7 @@
 """A source about another drug, form or population than the sentence that leans on it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
