@@ -18,17 +18,17 @@ from statistics import median
 from reviewer import knowledge, paths
 from reviewer.checking import Engine
 from reviewer.desk import Desk
-from reviewer.desk.sheet import Sheet
+from reviewer.desk.bench.sheet import Sheet
 from reviewer.model.finding import Hit
 from reviewer.model.house import House
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.reading.passage import Context
 from reviewer.rules.base import DraftRule
-from reviewer.store import sayings, shelf
-from reviewer.store.clean import note_of
-from reviewer.store.connection import writing
+from reviewer.store.disk.clean import note_of
+from reviewer.store.ground.connection import writing
+from reviewer.store.ground.rows import NewRevision
 from reviewer.store.library import Library
-from reviewer.store.rows import NewRevision
+from reviewer.store.records import sayings, shelf
 
 PARAGRAPHS, EACH, NEW = 100_000, 25, 15
 """Paragraphs in the library, paragraphs of each draft in it, and of a new draft."""

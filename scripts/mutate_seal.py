@@ -59,6 +59,11 @@ def _files(room: str, names: str) -> tuple[str, ...]:
     return tuple(f"reviewer/{room}/{name}.py" for name in names.split())
 
 
+def _within(room: str, names: str) -> tuple[str, ...]:
+    """Return the files of these names in the rooms of a room: `reviewer/store/records/seals.py` for `seals` of `store`."""
+    return tuple(next((ROOT / "reviewer" / room).glob(f"*/{name}.py")).relative_to(ROOT).as_posix() for name in names.split())
+
+
 ROOMS = {
     "seal": Room(
         _files("seal", "c14n canon shape attributes verdict envelope trust four_eyes strict_json sshsig"),
@@ -70,8 +75,8 @@ ROOMS = {
     "approval": Room(
         (
             *_files("review", "sealed signing gate course people"),
-            *_files("store", "seals sealed statements decisions order withdrawals witness course taking"),
-            *_files("desk", "approving signers signing"),
+            *_within("store", "seals sealed statements decisions order withdrawals witness course taking"),
+            *_within("desk", "approving signers signing"),
         ),
         (
             *(f"review/{name}" for name in ("signing", "gate", "course", "people")),

@@ -9,22 +9,22 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox
 
 from reviewer import paths
-from reviewer.desk.exchange import Offered
-from reviewer.desk.incoming import Standing
-from reviewer.desk.picturing import Details
-from reviewer.desk.roster_news import RosterOffer
-from reviewer.desk.sending import SentFile
-from reviewer.desk.unlocking import Deed
-from reviewer.desk.vouching import Own
+from reviewer.desk.drafts.sending import SentFile
+from reviewer.desk.edits.picturing import Details
+from reviewer.desk.library.exchange import Offered
+from reviewer.desk.library.incoming import Standing
+from reviewer.desk.signing.roster_news import RosterOffer
+from reviewer.desk.signing.unlocking import Deed
+from reviewer.desk.signing.vouching import Own
 from reviewer.model.characters import Hidden
 from reviewer.model.finding import Severity
 from reviewer.model.house import Agreed, Boilerplate, Permission
 from reviewer.model.imported import LeftOut
 from reviewer.model.review import Role
 from reviewer.parsing.encodings import candidates
-from reviewer.store.recovery import Choice, Way
-from reviewer.store.review_file import ReviewFile, Sender
-from reviewer.store.taking import Taken
+from reviewer.store.exchange.taking import Taken
+from reviewer.store.keeping.recovery import Choice, Way
+from reviewer.store.pack.review_file import ReviewFile, Sender
 from reviewer.ui.dialogs.change import ChangeDialog
 from reviewer.ui.dialogs.checks import OffDialog
 from reviewer.ui.dialogs.comment import CommentDialog

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reviewer.desk.people import Person
+from reviewer.desk.signing.people import Person
 from reviewer.export import Target
 from reviewer.model.claims import What
 from reviewer.model.judging import Verdict

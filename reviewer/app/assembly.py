@@ -14,7 +14,7 @@ from reviewer.app.collector import seldom
 from reviewer.app.housekeeper import Housekeeper
 from reviewer.checking.engine import Engine
 from reviewer.desk import Desk
-from reviewer.desk.opening import read_source
+from reviewer.desk.files.opening import read_source
 from reviewer.desk.parts import Remembers
 from reviewer.knowledge.compiled import load_compiled
 from reviewer.model.characters import Characters
@@ -147,7 +147,7 @@ def read_library(revision: int = 0) -> Remembers | None:
     """
     if not paths.library().exists():
         return None
-    from reviewer.store.connection import Locked  # noqa: PLC0415 - a check without a library starts without a database
+    from reviewer.store.ground.connection import Locked  # noqa: PLC0415 - a check without a library starts without a database
     from reviewer.store.library import Library  # noqa: PLC0415 - as above
 
     try:
@@ -166,7 +166,7 @@ def read_library(revision: int = 0) -> Remembers | None:
 
 def record_library(path: Path) -> Library:
     """Return a library in memory that knows only what a review file tells; raise Trouble where that is none. Who sent it is said."""
-    from reviewer.store.exchanging import read_path, record_of  # noqa: PLC0415 - as above
+    from reviewer.store.opened.exchanging import read_path, record_of  # noqa: PLC0415 - as above
 
     file = read_path(path)
     library = record_of(file, path, now().isoformat(timespec="seconds"))
@@ -179,7 +179,7 @@ def _whose(roster: bytes) -> str:
     """Return in sentences whose word the signatures of a review file rest on."""
     if not roster:
         return "The names in it are typed: nobody has a key there."
-    from reviewer.desk.roster_news import owner_key  # noqa: PLC0415 - as above
+    from reviewer.desk.signing.roster_news import owner_key  # noqa: PLC0415 - as above
     from reviewer.seal.phone_words import spoken  # noqa: PLC0415 - as above
     from reviewer.seal.roster_file import OWNER, read_roster  # noqa: PLC0415 - as above
 
@@ -200,7 +200,7 @@ def read_record(path: Path) -> Remembers:
 
 def _copy_beside(held: Trouble) -> Library:
     """Return the newest copy of a library that a window holds, its time said; raise what held it where there is none."""
-    from reviewer.store import backups  # noqa: PLC0415 - as above
+    from reviewer.store.keeping import backups  # noqa: PLC0415 - as above
     from reviewer.store.library import Library  # noqa: PLC0415 - as above
 
     found = backups.backups(backups.folder_of(paths.library()))

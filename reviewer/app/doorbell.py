@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from reviewer.store.holder import bell_of, holder_of
+from reviewer.store.disk.holder import bell_of, holder_of
 
 PATIENCE = 0.7
 """Seconds a window that is open has to answer; one that does not is taken to hang."""

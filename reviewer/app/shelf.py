@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def desk_of_library(wait: float) -> Desk:
     """Return the desk over the person's library; over a copy or a view of it, or over none, where it cannot be opened for work."""
-    from reviewer.store.connection import Broken, Locked, ReadOnly  # noqa: PLC0415 - the window is painted before a database is loaded
+    from reviewer.store.ground.connection import Broken, Locked, ReadOnly  # noqa: PLC0415 - the window is painted before a database is loaded
 
     notices: tuple[str, ...] = ()
     house = NOBODY
@@ -56,7 +56,8 @@ def _view(make: Make, reason: str, refused: Trouble, notices: tuple[str, ...]) -
 
 def _beside(make: Make, locked: Trouble, notices: tuple[str, ...]) -> Desk:
     """Return a desk that shows the newest copy of a library another window holds."""
-    from reviewer.store import backups, holder  # noqa: PLC0415 - as above
+    from reviewer.store.disk import holder  # noqa: PLC0415 - as above
+    from reviewer.store.keeping import backups  # noqa: PLC0415 - as above
     from reviewer.store.library import Library  # noqa: PLC0415 - as above
 
     place = paths.library()

@@ -68,7 +68,7 @@ def glimpse(draft: Path) -> str:
                 return text
     except (OSError, UnicodeDecodeError):
         pass  # the desk has the words for it
-    from reviewer.desk.opening import heavy  # noqa: PLC0415 - an ordinary file is shown before this is loaded
+    from reviewer.desk.files.opening import heavy  # noqa: PLC0415 - an ordinary file is shown before this is loaded
 
     if draft.suffix.casefold() == REVIEW_FILE and draft.is_file():
         return ""  # the window shows what is in it first

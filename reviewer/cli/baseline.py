@@ -16,7 +16,7 @@ from typing import Any
 from reviewer.model.finding import Finding, Severity
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import read, write_out
+from reviewer.store.disk.files import read, write_out
 
 VERSION = 1
 _WORDS = 12

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from reviewer.cli.sifting import Sifted
 from reviewer.desk import Review
-from reviewer.desk.fixes import fix_of
+from reviewer.desk.edits.fixes import fix_of
 from reviewer.model.characters import Hidden
 from reviewer.model.draft import Draft, Image
 from reviewer.model.finding import BalanceRow, Finding, Ledger, Severity, Standing

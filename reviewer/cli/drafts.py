@@ -13,7 +13,7 @@ from reviewer.cli.contract import draft_entry, failure_entries, held_entry, rule
 from reviewer.cli.printed import listed
 from reviewer.cli.sifting import Sifted, sift
 from reviewer.desk import Desk, Review
-from reviewer.desk.within import drafts_in
+from reviewer.desk.files.within import drafts_in
 from reviewer.model.finding import Severity
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble

@@ -13,7 +13,7 @@ from reviewer.cli.contract import near_path, span_of
 from reviewer.cli.explain import explained
 from reviewer.cli.sifting import Sifted, counted
 from reviewer.desk import Review
-from reviewer.desk.fixes import fix_of
+from reviewer.desk.edits.fixes import fix_of
 from reviewer.model.finding import Finding, Severity
 from reviewer.model.span import Span
 from reviewer.rules.base import Rule

@@ -8,44 +8,44 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.desk.bench import NOTHING_OPEN, Bench
-from reviewer.desk.claims import ClaimsLibrary
-from reviewer.desk.comments import Comments
-from reviewer.desk.course import Steps
-from reviewer.desk.deciding import finding_of
-from reviewer.desk.decisions import Decisions
-from reviewer.desk.editions import Editions
-from reviewer.desk.fixes import applied, fix_of
-from reviewer.desk.intake import Intake
-from reviewer.desk.journal import Journal
-from reviewer.desk.opening import Decode, ToMarkdown
-from reviewer.desk.outside import Outside
-from reviewer.desk.parts import Checks, Clock, KeepsHouse, Parses, Remembers
-from reviewer.desk.pictures import put_beside
-from reviewer.desk.profile import Profile
-from reviewer.desk.questions import Questions
-from reviewer.desk.rulings import Rulings
-from reviewer.desk.saving import save_sheet
-from reviewer.desk.seeking import Seeking
-from reviewer.desk.shelf import Shelf
-from reviewer.desk.upkeep import Upkeep
+from reviewer.desk.bench.bench import NOTHING_OPEN, Bench
+from reviewer.desk.drafts.intake import Intake
+from reviewer.desk.drafts.journal import Journal
+from reviewer.desk.drafts.outside import Outside
+from reviewer.desk.drafts.saving import save_sheet
+from reviewer.desk.drafts.word_file import WordFile
+from reviewer.desk.edits.fixes import applied, fix_of
+from reviewer.desk.files.opening import Decode, ToMarkdown
+from reviewer.desk.house.profile import Profile
+from reviewer.desk.house.rulings import Rulings
+from reviewer.desk.house.wordlist import WordList
+from reviewer.desk.library.seeking import Seeking
+from reviewer.desk.library.shelf import Shelf
+from reviewer.desk.library.upkeep import Upkeep
+from reviewer.desk.parts import Apart, Checks, Clock, KeepsHouse, Parses, Remembers
+from reviewer.desk.pictures.pictures import put_beside
+from reviewer.desk.review.claims import ClaimsLibrary
+from reviewer.desk.review.comments import Comments
+from reviewer.desk.review.course import Steps
+from reviewer.desk.review.deciding import finding_of
+from reviewer.desk.review.decisions import Decisions
+from reviewer.desk.review.editions import Editions
+from reviewer.desk.review.questions import Questions
 from reviewer.desk.values import LibraryEntry, Review
-from reviewer.desk.word_file import WordFile
-from reviewer.desk.wordlist import WordList
 from reviewer.model.characters import Characters
 from reviewer.model.finding import BalanceRow, Finding
 from reviewer.model.trouble import Trouble
 from reviewer.reading.hidden import Finder
-from reviewer.store.files import write
+from reviewer.store.disk.files import write
 
 if TYPE_CHECKING:
-    from reviewer.desk.album import Album
-    from reviewer.desk.exchange import Exchange
-    from reviewer.desk.exporting import Exporting
-    from reviewer.desk.folders import Apart, Folders
-    from reviewer.desk.people import People
-    from reviewer.desk.publication import Publication
-    from reviewer.desk.signing import Signing
+    from reviewer.desk.library.exchange import Exchange
+    from reviewer.desk.library.folders import Folders
+    from reviewer.desk.pictures.album import Album
+    from reviewer.desk.publishing.exporting import Exporting
+    from reviewer.desk.publishing.publication import Publication
+    from reviewer.desk.signing.people import People
+    from reviewer.desk.signing.signing import Signing
     from reviewer.knowledge.licences import Licence
     from reviewer.model.judging import Checklist
     from reviewer.store.library import Library
@@ -112,16 +112,16 @@ class Desk:
     @cached_property
     def album(self) -> Album:
         """Return what knows the pictures of the draft on the desk."""
-        from reviewer.desk.album import Album  # noqa: PLC0415 - what reads pictures takes its time to load, and a check shows none
+        from reviewer.desk.pictures.album import Album  # noqa: PLC0415 - what reads pictures takes its time to load, and a check shows none
 
         return Album(self._bench, self._licences)
 
     @cached_property
     def people(self) -> People:
         """Return what knows who may sign, with which keys."""
-        from reviewer.desk.people import People  # noqa: PLC0415 - a check knows of no keys
-        from reviewer.desk.unlocking import Unlocking  # noqa: PLC0415 - as above
-        from reviewer.store.keyring import KeyRing  # noqa: PLC0415 - as above
+        from reviewer.desk.signing.people import People  # noqa: PLC0415 - a check knows of no keys
+        from reviewer.desk.signing.unlocking import Unlocking  # noqa: PLC0415 - as above
+        from reviewer.store.disk.keyring import KeyRing  # noqa: PLC0415 - as above
 
         return People(self._bench, Unlocking(self._bench, KeyRing(self._keys)), self._phone)
 
@@ -133,29 +133,29 @@ class Desk:
     @cached_property
     def signing(self) -> Signing:
         """Return what signs the draft on the desk with keys."""
-        from reviewer.desk.signing import Signing  # noqa: PLC0415 - a check signs nothing
+        from reviewer.desk.signing.signing import Signing  # noqa: PLC0415 - a check signs nothing
 
         return Signing(self._bench, self.people, self.questions)
 
     @cached_property
     def publication(self) -> Publication:
         """Return what keeps where a text was published and holds pages against their seals."""
-        from reviewer.desk.publication import Publication  # noqa: PLC0415 - as above
+        from reviewer.desk.publishing.publication import Publication  # noqa: PLC0415 - as above
 
         return Publication(self._bench, self.people, self.course)
 
     @property
     def folders(self) -> Folders:
         """Return what has the drafts of a folder checked beside this desk."""
-        from reviewer.desk.folders import Folders  # noqa: PLC0415 - a check of its own loads nothing that starts processes
+        from reviewer.desk.library.folders import Folders  # noqa: PLC0415 - a check of its own loads nothing that starts processes
 
         return Folders(self._bench, self._apart)
 
     @cached_property
     def exchange(self) -> Exchange:
         """Return what makes review files and takes them in."""
-        from reviewer.desk.exchange import Exchange  # noqa: PLC0415 - few sessions exchange anything
-        from reviewer.desk.vouching import Vouching  # noqa: PLC0415 - as above
+        from reviewer.desk.library.exchange import Exchange  # noqa: PLC0415 - few sessions exchange anything
+        from reviewer.desk.signing.vouching import Vouching  # noqa: PLC0415 - as above
 
         return Exchange(self._bench, Vouching(self._bench, self.people), self._phone, self.claims)
 
@@ -242,7 +242,7 @@ class Desk:
     @property
     def exporting(self) -> Exporting:
         """Return what looks at the draft as it would be exported, and writes it."""
-        from reviewer.desk.exporting import Exporting  # noqa: PLC0415 - a check never exports, and starts sooner without it
+        from reviewer.desk.publishing.exporting import Exporting  # noqa: PLC0415 - a check never exports, and starts sooner without it
 
         return Exporting(self._bench, self._verifier)
 
@@ -254,7 +254,7 @@ class Desk:
 
     def export_claims(self, path: Path) -> Path:
         """Write the ledger of evidence as CSV, for a spreadsheet, and return the file; raise Trouble where that cannot be."""
-        from reviewer.desk.ledger import as_csv  # noqa: PLC0415 - few ever ask for it
+        from reviewer.desk.writing.ledger import as_csv  # noqa: PLC0415 - few ever ask for it
 
         target = path.expanduser().absolute()
         write(target, as_csv(self._bench.settle()).encode("utf-8-sig", "replace"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reviewer.model.claims import Withdrawn
 from reviewer.model.course import Trail
@@ -15,7 +15,10 @@ from reviewer.model.house import House
 from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.rules.base import Rule
-from reviewer.store.rows import Revision, Saying
+from reviewer.store.ground.rows import Revision, Saying
+
+if TYPE_CHECKING:
+    from reviewer.desk.desk import Desk
 
 Clock = Callable[[], datetime]
 """Returns now, with its offset from UTC."""
@@ -135,3 +138,7 @@ class Checks(Protocol):
 
     def forget(self) -> None:
         """Forget what was found."""
+
+
+Apart = Callable[[Remembers | None, date | None], "Desk"]
+"""Returns a desk in another process, for what the library remembers and a day; a function at the top of its module."""

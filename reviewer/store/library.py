@@ -18,40 +18,26 @@ from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
-from reviewer.store import (
-    archive,
-    backups,
-    claims,
-    clean,
-    course,
-    decisions,
-    holder,
-    house,
-    listed,
-    remarks,
-    sayings,
-    seals,
-    shelf,
-    summaries,
-    viewing,
-    withdrawals,
-)
-from reviewer.store.approvals import Approvals
-from reviewer.store.assets import Pictures
-from reviewer.store.chain import Chain
-from reviewer.store.connection import Damaged, connect, told, writing
-from reviewer.store.decided import Decided
-from reviewer.store.entering import enter
-from reviewer.store.journal import Journal
-from reviewer.store.looking import Health
-from reviewer.store.outcomes import Outcomes
-from reviewer.store.remembering import remembered
-from reviewer.store.rows import NewRevision, Revision, Saying, Shelved
-from reviewer.store.sealed import Sealed
-from reviewer.store.snapshot import Snapshot
+from reviewer.store.disk import clean, holder
+from reviewer.store.ground.connection import Damaged, connect, told, writing
+from reviewer.store.ground.rows import NewRevision, Revision, Saying, Shelved
+from reviewer.store.keeping import archive, backups
+from reviewer.store.opened import listed, viewing
+from reviewer.store.opened.approvals import Approvals
+from reviewer.store.opened.chain import Chain
+from reviewer.store.opened.decided import Decided
+from reviewer.store.opened.entering import enter
+from reviewer.store.opened.looking import Health
+from reviewer.store.opened.remembering import remembered
+from reviewer.store.opened.sealed import Sealed
+from reviewer.store.opened.snapshot import Snapshot
+from reviewer.store.records import claims, course, decisions, house, remarks, sayings, seals, shelf, summaries, withdrawals
+from reviewer.store.records.assets import Pictures
+from reviewer.store.records.journal import Journal
+from reviewer.store.records.outcomes import Outcomes
 
 if TYPE_CHECKING:
-    from reviewer.store.recovery import Way
+    from reviewer.store.keeping.recovery import Way
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -102,7 +88,7 @@ class Library:
     @classmethod
     def mend(cls, path: Path, now: Callable[[], datetime], way: Way) -> Library:
         """Open a library after going a way back, which is told in its notices; raise Trouble with everything as it was."""
-        from reviewer.store import recovery  # noqa: PLC0415 - a library that is whole opens without it
+        from reviewer.store.keeping import recovery  # noqa: PLC0415 - a library that is whole opens without it
 
         said = recovery.take(way, path, now())
         library = cls.open(path, now, wait=0)

@@ -121,7 +121,7 @@ class Opening:
             remember(review.text, marks_of(review))
 
     def _check(self) -> None:
-        from reviewer.desk.opening import heavy  # noqa: PLC0415 - nothing of the desk is loaded before the first paint
+        from reviewer.desk.files.opening import heavy  # noqa: PLC0415 - nothing of the desk is loaded before the first paint
 
         self._desk = self._make()
         if self._path is None or heavy(self._path):  # the window opens it, beside itself

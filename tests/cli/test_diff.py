@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from reviewer.app.assembly import desk_for, open_library
 from reviewer.cli.former import changed
-from reviewer.desk.opening import DRAFTS
+from reviewer.desk.files.opening import DRAFTS
 from tests.cli.conftest import Call
 from tests.cli.drafts import FAULTY
 

@@ -12,7 +12,7 @@ from reviewer.model.claims import What
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
-from reviewer.store.review_file import read_file, write_file
+from reviewer.store.pack.review_file import read_file, write_file
 from tests.cli.drafts import CLEAN
 from tests.desk.apart import Apart
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from reviewer import knowledge, paths
 from reviewer.checking import Engine
 from reviewer.desk import Desk, Review
-from reviewer.desk.exchange import Offered
-from reviewer.desk.people import Person
-from reviewer.desk.vouching import Own
+from reviewer.desk.library.exchange import Offered
+from reviewer.desk.signing.people import Person
+from reviewer.desk.signing.vouching import Own
 from reviewer.model.facts import Facts
 from reviewer.model.house import House
 from reviewer.parsing import Parser, decode, import_html

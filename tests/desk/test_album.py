@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from reviewer.desk import Desk
-from reviewer.desk.gallery import Stand, seen
+from reviewer.desk.pictures.gallery import Stand, seen
 from reviewer.model.trouble import Trouble
 from tests.desk.conftest import Write
 from tests.desk.small import Clock, desk_at

@@ -11,9 +11,10 @@ import pytest
 
 from reviewer import paths
 from reviewer.app.assembly import desk_for, open_library
-from reviewer.desk import Desk, exporting
-from reviewer.desk.bench import Bench
-from reviewer.desk.exporting import Exporting
+from reviewer.desk import Desk
+from reviewer.desk.bench.bench import Bench
+from reviewer.desk.publishing import exporting
+from reviewer.desk.publishing.exporting import Exporting
 from reviewer.export import ReviewLine
 from reviewer.knowledge.characters import load_characters
 from reviewer.model.judging import Verdict

@@ -11,7 +11,7 @@ import pytest
 from reviewer import knowledge, paths
 from reviewer.checking import Engine
 from reviewer.desk import Desk, Review
-from reviewer.desk.offering import Offer
+from reviewer.desk.edits.offering import Offer
 from reviewer.desk.refusal import NotApproved
 from reviewer.model.claims import What
 from reviewer.model.course import Stage

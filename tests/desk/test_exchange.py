@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from reviewer.desk import Desk
-from reviewer.desk.bench import Bench
-from reviewer.desk.exchange import Offered
-from reviewer.desk.incoming import Standing
+from reviewer.desk.bench.bench import Bench
+from reviewer.desk.library.exchange import Offered
+from reviewer.desk.library.incoming import Standing
 from reviewer.model.claims import What
 from reviewer.model.review import Role, State
 from reviewer.model.trouble import Trouble
-from reviewer.store.exchanging import preview, read_path
-from reviewer.store.witness import Rewritten
+from reviewer.store.opened.exchanging import preview, read_path
+from reviewer.store.records.witness import Rewritten
 from tests.desk.small import CLEAN, Clock, desk_at
 
 WHY = "The board has looked at this sentence and stands by it."

@@ -13,12 +13,14 @@ from sqlite3 import Connection
 import pytest
 
 from reviewer.desk import Desk
-from reviewer.desk.exchange import Packed
+from reviewer.desk.library.exchange import Packed
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review.signing import text_hash
-from reviewer.store import history, order, slices, taking, witness
-from reviewer.store.review_file import ReviewFile, read_file, write_file
+from reviewer.store.exchange import taking
+from reviewer.store.ground import history
+from reviewer.store.pack.review_file import ReviewFile, read_file, write_file
+from reviewer.store.records import order, slices, witness
 from tests.desk.small import CLEAN, Clock, desk_at
 
 WHY = "The board has looked at this sentence and stands by it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.desk.fixes import applied, fix_of
+from reviewer.desk.edits.fixes import applied, fix_of
 from reviewer.model.facts import Layout
 from reviewer.model.finding import Change, Finding
 from reviewer.model.span import Place

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from reviewer.desk import Desk
-from reviewer.desk.board import Row, Stand, as_csv, by_month
-from reviewer.desk.within import drafts_in
+from reviewer.desk.files.within import drafts_in
+from reviewer.desk.library.board import Row, Stand, as_csv, by_month
 from reviewer.model.trouble import Trouble
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, bare_desk

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.desk.fixes import applied
-from reviewer.desk.footnotes import footnote
+from reviewer.desk.edits.fixes import applied
+from reviewer.desk.edits.footnotes import footnote
 from reviewer.model.facts import Layout
 from reviewer.model.finding import Fix
 from reviewer.model.trouble import Trouble

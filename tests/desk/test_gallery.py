@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.desk.gallery import NotShown, Order, Stand, fetched, local_parts, outside_path, seen
-from reviewer.store.beneath import Linked, read_beneath
+from reviewer.desk.pictures.gallery import NotShown, Order, Stand, fetched, local_parts, outside_path, seen
+from reviewer.store.disk.beneath import Linked, read_beneath
 from tests.pictures.made import REFUSED, SOUND, saved
 
 PNG = saved("PNG")

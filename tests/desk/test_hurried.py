@@ -12,7 +12,7 @@ import pytest
 from reviewer.desk import Desk, NotApproved
 from reviewer.model.review import Role, State
 from reviewer.model.trouble import Trouble
-from reviewer.store.witness import Rewritten
+from reviewer.store.records.witness import Rewritten
 from tests.desk.signed import NORAS, SAMS, approved, person, practice
 from tests.desk.small import CLEAN, Clock, desk_at
 

@@ -18,8 +18,8 @@ from reviewer.seal.envelope import Signed
 from reviewer.seal.statement import SOURCE
 from reviewer.seal.trust import verified
 from reviewer.seal.values import Meaning
-from reviewer.store import seals, statements, withdrawals
-from reviewer.store.exchanging import seals as seals_of
+from reviewer.store.opened.exchanging import seals as seals_of
+from reviewer.store.records import seals, statements, withdrawals
 from tests.desk.apart import ADAS, BENS
 from tests.desk.signed import person
 from tests.desk.test_exchanges import WHY, Pair

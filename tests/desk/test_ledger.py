@@ -10,7 +10,7 @@ import pytest
 
 from reviewer.checking import balance
 from reviewer.desk import Desk
-from reviewer.desk.ledger import ASKED_BY, COLUMNS, KINDS, QUESTIONS, TYPES, age, card_for, claims
+from reviewer.desk.writing.ledger import ASKED_BY, COLUMNS, KINDS, QUESTIONS, TYPES, age, card_for, claims
 from reviewer.model.finding import Standing
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble

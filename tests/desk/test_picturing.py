@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reviewer import knowledge, paths
 from reviewer.checking import Engine
-from reviewer.desk.picturing import Details, credit_line, details_of, edits, inserted, picture_at
+from reviewer.desk.edits.picturing import Details, credit_line, details_of, edits, inserted, picture_at
 from reviewer.knowledge.licences import read_licences
 from reviewer.model.draft import Draft
 from reviewer.model.house import House

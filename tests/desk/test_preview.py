@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.desk.preview import Shown, previewed
+from reviewer.desk.edits.preview import Shown, previewed
 from reviewer.model.finding import Edit
 from reviewer.review.wording import Fate
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from reviewer import knowledge, paths
-from reviewer.desk import crew, rendering
-from reviewer.desk.crew import Hand
-from reviewer.desk.rendering import WEB, parts, written
+from reviewer.desk.files import crew
+from reviewer.desk.files.crew import Hand
+from reviewer.desk.writing import rendering
+from reviewer.desk.writing.rendering import WEB, parts, written
 from reviewer.export import AS_THEY_ARE, Target, elements, fragment
 from reviewer.export.element import Element
 from reviewer.model.draft import Draft

@@ -16,9 +16,9 @@ from reviewer.model.trouble import Trouble
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
-from reviewer.store import archive
+from reviewer.store.keeping import archive
+from reviewer.store.keeping.recovery import Way
 from reviewer.store.library import Library
-from reviewer.store.recovery import Way
 from tests.desk.signed import approved, practice
 from tests.desk.small import desk_at
 from tests.store.small import noon

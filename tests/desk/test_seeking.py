@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.desk import Desk
-from reviewer.desk.seeking import Found, folded, found_in
+from reviewer.desk.library.seeking import Found, folded, found_in
 from reviewer.desk.values import LibraryEntry
 from reviewer.model.review import State
 from tests.desk.conftest import Write

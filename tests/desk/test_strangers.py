@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 
 from reviewer.desk import Desk
-from reviewer.desk.exchange import Exchange
-from reviewer.desk.incoming import Standing
-from reviewer.desk.unlocking import Deed
-from reviewer.desk.vouching import Own
+from reviewer.desk.library.exchange import Exchange
+from reviewer.desk.library.incoming import Standing
+from reviewer.desk.signing.unlocking import Deed
+from reviewer.desk.signing.vouching import Own
 from reviewer.model.trouble import Trouble
 from reviewer.seal import keys
 from reviewer.seal.phone_words import spoken
 from reviewer.seal.roster import Distrust, Key, Member, Roster
 from reviewer.seal.sshsig import SEAL
-from reviewer.store.packing import Refused, packed, unpacked
+from reviewer.store.pack.packing import Refused, packed, unpacked
 from tests.desk.small import CLEAN, Clock, desk_at
 
 PASSPHRASE = "five words that nobody guesses"

@@ -10,7 +10,7 @@ import pytest
 
 from reviewer.model.claims import What, Withdrawn
 from reviewer.model.trouble import Trouble
-from reviewer.store import withdrawals
+from reviewer.store.records import withdrawals
 from tests.desk.test_keyed_exchanges import GONE, KeyedPair, standing
 
 WHO = ("Ada North", "Ben South")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.desk.record import HEADER
+from reviewer.desk.writing.record import HEADER
 from reviewer.export import page, wordpress
 from reviewer.export.fragment import elements
 from reviewer.model.trouble import Trouble

@@ -10,7 +10,7 @@ import pytest
 
 from reviewer import paths
 from reviewer.checking import Engine
-from reviewer.desk.fixes import applied, fix_of, together
+from reviewer.desk.edits.fixes import applied, fix_of, together
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding, Fix, Report
 from reviewer.model.house import House

@@ -6,13 +6,13 @@ import sqlite3
 
 from reviewer.model.comment import Anchor, Deed, Step
 from reviewer.model.review import Answer, Role
-from reviewer.store import decisions, remarks, shelf
-from reviewer.store.migrating import migrate
-from reviewer.store.review_file import ReviewFile, Sender
-from reviewer.store.rows import NewRevision
-from reviewer.store.schema import MIGRATIONS
-from reviewer.store.sending import gather
-from reviewer.store.transaction import writing
+from reviewer.store.exchange.sending import gather
+from reviewer.store.ground.migrating import migrate
+from reviewer.store.ground.rows import NewRevision
+from reviewer.store.ground.schema import MIGRATIONS
+from reviewer.store.ground.transaction import writing
+from reviewer.store.pack.review_file import ReviewFile, Sender
+from reviewer.store.records import decisions, remarks, shelf
 
 AT = "2026-11-22T12:00:00+00:00"
 TEXT = "# Ankles\n\nRest cures a sprained ankle.\n"

@@ -7,10 +7,10 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-from reviewer.store import history
-from reviewer.store.connection import connect
-from reviewer.store.schema import MIGRATIONS
-from reviewer.store.transaction import writing
+from reviewer.store.ground import history
+from reviewer.store.ground.connection import connect
+from reviewer.store.ground.schema import MIGRATIONS
+from reviewer.store.ground.transaction import writing
 
 AT = "2026-11-20T10:00:00+00:00"
 ANSWER = "draft, revision, state, fingerprint, rule, reason, explanation, by, role, at, expires, accepted_by, quote"

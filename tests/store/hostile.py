@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 
-from reviewer.store.packing import unpacked
+from reviewer.store.pack.packing import unpacked
 
 EOCD = b"PK\x05\x06"
 

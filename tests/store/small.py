@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from reviewer.model.review import SignOff
-from reviewer.store.rows import NewRevision
+from reviewer.store.ground.rows import NewRevision
 
 
 def noon() -> datetime:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store import backups, health
+from reviewer.store.ground import health
+from reviewer.store.keeping import backups
 from reviewer.store.library import Library
 from tests.store.small import noon, state
 from tests.store.test_history import tamper

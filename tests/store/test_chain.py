@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from reviewer.store import health, history
-from reviewer.store.schema import MIGRATIONS
+from reviewer.store.ground import health, history
+from reviewer.store.ground.schema import MIGRATIONS
 
 EVENTS = 150
 COLUMNS = ("seq", "prev", "hash", "at", "actor", "kind", "draft", "detail")

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import write
+from reviewer.store.disk.files import write
 
 OLD, NEW = b"old words\n" * 400, b"new words, and more of them\n" * 900
 CALLS = ("open", "write", "fsync", "close", "replace", "stat", "fchmod", "fchown", "unlink")
@@ -107,7 +107,7 @@ LIMITED = """
 import resource, signal, sys
 from pathlib import Path
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import write
+from reviewer.store.disk.files import write
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import Shape, encoded, read, shape_of, write
+from reviewer.store.disk.files import Shape, encoded, read, shape_of, write
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.store import seals
 from reviewer.store.library import Library
+from reviewer.store.records import seals
 
 
 def test_whether_people_have_keys_is_read_once_until_another_roster_is_kept(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store.packing import USUAL, GivenUp, Refused
-from reviewer.store.review_file import ReviewFile, read_file, write_file
+from reviewer.store.pack.packing import USUAL, GivenUp, Refused
+from reviewer.store.pack.review_file import ReviewFile, read_file, write_file
 from tests.store.exchanged import small_file
 from tests.store.hostile import hostile
 
@@ -41,8 +41,8 @@ def test_they_take_little_memory(tmp_path: Path) -> None:
     probe = """
 import sys
 from pathlib import Path
-from reviewer.store.packing import Refused
-from reviewer.store.review_file import read_file
+from reviewer.store.pack.packing import Refused
+from reviewer.store.pack.review_file import read_file
 for path in sorted(Path(sys.argv[1]).iterdir()):
     try:
         read_file(path.read_bytes())
@@ -86,7 +86,7 @@ def test_a_file_of_more_events_than_any_draft_has_is_refused_and_one_that_is_giv
 
 
 def test_the_guard_is_what_refuses_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reviewer.store.packing._RATIO", 10**9)
+    monkeypatch.setattr("reviewer.store.pack.packing._RATIO", 10**9)
     data = dict(hostile(write_file(small_file())))["bomb"]
     with pytest.raises(Refused, match="not as it was written"):  # without the guard it is unpacked, and only then found to be none
         read_file(data)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import closing
 
 from reviewer.model.review import Correction, RuleOff
-from reviewer.store.connection import connect
+from reviewer.store.ground.connection import connect
+from reviewer.store.ground.rows import Record
+from reviewer.store.ground.schema import MIGRATIONS
 from reviewer.store.library import Library
-from reviewer.store.rows import Record
-from reviewer.store.schema import MIGRATIONS
 from tests.review.findings import answer
 from tests.store.small import noon, state
 

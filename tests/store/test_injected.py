@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.store import backups
+from reviewer.store.keeping import backups
 from reviewer.store.library import Library
 from tests.store.small import noon, state
 from tests.store.traced import strace
@@ -23,9 +23,9 @@ import os, sqlite3, sys
 from hashlib import sha256
 from pathlib import Path
 from reviewer.model.trouble import Trouble
-from reviewer.store.files import write
+from reviewer.store.disk.files import write
 from reviewer.store.library import Library
-from reviewer.store.whole import write_all
+from reviewer.store.disk.whole import write_all
 from tests.store.small import noon, signed, state
 
 home, text = Path(sys.argv[1]), "new " + "words " * 3000

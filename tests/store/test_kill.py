@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.store.files import write
+from reviewer.store.disk.files import write
 from reviewer.store.library import Library
 from tests.store.small import noon, state
 

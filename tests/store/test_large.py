@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.elsewhere import Said
-from reviewer.store import clean, health, walking
-from reviewer.store.connection import Broken
+from reviewer.store.disk import clean
+from reviewer.store.ground import health, walking
+from reviewer.store.ground.connection import Broken
 from reviewer.store.library import Library
 from tests.store.small import noon, state
 

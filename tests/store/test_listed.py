@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reviewer.model.summary import Summary
-from reviewer.store import listed, shelf
+from reviewer.store.ground.rows import Shelved
 from reviewer.store.library import Library
-from reviewer.store.rows import Shelved
+from reviewer.store.opened import listed
+from reviewer.store.records import shelf
 from tests.review.findings import answer
 from tests.store.small import state
 from tests.store.test_library import SIGNED, add

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store import backups, connection, health
+from reviewer.store.ground import connection, health
+from reviewer.store.ground.schema import MIGRATIONS
+from reviewer.store.ground.transaction import Damaged
+from reviewer.store.keeping import backups
 from reviewer.store.library import Library
-from reviewer.store.schema import MIGRATIONS
-from reviewer.store.transaction import Damaged
 from tests.store.former import library_of
 from tests.store.small import noon
 
@@ -86,7 +87,7 @@ def test_a_failing_copy_stops_the_step_before_anything_is_changed(tmp_path: Path
 STEP = """
 import os, sys
 from pathlib import Path
-from reviewer.store import migrating
+from reviewer.store.ground import migrating
 from reviewer.store.library import Library
 from tests.store.small import noon
 real, left = migrating.health.faults, [int(sys.argv[2])]

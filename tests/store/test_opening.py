@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store.connection import Broken, Damaged, Locked, connect
+from reviewer.store.ground.connection import Broken, Damaged, Locked, connect
+from reviewer.store.ground.schema import APPLICATION, MIGRATIONS
+from reviewer.store.keeping.recovery import Way
 from reviewer.store.library import Library
-from reviewer.store.recovery import Way
-from reviewer.store.schema import APPLICATION, MIGRATIONS
 from tests.store.small import noon, state
 
 OPEN = """

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store import place
-from reviewer.store.connection import ReadOnly
+from reviewer.store.disk import place
+from reviewer.store.disk.place import Place, kind_at, place_of
+from reviewer.store.ground.connection import ReadOnly
 from reviewer.store.library import Library
-from reviewer.store.place import Place, kind_at, place_of
 from tests.store.small import noon, state
 
 MOUNTS = r"""22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.store import health
+from reviewer.store.ground import health
 from reviewer.store.library import Library
 from tests.store.small import noon, state
 from tests.store.traced import Disk, record, states, strace
@@ -21,8 +21,8 @@ WORK = """
 import os, sys
 from hashlib import sha256
 from pathlib import Path
-from reviewer.store.connection import connect
-from reviewer.store.files import write
+from reviewer.store.ground.connection import connect
+from reviewer.store.disk.files import write
 from reviewer.store.library import Library
 from tests.store.small import noon, signed, state
 

@@ -11,10 +11,10 @@ from hashlib import sha256
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store import archive, backups, recovery
-from reviewer.store.connection import Broken
+from reviewer.store.ground.connection import Broken
+from reviewer.store.keeping import archive, backups, recovery
+from reviewer.store.keeping.recovery import Way
 from reviewer.store.library import Library
-from reviewer.store.recovery import Way
 from tests.review.findings import answer
 from tests.store.small import noon, signed, state
 
@@ -202,7 +202,7 @@ def test_a_kill_at_any_step_of_bringing_back_leaves_the_same_ways_or_the_library
 DYING = """
 import os, sys
 from pathlib import Path
-from reviewer.store import recovery
+from reviewer.store.keeping import recovery
 from reviewer.store.library import Library
 from tests.store.small import noon
 left = [int(sys.argv[2])]

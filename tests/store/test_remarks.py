@@ -10,9 +10,9 @@ import pytest
 
 from reviewer.model.comment import Anchor, Deed, Step
 from reviewer.model.review import Role
-from reviewer.store.connection import connect
+from reviewer.store.ground.connection import connect
+from reviewer.store.ground.schema import MIGRATIONS
 from reviewer.store.library import Library
-from reviewer.store.schema import MIGRATIONS
 from tests.store.small import noon, state
 
 AT = "2026-11-22T12:00:00+00:00"

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.store import backups, clean, history
+from reviewer.store.disk import clean
+from reviewer.store.ground import history
+from reviewer.store.keeping import backups
 from reviewer.store.library import Library
 from tests.review.findings import answer
 from tests.store.small import noon, state

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from reviewer.model.elsewhere import Said
 from reviewer.rules.duplicates.said import runs_of
+from reviewer.store.ground.rows import NewRevision, Saying
 from reviewer.store.library import Library
-from reviewer.store.rows import NewRevision, Saying
 
 WATCH = "a nurse sits beside you the whole time and writes down your pulse"
 READ = "you may read or sleep while the medicine runs in through a thin tube"

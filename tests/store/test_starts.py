@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.store.connection import Locked
+from reviewer.store.ground.connection import Locked
 from reviewer.store.library import Library
 from tests.store.small import noon, state
 

@@ -9,10 +9,11 @@ import pytest
 
 from reviewer.model.claims import Claim
 from reviewer.seal.roster import Roster
-from reviewer.store import claims, decisions, seals, shelf, taking
-from reviewer.store.review_file import ReviewFile, Sender
-from reviewer.store.sending import gather
-from reviewer.store.transaction import writing
+from reviewer.store.exchange import taking
+from reviewer.store.exchange.sending import gather
+from reviewer.store.ground.transaction import writing
+from reviewer.store.pack.review_file import ReviewFile, Sender
+from reviewer.store.records import claims, decisions, seals, shelf
 from tests.store.exchanged import AT, TEXT, connection
 from tests.store.small import signed, state
 

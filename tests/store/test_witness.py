@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.store.library import Library
-from reviewer.store.witness import Fork, Rewritten
+from reviewer.store.records.witness import Fork, Rewritten
 from tests.store.small import noon, state
 
 AT = "2026-11-22T12:00:00+00:00"

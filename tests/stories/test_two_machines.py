@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.desk import Desk, NotApproved
-from reviewer.desk.incoming import Standing
+from reviewer.desk.library.incoming import Standing
 from reviewer.model.claims import What
 from reviewer.model.course import Stage
 from reviewer.model.review import Role, State

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reviewer.desk.opening import HEAVY, SLOW, heavy, slow
+from reviewer.desk.files.opening import HEAVY, SLOW, heavy, slow
 from reviewer.ui.dialogs.encoding import EncodingDialog
 from reviewer.ui.filing.arrival import WAIT
 from reviewer.ui.window import Window

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reviewer.desk.board import Stand
+from reviewer.desk.library.board import Stand
 from reviewer.ui.library.board import Board
 from reviewer.ui.looks.theme import Look, Scheme, resolve
 from reviewer.ui.parts.figures import Chart

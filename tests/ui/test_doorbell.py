@@ -15,7 +15,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.app.doorbell import passed_on
-from reviewer.store.holder import announce, bell_of, holder_of
+from reviewer.store.disk.holder import announce, bell_of, holder_of
 from reviewer.ui.window import Window
 from reviewer.ui.work.doorbell import Doorbell
 from tests.desk.conftest import Write

@@ -116,7 +116,7 @@ def test_a_fault_while_a_draft_is_opened_leaves_the_former_draft(
 ) -> None:
     window.files.open(write())
     long = write("# Knees\n\n" + "Rest helps a knee. " * 5000, "long.md")
-    monkeypatch.setattr("reviewer.desk.coming.Coming.prepare", fail)
+    monkeypatch.setattr("reviewer.desk.drafts.coming.Coming.prepare", fail)
     assert window.files.open(long)
     qtbot.waitUntil(lambda: not window.files.arrival.busy, timeout=20_000)
     assert window.review is not None

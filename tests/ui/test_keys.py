@@ -11,8 +11,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reviewer.desk.approving import Frozen
-from reviewer.desk.people import Person
+from reviewer.desk.signing.approving import Frozen
+from reviewer.desk.signing.people import Person
 from reviewer.parsing import Parser
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level

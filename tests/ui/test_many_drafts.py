@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
-from reviewer.store import shelf
-from reviewer.store.connection import writing
-from reviewer.store.rows import NewRevision
+from reviewer.store.ground.connection import writing
+from reviewer.store.ground.rows import NewRevision
+from reviewer.store.records import shelf
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
@@ -22,7 +22,7 @@ AT = "2026-11-20T10:00:00+00:00"
 def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turns of one step each, and steps of few drafts."""
     monkeypatch.setattr("reviewer.ui.parts.turns.TURN", 0.0)
-    for module in ("reviewer.desk.shelf", "reviewer.desk.shelving"):
+    for module in ("reviewer.desk.library.shelf", "reviewer.desk.bench.shelving"):
         monkeypatch.setattr(f"{module}.AT_A_TIME", 7)
 
 

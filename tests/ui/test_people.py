@@ -295,7 +295,7 @@ def test_opening_a_key_goes_on_beside_the_window(two: Window, write: Write, qtbo
         assert go_on.wait(10)
         return sign(payload, namespace, file, passphrase)
 
-    monkeypatch.setattr("reviewer.desk.unlocking.sign", slow)
+    monkeypatch.setattr("reviewer.desk.signing.unlocking.sign", slow)
 
     def submit(dialog: Any) -> None:
         dialog.passphrase.setText(NORAS)
@@ -354,7 +354,7 @@ def test_a_review_file_is_signed_beside_the_window_and_only_if_nothing_was_decid
         where.append(threading.current_thread().name)
         return sign(payload, namespace, file, passphrase)
 
-    monkeypatch.setattr("reviewer.desk.unlocking.sign", told)
+    monkeypatch.setattr("reviewer.desk.signing.unlocking.sign", told)
 
     def send(dialog: Any) -> None:
         dialog.passphrase.setText("not the right words")

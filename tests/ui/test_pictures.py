@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer import paths
-from reviewer.desk.gallery import Stand
+from reviewer.desk.pictures.gallery import Stand
 from reviewer.knowledge.licences import read_licences
 from reviewer.ui.dialogs.picture import PictureDialog
 from reviewer.ui.parts.halflines import HalfLines

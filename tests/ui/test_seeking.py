@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from reviewer.desk.seeking import Found
+from reviewer.desk.library.seeking import Found
 from reviewer.ui.dialogs.seek import MOST, SeekDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.app.assembly import desk_for, open_library
-from reviewer.desk import elsewhere, wary
-from reviewer.desk.crew import Hand
+from reviewer.desk.bench import wary
+from reviewer.desk.files import elsewhere
+from reviewer.desk.files.crew import Hand
 from reviewer.export.element import Element
 from reviewer.model.draft import Draft
 from reviewer.model.house import House

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reviewer.desk import Desk
-from reviewer.desk.fixes import repaired
+from reviewer.desk.edits.fixes import repaired
 from reviewer.model.finding import Card, Change
 from reviewer.ui.checklist.card_commands import edits_of
 from reviewer.ui.checklist.telling import telling

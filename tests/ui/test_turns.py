@@ -34,7 +34,7 @@ def article(title: str, parts: int = PARTS) -> str:
 @pytest.fixture
 def slow_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every file takes long to open."""
-    monkeypatch.setattr("reviewer.desk.opening.SLOW", 100)
+    monkeypatch.setattr("reviewer.desk.files.opening.SLOW", 100)
 
 
 @pytest.fixture

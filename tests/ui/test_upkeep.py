@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from reviewer.desk.upkeep import LOOKING
+from reviewer.desk.library.upkeep import LOOKING
 from reviewer.model.review import Role
-from reviewer.store import backups
-from reviewer.store.connection import Full
+from reviewer.store.ground.connection import Full
+from reviewer.store.keeping import backups
 from reviewer.store.library import Library
 from reviewer.ui.dialogs.chronicle import ChronicleDialog
 from reviewer.ui.dialogs.mend import MendDialog

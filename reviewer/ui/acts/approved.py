@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reviewer.desk.offering import Offer
+from reviewer.desk.edits.offering import Offer
 from reviewer.desk.values import Review
 from reviewer.model.claims import SHORTEST_REASON, What
 from reviewer.model.span import Place
-from reviewer.store.rows import Use
+from reviewer.store.ground.rows import Use
 from reviewer.ui.checklist.telling import Telling
 from reviewer.ui.dialogs.step import Asked, StepDialog
 from reviewer.ui.evidence.offered import caption, lines_on, where

@@ -16,7 +16,7 @@ from reviewer.ui.parts.commands import Registry
 from reviewer.ui.values.words import count, day
 
 if TYPE_CHECKING:
-    from reviewer.desk.publication import Held
+    from reviewer.desk.publishing.publication import Held
     from reviewer.ui.parts.sections import Section
     from reviewer.ui.review.course_sections import Changed, Standing, Waiting
     from reviewer.ui.review.questions_section import Judging

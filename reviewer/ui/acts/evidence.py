@@ -19,7 +19,7 @@ from reviewer.ui.values.choices import CardChosen
 from reviewer.ui.values.scene import Scene
 
 if TYPE_CHECKING:
-    from reviewer.desk.offering import Offer
+    from reviewer.desk.edits.offering import Offer
     from reviewer.ui.evidence.pane import Pane
     from reviewer.ui.parts.table import Table
     from reviewer.ui.review.review_tab import ReviewTab

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from reviewer.desk.fixes import repaired, together
+from reviewer.desk.edits.fixes import repaired, together
 from reviewer.model.finding import Card, Edit, Finding
 from reviewer.ui.checklist.card_commands import kin
 from reviewer.ui.checklist.telling import open_in

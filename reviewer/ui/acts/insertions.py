@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewer.desk.footnotes import footnote
+from reviewer.desk.edits.footnotes import footnote
 from reviewer.model.span import Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reviewer.desk.seeking import Found, folded
+from reviewer.desk.library.seeking import Found, folded
 from reviewer.model.span import Span
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from reviewer.desk.fixes import fix_of, repaired, together
+from reviewer.desk.edits.fixes import fix_of, repaired, together
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Edit, Finding, WaiverClass

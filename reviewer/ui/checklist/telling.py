@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reviewer.checking.cards import asked, part
-from reviewer.desk.ledger import paragraphs
 from reviewer.desk.values import Review, RuleRecord
+from reviewer.desk.writing.ledger import paragraphs
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Finding, WaiverClass
 from reviewer.model.review import Answer

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from reviewer.desk.unlocking import Deed
+from reviewer.desk.signing.unlocking import Deed
 from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
 
 if TYPE_CHECKING:
-    from reviewer.desk.people import Person
+    from reviewer.desk.signing.people import Person
 
 
 class ChangeDialog(KeyedDialog):

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reviewer.desk.publication import PASTED, Held
-from reviewer.desk.unlocking import Deed
+from reviewer.desk.publishing.publication import PASTED, Held
+from reviewer.desk.signing.unlocking import Deed
 from reviewer.model.trouble import Trouble
 from reviewer.seal.verdict import LARGEST
-from reviewer.store.files import read
+from reviewer.store.disk.files import read
 from reviewer.ui.dialogs.frame import APART, Frame
 from reviewer.ui.parts.jobs import Dispatcher, Outcome
 from reviewer.ui.parts.plain import button, label

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from reviewer.desk.upkeep import Upkeep
+from reviewer.desk.library.upkeep import Upkeep
 from reviewer.model.trouble import Trouble
-from reviewer.store.rows import Event
+from reviewer.store.ground.rows import Event
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.fields import Choice

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from reviewer.desk.claims import ClaimsLibrary, Known
-from reviewer.desk.ledger import TYPES
+from reviewer.desk.review.claims import ClaimsLibrary, Known
+from reviewer.desk.writing.ledger import TYPES
 from reviewer.model.claims import Claim, What, Withdrawn
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame

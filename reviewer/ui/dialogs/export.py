@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from reviewer.desk.exporting import Exporting, Outlook
-from reviewer.desk.publishing import Draw
+from reviewer.desk.publishing.exporting import Exporting, Outlook
 from reviewer.desk.refusal import InTheWay
+from reviewer.desk.writing.publishing import Draw
 from reviewer.export import PUBLIC, Target
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from reviewer.desk.fixes import fix_of
+from reviewer.desk.edits.fixes import fix_of
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding
 from reviewer.review.wording import Fate

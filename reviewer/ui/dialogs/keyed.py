@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from reviewer.desk.unlocking import Deed
+from reviewer.desk.signing.unlocking import Deed
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.parts.fields import Tick
@@ -17,7 +17,7 @@ from reviewer.ui.parts.jobs import Dispatcher, Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reviewer.desk.people import Person
+    from reviewer.desk.signing.people import Person
 
 WORKING = "Opening the key…"
 PACKING = "Signed. Making the review file…"

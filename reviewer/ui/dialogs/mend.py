@@ -13,7 +13,7 @@ from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.parts.fields import Tick
 
 if TYPE_CHECKING:
-    from reviewer.store.recovery import Choice, Way
+    from reviewer.store.keeping.recovery import Choice, Way
 
 Go = Callable[["Way"], str]
 """Goes a way back and returns in sentences what was done; raises Trouble with everything as it was."""

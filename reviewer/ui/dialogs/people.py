@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from reviewer.desk.people import Person
+from reviewer.desk.signing.people import Person
 from reviewer.seal.roster import Roster
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.looks.theme import Look

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reviewer.desk.picturing import Details, credit_line
+from reviewer.desk.edits.picturing import Details, credit_line
 from reviewer.knowledge.licences import Licence
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.parts.fields import Choice, Tick

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from reviewer.desk.incoming import Standing
+from reviewer.desk.library.incoming import Standing
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.dialogs.keyed import KeyedDialog
@@ -15,9 +15,9 @@ from reviewer.ui.parts.fields import Choice, Tick
 from reviewer.ui.values.words import day
 
 if TYPE_CHECKING:
-    from reviewer.desk.exchange import Offered
-    from reviewer.desk.unlocking import Deed
-    from reviewer.desk.vouching import Own
+    from reviewer.desk.library.exchange import Offered
+    from reviewer.desk.signing.unlocking import Deed
+    from reviewer.desk.signing.vouching import Own
 
     Pack = Callable[[str, Own | None, str], Deed[Any]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from reviewer.desk.roster_news import RosterOffer
+from reviewer.desk.signing.roster_news import RosterOffer
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.parts.fields import Tick
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.checking.cards import titled
-from reviewer.desk.approving import Frozen
-from reviewer.desk.people import Person
-from reviewer.desk.unlocking import Deed
+from reviewer.desk.signing.approving import Frozen
+from reviewer.desk.signing.people import Person
+from reviewer.desk.signing.unlocking import Deed
 from reviewer.model.finding import Card
 from reviewer.model.judging import Judged
 from reviewer.model.trouble import Trouble

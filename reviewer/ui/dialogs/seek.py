@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.desk.seeking import Found
+from reviewer.desk.library.seeking import Found
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.plain import clearable, label
 from reviewer.ui.values.words import count

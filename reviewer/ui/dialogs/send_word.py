@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from reviewer.desk.sending import SentFile
+from reviewer.desk.drafts.sending import SentFile
 from reviewer.model.finding import Severity
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame

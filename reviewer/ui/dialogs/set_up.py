@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from reviewer.desk.unlocking import Deed
+from reviewer.desk.signing.unlocking import Deed
 from reviewer.seal.keys import SHORTEST
 from reviewer.ui.dialogs.keyed import KeyedDialog
 from reviewer.ui.parts.fields import Choice

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from reviewer.desk.ledger import KINDS
+from reviewer.desk.writing.ledger import KINDS
 from reviewer.model.finding import Standing
 from reviewer.ui.dialogs.answer import LEAST
 from reviewer.ui.dialogs.frame import Frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter
 
-from reviewer.desk.gallery import named
+from reviewer.desk.pictures.gallery import named
 from reviewer.pictures import Looked
 
 FORMATS = ("image/png", "image/jpeg", "image/gif", "image/webp")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
-from reviewer.desk.gallery import Seen, Stand
+from reviewer.desk.pictures.gallery import Seen, Stand
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from reviewer.desk.gallery import Seen, Stand, named
+from reviewer.desk.pictures.gallery import Seen, Stand, named
 from reviewer.model.draft import Image
 from reviewer.ui.values.words import count
 

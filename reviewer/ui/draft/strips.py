@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer, 
 from PySide6.QtGui import QMouseEvent, QPainter, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
-from reviewer.desk.gallery import NotShown, Seen, local_parts
+from reviewer.desk.pictures.gallery import NotShown, Seen, local_parts
 from reviewer.model.draft import Draft, Image
 from reviewer.ui.draft.picture_bytes import drawn
 from reviewer.ui.draft.strip_drawing import AIR, Shown, draw, height

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from reviewer.desk.ledger import COLUMNS, QUESTIONS, card_for
 from reviewer.desk.values import Review
+from reviewer.desk.writing.ledger import COLUMNS, QUESTIONS, card_for
 from reviewer.model.finding import BalanceRow
 from reviewer.model.span import Place
 from reviewer.ui.evidence.pane import Parted

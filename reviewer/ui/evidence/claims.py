@@ -9,8 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from reviewer.desk.ledger import COVERS, TYPES, Claim, claims
-from reviewer.desk.offering import Offer
+from reviewer.desk.edits.offering import Offer
+from reviewer.desk.writing.ledger import COVERS, TYPES, Claim, claims
 from reviewer.model.draft import Draft
 from reviewer.model.span import Place
 from reviewer.ui.evidence.offer_strip import OfferStrip

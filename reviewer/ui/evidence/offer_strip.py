@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer.desk.offering import Offer
+from reviewer.desk.edits.offering import Offer
 from reviewer.desk.values import Review
 from reviewer.ui.evidence.offered import USE, caption, lines_on
 from reviewer.ui.looks.theme import Look

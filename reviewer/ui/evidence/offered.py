@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reviewer.desk.offering import Offer
+from reviewer.desk.edits.offering import Offer
 from reviewer.desk.values import Review
 from reviewer.model.claims import Claim
-from reviewer.store.rows import Use
+from reviewer.store.ground.rows import Use
 from reviewer.ui.values.lines import Line, lines_of
 from reviewer.ui.values.words import count, day
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from reviewer.desk.ledger import KINDS, age
 from reviewer.desk.values import Review
+from reviewer.desk.writing.ledger import KINDS, age
 from reviewer.model.finding import Standing
 from reviewer.ui.evidence.pane import Parted
 from reviewer.ui.looks.theme import Look

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer.desk.opening import Source
+from reviewer.desk.files.opening import Source
 from reviewer.model.trouble import Trouble, Unclear
 from reviewer.ui.parts.commands import Registry
 from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
@@ -21,7 +21,7 @@ from reviewer.ui.parts.plain import label
 from reviewer.ui.parts.turns import Turns
 
 if TYPE_CHECKING:
-    from reviewer.desk.coming import Coming
+    from reviewer.desk.drafts.coming import Coming
     from reviewer.ui.window import Window
 
 JOB = "Opening"

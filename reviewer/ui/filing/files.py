@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
-from reviewer.desk.opening import slow
+from reviewer.desk.files.opening import slow
 from reviewer.desk.values import LibraryEntry, Review
 from reviewer.model.trouble import Trouble
 from reviewer.ui.filing.arrival import Arrival

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reviewer.store.review_file import ReviewFile
+from reviewer.store.pack.review_file import ReviewFile
 from reviewer.ui.parts.jobs import Dispatcher, Outcome
 
 if TYPE_CHECKING:

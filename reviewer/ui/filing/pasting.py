@@ -173,7 +173,7 @@ def set_apart(words: str, cursor: QTextCursor) -> str:
 
 def _work(html: str, _: Progress, stopped: Callable[[], bool]) -> Imported | None:
     """Read HTML in a process that can be ended; on a worker's thread. Raise Trouble where that takes too much."""
-    from reviewer.desk.elsewhere import page_of  # noqa: PLC0415 - few ever paste as much, and a window starts sooner without it
+    from reviewer.desk.files.elsewhere import page_of  # noqa: PLC0415 - few ever paste as much, and a window starts sooner without it
 
     page = page_of(html, stopped)
     if page is None and not stopped():

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reviewer.desk.gallery import Seen, Stand, seen
-from reviewer.desk.picturing import details_of, edits, picture_at, picture_of
+from reviewer.desk.edits.picturing import details_of, edits, picture_at, picture_of
+from reviewer.desk.pictures.gallery import Seen, Stand, seen
 from reviewer.model.draft import Image
 from reviewer.model.finding import Edit
 from reviewer.model.trouble import Trouble

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.desk.gallery import outside_path
-from reviewer.desk.picturing import Details, details_of, edits, inserted
+from reviewer.desk.edits.picturing import Details, details_of, edits, inserted
+from reviewer.desk.pictures.gallery import outside_path
 from reviewer.model.draft import Image
 from reviewer.model.finding import Edit
 from reviewer.model.trouble import Trouble
 from reviewer.pictures import LARGEST, Looked, look
 from reviewer.pictures.outline import kind_of
-from reviewer.store.beneath import Linked, read_beneath
+from reviewer.store.disk.beneath import Linked, read_beneath
 from reviewer.ui.dialogs.picture import PictureDialog
 from reviewer.ui.draft.picture_bytes import about, drawn
 from reviewer.ui.parts.jobs import Outcome

@@ -15,10 +15,10 @@ from reviewer.ui.filing.pack_reading import PackReading
 from reviewer.ui.parts.notices import Notice
 
 if TYPE_CHECKING:
-    from reviewer.desk.exchange import Offered, Packed
-    from reviewer.desk.people import Person
-    from reviewer.desk.unlocking import Deed
-    from reviewer.store.review_file import ReviewFile
+    from reviewer.desk.library.exchange import Offered, Packed
+    from reviewer.desk.signing.people import Person
+    from reviewer.desk.signing.unlocking import Deed
+    from reviewer.store.pack.review_file import ReviewFile
     from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
     from reviewer.ui.window import Window
 
@@ -73,7 +73,7 @@ class ReviewFiles(QObject):
 
     def onward(self) -> Onward:
         """Return what makes a review file with the passphrase of the signature before it."""
-        from reviewer.desk.vouching import Own  # noqa: PLC0415 - as above
+        from reviewer.desk.signing.vouching import Own  # noqa: PLC0415 - as above
         from reviewer.ui.dialogs.keyed import Onward  # noqa: PLC0415 - as above
 
         window = self._window

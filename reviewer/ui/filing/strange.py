@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from reviewer.desk.wary import Answer, Order
+from reviewer.desk.bench.wary import Answer, Order
 from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.parts.notices import Notice
 

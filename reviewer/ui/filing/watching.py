@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
-from reviewer.desk.outside import Fate, Seen
+from reviewer.desk.drafts.outside import Fate, Seen
 from reviewer.desk.values import Review
 from reviewer.ui.parts.notices import Notice
 from reviewer.ui.values.words import now

@@ -10,7 +10,7 @@ from reviewer.ui.parts.notices import Notice
 from reviewer.ui.values.words import count
 
 if TYPE_CHECKING:
-    from reviewer.desk.sending import SentFile
+    from reviewer.desk.drafts.sending import SentFile
     from reviewer.ui.window import Window
 
 TOPIC = "word"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from reviewer.desk.board import Row
+from reviewer.desk.library.board import Row
 from reviewer.model.named import NamedTuple
 from reviewer.ui.library.board_lines import COLUMNS, FILTERS, ROWS, figures, holds, kept, line, summary
 from reviewer.ui.looks.fonts import average

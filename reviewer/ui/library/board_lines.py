@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from reviewer.desk.board import Row, Stand, by_month
+from reviewer.desk.library.board import Row, Stand, by_month
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.parts.figures import Bar, Figure, Fill
 from reviewer.ui.parts.table_model import Cell, Column, Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout
 
-from reviewer.desk.editions import Edition, Editions
+from reviewer.desk.review.editions import Edition, Editions
 from reviewer.model.trouble import Trouble
 from reviewer.review.changes import changes, compare
 from reviewer.ui.looks.theme import Look

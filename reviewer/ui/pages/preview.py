@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QVBoxLayout
 
-from reviewer.desk.gallery import Order, Seen, seen
-from reviewer.desk.rendering import parts
+from reviewer.desk.pictures.gallery import Order, Seen, seen
+from reviewer.desk.writing.rendering import parts
 from reviewer.export import ReviewLine
 from reviewer.export.element import Element, element
 from reviewer.model.draft import Draft

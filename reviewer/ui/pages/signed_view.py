@@ -8,8 +8,8 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCursor
 
-from reviewer.desk.approving import Frozen
-from reviewer.desk.rendering import parts
+from reviewer.desk.signing.approving import Frozen
+from reviewer.desk.writing.rendering import parts
 from reviewer.pictures import Looked, look
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look

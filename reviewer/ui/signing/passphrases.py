@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
-    from reviewer.desk.people import Person
+    from reviewer.desk.signing.people import Person
     from reviewer.ui.dialogs.keyed import Onward
     from reviewer.ui.window import Window
 
@@ -61,7 +61,7 @@ class Passphrases:
 
     def save(self, title: str, name: str, data: bytes) -> Path | None:
         """Write a file where a person says; return where, or None where they do not."""
-        from reviewer.store.files import write  # noqa: PLC0415 - few sessions ever make a key
+        from reviewer.store.disk.files import write  # noqa: PLC0415 - few sessions ever make a key
 
         path = QFileDialog.getSaveFileName(self._window, title, str(Path.home() / name))[0]
         if not path:

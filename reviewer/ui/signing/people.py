@@ -13,8 +13,8 @@ from reviewer.ui.signing.passphrases import Passphrases
 from reviewer.ui.signing.rosters import Rosters
 
 if TYPE_CHECKING:
-    from reviewer.desk.people import People as Known
-    from reviewer.desk.people import Person
+    from reviewer.desk.signing.people import People as Known
+    from reviewer.desk.signing.people import Person
     from reviewer.ui.window import Window
 
 FIRST = (
@@ -87,7 +87,7 @@ class People:
         """Enter a person by the public key they sent, and return what to do next; nothing where it was left."""
         from reviewer.seal.handing import read_handed  # noqa: PLC0415 - as above
         from reviewer.seal.keys import fingerprint  # noqa: PLC0415 - as above
-        from reviewer.store.files import read  # noqa: PLC0415 - as above
+        from reviewer.store.disk.files import read  # noqa: PLC0415 - as above
 
         people, window = self._people(), self._window
         path = QFileDialog.getOpenFileName(window, "The public key somebody sent")[0]
@@ -173,14 +173,14 @@ class People:
             return
         path = self._ask.save("Recovery sheet, to be printed and locked away", f"recovery-{one.member.person}.txt", sheet.encode())
         if path is not None:
-            from reviewer.store.files import write  # noqa: PLC0415 - as above
+            from reviewer.store.disk.files import write  # noqa: PLC0415 - as above
 
             drawn = path.with_suffix(".pdf") if path.suffix != ".pdf" else path.with_name(path.name + ".pdf")
             window.attempt(lambda: write(drawn, sheet_pdf(f"Recovery sheet of {one.member.name}", sheet)))
 
     def try_sheet(self) -> None:
         """See whether a recovery sheet brings a key back: it is opened, and nothing is changed."""
-        from reviewer.store.files import read  # noqa: PLC0415 - as above
+        from reviewer.store.disk.files import read  # noqa: PLC0415 - as above
 
         window = self._window
         path = QFileDialog.getOpenFileName(window, "The recovery sheet")[0]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer.model.trouble import Trouble
 
 if TYPE_CHECKING:
-    from reviewer.desk.people import People
+    from reviewer.desk.signing.people import People
     from reviewer.ui.window import Window
 
 MOST = 1024 * 1024
@@ -81,7 +81,7 @@ class Rosters:
         return Path(path) if path else None
 
     def _written(self, path: Path, data: bytes) -> bool:
-        from reviewer.store.files import write_out  # noqa: PLC0415 - as above
+        from reviewer.store.disk.files import write_out  # noqa: PLC0415 - as above
 
         def put() -> Path:
             write_out(path, data)

@@ -13,8 +13,8 @@ from reviewer.ui.signing.passphrases import Passphrases
 from reviewer.ui.values.words import count
 
 if TYPE_CHECKING:
-    from reviewer.desk.people import People, Person
-    from reviewer.desk.publication import Held
+    from reviewer.desk.publishing.publication import Held
+    from reviewer.desk.signing.people import People, Person
     from reviewer.ui.window import Window
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer.desk.preview import previewed
+from reviewer.desk.edits.preview import previewed
 from reviewer.model.finding import Edit
 from reviewer.model.span import Place
 from reviewer.review.wording import Fate, Piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reviewer.desk.picturing import picture_of
+from reviewer.desk.edits.picturing import picture_of
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding
 from reviewer.model.named import NamedTuple

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from reviewer.checking.cards import single
-from reviewer.desk.ledger import paragraphs
 from reviewer.desk.values import Review
+from reviewer.desk.writing.ledger import paragraphs
 from reviewer.model.finding import Card, RuleFailure
 from reviewer.review.shown import shown
 from reviewer.ui.looks.signs import BY_SEVERITY, ORDER, Sign

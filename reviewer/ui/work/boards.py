@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reviewer.desk.board import Row
+from reviewer.desk.library.board import Row
 from reviewer.model.named import NamedTuple
 from reviewer.ui.frame.front import NAME
 from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
@@ -21,7 +21,7 @@ from reviewer.ui.values.choices import DraftChosen
 from reviewer.ui.values.words import count
 
 if TYPE_CHECKING:
-    from reviewer.desk.folders import Survey
+    from reviewer.desk.library.folders import Survey
     from reviewer.ui.library.board import Board
     from reviewer.ui.parts.table import Table
     from reviewer.ui.window import Window

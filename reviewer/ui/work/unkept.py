@@ -21,7 +21,7 @@ _SPARE = 64 * 1024
 
 def notice(window: Window, trouble: Trouble) -> Notice:
     """Return the bar over a text that is only in memory; it is tried again by itself until there is room."""
-    from reviewer.store.connection import Full  # noqa: PLC0415 - loaded with the library
+    from reviewer.store.ground.connection import Full  # noqa: PLC0415 - loaded with the library
 
     again = f"It is tried again every {RETRY // 1000} seconds."
     if isinstance(trouble, Full):

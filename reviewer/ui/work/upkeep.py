@@ -107,7 +107,7 @@ class Upkeep(QObject):
             self.jobs.start("copy", self._copy)
 
     def _copy(self, _: Progress, stopped: Callable[[], bool]) -> object:
-        from reviewer.store.backups import Stopped  # noqa: PLC0415 - most sessions end before a copy is due
+        from reviewer.store.keeping.backups import Stopped  # noqa: PLC0415 - most sessions end before a copy is due
 
         try:
             return self._window.desk.upkeep.copy(stopped)

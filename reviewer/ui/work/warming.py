@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FIRST, NEXT = 1_500, 60
 """Milliseconds after a draft is shown until the first module is loaded, and between two."""
 MODULES = (
-    "reviewer.desk.ledger",
+    "reviewer.desk.writing.ledger",
     "reviewer.ui.evidence.claims",
     "reviewer.ui.evidence.sources",
     "reviewer.ui.evidence.balance",
@@ -33,9 +33,9 @@ MODULES = (
     "reviewer.seal.canon",
     "reviewer.seal.c14n",
     "reviewer.seal.verdict",
-    "reviewer.desk.sealing",
-    "reviewer.desk.publishing",
-    "reviewer.desk.exporting",
+    "reviewer.desk.signing.sealing",
+    "reviewer.desk.writing.publishing",
+    "reviewer.desk.publishing.exporting",
     "reviewer.ui.parts.laying",
     "reviewer.ui.pages.preview",
     "reviewer.ui.parts.figures",

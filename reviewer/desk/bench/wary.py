@@ -1,0 +1,151 @@
+"""Texts that may take long to read: read and checked in a process that can be ended, while the draft lies on the desk as nothing but its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reviewer.desk.files.opening import Source
+from reviewer.model.draft import Draft
+from reviewer.model.finding import Report, RuleFailure
+from reviewer.model.named import NamedTuple
+from reviewer.parsing.burden import burden, endless
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reviewer.desk.bench.bench import Bench
+    from reviewer.desk.bench.sheet import Sheet
+    from reviewer.desk.files.crew import Hand
+    from reviewer.desk.parts import Apart, Remembers
+
+DEADLINE = 5.0
+"""Seconds a text may take to be read and checked, once the process has started."""
+MOST = 5_000
+"""Blocks or findings of a draft that is handed back: with more of them the panes would stand still, not the parser."""
+CHECK = "reading"
+"""The name under which the checklist says that nothing was checked."""
+ENDED = "the process that read it came to its end, which too little memory can do"
+BEFORE = "Nothing in it is checked until it has been read."
+
+
+class Answer(NamedTuple):
+    """What came of reading a text: the draft and its report, or why there is none, as the second half of a sentence."""
+
+    text: str
+    plain: bool
+    draft: Draft | None = None
+    report: Report | None = None
+    why: str = ""
+
+
+class Order(NamedTuple):
+    """A text to be read in a process of its own: plain values, for whatever thread has the time. `why` says what is strange in it."""
+
+    text: str
+    plain: bool
+    why: str
+    make: Callable[[], Hand]
+    deadline: float = DEADLINE
+
+    def read(self, stopped: Callable[[], bool]) -> Answer | None:
+        """Return what came of it, or None where it was stopped; it waits.
+
+        The first piece only has the process start, which is not the text's fault.
+        """
+        from reviewer.desk.files.crew import Loss, work  # noqa: PLC0415 - a window starts sooner without what starts processes
+
+        for done in work(self.make, [None, (self.text, self.plain)], stopped=stopped, deadline=self.deadline):
+            if done.number == 0 and done.loss is None:
+                continue
+            if isinstance(done.value, Answer):
+                return done.value
+            slow = f"reading it takes longer than {self.deadline:.0f} seconds"
+            return Answer(self.text, self.plain, why=slow if done.loss is Loss.SLOW else ENDED)
+        return None
+
+
+class Wary:
+    """Says of the text on the desk whether it is read here. Nothing is put off until somebody reads the orders (`watched`)."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._apart: Apart | None = None
+        self._answer: Answer | None = None
+        self.watched = False
+
+    @property
+    def unread(self) -> bool:
+        """Return whether the draft on the desk is nothing but its text: nobody knows what stands in it."""
+        return any(failure.rule == CHECK for failure in self._bench.report.failures)
+
+    @property
+    def refused(self) -> str:
+        """Return why the text on the desk could not be read, as the second half of a sentence; nothing where it was, or waits for it."""
+        answer = self._known(self._bench.sheet)
+        return answer.why if answer is not None else ""
+
+    @property
+    def waiting(self) -> str:
+        """Return why the text on the desk waits to be read beside the window; nothing where it does not."""
+        sheet = self._bench.sheet
+        if not self.watched or self._apart is None or sheet is None or self._known(sheet) is not None:
+            return ""
+        return burden(sheet.text)
+
+    def order(self) -> Order | None:
+        """Return what is to be read beside the window, where the text on the desk waits for that."""
+        sheet, apart, why = self._bench.sheet, self._apart, self.waiting
+        if not why or apart is None or sheet is None:
+            return None
+        memory = self._bench.library.snapshot() if self._bench.library is not None else self._bench.memory
+        return Order(sheet.text, sheet.plain, why, partial(reading, apart, memory, self._bench.day))
+
+    def watch(self, apart: Apart | None) -> None:
+        """Know how a desk is made in another process; without that, every text is read here."""
+        self._apart = apart
+
+    def take(self, answer: Answer) -> None:
+        """Remember what came of an order; the next check uses it where the text is still the same."""
+        self._answer = answer
+
+    def stand(self, sheet: Sheet) -> tuple[Draft, Report] | None:
+        """Return the draft and report of a text that must not be read here; None for any other."""
+        if not self.watched or self._apart is None or not burden(sheet.text):
+            return None
+        answer = self._known(sheet)
+        if answer is not None and answer.draft is not None and answer.report is not None:
+            return answer.draft, answer.report
+        why = f"The draft was not read, because {answer.why}." if answer is not None else BEFORE
+        return Draft(sheet.text), Report(failures=(RuleFailure(CHECK, why),))
+
+    def answer(self, piece: object) -> Answer | None:
+        """Read and check a text, with whether it is plain, on this desk; it is one of a process of its own. Nothing is made of no text."""
+        if piece is None:
+            return None
+        assert isinstance(piece, tuple)
+        text, plain = piece
+        bench = self._bench
+        try:
+            bench.lay(Source(None, "", text, "", plain=plain), looking=True)
+        except (MemoryError, RecursionError):
+            return Answer(text, plain, why="reading it takes too much memory")
+        if len(bench.draft.blocks) > MOST or len(bench.report.findings) > MOST:
+            return Answer(text, plain, why=f"it falls into more than {MOST:,} parts")
+        return Answer(text, plain, bench.draft, bench.report)
+
+    def _known(self, sheet: Sheet | None) -> Answer | None:
+        answer = self._answer
+        if sheet is None or not self.watched or self._apart is None:
+            return None
+        if answer is None or (answer.plain, answer.text) != (sheet.plain, sheet.text):
+            why = endless(sheet.text)
+            answer = self._answer = Answer(sheet.text, sheet.plain, why=why) if why else None
+        return answer
+
+
+def reading(apart: Apart, memory: Remembers | None, day: date | None) -> Hand:
+    """Return what reads and checks a text with a desk of its own; called in the process it works in."""
+    return apart(memory, day).wary.answer
+

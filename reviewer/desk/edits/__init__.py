@@ -1,0 +1,1 @@
+"""Repairs and insertions as edits of the source, in the draft's own style. Pure."""

@@ -1,0 +1,130 @@
+"""A published page beside the draft it was made of: its address is kept, and how the page, as it was saved from the web, stands to its seal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from reviewer.desk.bench.bench import Bench
+from reviewer.desk.publishing.lost_seal import Known, Looked, known, look
+from reviewer.desk.review.course import Steps
+from reviewer.desk.signing.people import People
+from reviewer.desk.signing.unlocking import Deed
+from reviewer.desk.values import Review
+from reviewer.model.named import NamedTuple
+from reviewer.model.trouble import Trouble
+from reviewer.seal.trust import Level
+from reviewer.seal.verdict import LARGEST, Content, Verdict
+from reviewer.seal.wire import Malformed
+from reviewer.store.disk.files import read
+
+PASTED = "The pasted page"
+SHOWN = 8
+"""Differences that are told."""
+_SAYS = {
+    Content.EXACT: "The article is the one that was signed, byte by byte.",
+    Content.CONTENT: "The article is the one that was signed: the same words, links and pictures, in other markup.",
+    Content.TYPOGRAPHY: "The words are those that were signed but for quotation marks, dashes or fixed spaces:",
+    Content.ALTERED: "The article differs from the one that was signed:",
+    Content.NOT_FOUND: "The article that was signed was not found in this page, or may be in several places of it.",
+}
+_PROVES = (
+    "This shows it to whoever trusts this library. A reader sees it only where the page carries its seal, or with the file that ends in .seal.json."
+)
+
+
+class Held(NamedTuple):
+    """A page and how it stands to its seal: `name` and `sha256` are those of its file; `own` is the seal of this library it was held against."""
+
+    name: str
+    sha256: str
+    verdict: Verdict
+    own: Known | None = None
+    many: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """Return in words for a person what was found."""
+        return " ".join(self.lines)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the same, a line for each thing: the levels first, what they mean, what differs, and what it proves to whom."""
+        verdict, own = self.verdict, self.own
+        level = f"{verdict.content.value} + {verdict.trust.level.value}"
+        if verdict.trust.level is Level.NONE:
+            seals = "No text was sealed in this library." if not self.many else f"None of the {self.many} texts sealed in this library is like it."
+            return (f"{self.name} carries no seal. {seals} Nothing can be said of it.",)
+        told = [f"{self.name}: {level}."]
+        if own is not None:
+            on = datetime.fromisoformat(own.at)
+            told = [f"{self.name} carries no seal. It was held against “{own.title}”, signed by {own.by} on {on.day} {on:%B %Y}: {level}."]
+        told.append(_SAYS[verdict.content])
+        told += verdict.trust.reasons
+        told += verdict.differences[:SHOWN]
+        left = len(verdict.differences) - SHOWN
+        told += [f"and {left} more differences"] if left > 0 else []
+        told += verdict.notes
+        if verdict.outside:
+            told.append(f"{verdict.outside:,} words stand around it, and nobody signed them.")
+        return (*told, _PROVES) if own is not None else tuple(told)
+
+
+class Publication:
+    """Holds pages against their seals, and keeps where an approved text was published. Nothing is fetched."""
+
+    def __init__(self, bench: Bench, people: People, steps: Steps) -> None:
+        self._bench, self._people, self._steps = bench, people, steps
+
+    def hold(self, path: Path) -> Held:
+        """Return how a saved page stands to its seal, at once; see `checking`."""
+        return self.checking(read(path), path.name).do()
+
+    def checking(self, data: bytes, name: str = PASTED, by: str = "") -> Deed[Held]:
+        """Return what looks at a page beside the desk; where a draft is on the desk, its history keeps the answer. Raise Trouble where it is none.
+
+        A page without a seal is held against all that was sealed in this library.
+        """
+        if len(data) > LARGEST:
+            raise Trouble(f"{name} was not looked at: it is larger than any article. Nothing was kept. Choose the page as it was saved.")
+        roster, seals = self._people.roster, known(self._bench.need_library())
+        page = data.decode("utf-8-sig", "replace")
+
+        def work() -> object:
+            try:
+                return look(page, roster, seals)
+            except Malformed as wrong:
+                return wrong
+
+        def keep(found: Any) -> Held:
+            if isinstance(found, Malformed):
+                raise Trouble(f"{name} was not looked at: {found} Nothing was kept. Save the page from the web as HTML and try again.") from None
+            assert isinstance(found, Looked)
+            held = Held(name, sha256(data).hexdigest(), *found)
+            self._note(held, by)
+            return held
+
+        return Deed(work, keep)
+
+    def record(self, url: str, by: str, path: Path | None = None) -> tuple[Review, Held | None]:
+        """Keep the address of the approved text's page, and in the history how the page saved at `path` stands to its seal.
+
+        Whatever the page turns out to be, it was published, and that is kept. Raise Trouble where the file is no page or the address none, and keep
+        nothing.
+        """
+        if path is None:
+            return self._steps.record_publication(url, by), None
+        deed = self.checking(read(path), path.name, by)
+        found = deed.work()
+        if isinstance(found, Malformed):
+            deed.keep(found)
+        review = self._steps.record_publication(url, by)
+        return review, deed.keep(found)
+
+    def _note(self, held: Held, by: str) -> None:
+        verdict = held.verdict
+        detail = {"file": held.name, "sha256": held.sha256, "content": verdict.content.value, "signatures": verdict.trust.level.value}
+        detail |= {"by": by} if by else {}
+        self._bench.note("page verified", detail | ({"seal": "of this library"} if held.own is not None else {}))

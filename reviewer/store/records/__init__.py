@@ -1,0 +1,1 @@
+"""Plain SQL, one kind of row a file."""
