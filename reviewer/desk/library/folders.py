@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.desk.bench.bench import Bench
 from reviewer.desk.files.crew import DEADLINE, Done, Hand, Loss, hands, work
