@@ -24,6 +24,8 @@ SMALL = 6
 """Within how many words of a verb what it is done to makes it a mere working."""
 _JOINS = frozenset(("or", "and"))
 _ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
+_ONE = frozenset(("a", "an"))
+"""Words behind which stands a thing or what describes one, never a verb."""
 _NO_MORE = frozenset(("only", "merely", "simply", "just"))
 _NOT = frozenset(("not", "n't", "don't", "doesn't", "isn't", "won't", "can't"))
 _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
@@ -47,6 +49,8 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
         light = place in weak
         if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):
             continue
+        if place[0] > sense.first and sense.words[place[0] - 1] in _ONE and not sense.words[place[0]].endswith("ed"):
+            continue  # "a dull ache"
         if _names_a_task(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
             continue
         subject = _subject(sense, place, around)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.patterns import late
+from reviewer.reading.claims.effects import works_as
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
@@ -15,6 +16,10 @@ OWN = 14
 """Within how many words behind "we" or "our" what is usual is usual in the house ("Our lamps are often used …")."""
 FEWEST_STATED = 7
 """Words from which a sentence states a fact of its own."""
+_NO_VERB = frozenset(("a", "an", "the", "of"))
+"""Words behind which what could be a verb describes a thing ("a dull ache")."""
+_BEFORE_STATE = frozenset("is are was were be been being although though when if once".split())
+"""Words behind which a participle tells a state, not what did it ("although suppressed, it grows")."""
 _LINKING = frozenset(("because", "so", "why"))
 """Words that join what goes on to what it comes from or leads to."""
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
@@ -69,8 +74,17 @@ def working(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("effect"):
         if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING):
             continue
+        if around.page.promoted and _works_for_care(sense, place):
+            return Verdict("EFF", place)
         return Verdict("MEC" if "body" in sense.cues else "CAU", place)
     return None
+
+
+def _works_for_care(sense: Sense, place: Pair) -> bool:
+    """Return whether what eases or mends stands for care: neither a part of the body nor an illness nor people are named before the verb."""
+    before = sense.words[place[0] - 1]
+    described = before in _NO_VERB or (sense.words[place[0]].endswith("ed") and before in _BEFORE_STATE)
+    return not described and not sense.before(place, 30, *THING, "people") and place not in sense.get("cause") and works_as(sense, place) == "EFF"
 
 
 def acting(sense: Sense, around: Around) -> Verdict | None:

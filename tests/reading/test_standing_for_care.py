@@ -1,0 +1,39 @@
+"""What works on a page that promotes care: the care by another name is a benefit, a part of the body or an illness is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.conftest import Read, lines
+
+PAGE = "# Cupping\n\nOur clinic offers cupping. Cupping relieves back pain. Ask us about cupping.\n\n"
+
+
+def last(read: Read, sentence: str) -> str:
+    """Return the type of a sentence that ends a page which promotes a treatment, or "none"."""
+    claim = lines(read(PAGE + sentence))[-1].claim
+    return claim.type if claim else "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gentle suction reduces stiffness.",
+        "A slow start minimizes bruising and improves sleep.",
+        "The blend has effectively reduced anxiety.",
+    ],
+)
+def test_what_care_consists_of_and_eases_an_ill_is_a_benefit(read: Read, sentence: str) -> None:
+    assert last(read, sentence) == "EFF"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The cartilage protects the knee from wear.",
+        "It is typically a dull pain in the shoulder.",
+        "Although suppressed, the infection is still growing.",
+    ],
+)
+def test_what_the_body_does_and_what_describes_are_no_benefit(read: Read, sentence: str) -> None:
+    assert last(read, sentence) != "EFF"
