@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import compress, count
 from operator import is_not
 
@@ -24,15 +24,14 @@ class Answers:
 
     def begin(self, article: Article, context: Context, rules: Iterable[DraftRule]) -> None:
         """Take up a check: forget the answers that do not hold for this article."""
-        changed = _changed(*self._last, article, context) if self._last is not None else None
-        self._last = article, context
-        if changed is None:
+        last, self._last = self._last, (article, context)
+        changed = _changed(*last, article, context) if last is not None else None
+        if last is None or changed is None:
             self._known.clear()
             return
         for rule in rules:
-            reads = rule.reads
-            if reads is None or any(reads(old) != reads(new) for old, new in changed):
-                self._known.pop(rule.id, None)
+            if rule.id in self._known and not _holds(rule, last[0], article, changed):
+                del self._known[rule.id]
 
     def known(self, rule: DraftRule) -> list[Located] | None:
         """Return what a rule answered, or None where it is to be asked."""
@@ -40,13 +39,21 @@ class Answers:
 
     def keep(self, rule: DraftRule, answer: list[Located]) -> None:
         """Keep what a rule answered about the article at hand."""
-        if rule.reads is not None:
+        if rule.reads is not None or rule.holds is not None:
             self._known[rule.id] = answer
 
     def forget(self) -> None:
         """Forget all answers."""
         self._last = None
         self._known.clear()
+
+
+def _holds(rule: DraftRule, before: Article, article: Article, changed: Sequence[tuple[Passage, Passage]]) -> bool:
+    """Return whether what a rule answered about an article is its answer about another, in which some passages are others."""
+    if rule.holds is not None:
+        return rule.holds(before, article, changed)
+    reads = rule.reads
+    return reads is not None and not any(reads(old) != reads(new) for old, new in changed)
 
 
 def _changed(last: Article, before: Context, article: Article, context: Context) -> list[tuple[Passage, Passage]] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -82,8 +82,10 @@ class DraftRule(Rule):
 
     `reads` returns all that it asks of a passage; zones, references, pictures, credits, bylines and front matter, and what the page is about, are
     left out. Where that is for the few passages that changed as it was, and all else stands as it stood, the rule's last answer holds.
-    None: it is asked after every key.
+    None: it is asked after every key, unless `holds` says of two articles, all else of which is the same, and their few passages that changed, that
+    the answer about the first is the answer about the second.
     """
 
     check: Callable[[Article, Context], Iterator[Hit]]
     reads: Callable[[Passage], object] | None = None
+    holds: Callable[[Article, Article, Sequence[tuple[Passage, Passage]]], bool] | None = None

@@ -84,24 +84,65 @@ def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]
     return remembered
 
 
+Row = tuple[Passage, ...]
+"""The passages of an article."""
+_STEP: dict[str, tuple[Row, Row, list[int]]] = {}
+"""The two rows of passages that were compared last, and where they differ."""
+_KNOWN.append(_STEP)
+
+
+def differing(before: Row, passages: Row) -> list[int] | None:
+    """Return the numbers at which two rows hold other passages, or None where passages came or went; worked out once for all who ask in turn."""
+    one, two, numbers = _STEP.get("", ((), (), []))
+    if before is one and passages is two:
+        return numbers
+    if len(before) != len(passages):
+        return None
+    numbers = list(compress(count(), map(is_not, before, passages)))
+    _STEP[""] = before, passages, numbers
+    return numbers
+
+
 def along(build: Callable[[Passage], Value]) -> Callable[[Article], list[Value]]:
     """Return `build` asked of all passages of an article, in order; the answers about passages that stand where they stood in the last article
     are kept without Python's own loop over them, for a key changes one."""
-    known: dict[str, tuple[tuple[Passage, ...], list[Value]]] = {}
+    known: dict[str, tuple[Row, list[Value]]] = {}
     _KNOWN.append(known)
 
     def told(article: Article) -> list[Value]:
         passages = article.passages
-        before, values = known.get("", ((), list[Value]()))
+        before, values = known.get("", ((), []))
         if passages is before:
             return values
-        if len(passages) == len(before):
-            values = [*values]
-            for number in compress(count(), map(is_not, passages, before)):
-                values[number] = build(passages[number])
-        else:
+        changed = differing(before, passages)
+        if changed is None:
             values = list(map(build, passages))
+        else:
+            values = [*values]
+            for number in changed:
+                values[number] = build(passages[number])
         known[""] = passages, values
+        return values
+
+    return told
+
+
+def given(build: Callable[[int, Passage, Thing], Value]) -> Callable[[Article, Thing], list[Value]]:
+    """Return `build` asked of all passages of an article with their numbers and something that is told of the whole, in order; as with `along`
+    the answers are kept, as long as what is told of the whole stays the same."""
+    known: dict[str, tuple[Row, Thing, list[Value]]] = {}
+    _KNOWN.append(known)
+
+    def told(article: Article, whole: Thing) -> list[Value]:
+        passages, kept = article.passages, known.get("")
+        changed = differing(kept[0], passages) if kept is not None and kept[1] == whole else None
+        if kept is None or changed is None:
+            values = [build(number, passage, whole) for number, passage in enumerate(passages)]
+        else:
+            values = [*kept[2]]
+            for number in changed:
+                values[number] = build(number, passages[number], whole)
+        known[""] = passages, whole, values
         return values
 
     return told

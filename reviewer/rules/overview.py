@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import compress
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.reading.passage import Article, Context, Passage
@@ -59,7 +60,8 @@ def borne(passage: Passage) -> list[str]:
 def look(article: Article) -> Overview:
     """Return the numbers of the passages by mark, besides "heading", "cell" and "aside" by what the block is."""
     index: dict[str, list[int]] = {"heading": [], "cell": [], "aside": []}
-    for number, names in enumerate(borne(article)):
+    kept = borne(article)
+    for number, names in compress(enumerate(kept), kept):
         for name in names:
             index.setdefault(name, []).append(number)
     return index

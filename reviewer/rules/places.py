@@ -57,6 +57,12 @@ def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:
     return f"the part “{short(heading.strip(), 6)}”" if heading.strip() else "the list above"
 
 
+def framed(passage: Passage) -> tuple[object, ...]:
+    """Return what of a passage tells how the blocks around it are found, and whether they can be taken out."""
+    block = passage.block
+    return passage.zone, block.kind, block.level, block.text if block.kind is Kind.HEADING else ""
+
+
 def months(earlier: date, later: date) -> int:
     """Return the full months between two days."""
     return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
@@ -64,8 +70,7 @@ def months(earlier: date, later: date) -> int:
 
 def counted(draft: Draft) -> list[int]:
     """Return for each block how many paragraphs of the text stand up to it, itself included."""
-    own = (int(block.kind is Kind.PARAGRAPH and zone in TEXT) for block, zone in zip(draft.blocks, draft.zones, strict=True))
-    return list(accumulate(own))
+    return list(accumulate([1 if block.kind is Kind.PARAGRAPH and zone in TEXT else 0 for block, zone in zip(draft.blocks, draft.zones, strict=True)]))
 
 
 paragraphs = by_identity(counted, most=1)

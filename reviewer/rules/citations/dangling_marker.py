@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
+from itertools import chain
 
 from reviewer.model.draft import Block, Kind, Marker, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -11,23 +11,31 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.examples import PASTRAK
-from reviewer.rules.memo import along
+from reviewer.rules.memo import along, given
 
 SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    """Yield every marker with a label the reference list does not have."""
-    draft = article.draft
-    listed = {reference.label for reference in draft.references}
-    listed.update(block.label for block in draft.blocks if block.kind is Kind.NOTE)
-    for number, passage in compress(enumerate(article.passages), pointing(article)):
-        block = passage.block
-        links = linked(block)
-        for index, marker in enumerate(block.markers):
-            missing = [label for label in marker.labels if label not in listed]
-            if missing and index not in links:
-                yield Hit(Place(number, marker.start, marker.end), {"label": spoken(missing), "point": "points" if len(missing) == 1 else "point", "shown": shown(block, marker)})
+    """Return every marker with a label the reference list does not have."""
+    listed = frozenset(noted(article)).union(reference.label for reference in article.draft.references)
+    return chain.from_iterable(dangling(article, listed))
+
+
+@given
+def dangling(number: int, passage: Passage, listed: frozenset[str]) -> list[Hit]:
+    """Return the hits on the markers of a passage that have a label which is not `listed`."""
+    block = passage.block
+    if not block.markers or passage.setting.zone in SILENT or block.kind is Kind.NOTE:
+        return []
+    found, links = [], linked(block)
+    for index, marker in enumerate(block.markers):
+        missing = [label for label in marker.labels if label not in listed]
+        if missing and index not in links:
+            point = "points" if len(missing) == 1 else "point"
+            values = {"label": spoken(missing), "point": point, "shown": shown(block, marker)}
+            found.append(Hit(Place(number, marker.start, marker.end), values))
+    return found
 
 
 def marked(passage: Passage) -> Block | None:
@@ -36,10 +44,9 @@ def marked(passage: Passage) -> Block | None:
 
 
 @along
-def pointing(passage: Passage) -> bool:
-    """Return whether markers stand in a passage that must lead somewhere."""
-    block = passage.block
-    return bool(block.markers) and passage.setting.zone not in SILENT and block.kind is not Kind.NOTE
+def noted(passage: Passage) -> str:
+    """Return the label of a note, and nothing of another block."""
+    return passage.block.label if passage.block.kind is Kind.NOTE else ""
 
 
 def linked(block: Block) -> frozenset[int]:

@@ -13,6 +13,7 @@ from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.citations.marker_moves import moved_behind, rewritten
 from reviewer.rules.examples import WALITT
+from reviewer.rules.memo import given
 from reviewer.rules.places import plain
 
 SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS, Zone.BYLINE, Zone.FURNITURE})
@@ -20,12 +21,17 @@ NUMBER = late(r"(?:\d[\d.,]*\s?[%‰]?|\d\s?(?:mg|µg|mcg|ml|mL|g|kg|cm|mm|m|km)
 RAISED = frozenset({"raised", "sup", "caret"})
 
 
+STOPS = (".", ",")
+
+
 class Mark(NamedTuple):
-    """A marker with its block."""
+    """A marker with its block; `early` says that a stop stands right behind it, `late` that one stands right before it."""
 
     number: int
     block: Block
     marker: Marker
+    early: bool
+    late: bool
 
     @property
     def worded(self) -> Place:
@@ -34,31 +40,39 @@ class Mark(NamedTuple):
         head = text[max(0, self.marker.start - 60) : self.marker.start]
         cut = head.rfind(" ", 0, max(0, head.rstrip().rfind(" "))) + 1
         start = self.marker.start - len(head) + cut
-        return Place(self.number, start, self.marker.end + (text[self.marker.end : self.marker.end + 1] in (".", ",")))
+        return Place(self.number, start, self.marker.end + self.early)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield markers on a number, the first out of order, the minority of two placements, and a second notation."""
-    draft = article.draft
-    marks = [
-        Mark(number, block, marker)
-        for number, block in enumerate(draft.blocks)
-        if block.markers and draft.zones[number] not in SILENT
-        for marker in block.markers
-    ]
+    after = context.house.marker_style != "before"
+    found = standing(article, after)
+    marks = [mark for marks, _ in found for mark in marks]
     if not marks:
         return
-    yield from on_numbers(marks, after=context.house.marker_style != "before")
+    for _, hits in found:
+        yield from hits
     for stray in out_of_order(marks):
-        if not alphabetical([reference.text for reference in draft.references]):
+        if not alphabetical([reference.text for reference in article.draft.references]):
             yield stray
-    yield from placed(marks, after=context.house.marker_style != "before")
+    yield from placed(marks, after=after)
     yield from mixed(marks)
 
 
 def marked(passage: Passage) -> Block | None:
     """Return a block with markers; of other blocks nothing is asked."""
     return passage.block if passage.block.markers else None
+
+
+@given
+def standing(number: int, passage: Passage, after: bool) -> tuple[list[Mark], list[Hit]]:
+    """Return the markers of a passage, and the hits on those that stand on a number."""
+    block = passage.block
+    if not block.markers or passage.zone in SILENT:
+        return [], []
+    text = block.text
+    marks = [Mark(number, block, one, text[one.end : one.end + 1] in STOPS, one.start > 0 and text[one.start - 1] in STOPS) for one in block.markers]
+    return marks, list(on_numbers(marks, after=after))
 
 
 def on_numbers(marks: list[Mark], *, after: bool) -> Iterator[Hit]:
@@ -96,8 +110,7 @@ def alphabetical(entries: list[str]) -> bool:
 
 def placed(marks: list[Mark], *, after: bool) -> Iterator[Hit]:
     """Yield the rarer of two placements around the full stop, and offer to move the markers where all can be moved exactly."""
-    early = [mark for mark in marks if mark.block.text[mark.marker.end : mark.marker.end + 1] in (".", ",")]
-    late = [mark for mark in marks if mark.block.text[max(0, mark.marker.start - 1) : mark.marker.start] in (".", ",")]
+    early, late = [mark for mark in marks if mark.early], [mark for mark in marks if mark.late]
     if not early or not late:
         return
     rare = early if len(early) < len(late) or (len(early) == len(late) and after) else late
@@ -116,8 +129,7 @@ def placed(marks: list[Mark], *, after: bool) -> Iterator[Hit]:
 
 def reach(mark: Mark) -> tuple[int, int]:
     """Return the range of the marker and the stop beside it."""
-    early = mark.block.text[mark.marker.end : mark.marker.end + 1] in (".", ",")
-    return (mark.marker.start, mark.marker.end + 1) if early else (mark.marker.start - 1, mark.marker.end)
+    return (mark.marker.start, mark.marker.end + 1) if mark.early else (mark.marker.start - 1, mark.marker.end)
 
 
 def exact(mark: Mark) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place, Span
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.duplicates.approved import approved
-from reviewer.rules.duplicates.measure import counts, hashes, repeated, units
+from reviewer.rules.duplicates.measure import counted, counts, hashes, repeated, said, units
 from reviewer.rules.exchange import leaves_empty
-from reviewer.rules.places import short, where, whole
+from reviewer.rules.places import framed, short, where, whole
 
 
 class Copy(NamedTuple):
@@ -54,8 +54,8 @@ def copies(article: Article, twice: set[int], allowed: frozenset[str] = frozense
     before = list(accumulate(counts(article), initial=0))
     further = 0
     draft = article.draft
-    for number, said in enumerate(hashes(article)):
-        if twice.isdisjoint(said):
+    for number, own in enumerate(hashes(article)):
+        if twice.isdisjoint(own):
             continue
         found, order = units(article.passages[number]), before[number] + further
         earlier = blocks.get(found.whole) if found.whole else None
@@ -71,6 +71,14 @@ def copies(article: Article, twice: set[int], allowed: frozenset[str] = frozense
             first = sentences.setdefault(unit.text, (place, at))
             if first[0] != place and not unit.contact and unit.text not in allowed:
                 yield Copy(place, first[0], at, first[1])
+
+
+def holds(before: Article, article: Article, changed: Sequence[tuple[Passage, Passage]]) -> bool:
+    """Return whether the copies are those they were: nothing that stands twice has changed, nor how many sentences stand before it."""
+    twice = repeated(article)
+    return twice == repeated(before) and not any(
+        not twice.isdisjoint((*said(old), *said(new))) or (framed(old), counted(old)) != (framed(new), counted(new)) for old, new in changed
+    )
 
 
 def hit(draft: Draft, run: list[Copy]) -> Hit:
@@ -137,4 +145,5 @@ RULE = DraftRule(
         "a list of sources": "Pain is common.¹ Sleep suffers.²\n\nFootnotes:\n\n¹ Doe J. Sleep and pain in adults of working age: a short survey. 2024.\n\n² Doe J. Sleep and pain in adults of working age: a short survey. 2024.\n",
     },
     check=check,
+    holds=holds,
 )

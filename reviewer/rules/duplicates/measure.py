@@ -96,22 +96,26 @@ def prints(passage: Passage) -> Prints:
     return Prints((whole, *(found for found in sentences if found != whole)), runs, len(runs) < len(row), row)
 
 
-def repeated(article: Article) -> set[int]:
+def twice_said(article: Article) -> set[int]:
     """Return the hashes of the sentences and blocks that may stand twice in an article."""
     told = list(chain.from_iterable(hashes(article)))
     return {said for said, times in Counter(told).items() if times > 1} if len(set(told)) < len(told) else set()
 
 
-@along
-def hashes(passage: Passage) -> tuple[int, ...]:
+repeated = by_identity(twice_said, most=2)
+
+
+def said(passage: Passage) -> tuple[int, ...]:
     """Return the hashes of a passage and its sentences, none of one whose words are not compared."""
     return prints(passage).sentences if compared(passage.block, passage.setting.zone) else ()
 
 
-@along
-def counts(passage: Passage) -> int:
+def counted(passage: Passage) -> int:
     """Return how many sentences of a passage are compared."""
     return len(units(passage).units) if compared(passage.block, passage.setting.zone) else 0
+
+
+hashes, counts = along(said), along(counted)
 
 
 def alike(article: Article) -> list[int]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress, count
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, compress, count, zip_longest
 from math import ceil
 from operator import is_not
-from types import MappingProxyType
 
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -16,8 +15,8 @@ from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.duplicates.approved import approved
 from reviewer.rules.duplicates.measure import NEAR_WORDS, Shingle, alike, likeness, rows, shingles, units
-from reviewer.rules.memo import per_passage
-from reviewer.rules.places import short, where
+from reviewer.rules.memo import Row, differing, per_passage
+from reviewer.rules.places import framed, short, where
 
 JACCARD = 0.50
 CONTAINMENT = 0.70
@@ -65,26 +64,37 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield hit(draft, held)
 
 
-Holders = Mapping[Shingle, tuple[int, ...]]
+Holders = dict[Shingle, tuple[int, ...]]
 
 
 class Known(NamedTuple):
-    """The pairs of an article, and what they follow from: the passages that are compared, their numbers and what may stand twice.
+    """The pairs of an article, and what they follow from: all its passages, those that are compared with their numbers, and what may stand twice.
 
-    `holders` are the numbers of the passages by the runs of three words that stand in them, once they were asked for.
+    `holders` are the numbers of the passages by the runs of three words that stand in them, once they were asked for; they go from key to key.
     """
 
+    row: Row = ()
     numbers: Sequence[int] = ()
     passages: Sequence[Passage] = ()
     allowed: frozenset[str] = frozenset()
     pairs: tuple[Pair, ...] = ()
-    holders: Holders = MappingProxyType({})
+    holders: Holders | None = None
 
 
 FEW = 4
 """Changed passages up to which only the sentences that share a run with them are compared again."""
 _LAST = [Known()]
 """The pairs of the last article: most keys change the sentences of one passage."""
+
+
+def holds(before: Article, article: Article, changed: Sequence[tuple[Passage, Passage]]) -> bool:
+    """Return whether the pairs are those they were, none of them in a passage that changed."""
+    known = _LAST[0]
+    if known.row is not before.passages or any(framed(old) != framed(new) for old, new in changed):
+        return False
+    numbers = frozenset(differing(before.passages, article.passages) or ())
+    inside = any(later.block in numbers or earlier.block in numbers for later, earlier, _ in known.pairs)
+    return not inside and near_pairs(article, known.allowed) == known.pairs
 
 
 def near_pairs(article: Article, allowed: frozenset[str]) -> tuple[Pair, ...]:
@@ -94,14 +104,14 @@ def near_pairs(article: Article, allowed: frozenset[str]) -> tuple[Pair, ...]:
     same = numbers == known.numbers and allowed == known.allowed
     changed = sum(map(is_not, passages, known.passages))
     if same and not changed:
-        return known.pairs
-    if same and changed <= FEW:
+        known = known._replace(row=article.passages)
+    elif same and changed <= FEW:
         known = again(article, known, passages)
     else:
         numbered = alike(article)
         runs = shared(article, numbered)
         found = tuple(pairs(article, numbered, runs, allowed)) if runs else ()
-        known = Known(numbers, passages, allowed, found)
+        known = Known(article.passages, numbers, passages, allowed, found)
     _LAST[0] = known
     return known.pairs
 
@@ -111,22 +121,39 @@ def again(article: Article, known: Known, passages: Sequence[Passage]) -> Known:
 
     A sentence that shares no run with a changed passage, as it was and as it is, has the pair it had.
     """
-    holders, touched = dict(known.holders) or held_by(known), set[Shingle]()
-    changed = set[int]()
+    holders, touched = known.holders or held_by(known), set[Shingle]()
+    before, moved = dict[int, Passage](), dict[Place, Place]()
     for at in compress(count(), map(is_not, passages, known.passages)):
-        number, old, now = known.numbers[at], gathered(known.passages[at])[0], gathered(passages[at])[0]
-        for run in old - now:
+        number, old, now = known.numbers[at], known.passages[at], passages[at]
+        had, has = gathered(old)[0], gathered(now)[0]
+        for run in had - has:
             holders[run] = tuple([other for other in holders[run] if other != number])
-        for run in now - old:
+        for run in has - had:
             holders[run] = (*holders.get(run, ()), number)
-        touched |= now | old
-        changed.add(number)
+        touched |= other_runs(number, old, now, moved)
+        before[number] = old
     near = [article.passages[number] for number in holding(holders, touched)]
     asked = set[Shingle]().union(*(own for passage in near for own in shingles(passage) if not touched.isdisjoint(own)))
     numbers = sorted(holding(holders, asked))
-    held = [pair for pair in known.pairs if pair.later.block not in changed and touched.isdisjoint(runs_at(article, pair.later))]
+    held = [
+        Pair(moved.get(later, later), moved.get(earlier, earlier), alike)
+        for later, earlier, alike in known.pairs
+        if touched.isdisjoint(runs_at(before.get(later.block) or article.passages[later.block], later))
+    ]
     found = sorted([*held, *pairs(article, numbers, asked, known.allowed, touched)])
-    return known._replace(passages=passages, pairs=tuple(found), holders=holders)
+    return known._replace(row=article.passages, passages=passages, pairs=tuple(found), holders=holders)
+
+
+def other_runs(number: int, old: Passage, now: Passage, moved: dict[Place, Place]) -> set[Shingle]:
+    """Return the runs of the sentences of a passage that are others than they were; where the others stand now is put into `moved`."""
+    runs, before, after = set[Shingle](), units(old).units, units(now).units
+    alone = len(before) == len(after) and old.block.kind is now.block.kind
+    for one, two, had, has in zip_longest(before, after, shingles(old), shingles(now)):
+        if alone and one.text == two.text and one.contact == two.contact:
+            moved[Place(number, one.span.start, one.span.end)] = Place(number, two.span.start, two.span.end)
+        else:
+            runs.update(had or NONE, has or NONE)
+    return runs
 
 
 def held_by(known: Known) -> dict[Shingle, tuple[int, ...]]:
@@ -143,9 +170,8 @@ def holding(holders: Holders, runs: Iterable[Shingle]) -> set[int]:
     return {number for run in runs for number in holders.get(run, ())}
 
 
-def runs_at(article: Article, place: Place) -> frozenset[Shingle]:
+def runs_at(passage: Passage, place: Place) -> frozenset[Shingle]:
     """Return the runs of three words of the sentence that stands at a place."""
-    passage = article.passages[place.block]
     return next(own for unit, own in zip(units(passage).units, shingles(passage), strict=True) if unit.span.start == place.start)
 
 
@@ -292,4 +318,5 @@ RULE = DraftRule(
         ),
     },
     check=check,
+    holds=holds,
 )

@@ -9,7 +9,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule, Given
-from reviewer.rules.images.pictures import caption_after, named, own_mark, pictures
+from reviewer.rules.images.pictures import caption_after, named, own_mark, pictured, pictures
 from reviewer.rules.permissions import SEVERITIES, picture
 
 
@@ -72,4 +72,5 @@ RULE = DraftRule(
         ),
     },
     check=check,
+    reads=pictured,
 )

@@ -8,12 +8,12 @@ from datetime import date
 from reviewer.model.draft import Image
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import split
 from reviewer.rules.base import DraftRule, Given
-from reviewer.rules.images.pictures import pictures
+from reviewer.rules.images.pictures import pictured, pictures
 from reviewer.rules.match import found
-from reviewer.rules.overview import tells
+from reviewer.rules.overview import ASIDE, tells
 from reviewer.rules.permissions import SEVERITIES
 from reviewer.rules.permissions import picture as on_file
 from reviewer.rules.places import short
@@ -51,6 +51,11 @@ def noted(article: Article, context: Context) -> bool:
     """Return whether a credit, a caption or the page says that people in pictures are models or have agreed."""
     phrases = context.facts.phrases.get("posed", ())
     return any(found(credit.text, phrases) for credit in article.draft.credits) or tells(article, context, "posed")
+
+
+def showing(passage: Passage) -> tuple[object, ...]:
+    """Return what of a passage shows pictures, or tells who is in them."""
+    return pictured(passage), "posed" in passage.cues, passage.block if passage.zone in ASIDE else None
 
 
 RULE = DraftRule(
@@ -103,4 +108,5 @@ RULE = DraftRule(
         "a thing": "![A firm pillow on a bed](pillow.jpg)",
     },
     check=check,
+    reads=showing,
 )

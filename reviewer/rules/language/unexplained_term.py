@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, compress
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
@@ -36,18 +36,17 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     known = names(context.facts.phrases.get("knownabbreviation", ()))
     states = regions(context.facts.vocabulary)
     first: dict[str, Place] = {}
-    explained = set(chain.from_iterable(explained_terms(article)))
-    for number, found in enumerate(shown_terms(article)):
+    explained, shown = set(chain.from_iterable(explained_terms(article))), shown_terms(article)
+    for number, found in compress(enumerate(shown), shown):
         for term, start, end in found:
             if term in first or (term.casefold() in states and article.draft.blocks[number].prose[max(0, start - 2) : start] == ", "):
                 continue
             first[term] = Place(number, start, end)
     for term, place in first.items():
-        plain_word = len(term) > 3 and term.isupper() and f" {term.casefold()} " in article.draft.text
-        if term not in explained and term.casefold() not in known and not plain_word:
-            shown = article.draft.quote(place)
-            plainly = context.facts.jargon.get(" ".join(phrase(term))) or context.facts.jargon.get(term.casefold(), "")
-            yield Hit(place, {"term": shown, "plain": plainly}, "plain" if plainly else None)
+        lowered = term.casefold()
+        if term not in explained and lowered not in known and not (len(term) > 3 and term.isupper() and f" {lowered} " in article.draft.text):
+            plainly = context.facts.jargon.get(" ".join(phrase(term))) or context.facts.jargon.get(lowered, "")
+            yield Hit(place, {"term": article.draft.quote(place), "plain": plainly}, "plain" if plainly else None)
 
 
 @along

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.vocabulary import Worded
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import CORRECTED
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found
+from reviewer.rules.memo import along, by_identity
 from reviewer.rules.places import entry, whole
 from reviewer.rules.sources.inline import linked_sites
 
@@ -31,12 +32,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         uses = tuple(use for use in site.uses if not found(article.draft.quote(use), labels))
         if uses and (site.why.startswith("site (") or site.why == CORRECTED):
             yield Hit(site.link, {"site": site.host, "count": str(len(uses))}, "linked", related=uses, key=site.host)
-    for number, block in enumerate(article.draft.blocks):
-        beside = block.kind in (Kind.HIDDEN, Kind.META) or article.draft.zones[number] in (Zone.CREDITS, Zone.BYLINE)
-        told = _WRITTEN(context.facts.vocabulary).search(block.source) if beside else None
-        if told is not None:
-            yield Hit(whole(article.draft, number), {"tool": told.group(0).strip()}, "written-by-ai", key=told.group(0))
-            break
+    number, told = next(((number, told) for number, told in enumerate(written(context.facts.vocabulary)(article)) if told), (0, ""))
+    if told:
+        yield Hit(whole(article.draft, number), {"tool": told.strip()}, "written-by-ai", key=told)
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
         if standing.rung not in ("R6", "R8"):
@@ -46,6 +44,18 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             kind = _KINDS.get(standing.why, "a news, encyclopaedia or other website page")
             reference = references[standing.label]
             yield Hit(entry(article.draft, reference), {"n": standing.label, "kind": kind, "count": str(len(leaning))}, related=leaning, key=reference.text)
+
+
+@by_identity
+def written(known: Vocabulary) -> Callable[[Article], list[str]]:
+    """Return what tells of each passage beside the text, where one says who wrote it, the words that name a language model."""
+
+    def told(passage: Passage) -> str:
+        beside = passage.block.kind in (Kind.HIDDEN, Kind.META) or passage.zone in (Zone.CREDITS, Zone.BYLINE)
+        found = _WRITTEN(known).search(passage.block.source) if beside else None
+        return found.group(0) if found else ""
+
+    return along(told)
 
 
 RULE = DraftRule(

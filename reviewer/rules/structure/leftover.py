@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import compress
+from itertools import compress, count
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
@@ -18,7 +18,7 @@ from reviewer.rules.exchange import leaves_empty
 from reviewer.rules.memo import along, by_identity, per_block, per_passage
 from reviewer.rules.places import cue, plain, short, whole
 
-SILENT = frozenset({Zone.META, Zone.REFERENCES, Zone.CREDITS})
+LISTED = frozenset({Zone.REFERENCES, Zone.CREDITS})
 CODE = late(
     r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\{\{ ?[\w.]+\(|^@(?:stop|endsection|section|extends|include|yield)\b|\[/?(?:vc_|et_pb_)\w+[^\]\n]{0,200}\]"
     r"|^\{: ?[.#][^{}\n]{1,80}\}|<\?(?:php|=)[^\n]{0,200}|(?<!\S)!\[[^\W\d][^\[\]\n]{2,120}\]"
@@ -50,20 +50,21 @@ LONGEST_LEFTOVER = 25
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield whole blocks that are furniture or placeholders, template code wherever it stands, and headings with nothing below."""
     draft = article.draft
-    hidden = [number for number, block in enumerate(draft.blocks) if block.kind is Kind.HIDDEN and not is_directive(block, context.facts)]
+    blocks = draft.blocks
+    hidden = [number for number in compress(count(), unseen(article)) if not is_directive(blocks[number], context.facts)]
     if hidden:
         yield removable([whole(draft, number) for number in hidden], draft, "hidden")
-    pointers = [number for number in range(foot(article) + 1, len(draft.blocks)) if is_pointer(draft.blocks[number])]
+    pointers = [number for number in range(foot(article) + 1, len(blocks)) if is_pointer(blocks[number])]
     if len(pointers) > 1:
         yield removable([whole(draft, number) for number in pointers], draft, "footer")
-    teasers = [number for number in range(1, len(draft.blocks)) if is_teaser(draft, number)]
+    teasers = [number for number in compress(count(), broken_off(article)) if number and is_link(blocks[number - 1])]
     if len(teasers) > 1:
         yield removable([whole(draft, number) for number in teasers], draft, "teaser")
     for number, passage in compress(enumerate(article.passages), judge(context.facts)(article)):
         block, zone = passage.block, passage.setting.zone
         if zone is Zone.META:
             yield from front_placeholders(number, block, context)
-        if zone in SILENT or block.kind in (Kind.CODE, Kind.RULE, Kind.META, Kind.HIDDEN):
+        if zone is Zone.META or block.kind in (Kind.CODE, Kind.RULE, Kind.META, Kind.HIDDEN):
             continue
         if block.kind is Kind.HEADING and is_empty(draft, number):
             yield Hit(whole(draft, number), {"text": short(block.text.strip())}, "empty-section", key=block.text)
@@ -145,7 +146,7 @@ def bracketed(passage: Passage) -> tuple[int, int] | None:
 
 @by_identity
 def judge(facts: Facts) -> Callable[[Article], list[bool]]:
-    """Return what tells which passages need a closer look: outside the text, a heading, a short line of a site's words, or code in it."""
+    """Return what tells which passages need a closer look: outside the text and its lists, a heading, a short line of a site's words, or code in it."""
     phrases = frozenset(facts.phrases.get("placeholder", ())) | facts.layout.furniture | CONTENTS(facts.vocabulary)
 
     @per_passage
@@ -157,7 +158,7 @@ def judge(facts: Facts) -> Callable[[Article], list[bool]]:
             return False
         return "leftover" in passage.cues or is_way_back(block, facts.vocabulary) or " ".join(passage.words.text) in phrases
 
-    return along(lambda passage: not passage.lines or suspicious(passage))
+    return along(lambda passage: passage.zone not in LISTED and (not passage.lines or suspicious(passage)))
 
 
 def is_leftover(article: Article, number: int, context: Context) -> bool:
@@ -201,13 +202,24 @@ def is_pointer(block: Block) -> bool:
     return 0 < len(words) <= 5 and linked.strip() == block.text.strip()
 
 
-def is_teaser(draft: Draft, number: int) -> bool:
-    """Return whether a line breaks off below a heading that is a link: what a website shows of its other pages."""
-    block, above = draft.blocks[number], draft.blocks[number - 1]
-    text = block.text.rstrip()
-    if block.kind is not Kind.PARAGRAPH or above.kind is not Kind.HEADING or not text.endswith(("...", "…")) or len(text.split()) > LONGEST_LEFTOVER:
+@along
+def unseen(passage: Passage) -> bool:
+    """Return whether a passage shows readers nothing."""
+    return passage.block.kind is Kind.HIDDEN
+
+
+@along
+def broken_off(passage: Passage) -> bool:
+    """Return whether a line breaks off; below a heading that is a link, it is what a website shows of its other pages."""
+    block = passage.block
+    return block.kind is Kind.PARAGRAPH and block.text.rstrip().endswith(("...", "…")) and len(block.text.split()) <= LONGEST_LEFTOVER
+
+
+def is_link(block: Block) -> bool:
+    """Return whether a block is a heading all of which leads to another page."""
+    if block.kind is not Kind.HEADING:
         return False
-    return any(run.href for run in above.runs) and all(run.href or not run.text.strip() for run in above.runs)
+    return any(run.href for run in block.runs) and all(run.href or not run.text.strip() for run in block.runs)
 
 
 def is_list(draft: Draft, number: int) -> bool:

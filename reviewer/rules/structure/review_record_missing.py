@@ -12,8 +12,9 @@ from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.parsing.bylines import DATE
 from reviewer.parsing.dates import read_date
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
+from reviewer.rules.memo import along
 from reviewer.rules.places import months, plain, whole
 
 REVIEWER_KEYS = ("reviewer", "reviewed_by", "reviewedby", "medical_reviewer", "medically_reviewed_by")
@@ -35,7 +36,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     reviewer = next((byline.reviewer for byline in draft.bylines if byline.reviewer), "") or told(draft, REVIEWER_KEYS)
     reviewed = next((byline.reviewed_on for byline in draft.bylines if byline.reviewed_on), "") or told(draft, DATE_KEYS)
-    reviewed = reviewed or (dated(draft) if reviewer else "")
+    reviewed = reviewed or (next(filter(None, dated(article)), "") if reviewer else "")
     author = next((byline.author for byline in draft.bylines if byline.author), "") or draft.meta.get("author", "")
     if reviewer and reviewed:
         if (author and person(author) == person(reviewer)) or any(BOTH.search(byline.text) for byline in draft.bylines):
@@ -59,10 +60,12 @@ def person(name: str) -> list[str]:
     return [word for word in plain(name).split() if word not in TITLES]
 
 
-def dated(draft: Draft) -> str:
+@along
+def dated(passage: Passage) -> str:
     """Return the day that a line of its own gives for the last review, or an empty string."""
-    lines = ((block.text, found.end()) for block in draft.blocks if "eviewed" in block.text for found in LAST.finditer(block.text))
-    return next((day.group() for text, end in lines if (day := DATE.match(text, end))), "")
+    text = passage.block.text
+    ends = (found.end() for found in LAST.finditer(text)) if "eviewed" in text else ()
+    return next((day.group() for end in ends if (day := DATE.match(text, end))), "")
 
 
 def told(draft: Draft, keys: tuple[str, ...]) -> str:
@@ -77,10 +80,10 @@ def spot(draft: Draft) -> Place:
     """Return where the record would stand: the line that names the author, else the title, else the first words."""
     if draft.bylines:
         return draft.bylines[0].place
+    if Zone.TITLE in draft.zones:
+        return whole(draft, draft.zones.index(Zone.TITLE))
     numbers = range(len(draft.blocks))
-    title = next((number for number in numbers if draft.zones[number] is Zone.TITLE), None)
-    first = next((number for number in numbers if draft.zones[number] in BODY and draft.blocks[number].kind is not Kind.IMAGE), 0)
-    return whole(draft, first if title is None else title)
+    return whole(draft, next((number for number in numbers if draft.zones[number] in BODY and draft.blocks[number].kind is not Kind.IMAGE), 0))
 
 
 RULE = DraftRule(
