@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -42,11 +43,15 @@ def bind(located: Iterable[Located], block: Block) -> list[Bound]:
 
 def count(bound: Iterable[Bound]) -> tuple[Finding, ...]:
     """Return the findings of a draft, in order; those that repeat the same words get fingerprints of their own."""
-    seen: dict[str, int] = {}
-    findings: list[Finding] = []
-    for finding, base in bound:
-        nth = seen[base] = seen.get(base, 0) + 1
-        findings.append(finding if nth == 1 else finding._replace(fingerprint=_digest(f"{base}|{nth}")))
+    told = list(bound)
+    findings = [finding for finding, _ in told]
+    times = Counter([base for _, base in told])
+    if len(times) < len(told):  # few words repeat, and this runs at every key
+        seen: dict[str, int] = {}
+        for at, (finding, base) in enumerate(told):
+            if times[base] > 1:
+                nth = seen[base] = seen.get(base, 0) + 1
+                findings[at] = finding if nth == 1 else finding._replace(fingerprint=_digest(f"{base}|{nth}"))
     return tuple(findings)
 
 

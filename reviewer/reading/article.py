@@ -15,7 +15,7 @@ from reviewer.reading.lexed import Lexed, Lexer
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage, Setting
 from reviewer.reading.sentences import Sentences
-from reviewer.reading.standings import Standings
+from reviewer.reading.standings import Standings, links_in
 from reviewer.reading.surroundings import settings_of
 from reviewer.reading.words import phrase
 
@@ -118,7 +118,9 @@ class Reader:
             article = article._replace(benefits=tuple((number, line) for number, one in enumerate(passages) for line in one.benefits))
         if any(passages[number].marks or last.passages[number].marks for number in changed):
             standings = self._standings.standings(draft, passages, dict(last.rungs), before.why, last.page.domains)
-            article = article._replace(standings=standings, links=self._standings.links(passages, last.page))
+            article = article._replace(standings=standings)
+        if any(links_in(passages[number]) or links_in(last.passages[number]) for number in changed):
+            article = article._replace(links=self._standings.links(passages, last.page))
         self._before = before._replace(article=article, lexed=lexed)
         return article
 

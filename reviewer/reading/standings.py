@@ -56,12 +56,14 @@ class Standings:
     ) -> tuple[Standing, ...]:
         """Return every reference with its rung and the sentences that carry its mark."""
         uses: dict[str, list[Place]] = {reference.label: [] for reference in draft.references}
-        for number, passage in enumerate(passages):
+        for number, passage in enumerate(passages) if uses else ():
             for mark in passage.marks:
-                line = _holder(passage.lines, mark)
-                for label in mark.labels:
-                    if label in uses and line is not None:
-                        uses[label].append(Place(number, line.start, line.end))
+                known = [uses[label] for label in mark.labels if label in uses]
+                line = _holder(passage.lines, mark) if known else None
+                if line is not None:
+                    place = Place(number, line.start, line.end)
+                    for held in known:
+                        held.append(place)
         return tuple(self._standing(one, rungs[one.label], why[one.label], uses[one.label], own) for one in draft.references)
 
     def _standing(self, reference: Reference, rung: str, why: str, uses: Sequence[Place], own: tuple[str, ...]) -> Standing:
@@ -76,6 +78,14 @@ class Standings:
         return "R5" if label.startswith("text:") else "R10"
 
 
+def links_in(passage: Passage) -> bool:
+    """Return whether a passage links to pages as to its sources."""
+    return any(mark.labels and mark.labels[0].startswith("link:") for mark in passage.marks)
+
+
 def _holder(lines: Sequence[Line], mark: Mark) -> Line | None:
     """Return the sentence a mark belongs to: the one it stands in, or the one whose full stop it follows."""
-    return next((line for line in reversed(lines) if line.start <= mark.start), None)
+    for line in reversed(lines):
+        if line.start <= mark.start:
+            return line
+    return None

@@ -148,6 +148,22 @@ def given(build: Callable[[int, Passage, Thing], Value]) -> Callable[[Article, T
     return told
 
 
+def by_value(build: Callable[[Thing], Value]) -> Callable[[Thing], Value]:
+    """Return `build` that remembers its last argument: what follows from answers kept `along` an article, most keys change none of which."""
+    known: dict[str, tuple[Thing, Value]] = {}
+    _KNOWN.append(known)
+
+    def remembered(thing: Thing) -> Value:
+        kept = known.get("")
+        if kept is not None and kept[0] == thing:
+            return kept[1]
+        value = build(thing)
+        known[""] = thing, value
+        return value
+
+    return remembered
+
+
 def by_identity(build: Callable[[Thing], Value], *, most: int = ARGUMENTS) -> Callable[[Thing], Value]:
     """Return `build` that remembers its last arguments by identity: indexes over the knowledge, and with `most` 1 over the article at hand."""
     known: dict[int, tuple[Thing, Value]] = {}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.match import found
-from reviewer.rules.memo import along, by_identity, per_passage
+from reviewer.rules.memo import along, by_value, per_passage
 
 WANTED = frozenset(
     {
@@ -57,17 +57,19 @@ def borne(passage: Passage) -> list[str]:
     return names
 
 
-def look(article: Article) -> Overview:
+@by_value
+def look(kept: Sequence[Sequence[str]]) -> Overview:
     """Return the numbers of the passages by mark, besides "heading", "cell" and "aside" by what the block is."""
     index: dict[str, list[int]] = {"heading": [], "cell": [], "aside": []}
-    kept = borne(article)
     for number, names in compress(enumerate(kept), kept):
         for name in names:
             index.setdefault(name, []).append(number)
     return index
 
 
-overview = by_identity(look, most=1)
+def overview(article: Article) -> Overview:
+    """Return the numbers of the passages of an article by mark."""
+    return look(borne(article))
 
 
 def numbers(article: Article, names: Iterable[str]) -> list[int]:

@@ -75,8 +75,8 @@ def copies(article: Article, twice: set[int], allowed: frozenset[str] = frozense
 
 def holds(before: Article, article: Article, changed: Sequence[tuple[Passage, Passage]]) -> bool:
     """Return whether the copies are those they were: nothing that stands twice has changed, nor how many sentences stand before it."""
-    twice = repeated(article)
-    return twice == repeated(before) and not any(
+    last, twice = repeated(before), repeated(article)
+    return twice == last and not any(
         not twice.isdisjoint((*said(old), *said(new))) or (framed(old), counted(old)) != (framed(new), counted(new)) for old, new in changed
     )
 
