@@ -306,7 +306,7 @@ def _export_again(stage: Stage) -> QWidget:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Another page.", encoding="utf-8")
-    dialog.folder.setText(str(folder))
+    dialog.folder.line.setText(str(folder))
     dialog.accept()
     return dialog
 

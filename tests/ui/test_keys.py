@@ -214,7 +214,7 @@ def test_a_published_page_is_looked_at_saved_or_pasted_and_the_answer_stays_in_t
 
     def look(dialog: Any) -> None:
         assert isinstance(dialog, CheckPageDialog) and not dialog.main.isEnabled()
-        dialog.file.setText(str(page))
+        dialog.file.line.setText(str(page))
         dialog.main.click()
         qtbot.waitUntil(lambda: dialog.held is not None)
         assert dialog.answer.toPlainText().startswith("ankle.html: EXACT + VALID.\nThe article is the one that was signed, byte by byte.")
@@ -225,7 +225,7 @@ def test_a_published_page_is_looked_at_saved_or_pasted_and_the_answer_stays_in_t
         told = dialog.answer.toPlainText()
         assert told.startswith("The pasted page carries no seal. It was held against “Ankles”, signed by Sam Okoro on ") and "Rest cures" in told
         dialog.paste.clear()
-        dialog.file.setText(str(tmp_path / "none.html"))
+        dialog.file.line.setText(str(tmp_path / "none.html"))
         dialog.main.click()
         assert "none.html" in dialog.refusal.text()
         dialog.reject()

@@ -135,7 +135,7 @@ def test_from_a_faulty_draft_to_approved_html_and_to_the_end_of_the_approval(
     folder.mkdir()
 
     def export(dialog: ExportDialog) -> None:
-        dialog.folder.setText(str(folder))
+        dialog.folder.line.setText(str(folder))
         dialog.main.click()
         assert not dialog.refusal.isVisible(), dialog.refusal.text()
 

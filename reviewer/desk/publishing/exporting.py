@@ -99,18 +99,7 @@ class Exporting:
         line = None if unapproved else line_of(review, bench.engine.ruleset)
         if line is None and not unapproved:
             raise NotApproved(why_not_approved(review))
-        gathered = gather(bench, review.draft)
-        refused = self._refusals(review, gathered)
-        if line is not None and refused and PUBLIC & set(targets):
-            faults = " ".join(dict.fromkeys(refusal.sentence for refusal in refused))
-            raise Trouble(f"Nothing was exported: {faults} Put this right and have the draft signed again.")
-        sealed = self._sealed(review, slug(review)) if line is not None else None
-        if sealed is not None:
-            gathered = gathered._replace(files=sealed.pictures)
-        files = lot(review, line, targets, gathered, self._told(review, gathered), draw, held=sealed.held if sealed else NOTHING_HELD)
-        files |= sealed.beside if sealed is not None and PUBLIC & set(targets) else {}
-        if not files:
-            raise Trouble("Nothing was exported: nothing was chosen to be written. Choose at least one target.")
+        files = self._files(review, line, targets, draw)
         place = folder.expanduser().absolute()
         foreign = [] if overwrite else self._foreign(place, files)
         if foreign:
@@ -136,6 +125,22 @@ class Exporting:
         return folder / next(iter(files))
 
     # Inside
+
+    def _files(self, review: Review, line: ReviewLine | None, targets: Collection[Target], draw: Draw | None) -> dict[str, bytes]:
+        """Return what would be written, by name; raise Trouble where an approved text cannot be a page, or nothing was chosen."""
+        gathered = gather(self._bench, review.draft)
+        refused = self._refusals(review, gathered)
+        if line is not None and refused and PUBLIC & set(targets):
+            faults = " ".join(dict.fromkeys(refusal.sentence for refusal in refused))
+            raise Trouble(f"Nothing was exported: {faults} Put this right and have the draft signed again.")
+        sealed = self._sealed(review, slug(review)) if line is not None else None
+        if sealed is not None:
+            gathered = gathered._replace(files=sealed.pictures)
+        files = lot(review, line, targets, gathered, self._told(review, gathered), draw, held=sealed.held if sealed else NOTHING_HELD)
+        files |= sealed.beside if sealed is not None and PUBLIC & set(targets) else {}
+        if not files:
+            raise Trouble("Nothing was exported: nothing was chosen to be written. Choose at least one target.")
+        return files
 
     def _sealed(self, review: Review, name: str) -> SealFiles | None:
         """Return what was held when the text was sealed; None where names were typed."""

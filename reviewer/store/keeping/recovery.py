@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -42,49 +43,37 @@ class Choice(NamedTuple):
 
 def choices(library: Path) -> tuple[Choice, ...]:
     """Return the ways back there are, the best first."""
-    found = []
     backup = backups.newest_whole(backups.folder_of(library))
     packs = archive.files(archive.folder_of(library))
     unsaved = len(salvage(library)) if library.exists() else 0
     texts = f"Unsaved texts that can still be read come back, too: {unsaved}." if unsaved else "There is no unsaved text to bring back."
+    found = []
     if backup is not None:
-        when = f"{backup.at.astimezone():%d %B %Y, %H:%M}"
-        more = f" and {len(packs)} {'file' if len(packs) == 1 else 'files'} of the archive" if packs else ""
-        since = ", and every approval since" if packs else ""
-        unless = ", unless an approval holds it" if packs else ""
-        brings = f"Everything up to {when} comes back{since}. {texts}"
-        loses = f"what was decided or saved after {when}{unless}."
-        found.append(Choice(Way.RESTORE, f"Restore the copy of {when}{more}", brings, loses))
+        found.append(_copy_back(backup, len(packs), texts))
     if packs:
-        drafts = len({path.name.rsplit("-draft", 1)[1] for path in packs})
-        noun = "draft" if drafts == 1 else "drafts"
-        found.append(
-            Choice(
-                Way.REBUILD,
-                f"Build a new library from the archive ({drafts} {noun})",
-                f"Every draft that was ever signed comes back as it was at its last signature. {texts}",
-                "drafts that were never signed, and what was decided after a draft's last signature.",
-            )
-        )
+        found.append(_from_archive(packs, texts))
     if not found:
-        found.append(
-            Choice(
-                Way.ANEW,
-                "Begin a new library",
-                texts,
-                "earlier answers and signatures (there is no copy and no archive yet). Your files are untouched.",
-            )
-        )
+        loses = "earlier answers and signatures (there is no copy and no archive yet). Your files are untouched."
+        found.append(Choice(Way.ANEW, "Begin a new library", texts, loses))
     if library.exists():
-        found.append(
-            Choice(
-                Way.READ,
-                "Only look at what can be read",
-                "A copy of what is readable opens; nothing can be decided or signed in it.",
-                "nothing. You can choose another way later.",
-            )
-        )
+        brings = "A copy of what is readable opens; nothing can be decided or signed in it."
+        found.append(Choice(Way.READ, "Only look at what can be read", brings, "nothing. You can choose another way later."))
     return tuple(found)
+
+
+def _copy_back(backup: backups.Backup, packs: int, texts: str) -> Choice:
+    when = f"{backup.at.astimezone():%d %B %Y, %H:%M}"
+    more = f" and {packs} {'file' if packs == 1 else 'files'} of the archive" if packs else ""
+    since, unless = (", and every approval since", ", unless an approval holds it") if packs else ("", "")
+    brings = f"Everything up to {when} comes back{since}. {texts}"
+    return Choice(Way.RESTORE, f"Restore the copy of {when}{more}", brings, f"what was decided or saved after {when}{unless}.")
+
+
+def _from_archive(packs: Sequence[Path], texts: str) -> Choice:
+    drafts = len({path.name.rsplit("-draft", 1)[1] for path in packs})
+    title = f"Build a new library from the archive ({drafts} {'draft' if drafts == 1 else 'drafts'})"
+    brings = f"Every draft that was ever signed comes back as it was at its last signature. {texts}"
+    return Choice(Way.REBUILD, title, brings, "drafts that were never signed, and what was decided after a draft's last signature.")
 
 
 def take(way: Way, library: Path, now: datetime) -> str:

@@ -163,7 +163,7 @@ class Decisions:
         if dialog.block is not None:
             window.view.reveal(window.pages.whole_block(review, dialog.block), keyboard=True)
         if done:
-            self.folder = Path(dialog.folder.text().strip()).expanduser()
+            self.folder = Path(dialog.folder.path()).expanduser()
             self._exported(dialog.files)
 
     def _exported(self, files: tuple[Path, ...]) -> None:

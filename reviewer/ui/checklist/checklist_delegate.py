@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reviewer.ui.checklist.checklist_model import Role
 from reviewer.ui.looks.icons import paint, side
-from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.delegate import Delegate
 from reviewer.ui.values.rows import Header, Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,16 +19,8 @@ def arrow_room(metrics: QFontMetrics) -> int:
     return metrics.height()
 
 
-class ChecklistDelegate(QStyledItemDelegate):
+class ChecklistDelegate(Delegate):
     """Draws headers and two-line rows in the colours of a look."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def wear(self, look: Look) -> None:
-        """Take the colours in force."""
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for one line or two."""

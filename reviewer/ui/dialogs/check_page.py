@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer.desk.publishing.publication import PASTED, Held
 from reviewer.desk.signing.unlocking import Deed
 from reviewer.model.trouble import Trouble
 from reviewer.seal.verdict import LARGEST
 from reviewer.store.disk.files import read
-from reviewer.ui.dialogs.frame import APART, Frame
+from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.parts.jobs import Dispatcher, Outcome
-from reviewer.ui.parts.plain import button, label
+from reviewer.ui.parts.path_field import PathField, ask_page
 
 ABOUT = (
     "Save the page in a browser, or copy its HTML. Nothing is fetched. The text of the article is looked at; what stands around it, styles and "
@@ -33,8 +33,8 @@ class CheckPageDialog(Frame):
         self._deed: Deed[Held] | None = None
         self.held: Held | None = None
         self.text(ABOUT, "muted")
-        self.file, self.choose = QLineEdit(), button("Choose…")
-        self._place()
+        self.file = PathField("", ask_page)
+        self.field("The &page, as it was saved from the web", self.file)
         self.paste = QPlainTextEdit()
         self.paste.setProperty("look", "field")
         self.paste.setTabChangesFocus(True)
@@ -47,7 +47,7 @@ class CheckPageDialog(Frame):
         self.answer.setTabChangesFocus(True)
         self.answer.setMinimumHeight(self.fontMetrics().height() * 8)
         self.field("What was &found", self.answer)
-        self.file.textChanged.connect(self._look)
+        self.file.line.textChanged.connect(self._look)
         self.paste.textChanged.connect(self._look)
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
@@ -58,7 +58,7 @@ class CheckPageDialog(Frame):
         """Look at the page, and stay with the answer."""
         if self._deed is not None or self._why_not():
             return
-        pasted, path = self.paste.toPlainText(), Path(self.file.text().strip().strip('"')).expanduser()
+        pasted, path = self.paste.toPlainText(), Path(self.file.path()).expanduser()
         self.refuse("")
         try:
             if pasted.strip():
@@ -78,27 +78,8 @@ class CheckPageDialog(Frame):
 
     # Inside
 
-    def _place(self) -> None:
-        self.file.setAccessibleName("The page, as it was saved from the web")
-        self.choose.clicked.connect(self._choose)
-        caption = label("The &page, as it was saved from the web", wrap=False)
-        caption.setBuddy(self.file)
-        line, pair = QHBoxLayout(), QVBoxLayout()
-        line.addWidget(self.file, 1)
-        line.addWidget(self.choose)
-        pair.setContentsMargins(0, APART, 0, 0)
-        pair.setSpacing(APART)
-        pair.addWidget(caption)
-        pair.addLayout(line)
-        self.column.addLayout(pair)
-
-    def _choose(self) -> None:
-        path = QFileDialog.getOpenFileName(self, "The page, as it was saved from the web", "", "Web pages (*.html *.htm);;All files (*)")[0]
-        if path:
-            self.file.setText(path)
-
     def _why_not(self) -> str:
-        return "" if self.file.text().strip() or self.paste.toPlainText().strip() else "Choose the page, or paste its HTML."
+        return "" if self.file.path() or self.paste.toPlainText().strip() else "Choose the page, or paste its HTML."
 
     def _look(self) -> None:
         self.allow(LOOKING if self._deed is not None else self._why_not())

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from reviewer.desk.publishing.exporting import Exporting, Outlook
 from reviewer.desk.refusal import InTheWay
@@ -18,6 +18,7 @@ from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.looks.fonts import fixed
 from reviewer.ui.parts.fields import Choice, Tick
 from reviewer.ui.parts.hanging import frame
+from reviewer.ui.parts.path_field import PathField, ask_folder
 from reviewer.ui.parts.plain import button, label
 from reviewer.ui.values.words import count
 
@@ -47,7 +48,9 @@ class ExportDialog(Frame):
         self._targets(chosen)
         if not self.outlook.approved:
             self.text("This draft is not approved. Files are marked “NOT APPROVED” in the name and on the page.", "note")
-        self._folder(folder)
+        self.folder = PathField(str(folder), ask_folder)
+        self.folder.line.textChanged.connect(self._look)
+        self.field("&Folder", self.folder)
         self.overwrite = Tick("Overwrite the files that are there")
         self.overwrite.hide()
         self.overwrite.toggled.connect(self._look)
@@ -71,7 +74,7 @@ class ExportDialog(Frame):
         """Write the files; where that is refused, say why and stay."""
         try:
             self.files = self._exporting.write(
-                Path(self.folder.text().strip()).expanduser(),
+                Path(self.folder.path()).expanduser(),
                 self.chosen,
                 unapproved=not self.outlook.approved,
                 overwrite=self.overwrite.isChecked(),
@@ -143,21 +146,6 @@ class ExportDialog(Frame):
         self.block = block
         self.reject()
 
-    def _folder(self, folder: Path) -> None:
-        self.folder = QLineEdit(str(folder))
-        self.folder.textChanged.connect(self._look)
-        self.browse = button("Choose…")
-        self.browse.clicked.connect(self._choose)
-        caption = label(wrap=False)
-        caption.setText("&Folder")
-        caption.setBuddy(self.folder)
-        self.folder.setAccessibleName("Folder")
-        line = QHBoxLayout()
-        line.addWidget(self.folder, 1)
-        line.addWidget(self.browse)
-        self.column.addWidget(caption)
-        self.column.addLayout(line)
-
     def _preview(self) -> None:
         self.look = Choice()
         for target in Target:
@@ -185,11 +173,6 @@ class ExportDialog(Frame):
         more = f"\n… and {len(text) - MOST_SHOWN:,} more letters" if len(text) > MOST_SHOWN else ""
         self.shown.setPlainText(_plain(text[:MOST_SHOWN]) + more)
 
-    def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", self.folder.text())
-        if chosen:
-            self.folder.setText(chosen)
-
     def _look(self) -> None:
         self.refuse("")
         files = self.outlook.files(self.chosen)
@@ -200,7 +183,7 @@ class ExportDialog(Frame):
         self.main.setAccessibleName(self.main.text())
         if not files:
             self.allow("Choose what to export.")
-        elif not self.folder.text().strip():
+        elif not self.folder.path():
             self.allow("Choose a folder.")
         elif self.outlook.approved and self.outlook.refusals and PUBLIC & set(self.chosen):
             self.allow(f"Put {count(len(self.outlook.refusals), 'thing')} right first, or export the records only.")

@@ -123,9 +123,9 @@ class Frame(QDialog):
 
     def field(self, words: str, widget: QWidget) -> None:
         """Add a labelled field; the ampersand in `words` marks its key."""
-        caption = label(words, wrap=False)
-        caption.setBuddy(widget)
-        for one in (widget, *widget.findChildren(QLineEdit)):  # a number and a day are typed into a line inside
+        caption, typed = label(words, wrap=False), widget.focusProxy() or widget
+        caption.setBuddy(typed)
+        for one in (typed, *typed.findChildren(QLineEdit)):  # a number and a day are typed into a line inside
             one.setAccessibleName(words.replace("&", ""))
         pair = QVBoxLayout()
         pair.setContentsMargins(0, APART, 0, 0)

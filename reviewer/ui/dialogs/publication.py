@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reviewer.ui.dialogs.frame import APART
 from reviewer.ui.dialogs.step import Asked, StepDialog
-from reviewer.ui.parts.plain import button, label
+from reviewer.ui.parts.path_field import PathField, ask_page
 
 KEPT = "The address is kept with the approved text. Nothing is fetched."
 HELD = "Save the page in a browser and choose it here: the draft’s history then keeps whether it is the article that was signed."
@@ -33,29 +32,13 @@ class PublicationDialog(StepDialog):
     @property
     def page(self) -> Path | None:
         """Return the saved page; None where there is none."""
-        words = self.file.text().strip().strip('"') if self._sealed else ""
+        words = self.file.path() if self._sealed else ""
         return Path(words).expanduser() if words else None
 
     def _more(self) -> None:
         if not self._sealed:
             return
-        self.file, self.choose = QLineEdit(), button("Choose…")
-        self.file.setAccessibleName("The page, as it was saved from the web, if you have it")
-        self.file.textChanged.connect(lambda: self.refuse(""))
-        self.choose.clicked.connect(self._choose)
-        caption = label("The &page, as it was saved from the web, if you have it", wrap=False)
-        caption.setBuddy(self.file)
-        line, pair = QHBoxLayout(), QVBoxLayout()
-        line.addWidget(self.file, 1)
-        line.addWidget(self.choose)
-        pair.setContentsMargins(0, APART, 0, 0)
-        pair.setSpacing(APART)
-        pair.addWidget(caption)
-        pair.addLayout(line)
-        self.column.addLayout(pair)
+        self.file = PathField("", ask_page)
+        self.file.line.textChanged.connect(lambda: self.refuse(""))
+        self.field("The &page, as it was saved from the web, if you have it", self.file)
         self.text(HELD, "muted")
-
-    def _choose(self) -> None:
-        path = QFileDialog.getOpenFileName(self, "The page, as it was saved from the web", "", "Web pages (*.html *.htm);;All files (*)")[0]
-        if path:
-            self.file.setText(path)

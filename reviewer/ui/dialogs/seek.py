@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.desk.library.seeking import Found
 from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.delegate import Delegate
 from reviewer.ui.parts.plain import clearable, label
 from reviewer.ui.values.words import count
 
@@ -32,12 +32,8 @@ FOUND = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
-class SeekDelegate(QStyledItemDelegate):
+class SeekDelegate(Delegate):
     """Draws a draft's title and, on two lines below it, the passage with the words marked."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for three lines."""

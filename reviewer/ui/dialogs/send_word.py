@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reviewer.desk.drafts.sending import SentFile
 from reviewer.model.finding import Severity
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.parts.fields import Tick
-from reviewer.ui.parts.plain import button, label
+from reviewer.ui.parts.path_field import PathField
 from reviewer.ui.values.words import count
 
 Send = Callable[[Path, bool, bool], SentFile]
@@ -30,19 +30,9 @@ class SendWordDialog(Frame):
         self.advice = Tick("Send &advice, too, not only what must or should be fixed")
         self.advice.toggled.connect(self._look)
         self.column.addWidget(self.advice)
-        self.target = QLineEdit(str(target))
-        self.target.textChanged.connect(self._look)
-        browse = button("Choose…")
-        browse.clicked.connect(self._choose)
-        caption = label(wrap=False)
-        caption.setText("&File")
-        caption.setBuddy(self.target)
-        self.target.setAccessibleName("File")
-        line = QHBoxLayout()
-        line.addWidget(self.target, 1)
-        line.addWidget(browse)
-        self.column.addWidget(caption)
-        self.column.addLayout(line)
+        self.target = PathField(str(target), _ask)
+        self.target.line.textChanged.connect(self._look)
+        self.field("&File", self.target)
         self.replace = Tick("&Replace the copy that is there")
         self.replace.toggled.connect(self._look)
         self.column.addWidget(self.replace)
@@ -53,25 +43,18 @@ class SendWordDialog(Frame):
     def accept(self) -> None:
         """Write the copy; where that is refused, say why and stay."""
         try:
-            self.sent = self._send(Path(self.target.text().strip()), self.advice.isChecked(), self.replace.isChecked())
+            self.sent = self._send(Path(self.target.path()), self.advice.isChecked(), self.replace.isChecked())
         except Trouble as trouble:
             self.refuse(str(trouble))
             return
         super().accept()
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self, "The copy with comments", self.target.text(), "Word files (*.docx)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # the box below asks
-        if dialog.exec() and dialog.selectedFiles():
-            self.target.setText(dialog.selectedFiles()[0])
 
     def _look(self) -> None:
         self.refuse("")
         least = Severity.ADVICE if self.advice.isChecked() else Severity.WARNING
         number = sum(weight >= least for weight in self._weights)
         self.told.setText(f"{count(number, 'comment')} will be written." if number else "Nothing of this weight is open.")
-        path = Path(self.target.text().strip())
+        path = Path(self.target.path())
         there = bool(path.name) and path.is_file()
         self.replace.setVisible(there)
         if not number:
@@ -80,3 +63,10 @@ class SendWordDialog(Frame):
             self.allow("A file of this name is there already.")
         else:
             self.allow("" if path.name else "Choose a file.")
+
+
+def _ask(over: QWidget, path: str) -> str:
+    dialog = QFileDialog(over, "The copy with comments", path, "Word files (*.docx)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # the box of the dialog asks
+    return dialog.selectedFiles()[0] if dialog.exec() and dialog.selectedFiles() else ""

@@ -98,50 +98,18 @@ class SettingsDialog(QDialog):
         self.search.setFocus()
 
     def _assemble(self) -> None:
-        self.search, self.list, self.stack = QLineEdit(), QListWidget(), QStackedWidget()
-        self.search.setPlaceholderText("Search the settings")
-        self.search.setAccessibleName("Search the settings")
-        clearable(self.search)
-        self.list.setAccessibleName("Sections")
-        self.list.setProperty("look", "sections")
-        self.none = label("Nothing is called that.", look="muted")
-        self.none.hide()
-        for section in self.sections:
-            item = QListWidgetItem(section.title)
-            item.setSizeHint(QSize(0, round(self.fontMetrics().height() * 1.9)))
-            self.list.addItem(item)
-            area = QScrollArea()
-            area.setWidget(section)
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setProperty("room", "page")
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.stack.addWidget(area)
-        self.main, self.cancel = button("Save settings", look="primary"), button("Cancel")
-        self.main.setDefault(True)
-        self.main.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
-        self.why, self.refusal = label(look="muted"), label(look="trouble")
-        self.refusal.hide()
         space = self.fontMetrics().height()
-        widest = max(self.fontMetrics().horizontalAdvance(section.title) for section in self.sections)
-        self.list.setMaximumWidth(widest + 4 * space)
-        self.search.setMaximumWidth(self.list.maximumWidth())
-        self.none.setMaximumWidth(self.list.maximumWidth())
-        left, right, foot, whole = QVBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        for part in (self.search, self.none):
-            left.addWidget(part)
-        left.addWidget(self.list, 1)
-        right.setSpacing(space)
-        right.addLayout(left)
-        right.addWidget(self.stack, 1)
-        foot.addWidget(self.why, 1)
-        foot.addWidget(self.main)
-        foot.addWidget(self.cancel)
+        body, whole = QHBoxLayout(), QVBoxLayout(self)
+        body.setSpacing(space)
+        body.addLayout(self._contents(space))
+        self.stack = QStackedWidget()
+        for section in self.sections:
+            self.stack.addWidget(_page(section))
+        body.addWidget(self.stack, 1)
+        foot = self._foot()
         whole.setContentsMargins(space, space, space, space)
         whole.setSpacing(space // 2)
-        whole.addLayout(right, 1)
+        whole.addLayout(body, 1)
         whole.addWidget(self.refusal)
         whole.addLayout(foot)
         width, height = round(average(self.font()) * LETTERS), space * LINES
@@ -149,6 +117,41 @@ class SettingsDialog(QDialog):
         if over is not None:
             width, height = min(width, over.width() - 40), min(height, over.height() - 40)
         self.resize(width, height)
+
+    def _contents(self, space: int) -> QVBoxLayout:
+        """Return the search above the list of the sections."""
+        self.search, self.list, self.none = QLineEdit(), QListWidget(), label("Nothing is called that.", look="muted")
+        self.search.setPlaceholderText("Search the settings")
+        self.search.setAccessibleName("Search the settings")
+        clearable(self.search)
+        self.none.hide()
+        self.list.setAccessibleName("Sections")
+        self.list.setProperty("look", "sections")
+        for section in self.sections:
+            item = QListWidgetItem(section.title)
+            item.setSizeHint(QSize(0, round(space * 1.9)))
+            self.list.addItem(item)
+        widest = max(self.fontMetrics().horizontalAdvance(section.title) for section in self.sections)
+        column = QVBoxLayout()
+        for part in (self.search, self.none, self.list):
+            part.setMaximumWidth(widest + 4 * space)
+            column.addWidget(part)
+        column.setStretch(2, 1)
+        return column
+
+    def _foot(self) -> QHBoxLayout:
+        """Return the line of buttons, with the reason why nothing can be kept; the refusal stands above it."""
+        self.main, self.cancel = button("Save settings", look="primary"), button("Cancel")
+        self.main.setDefault(True)
+        self.main.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self.why, self.refusal = label(look="muted"), label(look="trouble")
+        self.refusal.hide()
+        foot = QHBoxLayout()
+        foot.addWidget(self.why, 1)
+        foot.addWidget(self.main)
+        foot.addWidget(self.cancel)
+        return foot
 
     @property
     def section(self) -> str:
@@ -188,3 +191,15 @@ class SettingsDialog(QDialog):
         self.main.setAccessibleDescription(why)
         self.why.setText(why)
         self.refusal.hide()
+
+
+def _page(section: Section) -> QScrollArea:
+    """Return a section as a page that rolls."""
+    area = QScrollArea()
+    area.setWidget(section)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setProperty("room", "page")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

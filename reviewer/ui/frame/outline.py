@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reviewer.model.span import Place
 from reviewer.ui.draft.styles import is_heading
 from reviewer.ui.looks.icons import paint, side
 from reviewer.ui.looks.signs import ORDER, Sign
 from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.delegate import Delegate
 from reviewer.ui.parts.sections import Fold
 from reviewer.ui.values.choices import PlaceChosen
 from reviewer.ui.values.scene import Scene, sign_of
@@ -97,18 +98,13 @@ class OutlineModel(QAbstractListModel):
         return heading.title if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class OutlineDelegate(QStyledItemDelegate):
+class OutlineDelegate(Delegate):
     """Draws a heading over as many lines as it takes, with its count on the right."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._known: dict[tuple[str, int, bool], QSize] = {}
         self._known_for: tuple[str, int] = ("", 0)
-
-    def wear(self, look: Look) -> None:
-        """Take the colours in force."""
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for the wrapped title; remembered, for a long article has hundreds and the list asks for all of them at each change."""

@@ -6,11 +6,11 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem
 
 from reviewer.ui.library.shelf_lines import Heading, Line
 from reviewer.ui.looks.icons import paint, side
-from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.delegate import Delegate
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -72,16 +72,8 @@ class ShelfModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled
 
 
-class ShelfDelegate(QStyledItemDelegate):
+class ShelfDelegate(Delegate):
     """Draws a draft: its title over two lines at most, and below it its sign and how it stands."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def wear(self, look: Look) -> None:
-        """Take the colours in force."""
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for the title and the words below it."""

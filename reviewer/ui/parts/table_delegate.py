@@ -6,24 +6,21 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reviewer.ui.looks.covers import paint_cover
 from reviewer.ui.looks.icons import paint, side
 from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.delegate import Delegate
 from reviewer.ui.parts.table_model import Cell, Index, Role, TableModel
 
 
-class TableDelegate(QStyledItemDelegate):
+class TableDelegate(Delegate):
     """Draws cells in the colours of a look, `lines` lines at most; `rows` says that whole rows are chosen, not cells."""
 
     def __init__(self, look: Look, lines: int, *, rows: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self.lines, self._rows = look, lines, rows
-
-    def wear(self, look: Look) -> None:
-        """Take the colours in force."""
-        self._look = look
+        super().__init__(look, parent)
+        self.lines, self._rows = lines, rows
 
     def height(self, metrics: QFontMetrics) -> int:
         """Return the height of a row."""

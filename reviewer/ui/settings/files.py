@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QGridLayout
 
 from reviewer.settings.preferences import BY_NAME
+from reviewer.ui.parts.path_field import PathField, ask_folder
 from reviewer.ui.parts.plain import breakable, button, label
-from reviewer.ui.settings.folder import Folder
 from reviewer.ui.settings.section import Section, choice
 from reviewer.ui.settings.values import Situation
 
@@ -40,7 +40,8 @@ class FilesSection(Section):
         self.keep_after = choice(now.now.keep_after, {f"{second} s": second for second in BY_NAME["keep_after"].choices})
         effect = "In the library, so that it outlives a crash. Your own file changes only when you save."
         self.field("&Keep unsaved text after a rest of", self.keep_after, effect)
-        self.shared = Folder(now.now.shared)
+        self.shared = PathField(now.now.shared, ask_folder)
+        self.shared.line.setPlaceholderText("None")
         effect = "Review files that others put there are offered to you, and yours are put there. No file there is ever changed."
         self.field("&Shared folder for review files", self.shared, effect)
         self.end()

@@ -43,14 +43,14 @@ class Section(QWidget):
 
     def field(self, words: str, widget: QWidget, effect: str = "") -> None:
         """Add a labelled field and what it does; the ampersand in `words` marks its key."""
-        caption = label(words, wrap=False)
-        caption.setBuddy(widget)
-        widget.setAccessibleName(words.replace("&", ""))
+        caption, typed = label(words, wrap=False), widget.focusProxy() or widget
+        caption.setBuddy(typed)
+        typed.setAccessibleName(words.replace("&", ""))
         self.column.addSpacing(self.fontMetrics().height() // 3)
         self.column.addWidget(caption)
         self.column.addWidget(widget)
         if effect:
-            widget.setAccessibleDescription(effect)
+            typed.setAccessibleDescription(effect)
             self.text(effect, "muted")
 
     def row(self, *buttons: QAbstractButton) -> None:
