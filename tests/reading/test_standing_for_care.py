@@ -21,6 +21,7 @@ def last(read: Read, sentence: str) -> str:
         "The gentle suction reduces stiffness.",
         "A slow start minimizes bruising and improves sleep.",
         "The blend has effectively reduced anxiety.",
+        "This one promotes healing, which relieves sore heels.",
     ],
 )
 def test_what_care_consists_of_and_eases_an_ill_is_a_benefit(read: Read, sentence: str) -> None:

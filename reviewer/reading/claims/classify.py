@@ -26,6 +26,8 @@ _DEFINES = Worded(
 _DEFINED = Drawn(lambda known: frozenset(known.get("defined", ())))
 _KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
 """One of the words of these two stands in every sentence `_DEFINES` matches."""
+_BELOW = frozenset({"CAU", "MEC", "FAC"})
+"""Types that a benefit goes before, wherever it is found."""
 _ALWAYS: frozenset[str] = frozenset()
 _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], ...] = (
     (frozenset({"guarantee", "effect"}), weight.guarantee),
@@ -91,7 +93,9 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if not verdicts:
         return Verdict("CAU", whole_of(sense)) if around.names_causes and around.kind is Kind.ITEM else None
     first = verdicts[0]
-    return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts[1:]))
+    if first.type in _BELOW:
+        first = next((verdict for verdict in verdicts if verdict.type == "EFF"), first)
+    return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts if verdict is not first))
 
 
 @cache
