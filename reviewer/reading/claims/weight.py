@@ -19,7 +19,8 @@ _REPORTING = frozenset(("report", "notice", "love", "tell", "rave"))
 _HAVING = frozenset(("experience", "enjoy", "achieve"))
 """What patients do with a good result only: symptoms are experienced, too."""
 _MORE = frozenset("more less fewer better greater higher lower stronger faster safer easier longer quicker healthier cheaper".split())
-_EVER = frozenset(("ever", "before", "usual", "average"))
+_EVER = frozenset(("ever", "before", "usual", "average", "it", "they", "you", "we"))
+_NOT = frozenset(("not", "never", "nowhere", "near"))
 _THAN = 7
 """Within how many words "than" follows what it compares."""
 _WILL = frozenset(("will", "you'll", "it'll", "they'll"))
@@ -29,7 +30,7 @@ FORETOLD = 3
 """Within how many words "will" stands before what it foretells."""
 _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _CLINIC = Worded(r"\b{ranked}\b")
-_STANDING_ALONE = frozenset(("other", "else", "only", "first"))
+_STANDING_ALONE = frozenset(("other", "else", "only", "first", "leading", "premier", "foremost", "top", "finest"))
 """One of these words stands in every sentence `_ALONE` finds."""
 _HERE = r"(?:in|within|across|around|north|south|east|west|outside|anywhere)"
 _ALONE = Worded(
@@ -37,6 +38,7 @@ _ALONE = Worded(
     rf"|\b(?:nobody|no one|nothing) else {_HERE}\b"
     rf"|\bthe only (?:[\w-]+ )?{{publisher}}s?,? (?:{_HERE}|with|to|that|offering)\b"
     rf"|\b(?:among |one of )?the (?:very )?first (?:[\w-]+ )?{{publisher}}s? (?:{_HERE}|to offer|offering)\b"
+    rf"|\b(?:leading|premier|foremost|top|finest) (?:[\w-]+ ){{0,3}}(?:{{publisher}}s?|products?)\b(?! options| plans?)"
     rf"|\b(?:region|county|country|city|state|area|nation|town|province|world|UK|US)[’']s (?:first|only)\b",
     re.IGNORECASE,
 )
@@ -120,6 +122,18 @@ def comparison(sense: Sense, around: Around) -> Verdict | None:
         if than < 0 or words[at - 1] == "no" or words[than + 1] in _EVER or sense.negated(place) or sense.aimed(place):
             continue
         if sense.before(place, 12, *CARE) and not sense.get("logistics", "own", "steps", "limit"):
+            return Verdict("CMP", (at, than))
+    return None
+
+
+def falling_short(sense: Sense, around: Around) -> Verdict | None:
+    """Return care that is said not to come up to other care ("Strips are not as gentle as our polish")."""
+    words = sense.words
+    for at in range(sense.first, sense.last - 4):
+        if words[at] != "as" or (words[at - 1] not in _NOT and not words[at - 1].endswith("n't")):
+            continue
+        than = next((far for far in range(at + 2, min(at + _THAN, sense.last - 1)) if words[far] == "as"), -1)
+        if than > 0 and words[than + 1] not in _EVER and sense.get(*CARE) and not sense.get("logistics", "limit"):
             return Verdict("CMP", (at, than))
     return None
 
