@@ -9,6 +9,6 @@ __all__ = ["Parser", "decode", "import_html"]
 
 def import_html(html: str) -> Imported:
     """Return an HTML page's article as Markdown, and what was left out around it."""
-    from reviewer.parsing.html import import_html as told  # noqa: PLC0415 - only a page of HTML needs a reader of HTML
+    from reviewer.parsing.html.page import import_html as told  # noqa: PLC0415 - only a page of HTML needs a reader of HTML
 
     return told(html)

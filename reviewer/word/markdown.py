@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reviewer.parsing.html_inline import line_starts_escaped, marked
+from reviewer.parsing.html.inline import line_starts_escaped, marked
 from reviewer.word.blocks import Block
 from reviewer.word.numbering import Item
 from reviewer.word.pieces import BREAK, Piece, inline

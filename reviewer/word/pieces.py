@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from reviewer.model.named import NamedTuple
-from reviewer.parsing.html_inline import collapsed, escaped, link, marked, raised
+from reviewer.parsing.html.inline import collapsed, escaped, link, marked, raised
 
 BREAK = "\ue010"
 """Stands for a line break until the paragraph is written."""

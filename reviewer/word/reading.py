@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewer.parsing.html_inline import settled
+from reviewer.parsing.html.inline import settled
 from reviewer.word.blocks import Block
 from reviewer.word.body import Body
 from reviewer.word.guard import Parts

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from reviewer.parsing.html import import_html
+from reviewer.parsing.html.page import import_html
 from reviewer.ui.acts.showing import question
 from reviewer.ui.pages.preview import Preview
 from reviewer.ui.parts.laying import PICTURE, WORD

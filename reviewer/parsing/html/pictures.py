@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from selectolax.lexbor import LexborNode
 
 from reviewer.model.patterns import late
-from reviewer.parsing.html_inline import collapsed, escaped
+from reviewer.parsing.html.inline import collapsed, escaped
 
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-image")
 """Where pages that load their pictures late keep the address."""

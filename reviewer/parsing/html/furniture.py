@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from reviewer.parsing.html_styles import Styles
+from reviewer.parsing.html.styles import Styles
 
 ALWAYS = "script, style, noscript, template, svg, math, canvas, head, title, link, meta, map, object, embed, audio, video"
 """What holds no words of an article."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reviewer.model.patterns import late
-from reviewer.parsing.html_inline import collapsed, escaped, line_starts_escaped, link, marked, raised
-from reviewer.parsing.html_lists import Item, laid_out, sign_of
-from reviewer.parsing.html_notes import find_notes
-from reviewer.parsing.html_pictures import address_of, picture, split_pictures
-from reviewer.parsing.html_styles import Styles, level_of
+from reviewer.parsing.html.inline import collapsed, escaped, line_starts_escaped, link, marked, raised
+from reviewer.parsing.html.lists import Item, laid_out, sign_of
+from reviewer.parsing.html.notes import find_notes
+from reviewer.parsing.html.pictures import address_of, picture, split_pictures
+from reviewer.parsing.html.styles import Styles, level_of
 
 BLOCK_NAMES = """
     address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header
