@@ -212,7 +212,7 @@ def is_instruction(sense: Sense) -> bool:
 
 def _in_name(sense: Sense, place: Pair) -> bool:
     """Return whether a word that could command opens the name of an illness or a treatment ("Stretch marks")."""
-    return any(first == place[0] and last > place[1] for first, last in sense.get("condition", "treatment"))
+    return any(first == place[0] and last > place[1] for first, last in sense.get("condition", "treatment", "evidencenoun"))
 
 
 def _finite(sense: Sense, number: int, word: str) -> bool:

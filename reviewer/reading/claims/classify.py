@@ -9,9 +9,11 @@ from functools import cache
 from reviewer.model.draft import Kind
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims import benefit, figures, harm, medical, results, weight
+from reviewer.reading.claims.found import found
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
+from reviewer.reading.claims.pharmacology import kinetics, onset
 from reviewer.reading.sense import Sense, is_instruction, is_question
 
 _ASKING = frozenset("how that what why whether which when".split())
@@ -58,6 +60,12 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (_ALWAYS, figures.most),
 )
 """The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""
+_ELSE: tuple[tuple[str, Callable[[Sense, Around], Verdict | None]], ...] = (
+    ("kinetics", kinetics),
+    ("onset", onset),
+    ("findingverb", found),
+)
+"""The questions asked where all others were answered with no, each with the cue it needs."""
 _EVERY_TIME = sum(1 << number for number, (needs, _) in enumerate(_ASKED) if not needs)
 _RAISED = {
     cue: sum(1 << number for number, (needs, _) in enumerate(_ASKED) if cue in needs) for cue in frozenset().union(*(needs for needs, _ in _ASKED))
@@ -92,11 +100,19 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     verdicts = [verdict for ask in _questions(raised) if (verdict := ask(sense, around)) is not None]
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
     if not verdicts:
-        return Verdict("CAU", whole_of(sense)) if around.names_causes and around.kind is Kind.ITEM else None
+        return _otherwise(sense, around)
     first = verdicts[0]
     if first.type in _BELOW:
         first = next((verdict for verdict in verdicts if verdict.type == "EFF"), first)
     return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts if verdict is not first))
+
+
+def _otherwise(sense: Sense, around: Around) -> Verdict | None:
+    """Return the claim of a sentence to which every other question was answered with no."""
+    for needs, ask in _ELSE:
+        if needs in sense.cues and (verdict := ask(sense, around)) is not None:
+            return verdict
+    return Verdict("CAU", whole_of(sense)) if around.names_causes and around.kind is Kind.ITEM else None
 
 
 @cache
