@@ -110,7 +110,7 @@ class Reader:
         for number in changed:
             block, old = draft.blocks[number], lexed[number]
             lexed[number] = new = self._lexer.lex(block)
-            if (new.gist, new.cares, new.lead) != (old.gist, old.cares, old.lead):
+            if (new.gist, new.cares, new.lead, new.praises) != (old.gist, old.cares, old.lead, old.praises):
                 return None
             passages[number] = self._kept(block, new, passages[number].setting, last.page, draft, dict(last.rungs), before.around)
         article = last._replace(draft=draft, passages=tuple(passages))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from reviewer.model.draft import Block
+from reviewer.model.draft import Block, Kind
 from reviewer.model.facts import Facts
 from reviewer.model.named import NamedTuple
-from reviewer.reading.claims import asserts_list
+from reviewer.reading.claims import asserts_list, tells_of_list
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.house import SILENT_GIST, Gist, gist
 from reviewer.reading.sense import Sense, is_instruction, is_question
@@ -16,14 +16,19 @@ from reviewer.reading.words import Words, split
 KEPT = 6000
 """How many blocks are remembered before all are forgotten."""
 _CARE = frozenset({"treatment", "genericcare"})
+_GOOD = ("effect", "improved", "effectnoun")
 
 
 class Lead(NamedTuple):
-    """The line above a list: its words, whether it claims something of the items, and the citations it ends in."""
+    """The line above a list: its words, whether it claims something of the items, and the citations it ends in.
+
+    `tells` says that the items would be what it claims, where they tell of benefits ("Cupping works by:").
+    """
 
     text: str = ""
     asserts: bool = False
     labels: tuple[str, ...] = ()
+    tells: bool = False
 
 
 NO_LEAD = Lead()
@@ -37,6 +42,8 @@ class Lexed(NamedTuple):
     gist: Gist
     cares: bool
     lead: Lead
+    praises: bool = False
+    """Whether it is an item that opens with a benefit ("Less pain", "Eases cramps") and speaks only with the line above."""
 
 
 class Lexer:
@@ -56,7 +63,7 @@ class Lexer:
             words = split(block.prose)
             cues = self._lexicon.find(words)
             seen = gist(block, words, cues, self._lexicon, self._facts.vocabulary)
-            found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), lead_of(block, words, cues))
+            found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), lead_of(block, words, cues), _praises(block, cues))
         return found
 
     def listed(self, block: Block) -> Lexed:
@@ -86,4 +93,12 @@ def lead_of(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]]) 
     sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], kept)
     asserts = not is_instruction(sense) and not is_question(sense.text) and asserts_list(sense)
     end = len(block.text.rstrip())
-    return Lead(body[last.start :], asserts, tuple(label for marker in block.markers if end - marker.end <= 2 for label in marker.labels))
+    labels = tuple(label for marker in block.markers if end - marker.end <= 2 for label in marker.labels)
+    return Lead(body[last.start :], asserts, labels, not is_instruction(sense) and not is_question(sense.text) and tells_of_list(sense))
+
+
+def _praises(block: Block, cues: dict[str, list[tuple[int, int]]]) -> bool:
+    """Return whether a block is an item that opens with a benefit and is no sentence of its own."""
+    if block.kind is not Kind.ITEM or block.prose.rstrip().endswith((".", "!", "?", ":")):
+        return False
+    return any(name in cues and cues[name][0][0] <= 1 for name in _GOOD)

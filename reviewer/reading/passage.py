@@ -33,6 +33,7 @@ class Setting(NamedTuple):
     lead_labels: tuple[str, ...] = ()
     about_care: bool = False
     names_causes: bool = False
+    leads_benefits: bool = False
 
 
 class Context(NamedTuple):

@@ -51,7 +51,7 @@ class Sentences:
         lines: list[Line] = []
         known = self._facts.vocabulary
         at = setting
-        around = Around(page, at.zone, block.kind, at.heading, at.lead, at.lead_asserts, at.about_care, known, at.names_causes)
+        around = Around(page, at.zone, block.kind, at.heading, at.lead, at.lead_asserts, at.about_care, known, at.names_causes, at.leads_benefits)
         other: Around | None = None
         for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
             line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)

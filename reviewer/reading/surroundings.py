@@ -11,6 +11,8 @@ from reviewer.reading.passage import Setting
 
 CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
 """Where something can be claimed."""
+FEWEST = 2
+"""Items that make a list."""
 _TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
 _UNDER_BENEFITS = Lead("", asserts=True)
 _HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
@@ -33,9 +35,19 @@ def settings_of(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
         if block.kind is Kind.ITEM:
             settings.append(Setting(zone, heading, lead.text, lead.asserts, lead.labels, about, causes and before is not Kind.ITEM))
             continue
-        settings.append(Setting(zone, heading, about_care=about))
+        told = words.lead.tells and not words.lead.asserts and zone in _TOLD and _praised_below(draft, lexed, len(settings))
+        settings.append(Setting(zone, heading, about_care=about, leads_benefits=told))
         if zone in CLAIM_ZONES and block.kind is Kind.PARAGRAPH:
             causes = causes and (zone is Zone.HEADING or block.prose.rstrip().endswith(":"))
-            lead = words.lead if zone in _TOLD else Lead("", words.lead.asserts, words.lead.labels)
+            lead = words.lead._replace(asserts=words.lead.asserts or told) if zone in _TOLD else Lead("", words.lead.asserts, words.lead.labels)
             about = words.cares or (about and heading_cares)
     return settings
+
+
+def _praised_below(draft: Draft, lexed: Sequence[Lexed], number: int) -> bool:
+    """Return whether a list follows a block and most of its items open with a benefit."""
+    last = number + 1
+    while last < len(draft.blocks) and draft.blocks[last].kind is Kind.ITEM:
+        last += 1
+    items = last - number - 1
+    return items >= FEWEST and 2 * sum(one.praises for one in lexed[number + 1 : last]) >= items

@@ -21,6 +21,8 @@ _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNOREC
 _OF = frozenset("by for of in from through to with about and or our your their an the better".split())
 """Words behind which knowing is no subject."""
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
+_BREAKS_OFF = frozenset(("to", "by", "experience", "notice", "expect", "see", "enjoy"))
+"""Last words of a line whose sentence goes on in the list below."""
 _STANDS_FOR_CARE = PRONOUNS | {"results"}
 _VERBS = late(
     r"\b(?:is|are|was|were|has|have|had|can|may|might|could|will|see|sees|seen|notice|report|experience|offers?|provides?|gives?|shows?|"
@@ -95,6 +97,16 @@ def asserts_list(sense: Sense) -> bool:
     if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):
         return True
     return _OPEN_LEAD.search(sense.text) is not None and bool(sense.get(*CARE))
+
+
+def tells_of_list(sense: Sense) -> bool:
+    """Return whether a line that ends in a colon would claim the benefits listed below it: it speaks of working, or breaks off behind its subject."""
+    if sense.get("harm", "steps", "limit", "decision", "goal"):
+        return False
+    ending, care = sense.words[sense.last - 1], bool(sense.get(*CARE))
+    if ending in PRONOUNS or (care and (ending in _BREAKS_OFF or _has_verb(sense))):
+        return True
+    return bool(sense.get("effect")) and not sense.get("logistics")
 
 
 def announces(sense: Sense) -> bool:

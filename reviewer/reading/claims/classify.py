@@ -80,6 +80,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     sense, around = after_label(sense, around)
     if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED or _names_topic(sense, around):
         return None
+    if around.leads_benefits and sense.text.rstrip().endswith(":"):
+        return Verdict("EFF", whole_of(sense))
     if around.kind is Kind.PARAGRAPH and benefit.announces(sense):
         return None
     if instruction is None or sense is not whole:

@@ -16,7 +16,8 @@ ADDRESSED = frozenset("you i we if when as your have".split())
 
 
 class Around(NamedTuple):
-    """What stands around a sentence: the page, the block and what it hangs on; `known` are the words of the knowledge files."""
+    """What stands around a sentence: the page, the block and what it hangs on; `known` are the words of the knowledge files; the last line of
+    a paragraph with `leads_benefits` claims what is listed below it."""
 
     page: Page
     zone: Zone
@@ -27,6 +28,7 @@ class Around(NamedTuple):
     about_care: bool = False
     known: Vocabulary = NO_WORDS
     names_causes: bool = False
+    leads_benefits: bool = False
 
 
 class Verdict(NamedTuple):
