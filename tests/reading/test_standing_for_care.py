@@ -38,3 +38,16 @@ def test_what_care_consists_of_and_eases_an_ill_is_a_benefit(read: Read, sentenc
 )
 def test_what_the_body_does_and_what_describes_are_no_benefit(read: Read, sentence: str) -> None:
     assert last(read, sentence) != "EFF"
+
+
+def leads(read: Read, text: str) -> list[str]:
+    """Return the types of the claims below the page that promotes a treatment."""
+    return [line.claim.type for passage in read(PAGE + text).passages[2:] for line in passage.lines if line.claim]
+
+
+def test_a_line_that_leads_into_benefits_claims_them(read: Read) -> None:
+    assert leads(read, "With cupping, you might notice:\n\n- Less pain\n- Improved sleep\n- More energy")[:1] == ["EFF"]
+
+
+def test_a_line_that_leads_into_steps_claims_nothing(read: Read) -> None:
+    assert "EFF" not in leads(read, "With cupping, you might notice:\n\n- A sofa by the window\n- A glass of water\n- Soft music")
