@@ -123,7 +123,7 @@ def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], text
     for name, places in cues.items():
         for place in places:
             number = bisect_right(firsts, place[0]) - 1
-            if place[0] < ends[number]:
+            if place[1] < ends[number]:
                 share = shares[number]
                 share[name] = (*share[name], place) if name in share else (place,)
     return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, shares, strict=True)]
