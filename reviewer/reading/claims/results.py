@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from reviewer.model.draft import Kind
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.sense import Pair, Sense
 
 _MAKES = frozenset(("make", "makes", "making", "made", "leave", "leaves", "left", "keep", "keeps", "keeping"))
 _NOTHING = ("steps", "limit", "harm", "decision", "unknown", "directive", "logistics")
 """Cues of sentences that tell steps, limits, harm or orders, not results."""
+OPENING = 3
+"""Up to which word after its first a line says what it notes down."""
+BESIDE = 2
+"""Within how many words what got better follows the word that says so."""
 _THOSE_WHO = frozenset("patients people clients children women men those anyone everyone athletes runners".split())
 _FARE = frozenset(
     "recover recovers heal heals return returns feel feels sleep sleeps have has lose loses gain gains see sees experience experiences".split()
@@ -25,8 +30,21 @@ def result(sense: Sense, around: Around) -> Verdict | None:
     """Return a good result that is told of a treatment, of those who had it, or of the house's own patients."""
     if not sense.cues.keys().isdisjoint(_NOTHING):
         return None
-    place = next((found for ask in (_grown, _fared, _settled, _own_results, _told_of_results) if (found := ask(sense, around)) is not None), None)
+    place = next((found for ask in _ASKED if (found := ask(sense, around)) is not None), None)
     return Verdict("EFF", place) if place is not None and not sense.aimed(place) else None
+
+
+def _noted(sense: Sense, around: Around) -> Pair | None:
+    """Return a good result that a line of a list or a table notes down without a verb ("Noticeable improvement in sleep")."""
+    if around.kind not in (Kind.ITEM, Kind.CELL) or not around.page.promoted or sense.text.rstrip().endswith((".", ":")):
+        return None
+    for place in sense.speaking("improved"):
+        if place[0] > sense.first + OPENING:
+            return None
+        good = sense.after(place, BESIDE, "effectnoun")
+        if good is not None and not sense.named(good):
+            return place[0], good[1]
+    return None
 
 
 def _grown(sense: Sense, around: Around) -> Pair | None:
@@ -79,3 +97,6 @@ def _own_results(sense: Sense, around: Around) -> Pair | None:
         if "results" in sense.words[place[0] : place[1] + 1] and place[1] > place[0] and sense.before(place, 8, "own") and sense.get(*THING):
             return place
     return None
+
+
+_ASKED = (_noted, _grown, _fared, _settled, _own_results, _told_of_results)
