@@ -22,3 +22,12 @@ def test_a_table_that_notes_an_improvement_claims_it(read: Read) -> None:
 
 def test_a_visit_noted_in_a_list_claims_nothing(read: Read) -> None:
     assert types(read, "- Initial consultation\n- Lower frequency\n- Areas for improvement") == []
+
+
+def test_a_share_told_of_a_treatment_is_a_figure(read: Read) -> None:
+    assert types(read, "Oral ibuprofen reaches 90% availability within the hour.") == ["STA"]
+
+
+def test_a_phrase_does_not_reach_over_the_end_of_its_sentence(read: Read) -> None:
+    lines = [line for passage in read("It suits most people. Notice boards hang by the door.").passages for line in passage.lines]
+    assert not any("authority" in line.cues for line in lines)

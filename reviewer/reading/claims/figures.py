@@ -59,7 +59,8 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     number = _NUMBER.search(sense.text) if any(map(sense.text.__contains__, _FIGURES)) and _counts(sense) else None
     priced = "money" in sense.cues and not sense.get(*HEALTH)
     about = sense.get(*THING, "people", "effectnoun", "mending", "molecule") or (around.about_care and "improved" in sense.cues)
-    about = about or (number and number.group(0).endswith(_SHARE) and sense.get(*CARE) and not sense.get("logistics", "steps", "money"))
+    if number and not about and number.group(0).endswith(_SHARE) and not sense.get("logistics", "steps", "money"):
+        about = sense.get(*CARE)  # a share told of a treatment: "only 30% of a tablet is taken up"
     if number and not priced and (about or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
