@@ -19,16 +19,14 @@ def main(mode: str) -> None:
 
 
 def _bare() -> None:
-    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415 - the program loads Qt in an order of its own
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the program loads Qt in an order of its own
 
-    from benchmarks.watch import Watch  # noqa: PLC0415 - as above
+    from benchmarks.watch import Bare  # noqa: PLC0415 - as above
 
     app = QApplication([])
-    watch = Watch(app, "bare")
-    widget = QWidget()
+    widget = Bare()
     widget.show()
     app.exec()
-    del watch
 
 
 def _program(mode: str) -> None:
@@ -37,20 +35,11 @@ def _program(mode: str) -> None:
     window = program.window  # type: ignore[attr-defined]
 
     def watched(draft: Path | None) -> int:
-        from reviewer.ui.work.binding import QApplication  # noqa: PLC0415, I001 - at the moment and in the way the program does
-        from benchmarks.watch import Watch  # noqa: PLC0415 - after Qt
+        from reviewer.ui.work.binding import QApplication  # noqa: F401, PLC0415, I001 - at the moment and in the way the program does
+        from benchmarks.watch import watch  # noqa: PLC0415 - after Qt
+        from reviewer.ui.frame.front import Front  # noqa: PLC0415 - as above
 
-        run = QApplication.exec
-
-        def executed(*_: object) -> int:
-            app = QApplication.instance()
-            assert isinstance(app, QApplication)
-            keep = Watch(app, mode)
-            status = run()
-            del keep
-            return status
-
-        QApplication.exec = executed  # type: ignore[method-assign]
+        watch(Front, mode)
         return window(draft)
 
     program.window = watched  # type: ignore[attr-defined]

@@ -29,7 +29,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     if words and words[0] == "verify":
         return _verify(words[1:])
-    expressions.restore(paths.expressions_copy())
     try:
         status = window(Path(words[0]) if words else None) if _asks_for_window(words) else _command(words)
         sys.stdout.flush()
@@ -58,6 +57,7 @@ def _asks_for_window(words: Sequence[str]) -> bool:
 
 def _command(words: Sequence[str]) -> int:
     seldom()
+    expressions.restore(paths.expressions_copy())
     from reviewer.app.commands import run  # noqa: PLC0415 - the window is painted before anything is loaded that checks
 
     return run(words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from types import TracebackType
 
 from reviewer import paths
@@ -12,6 +11,7 @@ from reviewer import paths
 def report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Say in one sentence that the program is at fault, and put the details into the log."""
     import traceback  # noqa: PLC0415 - only a bug needs it
+    from datetime import UTC, datetime  # noqa: PLC0415 - as above
 
     if issubclass(kind, KeyboardInterrupt):
         return

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer import paths
+from reviewer import expressions, paths
 from reviewer.app import glimpses
 from reviewer.model.trouble import Trouble, Unclear
 
@@ -90,6 +90,7 @@ def require_display() -> None:
 
 def _desk() -> Desk:
     """Return the desk over the person's library, or over what can be shown of it; called when the window is painted."""
+    expressions.restore(paths.expressions_copy())
     from reviewer.app.shelf import desk_of_library  # noqa: PLC0415 - as the docstring says
 
     return desk_of_library(LOCK_WAIT)

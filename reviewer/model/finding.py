@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from types import MappingProxyType
 
 from reviewer.model.named import NamedTuple
+from reviewer.model.severity import Severity as Severity
 from reviewer.model.span import Place
 from reviewer.model.theme import Theme
 
 Marks = tuple[tuple[int, int, int], ...]
 """Where each open finding of a draft stands, in characters of its text, and how severe it is, in the order of the text."""
-
-
-class Severity(IntEnum):
-    """How much a finding weighs; the larger stops more."""
-
-    ADVICE = 1
-    WARNING = 2
-    BLOCKER = 3
-
-    @property
-    def word(self) -> str:
-        """Return the word of the JSON contract."""
-        return self.name.lower()
-
-    @property
-    def label(self) -> str:
-        """Return the words the window shows."""
-        return {1: "Consider", 2: "Should fix", 3: "Must fix"}[self.value]
 
 
 class Nature(StrEnum):

@@ -13,7 +13,7 @@ from reviewer.ui.work.binding import QApplication  # isort: skip - the first to 
 from reviewer.model.trouble import Trouble
 from reviewer.ui.frame.front import NAME, Front
 from reviewer.ui.looks import fonts
-from reviewer.ui.looks.theme import Look, Scheme, dress, guess, look_of, resolve
+from reviewer.ui.looks.theme import STYLE, Look, Scheme, dress, guess, look_of, resolve, wear_style
 from reviewer.ui.values.preferences import Store
 
 if TYPE_CHECKING:
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 def application(argv: Sequence[str], faces: Path | None, look: Look | None = None, *, all_faces: bool = True) -> QApplication:
     """Return the one QApplication, dressed; fonts come from the folder `faces`, at first only those a first paint needs if so told."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(list(argv) or [NAME])
+    if isinstance(existing, QApplication):
+        app = existing
+        wear_style(app)
+    else:
+        app = QApplication([*(argv or [NAME]), "-style", STYLE])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("")
     fonts.load(faces, rest=all_faces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from reviewer.model.finding import Severity
+from reviewer.model.severity import Severity
 
 
 class Sign(StrEnum):
