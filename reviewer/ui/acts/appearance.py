@@ -47,13 +47,16 @@ class Appearance(QObject):
         return self._window.store.now.scheme is scheme
 
     def wear(self, look: Look) -> None:
-        """Take colours and text size."""
+        """Take colours and text size, and how the draft looks; nothing is touched where it is worn already."""
         window = self._window
-        window.look = look
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        former, window.look = window.look, look
+        if look == former:
+            return
+        app, top = QApplication.instance(), window.view.firstVisibleBlock()
+        if isinstance(app, QApplication) and (look.tokens, look.percent) != (former.tokens, former.percent):
             dress(app, look)
         window.pages.wear(look)
+        window.view.begin_at(top)
         window.boards.wear()
         window.header.wear(look)
         window.registry.refresh()

@@ -121,6 +121,10 @@ class SourceEdit(QPlainTextEdit):
             top += box.height()
             block = block.next()
 
+    def begin_at(self, block: QTextBlock) -> None:
+        """Bring a line to the top, wherever the lines above it came to stand."""
+        self.verticalScrollBar().setValue(block.firstLineNumber())
+
     def cursor_over(self, span: Span) -> QTextCursor:
         """Return a cursor that selects a source range, as far as the text goes."""
         top = self._document.characterCount() - 1
