@@ -45,7 +45,7 @@ def resolve(scheme: Scheme, system: Qt.ColorScheme | None = None, *, contrast: b
 
 
 def guess(scheme: Scheme) -> Tokens:
-    """Return the colours to paint first: like `resolve`, but what the system asks for is told by its own palette, as black and white alone do by theirs.
+    """Return the colours to paint first: like `resolve`, but the system's are told by its palette; black on white or white on black is high contrast.
 
     To ask Qt takes 30 ms, in which its binding builds two hundred enumerations; it is asked when the window follows.
     """
@@ -110,7 +110,7 @@ def selecting(tokens: Tokens) -> QPalette:
 
 
 def wear_style(app: QApplication) -> None:
-    """Give an application the style that the colours are made for. A new one is told of it by its arguments: to name a style takes Qt's binding 10 ms."""
+    """Give an application the style that the colours are made for. A new one is told of it by its arguments: to name a style takes 10 ms."""
     if not app.styleSheet() and app.style().name() != STYLE.casefold():  # a style sheet stands over the style it was given, and has no name
         app.setStyle(STYLE)
 
