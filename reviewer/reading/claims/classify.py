@@ -8,7 +8,7 @@ from functools import cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
-from reviewer.reading.claims import benefit, figures, harm, medical, results, weight
+from reviewer.reading.claims import benefit, figures, harm, medical, processes, results, weight
 from reviewer.reading.claims.found import found
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
@@ -55,6 +55,7 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"effect"}), medical.working),
     (frozenset({"acts"}), medical.acting),
     (frozenset({"acts", "cause"}), medical.running),
+    (frozenset({"body", "condition"}), processes.unfolding),
     (frozenset({"authority"}), medical.invoked),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
     (_ALWAYS, figures.most),

@@ -32,6 +32,8 @@ _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", 
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
+_BEING = frozenset(("be", "been", "is", "are", "was", "were", "being"))
+_BY = frozenset(("by", "with", "through", "after", "using", "during", "following"))
 _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which"))
 
 
@@ -137,19 +139,32 @@ def _only_work(sense: Sense, place: Pair, light: bool) -> bool:
     return bool(works) and not sense.before(place, 5, "treatment")
 
 
+def _done_by_care(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb in the passive names care behind it as what did it ("Stiffness can be eased by stretching")."""
+    passive = sense.words[place[0]].endswith("ed") and not _BEING.isdisjoint(sense.window(place[0] - 2, place[0]))
+    if not passive or not sense.before(place, 14, *THING):
+        return False
+    care = sense.after(place, 6, *CARE)
+    return care is not None and not _BY.isdisjoint(sense.words[place[1] + 1 : care[0]])
+
+
 def _asks(sense: Sense, place: Pair, around: Around) -> bool:
     """Return whether an item opens with a mild verb in its base form, which without an asserting line above it is a step ("Manage stress")."""
     return around.kind is Kind.ITEM and place in sense.get("weakeffect") and not sense.words[sense.first].endswith(("s", "ing", "ed"))
 
 
 def _subject(sense: Sense, place: Pair, around: Around) -> bool:
-    """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, or left out in a list."""
+    """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, a label, or left out in a list."""
     if sense.before(place, 30, *CARE):
         return True
     if around.about_care and around.page.selling and place in sense.get("mending") and sense.before(place, 3, *HEALTH) and "if" not in sense.own:
         return True
     joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
     opening = sense.words[min(joined, place[0]) : place[0]]
+    if _done_by_care(sense, place):
+        return True
+    if sense.label == "label" and around.kind is Kind.ITEM and around.about_care and works_as(sense, place) == "EFF":
+        return True
     if around.lead_asserts or not opening:
         return around.lead_asserts or (around.about_care and not _asks(sense, place, around))
     if opening[0] in PRONOUNS and len(opening) <= 8:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.draft import Kind
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
+from reviewer.reading.claims.processes import become
 from reviewer.reading.sense import Pair, Sense
 
 _MAKES = frozenset(("make", "makes", "making", "made", "leave", "leaves", "left", "keep", "keeps", "keeping"))
@@ -99,4 +100,4 @@ def _own_results(sense: Sense, around: Around) -> Pair | None:
     return None
 
 
-_ASKED = (_noted, _grown, _fared, _settled, _own_results, _told_of_results)
+_ASKED = (_noted, _grown, become, _fared, _settled, _own_results, _told_of_results)

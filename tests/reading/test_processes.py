@@ -1,0 +1,70 @@
+"""What goes on in the body told as a chain, what somebody is like under care, and care named behind the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.conftest import Read, lines
+
+PAGE = "# Cupping\n\nOur clinic offers cupping. Cupping relieves back pain. Ask us about cupping.\n\n"
+
+
+def last(read: Read, sentence: str) -> str:
+    """Return the type of a sentence that ends a page which promotes a treatment, or "none"."""
+    claim = lines(read(PAGE + sentence))[-1].claim
+    return claim.type if claim else "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the small valves grow slack, blood stays behind in the calves.",
+        "As cartilage thins, the bones come nearer to each other.",
+        "However, if your hip is stiff, the lower back takes over its work.",
+    ],
+)
+def test_what_happens_in_the_body_once_something_else_has_is_a_working(read: Read, sentence: str) -> None:
+    assert last(read, sentence) in ("MEC", "CAU")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If your knee hurts at night, your shoulder should be looked at as well.",
+        "When you book for your back, your neck gets a look, too.",
+        "If the pain is severe, it is important to see a doctor.",
+        "Once your foot has been measured, our team will print the sole.",
+    ],
+)
+def test_orders_visits_and_words_to_the_reader_behind_a_condition_are_no_working(read: Read, sentence: str) -> None:
+    assert last(read, sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With cupping, scars become softer.",
+        "Stiffness in the shoulder can be eased by cupping.",
+        "After cupping, the skin looks younger.",
+    ],
+)
+def test_what_the_body_becomes_and_what_care_behind_the_verb_has_done_are_benefits(read: Read, sentence: str) -> None:
+    assert last(read, sentence) == "EFF"
+
+
+def test_the_label_of_an_item_under_a_heading_of_care_is_what_helps(read: Read) -> None:
+    page = "# Dry mouth\n\nOur clinic treats dry mouth.\n\n## Treatments for dry mouth\n\n- Night sprays: Thin sprays can relieve dryness."
+    claim = lines(read(page))[-1].claim
+    assert claim is not None and claim.type == "EFF"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Others seek treatment to ease the pain.",
+        "Your therapist might suggest exercises to improve your posture.",
+        "We can recommend the best approach for your back.",
+    ],
+)
+def test_what_people_wish_for_and_what_may_be_recommended_promise_nothing(read: Read, sentence: str) -> None:
+    assert last(read, sentence) == "none"
