@@ -47,11 +47,16 @@ _SIGNS = Drawn(_signs)
 
 def introduces(sentence: str, known: Vocabulary) -> re.Match[str] | None:
     """Return the words with which a sentence introduces a study, trial, review or case, or None."""
-    lowered = sentence.lower()
-    if not any(map(lowered.__contains__, _SIGNS(known))) and not any(map(lowered.__contains__, _YEARS)):
+    if not _may_introduce(sentence, known):
         return None
     found = _INTRO(known).search(sentence)
     return None if found is None or _NOT_INTRO(known).search(sentence) else found
+
+
+def _may_introduce(text: str, known: Vocabulary) -> bool:
+    """Return whether a text has letters without which it introduces no study."""
+    lowered = text.lower()
+    return any(map(lowered.__contains__, _SIGNS(known))) or any(map(lowered.__contains__, _YEARS))
 
 
 def follows(sentence: str) -> bool:
@@ -61,6 +66,8 @@ def follows(sentence: str) -> bool:
 
 def episodes(sentences: Sequence[str], known: Vocabulary) -> tuple[int, ...]:
     """Return for each sentence the number of the sentence that introduces its study, or -1 where it tells none."""
+    if len(sentences) > 1 and not _may_introduce("\n".join(sentences), known):
+        return (-1,) * len(sentences)
     heads: list[int] = []
     head = -1
     for number, sentence in enumerate(sentences):

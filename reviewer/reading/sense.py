@@ -83,6 +83,10 @@ class Sense:
             known = self._found[classes] = (found[0] if found else ()) if len(found) < 2 else sorted({place for places in found for place in places})
         return known
 
+    def has(self, *classes: str) -> bool:
+        """Return whether a cue of one of the classes stands in the sentence."""
+        return not self.cues.keys().isdisjoint(classes)
+
     def window(self, start: int, end: int) -> tuple[str, ...]:
         """Return the words from `start` to `end` (not included), cut at the sentence."""
         return self.words[max(start, self.first) : min(end, self.last)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from reviewer.model.draft import Block, Draft, Kind
@@ -119,23 +119,24 @@ def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], text
     if len(texts) == 1 and firsts[0] == 0 and lasts[0] == len(starts):
         return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()})]
     shares: list[dict[str, tuple[Pair, ...]]] = [{} for _ in texts]
-    ends = [*lasts, 0]
+    nowhere: dict[str, tuple[Pair, ...]] = {}
+    owners = [nowhere] * len(starts)
+    for first, last, share in zip(firsts, lasts, shares, strict=True):
+        owners[first:last] = [share] * (last - first)
     for name, places in cues.items():
         for place in places:
-            number = bisect_right(firsts, place[0]) - 1
-            if place[1] < ends[number]:
-                share = shares[number]
+            share = owners[place[0]]
+            if owners[place[1]] is share:
                 share[name] = (*share[name], place) if name in share else (place,)
     return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, shares, strict=True)]
 
 
 def _signs(lines: Sequence[Line]) -> frozenset[str]:
     """Return what rules look a passage up by: its cue classes, "claim:TYPE" of its claims, "introduces" where a study is told."""
-    signs: set[str] = set()
+    signs: set[str] = set().union(*[line.cues for line in lines])
     for line in lines:
-        signs.update(line.cues)
         if line.claim is not None:
-            signs.update(f"claim:{code}" for code in (line.claim.type, *line.claim.also))
+            signs.update([f"claim:{code}" for code in (line.claim.type, *line.claim.also)])
         if line.introduces is not None:
             signs.add("introduces")
     return frozenset(signs)

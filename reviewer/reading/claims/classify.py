@@ -25,9 +25,9 @@ _DEFINES = Worded(
     r"|^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|one) (?:[\w-]+ )?(?:type|kind|form|group|class)s? of\b[^.,;]{2,60} used to\b",
     re.IGNORECASE,
 )
-_DEFINED = Drawn(lambda known: frozenset(known.get("defined", ())))
 _KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
-"""One of the words of these two stands in every sentence `_DEFINES` matches."""
+_DEFINED = Drawn(lambda known: _KINDS.union(known.get("defined", ())))
+"""One of these words stands in every sentence `_DEFINES` matches."""
 _BELOW = frozenset({"CAU", "MEC", "FAC"})
 """Types that a benefit goes before, wherever it is found."""
 _ALWAYS: frozenset[str] = frozenset()
@@ -149,7 +149,7 @@ def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
 
 def _defines(sense: Sense, known: Vocabulary) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
-    if sense.cues.keys().isdisjoint(CARE) or (_DEFINED(known) | _KINDS).isdisjoint(sense.own):
+    if sense.cues.keys().isdisjoint(CARE) or _DEFINED(known).isdisjoint(sense.own):
         return False
     return _DEFINES(known).match(sense.text) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
@@ -22,7 +23,9 @@ _NUMBER = late(
     re.IGNORECASE,
 )
 _SHARE = ("%", "percent", "per cent")
-_FIGURES = ("%", "illion", "ousand", "ercent", "er cent", " in ", "ut of ", "00", ",", "uarters")
+_SIGNS = ("%", "illion", "ousand", "ercent", "er cent", "uarters")
+_GROUPED = late(r"\d[,.]\d{3}")
+"""Letters without which no figure of `_NUMBER` stands in a text, but for shares ("two in ten"), of which words tell."""
 _RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
 _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
@@ -50,18 +53,15 @@ _MENDS = late(
     r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas)\w* (?:\w+ )?(?:with)?in (?:about |around |roughly )?\d", re.IGNORECASE
 )
 _DIGIT = late(r"\d")
+_PARTING = frozenset({"in", "out"})
 _SMALL = frozenset({*_WORDS.split("|"), "hundred"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 
 
 def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
-    number = _NUMBER.search(sense.text) if any(map(sense.text.__contains__, _FIGURES)) and _counts(sense) else None
-    priced = "money" in sense.cues and not sense.get(*HEALTH)
-    about = sense.get(*THING, "people", "effectnoun", "mending", "molecule") or (around.about_care and "improved" in sense.cues)
-    if number and not about and number.group(0).endswith(_SHARE) and not sense.get("logistics", "steps", "money"):
-        about = sense.get(*CARE)  # a share told of a treatment: "only 30% of a tablet is taken up"
-    if number and not priced and (about or _RATE.search(sense.text)):
+    number = _NUMBER.search(sense.text) if _counts(sense) else None
+    if number and not _priced(sense) and (_about(sense, around, number.group(0)) or _RATE.search(sense.text)):
         word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     if around.kind is Kind.ITEM and sense.words[sense.first] in _USUAL and sense.first + 1 in {first for first, _ in sense.get("mending")}:
@@ -74,9 +74,30 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+def _priced(sense: Sense) -> bool:
+    """Return whether a sentence gives a price."""
+    return "money" in sense.cues and not sense.get(*HEALTH)
+
+
+def _about(sense: Sense, around: Around, number: str) -> bool:
+    """Return whether a number is about health, about people or about what care does for them."""
+    if sense.has(*THING, "people", "effectnoun", "mending", "molecule") or (around.about_care and "improved" in sense.cues):
+        return True
+    # a share told of a treatment: "only 30% of a tablet is taken up"
+    return number.endswith(_SHARE) and sense.has(*CARE) and not sense.has("logistics", "steps", "money")
+
+
 def _counts(sense: Sense) -> bool:
-    """Return whether a sentence has a digit or one of the number words figures are given in."""
-    return not _SMALL.isdisjoint(sense.own) or _DIGIT.search(sense.text) is not None
+    """Return whether a sentence has a number and what makes a figure of it."""
+    if _SMALL.isdisjoint(sense.own) and _DIGIT.search(sense.text) is None:
+        return False
+    return any(map(sense.text.__contains__, _SIGNS)) or _shares(sense.own) or _GROUPED.search(sense.text) is not None
+
+
+def _shares(words: Sequence[str]) -> bool:
+    """Return whether a number stands right before "in" or "out", or a word before that."""
+    ats = (at for at, word in enumerate(words) if at and word in _PARTING)
+    return any(word in _SMALL or word[-1].isdigit() for at in ats for word in words[max(at - 2, 0) : at])
 
 
 def common(sense: Sense, around: Around) -> Verdict | None:

@@ -6,7 +6,7 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Worded
+from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 from reviewer.reading.words import count_words
@@ -35,6 +35,10 @@ _DOES_NOT = Worded(
     r"|\b(?:cannot|won[’']t) {harmverb}\b",
     re.IGNORECASE,
 )
+_HURT = frozenset(("harmed", "hurt", "harm", "effects", "complications"))
+_MISHAPS = Drawn(lambda known: _HURT.union(name.split()[-1] for name in known.get("mishap", ())))
+_HARMS = Drawn(lambda known: frozenset(("cause", *known.get("harmverb", ()))))
+"""One of these words stands in every sentence `_NEVER` finds, and `_DOES_NOT`."""
 _UNFELT = late(
     r"\b(?:won[’']t|will not|don[’']t|do not) (?:even )?feel (?:a thing|anything|any (?:pain|discomfort))\b"
     r"|\bno (?:pain|discomfort)\b(?! (?:relief|killers?|medication|management|clinics?))"
@@ -51,9 +55,11 @@ def unharmed(sense: Sense, around: Around) -> Verdict | None:
         return None
     if sense.get("steps", "limit") or sense.text.rstrip().endswith(":"):
         return None
-    found = _NEVER(around.known).search(sense.text)
+    known = around.known
+    found = None if _MISHAPS(known).isdisjoint(sense.own) else _NEVER(known).search(sense.text)
     if found is None and _spoken_of(sense, around):
-        found = _DOES_NOT(around.known).search(sense.text) or _UNFELT.search(sense.text)
+        found = None if _HARMS(known).isdisjoint(sense.own) else _DOES_NOT(known).search(sense.text)
+        found = found or _UNFELT.search(sense.text)
     if found is None:
         return None
     word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)

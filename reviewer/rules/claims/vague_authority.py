@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
@@ -24,6 +24,8 @@ _WITNESSES = Worded(
     r"|\b(?:many|most|countless|numerous|plenty of|a lot of|thousands of|more and more) (?:of (?:my|our) )?(?:[\w-]+ )?{witness} (?:{often} )?{witnessed}\b",
     re.IGNORECASE,
 )
+_WITNESS = Drawn(lambda known: frozenset(name.split()[-1] for name in known.get("witness", ())))
+"""One of these words stands in every sentence `_WITNESSES` finds."""
 _PRAISED = frozenset({"EFF", "TES", "GUA", "CMP"})
 """Claims that people nobody names are called upon for."""
 
@@ -50,6 +52,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
 def _witnesses(line: Line, passage: Passage, known: Vocabulary) -> Hit | None:
     """Return the hit on people in general who are said to tell of a benefit ("Patients often notice less pain"), without a source."""
     if line.claim is None or line.claim.type not in _PRAISED or line.question or line.instruction or line.introduces is not None or line.has("limit"):
+        return None
+    if _WITNESS(known).isdisjoint(passage.words.text[line.first : line.last]):
         return None
     found = _WITNESSES(known).search(line.text)
     if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:

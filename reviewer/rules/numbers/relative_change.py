@@ -37,7 +37,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if not any(map(prose.__contains__, SIGNS)) or not RISKY(known).search(prose):
         return
     for position, line in enumerate(passage.lines):
-        if line.question or not any(map(line.text.__contains__, SIGNS)):
+        if line.question or not any(map(line.text.__contains__, SIGNS)) or not RISKY(known).search(line.text):
             continue
         found = CHANGE(known).search(line.text)
         if found is None:
