@@ -19,8 +19,15 @@ _SETTLED = late(
     re.IGNORECASE,
 )
 """Words that state a cause; "the exact causes are not known" has the noun."""
+_ONE_CAUSE = late(
+    r"\b(?:root|main|primary|principal|real|true|chief|single|biggest|silent|key) (?:causes?|contributors?|drivers?|culprits?)\b(?! (?:is|are|of this is) (?:not|still|un))"
+    r"|\bunderl(?:ies|ie)\b|\b(?:is|are) (?:a|the) (?:direct )?results? of\b|\bexplain(?:s|ed) why\b|\bresponsible for (?:up to |about |over |nearly |around )?\d",
+    re.IGNORECASE,
+)
+"""Words that name one cause and leave no room for another."""
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
 _SPEAKING = frozenset({"MEC", "EFF"})
+_CAUSAL = frozenset({"CAU", "MEC"})
 _HEDGED = 2
 NEAR = 4
 """Within how many words a negator denies a working ("a tooth cannot heal itself")."""
@@ -59,6 +66,8 @@ def _kind(number: int, passage: Passage) -> str | None:
     if line.claim is None or line.has("limit"):
         return None
     types = {line.claim.type, *line.claim.also}
+    if _one_cause(line, passage):
+        return "one-cause"
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
     if "EFF" in types and (line.has("bridge") or _carried(number, passage)):
@@ -70,6 +79,14 @@ def _kind(number: int, passage: Passage) -> str | None:
     if line.claim.hedge < _HEDGED and _acts_strongly(line, passage) and _of_care(line, passage):
         return "strong"
     return None
+
+
+def _one_cause(line: Line, passage: Passage) -> bool:
+    """Return whether a sentence names the one cause of an illness as settled, with no strong source and no hedge."""
+    claim = line.claim
+    if claim is None or _CAUSAL.isdisjoint((claim.type, *claim.also)) or claim.hedge >= _HEDGED or line.has("hedge2", "unknown", "explored", "goal"):
+        return False
+    return _ONE_CAUSE.search(line.text) is not None and best_rung(line.cover.labels, passage.rungs) not in STRONG
 
 
 def _acts_strongly(line: Line, passage: Passage) -> bool:
@@ -134,16 +151,19 @@ RULE = BlockRule(
     title="A mechanism is stated as settled",
     message="This states how the treatment acts in the body as a fact (“{cue}”).",
     titles={
+        "one-cause": "One cause is stated as settled",
         "unproven": "An unproven working is told as fact",
         "mechanism-to-benefit": "A mechanism is used as proof of benefit", "family-to-gene": "A family pattern is read as a gene",
     },
     messages={
+        "one-cause": "This names one cause of an illness as settled (“{cue}”).",
         "unproven": "“{cue}” is told as something that goes on in the body; no measurement is named for it.",
         "hedge-then-assert": "The sentence says that this is still being explored, and then states it as a fact.",
         "mechanism-to-benefit": "The sentence passes from how the treatment acts to the benefit, as if the one proved the other.",
         "family-to-gene": "That something runs in families does not show that it is genetic.",
     },
     fix="Say what is proposed and by whom, and keep the claim of benefit for the results of trials.",
+    fixes={"one-cause": "Say how strong the link is and cite it, and name the other causes."},
     why="A mechanism is not evidence of benefit.",
     standard="Sumner et al., BMJ 2014 and PLoS One 2016; FTC 2022; OCEBM level 5",
     bad="⟦Ketamine resets the nervous system, so pain signals stop.⟧",
@@ -151,6 +171,7 @@ RULE = BlockRule(
     kinds={
         "hedge-then-assert": "⟦The cause of fibromyalgia is still being explored, but it is caused by an overactive nervous system.⟧",
         "mechanism-to-benefit": "⟦Ketamine blocks a receptor in the brain, making it an effective treatment for chronic pain.⟧",
+        "one-cause": "⟦Stress is the root cause of bruxism.⟧",
         "unproven": "⟦Our massage flushes toxins out of tired muscles.⟧",
         "family-to-gene": "⟦Migraine often runs in families, which shows that the cause is genetic.⟧",
     },
@@ -162,6 +183,7 @@ RULE = BlockRule(
         "a working that is doubted": "There is no evidence that this massage removes toxins.",
         "a hormone's name": "Our massage course for patients also tells what a thyroid-stimulating hormone is.",
         "a denied working": "Without treatment a decayed tooth cannot heal itself.",
+        "an infection": "Shingles is caused by the virus of chickenpox.",
         "a hedged cause": "The pain may be caused by changes in the nervous system.",
     },
     zones=TEXT,
