@@ -9,6 +9,8 @@ from functools import cache
 from reviewer.model.draft import Kind
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims import benefit, figures, harm, medical, processes, results, weight
+from reviewer.reading.claims.beside import faster, set_beside
+from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
@@ -62,6 +64,9 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
 )
 """The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""
 _ELSE: tuple[tuple[str, Callable[[Sense, Around], Verdict | None]], ...] = (
+    ("treatment", set_beside),
+    ("performing", faster),
+    ("faring", fares),
     ("kinetics", kinetics),
     ("onset", onset),
     ("findingverb", found),
@@ -102,12 +107,18 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
             raised |= _RAISED[cue]
     verdicts = [verdict for ask in _questions(raised) if (verdict := ask(sense, around)) is not None]
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
+    of_trade = "trade" in sense.cues and "ill" not in sense.cues
+    verdicts = [verdict for verdict in verdicts if verdict.type not in _OF_HEALTH] if of_trade else verdicts
     if not verdicts:
-        return _otherwise(sense, around)
+        return None if of_trade else _otherwise(sense, around)
     first = verdicts[0]
     if first.type in _BELOW:
         first = next((verdict for verdict in verdicts if verdict.type == "EFF"), first)
     return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts if verdict is not first))
+
+
+_OF_HEALTH = frozenset({"EFF", "MEC", "CAU", "FAC", "PRE", "STA", "GUA", "STU"})
+"""Types that only what is said of health has: where a sentence speaks of the trade in care and of no ill, it is takings that grow."""
 
 
 def _otherwise(sense: Sense, around: Around) -> Verdict | None:

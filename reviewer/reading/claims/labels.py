@@ -32,6 +32,8 @@ def after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
     if "announce" not in sense.cues and not _FINITE.isdisjoint(sense.words[sense.first : start]):
         return sense, around
     inside = {name for name, places in sense.cues.items() if places[0][0] < start}
+    if "telling" in inside and answer is None:
+        return sense, around  # "This model predicts one thing: …" is said of all that follows
     label = next((name for name in _SPEAKING_LABELS if name in inside and answer is None), "label")
     cues = {name: kept for name, places in sense.cues.items() if (kept := tuple(place for place in places if place[0] >= start))}
     about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})

@@ -1,0 +1,73 @@
+"""Treatments set beside one another without "than": by "while" or a semicolon, by "not as … as", by what works faster or lasts longer."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.patterns import late
+from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.sense import Sense
+from reviewer.reading.words import count_words
+
+_ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "logistics"})
+"""Cues of sentences that speak of visits, of prices or of aims."""
+_JOINS = frozenset(("while", "whereas"))
+_NOT_AS = late(
+    r"\b(?:not|nowhere near|n[’']t) (?:quite |nearly |nearly so )?as \w+(?: or \w+)? as\b|\bdistinguish(?:es)? (?:itself|themselves)\b",
+    re.IGNORECASE,
+)
+SIDE = 14
+"""How far from what joins them both treatments may stand."""
+NEXT = 3
+"""Within how many words "faster" follows what is done faster."""
+
+
+def set_beside(sense: Sense, around: Around) -> Verdict | None:
+    """Return two treatments told apart by how much, how fast or how long ("Drops act at once, while tablets take days")."""
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or not sense.get(*CARE):
+        return None
+    return _joined(sense) or _not_as(sense)
+
+
+def faster(sense: Sense, around: Around) -> Verdict | None:
+    """Return what works faster or lasts longer, where nothing is named that does so less."""
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE):
+        return None
+    for place in sense.speaking("performing"):
+        degree = sense.after(place, NEXT, "degree")
+        if degree is not None and sense.words[degree[0]].endswith("er") and sense.before(place, 12, *CARE) and not sense.before(place, 3, "people"):
+            return Verdict("CMP", degree)
+    return None
+
+
+def _joined(sense: Sense) -> Verdict | None:
+    """Return two treatments on both sides of "while", "whereas" or a semicolon, of one of which a degree is told."""
+    for at in _joints(sense):
+        place = (at, at)
+        after = next((other for other in sense.get("treatment") if at <= other[0] <= at + SIDE), None)
+        before = sense.before(place, SIDE, "treatment")
+        if at == sense.first and after is not None:  # "While drops act at once, tablets take days"
+            before, after = after, sense.after(after, SIDE, "treatment")
+        if before is None or after is None or sense.words[before[0] : before[1] + 1] == sense.words[after[0] : after[1] + 1]:
+            continue
+        degree = next((one for one in sense.speaking("degree") if before[1] < one[0]), None)
+        if degree is not None:
+            return Verdict("CMP", degree)
+    return None
+
+
+def _joints(sense: Sense) -> list[int]:
+    """Return the words that join two statements, and those behind a semicolon."""
+    found = [at for at in range(sense.first, sense.last) if sense.words[at] in _JOINS]
+    if ";" in sense.text:
+        found.append(min(sense.first + count_words(sense.text[: sense.text.index(";")]), sense.last - 1))
+    return found
+
+
+def _not_as(sense: Sense) -> Verdict | None:
+    """Return what is said to be less so than something else ("not as bulky as")."""
+    found = _NOT_AS.search(sense.text)
+    if found is None:
+        return None
+    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    return Verdict("CMP", (word, word)) if sense.before((word, word), 12, *CARE) else None

@@ -1,0 +1,25 @@
+"""How people of one kind fare under care, or fared: who responds, who is more sensitive, who got better."""
+
+from __future__ import annotations
+
+from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.sense import Sense
+
+_ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "logistics", "professional", "study"})
+"""Cues of sentences that speak of visits, aims and people at work, or that tell a study."""
+OPENING = 4
+"""Up to which word of a sentence stand the people it speaks of."""
+_IF = frozenset(("if", "when", "who", "you"))
+
+
+def fares(sense: Sense, around: Around) -> Verdict | None:
+    """Return how people of one kind fare under care ("Older adults are more sensitive to sleeping tablets")."""
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or not (sense.get(*CARE, "medicine") or around.about_care):
+        return None
+    who = next((place for place in sense.get("people", "person") if place[0] <= sense.first + OPENING), None)
+    if who is None or sense.words[sense.first] in _IF:
+        return None
+    for place in sense.speaking("faring"):
+        if place[0] > who[1] and sense.words[place[0] - 1] != "who" and not sense.words[place[0]].endswith("ing"):
+            return Verdict("EFF", place)
+    return None
