@@ -42,16 +42,18 @@ class Move(NamedTuple):
 
     def place(self, old: Place) -> Place | None:
         """Return where a place is now."""
-        number = self.number(old.block)
-        return old if number == old.block else None if number is None else Place(number, old.start, old.end)
+        block, start, end = old
+        if block >= self.gone:
+            return _make(Place, (block + self.come - self.gone, start, end))
+        return old if block < max(self.first, self.come) else None
 
     def places(self, old: Sequence[Place]) -> tuple[Place, ...]:
         """Return where places are now that still are."""
-        return tuple(place for one in old if (place := self.place(one)) is not None)
+        return tuple([place for one in old if (place := self.place(one)) is not None])
 
     def changes(self, old: Sequence[Change]) -> tuple[Change, ...]:
         """Return the parts of a repair where they are now; none where one of them is gone."""
-        made = tuple(change._replace(place=place) for change in old if (place := self.place(change.place)) is not None)
+        made = tuple([_make(Change, (place, *change[1:])) for change in old if (place := self.place(change.place)) is not None])
         return made if len(made) == len(old) else ()
 
 
@@ -100,9 +102,9 @@ def _located(found: Located, move: Move) -> Located | None:
 def moved_parts(parts: Sequence[Part], move: Move) -> list[Part]:
     """Return what was found in each block; nothing yet in those that have come."""
     fresh: list[Part] = [([], [])] * (move.come - move.first)
-    before = [(_bound(bound, move), ledger) if any(map(_points, bound)) else (bound, ledger) for bound, ledger in parts[: move.first]]
+    before = [(_still(bound, move), ledger) if bound and any(map(_points, bound)) else (bound, ledger) for bound, ledger in parts[: move.first]]
     by = move.come - move.gone
-    behind = [(_bound(bound, move) if bound else bound, _further(ledger, by) if ledger else ledger) for bound, ledger in parts[move.gone :]]
+    behind = [(_behind(bound, move, by) if bound else bound, _further(ledger, by) if ledger else ledger) for bound, ledger in parts[move.gone :]]
     return [*before, *fresh, *behind]
 
 
@@ -111,15 +113,27 @@ def _points(bound: Bound) -> bool:
     return bool(bound.finding.related or bound.finding.changes)
 
 
-def _bound(bound: list[Bound], move: Move) -> list[Bound]:
-    return [Bound(_finding(finding, move), base) for finding, base in bound]
+def _still(bound: list[Bound], move: Move) -> list[Bound]:
+    """Return the findings of a block that stands where it stood."""
+    return [_make(Bound, (_pointing(one, one.place, move), base)) if one.related or one.changes else _make(Bound, (one, base)) for one, base in bound]
 
 
-def _finding(finding: Finding, move: Move) -> Finding:
-    place = move.place(finding.place) or finding.place
-    if finding.related or finding.changes:
-        return finding._replace(place=place, related=move.places(finding.related), changes=move.changes(finding.changes))
-    return finding if place is finding.place else _make(Finding, (*finding[:_AT], place, *finding[_AT + 1 :]))
+def _behind(bound: list[Bound], move: Move, by: int) -> list[Bound]:
+    """Return the findings of a block that stands so many blocks further on: one loop without calls, for a key moves hundreds of them."""
+    made = []
+    for finding, base in bound:
+        block, start, end = finding.place
+        place = _make(Place, (block + by, start, end))
+        if finding.related or finding.changes:
+            made.append(_make(Bound, (_pointing(finding, place, move), base)))
+        else:
+            made.append(_make(Bound, (_make(Finding, (*finding[:_AT], place, *finding[_AT + 1 :])), base)))
+    return made
+
+
+def _pointing(finding: Finding, place: Place, move: Move) -> Finding:
+    """Return a finding at a place, with the other places it names where they are now."""
+    return finding._replace(place=place, related=move.places(finding.related), changes=move.changes(finding.changes))
 
 
 def _further(ledger: Sequence[Ledger], by: int) -> list[Ledger]:

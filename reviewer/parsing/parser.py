@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Layout
 from reviewer.parsing.again import Last, Looked, Parts, draft_with, exchanged
+from reviewer.parsing.between import draft_between, swapped
 from reviewer.parsing.blocks import Shape, make_block
 from reviewer.parsing.chunks import Cutter, front_matter, stretches
 from reviewer.parsing.looks import Look
@@ -59,19 +60,22 @@ class Parser:
     def parsing(self, text: str, *, plain: bool = False) -> Generator[None, None, Draft]:
         """Do what `parse` does some stretches at a time; between two of them other texts may be read."""
         sign, parts, looked = self._plain(text) if plain else self._markdown(text)
-        last, number = self._last, None
-        if last is not None and last.sign == sign:
-            number = exchanged(last, text, parts)
-        if last is None or number is None:
+        last = self._last if self._last is not None and self._last.sign == sign else None
+        draft: Draft | None = None
+        if last is not None and (number := exchanged(last, text, parts)) is not None:
+            read = [*last.read[:number], looked(parts[number][1]), *last.read[number + 1 :]]
+            draft = draft_with(last, text, number, read[number])
+        elif last is not None and (swap := swapped(last, text, parts)) is not None:
+            read = [*last.read[: swap.first], *(looked(chunk) for _, chunk in parts[swap.first : swap.come]), *last.read[swap.gone :]]
+            draft = draft_between(last, text, parts, swap, read)
+        else:
             read = []
             for nth, (_, chunk) in enumerate(parts, 1):
                 read.append(looked(chunk))
                 if not nth % AT_A_TIME:
                     yield
+        if draft is None:
             draft = self._survey(text, parts, read)
-        else:
-            read = [*last.read[:number], looked(parts[number][1]), *last.read[number + 1 :]]
-            draft = draft_with(last, text, number, read[number]) or self._survey(text, parts, read)
         self._last = Last(draft, sign, parts, read)
         return draft
 

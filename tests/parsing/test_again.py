@@ -38,3 +38,40 @@ def test_a_longer_line_is_no_heading_any_more_and_what_stood_under_it_is_read_an
     for line in ("What it is", "What it is, and when it helps, and what else a reader of a page like this one has to be told about it.", "What it is"):
         text = f"Knees\n\nSome words of prose that end in a stop.\n\n{line}\n\nMore words of prose, and then some.\n"
         assert parser.parse(text) == Parser(LAYOUT).parse(text)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_paragraphs_that_come_and_go_in_a_sample_are_read_as_if_they_were_new(sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    parser, dice = Parser(LAYOUT), random.Random(11)
+    parser.parse(text)
+    for number in range(120):
+        stops = [at for at in range(len(text) - 1) if text[at : at + 2] in (". ", ".\n", "\n\n")]
+        at = dice.choice(stops) + 1
+        more = dice.choice(("\n\n", "\n", f"\n\nA paragraph of prose that came as number {number}, and it ends in a stop.\n\n", "\n\n- one\n\n", "\n\n## Part\n\n"))
+        less = dice.choice((0, 0, 1, 2, 40))
+        text = text[:at] + (more if dice.random() < 0.6 else "") + text[at + less :]
+        assert parser.parse(text) == Parser(LAYOUT).parse(text)
+
+
+def _surveyed(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that grows with every draft that is told zone by zone."""
+    seen: list[str] = []
+    survey = parser._survey
+    monkeypatch.setattr(parser, "_survey", lambda text, parts, read: (seen.append(text), survey(text, parts, read))[1])
+    return seen
+
+
+def test_an_enter_in_a_paragraph_moves_what_follows_and_asks_nothing_of_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    prose = "Some words of prose that are long enough to be nothing but prose, and they end in a stop. And there are more of them here."
+    text = "# Knees\n\n" + f"{prose}\n\n" * 9 + "## More\n\n![A knee](knee.png)\n\nPhoto: Ada North\n\n## References\n\n1. North A. Knees. J Knees. 2019;1:1-9.\n"
+    parser = Parser(LAYOUT)
+    parser.parse(text)
+    seen = _surveyed(parser, monkeypatch)
+    at = text.index("stop. And", 400) + 6
+    for entered in (text[:at] + "\n\n" + text[at:], text):
+        assert parser.parse(entered) == Parser(LAYOUT).parse(entered)
+    assert not seen
+    near = text.index("stop. And", text.index("## More") - 200) + 6
+    parser.parse(text[:near] + "\n\n## Part\n\n" + text[near:])
+    assert seen, "a heading may make a title or end a list: all is told anew"
