@@ -102,15 +102,20 @@ def _located(found: Located, move: Move) -> Located | None:
 def moved_parts(parts: Sequence[Part], move: Move) -> list[Part]:
     """Return what was found in each block; nothing yet in those that have come."""
     fresh: list[Part] = [([], [])] * (move.come - move.first)
-    before = [(_still(bound, move), ledger) if bound and any(map(_points, bound)) else (bound, ledger) for bound, ledger in parts[: move.first]]
+    before = [(_still(bound, move), ledger) if bound and _reach(bound, move.first) else (bound, ledger) for bound, ledger in parts[: move.first]]
     by = move.come - move.gone
     behind = [(_behind(bound, move, by) if bound else bound, _further(ledger, by) if ledger else ledger) for bound, ledger in parts[move.gone :]]
     return [*before, *fresh, *behind]
 
 
-def _points(bound: Bound) -> bool:
-    """Return whether a finding names places besides its own."""
-    return bool(bound.finding.related or bound.finding.changes)
+def _reach(bound: list[Bound], first: int) -> bool:
+    """Return whether findings name places in a block or behind it."""
+    for finding, _ in bound:
+        if finding.related and any(place.block >= first for place in finding.related):
+            return True
+        if finding.changes and any(change.place.block >= first for change in finding.changes):
+            return True
+    return False
 
 
 def _still(bound: list[Bound], move: Move) -> list[Bound]:

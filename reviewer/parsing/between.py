@@ -45,6 +45,22 @@ def swapped(last: Last, text: str, parts: Parts) -> Swap | None:
     return swap if stands else None
 
 
+def respaced(last: Last, text: str, parts: Parts) -> Draft | None:
+    """Return the last draft where only more or fewer empty lines stand between two stretches than did; None where anything else may be another."""
+    if len(parts) != len(last.parts) or any(new[1] != old[1] for new, old in zip(parts, last.parts, strict=True)):
+        return None
+    at = next((number for number, (new, old) in enumerate(zip(parts, last.parts, strict=True)) if new[0] != old[0]), len(parts))
+    draft, before = last.draft, last.draft.text
+    if not 0 < at < len(parts):
+        return None
+    start, was, end = parts[at][0], last.parts[at][0], parts[at - 1][0] + len(parts[at - 1][1])
+    apart = min(text.count("\n", end - 1, start), before.count("\n", end - 1, was)) > 1  # where fewer do, a short line may be a heading
+    if not apart or text[:end] != before[:end] or text[start:] != before[was:]:
+        return None
+    first, shift = bisect_left(draft.starts, was), start - was
+    return draft._replace(text=text, starts=(*draft.starts[:first], *[at + shift for at in draft.starts[first:]]))
+
+
 def _alike(old: Sequence[str], new: Sequence[str], most: int) -> int:
     """Return how many stretches are the same ones from the beginning on: most are the very same strings, told without a loop of Python's own."""
     at = min(next(compress(count_up(), map(is_not, old, new)), most), most)

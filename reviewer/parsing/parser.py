@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Layout
 from reviewer.parsing.again import Last, Looked, Parts, draft_with, exchanged
-from reviewer.parsing.between import draft_between, swapped
+from reviewer.parsing.between import draft_between, respaced, swapped
 from reviewer.parsing.blocks import Shape, make_block
 from reviewer.parsing.chunks import Cutter, front_matter, stretches
 from reviewer.parsing.looks import Look
@@ -68,6 +68,8 @@ class Parser:
         elif last is not None and (swap := swapped(last, text, parts)) is not None:
             read = [*last.read[: swap.first], *(looked(chunk) for _, chunk in parts[swap.first : swap.come]), *last.read[swap.gone :]]
             draft = draft_between(last, text, parts, swap, read)
+        elif last is not None and (draft := respaced(last, text, parts)) is not None:
+            read = [*last.read]
         else:
             read = []
             for nth, (_, chunk) in enumerate(parts, 1):

@@ -48,7 +48,8 @@ def test_paragraphs_that_come_and_go_in_a_sample_are_read_as_if_they_were_new(sa
     for number in range(120):
         stops = [at for at in range(len(text) - 1) if text[at : at + 2] in (". ", ".\n", "\n\n")]
         at = dice.choice(stops) + 1
-        more = dice.choice(("\n\n", "\n", f"\n\nA paragraph of prose that came as number {number}, and it ends in a stop.\n\n", "\n\n- one\n\n", "\n\n## Part\n\n"))
+        come = f"\n\nA paragraph of prose that came as number {number}, and it ends in a stop.\n\n"
+        more = dice.choice(("\n\n", "\n", "\n\n\n", come, "\n\n- one\n\n", "\n\n## Part\n\n"))
         less = dice.choice((0, 0, 1, 2, 40))
         text = text[:at] + (more if dice.random() < 0.6 else "") + text[at + less :]
         assert parser.parse(text) == Parser(LAYOUT).parse(text)
@@ -69,7 +70,8 @@ def test_an_enter_in_a_paragraph_moves_what_follows_and_asks_nothing_of_it_again
     parser.parse(text)
     seen = _surveyed(parser, monkeypatch)
     at = text.index("stop. And", 400) + 6
-    for entered in (text[:at] + "\n\n" + text[at:], text):
+    behind = text.index("\n\n", at)
+    for entered in (text[:at] + "\n\n" + text[at:], text, text[:behind] + "\n\n\n" + text[behind:], text):
         assert parser.parse(entered) == Parser(LAYOUT).parse(entered)
     assert not seen
     near = text.index("stop. And", text.index("## More") - 200) + 6
