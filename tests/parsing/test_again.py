@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from reviewer import knowledge, paths
+from reviewer.model.draft import Draft
 from reviewer.parsing import Parser
+from reviewer.parsing.again import Looked, Parts
 
 LAYOUT = knowledge.load(paths.resources() / "knowledge").layout
 TYPED = ("e", " ", ".", "\n", "\n\n", "[1]", "**", "# ", "(x](y)", "https://example.org", "2019", "&amp;", "By Ada North, MD", "References", "")
@@ -59,7 +62,12 @@ def _surveyed(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows with every draft that is told zone by zone."""
     seen: list[str] = []
     survey = parser._survey
-    monkeypatch.setattr(parser, "_survey", lambda text, parts, read: (seen.append(text), survey(text, parts, read))[1])
+
+    def noted(text: str, parts: Parts, read: Sequence[Looked]) -> Draft:
+        seen.append(text)
+        return survey(text, parts, read)
+
+    monkeypatch.setattr(parser, "_survey", noted)
     return seen
 
 
