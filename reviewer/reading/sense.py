@@ -44,6 +44,8 @@ _PARTING = frozenset(("and", "but", "it", "they"))
 _SAYING = frozenset("say claim promise pretend imply".split())
 SAID = 4
 """Within how many words of a negator a verb of saying denies all that is said ("We do not claim that massage cures arthritis")."""
+WITHOUT = 2
+"""How far "without" reaches: what comes after the thing that is left out is asserted ("heals without surgery in most people")."""
 LISTED = 9
 """How far a negator reaches over alternatives ("does not cure, stop or slow")."""
 PRONOUNS = frozenset(("it", "this", "these", "they", "that", "which", "its", "their", "those", "both", "such", "it's", "that's", "they're"))
@@ -87,6 +89,10 @@ class Sense:
         """Return whether a cue of one of the classes stands in the sentence."""
         return not self.cues.keys().isdisjoint(classes)
 
+    def word_at(self, offset: int) -> int:
+        """Return the number of the word at an offset in the sentence's text; of an offset behind its last word that word's."""
+        return min(self.first + count_words(self.text[:offset]), self.last - 1)
+
     def window(self, start: int, end: int) -> tuple[str, ...]:
         """Return the words from `start` to `end` (not included), cut at the sentence."""
         return self.words[max(start, self.first) : min(end, self.last)]
@@ -103,7 +109,7 @@ class Sense:
             between = self.words[last + 1 : place[0]]
             if "but" not in between and not _SAYING.isdisjoint(between[:SAID]):
                 return True
-            far = LISTED if "or" in between else reach
+            far = WITHOUT if self.words[last] == "without" else LISTED if "or" in between else reach
             if place[0] - last <= far and _PARTING.isdisjoint(between[1:]):
                 return True
         return False

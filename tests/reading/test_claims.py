@@ -57,12 +57,26 @@ CLAIMS = {
     "some befallen more than others": ("Migraine is seen most in women between 30 and 50.", "PRE"),
     "patients said to experience relief": ("Many patients experience relief after massage.", "TES"),
     "a cause traced": ("Morning headaches often trace back to a tense jaw.", "CAU"),
+    "evidence that is praised": ("The early evidence for massage is promising.", "EFF"),
+    "care backed by unnamed science": ("Our massage is backed by solid science.", "FAC"),
+    "care of value in an illness": ("Massage is especially valuable in chronic back pain.", "EFF"),
+    "a lead that leans on research": ("Here's what the research shows about massage:", "EFF"),
+    "words of effect that name what is done": ("Massage takes the strain off your lower back.", "EFF"),
+    "a cause whose end is in no list": ("Poor sleep makes you crave sweets late at night.", "CAU"),
+    "health without the thing left out": ("Exercise heals sore tendons without surgery in most people.", "EFF"),
+    "care that acts on a part of the body": ("Porcelain veneers resist stains for years.", "MEC"),
+    "a form in which care is given": ("The lotion eases itching and calms the skin.", "EFF"),
+    "a load on a part of the body": ("A heavy bag puts extra stress on the neck and shoulders.", "CAU"),
     "a promise for every time": ("Our massage therapy never fails to relieve back pain.", "GUA"),
     "what sets an ill off, or makes it worse": ("Lying flat can trigger or worsen the pain in the chest.", "CAU"),
     "a cause": ("Long hours at a desk can lead to neck pain and stiffness.", "CAU"),
 }
 NO_CLAIMS = {
     "results somebody is used to": "With our tablets people are used to getting instant results.",
+    "what suits somebody best": "Massage or exercise: we look for the treatment that works best for you.",
+    "progress that is checked": "At each massage we check your progress.",
+    "care that may be needed": "A dental crown may be necessary to restore the strength of the tooth.",
+    "an adjective of evidence": "Massage is part of our evidence-based treatment plans.",
     "a question": "Can acupuncture relieve back pain?",
     "an instruction": "Use a warm pack for ten minutes to ease the pain.",
     "an instruction after a condition": "If you feel pain, stop the exercise and rest.",
@@ -181,6 +195,11 @@ def test_the_clinics_name_is_found_without_a_profile(read: Read) -> None:
 def test_a_benefit_behind_a_connector_is_heard(read: Read) -> None:
     article = read("Our clinic offers massage every day.\n\nIn addition, it can relieve back pain.")
     assert [line.claim.type for line in lines(article)[1:] if line.claim] == ["EFF"]
+
+
+def test_results_that_are_said_to_hold_are_a_benefit(read: Read) -> None:
+    article = read("# Massage\n\nOur clinic offers massage every day.\n\nResults usually last for a year.")
+    assert [line.claim.type for line in lines(article) if line.claim] == ["EFF"]
 
 
 def test_an_ill_that_improves_under_care_is_a_benefit(read: Read) -> None:

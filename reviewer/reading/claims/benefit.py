@@ -96,7 +96,7 @@ def asserts_list(sense: Sense) -> bool:
         return bool(sense.speaking("benefitnoun"))
     if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):
         return True
-    return _OPEN_LEAD.search(sense.text) is not None and bool(sense.get(*CARE))
+    return _OPEN_LEAD.search(sense.text) is not None and (bool(sense.get(*CARE)) or not PRONOUNS.isdisjoint(sense.own))
 
 
 def tells_of_list(sense: Sense) -> bool:
@@ -115,7 +115,7 @@ def announces(sense: Sense) -> bool:
     What is claimed then stands below; the sentence itself says nothing that could be shown false.
     """
     if any(first <= sense.first + 1 for first, _ in sense.get("announce")):
-        return True
+        return "strongauthority" not in sense.cues  # "Here is what the research shows:" leans on research for all that follows
     if not sense.text.rstrip().endswith(":"):
         return False
     end = sense.last - 1

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from reviewer.model.draft import Kind
+from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims import benefit, figures, harm, medical, processes, results, weight
 from reviewer.reading.claims.beside import faster, set_beside
@@ -32,6 +33,10 @@ _DEFINED = Drawn(lambda known: _KINDS.union(known.get("defined", ())))
 """One of these words stands in every sentence `_DEFINES` matches."""
 _BELOW = frozenset({"CAU", "MEC", "FAC"})
 """Types that a benefit goes before, wherever it is found."""
+_NEED = frozenset({"necessary", "needed", "required", "advised"})
+"""One of these words stands in every sentence `_NEEDED` finds."""
+_NEEDED = late(r"\b(?:may|might|can|could|will) (?:also |then )?be (?:necessary|needed|required|advised)\b", re.IGNORECASE)
+"""What may be called for."""
 _ALWAYS: frozenset[str] = frozenset()
 _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], ...] = (
     (frozenset({"guarantee", "effect"}), weight.guarantee),
@@ -109,6 +114,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
     of_trade = "trade" in sense.cues and "ill" not in sense.cues
     verdicts = [verdict for verdict in verdicts if verdict.type not in _OF_HEALTH] if of_trade else verdicts
+    verdicts = _before_need(sense, verdicts)
     if not verdicts:
         return None if of_trade else _otherwise(sense, around)
     first = verdicts[0]
@@ -127,6 +133,12 @@ def _otherwise(sense: Sense, around: Around) -> Verdict | None:
         if needs in sense.cues and (verdict := ask(sense, around)) is not None:
             return verdict
     return Verdict("CAU", whole_of(sense)) if around.names_causes and around.kind is Kind.ITEM else None
+
+
+def _before_need(sense: Sense, verdicts: list[Verdict]) -> list[Verdict]:
+    """Return what a sentence claims before it says what may be called for ("A crown may be needed to restore the tooth" tells what for)."""
+    needed = _NEEDED.search(sense.text) if verdicts and not _NEED.isdisjoint(sense.own) else None
+    return verdicts if needed is None else [verdict for verdict in verdicts if verdict.cue[0] < sense.word_at(needed.start())]
 
 
 @cache

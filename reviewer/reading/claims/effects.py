@@ -61,10 +61,17 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
             if subject and sense.words[place[0]] in _HELPS and place[1] >= sense.last - 2:
                 return place
         else:
+            if subject and _says_all(sense, place):
+                return place
             target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH)
         if target is not None and target != place and subject:
             return place
     return None
+
+
+def _says_all(sense: Sense, place: Pair) -> bool:
+    """Return whether words of effect name what is done as well ("keeps you full", "takes the strain off"), and not in passing what "we" do."""
+    return place[1] - place[0] > 1 and "own" not in sense.cues and sense.words[place[0]] != "back"
 
 
 def works_as(sense: Sense, place: Pair) -> str:

@@ -9,7 +9,6 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Sense
-from reviewer.reading.words import count_words
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|nineteen|twenty|a hundred"
 _TIMES = r"(?:weeks?|months?|days?|hours?|minutes?|years?|sessions?|visits?|steps?)"
@@ -17,7 +16,6 @@ _TIMES = r"(?:weeks?|months?|days?|hours?|minutes?|years?|sessions?|visits?|step
 _NUMBER = late(
     r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b))\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
     r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports)\b"
-    r"|\b(?:one|two|three|\d) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|every)"
     rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"
     r"|\bthree[- ]quarters of\b",
     re.IGNORECASE,
@@ -62,7 +60,7 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
     number = _NUMBER.search(sense.text) if _counts(sense) else None
     if number and not _priced(sense) and (_about(sense, around, number.group(0)) or _RATE.search(sense.text)):
-        word = min(sense.first + count_words(sense.text[: number.start()]), sense.last - 1)
+        word = sense.word_at(number.start())
         return Verdict("PRE" if sense.get("people") else "STA", (word, word))
     if around.kind is Kind.ITEM and sense.words[sense.first] in _USUAL and sense.first + 1 in {first for first, _ in sense.get("mending")}:
         return Verdict("PRE", (sense.first, sense.first + 1))

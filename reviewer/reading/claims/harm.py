@@ -9,7 +9,6 @@ from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
-from reviewer.reading.words import count_words
 
 _SAFE_PLACE = late(
     r"\bsafe[\"”’]? (?:space|position|place|environment|and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe", re.IGNORECASE
@@ -62,7 +61,7 @@ def unharmed(sense: Sense, around: Around) -> Verdict | None:
         found = found or _UNFELT.search(sense.text)
     if found is None:
         return None
-    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    word = sense.word_at(found.start())
     return None if sense.aimed((word, word)) else Verdict("SAF+", (word, word))
 
 

@@ -9,9 +9,16 @@ from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
 """Cues of sentences that speak of people at work, of visits or of aims, not of how something acts."""
-_CAUSAL = late(r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?")
+_CAUSAL = late(
+    r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?|contributes? to|brings? on|sets? off|sparks?|fuels?"
+    r"|makes? (?:it|things|matters) worse|slows? (?:down|recovery)|(?:raises?|increases?|ups|doubles?) (?:the|your) (?:risk|chances?)"
+    r"|(?:puts?|places?|adds?|putting|placing) .*(?:stress|strain|pressure|load)(?: on| to)?"
+)
+"""Words that bring something about, whatever does."""
 _FROM = frozenset(("by", "from", "to", "of"))
 _INVOLVES = frozenset(("involve", "involves"))
+BESIDE = 3
+"""Within how many words before causal words stands what brings something about."""
 OWN = 14
 """Within how many words behind "we" or "our" what is usual is usual in the house ("Our lamps are often used …")."""
 FEWEST_STATED = 7
@@ -40,6 +47,8 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
             return Verdict("CAU", place)
         opening = sense.words[sense.first] in PRONOUNS or around.lead_asserts
         named = place[0] > sense.first + 1 and _CAUSAL.match(" ".join(sense.window(place[0], place[1] + 1))) is not None
+        if not right and left and _brings_about(sense, place, left):
+            return Verdict("CAU", place)
         if right and (left or opening or named):
             return Verdict("MEC" if place in sense.cues.get("mechanism", ()) and sense.get("body") else "CAU", place)
     return None
@@ -50,6 +59,13 @@ def _from_a_cause(sense: Sense, place: Pair) -> bool:
     if place[0] == place[1] or sense.words[place[1]] not in _FROM or sense.last - place[1] <= 2 or sense.cues.keys() & _ELSEWHERE:
         return False
     return sense.before(place, 6, "condition", "health") is not None
+
+
+def _brings_about(sense: Sense, place: Pair, left: Pair) -> bool:
+    """Return whether something of health is said in causal words to lead to something, whatever that is ("Poor sleep makes you crave sweets")."""
+    if place[0] == place[1] or place not in sense.cues.get("cause", ()) or sense.last - place[1] <= 2:
+        return False
+    return left[1] >= place[0] - BESIDE and sense.cues.keys().isdisjoint(_ELSEWHERE)
 
 
 def _involved(sense: Sense) -> Pair | None:
@@ -114,7 +130,7 @@ def running(sense: Sense, around: Around) -> Verdict | None:
 
 def _many_do(sense: Sense, place: Pair) -> bool:
     """Return whether several parts of the body do what a verb in its base form says ("The neck and head share nerves")."""
-    if sense.words[place[0]].endswith(("ing", "ed")) or not sense.before(place, 1, *THING):
+    if sense.words[place[0]].endswith(("ing", "ed")) or not sense.before(place, 1, *THING, *CARE):
         return False
     opening = sense.window(place[0] - 12, place[0])
     return "and" in opening or any(word.endswith("s") for word in opening)

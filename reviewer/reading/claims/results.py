@@ -85,7 +85,7 @@ def _settled(sense: Sense, around: Around) -> Pair | None:
 def _told_of_results(sense: Sense, around: Around) -> Pair | None:
     """Return what is said of results as such ("Improvements are usually noticed by the third week")."""
     at = sense.first + (sense.words[sense.first] in _ARTICLES)
-    if at + 1 >= sense.last or sense.words[at] not in _RESULTS or not around.about_care or not around.page.selling:
+    if at + 1 >= sense.last or sense.words[at] not in _RESULTS or not (around.about_care or around.page.selling):
         return None
     return None if not _OPEN.isdisjoint(sense.own) or sense.words[at + 1] not in _STATES else (at, at + 1)
 

@@ -9,7 +9,6 @@ from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
 from reviewer.reading.claims.voices import AT_WORK, patient_speaks
 from reviewer.reading.sense import Pair, Sense
-from reviewer.reading.words import count_words
 
 _QUOTES = ('"', "“")
 _QUOTED = late(r"^[\"“].{12,}")
@@ -163,7 +162,7 @@ def alone(sense: Sense, around: Around) -> Verdict | None:
     """Return a house or a treatment said to stand alone ("No other clinic in the county offers it", "the only studio in town with a doctor")."""
     if _STANDING_ALONE.isdisjoint(sense.own) or (found := _ALONE(around.known).search(sense.text)) is None:
         return None
-    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    word = sense.word_at(found.start())
     return None if sense.aimed((word, word)) else Verdict("CMP", (word, word))
 
 

@@ -1,5 +1,7 @@
 """All, every, anyone, always or never, said of patients, conditions or countries."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

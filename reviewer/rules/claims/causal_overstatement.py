@@ -1,5 +1,7 @@
 """A cause or mechanism stated as settled, or used as if it proved benefit."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

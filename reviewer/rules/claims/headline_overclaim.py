@@ -1,5 +1,7 @@
 """A title or heading that asserts that the treatment works."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

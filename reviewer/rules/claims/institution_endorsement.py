@@ -1,6 +1,6 @@
 """A named outside institution said to refer to, partner with, prefer or endorse the clinic."""
 
-
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator

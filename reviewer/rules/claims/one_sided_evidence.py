@@ -1,5 +1,7 @@
 """Benefit claimed, and nowhere said what the evidence cannot show."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass

@@ -1,5 +1,7 @@
 """A promise that a treatment cures, works for certain, or lasts for good."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass

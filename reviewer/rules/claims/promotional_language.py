@@ -1,5 +1,7 @@
 """Selling words attached to a treatment."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -1,5 +1,7 @@
 """A small study, a single case, or a vague result used as if it settled the matter."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 

@@ -1,5 +1,7 @@
 """The clinic, its people or a treatment called best, first, only, leading, or better than another."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass

@@ -1,5 +1,7 @@
 """A statement that a treatment works, with nothing adequate behind it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass

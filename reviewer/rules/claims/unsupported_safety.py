@@ -1,5 +1,7 @@
 """A treatment called safe, gentle, non-addictive or free of side effects without strong support."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass

@@ -1,5 +1,7 @@
 """Research, experts or many people invoked, and no one in particular cited."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 
