@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDialog, QRadioButton
+from PySide6.QtWidgets import QDialog
 
 from reviewer.ui.dialogs.encoding import EncodingDialog
 from reviewer.ui.dialogs.left_out import LeftOutDialog
+from reviewer.ui.parts.fields import Tick
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
@@ -21,7 +22,7 @@ def choose(code: str) -> object:
     def step(dialog: QDialog) -> None:
         assert isinstance(dialog, EncodingDialog)
         assert not dialog.main.isEnabled()
-        assert "naïve Läufer" in "".join(button.accessibleName() for button in dialog.findChildren(QRadioButton))
+        assert "naïve Läufer" in "".join(button.accessibleName() for button in dialog.findChildren(Tick))
         dialog.choose(code)
         assert dialog.main.isEnabled()
         dialog.accept()

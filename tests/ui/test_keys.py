@@ -88,6 +88,7 @@ def test_two_people_set_up_sign_and_export_what_verifies(
         assert dialog.frozen.source == CLEAN.encode()
         assert "Move early and gently." in dialog.view.toPlainText()
         assert "Clinically reviewed by Sam Okoro, MD" in dialog.view.toPlainText()
+        assert dialog.view.toPlainText().startswith(dialog.frozen.draft.title), "the title stands above what is signed"
         dialog.passphrase.setText(SAMS)
         for box in dialog._boxes:
             box.setChecked(True)

@@ -237,7 +237,7 @@ def test_a_key_made_to_send_comes_back_as_a_roster_whose_changes_are_read_first(
 
     def take(dialog: Any) -> None:
         assert isinstance(dialog, RosterDialog)
-        assert "• Nora Field, PhD comes in as author and keeper of the roster.\n• Sam Okoro comes in as reviewer." in words(dialog)
+        assert "Nora Field, PhD comes in as author and keeper of the roster." in words(dialog) and "Sam Okoro comes in as reviewer." in words(dialog)
         assert elsewhere.people.spoken(owner.fingerprint).replace(" ", "  ") in words(dialog)
         assert not dialog.main.isEnabled() and dialog.why.text() == "Compare the 8 words first."
         dialog.sure.setChecked(True)

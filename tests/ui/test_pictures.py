@@ -111,6 +111,16 @@ def test_a_strip_follows_its_line_and_goes_with_it(shown: Window) -> None:
     assert all(not layout.room(block) or "![" in block.text() for block, _ in view.visible())
 
 
+def test_strips_stay_where_the_file_is_loaded_again(shown: Window, write: Write) -> None:
+    boxes = [box for box, _ in shown.view.strips.boxes()]
+    shown.view.insertPlainText("Words. ")
+    shown.catch_up()
+    shown.edited = False
+    shown.files.open(write(TEXT, "pumps.md"))
+    shown.view.repaint()
+    assert [box for box, _ in shown.view.strips.boxes()] == boxes
+
+
 def test_a_click_on_a_strip_opens_the_form_and_its_details_are_one_step_of_undo(shown: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = answering(shown, monkeypatch, fill)
     box, _ = shown.view.strips.boxes()[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.model.review import Role
+from reviewer.ui.values.words import day
 
 if TYPE_CHECKING:
     from reviewer.ui.dialogs.checks import ChecksDialog
@@ -75,7 +76,7 @@ class Checks:
         """Return how many checks there are in a sentence, and one for each that is off: since when, by whom and why."""
         records = self._window.desk.rulings.rules()
         off = [(record.rule, record.off) for record in records if record.off is not None]
-        lines = [f"{rule.id}, {rule.title}: off since {ruling.at[:10]}, by {ruling.by}. {ruling.reason}" for rule, ruling in off]
+        lines = [f"{rule.id}, {rule.title}: off since {day(ruling.at)}, by {ruling.by}. {ruling.reason}" for rule, ruling in off]
         return f"{len(records)} checks; {f'{len(lines)} turned off for this house' if lines else 'all are on'}.", lines
 
     def _turn_off(self, rule: str) -> str:

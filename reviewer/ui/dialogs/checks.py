@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.desk.values import RuleRecord
 from reviewer.model.review import Role
@@ -117,19 +117,16 @@ class ChecksDialog(Frame):
         clearable(self.words)
         self.words.textChanged.connect(self._show)
         self.table = Table("Checks", COLUMNS, look, lines=1)
-        self.table.setMinimumHeight(self.table.fontMetrics().height() * 18)
+        self.table.ask(11)
         self.page, self.switch = button("Read about this check…"), button("Turn this check off…")
         self.page.clicked.connect(lambda: self._open(self.table.key()))
         self.switch.clicked.connect(lambda: self._switch(self.table.key()))
         self.table.moved.connect(self._look)
         self.table.picked.connect(lambda key, _, entered: self._open(key) if entered else None)
-        row = QHBoxLayout()
-        row.addWidget(self.page)
-        row.addWidget(self.switch)
-        row.addStretch(1)
         self.column.addWidget(self.words)
         self.column.addWidget(self.table, 1)
-        self.column.addLayout(row)
+        for nth, made in enumerate((self.page, self.switch), start=1):
+            self.foot.insertWidget(nth, made)
         self.take(records)
         self.fit()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -18,9 +17,9 @@ from reviewer.ui.parts.fields import Choice
 from reviewer.ui.parts.plain import button, clearable, restyle
 from reviewer.ui.parts.table import Table
 from reviewer.ui.parts.table_model import Cell, Column, Line
-from reviewer.ui.values.words import count
+from reviewer.ui.values.words import count, day, full
 
-COLUMNS = (Column("When", "2026-11-22 12:00"), Column("Who", "Somebody Longer"), Column("What"), Column("Draft"), Column("In detail"))
+COLUMNS = (Column("When", "22 Nov 2026, 22:00"), Column("Who", "Somebody Longer"), Column("What"), Column("Draft"), Column("In detail"))
 ALL = "All drafts and the house"
 SLICE, EVERY = 0.01, 20
 """Seconds of one slice of the look, and milliseconds from one to the next."""
@@ -52,7 +51,7 @@ class ChronicleDialog(Frame):
         row.addWidget(self.words, 1)
         self.column.addLayout(row)
         self.table = Table("History", COLUMNS, look, lines=2)
-        self.table.setMinimumHeight(self.table.fontMetrics().height() * 16)
+        self.table.ask(6)
         self.column.addWidget(self.table, 1)
         self.one = self.text("")
         self.save = button("Export as CSV…")
@@ -71,15 +70,15 @@ class ChronicleDialog(Frame):
         return tuple(
             event
             for event in self._events
-            if (draft is None or event.draft == draft) and all(word in " ".join(map(str, event)).casefold() for word in words)
+            if (draft is None or event.draft == draft) and all(word in f"{day(event.at)} {full(event.at)} {' '.join(map(str, event))}".casefold() for word in words)
         )
 
     def _look_on(self) -> None:
         if not self._upkeep.look(SLICE):
             return
         self._slices.stop()
-        faults = self._upkeep.faults()
-        self.state.setText(" ".join(faults[:5]) or f"The history is whole: {count(len(self._events), 'event')}, each in its place.")
+        faults, events = self._upkeep.faults(), len(self._events)
+        self.state.setText(" ".join(faults[:5]) or f"The history is whole: {count(events, 'event')}, {'in its place' if events == 1 else 'each in its place'}.")
         restyle(self.state, "look", "trouble" if faults else "")
 
     def _show(self) -> None:
@@ -106,7 +105,7 @@ class ChronicleDialog(Frame):
 
 def told(event: Event) -> str:
     """Return an event in full: number and time, what stood before and after, and the reason."""
-    parts = [f"Event {event.seq}, {_when(event.at)}: {event.what}{f' by {event.who}' if event.who else ''}."]
+    parts = [f"Event {event.seq}, {full(event.at)}: {event.what}{f' by {event.who}' if event.who else ''}."]
     parts += [f"{event.detail[:1].upper()}{event.detail[1:]}."] if event.detail else []
     if event.before and event.before != event.after:
         parts.append(f"Before: {event.before}")
@@ -119,11 +118,4 @@ def _line(event: Event) -> Line:
     change = f"{event.before} → {event.after}" if event.before and event.before != event.after else event.after
     detail = "; ".join(part for part in (event.detail, change, event.reason) if part and part != event.title)
     words = (event.who, event.what, event.title, detail)
-    return Line(str(event.seq), (Cell(_when(event.at), rank=event.seq), *(Cell(word, rank=word.casefold()) for word in words)))
-
-
-def _when(stamp: str) -> str:
-    try:
-        return datetime.fromisoformat(stamp).astimezone().strftime("%Y-%m-%d %H:%M")
-    except ValueError:
-        return stamp
+    return Line(str(event.seq), (Cell(full(event.at), rank=event.seq), *(Cell(word, rank=word.casefold()) for word in words)))

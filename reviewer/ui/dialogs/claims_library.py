@@ -59,7 +59,7 @@ class ClaimsDialog(Frame):
         row.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.filters)
         self.table = Table("Approved claims", COLUMNS, look, lines=2)
-        self.table.setMinimumHeight(self.table.fontMetrics().height() * 7)
+        self.table.ask(6, 2)
         self.column.addWidget(self.table, 30)
         self.told = Told("Claim", look)
         self.told.setMinimumHeight(self.fontMetrics().height() * 7)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reviewer.parsing.encodings import Candidate
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.looks import fonts
+from reviewer.ui.parts.fields import Tick
 
 NO_LINES = "No letters beyond plain English ones."
 
@@ -45,13 +46,14 @@ class EncodingDialog(Frame):
                 self._group.button(number).setChecked(True)
 
     def _offer(self, number: int, candidate: Candidate) -> None:
-        choice = QRadioButton(candidate.name.replace("&", "&&"))
+        choice = Tick(candidate.name, plain=True)
+        choice.setAutoExclusive(True)
         lines = "\n".join(candidate.lines) or NO_LINES
         choice.setAccessibleName(f"{candidate.name}. {lines}")
         self._group.addButton(choice, number)
         preview = _Preview(lines, choice.click)
         row = QHBoxLayout()
-        row.setContentsMargins(self.fontMetrics().height() + 8, 0, 0, 6)
+        row.setContentsMargins(choice.indent, 0, 0, 6)
         row.addWidget(preview)
         self.column.addWidget(choice)
         self.column.addLayout(row)

@@ -16,6 +16,7 @@ from reviewer.export import PUBLIC, Target
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.looks.fonts import fixed
+from reviewer.ui.parts.bulleted import Bullet
 from reviewer.ui.parts.fields import Choice, Tick
 from reviewer.ui.parts.hanging import frame
 from reviewer.ui.parts.path_field import PathField, ask_folder
@@ -113,7 +114,7 @@ class ExportDialog(Frame):
         if sentences:
             self._lead(title)
         for sentence in list(sentences)[:FEW]:
-            self.column.addLayout(_bullet(sentence))
+            self.column.addLayout(Bullet(sentence))
         if len(sentences) > FEW:
             self.text(f"and {len(sentences) - FEW} more{where}", "muted")
 
@@ -130,7 +131,7 @@ class ExportDialog(Frame):
         ways: list[tuple[str, Callable[[], None]]] = []
         for refusal in found[:MOST]:
             go = button("Show in draft", look="link")
-            line = _bullet(refusal.sentence, frame(go) if refusal.block is not None else 0)
+            line = Bullet(refusal.sentence, frame(go) if refusal.block is not None else 0)
             if refusal.block is not None:
                 go.setAccessibleName(f"Show in draft: {refusal.sentence}")
                 way = partial(self._go, refusal.block)
@@ -189,18 +190,6 @@ class ExportDialog(Frame):
             self.allow(f"Put {count(len(self.outlook.refusals), 'thing')} right first, or export the records only.")
         else:
             self.allow("")
-
-
-def _bullet(sentence: str, lower: int = 0) -> QHBoxLayout:
-    """Return a sentence behind a dot, its further lines below its first word; `lower` by so many pixels, as the words of a link beside it are."""
-    line, dot, words = QHBoxLayout(), label("•", wrap=False), label(sentence)
-    line.setSpacing(8)
-    words.setAlignment(Qt.AlignmentFlag.AlignTop)
-    for part in (dot, words):
-        part.setContentsMargins(0, lower, 0, 0)
-    line.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(words, 1)
-    return line
 
 
 def _by_folder(files: Collection[str]) -> Iterator[str]:

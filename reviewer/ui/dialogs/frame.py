@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.ui.looks.fonts import average
+from reviewer.ui.parts.fields import Tick
 from reviewer.ui.parts.plain import button, label
 from reviewer.ui.parts.told import Body
 
@@ -38,6 +39,7 @@ class Frame(QDialog):
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)
         self._inside = Body()
+        self._inside.yields = True  # a table or a page in it gives way before anything has to be rolled to
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(20, 16, 20, 8)
         self.column.setSpacing(8)
@@ -99,9 +101,10 @@ class Frame(QDialog):
 
     def _grow(self) -> None:
         """Take what height is still missing when the words have found their places, as far as the window has room."""
-        over, missing = self.parentWidget(), self.paper.verticalScrollBar().maximum()
+        over, asked = self.parentWidget(), self.column.totalHeightForWidth(self._inside.width())
+        missing = max(self.paper.verticalScrollBar().maximum(), asked - self.paper.viewport().height())
         wanted = self.height() + missing
-        if missing:
+        if missing > 0:
             self.resize(self.width(), min(wanted, over.height() - 40) if over is not None else wanted)
 
     def _begin(self) -> None:
@@ -121,8 +124,14 @@ class Frame(QDialog):
         self.column.addWidget(made)
         return made
 
-    def field(self, words: str, widget: QWidget) -> None:
-        """Add a labelled field; the ampersand in `words` marks its key."""
+    def under(self, tick: Tick, words: str, look: str = "muted") -> QLabel:
+        """Add a paragraph below a box to tick, beginning where the words of the box do."""
+        made = self.text(words, look)
+        made.setContentsMargins(tick.indent, 0, 0, 0)
+        return made
+
+    def field(self, words: str, widget: QWidget, share: int = 0) -> None:
+        """Add a labelled field; the ampersand in `words` marks its key. It takes this `share` of the height that is left."""
         caption, typed = label(words, wrap=False), widget.focusProxy() or widget
         caption.setBuddy(typed)
         for one in (typed, *typed.findChildren(QLineEdit)):  # a number and a day are typed into a line inside
@@ -132,7 +141,7 @@ class Frame(QDialog):
         pair.setSpacing(APART)
         pair.addWidget(caption)
         pair.addWidget(widget)
-        self.column.addLayout(pair)
+        self.column.addLayout(pair, share)
 
     def allow(self, reason: str) -> None:
         """Switch the main button on, or off with the reason."""

@@ -28,7 +28,7 @@ class LeftOutDialog(Frame):
             box.toggled.connect(self._look)
             self.boxes.append(box)
             self.column.addWidget(box)
-            self.text(part.text[:LONGEST] + (" …" if len(part.text) > LONGEST else ""), "muted")
+            self.under(box, part.text[:LONGEST] + (" …" if len(part.text) > LONGEST else ""))
         self._look()
         self.fit()
 

@@ -38,7 +38,7 @@ class MendDialog(Frame):
             self.boxes.append(box)
             self.column.addWidget(box)
             for words in (way.brings, f"What is lost: {way.loses}"):
-                self.text(words, "muted").setContentsMargins(self.fontMetrics().height() * 2, 0, 0, 0)
+                self.under(box, words)
         self._chosen(0)
         self.fit()
         self.boxes[0].setFocus()

@@ -75,7 +75,7 @@ class AboutDialog(Frame):
     def _list(self, look: Look) -> None:
         """Add the list of parts, and below it the licence of the one in hand."""
         self.table, self.licence = Table("Parts and their licences", COLUMNS, look, lines=1), QPlainTextEdit()
-        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.table.ask(6)
         self.licence.setReadOnly(True)
         self.licence.setFont(fixed(look.percent))
         self.licence.setProperty("look", "field")
@@ -83,7 +83,7 @@ class AboutDialog(Frame):
         self.licence.setMinimumHeight(self.fontMetrics().height() * 8)
         self.said = self.text("", "muted")
         self.column.insertWidget(self.column.indexOf(self.said), self.table, 1)
-        self.field("&Licence of the part chosen", self.licence)
+        self.field("&Licence of the part chosen", self.licence, share=1)
         self.table.moved.connect(self._show)
         self.table.take([Line(key, _cells(part)) for key, part in self._parts.items()])
         self.table.choose("0", 0)

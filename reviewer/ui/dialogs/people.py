@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from reviewer.desk.signing.people import Person
 from reviewer.seal.roster import Roster
@@ -22,13 +23,15 @@ NO_ROSTER = (
 )
 WAITS = "A key made here ({file}) is in no roster yet. When who keeps the roster rings, read them its 8 words: {words}."
 Verb = tuple[str, Callable[[Person], object]]
+Deed = tuple[str, Callable[[], object]]
 COLUMNS = (Column("Person"), Column("Signs as", "author and reviewer", folds=True), Column("Key", "key reported stolen"))
-FEWEST, MOST = 3, 7
+FEWEST, MOST = 2, 7
 """Rows the table has room for, at least and at most."""
 
 
 class PeopleDialog(Frame):
-    """Lists the people of the roster; one is chosen and one of `verbs` done with them, or one of `others` with nobody in particular.
+    """Lists the people of the roster; one is chosen and one of `verbs` done with them, or one of `others`, which stand in groups with a
+    title each, with nobody in particular.
 
     `people` and the keys `waiting` for a roster are read anew after each, and what was done is said where it returns a sentence. Main closes it.
     """
@@ -41,10 +44,10 @@ class PeopleDialog(Frame):
         spoken: Callable[[str], str],
         waiting: Callable[[], Sequence[tuple[str, str]]],
         verbs: Sequence[Verb],
-        others: Sequence[tuple[str, Callable[[], object]]],
+        others: Sequence[tuple[str, Sequence[Deed]]],
         look: Look,
     ) -> None:
-        super().__init__(parent, "People and keys", "Close", letters=108)
+        super().__init__(parent, "People and keys", "Close", letters=124)
         self.cancel.hide()
         self._people, self._roster, self._spoken, self._waiting = people, roster, spoken, waiting
         self._verbs = tuple(caption for caption, _ in verbs)
@@ -53,16 +56,13 @@ class PeopleDialog(Frame):
         self.table = Table("People", COLUMNS, look, lines=1)
         self.table.moved.connect(lambda *_: self._chosen())
         self.column.addWidget(self.table, 1)
-        self.name = self.text("", "strong")
+        self.name = self._lead("")
         self.words = self.text("")
-        self.buttons = {caption: button(caption) for caption, _ in (*verbs, *others)}
-        self._row([caption for caption, _ in verbs])
-        self.text("The roster", "strong")
-        self._row([caption for caption, _ in others])
-        for caption, with_one in verbs:
-            self.buttons[caption].clicked.connect(lambda _=False, run=with_one: self._with_one(run))
-        for caption, alone in others:
-            self.buttons[caption].clicked.connect(lambda _=False, run=alone: self._run(run))
+        self.buttons: dict[str, QPushButton] = {}
+        self._row([(caption, partial(self._with_one, run)) for caption, run in verbs])
+        for title, deeds in others:
+            self._lead(title)
+            self._row([(caption, partial(self._run, run)) for caption, run in deeds])
         self.waits = self.text("", "note")
         self.done_now = self.text("", "strong")
         self._show()
@@ -75,11 +75,19 @@ class PeopleDialog(Frame):
 
     # Inside
 
-    def _row(self, captions: Sequence[str]) -> None:
+    def _lead(self, title: str) -> QLabel:
+        """Add the title of a group, a little apart from the one before."""
+        made = self.text(title, "strong")
+        made.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
+        return made
+
+    def _row(self, deeds: Sequence[Deed]) -> None:
         held = QWidget()
         flow = Flow(held)
-        for caption in captions:
-            flow.addWidget(self.buttons[caption])
+        for caption, run in deeds:
+            made = self.buttons[caption] = button(caption)
+            made.clicked.connect(lambda _=False, run=run: run())
+            flow.addWidget(made)
         self.column.addWidget(held)
 
     def _with_one(self, run: Callable[[Person], object]) -> None:
@@ -99,8 +107,7 @@ class PeopleDialog(Frame):
         self.about.setText(f"Roster number {roster.serial}, signed by its owner on {day(roster.at)}." if roster else NO_ROSTER)
         self.table.setVisible(roster is not None)
         self.table.take([_line(one) for one in self._known.values()])
-        row = self.table.verticalHeader().defaultSectionSize()
-        self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + row * min(max(len(self._known), FEWEST), MOST) + 4)
+        self.table.ask(min(max(len(self._known), FEWEST), MOST), FEWEST)
         if self._known and self.in_hand() is None:
             self.table.choose(next(iter(self._known)))
         waiting = self._waiting()

@@ -11,6 +11,7 @@ from reviewer.desk.library.incoming import Standing
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.dialogs.keyed import KeyedDialog
+from reviewer.ui.parts.bulleted import bullets
 from reviewer.ui.parts.fields import Choice, Tick
 from reviewer.ui.values.words import day
 
@@ -89,7 +90,7 @@ class ReviewFileDialog(Frame):
         if offered.against:
             self.text(f"This is {offered.against}. It does not speak of the words you have now.", "strong")
         self.text("What will come in", "strong")
-        self.text("\n".join(f"• {words}" for words in offered.words))
+        self.column.addLayout(bullets(offered.words))
         self.sure = Tick("")
         self._standing()
         self.draft = QPlainTextEdit(readable(file.text))
@@ -97,7 +98,7 @@ class ReviewFileDialog(Frame):
         self.draft.setProperty("look", "field")
         self.draft.setTabChangesFocus(True)
         self.draft.setMinimumHeight(self.fontMetrics().height() * 9)
-        self.field("The &text, only to read", self.draft)
+        self.field("The &text, only to read", self.draft, share=1)
         self.sure.toggled.connect(self._look)
         self._look()
         self.fit()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.desk.signing.roster_news import RosterOffer
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.parts.bulleted import bullets
 from reviewer.ui.parts.fields import Tick
 
 
@@ -16,8 +17,8 @@ class RosterDialog(Frame):
         super().__init__(parent, "Take a roster", "Take it", letters=92)
         owner = offer.owner or "its owner"
         self.text(f"Roster number {offer.serial}, signed by {owner}, who keeps it. It says whose signatures count here.")
-        self.text("What it changes" if not offer.phone else "Who is in it", "subheading")
-        self.text("\n".join(f"• {words}" for words in offer.news))
+        self.text("What it changes" if not offer.phone else "Who is in it", "strong")
+        self.column.addLayout(bullets(offer.news))
         self.sure = Tick(f"I have &compared the 8 words with {owner.replace('&', '&&')} by telephone")
         if offer.phone:
             self.text(f"It is the first roster here, so nothing here vouches for it. Ring {owner} up and have them read their 8 words to you:")

@@ -17,7 +17,7 @@ from reviewer.model.finding import Card
 from reviewer.model.judging import Judged
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
-from reviewer.ui.dialogs.sign import judged_lines, rulings_lines, tick_cards, told_finding
+from reviewer.ui.dialogs.sign import rulings_lines, tell_judged, tick_cards, told_finding
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.signed_view import SignedView
 from reviewer.ui.parts.fields import Choice, Tick
@@ -155,8 +155,7 @@ class SealDialog(KeyedDialog):
         if review.answers:
             self.text("\n".join(f"{one.reason}: {one.explanation} ({one.by})" for one in review.answers.values()))
             self._box(f"I read {'the answer' if len(review.answers) == 1 else f'all {len(review.answers)} answers'} and agree with the reasons.")
-        for words, style in judged_lines(judged):
-            self.text(words, style)
+        tell_judged(self, judged)
         for words in rulings_lines(review):
             self.text(words, "note")
         if review.hidden:

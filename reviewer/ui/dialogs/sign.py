@@ -14,6 +14,7 @@ from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
 from reviewer.rules.support import RUNG_NAMES
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.parts.bulleted import bullets
 from reviewer.ui.parts.fields import Tick
 from reviewer.ui.parts.plain import label
 from reviewer.ui.values.words import count
@@ -45,8 +46,7 @@ class SignDialog(Frame):
         answered = len(review.answers)
         which = "the answer" if answered == 1 else f"all {answered} answers"
         self.agreed = self._box(f"I read {which} and agree with the reasons.") if answered else None
-        for words, look in judged_lines(judged):
-            self.text(words, look)
+        tell_judged(self, judged)
         for words in rulings_lines(review):
             self.text(words, "note")
         if review.to_tick:
@@ -109,9 +109,8 @@ class SignDialog(Frame):
         if len(card.findings) == 1:
             return self._box(told_finding(card.head))
         box = self._box(titled(card))
-        places = self.text("\n".join(told_finding(finding) for finding in card.findings), "muted")
+        places = self.under(box, "\n".join(told_finding(finding) for finding in card.findings))
         box.setAccessibleDescription(places.text())
-        places.setContentsMargins(self.fontMetrics().height() * 3 // 2, 0, 0, 0)
         return box
 
     def _box(self, words: str) -> Tick:
@@ -121,12 +120,13 @@ class SignDialog(Frame):
         return made
 
 
-def judged_lines(questions: Sequence[Judged]) -> list[tuple[str, str]]:
-    """Return what was judged of this text, by whom, each paragraph with its look: it is part of what is signed."""
+def tell_judged(dialog: Frame, questions: Sequence[Judged]) -> None:
+    """Add what was judged of this text, and by whom: it is part of what is signed."""
     given = [(one.question.asks, one.judgement) for one in questions if one.holds and one.judgement is not None]
     who = ", ".join(dict.fromkeys(one.by for _, one in given))
-    lines = [f"{asks} {one.verdict.capitalize()}.{f' {one.note}' if one.note else ''}" for asks, one in given]
-    return [(f"Judged by {who}, and signed with the text:", "strong"), ("\n".join(lines), "")] if lines else []
+    if given:
+        dialog.text(f"Judged by {who}, and signed with the text:", "strong")
+        dialog.column.addLayout(bullets(f"{asks} {one.verdict.capitalize()}.{f' {one.note}' if one.note else ''}" for asks, one in given))
 
 
 def rulings_lines(review: Review) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.values.words import day
 from reviewer.word import Comment
 
 MOST = 200
@@ -32,7 +33,7 @@ class WordCommentsDialog(Frame):
 
 def headline(comment: Comment) -> str:
     """Return who made a comment, when, and how it stands."""
-    parts = [comment.author or "Somebody", comment.at[:10], "a reply" if comment.reply else "", "resolved" if comment.done else ""]
+    parts = [comment.author or "Somebody", day(comment.at), "a reply" if comment.reply else "", "resolved" if comment.done else ""]
     return ", ".join(part for part in parts if part)
 
 

@@ -60,7 +60,7 @@ class Strips(QObject):
         """Show the strips of a draft's pictures; where none came, went or moved to another line, nothing is laid out."""
         images, self._draft = draft.images, draft
         lines_now = self._view.document().blockCount()
-        if images == self._images and (not images or lines_now == self._lines):
+        if images == self._images and (not images or (lines_now == self._lines and self._layout.gives(self._rooms()))):
             return
         self._images, self._lines = images, lines_now
         by_line: dict[int, list[int]] = {}
@@ -147,8 +147,11 @@ class Strips(QObject):
 
     def _make_room(self) -> bool:
         """Give the lines that name pictures their room, and take it from those that do no more; return whether any changed."""
+        return self._layout.give(self._rooms())
+
+    def _rooms(self) -> dict[int, int]:
         each = height(self._look)
-        return self._layout.give({line: len(numbers) * each for line, numbers in self._by_line.items()})
+        return {line: len(numbers) * each for line, numbers in self._by_line.items()}
 
     # The mouse
 

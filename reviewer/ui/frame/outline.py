@@ -16,12 +16,15 @@ from reviewer.ui.looks.signs import ORDER, Sign
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.delegate import Delegate
 from reviewer.ui.parts.sections import Fold
+from reviewer.ui.parts.table_delegate import wrapped
 from reviewer.ui.values.choices import PlaceChosen
 from reviewer.ui.values.scene import Scene, sign_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LINE = Qt.ItemDataRole.UserRole + 1
+MOST = 3
+"""Lines of a heading that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class OutlineDelegate(Delegate):
         if size is None:
             metrics = QFontMetrics(option.font)
             box = metrics.boundingRect(self._text_box(QRect(0, 0, width, 10000), metrics, heading), _WRAP, heading.title)
-            size = self._known[asked] = QSize(0, min(box.height(), 3 * metrics.lineSpacing()) + round(metrics.height() * 0.7))
+            size = self._known[asked] = QSize(0, min(box.height(), MOST * metrics.lineSpacing()) + round(metrics.height() * 0.7))
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -132,7 +135,9 @@ class OutlineDelegate(Delegate):
         box = self._text_box(option.rect, metrics, heading)
         box.adjust(0, round(metrics.height() * 0.35), 0, -round(metrics.height() * 0.3))
         painter.setPen(QColor(tokens.text))
-        painter.drawText(box, _WRAP, metrics.elidedText(heading.title, Qt.TextElideMode.ElideRight, round(box.width() * 2.7)))
+        for number, words in enumerate(wrapped(heading.title, option.font.key(), box.width(), MOST)):
+            line = QRect(box.left(), box.top() + number * metrics.lineSpacing(), box.width(), metrics.lineSpacing())
+            painter.drawText(line, _ONE, words)
         if heading.sign:
             size = side(metrics)
             left = option.rect.right() - metrics.height() // 2 - metrics.horizontalAdvance("00") - size - 5
@@ -151,6 +156,7 @@ class OutlineDelegate(Delegate):
 
 
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft.value)
+_ONE = int(Qt.TextFlag.TextSingleLine) | int(Qt.AlignmentFlag.AlignLeft.value)
 
 
 class OutlineList(QListView):

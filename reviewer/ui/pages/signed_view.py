@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCursor
 
 from reviewer.desk.signing.approving import Frozen
 from reviewer.desk.writing.rendering import parts
+from reviewer.export.element import element
 from reviewer.pictures import Looked, look
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look
@@ -54,7 +55,8 @@ class SignedView(ReadingView):
         text, heading = fonts.serif(self._look.percent), QFont(fonts.sans(self._look.percent))
         self._picture(dict(frozen.gathered.files))
         layer = Layer(QTextCursor(page), Wear(self._look, text, heading), tuple(self._files))
-        for _ in layer.lay(parts(frozen.draft, frozen.line, frozen.gathered.pictures)):
+        title = element("h1", " ".join(frozen.draft.title.split()) or "Untitled")
+        for _ in layer.lay((title, *parts(frozen.draft, frozen.line, frozen.gathered.pictures))):
             pass
         self._places = layer.places
         self._hang()

@@ -31,12 +31,12 @@ class Tick(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """Return one line."""
-        return QSize(self._left() * 3, self.pad * 2 + self.fontMetrics().height())
+        return QSize(self.indent * 3, self.pad * 2 + self.fontMetrics().height())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words."""
         metrics = QFontMetrics(self.font())
-        words = metrics.boundingRect(QRect(0, 0, max(width - self._left(), 20), 10000), _FLAGS, self.text()).height()
+        words = metrics.boundingRect(QRect(0, 0, max(width - self.indent, 20), 10000), _FLAGS, self.text()).height()
         return max(words, metrics.height()) + 2 * self.pad
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -66,7 +66,7 @@ class Tick(QCheckBox):
             corners = ((0.22, 0.52), (0.42, 0.72), (0.8, 0.28))
             painter.drawPolyline(QPolygonF([QPointF(left + side * x, top + side * y) for x, y in corners]))
         painter.setPen(colours.color(QPalette.ColorRole.WindowText))
-        words = QRect(self._left(), self.pad, self.width() - self._left(), self.height() - self.pad)
+        words = QRect(self.indent, self.pad, self.width() - self.indent, self.height() - self.pad)
         painter.drawText(words, _FLAGS, self.text())
         if self.hasFocus():
             painter.setPen(QPen(colours.color(QPalette.ColorRole.Highlight), 2))
@@ -74,7 +74,9 @@ class Tick(QCheckBox):
             high = min(self.height(), self.heightForWidth(self.width()))  # a grid may give it more than its words take
             painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, high - 2), 3, 3)
 
-    def _left(self) -> int:
+    @property
+    def indent(self) -> int:
+        """Return the pixels before its words."""
         return INSET + self.fontMetrics().ascent() + self.fontMetrics().height() // 2
 
     @property

@@ -31,6 +31,10 @@ class HalfLines(QPlainTextDocumentLayout):
         changed, self._rooms = rooms != self._rooms, dict(rooms)
         return changed
 
+    def gives(self, rooms: Mapping[int, int]) -> bool:
+        """Return whether these lines have just this room, and no other line any: a text that is put in whole takes it from all of them."""
+        return self._rooms == rooms
+
     def room(self, block: QTextBlock) -> int:
         """Return how many pixels of room a line has under it."""
         return self._rooms.get(block.blockNumber(), 0) if self._rooms else 0

@@ -33,6 +33,8 @@ WORD = 500
 """Letters after which a word that goes on gets a place to break: Qt takes minutes for a million letters without one."""
 GIANT = re.compile(rf"\S{{{WORD}}}(?=\S)")
 SIZES = {"h1": 1.7, "h2": 1.35, "h3": 1.15, "h4": 1.0}
+AFTER = 1.2
+"""How much air there is after a paragraph, and after a list."""
 PICTURE = "draft-picture"
 """How the names of pictures begin; no address of the draft ever becomes one."""
 
@@ -130,6 +132,10 @@ class Layer:
                         yield from self._list(child, below)
                     else:
                         yield from self.lay((child,), below._replace(indent=min(below.indent + below.lists, DEEPEST), lists=0))
+        if made is not None and not state.lists:  # what follows a list is a paragraph away from it, as from any other
+            last = QTextBlockFormat()
+            last.setBottomMargin(self._space * AFTER)
+            self._cursor.mergeBlockFormat(last)
 
     def _figure(self, part: Element, state: State) -> Iterator[None]:
         shown = part.children[0] if part.children else None
@@ -238,7 +244,7 @@ class Layer:
         space = self._space
         heading = tag in SIZES
         made.setTopMargin(space * 2.2 if heading and tag != "h1" else 0)
-        made.setBottomMargin(space * {"li": 0.45, "th": 0, "td": 0}.get(tag, 1.2))
+        made.setBottomMargin(space * {"li": 0.45, "th": 0, "td": 0}.get(tag, AFTER))
         made.setLineHeight(112 if heading else 116, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         made.setIndent(min(state.indent + state.lists, DEEPEST) if tag != "li" or not state.lists else 0)
         if heading:

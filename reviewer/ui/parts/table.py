@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -28,6 +28,7 @@ class Table(QTableView):
 
     def __init__(self, name: str, columns: Sequence[Column], look: Look, *, lines: int = 2, whole_rows: bool = True) -> None:
         super().__init__()
+        self._asked: tuple[int, int] | None = None
         self._table, self._delegate, self._quiet = TableModel(columns, self), TableDelegate(look, lines, rows=whole_rows, parent=self), False
         self.setModel(self._table)
         self.setItemDelegate(self._delegate)
@@ -71,6 +72,7 @@ class Table(QTableView):
         self._delegate.wear(look)
         self.verticalHeader().setDefaultSectionSize(self._delegate.height(self.fontMetrics()))
         self.verticalHeader().setMinimumSectionSize(1)
+        self._stand()
         self._share()
         self.viewport().update()
 
@@ -101,6 +103,23 @@ class Table(QTableView):
         self._table.sort(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
         self.choose(key, at)
         self._quiet = False
+
+    def ask(self, rows: int, least: int = 3) -> None:
+        """Ask a dialog for the height of so many rows, and take less where it has none, but never less than that of `least`."""
+        self._asked = rows, least
+        self._stand()
+
+    def sizeHint(self) -> QSize:
+        """Return the height that was asked for."""
+        return QSize(super().sizeHint().width(), self._high(self._asked[0])) if self._asked else super().sizeHint()
+
+    def _high(self, rows: int) -> int:
+        return self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth() + 4
+
+    def _stand(self) -> None:
+        if self._asked:
+            self.setMinimumHeight(self._high(self._asked[1]))
+            self.updateGeometry()
 
     def whole_height(self) -> int:
         """Return the height at which all rows can be seen."""

@@ -19,7 +19,9 @@ from reviewer.ui.values.lines import Line
 
 
 class Body(QWidget):
-    """Paragraphs one below the other, as high as their wrapped words ask for."""
+    """Paragraphs one below the other, as high as their wrapped words ask for; where it `yields`, what can be made smaller gives way to them first."""
+
+    yields = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height of the words at this width."""
@@ -32,11 +34,17 @@ class Body(QWidget):
             self.settle()
         return super().event(event)
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height the words take in a width; a scroll area gives no less."""
+        layout = self.layout()
+        if layout is None:
+            return -1
+        return layout.minimumHeightForWidth(width) if self.yields else layout.totalHeightForWidth(width)
+
     def settle(self) -> None:
         """Ask for the height the words take; a scroll area does not ask by itself."""
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), 0))
+        if self.layout() is not None:
+            self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
 
 class Told(QScrollArea):

@@ -66,7 +66,7 @@ def told_in_word(comments: Sequence[Comment]) -> tuple[Told, ...]:
     """Return the comments of a Word file as threads that can only be read; a reply stands with what it answers."""
     threads: list[Told] = []
     for one in comments:
-        over = " · ".join(part for part in (one.author or "Somebody", one.at[:10]) if part)
+        over = " · ".join(part for part in (one.author or "Somebody", words.day(one.at)) if part)
         said = Said(over, one.text)
         if one.reply and threads:
             threads[-1] = threads[-1]._replace(said=(*threads[-1].said, said))

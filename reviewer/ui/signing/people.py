@@ -55,19 +55,19 @@ class People:
         people = self._people()
         verbs = (
             ("Make a new key…", self.renew),
+            ("Recovery sheet…", self.recovery),
+            ("Let somebody stand in…", self.delegate),
             ("End the key…", self.end),
             ("Report it stolen…", self.distrust),
-            ("Let somebody stand in…", self.delegate),
-            ("Recovery sheet…", self.recovery),
         )
-        others = (
+        roster = (
             ("Add a person…", self.add),
             ("Enter a key that was sent…", self.enter),
-            ("Try a recovery sheet…", self.try_sheet),
             ("Hand the roster over…", self._rosters.hand_over),
             ("Take a roster…", self._rosters.take),
-            ("Make a key to send…", self._rosters.make_key),
         )
+        here = (("Make a key to send…", self._rosters.make_key), ("Try a recovery sheet…", self.try_sheet))
+        others = (("The roster", roster), ("Keys on this computer", here))
         look = self._window.look
         self._window.ask(PeopleDialog(self._window, people.all, lambda: people.roster, people.spoken, people.waiting, verbs, others, look))
 

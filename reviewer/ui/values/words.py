@@ -52,6 +52,15 @@ def moment(stamp: str) -> str:
     return f"{local.day} {local:%b %H:%M}"
 
 
+def full(stamp: str) -> str:
+    """Return an ISO time as 22 Nov 2026, 10:41; what cannot be read is returned as it is."""
+    try:
+        local = datetime.fromisoformat(stamp).astimezone()
+    except ValueError:
+        return stamp
+    return f"{local.day} {local:%b %Y, %H:%M}"
+
+
 def at(stamp: str) -> str:
     """Return the clock time of an ISO time, or nothing."""
     try:
