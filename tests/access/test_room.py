@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look, Scheme, dress, resolve
+from reviewer.ui.parts.elided import ElidedLink
 from reviewer.ui.parts.fields import Tick
+from reviewer.ui.parts.hanging import frame
+from reviewer.ui.parts.notices import Bar
 from reviewer.ui.parts.table import Table
+from reviewer.ui.window import Window
+from scripts.scene_dialogs import closing
 from scripts.scenes import SCENES
 from scripts.stage import Scene, Stage, new_desk
 
@@ -22,17 +28,23 @@ UNDER = {"encoding": 8, "bring the library back": 6, "left out": 2, "sign off": 
 
 
 @pytest.fixture(scope="module")
-def large(plain: Look, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    """A window with text of 200 %."""
+def other(tmp_path_factory: pytest.TempPathFactory, plain: Look) -> Iterator[Stage]:
+    """A second window, for text of 200 %."""
     home: Path = tmp_path_factory.mktemp("large")
     desk = new_desk(home)
     made = Stage(desk, home, Look(resolve(Scheme.LIGHT), 200))
     yield made
     made.close()
     desk.close()
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    dress(app, plain)
+
+
+@pytest.fixture
+def large(qapp: QApplication, other: Stage, plain: Look) -> Iterator[Stage]:
+    """The window in text of 200 %."""
+    dress(qapp, other.look)
+    other.settle()
+    yield other
+    dress(qapp, plain)
 
 
 def dialog(stage: Stage, scene: Scene) -> Frame:
@@ -48,6 +60,7 @@ def dialog(stage: Stage, scene: Scene) -> Frame:
 def test_in_large_text_a_table_gives_way_before_anything_must_be_rolled_to(large: Stage, name: str) -> None:
     shown = dialog(large, BY_NAME[name])
     table = shown.findChild(Table)
+    assert table is not None
     assert shown.paper.verticalScrollBar().maximum() == 0
     assert table.viewport().height() >= 2 * table.verticalHeader().defaultSectionSize(), "two rows can be read"
     large.leave(shown)
@@ -56,6 +69,7 @@ def test_in_large_text_a_table_gives_way_before_anything_must_be_rolled_to(large
 def test_where_there_is_room_a_table_takes_what_it_asks_for(stage: Stage) -> None:
     shown = dialog(stage, BY_NAME["checks"])
     table = shown.findChild(Table)
+    assert table is not None
     assert table.viewport().height() >= 10 * table.verticalHeader().defaultSectionSize()
     stage.leave(shown)
 
@@ -70,3 +84,44 @@ def test_words_below_a_box_begin_where_the_words_of_the_box_do(stage: Stage, nam
     assert sum(abs(at - left) <= 1 for at in begins) >= UNDER[name], sorted(begins)
     assert not any(1 < abs(at - left) < left - boxes[0].x() for at in begins if at > boxes[0].mapTo(shown, boxes[0].rect().topLeft()).x()), begins
     stage.leave(shown)
+
+
+@pytest.mark.parametrize("name", ["signature ended", "review file taken in"])
+def test_links_in_the_review_begin_where_the_words_around_them_do(stage: Stage, name: str) -> None:
+    window = BY_NAME[name].show(stage)
+    assert isinstance(window, Window)
+    window.evidence.show(Tab.REVIEW)
+    for _ in range(4):
+        stage.settle()
+    tab = window.pages.side.review
+    words = {one.mapTo(tab, one.contentsRect().topLeft()).x() for one in tab.findChildren(QLabel) if one.isVisible() and one.property("look") == "muted"}
+    links = [one for one in tab.findChildren(ElidedLink) if one.isVisible()]
+    assert links or name != "signature ended"
+    assert all(one.mapTo(tab, one.rect().topLeft()).x() + frame(one) in words for one in links)
+    stage.leave(window)
+
+
+def test_a_message_stands_as_far_from_its_edge_as_its_buttons(large: Stage) -> None:
+    for name in ("close", "told"):
+        box = BY_NAME[name].show(large)
+        assert isinstance(box, QMessageBox)
+        words, buttons = box.findChild(QLabel, "qt_msgbox_label"), box.buttons()
+        assert words is not None
+        assert words.x() == box.width() - max(made.mapTo(box, made.rect().topRight()).x() for made in buttons) - 1
+        assert words.width() >= words.fontMetrics().averageCharWidth() * 40, "one sentence is no column of single words"
+        large.leave(box)
+    box = closing(large.lay())
+    large.up(box)
+    assert [made.text() for made in sorted(box.buttons(), key=QWidget.x)] == ["Save", "Keep as draft copy", "Discard", "Cancel"]
+    large.leave(box)
+
+
+def test_the_words_of_a_notice_stand_clear_of_its_stripe(large: Stage) -> None:
+    window = BY_NAME["notices"].show(large)
+    assert isinstance(window, Window)
+    bar = window.notices.findChild(Bar)
+    assert bar is not None
+    unit = bar.fontMetrics().height() / 17
+    assert unit > 1.5, "the text is large"
+    assert min(label.x() for label in bar.findChildren(QLabel)) >= round(5 * unit) + 8 * unit
+    large.leave(window)

@@ -53,10 +53,10 @@ def checked(window: Window, folder: Path, qtbot: QtBot, monkeypatch: pytest.Monk
 
 def test_a_folder_is_checked_from_the_first_page(window: Window, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     board = checked(window, folder, qtbot, monkeypatch)
-    assert board.sentence.text() == "3 drafts: 1 needs work, 1 ready for sign-off, 1 could not be checked. 2 must-fix items are open."
+    assert board.sentence.text() == "3 drafts: 1 needs work, 1 ready for sign-off, 1 could not be checked. 2 must-fix cards are open."
     assert [row.file for row in board.rows] == ["ankle.md", "empty.md", "knees.md"]
     said = [board.table.rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
-    assert said[2] == "Needs work. Knees. 2 must-fix items, 1 should-fix item, 3 bare claims, 0 weak sources."
+    assert said[2] == "Needs work. Knees. 2 must-fix cards, 1 should-fix card, 3 bare claims, 0 weak sources."
     assert "empty.md is empty" in said[1]
     assert window.status.said.text() == "Checked 3 drafts, 1 draft could not be read, nothing sent online"
 
@@ -161,7 +161,7 @@ def test_every_chart_says_what_it_shows(window: Window, folder: Path, qtbot: QtB
     board = checked_again(window, folder, qtbot)
     assert [chart.accessibleName() for chart in board.findChildren(Chart)] == [
         "Drafts by state: Could not check 1; Needs work 1; Ready for sign-off 1.",
-        "Open must-fix items: Knees 2.",
+        "Open must-fix cards: Knees 2.",
         "What backs the claims: Claims backed 0; Bare claims 3; Weak sources 0.",
         "Reviews due: None: a review falls due some months after an approval.",
     ]

@@ -274,7 +274,7 @@ def test_comments_of_a_word_file_are_listed_to_read(window: Window, write: Write
     fold = section(window).folds[section(window).word]
     assert fold.isVisible() and fold.accessibleName() == "In the Word file, 1"
     QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
-    assert {"“ice cures every sprain”", "Says who?", "Ines Okafor · 2026-03-04"} <= set(seen(section(window)))
+    assert {"“ice cures every sprain”", "Says who?", "Ines Okafor · 4 March 2026"} <= set(seen(section(window)))
     assert not any(made.text() in {"Reply…", "Resolve"} for made in section(window).findChildren(QPushButton))
     press(window, "Go to the passage")
     assert window.view.source[window.view.offset() :].startswith("ice cures")

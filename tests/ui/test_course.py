@@ -215,4 +215,4 @@ def test_what_was_judged_stands_in_the_sign_off_dialog(window: Window, write: Wr
     assert window.review is not None
     dialog = SignDialog(window, window.review, lambda *_: None, judged=window.desk.questions.asked())
     dialog.show()
-    assert "Judged by Ben South, and signed with the text:\nIs it fair to the reader? Yes." in words(dialog)
+    assert "Judged by Ben South, and signed with the text:\n•\nIs it fair to the reader? Yes." in words(dialog)

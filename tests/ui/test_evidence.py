@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.dialogs.name import NameDialog
@@ -347,3 +347,10 @@ def test_a_page_that_recommends_nothing_has_no_grid(window: Window, write: Write
     window.registry.run("pane_balance")
     window.evidence._turns.finish()
     assert not window.pages.side.balance.empty.isHidden()
+
+
+def test_a_source_is_called_by_its_title_before_its_many_authors(window: Window, write: Write) -> None:
+    entry = "Lindqvist A, Ferreira B, Osei C, Varga D, Moreau E, et al. Supervised exercise for sore elbows. J Invented Med. 2021;3(2):1-9."
+    opened(window, write, f"# Elbows\n\nExercise eases pain of the elbow.[1]\n\n## References\n\n[1] {entry}\n")
+    assert sources(window).table.rows.lines[0].cells[1].text == "Supervised exercise for sore elbows. Lindqvist A et al., 2021"
+    assert any(entry in one.text() for one in sources(window).findChildren(QLabel)), "below the table stands the entry as it was written"

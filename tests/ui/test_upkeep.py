@@ -21,6 +21,7 @@ from reviewer.ui.dialogs.chronicle import ChronicleDialog
 from reviewer.ui.dialogs.mend import MendDialog
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.values.preferences import Store
+from reviewer.ui.values.words import day, full
 from reviewer.ui.window import Window
 from reviewer.ui.work.unkept import copy_elsewhere
 from tests.desk.conftest import Write
@@ -172,6 +173,9 @@ def test_the_history_is_filtered_by_draft_told_in_words_and_exported(
     dialog.words.setText("usually")
     assert [event.what for event in dialog.shown] == ["Finding answered"] * 2
     assert "Before: It stands so in reference 3.\nNow: =It stands so in reference 4.\nReason: Justified" in dialog.one.text()
+    dialog.words.setText(day(dialog.shown[0].at))
+    assert len(dialog.shown) == 4 and dialog.table.rows.lines[0].cells[0].text == full(dialog.shown[0].at), "days are in words, and are found by them"
+    dialog.words.setText("usually")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "history.csv"), ""))
     dialog.save.click()
     lines = (tmp_path / "history.csv").read_text("utf-8-sig").splitlines()

@@ -70,7 +70,7 @@ class ChronicleDialog(Frame):
         return tuple(
             event
             for event in self._events
-            if (draft is None or event.draft == draft) and all(word in f"{day(event.at)} {full(event.at)} {' '.join(map(str, event))}".casefold() for word in words)
+            if (draft is None or event.draft == draft) and all(word in _hay(event) for word in words)
         )
 
     def _look_on(self) -> None:
@@ -78,7 +78,7 @@ class ChronicleDialog(Frame):
             return
         self._slices.stop()
         faults, events = self._upkeep.faults(), len(self._events)
-        self.state.setText(" ".join(faults[:5]) or f"The history is whole: {count(events, 'event')}, {'in its place' if events == 1 else 'each in its place'}.")
+        self.state.setText(" ".join(faults[:5]) or f"The history is whole: {count(events, 'event')}, {'' if events == 1 else 'each '}in its place.")
         restyle(self.state, "look", "trouble" if faults else "")
 
     def _show(self) -> None:
@@ -112,6 +112,10 @@ def told(event: Event) -> str:
     parts += [f"Now: {event.after}"] if event.after else []
     parts += [f"Reason: {event.reason}"] if event.reason else []
     return "\n".join(parts)
+
+
+def _hay(event: Event) -> str:
+    return f"{day(event.at)} {full(event.at)} {' '.join(map(str, event))}".casefold()
 
 
 def _line(event: Event) -> Line:

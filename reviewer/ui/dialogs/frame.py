@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.ui.looks.fonts import average
 from reviewer.ui.parts.fields import Tick
+from reviewer.ui.parts.hanging import Hanging
 from reviewer.ui.parts.plain import button, label
 from reviewer.ui.parts.told import Body
 
@@ -40,7 +41,7 @@ class Frame(QDialog):
         self.setSizeGripEnabled(True)
         self._inside = Body()
         self._inside.yields = True  # a table or a page in it gives way before anything has to be rolled to
-        self.column = QVBoxLayout(self._inside)
+        self.column: QVBoxLayout = Hanging(self._inside)
         self.column.setContentsMargins(20, 16, 20, 8)
         self.column.setSpacing(8)
         scroll = self.paper = QScrollArea()

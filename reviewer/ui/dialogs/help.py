@@ -164,7 +164,7 @@ class HelpDialog(QDialog):
         left, right, foot, both, whole = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         for part in (self.field, self.said, self.list):
             left.addWidget(part)
-            part.setMaximumWidth(contents_width(self))
+            part.setFixedWidth(contents_width(self))
         right.addWidget(self.page)
         both.addLayout(left)
         both.addLayout(right, 1)

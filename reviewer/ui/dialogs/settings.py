@@ -134,7 +134,7 @@ class SettingsDialog(QDialog):
         widest = max(self.fontMetrics().horizontalAdvance(section.title) for section in self.sections)
         column = QVBoxLayout()
         for part in (self.search, self.none, self.list):
-            part.setMaximumWidth(widest + 4 * space)
+            part.setFixedWidth(widest + 4 * space)
             column.addWidget(part)
         column.setStretch(2, 1)
         return column

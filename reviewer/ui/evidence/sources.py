@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from reviewer.desk.values import Review
 from reviewer.desk.writing.ledger import KINDS, age
+from reviewer.model.draft import Reference
 from reviewer.model.finding import Standing
 from reviewer.ui.evidence.pane import Parted
 from reviewer.ui.looks.theme import Look
@@ -90,13 +92,24 @@ def _linked(standing: Standing) -> bool:
     return standing.label.startswith("link:")
 
 
+def told(standing: Standing, references: Sequence[Reference]) -> str:
+    """Return a source in few words: what it is called first, which many authors would push out of sight; the entry where its title is not known."""
+    found = next((one for one in references if one.label == standing.label and one.title), None)
+    if found is None:
+        return " ".join(standing.text.split())
+    authors = [part.strip(" .") for part in found.authors.split(",") if part.strip(" .")]
+    who = f"{authors[0]} et al." if len(authors) > 1 else "".join(authors)
+    behind = ", ".join(part for part in (who, str(found.year or "")) if part)
+    return " ".join(f"{found.title.rstrip('.')}{'' if found.title.endswith('?') else '.'} {behind}".split())
+
+
 def _cells(number: int, standing: Standing, today: date, review: Review) -> tuple[Cell, ...]:
     kind = KINDS.get(standing.rung, standing.rung)
     corrected = standing.key in review.corrections
     uses = len(standing.uses)
     return (
         Cell("link" if _linked(standing) else standing.label, number, look="muted", spoken=f"{name(standing)}. {kind}, {words.count(uses, 'use')}."),
-        Cell(" ".join(standing.text.split()), standing.text.casefold()),
+        Cell(told(standing, review.draft.references), standing.text.casefold()),
         Cell(f"{kind} (corrected)" if corrected else kind, _RUNGS.index(standing.rung) if standing.rung in _RUNGS else 99, look="strong"),
         Cell(age(standing, today), -(standing.year or 0), spoken=age(standing, today) or "No year"),
         Cell(str(uses), uses, spoken=words.count(uses, "use")),

@@ -196,7 +196,7 @@ class Files:
         role = QMessageBox.ButtonRole
         made = {
             box.addButton("Save", role.AcceptRole): "save",
-            box.addButton("Keep as draft copy", role.YesRole): "keep",
+            box.addButton("Keep as draft copy", role.AcceptRole): "keep",
             box.addButton("Discard", role.DestructiveRole): "discard",
             box.addButton("Cancel", role.RejectRole): "",
         }

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.desk.library.board import Row
 from reviewer.model.named import NamedTuple
@@ -27,7 +27,9 @@ SIDE_BY_SIDE, IN_PAIRS = 128, 60
 """Average letters of width from which four charts stand in a row, and two."""
 FEW_ROWS = 2
 """Bars a chart has room for at least: the sentence of one that is empty takes two lines."""
-FIELD = 60
+EDGE = 16
+"""Pixels between the edge of the dashboard and its words."""
+FIELD = 40
 """Letters the filter's field shows at most."""
 
 
@@ -183,7 +185,9 @@ class Board(QWidget):
     def _arrange(self) -> None:
         """Lay the charts out in the columns there is room for, and leave most of the height to the table."""
         letters = self.width() / average(self.font())
-        self.field.setMaximumWidth(round(average(self.field.font()) * FIELD))
+        self.field.setFixedWidth(min(round(average(self.field.font()) * FIELD), self.width() - 2 * EDGE))
+        side = max(EDGE - self.charts[0].pad, 0)  # their words begin where the others do
+        self._beside.setContentsMargins(side, 0, side, 0)
         columns = 4 if letters >= SIDE_BY_SIDE else 2 if letters >= IN_PAIRS else 1
         for nth, chart in enumerate(self.charts):
             self._grid.addWidget(chart, nth // columns, nth % columns)
@@ -198,6 +202,7 @@ class Board(QWidget):
     def _assemble(self, registry: Registry) -> None:
         group = QButtonGroup(self)
         chips = Flow()
+        chips.addWidget(self.field)
         for name, chip in self.chips.items():
             chip.setCheckable(True)
             chip.setChecked(name == self.wanted)
@@ -208,11 +213,7 @@ class Board(QWidget):
         again, export = registry.button("board_again", text="Check again"), registry.button("board_csv", text="Export as CSV…")
         for part in (self.back, again, export, registry.button("folder_board")):
             buttons.addWidget(part)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.field, 2)
-        line.addWidget(self.hidden)
-        line.addStretch(1)
+        chips.addWidget(self.hidden)
         inner = QWidget()
         inner.setProperty("room", "page")
         self._grid = QGridLayout(inner)
@@ -226,18 +227,20 @@ class Board(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setProperty("room", "page")
         top = QVBoxLayout()
-        top.setContentsMargins(16, 12, 16, 8)
+        top.setContentsMargins(EDGE, 12, EDGE, 6)
         top.setSpacing(6)
         for item in (self.sentence, self.note):
             top.addWidget(item)
         top.addLayout(buttons)
-        top.addWidget(self._area)
-        top.addLayout(line)
-        top.addLayout(chips)
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self._area)
+        chips.setContentsMargins(EDGE, 6, EDGE, 8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addLayout(self._beside)
+        whole.addLayout(chips)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.empty, 1)
 

@@ -80,8 +80,8 @@ def line(row: Row, today: date) -> Line:
             Cell(title, row.title.casefold(), look="strong" if row.must else "", spoken=spoken(row, today)),
             Cell(row.file, row.file.casefold(), look="muted"),
             Cell(row.state, list(Stand).index(row.stand), sign=SIGNS[row.stand]),
-            _number(row.must, "must-fix item", Sign.MUST),
-            _number(row.should, "should-fix item", Sign.SHOULD),
+            _number(row.must, "must-fix card", Sign.MUST),
+            _number(row.should, "should-fix card", Sign.SHOULD),
             _number(row.bare, "bare claim"),
             _number(row.weak, "weak source"),
             _number(row.words, "word"),
@@ -95,7 +95,7 @@ def spoken(row: Row, today: date) -> str:
     """Return a whole row as a screen reader says it: it stops at the first cell only."""
     parts = [f"{row.state}. {row.title}."]
     if row.must is not None:
-        parts.append(f"{count(row.must, 'must-fix item')}, {count(row.should or 0, 'should-fix item')}, {count(row.bare or 0, 'bare claim')}, ")
+        parts.append(f"{count(row.must, 'must-fix card')}, {count(row.should or 0, 'should-fix card')}, {count(row.bare or 0, 'bare claim')}, ")
         parts.append(f"{count(row.weak or 0, 'weak source')}.")
     if row.due:
         parts.append(f"Review {'overdue since' if row.overdue(today) else 'due'} {day(row.due)}.")
@@ -110,7 +110,7 @@ def summary(rows: Sequence[Row], today: date) -> str:
     told = [f"{stands.count(stand)} {words}" for stand, words in _STANDING.items() if stand in stands]
     told = ["1 needs work" if words == "1 need work" else words for words in told]
     must, due = sum(row.must or 0 for row in rows), sum(row.overdue(today) for row in rows)
-    more = f" {count(must, 'must-fix item is', 'must-fix items are')} open." if must else ""
+    more = f" {count(must, 'must-fix card is', 'must-fix cards are')} open." if must else ""
     return f"{count(len(rows), 'draft')}: {', '.join(told)}.{more}" + (f" {count(due, 'review is', 'reviews are')} due." if due else "")
 
 
@@ -126,7 +126,7 @@ _STANDING = {
 
 
 def figures(rows: Sequence[Row], today: date) -> tuple[Figure, ...]:
-    """Return the charts: drafts by state, open must-fix items by draft, what backs the claims, reviews due by month."""
+    """Return the charts: drafts by state, open must-fix cards by draft, what backs the claims, reviews due by month."""
     return (_states(rows), _musts(rows), _claims(rows), _reviews(rows, today))
 
 
@@ -143,7 +143,7 @@ def _musts(rows: Sequence[Row]) -> Figure:
     if worst[most:]:
         rest = worst[most:]
         bars.append(Bar(f"{count(len(rest), 'other draft')}", sum(row.must or 0 for row in rest), "must", sign=Sign.MUST, rest=True))
-    return Figure("Open must-fix items", tuple(bars), "None is open.")
+    return Figure("Open must-fix cards", tuple(bars), "None is open.")
 
 
 def _claims(rows: Sequence[Row]) -> Figure:

@@ -80,6 +80,11 @@ class Chart(QLabel):
         self.updateGeometry()
         self.update()
 
+    @property
+    def pad(self) -> int:
+        """Return the pixels beside its words, where the frame of the keyboard is drawn."""
+        return self.fontMetrics().height() // 2
+
     def sizeHint(self) -> QSize:
         """Return room for the title and all its rows."""
         metrics = QFontMetrics(self.font())
@@ -93,7 +98,7 @@ class Chart(QLabel):
         """Draw title and bars."""
         painter, metrics, tokens = QPainter(self), QFontMetrics(self.font()), self._look.tokens
         painter.fillRect(self.rect(), QColor(tokens.surface))
-        pad, line = metrics.height() // 2, self._line(metrics)
+        pad, line = self.pad, self._line(metrics)
         inside = QRectF(self.rect().adjusted(pad, pad // 2, -pad, 0))
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent), 2))

@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.ui.parts.flow import Flow
 from reviewer.ui.parts.plain import button, label
+
+EDGES = (14, 8, 10)
+"""Pixels at 100 % left of the words, where the stripe is, above and below them, and right of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,6 @@ class Bar(QWidget):
         self.setProperty("mood", notice.mood)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(14, 8, 10, 8)
         self._line.addWidget(label(notice.sentence), 1)
         self._buttons = QWidget()
         flow = Flow(self._buttons)
@@ -42,6 +44,22 @@ class Bar(QWidget):
             made.clicked.connect(partial(chosen, run))
             flow.addWidget(made)
         self._line.addWidget(self._buttons)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the words as far from the stripe in large text as in small."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._edges()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the edges of the text size in force."""
+        super().showEvent(event)
+        self._edges()
+
+    def _edges(self) -> None:
+        unit = self.fontMetrics().height() / 17
+        left, high, right = (round(each * unit) for each in EDGES)
+        self._line.setContentsMargins(left, high, right, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the sentence where they would take more than half of the width."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.model.named import NamedTuple
 from reviewer.ui.parts.elided import ElidedLink
+from reviewer.ui.parts.hanging import Outset
 from reviewer.ui.parts.plain import label
 
 
@@ -20,26 +21,23 @@ class Row(NamedTuple):
     choice: object = None
 
 
-class Column(QWidget):
+class Column(Outset):
     """Takes rows by `take`; lets out what a link among them stands for (`chose`)."""
 
     chose = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(3, parent)
         self._rows: tuple[Row, ...] = ()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(3)
 
     def take(self, rows: Sequence[Row]) -> None:
         """Show these rows in place of the ones before."""
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
-        empty(self._box)
+        empty(self.inside)
         for row in self._rows:
-            self._box.addWidget(self._made(row))
+            self.inside.addWidget(self._made(row))
 
     def _made(self, row: Row) -> QWidget:
         if row.choice is None:

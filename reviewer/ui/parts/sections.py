@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPol
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.hanging import Hanging
 from reviewer.ui.values.scene import Scene
 
 
@@ -91,7 +92,7 @@ class Section(QWidget):
         self.body = QWidget()
         if not opened:  # told to show, it would be a window of its own for a moment
             self.body.hide()
-        self.inside = QVBoxLayout(self.body)
+        self.inside = Hanging(self.body)
         self.inside.setContentsMargins(16, 2, 12, 12)
         self.inside.setSpacing(6)
         self.heading.turned.connect(self.body.setVisible)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reviewer.desk.values import Review
 from reviewer.model.finding import Finding
@@ -15,6 +15,7 @@ from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.commands import Registry
 from reviewer.ui.parts.flow import Flow
+from reviewer.ui.parts.hanging import Outset
 from reviewer.ui.parts.plain import button, label, restyle
 from reviewer.ui.parts.rows_column import Column, Row, empty
 from reviewer.ui.parts.sections import Section
@@ -100,8 +101,10 @@ class Changed(Section):
     def take(self, scene: Scene) -> None:
         """Show what changed up to this state of the draft."""
         review = scene.review
-        self.said.setText(course_words.changed(review, self._reader()))
         found = review.changed_blocks
+        self.said.setText(course_words.changed(review, self._reader()))
+        restyle(self.said, "look", "" if found else "muted")
+        self.rows.setVisible(bool(found))
         rows = [self._row(review, number) for number in found[:MOST]]
         self.rows.take([*rows, Row(f"And {count(len(found) - MOST, 'block')} more.", "muted")] if len(found) > MOST else rows)
         self.all.setVisible(bool(found))
@@ -118,10 +121,8 @@ class Waiting(Section):
     def __init__(self, look: Look, registry: Registry) -> None:
         super().__init__("Answers to accept or send back", look)
         self._shown: object = None
-        self.empty, self.held = label("No answer waits for the reviewer.", look="muted"), QWidget()
-        self.list = QVBoxLayout(self.held)
-        self.list.setContentsMargins(0, 0, 0, 0)
-        self.list.setSpacing(4)
+        self.empty, self.held = label("No answer waits for the reviewer.", look="muted"), Outset(4)
+        self.list = self.held.inside
         self.inside.addWidget(self.empty)
         self.inside.addWidget(self.held)
 

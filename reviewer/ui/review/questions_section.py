@@ -143,7 +143,9 @@ class Judging(Section):
         for one in asked:
             if one.checklist != title:
                 title = one.checklist
-                self.list.addWidget(label(title, look="area"))
+                lead = label(title, look="section")
+                lead.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
+                self.list.addWidget(lead)
             self.rows[one.question.id] = row = Asking(one)
             row.chose.connect(self.chose)
             self.list.addWidget(row)

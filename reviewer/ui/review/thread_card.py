@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reviewer.model.comment import Deed, Found, Placed, Step
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Role
+from reviewer.ui.parts.hanging import HANGS, Hanging
 from reviewer.ui.parts.plain import button, label, restyle
 from reviewer.ui.values import words
 from reviewer.ui.values.choices import ThreadChosen, WordsChosen
@@ -88,7 +89,7 @@ class ThreadCard(QWidget):
         self.setProperty("look", "thread")
         self.setAccessibleName(shown.spoken)
         self.buttons: dict[str, QPushButton] = {}
-        column = QVBoxLayout(self)
+        column = Hanging(self)
         column.setContentsMargins(10, 6, 6, 6)
         column.setSpacing(2)
         if shown.quote.strip():
@@ -113,6 +114,7 @@ class ThreadCard(QWidget):
 
     def _foot(self) -> QWidget:
         foot = QWidget()
+        foot.setProperty(HANGS, True)
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

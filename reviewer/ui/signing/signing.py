@@ -82,7 +82,10 @@ class Signing:
         if not people:
             return
         who, reason = signers(people), QLineEdit()
-        told = "The seal will hold nowhere it is verified with the withdrawal. A page that is published is not changed: take it down there."
+        told = (
+            "Whoever checks the seal together with the withdrawal is told that it holds no more. "
+            "A page that is published is not changed by this: take it down there."
+        )
         dialog = self._ask.change(
             "Withdraw the approval", "Sign the withdrawal", lambda secrets: desk.withdraw(who.currentData(), reason.text(), secrets[0]), told,
             fields=(("Who &signs", who), ("&Reason", reason)), secrets=("&Passphrase",),
