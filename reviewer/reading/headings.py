@@ -22,6 +22,15 @@ _BENEFITS = late(
 )
 
 
+_SYMPTOMS = late(r"\b(?:symptoms?|signs?)\b", re.IGNORECASE)
+
+
+@lru_cache(256)
+def names_symptoms(line: str) -> bool:
+    """Return whether a heading or the line above a list says that symptoms or signs are listed ("Common symptoms", "Signs include:")."""
+    return bool(line) and _SYMPTOMS.search(line) is not None
+
+
 @lru_cache(256)
 def names_benefits(heading: str) -> bool:
     """Return whether a heading says that what is listed below it are benefits ("Benefits of massage", "Key advantages")."""

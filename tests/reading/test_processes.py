@@ -68,3 +68,59 @@ def test_the_label_of_an_item_under_a_heading_of_care_is_what_helps(read: Read) 
 )
 def test_what_people_wish_for_and_what_may_be_recommended_promise_nothing(read: Read, sentence: str) -> None:
     assert last(read, sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Cupping keeps the shoulder from stiffening.", "EFF"),
+        ("One clear advantage of cupping is how soon you are done.", "EFF"),
+        ("The result is softer skin and an even tone.", "EFF"),
+        ("Long drives and heavy bags are the main culprits.", "CAU"),
+        ("This cannot be said of massage.", "CMP"),
+    ],
+)
+def test_benefits_and_causes_told_in_a_predicate_are_heard(read: Read, sentence: str, code: str) -> None:
+    assert last(read, sentence) == code
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At the first visit your back will be assessed to find the best treatment for your back.",
+        "We choose the best therapy for you.",
+        "Your podiatrist will go over the plan to ease the pain.",
+        "What causes the pain is not known, and cold is not a common cause of concern.",
+    ],
+)
+def test_what_suits_the_reader_and_what_will_be_gone_over_rank_and_promise_nothing(read: Read, sentence: str) -> None:
+    assert last(read, sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The longer the stiffness lasts, the weaker the muscle gets.",
+        "The natural collagen of the skin declines after the age of thirty.",
+        "People with bunions often develop corns on the toes.",
+        "Morning heel pain can be an early sign of a tired arch in the foot.",
+        "The calf plays a vital role in blood flow.",
+    ],
+)
+def test_how_an_illness_and_the_body_change_are_facts_that_owe_a_source(read: Read, sentence: str) -> None:
+    assert last(read, sentence) in ("FAC", "CAU", "MEC")
+
+
+def test_what_an_illness_can_involve_is_a_fact_and_what_a_visit_involves_is_not(read: Read) -> None:
+    ill = lines(read("# Migraine\n\nMigraine is more than a headache. It can involve nausea and a stiff neck."))[-1].claim
+    assert ill is not None and ill.type == "MEC"
+    assert last(read, "This involves a short walk and a look at your feet.") == "none"
+
+
+def test_the_items_of_a_list_of_symptoms_only_name_them(read: Read) -> None:
+    page = "# Tennis elbow\n\nTypical symptoms include:\n\n- Discomfort when gripping or lifting\n- Tenderness on the outside of the elbow"
+    assert [line.claim for line in lines(read(page))[-2:]] == [None, None]
+
+
+def test_a_treatment_named_as_the_solution_is_a_benefit(read: Read) -> None:
+    assert last(read, "One solution is cupping.") == "EFF"

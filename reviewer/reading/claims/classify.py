@@ -17,6 +17,7 @@ from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
 from reviewer.reading.claims.pharmacology import kinetics, onset
+from reviewer.reading.headings import names_symptoms
 from reviewer.reading.sense import Sense, is_instruction, is_question
 
 _ASKING = frozenset("how that what why whether which when".split())
@@ -31,6 +32,9 @@ _DEFINES = Worded(
 _KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
 _DEFINED = Drawn(lambda known: _KINDS.union(known.get("defined", ())))
 """One of these words stands in every sentence `_DEFINES` matches."""
+NAMING = 9
+"""Up to how many words an item can have that only names a symptom."""
+_FINITE = frozenset("is are was were has have can may will might could be".split())
 _BELOW = frozenset({"CAU", "MEC", "FAC"})
 """Types that a benefit goes before, wherever it is found."""
 _NEED = frozenset({"necessary", "needed", "required", "advised"})
@@ -63,6 +67,9 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"acts"}), medical.acting),
     (frozenset({"acts", "cause"}), medical.running),
     (frozenset({"body", "condition"}), processes.unfolding),
+    (frozenset({"improved", "condition", "health", "body"}), processes.keeping_pace),
+    (frozenset({"body", "condition", "molecule"}), processes.ageing),
+    (frozenset({"condition"}), processes.befalling),
     (frozenset({"authority"}), medical.invoked),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
     (_ALWAYS, figures.most),
@@ -111,6 +118,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         if cue in _RAISED:
             raised |= _RAISED[cue]
     verdicts = [verdict for ask in _questions(raised) if (verdict := ask(sense, around)) is not None]
+    if verdicts and around.kind is Kind.ITEM and _names_symptom(sense, around):
+        return None
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
     of_trade = "trade" in sense.cues and "ill" not in sense.cues
     verdicts = [verdict for verdict in verdicts if verdict.type not in _OF_HEALTH] if of_trade else verdicts
@@ -151,6 +160,13 @@ def _names_topic(sense: Sense, around: Around) -> bool:
     """Return whether an item of a list only names what is asked or shown ("Whether it suits you", "How to sleep better")."""
     words = sense.words
     return around.kind is Kind.ITEM and (words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to"))
+
+
+def _names_symptom(sense: Sense, around: Around) -> bool:
+    """Return whether an item of a list of symptoms only names one ("Tenderness on the outside of the elbow")."""
+    if sense.last - sense.first > NAMING or not _FINITE.isdisjoint(sense.own) or (around.page.promoted and around.lead_asserts):
+        return False
+    return names_symptoms(around.lead or around.heading)
 
 
 def _not_known(sense: Sense) -> bool:

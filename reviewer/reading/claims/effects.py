@@ -146,6 +146,11 @@ def _only_work(sense: Sense, place: Pair, light: bool) -> bool:
     return bool(works) and not sense.before(place, 5, "treatment")
 
 
+def _plainly_helps(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb says itself that something gets better, and does not only name what is at risk ("Risk of triggering …")."""
+    return not sense.words[place[0]].endswith("ing") and works_as(sense, place) == "EFF"
+
+
 def _done_by_care(sense: Sense, place: Pair) -> bool:
     """Return whether a verb in the passive names care behind it as what did it ("Stiffness can be eased by stretching")."""
     passive = sense.words[place[0]].endswith("ed") and not _BEING.isdisjoint(sense.window(place[0] - 2, place[0]))
@@ -170,7 +175,7 @@ def _subject(sense: Sense, place: Pair, around: Around) -> bool:
     opening = sense.words[min(joined, place[0]) : place[0]]
     if _done_by_care(sense, place):
         return True
-    if sense.label == "label" and around.kind is Kind.ITEM and around.about_care and works_as(sense, place) == "EFF":
+    if sense.label == "label" and around.kind is Kind.ITEM and around.about_care and _plainly_helps(sense, place):
         return True
     if around.lead_asserts or not opening:
         return around.lead_asserts or (around.about_care and not _asks(sense, place, around))

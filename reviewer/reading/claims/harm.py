@@ -102,7 +102,8 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
 def warning(sense: Sense, around: Around) -> Verdict | None:
     """Return words that warn of harm: nothing is asked of them but that they stay."""
     opens_with_pronoun = sense.words[sense.first] in PRONOUNS
-    if "harm" in sense.cues and (sense.get(*CARE) or around.kind is Kind.ITEM or (around.about_care and opens_with_pronoun)):
+    listed = around.kind is Kind.ITEM and (around.about_care or "cause" not in sense.cues)
+    if "harm" in sense.cues and (sense.get(*CARE) or listed or (around.about_care and opens_with_pronoun)):
         harm = next(iter(sense.speaking("harm")), None)
         if harm is not None and not _helps(sense):
             return Verdict("SAF-", harm)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import works_as
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
+from reviewer.reading.words import count_words
 
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
 """Cues of sentences that speak of people at work, of visits or of aims, not of how something acts."""
@@ -15,7 +18,15 @@ _CAUSAL = late(
     r"|(?:puts?|places?|adds?|putting|placing) .*(?:stress|strain|pressure|load)(?: on| to)?"
 )
 """Words that bring something about, whatever does."""
+_NAMED_CAUSE = late(
+    r"(?<=\w )(?:is|are) (?:often |usually |among |also |all )*(?:the |an? |one of the |some of the )?(?:most )?"
+    r"(?:main|common|leading|biggest|usual|primary|major|frequent|typical|likely|chief|known) (?:causes?|triggers?|culprits?|contributors?)\b"
+    r"(?! (?:for|to) (?:concern|celebration|complaint))",
+    re.IGNORECASE,
+)
+_CAUSES = frozenset("cause causes trigger triggers culprit culprits contributor contributors".split())
 _FROM = frozenset(("by", "from", "to", "of"))
+_HELPING = frozenset(("help", "helps"))
 _INVOLVES = frozenset(("involve", "involves"))
 BESIDE = 3
 """Within how many words before causal words stands what brings something about."""
@@ -34,7 +45,10 @@ _BEFORE_VERB = frozenset("can may might could will would also often to they thes
 
 def cause(sense: Sense, around: Around) -> Verdict | None:
     """Return a cause, a trigger or a mechanism stated as fact."""
-    if (within := _involved(sense)) is not None:
+    if (predicate := _named_cause(sense)) is not None:
+        return Verdict("CAU", predicate)
+    goes_on = not around.about_care and sense.words[sense.first] in PRONOUNS
+    if (within := _involved(sense, goes_on)) is not None:
         return Verdict("MEC", within)
     if sense.get("steps"):
         return None
@@ -54,6 +68,14 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+def _named_cause(sense: Sense) -> Pair | None:
+    """Return where a sentence says that something is a main or a common cause ("Long hours at a desk are the main culprits")."""
+    if _CAUSES.isdisjoint(sense.own) or sense.get("own", "unknown", "professional") or (found := _NAMED_CAUSE.search(sense.text)) is None:
+        return None
+    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    return word, word
+
+
 def _from_a_cause(sense: Sense, place: Pair) -> bool:
     """Return whether an illness is said to come from something, whatever that is ("Neck pain is often caused by long hours at a desk")."""
     if place[0] == place[1] or sense.words[place[1]] not in _FROM or sense.last - place[1] <= 2 or sense.cues.keys() & _ELSEWHERE:
@@ -68,11 +90,13 @@ def _brings_about(sense: Sense, place: Pair, left: Pair) -> bool:
     return left[1] >= place[0] - BESIDE and sense.cues.keys().isdisjoint(_ELSEWHERE)
 
 
-def _involved(sense: Sense) -> Pair | None:
+def _involved(sense: Sense, goes_on: bool) -> Pair | None:
     """Return "involves" where an illness is its subject: said of care it tells a step, said of an illness what goes on in it."""
     for place in sense.get("steps"):
         verb = sense.words[place[0]]
-        if verb in _INVOLVES and sense.before(place, 8, "condition") and not sense.before(place, 8, *CARE) and sense.after(place, 8, *THING):
+        subject = goes_on or sense.before(place, 8, "condition")
+        cares = sense.before(place, 8, *CARE) or (goes_on and sense.after(place, 4, *CARE))
+        if verb in _INVOLVES and subject and not cares and sense.after(place, 8, *THING):
             return place
     return None
 
@@ -147,6 +171,8 @@ def invoked(sense: Sense, around: Around) -> Verdict | None:
 def fact(sense: Sense, around: Around) -> Verdict | None:
     """Return a clinical fact: symptoms, course, diagnosis, usual care."""
     if sense.last - sense.first < FEWEST_STATED or not sense.get(*HEALTH) or sense.get("logistics", "steps", "professional"):
+        return None
+    if "cognition" in sense.cues and sense.cues["cognition"][0][0] == sense.first and not _HELPING.isdisjoint(sense.own):
         return None
     cue = next(iter(sense.speaking("factcue", "strongauthority")), None)
     if cue is None or (cue not in sense.get("strongauthority") and sense.before(cue, OWN, "own", "house")):

@@ -15,6 +15,23 @@ _ORDERS = frozenset(
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit", "directive")
 SUBJECT = 4
 """Within how many words of "when" or of the comma the body or the illness is named that something happens to."""
+PAIRED = 2
+"""How many times "the" stands in a pair of comparisons."""
+_COMPARES = frozenset(("more", "less", "worse"))
+_TIME = frozenset("age aging ageing older years menopause gradually steadily thirties forties midlife".split())
+_WANES = frozenset(
+    "decline declines declining drop drops dropping fall falls falling decrease decreases slow slows shrink shrinks thin thins weaken weakens "
+    "diminish diminishes deteriorate deteriorates degenerate degenerates fluctuate fluctuates lose loses sag sags rise rises stiffen stiffens".split()
+)
+_THOSE = frozenset("people patients men women those individuals adults children someone person man woman sufferers".split())
+_WHO = frozenset(("with", "who"))
+_SUFFERS = frozenset(
+    "experience experiences develop develops suffer suffers feel feels have has get gets notice notices struggle struggles report reports "
+    "lose loses".split()
+)
+_KEEPS = frozenset("keep keeps keeping stop stops stopping prevent prevents preventing".split())
+KEPT = 8
+"""Within how many words of "keeps" the "from" stands."""
 _BECOMES = frozenset("become becomes becoming feel feels get gets grow grows look looks turn turns".split())
 
 
@@ -34,6 +51,59 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
         return None
     if sense.words[turn] in PRONOUNS or sense.after((turn - 1, turn - 1), SUBJECT + 1, *THING):
         return Verdict("MEC" if "body" in sense.cues else "CAU", (opener, opener))
+    return None
+
+
+def keeping_pace(sense: Sense, around: Around) -> Verdict | None:
+    """Return two things that are said to grow together ("The longer the stiffness lasts, the weaker the muscle gets")."""
+    if sense.words[sense.first] != "the" or sense.own.count("the") < PAIRED or sense.get("own", "professional", "logistics"):
+        return None
+    comma = sense.text.find(",")
+    turn = sense.first + count_words(sense.text[:comma]) if comma > 0 else sense.last
+    if turn + 2 >= sense.last or sense.words[turn] != "the" or not (_compares(sense.words[sense.first + 1]) and _compares(sense.words[turn + 1])):
+        return None
+    return Verdict("CAU", (sense.first, sense.first + 1)) if sense.get(*THING, *CARE, "molecule") else None
+
+
+def _compares(word: str) -> bool:
+    """Return whether a word compares ("longer", "more")."""
+    return word.endswith("er") or word in _COMPARES
+
+
+def ageing(sense: Sense, around: Around) -> Verdict | None:
+    """Return how the body is said to change with the years ("Collagen declines after the age of thirty")."""
+    if _TIME.isdisjoint(sense.own) or _WANES.isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_ELSEWHERE):
+        return None
+    for at in range(sense.first + 1, sense.last):
+        if sense.words[at] in _WANES and sense.before((at, at), 5, "body", "molecule", "health", "condition"):
+            return Verdict("FAC", (at, at))
+    return None
+
+
+def befalling(sense: Sense, around: Around) -> Verdict | None:
+    """Return what those who have an illness are said to feel or get ("People with bunions often develop corns")."""
+    opening = sense.window(sense.first, sense.first + 3)
+    if _THOSE.isdisjoint(opening) or _WHO.isdisjoint(sense.window(sense.first + 1, sense.first + 4)) or not sense.cues.keys().isdisjoint(_ELSEWHERE):
+        return None
+    has = sense.after((sense.first, sense.first), 6, "condition")
+    if has is None or sense.get(*CARE):
+        return None
+    for at in range(has[1] + 1, min(has[1] + 6, sense.last - 1)):
+        if sense.words[at] in _SUFFERS and sense.after((at, at), 6, *THING):
+            return Verdict("FAC", (at, at))
+    return None
+
+
+def kept_from(sense: Sense, around: Around) -> Pair | None:
+    """Return what care keeps the body or an ill from doing ("Braces keep the gap from closing")."""
+    if "from" not in sense.own or _KEEPS.isdisjoint(sense.own):
+        return None
+    for at in range(sense.first + 1, sense.last - 3):
+        if sense.words[at] not in _KEEPS or not (around.about_care or sense.before((at, at), 8, *CARE)) or sense.get("own", "professional"):
+            continue
+        barred = next((far for far in range(at + 2, min(at + KEPT, sense.last - 1)) if sense.words[far] == "from"), -1)
+        if barred > 0 and sense.words[barred + 1].endswith("ing") and sense.after((at, at), barred - at, *THING):
+            return at, barred + 1
     return None
 
 

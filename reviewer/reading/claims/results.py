@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.draft import Kind
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
-from reviewer.reading.claims.processes import become
+from reviewer.reading.claims.processes import become, kept_from
 from reviewer.reading.sense import Pair, Sense
 
 _MAKES = frozenset(("make", "makes", "making", "made", "leave", "leaves", "left", "keep", "keeps", "keeping"))
@@ -19,11 +19,16 @@ _FARE = frozenset(
     "recover recovers heal heals return returns feel feels sleep sleeps have has lose loses gain gains see sees experience experiences".split()
 )
 _ARTICLES = frozenset(("the", "these", "your", "our", "most"))
-_RESULTS = frozenset(("results", "improvements", "improvement", "relief", "gains", "benefits", "effects"))
+_RESULTS = frozenset(("result", "outcome", "results", "improvements", "improvement", "relief", "gains", "benefits", "effects"))
 _STATES = frozenset(
     "are is last lasts can will have has appear appears begin begins continue continues start starts build builds usually typically often".split()
 )
 _OPEN = frozenset("vary varies depend depends differ differs temporary unpredictable individual include includes".split())
+_ADVANTAGES = frozenset(("advantage", "advantages", "benefit", "benefits"))
+_ANSWERS = frozenset(("solution", "answer", "remedy"))
+ANSWERED = 5
+"""Up to which word of a sentence an answer is named ("One such solution is …")."""
+_IS = frozenset(("is", "are"))
 _SOON = frozenset("quickly within soon faster rapidly immediately gradually fully completely".split())
 
 
@@ -90,6 +95,20 @@ def _told_of_results(sense: Sense, around: Around) -> Pair | None:
     return None if not _OPEN.isdisjoint(sense.own) or sense.words[at + 1] not in _STATES else (at, at + 1)
 
 
+def _advantage(sense: Sense, around: Around) -> Pair | None:
+    """Return what is named as the benefit of a treatment ("One advantage of implants is how they look"), or a treatment as the answer."""
+    if _IS.isdisjoint(sense.own):
+        return None
+    for at in range(sense.first + 1, min(sense.first + ANSWERED, sense.last - 2)):
+        if sense.words[at] in _ANSWERS and sense.words[at + 1] in _IS and sense.after((at + 1, at + 1), 3, *CARE):
+            return at, at + 1
+    for place in sense.speaking("effectnoun"):
+        care = sense.after(place, 5, *CARE) if sense.words[place[1]] in _ADVANTAGES else None
+        if care is not None and not _IS.isdisjoint(sense.window(care[1] + 1, care[1] + 3)):
+            return place
+    return None
+
+
 def _own_results(sense: Sense, around: Around) -> Pair | None:
     """Return the results a house says it has ("I have had very good results with tendon problems")."""
     if not sense.get("own"):
@@ -100,4 +119,4 @@ def _own_results(sense: Sense, around: Around) -> Pair | None:
     return None
 
 
-_ASKED = (_noted, _grown, become, _fared, _settled, _own_results, _told_of_results)
+_ASKED = (_noted, _grown, become, kept_from, _advantage, _fared, _settled, _own_results, _told_of_results)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from reviewer.model.patterns import late
@@ -25,6 +26,9 @@ _THAN = 7
 _WILL = frozenset(("will", "you'll", "it'll", "they'll"))
 _SOMEBODY = Drawn(lambda known: frozenset(("we", "i", "he", "she", "you", *known.get("actor", ()))))
 """Who does something when "will" follows; of these it promises no result."""
+SUITED = 7
+"""Within how many words of "best" it is said for whom."""
+_YOURS = frozenset(("you", "your", "each", "every", "their"))
 FORETOLD = 3
 """Within how many words "will" stands before what it foretells."""
 _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
@@ -153,9 +157,17 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
         if sense.get(*CARE) or around.about_care or around.lead_asserts:
             return Verdict("CMP", place)
     for place in sense.speaking("rank"):
+        if "best" in sense.words[place[0] : place[1] + 1] and _suits(sense, place):
+            continue
         if sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC(around.known).search(sense.text):
             return Verdict("CMP", place)
     return None
+
+
+def _suits(sense: Sense, place: Pair) -> bool:
+    """Return whether what is called best is what suits the reader ("the best treatment for your skin")."""
+    near = sense.window(place[1] + 1, place[1] + SUITED)
+    return any(first == "for" and second in _YOURS for first, second in itertools.pairwise(near))
 
 
 def alone(sense: Sense, around: Around) -> Verdict | None:
