@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ from reviewer.store.opened.chain import Chain
 from reviewer.store.opened.decided import Decided
 from reviewer.store.opened.entering import enter
 from reviewer.store.opened.looking import Health
-from reviewer.store.opened.remembering import remembered
+from reviewer.store.opened.remembering import remembered, remembering
 from reviewer.store.opened.sealed import Sealed
 from reviewer.store.opened.snapshot import Snapshot
 from reviewer.store.records import claims, course, decisions, house, remarks, sayings, seals, shelf, summaries, withdrawals
@@ -261,6 +261,12 @@ class Library:
         """Return all that is needed to show what people decided, so that the lock can be let go; with the texts of the revisions of a number."""
         with told(self.path):
             return remembered(self.connection, number)
+
+    def snapshots(self) -> Generator[None, None, Snapshot]:
+        """Do what `snapshot` does in steps of some milliseconds; what it returns is of one moment, whatever was written meanwhile."""
+        with told(self.path):
+            snapshot = yield from remembering(self.connection)
+        return snapshot
 
 
 def _session() -> str:

@@ -12,6 +12,7 @@ from reviewer.review.remarks import Remarks
 if TYPE_CHECKING:
     from reviewer.desk.bench.bench import Bench
     from reviewer.desk.bench.sheet import Sheet
+    from reviewer.desk.parts import Remembers
     from reviewer.desk.values import Review
 
 V = TypeVar("V")
@@ -27,6 +28,13 @@ def at_once(steps: Steps[V]) -> V:
         except StopIteration as done:
             value: V = done.value
             return value
+
+
+def copied(bench: Bench) -> Steps[Remembers | None]:
+    """Return what people decided about all drafts, as it is at one moment, for a desk that has no library."""
+    if bench.library is None:
+        return bench.memory
+    return (yield from bench.library.snapshots())
 
 
 def putting(bench: Bench, sheet: Sheet, reason: str = "") -> Steps[Review]:

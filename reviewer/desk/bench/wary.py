@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reviewer.desk.bench.steps import Steps, copied
 from reviewer.desk.files.opening import Source
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report, RuleFailure
@@ -94,12 +95,12 @@ class Wary:
             return ""
         return burden(sheet.text)
 
-    def order(self) -> Order | None:
-        """Return what is to be read beside the window, where the text on the desk waits for that."""
+    def ordering(self) -> Steps[Order | None]:
+        """Return what is to be read beside the window, where the text on the desk waits for that; in steps, for a library may be large."""
         sheet, apart, why = self._bench.sheet, self._apart, self.waiting
         if not why or apart is None or sheet is None:
             return None
-        memory = self._bench.library.snapshot() if self._bench.library is not None else self._bench.memory
+        memory = yield from copied(self._bench)
         return Order(sheet.text, sheet.plain, why, partial(reading, apart, memory, self._bench.day))
 
     def watch(self, apart: Apart | None) -> None:

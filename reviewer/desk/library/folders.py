@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.bench.bench import Bench
+from reviewer.desk.bench.steps import Steps, at_once, copied
 from reviewer.desk.files.crew import DEADLINE, Done, Hand, Loss, hands, work
 from reviewer.desk.files.within import drafts_in
 from reviewer.desk.library.board import Row, row_of
@@ -47,10 +48,14 @@ class Folders:
 
     def survey(self, folder: Path) -> Survey:
         """Return what is to be checked of a folder; raise Trouble where it cannot be read or holds no draft."""
+        return at_once(self.surveying(folder))
+
+    def surveying(self, folder: Path) -> Steps[Survey]:
+        """Do what `survey` does in steps, the first of which reads the folder; what people decided about all drafts is copied in the others."""
         if self._apart is None:
             raise Trouble("Could not check the folder: this copy of the program has no way to work beside its window. Nothing was changed.")
         paths = drafts_in(folder.expanduser().absolute())
-        memory = self._bench.library.snapshot() if self._bench.library is not None else self._bench.memory
+        memory = yield from copied(self._bench)
         return Survey(folder, paths, partial(looking, self._apart, memory, self._bench.day))
 
 

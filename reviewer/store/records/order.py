@@ -10,10 +10,12 @@ import json
 import os
 import sqlite3
 from collections.abc import Sequence
+from functools import cache
 
 from reviewer.store.pack.review_file import TABLES
 
 
+@cache
 def by_turn(table: str, columns: str) -> str:
     """Return the query of these columns of the rows of a draft (its one parameter) in their order."""
     names = ", ".join(f"t.{column.strip()}" for column in columns.split(","))
@@ -21,6 +23,11 @@ def by_turn(table: str, columns: str) -> str:
         f"SELECT {names} FROM {table} AS t LEFT JOIN turn AS o ON o.told = '{table}' AND o.row = t.id"
         " WHERE t.draft = ? ORDER BY o.turn IS NULL, o.turn, o.at, o.event, t.id"
     )
+
+
+def told_of(connection: sqlite3.Connection, *tables: str) -> frozenset[int]:
+    """Return the drafts that have rows in one of some tables."""
+    return frozenset([draft for table in tables for (draft,) in connection.execute(f"SELECT DISTINCT draft FROM {table}")])
 
 
 def origin(connection: sqlite3.Connection) -> str:

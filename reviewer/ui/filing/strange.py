@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from reviewer.desk.bench.wary import Answer, Order
 from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.turns import GOING, Turns, next_of
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -31,13 +32,14 @@ class Strange(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST)
-        self._timer.timeout.connect(self._begin)
+        self._turns = Turns(self)
+        self._timer.timeout.connect(lambda: self._turns.begin(self._begin()))
         window.desk.wary.watched = True
 
     @property
     def busy(self) -> bool:
         """Return whether a text is being read, or is about to be."""
-        return self._timer.isActive() or (self._jobs is not None and bool(self._jobs.running))
+        return self._timer.isActive() or self._turns.busy or (self._jobs is not None and bool(self._jobs.running))
 
     def look(self) -> None:
         """See whether the draft that is shown has been read; have it read otherwise."""
@@ -52,6 +54,7 @@ class Strange(QObject):
     def close(self) -> None:
         """Read nothing more."""
         self._timer.stop()
+        self._turns.drop()
         if self._jobs is not None:
             self._jobs.close()
 
@@ -59,11 +62,14 @@ class Strange(QObject):
 
     def _stop(self) -> None:
         self._timer.stop()
+        self._turns.drop()
         if self._jobs is not None:
             self._jobs.cancel()
 
-    def _begin(self) -> None:
-        order = self._window.desk.wary.order()
+    def _begin(self) -> Iterator[None]:
+        steps = self._window.desk.wary.ordering()
+        while (order := self._window.attempt(partial(next_of, steps), drop=False)) is GOING:
+            yield
         if order is None:
             return
         if self._jobs is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -98,21 +98,34 @@ class Boards(QObject):
     def folder(self, folder: Path) -> bool:
         """Check the drafts of a folder and show them as they are done; return whether it was begun."""
         window = self._window
-        survey: Survey | None = window.attempt(lambda: window.desk.folders.survey(folder))
-        if survey is None:
+        steps = window.desk.folders.surveying(folder)
+        first = window.attempt(partial(next_of, steps))  # the folder itself is read at once
+        if first is None:
             return False
         self.stop()
         self._survey += 1
         self._folder, self._note = folder, ""
         self._title = f"Folder {folder.name or folder}"
         self._fill(())
-        self._order = [str(path) for path in survey.paths]
         self._turn()
         self._begun = perf_counter()
-        self.jobs.start(JOB, partial(_rows, survey, self._survey, self._said.emit))
-        self._tell("", 0, len(survey.paths))
+        self.turns.begin(self._surveying(first, steps))
+        self.turns.go_on()
         window.registry.refresh()
         return True
+
+    def _surveying(self, survey: object, steps: Generator[None, None, Survey]) -> Iterator[None]:
+        """Have the folder checked as soon as all that is known of its drafts has been copied for that."""
+        while survey is GOING:
+            yield
+            survey = self._window.attempt(partial(next_of, steps))
+        if survey is None:
+            return
+        told: Any = survey
+        self._order = [str(path) for path in told.paths]
+        self.jobs.start(JOB, partial(_rows, told, self._survey, self._said.emit))
+        self._tell("", 0, len(told.paths))
+        self._window.registry.refresh()
 
     def again(self) -> None:
         """Read the library again, or check the folder again."""
