@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import works_as
@@ -38,6 +39,10 @@ _NO_VERB = frozenset(("a", "an", "the", "of"))
 """Words behind which what could be a verb describes a thing ("a dull ache")."""
 _BEFORE_STATE = frozenset("is are was were be been being although though when if once".split())
 """Words behind which a participle tells a state, not what did it ("although suppressed, it grows")."""
+_COUNTING = frozenset(("many", "most", "some", "several", "countless", "numerous", "more", "few"))
+"""Words that count people."""
+_TO_WHOM = frozenset(("for", "leading", "of", "in", "to", "with", "by", "among", "affects", "affect", "affecting", "leaves", "leaving", "causing"))
+"""Words behind which people are counted, not called upon."""
 _LINKING = frozenset(("because", "so", "why"))
 """Words that join what goes on to what it comes from or leads to."""
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
@@ -165,7 +170,12 @@ def invoked(sense: Sense, around: Around) -> Verdict | None:
     if not (sense.get(*THING, *CARE) or around.about_care) or sense.get("limit", "logistics"):
         return None
     cue = next(iter(sense.speaking("authority")), None)
-    return Verdict("FAC", cue) if cue is not None else None
+    return Verdict("FAC", cue) if cue is not None and not counted(sense.words, sense.first, cue[0]) else None
+
+
+def counted(words: Sequence[str], start: int, at: int) -> bool:
+    """Return whether "many patients" at a word of a sentence, which begins at `start`, only tells whom something befalls: it is no subject."""
+    return words[at] in _COUNTING and at > start and words[at - 1] in _TO_WHOM
 
 
 def fact(sense: Sense, around: Around) -> Verdict | None:

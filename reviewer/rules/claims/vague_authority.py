@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Span
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
+from reviewer.reading.claims.medical import counted
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
@@ -45,6 +46,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if (line.introduces is not None and not line.has("strongauthority")) or (passage.zone in HEADLINES and _only_asks(line, passage)):
             continue
+        if _only_counts(line, passage):
+            continue
         hit = cue_hit(line, passage, "authority")
         rung = best_rung(marked_with(line, passage, hit.place.end), passage.rungs)
         if rung not in FAIR:
@@ -67,6 +70,12 @@ def _helps_to_decide(line: Line) -> bool:
     """Return whether people only find help in making up their minds ("Many people find that a talk helps them decide"), which praises no care."""
     effects = line.cues.get("effect", ())
     return bool(effects) and all(any(last < first <= last + DECIDING for first, _ in line.cues.get("decision", ())) for _, last in effects)
+
+
+def _only_counts(line: Line, passage: Passage) -> bool:
+    """Return whether "many patients" only tells whom something befalls, and nothing is praised."""
+    praised = line.claim is not None and line.claim.type in _PRAISED
+    return not praised and not line.has("strongauthority") and counted(passage.words.text, line.first, line.cues["authority"][0][0])
 
 
 def _only_asks(line: Line, passage: Passage) -> bool:
@@ -102,6 +111,7 @@ RULE = BlockRule(
         "a headline that asks what is known": "# What Research Shows About Massage and Migraine\n\nThis page looks at the trials.",
         "people of one's own count": "In the survey, the patients often reported less pain after massage.",
         "people who make up their minds": "Many people find that a talk with a massage therapist helps clarify whether it suits them.",
+        "people who are only counted": "The first steps of the day are the worst of heel pain for many patients.",
         "a call for research": "More research is needed before this treatment can be advised for migraine.",
     },
     zones=SAID,
