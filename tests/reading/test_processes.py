@@ -124,3 +124,29 @@ def test_the_items_of_a_list_of_symptoms_only_name_them(read: Read) -> None:
 
 def test_a_treatment_named_as_the_solution_is_a_benefit(read: Read) -> None:
     assert last(read, "One solution is cupping.") == "EFF"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("When iron levels are low, the muscles tire sooner.", "MEC"),
+        ("A cold heel may indicate a narrow artery in the thigh.", "CAU"),
+        ("The redness goes away in a day or two.", "STA"),
+        ("There is substantial research supporting cupping for backache.", "FAC"),
+        ("Eventually the flare ups stop.", "EFF"),
+    ],
+)
+def test_levels_signs_courses_and_praised_evidence_are_heard(read: Read, sentence: str, code: str) -> None:
+    assert last(read, sentence) == code
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It's always a good idea to have your blood checked before you take anything for the pain.",
+        "It is essential to treat the cause with your doctor before surgery.",
+        "We wanted to settle some questions about cupping once and for all.",
+    ],
+)
+def test_what_is_called_wise_or_settled_in_talk_claims_nothing(read: Read, sentence: str) -> None:
+    assert last(read, sentence) == "none"

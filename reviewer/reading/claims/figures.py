@@ -48,7 +48,9 @@ _LASTS = late(
     re.IGNORECASE,
 )
 _MENDS = late(
-    r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas)\w* (?:\w+ )?(?:with)?in (?:about |around |roughly )?\d", re.IGNORECASE
+    r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas|goes away|go away|pass)\w*(?: up)? (?:\w+ )?(?:with)?in "
+    r"(?:about |around |roughly |just |only )?(?:\d|an? (?:day|week|month|few|couple|matter)|the first|a few|several|two|three|four|six)",
+    re.IGNORECASE,
 )
 _DIGIT = late(r"\d")
 _PARTING = frozenset({"in", "out"})

@@ -32,6 +32,8 @@ _SUFFERS = frozenset(
 _KEEPS = frozenset("keep keeps keeping stop stops stopping prevent prevents preventing".split())
 KEPT = 8
 """Within how many words of "keeps" the "from" stands."""
+_LEVELS = frozenset(("level", "levels", "intake", "stores"))
+"""Of what the body has or takes in there is more or less, whatever it is."""
 _BECOMES = frozenset("become becomes becoming feel feels get gets grow grows look looks turn turns".split())
 
 
@@ -47,7 +49,7 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
     if not _SPOKEN_TO.isdisjoint((sense.words[opener + 1], sense.words[turn])):
         return None
     subject = sense.after((opener, opener), SUBJECT, *THING)
-    if subject is None or subject[0] >= turn:
+    if (subject is None or subject[0] >= turn) and _LEVELS.isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4))):
         return None
     if sense.words[turn] in PRONOUNS or sense.after((turn - 1, turn - 1), SUBJECT + 1, *THING):
         return Verdict("MEC" if "body" in sense.cues else "CAU", (opener, opener))

@@ -29,7 +29,7 @@ _ANSWERS = frozenset(("solution", "answer", "remedy"))
 ANSWERED = 5
 """Up to which word of a sentence an answer is named ("One such solution is …")."""
 _IS = frozenset(("is", "are"))
-_SOON = frozenset("quickly within soon faster rapidly immediately gradually fully completely".split())
+_SOON = frozenset("quickly within soon faster rapidly immediately gradually eventually fully completely".split())
 
 
 def result(sense: Sense, around: Around) -> Verdict | None:
