@@ -21,6 +21,12 @@ from reviewer.reading.headings import names_symptoms
 from reviewer.reading.sense import Sense, is_instruction, is_question
 
 _ASKING = frozenset("how that what why whether which when".split())
+_CONTENTS = late(
+    r"\W*(?:(?:table of )?contents|in this (?:article|guide|post)|on this page|topics covered|jump to|what[’']s inside"
+    r"|what (?:you|we)(?:[’']ll| will) (?:learn|cover))\W*$",
+    re.IGNORECASE,
+)
+"""Headings whose list names what follows."""
 _DEFINES = Worded(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"{defined} "
@@ -157,9 +163,17 @@ def _questions(raised: int) -> tuple[Callable[[Sense, Around], Verdict | None], 
 
 
 def _names_topic(sense: Sense, around: Around) -> bool:
-    """Return whether an item of a list only names what is asked or shown ("Whether it suits you", "How to sleep better")."""
+    """Return whether an item of a list only names what is asked or shown ("Whether it suits you", "How to sleep better"), as all contents do."""
+    if around.kind is not Kind.ITEM:
+        return False
     words = sense.words
-    return around.kind is Kind.ITEM and (words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to"))
+    return words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to") or _names_contents(around.heading)
+
+
+@cache
+def _names_contents(heading: str) -> bool:
+    """Return whether a heading stands over a list of contents."""
+    return bool(heading) and _CONTENTS.match(heading) is not None
 
 
 def _names_symptom(sense: Sense, around: Around) -> bool:

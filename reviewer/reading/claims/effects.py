@@ -20,12 +20,17 @@ _STEPS = Drawn(lambda known: frozenset((*known.get("step", ()), "used", "restore
 """One of these words stands in every sentence `_PASSIVE_STEP` finds."""
 ILL = 2
 """Within how many words of a verb what it is done to makes it do ill."""
+CHANCE = 4
+"""Within how many words of a verb the odds or the outcomes stand that it betters."""
 SMALL = 6
 """Within how many words of a verb what it is done to makes it a mere working."""
 _JOINS = frozenset(("or", "and"))
 _ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
 _ONE = frozenset(("a", "an"))
 """Words behind which stands a thing or what describes one, never a verb."""
+_RISK = frozenset((("risk", "of"), ("danger", "of"), ("fear", "of")))
+_SHALL = frozenset((("should", "be"), ("must", "be"), ("to", "be")))
+"""Words behind which a participle orders or foresees, and tells nothing that care does."""
 _NO_MORE = frozenset(("only", "merely", "simply", "just"))
 _NOT = frozenset(("not", "n't", "don't", "doesn't", "isn't", "won't", "can't"))
 _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
@@ -53,7 +58,7 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
             continue
         if place[0] > sense.first and sense.words[place[0] - 1] in _ONE and not sense.words[place[0]].endswith("ed"):
             continue  # "a dull ache"
-        if _names_a_task(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
+        if _names_a_task(sense, place) or _only_possible(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
             continue
         subject = _subject(sense, place, around)
         if light:
@@ -63,7 +68,7 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
         else:
             if subject and _says_all(sense, place):
                 return place
-            target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH)
+            target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH) or sense.after(place, CHANCE, "chance")
         if target is not None and target != place and subject:
             return place
     return None
@@ -121,6 +126,12 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
 def _names_a_task(sense: Sense, place: Pair) -> bool:
     """Return whether a verb in -ing opens the sentence as what has to be done ("Maintaining good hygiene is crucial")."""
     return place[0] == sense.first and sense.words[sense.first].endswith("ing") and not _NEEDED.isdisjoint(sense.window(sense.first, sense.last))
+
+
+def _only_possible(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb tells what there is a risk of, or what shall be done ("risk of triggering mania", "the dose should be reduced")."""
+    before = sense.window(place[0] - 2, place[0])
+    return before in _RISK or before in _SHALL
 
 
 def _names_a_study(sense: Sense, place: Pair) -> bool:

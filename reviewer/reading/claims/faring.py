@@ -14,9 +14,10 @@ _IF = frozenset(("if", "when", "who", "you"))
 
 def fares(sense: Sense, around: Around) -> Verdict | None:
     """Return how people of one kind fare under care ("Older adults are more sensitive to sleeping tablets")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or not (sense.get(*CARE, "medicine") or around.about_care):
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or not (sense.get(*CARE, "medicine") or around.about_care or around.page.promoted):
         return None
-    who = next((place for place in sense.get("people", "person") if place[0] <= sense.first + OPENING), None)
+    kinds = ("people", "person", "body") if "degree" in sense.cues else ("people", "person")
+    who = next((place for place in sense.get(*kinds) if place[0] <= sense.first + OPENING), None)
     if who is None or sense.words[sense.first] in _IF:
         return None
     for place in sense.speaking("faring"):

@@ -117,7 +117,7 @@ def working(sense: Sense, around: Around) -> Verdict | None:
         return None
     light = set(sense.get("weakeffect"))
     for place in sense.speaking("effect"):
-        if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING):
+        if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING, "chance"):
             continue
         if around.page.promoted and _works_for_care(sense, place):
             return Verdict("EFF", place)
