@@ -221,7 +221,9 @@ class Window(QMainWindow):
         """Show that the draft is in its file."""
         self.edited = False
         self.autosave.forget()
-        self.show_review(review)
+        self.pace.show(review)
+        self.state.take(review)
+        self.pace.hurry()  # the panes beside the text follow, with keys in between
         where = review.path.name if review.path else review.name
         self.status.keeping(f"Draft saved {words.now()}")
         self.say(f"Saved {where}")

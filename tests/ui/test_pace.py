@@ -140,3 +140,18 @@ def test_a_long_draft_is_styled_where_it_is_seen_first_and_everywhere_in_turns(w
     qtbot.waitUntil(lambda: dressed(window, last), timeout=30_000)
     headings = [number for number, line in enumerate(text.split("\n")) if line.startswith("#")]
     qtbot.waitUntil(lambda: all(dressed(window, line) for line in headings[1:]), timeout=30_000)
+
+
+def test_the_panes_follow_a_draft_that_was_saved_with_keys_in_between(long: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(long, "Nobody told them why.", " It cures all pain.")
+    long.catch_up()
+    filled: list[object] = []
+    monkeypatch.setattr(long.checklist, "take", filled.append)
+    assert long.registry.run("save")
+    assert not filled, "what was saved is said at once; the lists can wait for a key"
+    assert not long.edited and long.status.said.text() == "Saved long.md"
+    assert not long.windowTitle().startswith("*")
+    qtbot.waitUntil(lambda: long.pace.whole, timeout=30_000)
+    assert len(filled) == 1
+    long.show_review(long.desk.review)
+    assert len(filled) == 2, "shown in a row, they would not wait"

@@ -20,19 +20,23 @@ def words_of(block: Block, start: int, end: int) -> str:
     return " ".join(split(block.prose[start:end]).text)
 
 
-@per_block
 def sentences_of(block: Block) -> tuple[str, ...]:
     """Return the words of each sentence of a block."""
     found = (words_of(block, span.start, span.end) for span in block.sentences)
     return tuple(words for words in found if words.count(" ") >= FEWEST - 1)
 
 
+@per_block
+def _claims(block: Block) -> tuple[int, ...]:
+    """Return the numbers of the sentences of a block: a draft that is saved again has most of them still."""
+    return tuple([mark(What.CLAIM, words) for words in sentences_of(block)])
+
+
 def holdings(draft: Draft) -> Iterator[int]:
     """Yield the number of every sentence and source a draft holds."""
     for block, zone in zip(draft.blocks, draft.zones, strict=True):
         if zone in PROSE:
-            for words in sentences_of(block):
-                yield mark(What.CLAIM, words)
+            yield from _claims(block)
             for run in block.runs:
                 if run.href:
                     yield mark(What.SOURCE, key_of_link(run.href))

@@ -83,9 +83,13 @@ def near(connection: sqlite3.Connection, words: str, fewest: int, draft: int) ->
 
 
 def hold(connection: sqlite3.Connection, draft: int, text_hash: str, hashes: Iterable[int]) -> None:
-    """Put what a draft's newest text holds, sentences and sources by number, in place of what it held; call it in a transaction."""
-    connection.execute("DELETE FROM held WHERE draft = ?", (draft,))
-    connection.executemany("INSERT OR IGNORE INTO held (hash, draft) VALUES (?, ?)", [(one, draft) for one in hashes])
+    """Put what a draft's newest text holds, sentences and sources by number, in place of what it held; call it in a transaction.
+
+    What it held before stays: whoever saves a long draft again does not wait for all of it.
+    """
+    held, wanted = {one for (one,) in connection.execute("SELECT hash FROM held WHERE draft = ?", (draft,))}, set(hashes)
+    connection.executemany("DELETE FROM held WHERE hash = ? AND draft = ?", [(one, draft) for one in held - wanted])
+    connection.executemany("INSERT INTO held (hash, draft) VALUES (?, ?)", [(one, draft) for one in wanted - held])
     connection.execute("INSERT INTO holding (draft, text_hash) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET text_hash = ?2", (draft, text_hash))
 
 
