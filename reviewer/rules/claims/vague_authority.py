@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims.medical import counted
@@ -29,6 +30,16 @@ _WITNESSES = Worded(
 )
 _WITNESS = Drawn(lambda known: frozenset(name.split()[-1] for name in known.get("witness", ())))
 """One of these words stands in every sentence `_WITNESSES` finds."""
+_LEANS = late(
+    r"\bevidence[- ](?:based|backed|informed)\b(?! (?:\w+ )?(?:guide|guideline|research|publish|decision|question))"
+    r"|\b(?:latest|newest|cutting[- ]edge|pioneering|ground-?breaking) (?:medical |scientific |clinical )?(?:research|studies|evidence)\b"
+    r"|\b(?:growing|large|vast|increasing|expanding) body of (?:scientific |clinical |medical )?(?:literature|research|science|work)\b"
+    r"|\b(?:validated|confirmed|supported|proven) by (?:modern )?science\b|\battention (?:from|of|among) (?:researchers|scientists|doctors|experts)\b"
+    r"|\b(?:researchers|scientists|doctors|experts) (?:suspect|describe|speculate|theori[sz]e|argue|hail|praise)\b"
+    r"|\bthe (?:most|strongest|best) (?:research|evidence) (?:for|behind)\b|\bclinical experiences? (?:confirms?|shows?|suggests?|has|have)\b",
+    re.IGNORECASE,
+)
+"""Research, science or experts leaned on in passing, in words that claim nothing by themselves ("evidence-based care")."""
 _PRAISED = frozenset({"EFF", "TES", "GUA", "CMP"})
 """Claims that people nobody names are called upon for."""
 
@@ -39,6 +50,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         return
     for line in passage.lines:
         if not line.has("authority") and (hit := _witnesses(line, passage, context.facts.vocabulary)) is not None:
+            yield hit
+        if not line.has("authority") and (hit := _leans(line, passage)) is not None:
             yield hit
         if not line.has("authority") or line.question or line.instruction or line.has("limit") or not _about_health(line):
             continue
@@ -61,6 +74,16 @@ def _witnesses(line: Line, passage: Passage, known: Vocabulary) -> Hit | None:
     if _WITNESS(known).isdisjoint(passage.words.text[line.first : line.last]):
         return None
     found = _WITNESSES(known).search(line.text)
+    if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:
+        return None
+    return Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0), "source": "no source"})
+
+
+def _leans(line: Line, passage: Passage) -> Hit | None:
+    """Return the hit on evidence or science that is only named in praise of care ("evidence-based treatments"), without a source."""
+    if line.question or line.introduces is not None or line.has("limit") or not (line.has("treatment", "genericcare", "masked", "health") or line.claim):
+        return None
+    found = _LEANS.search(line.text)
     if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:
         return None
     return Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0), "source": "no source"})
@@ -115,6 +138,6 @@ RULE = BlockRule(
         "a call for research": "More research is needed before this treatment can be advised for migraine.",
     },
     zones=SAID,
-    needs=frozenset({"authority", *(f"claim:{code}" for code in _PRAISED)}),
+    needs=frozenset({"authority", "evidencenoun", *(f"claim:{code}" for code in _PRAISED)}),
     check=check,
 )
