@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -22,6 +23,17 @@ from reviewer.parsing.plain import read_plain
 OPENS = r"(?:[^\W\d_]|[“‘\"'(]|\*\*[^\W\d_]|\d+(?![\d.)]))"
 SIMPLE = late(rf"{OPENS}[^\n]*(?:\n{OPENS}[^\n]*)*")
 """Text whose lines all begin like prose: no other block of Markdown begins so."""
+ODD = r"\x1c-\x1f\x85"
+"""White space to Python and not to Markdown: what a line ends in is then for the tokens to tell."""
+STYLE = r"(?:[*_]{1,3}[^\W\d_]|!\[)"
+LIKE_PROSE = rf"(?:{OPENS}|{STYLE})"
+LINE = rf"{LIKE_PROSE}[^\n<{ODD}]*"
+STYLED = late(rf"(?={STYLE}){LINE}(?:\n{LINE})*|\[(?!\^)[^\n<{ODD}]*")
+"""Text that opens with emphasis or a picture, without tags, whose further lines begin so or like prose; or one line that opens with a bracket."""
+ITEM = rf"[ ]{{1,4}}{LIKE_PROSE}[^\n{ODD}]*"
+ITEMS = late(rf"(?P<lead>{LINE}\n)?([-*+]){ITEM}(?:\n\2{ITEM})*|\d{{1,9}}([.)]){ITEM}(?:\n\d{{1,9}}\3{ITEM})*")
+"""A list each item of which is one line that begins like prose; right above points may stand the line that leads into them."""
+MARK = late(r"(?:[-*+]|(\d+)[.)])[ ]+")
 TITLE = late(r"(#{1,6})[ ]([^\s#\\](?:[^\n]*[^\s#\\])?)[ ]*")
 EMPTY_LINE = late(r"\n[ \t]*\n")
 SOLID = late(r"[^\n]")
@@ -71,15 +83,30 @@ class ChunkReader:
     def read(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
         """Return the blocks of a chunk; `links` are the addresses defined anywhere in the draft."""
         if SIMPLE.fullmatch(chunk):
-            return self._paragraph(chunk, links)
+            return self._paragraph(chunk.rstrip(), links)
         if (match := TITLE.fullmatch(chunk)) is not None and not match.group(2).startswith("<"):  # a tag alone may show nothing
             parts = _moved(pieces(match.group(2), self.md, {"references": links}), match.start(2))
             return ((make_block(Shape(Kind.HEADING, level=len(match.group(1))), chunk.rstrip(), parts, self.abbreviations), 0),)
+        if (match := ITEMS.fullmatch(chunk)) is not None:
+            lead = match.group("lead") or ""
+            return (*(self._paragraph(lead.rstrip(), links) if lead else ()), *self._items(chunk, len(lead), links))
+        if STYLED.fullmatch(chunk) and "]:" not in chunk:
+            return self._paragraph(chunk.rstrip(), links)
         return self.read_slowly(chunk, links)
 
-    def _paragraph(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
-        """Return a chunk that can be nothing but one paragraph."""
-        text = chunk.rstrip()
+    def _items(self, chunk: str, start: int, links: dict[str, Any]) -> Iterator[Placed]:
+        """Yield the items of a plain list that begins at `start`."""
+        for line in chunk[start:].split("\n"):
+            mark = MARK.match(line)
+            assert mark is not None
+            source, number = line.rstrip(), mark.group(1)
+            parts = _moved(pieces(source[mark.end() :], self.md, {"references": links}), mark.end())
+            shape = Shape(Kind.ITEM, level=1, ordered=number is not None, number=int(number or 0))
+            yield make_block(shape, source, parts, self.abbreviations), start
+            start += len(line) + 1
+
+    def _paragraph(self, text: str, links: dict[str, Any]) -> tuple[Placed, ...]:
+        """Return what can be nothing but one paragraph."""
         parts = pieces(text, self.md, {"references": links})
         if not any(piece.picture or not piece.text.isspace() for piece in parts):
             return (hidden(text, 0, self.abbreviations),) if text.lstrip().startswith(HIDING) else ()

@@ -1,0 +1,48 @@
+"""Plain lists and lines of emphasis are read without their tokens, and say just what they would say with them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from reviewer.parsing.flat import Placed
+from reviewer.parsing.markdown import ChunkReader
+from tests.parsing.conftest import LAYOUT
+
+READER = ChunkReader(LAYOUT.abbreviations)
+HEADS = st.sampled_from(["", "**Rest**\n", "*Sleep:*\n", "Three things help:\n", "![walk](walk.png)\n", "¹ Doe J.\n"])
+MARKS = st.sampled_from(["- ", "* ", "+ ", "-    ", "1. ", "2) ", "**", "_", "![", "["])
+ENDS = st.sampled_from(["walk", "Sleep well", "“rest”", "a **b** c", "*x*", "[page](http://x.y)", "[1]", "[ref]", "`c`", "&amp;", "<br>", "<p>", "]:", " ", "\x1c", "\u00a0", "¹", "| a", "---"])  # fmt: skip
+CHUNKS = st.tuples(HEADS, MARKS, st.lists(st.lists(ENDS, min_size=1, max_size=4).map("".join), min_size=1, max_size=3)).map(
+    lambda parts: parts[0] + "\n".join(f"{parts[1]}{line}" for line in parts[2])
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(CHUNKS)
+@example("**Rest**\n- Walk\n- Sleep well\x1c")
+@example("¹ Doe J.\n- a walk\n- [1]")
+def test_what_is_read_at_once_is_what_its_tokens_say(chunk: str) -> None:
+    links = {"REF": {"href": "http://r.x", "title": ""}}
+    if chunk.strip():
+        assert READER.read(chunk, links) == READER.read_slowly(chunk, links)
+
+
+@pytest.mark.parametrize(
+    "chunk", ["- Walk\n- *Sleep* well", "2. Walk\n3. Sleep", "**Rest**\n- Walk\n- Sleep", "*Sleep* well\nand walk", "![walk](walk.png)", "[page](http://x.y)"]
+)
+def test_plain_lists_and_lines_of_emphasis_need_no_tokens(chunk: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(*_: Any) -> tuple[Placed, ...]:
+        raise AssertionError("read by its tokens")
+
+    monkeypatch.setattr(READER, "read_slowly", slowly)
+    assert READER.read(chunk, {})
+
+
+@pytest.mark.parametrize("chunk", ["- Walk\n  - far", "- Walk\n* Sleep", "- # Walk", "1. a\n2) b", "*a* <p>b</p>", "[a]: http://x.y", "[^1]: Doe"])
+def test_what_may_be_more_than_a_plain_list_is_read_by_its_tokens(chunk: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(READER, "read_slowly", lambda text, links: (text, links))
+    assert READER.read(chunk, {}) == (chunk, {})
