@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from reviewer.cli.arguments import Options
 from reviewer.model.finding import WaiverClass
@@ -31,6 +30,8 @@ def find(word: str, rules: Sequence[Rule]) -> Rule:
     for rule in rules:
         if word.casefold() in {rule.id.casefold(), rule.name.casefold()}:
             return rule
+    from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it, and a check need not wait
+
     near = get_close_matches(word.upper(), [rule.id for rule in rules], 3) or [rule.id for rule in rules]
     raise Trouble(f"There is no rule {word}. Rules are named like: {', '.join(near)}.")
 

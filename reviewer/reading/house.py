@@ -123,11 +123,11 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
         personal += seen.personal
         short.update((one.word, one) for one in seen.short)
     told = tuple(value for key, value in draft.meta.items() if key.replace("-", "_") in _PUBLISHER and value) if draft.meta else ()
-    heard = (name for name, count in named.most_common(3) if count >= MANY - 1 and name not in institutions)
+    heard = (name for name, count in named.most_common()[:3] if count >= MANY - 1 and name not in institutions)
     names = house.names or tuple(dict.fromkeys((*told, *heard)))
     promoted = [name for name in house.treatments if counts[name]]
     promoted.extend(name for name in dict.fromkeys(titled) if counts[name] > 1)
-    promoted.extend(name for name, count in counts.most_common(4) if count >= MANY and name not in promoted)
+    promoted.extend(name for name, count in counts.most_common()[:4] if count >= MANY and name not in promoted)
     public = official >= MANY or (hints >= MANY - 1 and not personal)
     informs = leaflet >= max(LEAFLET, personal) and not selling and not names
     is_official = (informs or (public and official + hints > selling)) and not house.names

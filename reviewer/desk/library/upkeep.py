@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -202,6 +201,8 @@ class Upkeep:
     def export_history(self, path: Path, events: tuple[Event, ...]) -> Path:
         """Write events as CSV, for a spreadsheet, and return the file; raise Trouble where that cannot be."""
         out = io.StringIO()
+        import csv  # noqa: PLC0415 - only a list that is taken out needs it, and a check need not wait
+
         table = csv.writer(out)
         table.writerow(COLUMNS)
         for event in events:

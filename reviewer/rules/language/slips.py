@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from reviewer.model.facts import Condition, Facts, Treatment
-from reviewer.model.named import NamedTuple
 from reviewer.model.span import Span
 from reviewer.reading.passage import Passage
 from reviewer.reading.words import phrase, vocabulary_of
@@ -22,11 +22,8 @@ SPELLINGS = (("ae", "e"), ("oe", "e"), ("ll", "l"), ("ph", "f"), ("s", "z"))
 """Pairs that British and American spelling tell apart, or older and newer."""
 
 
-class Terms(NamedTuple):
-    """The longer right words by the letters they open and end with, and all words of treatments and illnesses."""
-
-    by_ends: Mapping[str, tuple[str, ...]]
-    right: frozenset[str]
+Terms = Mapping[str, list[str]]
+"""The longer words of treatments and illnesses by the letters they open and end with."""
 
 
 class Meanings(dict[str, str]):
@@ -63,9 +60,10 @@ def slips(passage: Passage, facts: Facts) -> Iterator[tuple[Span, str]]:
 
 def meant_by(word: str, known: Terms) -> str:
     """Return the one term that a word is a slip of, or an empty string."""
-    if word in known.right:
+    terms = known.get(ends(word), ())
+    if word in terms:
         return ""
-    near = {term for term in known.by_ends.get(ends(word), ()) if set(term) == set(word) and is_slip(word, term)}
+    near = {term for term in terms if set(term) == set(word) and is_slip(word, term)}
     return near.pop() if len(near) == 1 else ""
 
 
@@ -95,12 +93,11 @@ def ends(word: str) -> str:
 def terms(facts: Facts) -> Terms:
     """Return the words of treatments and illnesses."""
     cards: list[Treatment | Condition] = [*facts.treatments, *facts.conditions]
-    right = vocabulary_of(name for card in cards for name in (card.name, *card.names))
-    index: dict[str, list[str]] = {}
-    for word in right:
+    index: defaultdict[str, list[str]] = defaultdict(list)
+    for word in vocabulary_of(name for card in cards for name in (card.name, *card.names)):
         if len(word) >= FEWEST_LETTERS and word.isalpha():
-            index.setdefault(ends(word), []).append(word)
-    return Terms({key: tuple(found) for key, found in index.items()}, right)
+            index[word[:SURE] + word[-SURE:]].append(word)
+    return dict(index)
 
 
 @by_identity

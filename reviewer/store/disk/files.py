@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from reviewer.model.named import NamedTuple
@@ -66,6 +65,8 @@ def _with_own_ends(text: str, shape: Shape, before: str) -> str:
     changed = [shape.line_end] * (len(new) - first - last)
     gone = old[first : len(old) - last]
     if gone and changed and max(len(gone), len(changed)) <= _MOST:
+        from difflib import SequenceMatcher  # noqa: PLC0415 - only who writes a draft again needs it, and a check need not wait
+
         matches = SequenceMatcher(None, gone, new[first : len(new) - last], autojunk=False).get_matching_blocks()
         for match in matches:
             changed[match.b : match.b + match.size] = ends[first + match.a : first + match.a + match.size]
