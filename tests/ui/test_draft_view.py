@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
@@ -118,6 +121,33 @@ def test_the_measure_is_that_of_a_book_in_a_wide_window(view: DraftView) -> None
     view.resize(2000, 600)
     letters = view.viewport().width() / (view.fontMetrics().averageCharWidth() or 1)
     assert 50 < letters < 90
+
+
+@pytest.fixture
+def steady() -> Iterator[None]:
+    """A cursor that does not blink."""
+    before = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)
+    yield
+    QApplication.setCursorFlashTime(before)
+
+
+@pytest.mark.usefixtures("steady")
+def test_what_stands_below_moves_when_a_letter_begins_a_further_line(view: DraftView) -> None:
+    cursor = view.textCursor()
+    cursor.movePosition(cursor.MoveOperation.EndOfBlock)
+    view.setTextCursor(cursor)
+    view.setFocus()
+    block, rows = view.textCursor().block(), view.textCursor().block().layout().lineCount()
+    for _ in range(60):
+        QTest.keyClicks(view, "words ")
+        QApplication.processEvents()
+        if block.layout().lineCount() > rows:
+            break
+    assert block.layout().lineCount() > rows
+    shown = view.screen().grabWindow(view.window().winId()).toImage()
+    painted = view.window().grab().toImage()
+    assert shown.convertToFormat(painted.format()) == painted, "the screen shows what a new painting shows"
 
 
 def test_tab_leaves_the_text_and_soft_line_ends_do_not_enter_it(view: DraftView, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -59,6 +59,14 @@ def test_a_click_opens_another_draft_and_marks_it(window: Window, write: Write, 
     assert window.header.title.text() == "Knees"
     assert window.view.hasFocus()
     waited(window, qtbot, "Knees. Open here.")
+
+
+def test_a_draft_that_is_called_otherwise_now_is_listed_so_before_it_is_saved(window: Window, write: Write, qtbot: QtBot) -> None:
+    opened(window, write, SMALL)
+    waited(window, qtbot, "Knees. Open here.")
+    window.view.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    QTest.keyClicks(window.view, " at work")
+    waited(window, qtbot, "Knees at work. Open here.")
 
 
 def test_enter_opens_and_the_panes_are_reached_by_key(window: Window, write: Write, qtbot: QtBot) -> None:

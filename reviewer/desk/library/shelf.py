@@ -90,8 +90,8 @@ class Shelf:
         return target
 
     def _now(self, entry: LibraryEntry, library: Library | Remembers) -> LibraryEntry:
-        """Return the draft on the desk as it stands: an edit ends its approval before anything of it is saved."""
+        """Return the draft on the desk as it stands: an edit ends its approval, and may call it otherwise, before anything of it is saved."""
         review = self._bench.review
         if review is None or review.fingerprint == library.newest(entry.id).text_hash:
             return entry
-        return entry._replace(state=review.course.state, course=review.course)
+        return entry._replace(title=review.title, state=review.course.state, course=review.course)

@@ -78,14 +78,14 @@ class Highlighter:
 
     def follow(self, block: QTextBlock, at: int, removed: int, added: int) -> None:
         """Move the looks of a line along with letters that came or went in it, before it is laid out."""
-        layout = block.layout()
+        layout, height = block.layout(), self._layout.blockBoundingRect(block).height()
         known = layout.formats()
         for one in known:  # changed where it stands: the format of one that is taken apart would go with it
             start, end = one.start, one.start + one.length
             one.start = start if start < max(at, 1) else max(at, start - removed) + added
             one.length = (end if end < at else max(at, end - removed) + added) - one.start
         layout.setFormats([one for one in known if one.length > 0])
-        self._layout.expect(block.position() + at, removed, added)
+        self._layout.expect(block.position() + at, removed, added, height)
 
     def _set(self, block: QTextBlock) -> bool:
         """Give a line the look of its block; return whether it had another."""

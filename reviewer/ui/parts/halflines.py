@@ -21,7 +21,7 @@ class HalfLines(QPlainTextDocumentLayout):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._exact: tuple[int, int, int] | None = None
+        self._exact: tuple[int, int, int, float] | None = None
         self._styling = False
         self._rooms: Mapping[int, int] = {}
         self._lines = document.blockCount()
@@ -39,9 +39,12 @@ class HalfLines(QPlainTextDocumentLayout):
         """Return how many pixels of room a line has under it."""
         return self._rooms.get(block.blockNumber(), 0) if self._rooms else 0
 
-    def expect(self, start: int, removed: int, added: int) -> None:
-        """Take this for the extent of the next change: whoever styles a line while it changes makes Qt think that all of it, and more, did."""
-        self._exact = start, removed, added
+    def expect(self, start: int, removed: int, added: int, height: float) -> None:
+        """Take this for the extent of the next change: whoever styles a line while it changes makes Qt think that all of it, and more, did.
+
+        Of a line styled so Qt knows no more how high it was, and would leave what stands below where it is: `height` tells.
+        """
+        self._exact = start, removed, added, height
 
     def style(self, block: QTextBlock, formats: Sequence[QTextLayout.FormatRange]) -> None:
         """Give a line its looks, with nothing laid out or painted by it."""
@@ -55,8 +58,14 @@ class HalfLines(QPlainTextDocumentLayout):
         if self._styling:
             return
         self._move_rooms(start)
-        exact, self._exact = self._exact or (start, removed, added), None
-        super().documentChanged(*exact)
+        exact, self._exact = self._exact, None
+        if exact is None:
+            super().documentChanged(start, removed, added)
+            return
+        super().documentChanged(*exact[:3])
+        if self.blockBoundingRect(self.document().findBlock(exact[0])).height() != exact[3]:
+            self.documentSizeChanged.emit(self.documentSize())
+            self.update.emit()
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the box of a line; Qt calls this for every visible one."""
