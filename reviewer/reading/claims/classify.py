@@ -17,6 +17,7 @@ from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
 from reviewer.reading.claims.pharmacology import kinetics, onset
+from reviewer.reading.claims.spread import clock, spread
 from reviewer.reading.headings import names_symptoms
 from reviewer.reading.sense import Sense, is_instruction, is_question
 
@@ -88,6 +89,8 @@ _ELSE: tuple[tuple[str, Callable[[Sense, Around], Verdict | None]], ...] = (
     ("kinetics", kinetics),
     ("onset", onset),
     ("findingverb", found),
+    ("spread", spread),
+    ("body", clock),
 )
 """The questions asked where all others were answered with no, each with the cue it needs."""
 _EVERY_TIME = sum(1 << number for number, (needs, _) in enumerate(_ASKED) if not needs)

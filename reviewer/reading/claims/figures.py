@@ -14,8 +14,9 @@ _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|ninete
 _TIMES = r"(?:weeks?|months?|days?|hours?|minutes?|years?|sessions?|visits?|steps?)"
 """What "two in six weeks" counts, which is no share."""
 _NUMBER = late(
-    r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b))\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
-    r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports)\b"
+    r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b|(?:recovery|success|cure|response|remission)\b))"
+    r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
+    r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports|operations|procedures|injuries|births|diagnoses)\b"
     rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"
     r"|\bthree[- ]quarters of\b",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def _priced(sense: Sense) -> bool:
 
 def _about(sense: Sense, around: Around, number: str) -> bool:
     """Return whether a number is about health, about people or about what care does for them."""
-    if sense.has(*THING, "people", "effectnoun", "mending", "molecule") or (around.about_care and "improved" in sense.cues):
+    if sense.has(*THING, "people", "effectnoun", "mending", "molecule") or around.lead_asserts or (around.about_care and "improved" in sense.cues):
         return True
     # a share told of a treatment: "only 30% of a tablet is taken up"
     return number.endswith(_SHARE) and sense.has(*CARE) and not sense.has("logistics", "steps", "money")
@@ -127,7 +128,7 @@ def mending(sense: Sense, around: Around) -> Verdict | None:
 
 def duration(sense: Sense, around: Around) -> Verdict | None:
     """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
-    if not (sense.get(*CARE) or around.about_care) or sense.get("steps", "harm", "limit"):
+    if not (sense.get(*CARE, "condition") or around.about_care) or sense.get("steps", "harm", "limit"):
         return None
     return Verdict("STA", whole(sense)) if _LASTS.search(sense.text) else None
 
