@@ -150,3 +150,21 @@ def test_levels_signs_courses_and_praised_evidence_are_heard(read: Read, sentenc
 )
 def test_what_is_called_wise_or_settled_in_talk_claims_nothing(read: Read, sentence: str) -> None:
     assert last(read, sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Most ankle sprains happen on uneven ground.", "PRE"),
+        ("Chronic back pain can have a deep and lasting impact at work.", "CAU"),
+        ("Children with eczema are more prone to it.", "FAC"),
+        ("Children with eczema are less able to keep the skin moist.", "FAC"),
+    ],
+)
+def test_what_is_said_of_most_cases_and_what_an_illness_weighs_is_heard(read: Read, sentence: str, code: str) -> None:
+    assert last(read, sentence) == code
+
+
+@pytest.mark.parametrize("sentence", ["We keep a safe, quiet setting for every visit.", "Most clinics in town are open until six."])
+def test_a_safe_setting_and_most_of_anything_else_claim_nothing(read: Read, sentence: str) -> None:
+    assert last(read, sentence) == "none"

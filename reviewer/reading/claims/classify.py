@@ -9,25 +9,19 @@ from functools import cache
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
-from reviewer.reading.claims import benefit, figures, harm, medical, processes, results, weight
+from reviewer.reading.claims import benefit, figures, harm, influences, medical, processes, results, weight
 from reviewer.reading.claims.beside import faster, set_beside
 from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
+from reviewer.reading.claims.items import names_symptom, names_topic
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
 from reviewer.reading.claims.pharmacology import kinetics, onset
 from reviewer.reading.claims.spread import clock, spread
-from reviewer.reading.headings import names_symptoms
 from reviewer.reading.sense import Sense, is_instruction, is_question
 
 _ASKING = frozenset("how that what why whether which when".split())
-_CONTENTS = late(
-    r"\W*(?:(?:table of )?contents|in this (?:article|guide|post)|on this page|topics covered|jump to|what[’']s inside"
-    r"|what (?:you|we)(?:[’']ll| will) (?:learn|cover))\W*$",
-    re.IGNORECASE,
-)
-"""Headings whose list names what follows."""
 _DEFINES = Worded(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"{defined} "
@@ -39,9 +33,6 @@ _DEFINES = Worded(
 _KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
 _DEFINED = Drawn(lambda known: _KINDS.union(known.get("defined", ())))
 """One of these words stands in every sentence `_DEFINES` matches."""
-NAMING = 9
-"""Up to how many words an item can have that only names a symptom."""
-_FINITE = frozenset("is are was were has have can may will might could be".split())
 _BELOW = frozenset({"CAU", "MEC", "FAC"})
 """Types that a benefit goes before, wherever it is found."""
 _NEED = frozenset({"necessary", "needed", "required", "advised"})
@@ -77,6 +68,8 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"improved", "condition", "health", "body"}), processes.keeping_pace),
     (frozenset({"body", "condition", "molecule"}), processes.ageing),
     (frozenset({"condition"}), processes.befalling),
+    (frozenset({"condition"}), figures.mostly),
+    (frozenset({"condition", "health", "body"}), influences.weighing),
     (frozenset({"authority"}), medical.invoked),
     (frozenset({"factcue", "strongauthority"}), medical.fact),
     (_ALWAYS, figures.most),
@@ -105,7 +98,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     """Return the claim a sentence makes, or None where it makes none; `instruction` spares asking again whether the sentence is one."""
     whole = sense
     sense, around = after_label(sense, around)
-    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED or _names_topic(sense, around):
+    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED or names_topic(sense, around):
         return None
     if around.leads_benefits and sense.text.rstrip().endswith(":"):
         return Verdict("EFF", whole_of(sense))
@@ -127,7 +120,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         if cue in _RAISED:
             raised |= _RAISED[cue]
     verdicts = [verdict for ask in _questions(raised) if (verdict := ask(sense, around)) is not None]
-    if verdicts and around.kind is Kind.ITEM and _names_symptom(sense, around):
+    if verdicts and around.kind is Kind.ITEM and names_symptom(sense, around):
         return None
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
     of_trade = "trade" in sense.cues and "ill" not in sense.cues
@@ -163,27 +156,6 @@ def _before_need(sense: Sense, verdicts: list[Verdict]) -> list[Verdict]:
 def _questions(raised: int) -> tuple[Callable[[Sense, Around], Verdict | None], ...]:
     """Return the questions that are raised, in their order."""
     return tuple(ask for number, (_, ask) in enumerate(_ASKED) if raised >> number & 1)
-
-
-def _names_topic(sense: Sense, around: Around) -> bool:
-    """Return whether an item of a list only names what is asked or shown ("Whether it suits you", "How to sleep better"), as all contents do."""
-    if around.kind is not Kind.ITEM:
-        return False
-    words = sense.words
-    return words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to") or _names_contents(around.heading)
-
-
-@cache
-def _names_contents(heading: str) -> bool:
-    """Return whether a heading stands over a list of contents."""
-    return bool(heading) and _CONTENTS.match(heading) is not None
-
-
-def _names_symptom(sense: Sense, around: Around) -> bool:
-    """Return whether an item of a list of symptoms only names one ("Tenderness on the outside of the elbow")."""
-    if sense.last - sense.first > NAMING or not _FINITE.isdisjoint(sense.own) or (around.page.promoted and around.lead_asserts):
-        return False
-    return names_symptoms(around.lead or around.heading)
 
 
 def _not_known(sense: Sense) -> bool:

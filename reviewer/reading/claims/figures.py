@@ -56,6 +56,7 @@ _MENDS = late(
 _DIGIT = late(r"\d")
 _PARTING = frozenset({"in", "out"})
 _SMALL = frozenset({*_WORDS.split("|"), "hundred"})
+_SHARES = frozenset({"most", "many"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 
 
@@ -108,6 +109,14 @@ def common(sense: Sense, around: Around) -> Verdict | None:
     if not sense.get("condition", "health") and sense.words[sense.first] not in PRONOUNS:
         return None
     return Verdict("PRE", whole(sense)) if _COMMON.search(sense.text) else None
+
+
+def mostly(sense: Sense, around: Around) -> Verdict | None:
+    """Return what is said of most or many cases of an illness ("Most ankle sprains happen on uneven ground"): a share in a word."""
+    if sense.words[sense.first] not in _SHARES or sense.get(*CARE, "own", "house", "logistics", "courtesy"):
+        return None
+    ill = sense.after((sense.first, sense.first), 3, "condition")
+    return Verdict("PRE", (sense.first, sense.first)) if ill is not None and ill[1] + 2 < sense.last else None
 
 
 def most(sense: Sense, around: Around) -> Verdict | None:

@@ -11,7 +11,9 @@ from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _SAFE_PLACE = late(
-    r"\bsafe[\"”’]? (?:space|position|place|environment|and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe", re.IGNORECASE
+    r"\bsafe[\"”’]?,? (?:and )?(?:[\w-]+,? (?:and )?){0,2}(?:space|position|place|environment|setting|haven|atmosphere)\b"
+    r"|\bsafe[\"”’]? (?:and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe",
+    re.IGNORECASE,
 )
 _MILD = frozenset(("gentle", "non", "noninvasive", "minimally"))
 _RAISES = late(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import works_as
+from reviewer.reading.claims.influences import named_cause
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
-from reviewer.reading.words import count_words
 
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
 """Cues of sentences that speak of people at work, of visits or of aims, not of how something acts."""
@@ -19,13 +18,6 @@ _CAUSAL = late(
     r"|(?:puts?|places?|adds?|putting|placing) .*(?:stress|strain|pressure|load)(?: on| to)?"
 )
 """Words that bring something about, whatever does."""
-_NAMED_CAUSE = late(
-    r"(?<=\w )(?:is|are) (?:often |usually |among |also |all )*(?:the |an? |one of the |some of the )?(?:most )?"
-    r"(?:main|common|leading|biggest|usual|primary|major|frequent|typical|likely|chief|known) (?:causes?|triggers?|culprits?|contributors?)\b"
-    r"(?! (?:for|to) (?:concern|celebration|complaint))",
-    re.IGNORECASE,
-)
-_CAUSES = frozenset("cause causes trigger triggers culprit culprits contributor contributors".split())
 _FROM = frozenset(("by", "from", "to", "of"))
 _HELPING = frozenset(("help", "helps"))
 _INVOLVES = frozenset(("involve", "involves"))
@@ -50,7 +42,7 @@ _BEFORE_VERB = frozenset("can may might could will would also often to they thes
 
 def cause(sense: Sense, around: Around) -> Verdict | None:
     """Return a cause, a trigger or a mechanism stated as fact."""
-    if (predicate := _named_cause(sense)) is not None:
+    if (predicate := named_cause(sense)) is not None:
         return Verdict("CAU", predicate)
     goes_on = not around.about_care and sense.words[sense.first] in PRONOUNS
     if (within := _involved(sense, goes_on)) is not None:
@@ -71,14 +63,6 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
         if right and (left or opening or named):
             return Verdict("MEC" if place in sense.cues.get("mechanism", ()) and sense.get("body") else "CAU", place)
     return None
-
-
-def _named_cause(sense: Sense) -> Pair | None:
-    """Return where a sentence says that something is a main or a common cause ("Long hours at a desk are the main culprits")."""
-    if _CAUSES.isdisjoint(sense.own) or sense.get("own", "unknown", "professional") or (found := _NAMED_CAUSE.search(sense.text)) is None:
-        return None
-    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
-    return word, word
 
 
 def _from_a_cause(sense: Sense, place: Pair) -> bool:

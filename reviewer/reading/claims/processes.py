@@ -29,6 +29,8 @@ _SUFFERS = frozenset(
     "experience experiences develop develops suffer suffers feel feels have has get gets notice notices struggle struggles report reports "
     "lose loses".split()
 )
+_IS = frozenset(("is", "are"))
+_MORE = frozenset(("more", "less"))
 _KEEPS = frozenset("keep keeps keeping stop stops stopping prevent prevents preventing".split())
 KEPT = 8
 """Within how many words of "keeps" the "from" stands."""
@@ -85,7 +87,7 @@ def ageing(sense: Sense, around: Around) -> Verdict | None:
 def befalling(sense: Sense, around: Around) -> Verdict | None:
     """Return what those who have an illness are said to feel or get ("People with bunions often develop corns")."""
     opening = sense.window(sense.first, sense.first + 3)
-    if _THOSE.isdisjoint(opening) or _WHO.isdisjoint(sense.window(sense.first + 1, sense.first + 4)) or not sense.cues.keys().isdisjoint(_ELSEWHERE):
+    if _THOSE.isdisjoint(opening) or _WHO.isdisjoint(sense.window(sense.first + 1, sense.first + 4)) or sense.get("own", "steps", "decision", "goal"):
         return None
     has = sense.after((sense.first, sense.first), 6, "condition")
     if has is None or sense.get(*CARE):
@@ -93,6 +95,8 @@ def befalling(sense: Sense, around: Around) -> Verdict | None:
     for at in range(has[1] + 1, min(has[1] + 6, sense.last - 1)):
         if sense.words[at] in _SUFFERS and sense.after((at, at), 6, *THING):
             return Verdict("FAC", (at, at))
+        if sense.words[at] in _IS and sense.words[at + 1] in _MORE:
+            return Verdict("FAC", (at, at + 1))
     return None
 
 

@@ -1,0 +1,37 @@
+"""Causes told without a causal verb: what is named as a main cause, and what is said to have an impact."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.patterns import late
+from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.sense import Pair, Sense
+from reviewer.reading.words import count_words
+
+_NAMED_CAUSE = late(
+    r"(?<=\w )(?:is|are) (?:often |usually |among |also |all )*(?:the |an? |one of the |some of the )?(?:most )?"
+    r"(?:main|common|leading|biggest|usual|primary|major|frequent|typical|likely|chief|known) (?:causes?|triggers?|culprits?|contributors?)\b"
+    r"(?! (?:for|to) (?:concern|celebration|complaint))",
+    re.IGNORECASE,
+)
+_IMPACT = late(r"\b(?:has|have|having) an? (?:\w+,? ){0,4}(?:impact|effect|toll|influence)\b", re.IGNORECASE)
+_IMPACTS = frozenset(("impact", "effect", "toll", "influence"))
+_CARED = frozenset((*CARE, "own", "house", "limit", "negator"))
+_CAUSES = frozenset("cause causes trigger triggers culprit culprits contributor contributors".split())
+
+
+def weighing(sense: Sense, around: Around) -> Verdict | None:
+    """Return an impact that an illness is said to have ("Long nights awake can have a deep effect on the mood")."""
+    if _IMPACTS.isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_CARED) or (found := _IMPACT.search(sense.text)) is None:
+        return None
+    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    return Verdict("CAU", (word, word)) if sense.before((word, word), 8, *THING) else None
+
+
+def named_cause(sense: Sense) -> Pair | None:
+    """Return where a sentence says that something is a main or a common cause ("Long hours at a desk are the main culprits")."""
+    if _CAUSES.isdisjoint(sense.own) or sense.get("own", "unknown", "professional") or (found := _NAMED_CAUSE.search(sense.text)) is None:
+        return None
+    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    return word, word

@@ -1,0 +1,43 @@
+"""Items of lists that only name what is asked, shown or felt."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reviewer.model.draft import Kind
+from reviewer.model.patterns import late
+from reviewer.reading.claims.kinds import Around
+from reviewer.reading.headings import names_symptoms
+from reviewer.reading.sense import Sense
+
+NAMING = 9
+"""Up to how many words an item can have that only names a symptom."""
+_CONTENTS = late(
+    r"\W*(?:(?:table of )?contents|in this (?:article|guide|post)|on this page|topics covered|jump to|what[’']s inside"
+    r"|what (?:you|we)(?:[’']ll| will) (?:learn|cover))\W*$",
+    re.IGNORECASE,
+)
+"""Headings whose list names what follows."""
+_FINITE = frozenset("is are was were has have can may will might could be".split())
+
+
+def names_topic(sense: Sense, around: Around) -> bool:
+    """Return whether an item of a list only names what is asked or shown ("Whether it suits you", "How to sleep better"), as all contents do."""
+    if around.kind is not Kind.ITEM:
+        return False
+    words = sense.words
+    return words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to") or _names_contents(around.heading)
+
+
+@cache
+def _names_contents(heading: str) -> bool:
+    """Return whether a heading stands over a list of contents."""
+    return bool(heading) and _CONTENTS.match(heading) is not None
+
+
+def names_symptom(sense: Sense, around: Around) -> bool:
+    """Return whether an item of a list of symptoms only names one ("Tenderness on the outside of the elbow")."""
+    if sense.last - sense.first > NAMING or not _FINITE.isdisjoint(sense.own) or (around.page.promoted and around.lead_asserts):
+        return False
+    return names_symptoms(around.lead or around.heading)
