@@ -29,7 +29,7 @@ def test_what_was_read_is_said_and_the_comments_can_be_read(window: Window, writ
     dialogs = answering(window, monkeypatch, lambda dialog: seen.extend(made.text() for made in dialog.findChildren(QLabel)))
     window.registry.run("word_comments")
     assert isinstance(dialogs[0], WordCommentsDialog)
-    assert {"Ines Okafor, 2026-03-04", "On “ice cures every sprain”", "Says who?"} <= set(seen)
+    assert {"Ines Okafor, 4 March 2026", "On “ice cures every sprain”", "Says who?"} <= set(seen)
 
 
 def test_the_findings_go_back_at_their_words_and_a_second_time_asks(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
