@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +14,7 @@ from reviewer.checking import Engine
 from reviewer.model.facts import Facts
 from reviewer.model.house import House
 from reviewer.parsing import Parser
-from reviewer.reading.passage import Passage
+from reviewer.reading.passage import Article, Passage
 from reviewer.rules import RULES
 from reviewer.rules.base import DraftRule, Rule
 
@@ -39,6 +40,14 @@ def test_a_rule_that_names_too_little_of_what_it_reads_would_be_noticed(facts: F
     assert _differing(facts, careless, 60) > 0
 
 
+@pytest.mark.parametrize("name", ["DU001", "DU002"])
+def test_a_rule_that_says_too_readily_that_its_answer_holds_would_be_noticed(facts: Facts, name: str) -> None:
+    twice = "We see adults with long-term pain of the heel on most days. " * 2
+    careless = tuple(replace(rule, holds=_always) if isinstance(rule, DraftRule) and rule.id == name else rule for rule in RULES)
+    assert _differing(facts, RULES, 40, (*PIECES, twice, twice.replace("most", "some", 1))) == 0
+    assert _differing(facts, careless, 40, (*PIECES, twice, twice.replace("most", "some", 1))) > 0
+
+
 def test_a_letter_in_a_paragraph_asks_no_rule_that_reads_headings_alone(facts: Facts) -> None:
     asked: list[str] = []
 
@@ -56,17 +65,22 @@ def test_a_letter_in_a_paragraph_asks_no_rule_that_reads_headings_alone(facts: F
     assert told == [0, 1, 1, 2, 3]
 
 
-def _differing(facts: Facts, rules: tuple[Rule, ...], edits: int) -> int:
+def _differing(facts: Facts, rules: tuple[Rule, ...], edits: int, pieces: tuple[str, ...] = PIECES) -> int:
     """Return after how many of some edits a check that remembers tells something else than a fresh one."""
     engine, fresh, parser, dice = Engine(facts, House(), rules), Engine(facts, House(), rules), Parser(facts.layout), random.Random(5)
     text = (paths.resources() / "samples" / "faulty.md").read_text(encoding="utf-8")
     count = 0
     for _ in range(edits):
         at = dice.randrange(len(text))
-        text = text[:at] + dice.choice(PIECES) + text[at + dice.randrange(3) :]
+        text = text[:at] + dice.choice(pieces) + text[at + dice.randrange(3) :]
         fresh.forget()
         count += engine.check(parser.parse(text), today=TODAY) != fresh.check(Parser(facts.layout).parse(text), today=TODAY)
     return count
+
+
+def _always(before: Article, article: Article, changed: Sequence[tuple[Passage, Passage]]) -> bool:
+    """Return what a careless rule says of its last answer."""
+    return True
 
 
 def _nothing(passage: Passage) -> None:
