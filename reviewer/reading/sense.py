@@ -159,6 +159,10 @@ class Sense:
             return False
         return f" {word.capitalize()}" in self.text
 
+    def only_about(self, place: Pair) -> bool:
+        """Return whether a word says what something is about ("It is not only about easing pain"), not that it is done."""
+        return self.words[place[0]].endswith("ing") and "about" in self.window(place[0] - 2, place[0])
+
     def attributive(self, place: Pair) -> bool:
         """Return whether a participle only describes what follows it ("the inflamed joint", "drug-induced sleep"), and says nothing of its own."""
         word = self.words[place[0]]

@@ -67,6 +67,9 @@ CLAIMS = {
     "care that acts on a part of the body": ("Porcelain veneers resist stains for years.", "MEC"),
     "a form in which care is given": ("The lotion eases itching and calms the skin.", "EFF"),
     "a load on a part of the body": ("A heavy bag puts extra stress on the neck and shoulders.", "CAU"),
+    "care that involves what works": ("Phototherapy involves exposing the skin to light to stimulate hair growth.", "EFF"),
+    "a rank that is meant to be kept": ("Our clinic remains committed to staying at the forefront of massage therapy.", "CMP"),
+    "care recommended to do good": ("Yoga is recommended to prevent osteoporosis.", "EFF"),
     "a promise for every time": ("Our massage therapy never fails to relieve back pain.", "GUA"),
     "what sets an ill off, or makes it worse": ("Lying flat can trigger or worsen the pain in the chest.", "CAU"),
     "a cause": ("Long hours at a desk can lead to neck pain and stiffness.", "CAU"),
@@ -77,6 +80,10 @@ NO_CLAIMS = {
     "progress that is checked": "At each massage we check your progress.",
     "care that may be needed": "A dental crown may be necessary to restore the strength of the tooth.",
     "an adjective of evidence": "Massage is part of our evidence-based treatment plans.",
+    "what each way of care has": "Each kind of massage comes with its own benefits.",
+    "the best that is looked for": "Choosing the best massage chair takes time.",
+    "the kind of care that is meant": "A calm room is the basis of effective massage therapy.",
+    "what something is about": "Massage is not just about easing pain; it is about finding your feet.",
     "a question": "Can acupuncture relieve back pain?",
     "an instruction": "Use a warm pack for ten minutes to ease the pain.",
     "an instruction after a condition": "If you feel pain, stop the exercise and rest.",
@@ -195,6 +202,16 @@ def test_the_clinics_name_is_found_without_a_profile(read: Read) -> None:
 def test_a_benefit_behind_a_connector_is_heard(read: Read) -> None:
     article = read("Our clinic offers massage every day.\n\nIn addition, it can relieve back pain.")
     assert [line.claim.type for line in lines(article)[1:] if line.claim] == ["EFF"]
+
+
+def test_a_list_of_what_a_text_has_claims_nothing(read: Read) -> None:
+    article = read("# Massage\n\nOur clinic offers massage.\n\n## What you'll learn\n\n- How massage eases back pain\n- Benefits for sleep and digestion\n")
+    assert [line.claim for line in lines(article) if line.claim] == []
+
+
+def test_a_working_nobody_has_measured_is_claimed_by_who_sells_it(read: Read) -> None:
+    article = read("# Massage\n\nOur clinic offers massage.\n\nIn other words, we are getting to the causative factor.")
+    assert [line.claim.type for line in lines(article) if line.claim] == ["MEC"]
 
 
 def test_results_that_are_said_to_hold_are_a_benefit(read: Read) -> None:

@@ -8,7 +8,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import verb_of_effect, works_as
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
-from reviewer.reading.sense import PRONOUNS, Sense
+from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 FEWEST_WORDS = 3
 """Words from which an item of a list can say that something works."""
@@ -20,6 +20,8 @@ ANNOUNCED = 3
 _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
 _OF = frozenset("by for of in from through to with about and or our your their an the better".split())
 """Words behind which knowing is no subject."""
+_MEANT = frozenset(("for", "of", "lack", "developing", "ensure", "and"))
+"""Words before "effective" behind which care is not said to be so."""
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
 _BREAKS_OFF = frozenset(("to", "by", "experience", "notice", "expect", "see", "enjoy"))
 """Last words of a line whose sentence goes on in the list below."""
@@ -56,7 +58,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
         return None
     care = sense.get(*CARE) or (around.about_care and sense.words[sense.first] in _STANDS_FOR_CARE)
     for place in sense.speaking("effectadj"):
-        if sense.named(place):
+        if sense.named(place) or _wanted(sense, place):
             continue
         if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
@@ -81,6 +83,13 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
 def _only_known(sense: Sense) -> bool:
     """Return whether a sentence says what knowing does ("Understanding your options helps you choose")."""
     return any(first == sense.first or sense.words[first - 1] not in _OF for first, _ in sense.get("cognition"))
+
+
+def _wanted(sense: Sense, place: Pair) -> bool:
+    """Return whether an adjective only tells what kind of care is wanted or meant ("a plan for effective care", "the basis of effective therapy")."""
+    if place[0] != place[1] or sense.words[place[0]] != "effective" or not sense.after(place, 3, *CARE):
+        return False
+    return not _MEANT.isdisjoint(sense.window(place[0] - 2, place[0]))
 
 
 def asserts_list(sense: Sense) -> bool:
@@ -127,6 +136,8 @@ def announces(sense: Sense) -> bool:
 def _leads_list(sense: Sense, around: Around) -> bool:
     """Return whether a paragraph's sentence claims benefit by leading into a list."""
     if not sense.text.rstrip().endswith(":") or around.kind is not Kind.PARAGRAPH or not asserts_list(sense):
+        return False
+    if not _has_verb(sense) and not sense.get("benefitnoun", "authority"):
         return False
     return around.about_care or (around.page.selling and sense.words[sense.first] in PRONOUNS) or bool(sense.get(*CARE, "authority", "effectnoun"))
 

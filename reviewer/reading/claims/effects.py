@@ -24,6 +24,7 @@ CHANCE = 4
 """Within how many words of a verb the odds or the outcomes stand that it betters."""
 SMALL = 6
 """Within how many words of a verb what it is done to makes it a mere working."""
+_INVOLVES = frozenset(("involve", "involves"))
 _JOINS = frozenset(("or", "and"))
 _ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
 _ONE = frozenset(("a", "an"))
@@ -54,11 +55,13 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
     steps = "steps" in sense.cues or (not _STEPS(around.known).isdisjoint(sense.own) and _PASSIVE_STEP(around.known).search(sense.text) is not None)
     for place in sense.speaking("effect"):
         light = place in weak
-        if _only_work(sense, place, light) or (steps and not _AIDED & set(sense.window(place[0] - 2, place[0]))):
+        if _only_work(sense, place, light) or (steps and _AIDED.isdisjoint(sense.window(place[0] - 2, place[0])) and not _does_by_way(sense, place)):
             continue
         if place[0] > sense.first and sense.words[place[0] - 1] in _ONE and not sense.words[place[0]].endswith("ed"):
             continue  # "a dull ache"
         if _names_a_task(sense, place) or _only_possible(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
+            continue
+        if sense.only_about(place):
             continue
         subject = _subject(sense, place, around)
         if light:
@@ -121,6 +124,13 @@ def _opens_item(sense: Sense, around: Around) -> Pair | None:
         return opening
     asserting = not light or around.about_care or around.lead_asserts
     return opening if asserting and sense.after(opening, 12, "benefitnoun", *(HEALTH if light else THING)) else None
+
+
+def _does_by_way(sense: Sense, place: Pair) -> bool:
+    """Return whether care is said to involve something that works ("Phototherapy involves light to stimulate the skin"); a step prevents."""
+    if "to" not in sense.window(place[0] - 2, place[0]) or place not in sense.get("mechanism"):
+        return False
+    return any(sense.words[first] in _INVOLVES for first, _ in sense.get("steps"))
 
 
 def _names_a_task(sense: Sense, place: Pair) -> bool:

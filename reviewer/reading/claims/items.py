@@ -20,14 +20,18 @@ _CONTENTS = late(
 )
 """Headings whose list names what follows."""
 _FINITE = frozenset("is are was were has have can may will might could be".split())
+_OPEN = frozenset("how what why when where which".split())
+"""Words with which a topic is named that the text goes on to tell of."""
 
 
 def names_topic(sense: Sense, around: Around) -> bool:
-    """Return whether an item of a list only names what is asked or shown ("Whether it suits you", "How to sleep better"), as all contents do."""
+    """Return whether an item of a list only names what is asked or shown ("Whether it suits you", "How massage works"), as all contents do."""
     if around.kind is not Kind.ITEM:
         return False
     words = sense.words
-    return words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to") or _names_contents(around.heading)
+    if words[sense.first] == "whether" or words[sense.first : sense.first + 2] == ("how", "to") or _names_contents(around.heading):
+        return True
+    return words[sense.first] in _OPEN and not sense.text.endswith((".", "!"))
 
 
 @cache

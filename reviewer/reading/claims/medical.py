@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import works_as
 from reviewer.reading.claims.influences import named_cause
@@ -103,6 +104,8 @@ def working(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("effect"):
         if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING, "chance"):
             continue
+        if sense.only_about(place):
+            continue
         if around.page.promoted and _works_for_care(sense, place):
             return Verdict("EFF", place)
         return Verdict("MEC" if "body" in sense.cues else "CAU", place)
@@ -147,6 +150,15 @@ def _many_do(sense: Sense, place: Pair) -> bool:
         return False
     opening = sense.window(place[0] - 12, place[0])
     return "and" in opening or any(word.endswith("s") for word in opening)
+
+
+def unmeasured(sense: Sense, around: Around) -> Verdict | None:
+    """Return a working that nobody has measured, told of care or by who sells it ("We get to the causative factor")."""
+    if around.kind is not Kind.PARAGRAPH or sense.get("limit", "unknown", "goal", "decision", "logistics"):
+        return None
+    cue = next(iter(sense.speaking("unproven")), None)
+    told = around.about_care or around.page.selling or sense.get(*CARE)
+    return Verdict("MEC", cue) if cue is not None and told else None
 
 
 def invoked(sense: Sense, around: Around) -> Verdict | None:

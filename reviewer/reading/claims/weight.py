@@ -156,7 +156,9 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("compare"):
         if sense.get(*CARE) or around.about_care or around.lead_asserts:
             return Verdict("CMP", place)
-    for place in sense.speaking("rank"):
+    for place in sense.get("rank"):
+        if sense.negated(place) or (sense.aimed(place) and "goal" not in sense.cues):
+            continue  # who is committed to staying first stands there already
         if "best" in sense.words[place[0] : place[1] + 1] and _suits(sense, place):
             continue
         if sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC(around.known).search(sense.text):
