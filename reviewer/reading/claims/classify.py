@@ -10,6 +10,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims import benefit, figures, harm, influences, medical, processes, results, weight
+from reviewer.reading.claims.avail import avails
 from reviewer.reading.claims.beside import faster, set_beside
 from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
@@ -83,6 +84,7 @@ _ELSE: tuple[tuple[str, Callable[[Sense, Around], Verdict | None]], ...] = (
     ("kinetics", kinetics),
     ("onset", onset),
     ("findingverb", found),
+    ("avail", avails),
     ("spread", spread),
     ("body", clock),
 )
