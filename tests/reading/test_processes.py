@@ -168,3 +168,17 @@ def test_what_is_said_of_most_cases_and_what_an_illness_weighs_is_heard(read: Re
 @pytest.mark.parametrize("sentence", ["We keep a safe, quiet setting for every visit.", "Most clinics in town are open until six."])
 def test_a_safe_setting_and_most_of_anything_else_claim_nothing(read: Read, sentence: str) -> None:
     assert last(read, sentence) == "none"
+
+
+def test_a_change_of_the_body_that_is_there_is_a_working(read: Read) -> None:
+    assert last(read, "There is also a marked loss of bone in these years.") == "MEC"
+
+
+def test_what_a_thing_is_like_helps_nobody(read: Read) -> None:
+    assert last(read, "Our cups for cupping are made with smooth, thin glass that lies on the skin.") == "none"
+
+
+def test_what_can_go_wrong_under_a_heading_of_risks_is_a_warning(read: Read) -> None:
+    page = "# Cupping\n\nOur clinic offers cupping.\n\n## The risks of cupping\n\nIn rare cases complications occur, such as damage to the nerves."
+    claim = lines(read(page))[-1].claim
+    assert claim is not None and claim.type == "SAF-"

@@ -32,6 +32,9 @@ _ONE = frozenset(("a", "an"))
 _RISK = frozenset((("risk", "of"), ("danger", "of"), ("fear", "of")))
 _SHALL = frozenset((("should", "be"), ("must", "be"), ("to", "be")))
 """Words behind which a participle orders or foresees, and tells nothing that care does."""
+_ALSO_LIKE = frozenset(("smooth", "firm", "clear", "calm", "lower", "correct", "dull", "balance", "lift", "tone"))
+"""Verbs of effect that are also what a thing is like."""
+_BEFORE_A_THING = frozenset(("with", "of", "in", "for", "from", "very", "more", "its", "are", "is"))
 _NO_MORE = frozenset(("only", "merely", "simply", "just"))
 _NOT = frozenset(("not", "n't", "don't", "doesn't", "isn't", "won't", "can't"))
 _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
@@ -59,6 +62,8 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
             continue
         if place[0] > sense.first and sense.words[place[0] - 1] in _ONE and not sense.words[place[0]].endswith("ed"):
             continue  # "a dull ache"
+        if place[0] > sense.first and sense.words[place[0]] in _ALSO_LIKE and sense.words[place[0] - 1] in _BEFORE_A_THING:
+            continue  # "with smooth plastic"
         if _names_a_task(sense, place) or _only_possible(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
             continue
         if sense.only_about(place):

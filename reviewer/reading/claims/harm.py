@@ -46,6 +46,7 @@ _UNFELT = late(
     r"|\b(?:almost|practically|virtually|vanishingly) (?:unheard of|unknown|never|rare|scarce|zero)\b",
     re.IGNORECASE,
 )
+_RISKS = late(r"\b(?:risks?|side[- ]effects|complications|safety|downsides?|drawbacks?|cons)\b", re.IGNORECASE)
 _RAISED = frozenset("raise raises increase increases misused harm damage harmed".split())
 """One of these words stands in every sentence `_RAISES` finds."""
 
@@ -104,6 +105,8 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
 def warning(sense: Sense, around: Around) -> Verdict | None:
     """Return words that warn of harm: nothing is asked of them but that they stay."""
     opens_with_pronoun = sense.words[sense.first] in PRONOUNS
+    if "harm" in sense.cues and _of_risks(around) and not _helps(sense):
+        return Verdict("SAF-", sense.cues["harm"][0])
     listed = around.kind is Kind.ITEM and (around.about_care or "cause" not in sense.cues)
     if "harm" in sense.cues and (sense.get(*CARE) or listed or (around.about_care and opens_with_pronoun)):
         harm = next(iter(sense.speaking("harm")), None)
@@ -112,6 +115,11 @@ def warning(sense: Sense, around: Around) -> Verdict | None:
     if not _RAISED.isdisjoint(sense.own) and (opens_with_pronoun or sense.get(*CARE)) and _RAISES.search(sense.text):
         return Verdict("SAF-", whole(sense))
     return None
+
+
+def _of_risks(around: Around) -> bool:
+    """Return whether a heading says that the risks of care are told below it."""
+    return bool(around.heading) and _RISKS.search(around.heading) is not None
 
 
 def _helps(sense: Sense) -> bool:

@@ -31,6 +31,10 @@ _SUFFERS = frozenset(
 )
 _IS = frozenset(("is", "are"))
 _MORE = frozenset(("more", "less"))
+_CHANGES = frozenset(
+    "reduction increase decrease loss decline drop rise thinning weakening narrowing thickening softening hardening stiffening build".split()
+)
+_OF = frozenset(("in", "of", "up"))
 _KEEPS = frozenset("keep keeps keeping stop stops stopping prevent prevents preventing".split())
 KEPT = 8
 """Within how many words of "keeps" the "from" stands."""
@@ -97,6 +101,16 @@ def befalling(sense: Sense, around: Around) -> Verdict | None:
             return Verdict("FAC", (at, at))
         if sense.words[at] in _IS and sense.words[at + 1] in _MORE:
             return Verdict("FAC", (at, at + 1))
+    return None
+
+
+def existing(sense: Sense, around: Around) -> Verdict | None:
+    """Return a change of the body that is said to be there ("There is a marked loss of bone in these years")."""
+    if sense.words[sense.first] != "there" or _CHANGES.isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.get(*CARE):
+        return None
+    for at in range(sense.first + 2, sense.last - 2):
+        if sense.words[at] in _CHANGES and sense.words[at + 1] in _OF and sense.after((at, at), 4, *THING):
+            return Verdict("MEC", (at, at))
     return None
 
 
