@@ -72,7 +72,7 @@ def _kind(number: int, passage: Passage) -> str | None:
         return "one-cause"
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
-    if "EFF" in types and (line.has("bridge") or _carried(number, passage)):
+    if "EFF" in types and (_bridges(line, passage) or _carried(number, passage)):
         return "mechanism-to-benefit"
     if not line.has("body"):
         return None
@@ -95,6 +95,12 @@ def _acts_strongly(line: Line, passage: Passage) -> bool:
     """Return whether a strong verb of working stands in a sentence, not as part of a name ("gonadotropin-releasing hormone")."""
     prose, starts = passage.block.prose, passage.words.starts
     return any(first == 0 or prose[starts[first] - 1] != "-" or not prose[starts[first] :].startswith(_RELEASING) for first, _ in line.cues.get("strongmechanism", ()))
+
+
+def _bridges(line: Line, passage: Passage) -> bool:
+    """Return whether a sentence passes from one thing to what comes of it; "as a result of care" names what it comes from."""
+    words = passage.words.text
+    return any(words[last] != "result" or words[last + 1 : last + 2] != ("of",) for _, last in line.cues.get("bridge", ()))
 
 
 def _carried(number: int, passage: Passage) -> bool:
@@ -186,6 +192,7 @@ RULE = BlockRule(
         "a hormone's name": "Our massage course for patients also tells what a thyroid-stimulating hormone is.",
         "a denied working": "Without treatment a decayed tooth cannot heal itself.",
         "an infection": "Shingles is caused by the virus of chickenpox.",
+        "what care brought": "Many people sleep better as a result of massage for the neck muscles.",
         "a hedged cause": "The pain may be caused by changes in the nervous system.",
     },
     zones=TEXT,
