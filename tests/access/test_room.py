@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.frame.side import Tab
@@ -101,15 +101,7 @@ def test_links_in_the_review_begin_where_the_words_around_them_do(stage: Stage, 
     stage.leave(window)
 
 
-def test_a_message_stands_as_far_from_its_edge_as_its_buttons(large: Stage) -> None:
-    for name in ("close", "told"):
-        box = BY_NAME[name].show(large)
-        assert isinstance(box, QMessageBox)
-        words, buttons = box.findChild(QLabel, "qt_msgbox_label"), box.buttons()
-        assert words is not None
-        assert words.x() == box.width() - max(made.mapTo(box, made.rect().topRight()).x() for made in buttons) - 1
-        assert words.width() >= words.fontMetrics().averageCharWidth() * 40, "one sentence is no column of single words"
-        large.leave(box)
+def test_the_question_before_text_is_left_offers_to_save_it_first(large: Stage) -> None:
     box = closing(large.lay())
     large.up(box)
     assert [made.text() for made in sorted(box.buttons(), key=QWidget.x)] == ["Save", "Keep as draft copy", "Discard", "Cancel"]

@@ -6,24 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
-    QPushButton,
-    QSizePolicy,
-    QSpacerItem,
-    QWidget,
-)
-
-from reviewer.ui.looks.fonts import average
-
-EDGES = (22, 16, 22, 16)
-"""Pixels between the edge of a message box and what is in it: left, top, right, bottom."""
-LETTERS = 56
-"""Average letters a message box is wide at least."""
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 
 def label(text: str = "", *, look: str = "", wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -87,21 +70,7 @@ def say(parent: QWidget, title: str, text: str) -> QMessageBox:
     box.setWindowTitle(title)
     box.setText(text)
     box.setStandardButtons(QMessageBox.StandardButton.Close)
-    _arrange(box)
     return box
-
-
-def _arrange(box: QMessageBox) -> None:
-    """Give a message box the edges all dialogs have, its words the width they read well in, and no room for a picture it does not show."""
-    grid, words = box.layout(), box.findChild(QLabel, "qt_msgbox_label")
-    if isinstance(grid, QGridLayout) and words is not None:
-        grid.setContentsMargins(*EDGES)
-        grid.setVerticalSpacing(EDGES[1])
-        for at in reversed(range(grid.count())):
-            if isinstance(grid.itemAt(at), QSpacerItem):
-                grid.takeAt(at)
-        grid.setHorizontalSpacing(0)
-        words.setMinimumWidth(round(average(box.font()) * LETTERS))
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
