@@ -61,7 +61,7 @@ def test_the_label_of_an_item_under_a_heading_of_care_is_what_helps(read: Read) 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Others seek treatment to ease the pain.",
+        "Some wish to lessen an ache in the hip.",
         "Your therapist might suggest exercises to improve your posture.",
         "We can recommend the best approach for your back.",
     ],
@@ -118,12 +118,12 @@ def test_what_an_illness_can_involve_is_a_fact_and_what_a_visit_involves_is_not(
 
 
 def test_the_items_of_a_list_of_symptoms_only_name_them(read: Read) -> None:
-    page = "# Tennis elbow\n\nTypical symptoms include:\n\n- Discomfort when gripping or lifting\n- Tenderness on the outside of the elbow"
+    page = "# Carpal tunnel syndrome\n\nCommon symptoms are:\n\n- Numb fingers at night\n- A weak thumb in the morning"
     assert [line.claim for line in lines(read(page))[-2:]] == [None, None]
 
 
 def test_a_treatment_named_as_the_solution_is_a_benefit(read: Read) -> None:
-    assert last(read, "One solution is cupping.") == "EFF"
+    assert last(read, "One tried remedy is cupping.") == "EFF"
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_treatment_named_as_the_solution_is_a_benefit(read: Read) -> None:
     [
         ("When iron levels are low, the muscles tire sooner.", "MEC"),
         ("A cold heel may indicate a narrow artery in the thigh.", "CAU"),
-        ("The redness goes away in a day or two.", "STA"),
+        ("The blue tint goes away in three weeks.", "STA"),
         ("There is substantial research supporting cupping for backache.", "FAC"),
         ("Eventually the flare ups stop.", "EFF"),
     ],
@@ -143,9 +143,9 @@ def test_levels_signs_courses_and_praised_evidence_are_heard(read: Read, sentenc
 @pytest.mark.parametrize(
     "sentence",
     [
-        "It's always a good idea to have your blood checked before you take anything for the pain.",
+        "It is wise to have an ache looked at before you take anything for the pain.",
         "It is essential to treat the cause with your doctor before surgery.",
-        "We wanted to settle some questions about cupping once and for all.",
+        "We meant to answer what is asked of cupping once and for all.",
     ],
 )
 def test_what_is_called_wise_or_settled_in_talk_claims_nothing(read: Read, sentence: str) -> None:

@@ -41,7 +41,7 @@ def _names_contents(heading: str) -> bool:
 
 
 def names_symptom(sense: Sense, around: Around) -> bool:
-    """Return whether an item of a list of symptoms only names one ("Tenderness on the outside of the elbow")."""
+    """Return whether an item of a list of symptoms only names one ("A weak thumb in the morning")."""
     if sense.last - sense.first > NAMING or not _FINITE.isdisjoint(sense.own) or (around.page.promoted and around.lead_asserts):
         return False
     return names_symptoms(around.lead or around.heading)

@@ -25,7 +25,7 @@ _STATES = frozenset(
 )
 _OPEN = frozenset("vary varies depend depends differ differs temporary unpredictable individual include includes".split())
 _ADVANTAGES = frozenset(("advantage", "advantages", "benefit", "benefits"))
-_ANSWERS = frozenset(("solution", "answer", "remedy"))
+_ANSWERS = frozenset(("solution", "remedy"))
 ANSWERED = 5
 """Up to which word of a sentence an answer is named ("One such solution is …")."""
 _IS = frozenset(("is", "are"))
