@@ -196,7 +196,7 @@ def test_an_approval_is_withdrawn_with_a_key_and_the_other_computer_is_thought_o
     named(monkeypatch, saved=tmp_path / "withdrawal.json")
 
     def withdraw(dialog: Any) -> None:
-        assert "A page that is published is not changed: take it down there." in words(dialog)
+        assert "A page that is published is not changed by this: take it down there." in words(dialog)
         assert dialog.why.text() == "The reason needs 10 characters."
         held = {one.accessibleName(): one for one in dialog.findChildren(QWidget) if one.accessibleName()}
         held["Who signs"].setCurrentText("Sam Okoro, MD")
