@@ -15,6 +15,8 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article
 
 Read = Callable[[str], Article]
+PROMOTES = "# Cupping\n\nOur clinic offers cupping. Cupping relieves back pain. Ask us about cupping.\n\n"
+"""A page that promotes a treatment."""
 
 
 @pytest.fixture(scope="session")
@@ -38,4 +40,10 @@ def lines(article: Article) -> list[Line]:
 def type_of(article: Article) -> str:
     """Return the claim type of an article's first sentence, or "none"."""
     claim = lines(article)[0].claim
+    return claim.type if claim else "none"
+
+
+def last_type(read: Read, sentence: str) -> str:
+    """Return the type of a sentence that ends a page which promotes a treatment, or "none"."""
+    claim = lines(read(PROMOTES + sentence))[-1].claim
     return claim.type if claim else "none"

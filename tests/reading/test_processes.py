@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.conftest import Read, lines
-
-PAGE = "# Cupping\n\nOur clinic offers cupping. Cupping relieves back pain. Ask us about cupping.\n\n"
-
-
-def last(read: Read, sentence: str) -> str:
-    """Return the type of a sentence that ends a page which promotes a treatment, or "none"."""
-    claim = lines(read(PAGE + sentence))[-1].claim
-    return claim.type if claim else "none"
+from tests.reading.conftest import Read, last_type, lines
 
 
 @pytest.mark.parametrize(
@@ -24,7 +16,7 @@ def last(read: Read, sentence: str) -> str:
     ],
 )
 def test_what_happens_in_the_body_once_something_else_has_is_a_working(read: Read, sentence: str) -> None:
-    assert last(read, sentence) in ("MEC", "CAU")
+    assert last_type(read, sentence) in ("MEC", "CAU")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +29,7 @@ def test_what_happens_in_the_body_once_something_else_has_is_a_working(read: Rea
     ],
 )
 def test_orders_visits_and_words_to_the_reader_behind_a_condition_are_no_working(read: Read, sentence: str) -> None:
-    assert last(read, sentence) == "none"
+    assert last_type(read, sentence) == "none"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +41,7 @@ def test_orders_visits_and_words_to_the_reader_behind_a_condition_are_no_working
     ],
 )
 def test_what_the_body_becomes_and_what_care_behind_the_verb_has_done_are_benefits(read: Read, sentence: str) -> None:
-    assert last(read, sentence) == "EFF"
+    assert last_type(read, sentence) == "EFF"
 
 
 def test_the_label_of_an_item_under_a_heading_of_care_is_what_helps(read: Read) -> None:
@@ -67,7 +59,7 @@ def test_the_label_of_an_item_under_a_heading_of_care_is_what_helps(read: Read) 
     ],
 )
 def test_what_people_wish_for_and_what_may_be_recommended_promise_nothing(read: Read, sentence: str) -> None:
-    assert last(read, sentence) == "none"
+    assert last_type(read, sentence) == "none"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +73,7 @@ def test_what_people_wish_for_and_what_may_be_recommended_promise_nothing(read: 
     ],
 )
 def test_benefits_and_causes_told_in_a_predicate_are_heard(read: Read, sentence: str, code: str) -> None:
-    assert last(read, sentence) == code
+    assert last_type(read, sentence) == code
 
 
 @pytest.mark.parametrize(
@@ -94,7 +86,7 @@ def test_benefits_and_causes_told_in_a_predicate_are_heard(read: Read, sentence:
     ],
 )
 def test_what_suits_the_reader_and_what_will_be_gone_over_rank_and_promise_nothing(read: Read, sentence: str) -> None:
-    assert last(read, sentence) == "none"
+    assert last_type(read, sentence) == "none"
 
 
 @pytest.mark.parametrize(
@@ -108,13 +100,13 @@ def test_what_suits_the_reader_and_what_will_be_gone_over_rank_and_promise_nothi
     ],
 )
 def test_how_an_illness_and_the_body_change_are_facts_that_owe_a_source(read: Read, sentence: str) -> None:
-    assert last(read, sentence) in ("FAC", "CAU", "MEC")
+    assert last_type(read, sentence) in ("FAC", "CAU", "MEC")
 
 
 def test_what_an_illness_can_involve_is_a_fact_and_what_a_visit_involves_is_not(read: Read) -> None:
     ill = lines(read("# Migraine\n\nMigraine is more than a headache. It can involve nausea and a stiff neck."))[-1].claim
     assert ill is not None and ill.type == "MEC"
-    assert last(read, "This involves a short walk and a look at your feet.") == "none"
+    assert last_type(read, "This involves a short walk and a look at your feet.") == "none"
 
 
 def test_the_items_of_a_list_of_symptoms_only_name_them(read: Read) -> None:
@@ -123,7 +115,7 @@ def test_the_items_of_a_list_of_symptoms_only_name_them(read: Read) -> None:
 
 
 def test_a_treatment_named_as_the_solution_is_a_benefit(read: Read) -> None:
-    assert last(read, "One tried remedy is cupping.") == "EFF"
+    assert last_type(read, "One tried remedy is cupping.") == "EFF"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +129,7 @@ def test_a_treatment_named_as_the_solution_is_a_benefit(read: Read) -> None:
     ],
 )
 def test_levels_signs_courses_and_praised_evidence_are_heard(read: Read, sentence: str, code: str) -> None:
-    assert last(read, sentence) == code
+    assert last_type(read, sentence) == code
 
 
 @pytest.mark.parametrize(
@@ -149,7 +141,7 @@ def test_levels_signs_courses_and_praised_evidence_are_heard(read: Read, sentenc
     ],
 )
 def test_what_is_called_wise_or_settled_in_talk_claims_nothing(read: Read, sentence: str) -> None:
-    assert last(read, sentence) == "none"
+    assert last_type(read, sentence) == "none"
 
 
 @pytest.mark.parametrize(
@@ -162,20 +154,20 @@ def test_what_is_called_wise_or_settled_in_talk_claims_nothing(read: Read, sente
     ],
 )
 def test_what_is_said_of_most_cases_and_what_an_illness_weighs_is_heard(read: Read, sentence: str, code: str) -> None:
-    assert last(read, sentence) == code
+    assert last_type(read, sentence) == code
 
 
 @pytest.mark.parametrize("sentence", ["We keep a safe, quiet setting for every visit.", "Most clinics in town are open until six."])
 def test_a_safe_setting_and_most_of_anything_else_claim_nothing(read: Read, sentence: str) -> None:
-    assert last(read, sentence) == "none"
+    assert last_type(read, sentence) == "none"
 
 
 def test_a_change_of_the_body_that_is_there_is_a_working(read: Read) -> None:
-    assert last(read, "There is also a marked loss of bone in these years.") == "MEC"
+    assert last_type(read, "There is also a marked loss of bone in these years.") == "MEC"
 
 
 def test_what_a_thing_is_like_helps_nobody(read: Read) -> None:
-    assert last(read, "Our cups for cupping are made with smooth, thin glass that lies on the skin.") == "none"
+    assert last_type(read, "Our cups for cupping are made with smooth, thin glass that lies on the skin.") == "none"
 
 
 def test_what_can_go_wrong_under_a_heading_of_risks_is_a_warning(read: Read) -> None:

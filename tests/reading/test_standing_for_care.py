@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.conftest import Read, lines
-
-PAGE = "# Cupping\n\nOur clinic offers cupping. Cupping relieves back pain. Ask us about cupping.\n\n"
-
-
-def last(read: Read, sentence: str) -> str:
-    """Return the type of a sentence that ends a page which promotes a treatment, or "none"."""
-    claim = lines(read(PAGE + sentence))[-1].claim
-    return claim.type if claim else "none"
+from tests.reading.conftest import PROMOTES, Read, last_type
 
 
 @pytest.mark.parametrize(
@@ -25,7 +17,7 @@ def last(read: Read, sentence: str) -> str:
     ],
 )
 def test_what_care_consists_of_and_eases_an_ill_is_a_benefit(read: Read, sentence: str) -> None:
-    assert last(read, sentence) == "EFF"
+    assert last_type(read, sentence) == "EFF"
 
 
 @pytest.mark.parametrize(
@@ -37,12 +29,12 @@ def test_what_care_consists_of_and_eases_an_ill_is_a_benefit(read: Read, sentenc
     ],
 )
 def test_what_the_body_does_and_what_describes_are_no_benefit(read: Read, sentence: str) -> None:
-    assert last(read, sentence) != "EFF"
+    assert last_type(read, sentence) != "EFF"
 
 
 def leads(read: Read, text: str) -> list[str]:
     """Return the types of the claims below the page that promotes a treatment."""
-    return [line.claim.type for passage in read(PAGE + text).passages[2:] for line in passage.lines if line.claim]
+    return [line.claim.type for passage in read(PROMOTES + text).passages[2:] for line in passage.lines if line.claim]
 
 
 def test_a_line_that_leads_into_benefits_claims_them(read: Read) -> None:

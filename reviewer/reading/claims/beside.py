@@ -7,7 +7,6 @@ import re
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.sense import Sense
-from reviewer.reading.words import count_words
 
 _ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "logistics"})
 """Cues of sentences that speak of visits, of prices or of aims."""
@@ -60,7 +59,7 @@ def _joints(sense: Sense) -> list[int]:
     """Return the words that join two statements, and those behind a semicolon."""
     found = [at for at in range(sense.first, sense.last) if sense.words[at] in _JOINS]
     if ";" in sense.text:
-        found.append(min(sense.first + count_words(sense.text[: sense.text.index(";")]), sense.last - 1))
+        found.append(sense.word_at(sense.text.index(";")))
     return found
 
 
@@ -69,5 +68,5 @@ def _not_as(sense: Sense) -> Verdict | None:
     found = _NOT_AS.search(sense.text)
     if found is None:
         return None
-    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    word = sense.word_at(found.start())
     return Verdict("CMP", (word, word)) if sense.before((word, word), 12, *CARE) else None

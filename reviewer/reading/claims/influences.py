@@ -7,7 +7,6 @@ import re
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
 from reviewer.reading.sense import Pair, Sense
-from reviewer.reading.words import count_words
 
 _NAMED_CAUSE = late(
     r"(?<=\w )(?:is|are) (?:often |usually |among |also |all )*(?:the |an? |one of the |some of the )?(?:most )?"
@@ -25,7 +24,7 @@ def weighing(sense: Sense, around: Around) -> Verdict | None:
     """Return an impact that an illness is said to have ("Long nights awake can have a deep effect on the mood")."""
     if _IMPACTS.isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_CARED) or (found := _IMPACT.search(sense.text)) is None:
         return None
-    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    word = sense.word_at(found.start())
     return Verdict("CAU", (word, word)) if sense.before((word, word), 8, *THING) else None
 
 
@@ -33,5 +32,5 @@ def named_cause(sense: Sense) -> Pair | None:
     """Return where a sentence says that something is a main or a common cause ("Long hours at a desk are the main culprits")."""
     if _CAUSES.isdisjoint(sense.own) or sense.get("own", "unknown", "professional") or (found := _NAMED_CAUSE.search(sense.text)) is None:
         return None
-    word = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    word = sense.word_at(found.start())
     return word, word

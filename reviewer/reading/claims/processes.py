@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
-from reviewer.reading.words import count_words
 
 _OPENERS = frozenset(("when", "if", "as", "once", "because", "since", "whenever"))
 _SPOKEN_TO = frozenset(("you", "you're", "you've", "you'll", "we", "i", "please", "someone", "anyone"))
@@ -49,7 +48,7 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
     if opener >= sense.last or sense.words[opener] not in _OPENERS or not sense.cues.keys().isdisjoint(_ELSEWHERE):
         return None
     comma = sense.text.find(",", 12)
-    turn = sense.first + count_words(sense.text[:comma]) if comma > 0 else sense.last
+    turn = sense.word_at(comma) if comma > 0 else sense.last
     if turn + 2 >= sense.last or not _ORDERS.isdisjoint(sense.window(turn, sense.last)):
         return None
     if not _SPOKEN_TO.isdisjoint((sense.words[opener + 1], sense.words[turn])):
@@ -67,7 +66,7 @@ def keeping_pace(sense: Sense, around: Around) -> Verdict | None:
     if sense.words[sense.first] != "the" or sense.own.count("the") < PAIRED or sense.get("own", "professional", "logistics"):
         return None
     comma = sense.text.find(",")
-    turn = sense.first + count_words(sense.text[:comma]) if comma > 0 else sense.last
+    turn = sense.word_at(comma) if comma > 0 else sense.last
     if turn + 2 >= sense.last or sense.words[turn] != "the" or not (_compares(sense.words[sense.first + 1]) and _compares(sense.words[turn + 1])):
         return None
     return Verdict("CAU", (sense.first, sense.first + 1)) if sense.get(*THING, *CARE, "molecule") else None

@@ -7,7 +7,6 @@ import re
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import ADDRESSED, Around, Verdict
 from reviewer.reading.sense import PRONOUNS, Sense
-from reviewer.reading.words import count_words
 
 _ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "unknown", "telling", "money", "logistics", "courtesy", "study", "limit"})
 """Cues of sentences that speak of visits, prices and aims, or that tell a study."""
@@ -38,7 +37,7 @@ def clock(sense: Sense, around: Around) -> Verdict | None:
     found = _EVERY.search(sense.text)
     if found is None:
         return None
-    at = min(sense.first + count_words(sense.text[: found.start()]), sense.last - 1)
+    at = sense.word_at(found.start())
     body = next((place for place in sense.get("body") if place[0] <= sense.first + 3), None)
     verb = next((place for place in sense.speaking("acts", "effect") if body is not None and body[1] < place[0] < at), None)
     return Verdict("STA", (at, at)) if verb is not None else None
