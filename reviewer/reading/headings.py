@@ -24,6 +24,19 @@ _BENEFITS = late(
 
 _SYMPTOMS = late(r"\b(?:symptoms?|signs?)\b", re.IGNORECASE)
 
+_SENDS = late(
+    r"\b(?:red flags?|when to (?:see|seek|call|get|ask|worry))\b"
+    r"|\b(?:go|see|call|ring|phone|contact|seek|visit|get)\b.{0,40}"
+    r"\b(?:a ?& ?e|emergency|999|911|112|gp|doctor|dentist|physician|hospital|help|advice|attention)\b.{0,60}(?:\bif\b|\bwhen\b|:)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(256)
+def sends_for_help(line: str) -> bool:
+    """Return whether a heading or the line above a list tells when to seek help ("When to see a doctor", "Call your dentist if you have:")."""
+    return bool(line) and _SENDS.search(line) is not None
+
 
 @lru_cache(256)
 def names_symptoms(line: str) -> bool:

@@ -174,3 +174,15 @@ def test_what_can_go_wrong_under_a_heading_of_risks_is_a_warning(read: Read) -> 
     page = "# Cupping\n\nOur clinic offers cupping.\n\n## The risks of cupping\n\nIn rare cases complications occur, such as damage to the nerves."
     claim = lines(read(page))[-1].claim
     assert claim is not None and claim.type == "SAF-"
+
+
+def test_signs_with_which_a_reader_is_sent_for_help_are_warnings_and_no_claims(read: Read) -> None:
+    page = (
+        "# Jaw pain\n\nOur clinic offers massage. Massage relieves jaw pain.\n\n## When to see a doctor\n\nCall your dentist at once if you have:\n\n"
+        "- Difficulty controlling your tongue\n- A swelling that spreads\n\nThese can indicate an abscess."
+    )
+    assert [line.claim for line in lines(read(page))[-3:]] == [None, None, None]
+
+
+def test_a_benefit_below_such_a_heading_is_a_claim_all_the_same(read: Read) -> None:
+    assert last_type(read, "## When to see a doctor\n\nCupping relieves back pain.") == "EFF"

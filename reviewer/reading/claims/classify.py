@@ -20,7 +20,8 @@ from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
 from reviewer.reading.claims.pharmacology import kinetics, onset
 from reviewer.reading.claims.spread import clock, spread
-from reviewer.reading.sense import Sense, is_instruction, is_question
+from reviewer.reading.headings import sends_for_help
+from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
 
 _ASKING = frozenset("how that what why whether which when".split())
 _DEFINES = Worded(
@@ -129,9 +130,11 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
     of_trade = "trade" in sense.cues and "ill" not in sense.cues
     verdicts = [verdict for verdict in verdicts if verdict.type not in _OF_HEALTH] if of_trade else verdicts
-    verdicts = _before_need(sense, verdicts)
+    sign = around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS
+    sent = bool(verdicts) and sign and (sends_for_help(around.heading) or sends_for_help(around.lead))
+    verdicts = _before_need(sense, [verdict for verdict in verdicts if not (sent and verdict.type in _BELOW)])
     if not verdicts:
-        return None if of_trade else _otherwise(sense, around)
+        return None if of_trade or sent else _otherwise(sense, around)
     first = verdicts[0]
     if first.type in _BELOW:
         first = next((verdict for verdict in verdicts if verdict.type == "EFF"), first)
