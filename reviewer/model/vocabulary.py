@@ -34,6 +34,16 @@ class Drawn(Generic[Value]):
         return kept[1]
 
 
+class Group(Drawn[frozenset[str]]):
+    """The words of one group, for looking one of them up."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str) -> None:
+        """Take the group's name."""
+        super().__init__(lambda words: frozenset(words.get(name, ())))
+
+
 class Worded(Drawn[re.Pattern[str]]):
     """A pattern whose `{group}`s stand for any word of that group.
 

@@ -41,7 +41,8 @@ def asked_groups(sources: tuple[str, ...]) -> set[str]:
     patterns = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Worded"]
     texts = [part.value for call in patterns for part in ast.walk(call) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     found = {name for text in texts for name in re.findall(r"\{([a-z]+)\}", text)}
-    return found | {name for source in sources if "ocabulary" in source for name in re.findall(r'(?:known|vocabulary)\.get\("(\w+)"', source)}
+    by_name = re.compile(r'(?:(?:known|vocabulary)\.get|\bGroup)\("(\w+)"')
+    return found | {name for source in sources if "ocabulary" in source for name in by_name.findall(source)}
 
 
 def test_every_group_of_words_is_asked_for_and_every_one_asked_for_is_there() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
 from reviewer.reading.sense import Pair, Sense
 
@@ -17,7 +18,7 @@ _NAMED_CAUSE = late(
 _IMPACT = late(r"\b(?:has|have|having) an? (?:\w+,? ){0,4}(?:impact|effect|toll|influence)\b", re.IGNORECASE)
 _IMPACTS = frozenset(("impact", "effect", "toll", "influence"))
 _CARED = frozenset((*CARE, "own", "house", "limit", "negator"))
-_CAUSES = frozenset("cause causes trigger triggers culprit culprits contributor contributors".split())
+_CAUSES = Group("culprit")
 
 
 def weighing(sense: Sense, around: Around) -> Verdict | None:
@@ -28,9 +29,11 @@ def weighing(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("CAU", (word, word)) if sense.before((word, word), 8, *THING) else None
 
 
-def named_cause(sense: Sense) -> Pair | None:
+def named_cause(sense: Sense, around: Around) -> Pair | None:
     """Return where a sentence says that something is a main or a common cause ("Long hours at a desk are the main culprits")."""
-    if _CAUSES.isdisjoint(sense.own) or sense.get("own", "unknown", "professional") or (found := _NAMED_CAUSE.search(sense.text)) is None:
+    if _CAUSES(around.known).isdisjoint(sense.own) or sense.get("own", "unknown", "professional"):
+        return None
+    if (found := _NAMED_CAUSE.search(sense.text)) is None:
         return None
     word = sense.word_at(found.start())
     return word, word

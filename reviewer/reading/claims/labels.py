@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import Around
 from reviewer.reading.sense import Sense
 from reviewer.reading.words import count_words
@@ -15,7 +16,7 @@ _ANSWER = late(r"^\W*(?:myths?|fiction|misconception)\b.{5,200}?\b(?:facts?|trut
 _LABEL_WORDS = 7
 _FINITE = frozenset("is are was were has have can may will".split())
 """Words that a sentence has before its colon, and a label has not."""
-_FORESEEING = frozenset("expect expected outlook prognosis outcome outcomes result results".split())
+_FORESEEING = Group("foreseen")
 """Words before a colon behind which stands what care will bring ("Expected: fewer spasms")."""
 _SPEAKING_LABELS = ("myth", "readmore")
 REJECTED = frozenset(_SPEAKING_LABELS)
@@ -38,7 +39,7 @@ def after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
         return sense, around  # "This model predicts one thing: …" is said of all that follows
     label = next((name for name in _SPEAKING_LABELS if name in inside and answer is None), "label")
     cues = {name: kept for name, places in sense.cues.items() if (kept := tuple(place for place in places if place[0] >= start))}
-    if sense.words[start - 1] in _FORESEEING:
+    if sense.words[start - 1] in _FORESEEING(around.known):
         around = around._replace(lead_asserts=True)
     about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})
     return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), around._replace(about_care=about)

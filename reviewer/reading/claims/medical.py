@@ -43,7 +43,7 @@ _BEFORE_VERB = frozenset("can may might could will would also often to they thes
 
 def cause(sense: Sense, around: Around) -> Verdict | None:
     """Return a cause, a trigger or a mechanism stated as fact."""
-    if (predicate := named_cause(sense)) is not None:
+    if (predicate := named_cause(sense, around)) is not None:
         return Verdict("CAU", predicate)
     goes_on = not around.about_care and sense.words[sense.first] in PRONOUNS
     if (within := _involved(sense, goes_on)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
@@ -17,29 +18,21 @@ SUBJECT = 4
 PAIRED = 2
 """How many times "the" stands in a pair of comparisons."""
 _COMPARES = frozenset(("more", "less", "worse"))
-_TIME = frozenset("age aging ageing older years menopause gradually steadily thirties forties midlife".split())
-_WANES = frozenset(
-    "decline declines declining drop drops dropping fall falls falling decrease decreases slow slows shrink shrinks thin thins weaken weakens "
-    "diminish diminishes deteriorate deteriorates degenerate degenerates fluctuate fluctuates lose loses sag sags rise rises stiffen stiffens".split()
-)
-_THOSE = frozenset("people patients men women those individuals adults children someone person man woman sufferers".split())
+_TIME = Group("ageing")
+_WANES = Group("waning")
+_THOSE = Group("sufferer")
 _WHO = frozenset(("with", "who"))
-_SUFFERS = frozenset(
-    "experience experiences develop develops suffer suffers feel feels have has get gets notice notices struggle struggles report reports "
-    "lose loses".split()
-)
+_SUFFERS = Group("befalls")
 _IS = frozenset(("is", "are"))
 _MORE = frozenset(("more", "less"))
-_CHANGES = frozenset(
-    "reduction increase decrease loss decline drop rise thinning weakening narrowing thickening softening hardening stiffening build".split()
-)
+_CHANGES = Group("bodychange")
 _OF = frozenset(("in", "of", "up"))
-_KEEPS = frozenset("keep keeps keeping stop stops stopping prevent prevents preventing".split())
+_KEEPS = Group("keeps")
 KEPT = 8
 """Within how many words of "keeps" the "from" stands."""
-_LEVELS = frozenset(("level", "levels", "intake", "stores"))
+_LEVELS = Group("level")
 """Of what the body has or takes in there is more or less, whatever it is."""
-_BECOMES = frozenset("become becomes becoming feel feels get gets grow grows look looks turn turns".split())
+_BECOMES = Group("becomes")
 
 
 def unfolding(sense: Sense, around: Around) -> Verdict | None:
@@ -54,7 +47,7 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
     if not _SPOKEN_TO.isdisjoint((sense.words[opener + 1], sense.words[turn])):
         return None
     subject = sense.after((opener, opener), SUBJECT, *THING)
-    if (subject is None or subject[0] >= turn) and _LEVELS.isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4))):
+    if (subject is None or subject[0] >= turn) and _LEVELS(around.known).isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4))):
         return None
     if sense.words[turn] in PRONOUNS or sense.after((turn - 1, turn - 1), SUBJECT + 1, *THING):
         return Verdict("MEC" if "body" in sense.cues else "CAU", (opener, opener))
@@ -79,10 +72,11 @@ def _compares(word: str) -> bool:
 
 def ageing(sense: Sense, around: Around) -> Verdict | None:
     """Return how the body is said to change with the years ("Collagen declines after the age of thirty")."""
-    if _TIME.isdisjoint(sense.own) or _WANES.isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_ELSEWHERE):
+    wanes = _WANES(around.known)
+    if wanes.isdisjoint(sense.own) or _TIME(around.known).isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_ELSEWHERE):
         return None
     for at in range(sense.first + 1, sense.last):
-        if sense.words[at] in _WANES and sense.before((at, at), 5, "body", "molecule", "health", "condition"):
+        if sense.words[at] in wanes and sense.before((at, at), 5, "body", "molecule", "health", "condition"):
             return Verdict("FAC", (at, at))
     return None
 
@@ -90,13 +84,16 @@ def ageing(sense: Sense, around: Around) -> Verdict | None:
 def befalling(sense: Sense, around: Around) -> Verdict | None:
     """Return what those who have an illness are said to feel or get ("People with bunions often develop corns")."""
     opening = sense.window(sense.first, sense.first + 3)
-    if _THOSE.isdisjoint(opening) or _WHO.isdisjoint(sense.window(sense.first + 1, sense.first + 4)) or sense.get("own", "steps", "decision", "goal"):
+    if _THOSE(around.known).isdisjoint(opening) or _WHO.isdisjoint(sense.window(sense.first + 1, sense.first + 4)):
         return None
+    if sense.get("own", "steps", "decision", "goal"):
+        return None
+    suffers = _SUFFERS(around.known)
     has = sense.after((sense.first, sense.first), 6, "condition")
     if has is None or sense.get(*CARE):
         return None
     for at in range(has[1] + 1, min(has[1] + 6, sense.last - 1)):
-        if sense.words[at] in _SUFFERS and sense.after((at, at), 6, *THING):
+        if sense.words[at] in suffers and sense.after((at, at), 6, *THING):
             return Verdict("FAC", (at, at))
         if sense.words[at] in _IS and sense.words[at + 1] in _MORE:
             return Verdict("FAC", (at, at + 1))
@@ -105,20 +102,22 @@ def befalling(sense: Sense, around: Around) -> Verdict | None:
 
 def existing(sense: Sense, around: Around) -> Verdict | None:
     """Return a change of the body that is said to be there ("There is a marked loss of bone in these years")."""
-    if sense.words[sense.first] != "there" or _CHANGES.isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.get(*CARE):
+    if sense.words[sense.first] != "there" or not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.get(*CARE):
         return None
+    changes = _CHANGES(around.known)
     for at in range(sense.first + 2, sense.last - 2):
-        if sense.words[at] in _CHANGES and sense.words[at + 1] in _OF and sense.after((at, at), 4, *THING):
+        if sense.words[at] in changes and sense.words[at + 1] in _OF and sense.after((at, at), 4, *THING):
             return Verdict("MEC", (at, at))
     return None
 
 
 def kept_from(sense: Sense, around: Around) -> Pair | None:
     """Return what care keeps the body or an ill from doing ("Braces keep the gap from closing")."""
-    if "from" not in sense.own or _KEEPS.isdisjoint(sense.own):
+    if "from" not in sense.own:
         return None
+    keeps = _KEEPS(around.known)
     for at in range(sense.first + 1, sense.last - 3):
-        if sense.words[at] not in _KEEPS or not (around.about_care or sense.before((at, at), 8, *CARE)) or sense.get("own", "professional"):
+        if sense.words[at] not in keeps or not (around.about_care or sense.before((at, at), 8, *CARE)) or sense.get("own", "professional"):
             continue
         barred = next((far for far in range(at + 2, min(at + KEPT, sense.last - 1)) if sense.words[far] == "from"), -1)
         if barred > 0 and sense.words[barred + 1].endswith("ing") and sense.after((at, at), barred - at, *THING):
@@ -128,10 +127,11 @@ def kept_from(sense: Sense, around: Around) -> Pair | None:
 
 def become(sense: Sense, around: Around) -> Pair | None:
     """Return what a part of the body or a complaint is like under care ("Scars become softer and flatter", "Walking gets easier")."""
-    if not (around.about_care or sense.get(*CARE)) or _BECOMES.isdisjoint(sense.own):
+    becomes = _BECOMES(around.known)
+    if not (around.about_care or sense.get(*CARE)) or becomes.isdisjoint(sense.own):
         return None
     for place in sense.speaking("improved"):
-        verb = next((at for at in range(place[0] - 1, max(place[0] - 4, sense.first) - 1, -1) if sense.words[at] in _BECOMES), -1)
+        verb = next((at for at in range(place[0] - 1, max(place[0] - 4, sense.first) - 1, -1) if sense.words[at] in becomes), -1)
         if verb <= sense.first or sense.words[sense.first] in _SPOKEN_TO or "if" in sense.own:
             continue
         if sense.before((verb, verb), 5, *THING):

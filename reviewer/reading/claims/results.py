@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
+from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.processes import become, kept_from
 from reviewer.reading.sense import Pair, Sense
 
-_MAKES = frozenset(("make", "makes", "making", "made", "leave", "leaves", "left", "keep", "keeps", "keeping"))
+_MAKES = Group("makes")
 _NOTHING = ("steps", "limit", "harm", "decision", "unknown", "directive", "logistics")
 """Cues of sentences that tell steps, limits, harm or orders, not results."""
 OPENING = 3
 """Up to which word after its first a line says what it notes down."""
 BESIDE = 2
 """Within how many words what got better follows the word that says so."""
-_THOSE_WHO = frozenset("patients people clients children women men those anyone everyone athletes runners".split())
-_FARE = frozenset(
-    "recover recovers heal heals return returns feel feels sleep sleeps have has lose loses gain gains see sees experience experiences".split()
-)
+_THOSE_WHO = Group("treated")
+_FARE = Group("fares")
 _ARTICLES = frozenset(("the", "these", "your", "our", "most"))
-_RESULTS = frozenset(("result", "outcome", "results", "improvements", "improvement", "relief", "gains", "benefits", "effects"))
-_STATES = frozenset(
-    "are is last lasts can will have has appear appears begin begins continue continues start starts build builds usually typically often".split()
-)
-_OPEN = frozenset("vary varies depend depends differ differs temporary unpredictable individual include includes".split())
+_RESULTS = Group("resultword")
+_STATES = Group("shows")
+_OPEN = Group("varies")
 _ADVANTAGES = frozenset(("advantage", "advantages", "benefit", "benefits"))
 _ANSWERS = frozenset(("solution", "remedy"))
 ANSWERED = 5
 """Up to which word of a sentence an answer is named ("One such solution is …")."""
 _IS = frozenset(("is", "are"))
-_SOON = frozenset("quickly within soon faster rapidly immediately gradually eventually fully completely".split())
+_SOON = Group("soon")
 
 
 def result(sense: Sense, around: Around) -> Verdict | None:
@@ -55,10 +52,11 @@ def _noted(sense: Sense, around: Around) -> Pair | None:
 
 def _grown(sense: Sense, around: Around) -> Pair | None:
     """Return what makes a part of the body better ("Loading makes the tendon stronger")."""
-    if _MAKES.isdisjoint(sense.own):
+    makes = _MAKES(around.known)
+    if makes.isdisjoint(sense.own):
         return None
     for place in sense.speaking("improved"):
-        verb = next((at for at in range(place[0] - 1, max(place[0] - 6, sense.first) - 1, -1) if sense.words[at] in _MAKES), -1)
+        verb = next((at for at in range(place[0] - 1, max(place[0] - 6, sense.first) - 1, -1) if sense.words[at] in makes), -1)
         if verb <= sense.first or not (around.about_care or sense.before((verb, verb), 8, *CARE)):
             continue
         if any(verb < first < place[0] for first, _ in sense.get(*THING)):
@@ -68,10 +66,11 @@ def _grown(sense: Sense, around: Around) -> Pair | None:
 
 def _fared(sense: Sense, around: Around) -> Pair | None:
     """Return how those fare who had a treatment ("Patients who begin early recover faster and have fewer falls")."""
-    if not around.page.selling or _THOSE_WHO.isdisjoint(sense.words[sense.first : sense.first + 3]):
+    if not around.page.selling or _THOSE_WHO(around.known).isdisjoint(sense.words[sense.first : sense.first + 3]):
         return None
+    fares = _FARE(around.known)
     for place in sense.speaking("improved"):
-        verb = next((at for at in range(place[0] - 1, max(place[0] - 4, sense.first) - 1, -1) if sense.words[at] in _FARE), -1)
+        verb = next((at for at in range(place[0] - 1, max(place[0] - 4, sense.first) - 1, -1) if sense.words[at] in fares), -1)
         if verb > sense.first and (sense.get(*HEALTH, *CARE) or around.about_care):
             return verb, place[1]
     return None
@@ -79,7 +78,7 @@ def _fared(sense: Sense, around: Around) -> Pair | None:
 
 def _settled(sense: Sense, around: Around) -> Pair | None:
     """Return an ill that is said to go under care ("so pain settles quickly")."""
-    if not (around.about_care and around.page.selling) or _SOON.isdisjoint(sense.own):
+    if not (around.about_care and around.page.selling) or _SOON(around.known).isdisjoint(sense.own):
         return None
     for place in sense.speaking("mending"):
         if sense.before(place, 3, *HEALTH) and "if" not in sense.own:
@@ -90,9 +89,9 @@ def _settled(sense: Sense, around: Around) -> Pair | None:
 def _told_of_results(sense: Sense, around: Around) -> Pair | None:
     """Return what is said of results as such ("Improvements are usually noticed by the third week")."""
     at = sense.first + (sense.words[sense.first] in _ARTICLES)
-    if at + 1 >= sense.last or sense.words[at] not in _RESULTS or not (around.about_care or around.page.selling):
+    if at + 1 >= sense.last or sense.words[at] not in _RESULTS(around.known) or not (around.about_care or around.page.selling):
         return None
-    return None if not _OPEN.isdisjoint(sense.own) or sense.words[at + 1] not in _STATES else (at, at + 1)
+    return None if not _OPEN(around.known).isdisjoint(sense.own) or sense.words[at + 1] not in _STATES(around.known) else (at, at + 1)
 
 
 def _advantage(sense: Sense, around: Around) -> Pair | None:
