@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reviewer.checking.cards import part
-from reviewer.model.finding import Card, Report
+from reviewer.model.finding import Card, Finding, Report, Severity
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer
 from reviewer.review.gate import RECORD_RULE
@@ -25,6 +25,16 @@ def fulfilled(report: Report) -> Report:
     kept = [(card, tuple(finding for finding in card.findings if finding.rule != RECORD_RULE)) for card in report.cards]
     findings = tuple(finding for finding in report.findings if finding.rule != RECORD_RULE)
     return report._replace(findings=findings, cards=tuple(part(card, rest) for card, rest in kept if rest))
+
+
+def weight(finding: Finding) -> Severity:
+    """Return what an open finding asks of the author before a sign-off; what the sign-off itself fills asks nothing that is counted."""
+    return finding.severity if finding.rule != RECORD_RULE else Severity.ADVICE
+
+
+def heaviest(card: Card) -> Severity:
+    """Return what a card of open findings asks of the author before a sign-off."""
+    return max([weight(finding) for finding in card.findings])
 
 
 def shown(cards: Iterable[Card], answers: Mapping[str, Answer]) -> Iterator[Shown]:

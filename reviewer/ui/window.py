@@ -99,7 +99,7 @@ class Window(QMainWindow):
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
         self.course, self.approved = Course(self), Approved(self)
         self.people, self.signing = People(self), Signing(self)
-        self.walk.also, self.walk.me = self.approved.also, lambda: self.store.now.name
+        self.walk.also, self.walk.me, self.walk.left = self.approved.also, lambda: self.store.now.name, self.course.left
         self.review_files = ReviewFiles(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures, self.commenting, self.boards = Pictures(self), Commenting(self), Boards(self)

@@ -17,7 +17,7 @@ def test_what_is_hidden_cannot_be_pressed(start: Start) -> None:
 def test_what_is_off_cannot_be_pressed_and_says_why(start: Start) -> None:
     person = start()
     person.press("Try the sample article")
-    with pytest.raises(AssertionError, match=r"“Sign off…” is off: .*must-fix items are open"):
+    with pytest.raises(AssertionError, match=r"“Sign off…” is off: .*must-fix cards are open"):
         person.press("Sign off…")
     with pytest.raises(AssertionError, match="“Redo” is off: Nothing to redo"):
         person.menu("Edit", "Redo")

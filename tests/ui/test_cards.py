@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
+from reviewer.desk.bench.summing import summary_of
 from reviewer.model.finding import Severity
 from reviewer.ui.acts.decisions import EACH
 from reviewer.ui.dialogs.answer import AnswerDialog
@@ -19,7 +20,7 @@ from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.values.choices import CardChosen
 from reviewer.ui.values.preferences import Store
-from reviewer.ui.values.rows import Row
+from reviewer.ui.values.rows import Row, sign_of
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering, away, in_hand
@@ -246,12 +247,28 @@ def test_one_button_still_puts_every_place_of_a_repair_right(window: Window) -> 
     assert "Text us" not in window.view.source and "Book now" not in window.view.source
 
 
-def test_the_headline_counts_findings_and_says_on_how_many_cards_they_stand(window: Window) -> None:
+def test_headline_chip_menu_list_of_drafts_and_cards_tell_one_count(window: Window) -> None:
     review = window.desk.review
-    must = sum(finding.severity is Severity.BLOCKER and finding.rule != "ST001" for finding in review.open_findings)
-    assert must == len(review.obstacles)
-    cards = window.checklist.listing.counts[Sign.MUST]
-    assert window.checklist.sentence.text() == f"{must} must-fix items are open, on {cards} cards. Fix each one, or answer it with a reason."
+    stood = {finding.fingerprint for finding in review.report.findings} & {one.fingerprint for one in review.obstacles}
+    cards = sum(any(finding.fingerprint in stood for finding in card.findings) for card in review.report.cards)
+    assert any(finding.rule == "ST001" for finding in review.open_findings), "what the sign-off fills is not counted, so it must be there"
+    said = f"{cards} must-fix cards are open."
+    assert window.checklist.sentence.text() == f"{said} Fix each one, or answer it with a reason."
+    assert window.checklist.chips[Sign.MUST].text() == f" Must {cards}"
+    assert window.registry.why("sign") == said
+    assert sum(row.sign is Sign.MUST for row in window.checklist.listing.rows) == cards
+    assert summary_of(review).must == cards
+
+
+def test_what_the_sign_off_fills_is_listed_to_be_considered_and_marked_so(window: Window) -> None:
+    window.checklist.hidden_line.click()
+    places = [place for row in window.checklist.listing.rows for place in row.places or (row,)]
+    record = [place for place in places if place.card is not None and place.card.head.rule == "ST001"]
+    assert [place.sign for place in record] == [Sign.CONSIDER]
+    finding = record[0].card.head if record[0].card is not None else None
+    assert finding is not None
+    assert finding.severity is Severity.BLOCKER, "a page that names no reviewer is no finished page, and commands say so"
+    assert sign_of(finding) is Sign.CONSIDER
 
 
 def test_in_the_order_of_the_text_every_place_is_a_line(window: Window) -> None:

@@ -43,7 +43,7 @@ def test_no_menu_is_longer_than_a_person_reads_at_a_glance(window: Window) -> No
 def test_a_command_that_is_off_says_why_and_its_button_too(window: Window, write: Write) -> None:
     opened(window, write)
     assert not window.header.sign.isEnabled()
-    assert window.header.sign.accessibleDescription() == "3 must-fix items are open."
+    assert window.header.sign.accessibleDescription() == "3 must-fix cards are open."
     for command in window.registry:
         why = command.reason()
         assert window.registry.action(command.id).isEnabled() == (not why)

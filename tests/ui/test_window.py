@@ -53,7 +53,7 @@ def put_cursor(window: Window, word: str) -> None:
 def test_a_draft_stands_beside_its_checklist(window: Window, write: Write) -> None:
     opened(window, write)
     assert window.checklist.title.text() == "Not ready for sign-off"
-    assert window.checklist.sentence.text() == "3 must-fix items are open. Fix each one, or answer it with a reason."
+    assert window.checklist.sentence.text() == "3 must-fix cards are open. Fix each one, or answer it with a reason."
     assert window.header.chip.text() == "Draft 1 · needs your work"
     assert window.header.title.text() == "Ankles 😀"
     assert len(titles(window)) == 4, "three to fix, one to look at; what is to be considered is folded away"
@@ -283,7 +283,7 @@ def test_the_palette_lists_what_cannot_be_done_with_its_reason(window: Window, w
 
     lines = {entry.text: entry for entry in entries(window.registry)}
     assert lines["Sign off…"].run is None
-    assert lines["Sign off…"].hint == "3 must-fix items are open."
+    assert lines["Sign off…"].hint == "3 must-fix cards are open."
     assert lines["Check now"].hint == "F5"
 
 

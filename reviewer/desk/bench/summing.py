@@ -10,7 +10,7 @@ from reviewer.desk.values import Review
 from reviewer.model.finding import Severity
 from reviewer.model.summary import WEAK, Summary
 from reviewer.model.trouble import Trouble
-from reviewer.review.shown import shown
+from reviewer.review.shown import heaviest, shown
 
 if TYPE_CHECKING:
     from reviewer.desk.bench.bench import Bench
@@ -20,7 +20,7 @@ def summary_of(review: Review, ruleset: str = "", at: str = "") -> Summary:
     """Return the figures of a review that was wholly checked, by the rules of a hash, at a moment (UTC in ISO 8601)."""
     report = review.report
     cards = list(shown(report.cards, review.answers))
-    still = Counter(card.severity for card, answered in cards if not answered)
+    still = Counter(heaviest(card) for card, answered in cards if not answered)
     rungs = Counter(standing.rung for standing in report.sources)
     claims = [entry for entry in report.sentences if entry.type != "none"]
     return Summary(

@@ -9,8 +9,10 @@ from reviewer.desk.values import Review
 from reviewer.model.course import Stage
 from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
+from reviewer.model.trouble import Trouble
 from reviewer.review import course
 from reviewer.ui.dialogs.step import Asked, StepDialog
+from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.commands import Registry
 from reviewer.ui.values.words import count, day
@@ -32,6 +34,7 @@ class Course:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._judge = ""
+        self._questions: Judging | None = None
         for build in (self._standing, self._changed, self._waiting, self._judging):
             window.pages.side.offer(build)
 
@@ -150,9 +153,31 @@ class Course:
         if not self._judge:
             window.refresh()
             return
-        self._show(window.attempt(lambda: window.desk.questions.judge(question, verdict, note, by=self._judge)), f"Answered: {verdict}")
+        review = window.attempt(lambda: window.desk.questions.judge(question, verdict, note, by=self._judge))
+        if review is not None:
+            left = self.left()
+            more = f"{count(left, 'question is', 'questions are')} left" if left else "No question is left"
+            self._show(review, f"Answered: {verdict}. {more}")
+
+    def next_question(self) -> None:
+        """Go to the next question nobody has answered, in the tab Review, with the keyboard on its first choice; it is spoken."""
+        self._window.evidence.turn_to(Tab.REVIEW, self._to_question)
+
+    def left(self) -> int:
+        """Return how many questions nobody has answered of this text; 0 where nobody knows what is asked."""
+        try:
+            return len([one for one in self._window.desk.questions.asked() if not one.holds])
+        except Trouble:
+            return 0
 
     # Reasons
+
+    def why_no_question(self) -> str:
+        """Return why there is no question to go to; which are asked is not looked up for that, at every key."""
+        review = self._window.review
+        if review is not None and review.state.holds:
+            return "This draft is approved with what was judged."
+        return self._window.why_no_draft()
 
     def why_no_submit(self) -> str:
         """Return why the draft cannot be sent for review now."""
@@ -224,7 +249,7 @@ class Course:
     def _standing(self, look: Look, registry: Registry) -> Standing:
         from reviewer.ui.review.course_sections import Standing  # noqa: PLC0415 - the window starts without the panes behind the checklist
 
-        return self._heard(Standing(look, registry, lambda name: registry[name].reason()))
+        return self._heard(Standing(look, registry, lambda name: registry[name].reason(), self.left))
 
     def _changed(self, look: Look, registry: Registry) -> Changed:
         from reviewer.ui.review.course_sections import Changed  # noqa: PLC0415 - as above
@@ -240,7 +265,20 @@ class Course:
     def _judging(self, look: Look, registry: Registry) -> Judging:
         from reviewer.ui.review.questions_section import Judging  # noqa: PLC0415 - as above
 
-        return self._heard(Judging(look, registry, self._window.desk.questions.asked))
+        self._questions = self._heard(Judging(look, registry, self._window.desk.questions.asked))
+        return self._questions
+
+    def _to_question(self) -> None:
+        window, asked = self._window, self._questions.next() if self._questions is not None else None
+        if self._questions is None or asked is None:
+            window.pages.side.keyboard().setFocus()
+            window.say("Every question is answered")
+            window.announce("Every question is answered")
+            return
+        self._questions.unfold()
+        window.pages.side.review.bring(asked)
+        asked.keyboard().setFocus()
+        window.announce(asked.spoken)
 
     def _heard(self, section: S) -> S:
         section.chose.connect(self._chosen)

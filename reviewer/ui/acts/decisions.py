@@ -136,7 +136,7 @@ class Decisions:
             return "No draft is open."
         if review.state.holds:
             return "This draft is approved."
-        if still := still_open(review, self._window.checklist.listing.counts):
+        if still := still_open(self._window.checklist.listing.counts):
             return still
         if not review.text.strip():
             return "The draft is empty."

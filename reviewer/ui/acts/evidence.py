@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,8 @@ class Evidence(QObject):
         self._window, self._side = window, window.pages.side
         self._scene: Scene | None = None
         self._stale: set[Tab] = set()
-        self._turns, self._keyboard = Turns(self), False
+        self._turns = Turns(self)
+        self._then: Callable[[], object] | None = None
         self._side.turn = self._turned
         self._side.built.connect(self._connect)
         window.pages.show_covers(window.store.now.covers)
@@ -87,15 +88,17 @@ class Evidence(QObject):
         self._side.show_tab(tab)
         self._turns.finish()
 
-    def turn_to(self, tab: Tab) -> None:
-        """Turn to a tab, which comes into view and takes the keyboard when it is filled."""
+    def turn_to(self, tab: Tab, then: Callable[[], object] | None = None) -> None:
+        """Turn to a tab, which comes into view and takes the keyboard when it is filled; `then` is called instead to say what takes it."""
         pages = self._window.pages
         pages.alone = False
         pages.fold()
         self._side.show_tab(tab)
-        self._keyboard = self._turns.busy
-        if not self._keyboard:
-            self._side.keyboard().setFocus()
+        then = then or self._give_keyboard
+        if self._turns.busy:
+            self._then = then
+        else:
+            then()
 
     def step(self, by: int) -> None:
         """Go to the next finding of the list or the one before, with its detail in view."""
@@ -208,7 +211,7 @@ class Evidence(QObject):
 
     def _turned(self) -> None:
         """Fill the pane of the tab that was chosen, and bring it into view when it stands; one that stands is there at once."""
-        self._keyboard = False
+        self._then = None
         self._turns.drop()
         tab = self._side.tab
         if self._scene is None or tab not in self._stale or tab is Tab.CHECKLIST:
@@ -225,9 +228,12 @@ class Evidence(QObject):
         yield from self._side.polishing(tab)
         self._side.bring()
         yield
-        if self._keyboard:
-            self._keyboard = False
-            self._side.keyboard().setFocus()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _give_keyboard(self) -> None:
+        self._side.keyboard().setFocus()
 
     def _filling(self) -> Iterator[None]:
         tab, scene = self._side.tab, self._scene

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reviewer.desk.values import RuleRecord
+from reviewer.model.review import State
 from reviewer.model.span import Place
 from reviewer.ui.checklist.card_commands import for_another
 from reviewer.ui.checklist.checklist import Checklist
@@ -43,6 +44,7 @@ class Walk:
         self._scene: Scene | None = None
         self.key = ""
         self.me: Callable[[], str] = str
+        self.left: Callable[[], int] = int
         self.also: Callable[[Row, Telling], Telling] = lambda _, told: told
 
     def take(self, scene: Scene | None) -> None:
@@ -102,7 +104,7 @@ class Walk:
             others = for_another(row, self._scene.review, self.me())
             self._detail.take(self.also(row, replace(told, at=self._at(row), others=others)))
         else:
-            self._detail.take(nothing_left(self._scene.review) if self._scene is not None and self._done() else NOTHING)
+            self._detail.take(nothing_left(self._scene.review, self.left) if self._scene is not None and self._done() else NOTHING)
 
     def go_on(self, stops: Sequence[str], at: int) -> bool:
         """Take the next of earlier stops in hand that still waits for somebody, from one on and round; return whether there is one."""
@@ -156,7 +158,9 @@ class Walk:
 
     def _done(self) -> bool:
         review = self._scene.review if self._scene else None
-        return review is not None and bool(review.text.strip()) and not review.obstacles and not self._checklist.listing.rows
+        if review is None or not review.text.strip() or review.obstacles:
+            return False
+        return review.course.state is State.IN_REVIEW or not self._checklist.listing.rows  # a reviewer need not fix what should be
 
 
 def _others(row: Row) -> list[Place]:

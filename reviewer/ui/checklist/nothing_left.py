@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
 from reviewer.model.review import State
@@ -10,25 +12,40 @@ from reviewer.ui.checklist.telling import Telling
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.values.choices import CommandChosen
 from reviewer.ui.values.lines import Line
-from reviewer.ui.values.words import day
+from reviewer.ui.values.words import count, day
 
 OVER = "Nothing left to fix"
 
 
-def nothing_left(review: Review) -> Telling:
-    """Return what to do with a draft in which nothing is open that must or should be fixed, with the commands for it, the usual one first."""
+def nothing_left(review: Review, left: Callable[[], int] = int) -> Telling:
+    """Return what to do with a draft in which nothing is open that must or should be fixed, with the commands for it, the usual one first.
+
+    `left` returns how many questions only a person can judge are not answered; it is asked where the draft waits for its reviewer.
+    """
     course, signed = review.course, review.signoff
     if review.state.holds and signed is not None and not course.reopened:
         who = f"{'Checked' if signed.alone else 'Signed'} by {signed.reviewer} on {day(signed.at)}. Any edit ends this."
         return _after(course, who, keyed=bool(signed.seal))
     if course.state is State.IN_REVIEW:
-        who = f"Sent for review by {course.by}. The questions are in the tab Review."
-        return _told("Judge the questions, then sign off", who, "sign", way="Go to the questions")
+        return _waits(review, left())
     if course.state is State.CHANGES_REQUESTED:
         asked = f"{course.by} asked for changes: “{course.note}”" if course.note else f"{course.by} asked for changes: see the open comments."
         made = f"{asked} Send it again when they are made."
-        return _told("Look at what the reviewer asked for", made, "submit", over=str(Stage.ASKED), sign=Sign.SHOULD, way="Go to the comments")
+        open_ones = any(one.open and one.place is not None for one in review.comments)
+        way = Line("Go to the next comment", choice=CommandChosen("next_comment")) if open_ones else None
+        return _told("Look at what the reviewer asked for", made, "submit", over=str(Stage.ASKED), sign=Sign.SHOULD, way=way)
     return _told("Ask a reviewer to sign off", "Send it for review: a second person judges what no check can tell, and signs.", "submit", "sign")
+
+
+def _waits(review: Review, left: int) -> Telling:
+    """Return what the reviewer of a draft does: the questions first, then the signature."""
+    over, sign = (OVER, Sign.PASSED) if not review.to_tick else (str(Stage.SENT), Sign.CONSIDER)
+    ticks = " What should be fixed and is not, you tick as seen when you sign." if review.to_tick else ""
+    sent = f"Sent for review by {review.course.by}."
+    if left:
+        many = count(left, "question is", "questions are")
+        return _told("Judge the questions, then sign off", f"{sent} {many} left to judge.{ticks}", "next_question", "sign", over=over, sign=sign)
+    return _told("Sign off, or ask for changes", f"{sent} Every question is answered.{ticks}", "sign", "request_changes", over=over, sign=sign)
 
 
 def _after(course: Course, who: str, *, keyed: bool) -> Telling:
@@ -43,7 +60,7 @@ def _after(course: Course, who: str, *, keyed: bool) -> Telling:
     return _told("Export the article", who, "export")
 
 
-def _told(heading: str, sentence: str, *commands: str, way: str = "", over: str = OVER, sign: Sign = Sign.PASSED) -> Telling:
-    """Return what is told; `way` are the words of a link to the tab Review."""
-    link = (Line(way, choice=CommandChosen("pane_review")),) if way else ()
+def _told(heading: str, sentence: str, *commands: str, way: Line | None = None, over: str = OVER, sign: Sign = Sign.PASSED) -> Telling:
+    """Return what is told; `way` is a link to where the first step is."""
+    link = (way,) if way is not None else ()
     return Telling(over, (Line(heading, "heading"), Line(sentence), *link), sign, commands)

@@ -15,12 +15,12 @@ from reviewer.rules.titles import titles_of
 from reviewer.ui.checklist.card_commands import commands_of, edits_of, kin, repair_of
 from reviewer.ui.checklist.exemplary import examples
 from reviewer.ui.checklist.naming import named
-from reviewer.ui.looks.signs import BY_SEVERITY, Sign
+from reviewer.ui.looks.signs import Sign
 from reviewer.ui.values import words
 from reviewer.ui.values.choices import CardChosen, CommandChosen
 from reviewer.ui.values.lines import Line, lines_of
 from reviewer.ui.values.remedies import remedy
-from reviewer.ui.values.rows import Row
+from reviewer.ui.values.rows import Row, sign_of
 
 MOST_PLACES = 12
 MOST_CHANGES = 6
@@ -220,5 +220,5 @@ def _beside(head: Finding, review: Review) -> list[Line]:
         and (finding.place == here or min(finding.place.end, here.end) > max(finding.place.start, here.start))
     ]
     met.sort(key=lambda finding: (-finding.severity, finding.place, finding.rule))
-    links = [Line(f"{BY_SEVERITY[one.severity].label}: {one.title}", "place", choice=CardChosen(one.fingerprint)) for one in met[:MOST_PLACES]]
+    links = [Line(f"{sign_of(one).label}: {one.title}", "place", choice=CardChosen(one.fingerprint)) for one in met[:MOST_PLACES]]
     return [Line("Also at these words", "strong"), *links] if links else []

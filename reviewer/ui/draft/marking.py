@@ -24,7 +24,9 @@ _PLAIN = "\uffff"
 
 def marks_of(review: Review) -> Marks:
     """Return where the open findings of a draft stand."""
-    spans = ((review.draft.span(finding.place), finding.severity.value) for finding in review.open_findings)
+    from reviewer.review.shown import weight  # noqa: PLC0415 - marks that are remembered are painted before anything of a check is loaded
+
+    spans = ((review.draft.span(finding.place), weight(finding).value) for finding in review.open_findings)
     return tuple((span.start, span.end, severity) for span, severity in spans)
 
 

@@ -19,7 +19,8 @@ from reviewer.ui.draft.pens import Pens
 from reviewer.ui.looks.signs import ORDER, Sign
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.values.positions import Positions
-from reviewer.ui.values.scene import Scene, sign_of
+from reviewer.ui.values.rows import sign_of
+from reviewer.ui.values.scene import Scene
 
 Lines = Sequence[tuple[QTextBlock, QRectF]]
 

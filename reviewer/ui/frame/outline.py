@@ -18,7 +18,8 @@ from reviewer.ui.parts.delegate import Delegate
 from reviewer.ui.parts.sections import Fold
 from reviewer.ui.parts.table_delegate import wrapped
 from reviewer.ui.values.choices import PlaceChosen
-from reviewer.ui.values.scene import Scene, sign_of
+from reviewer.ui.values.rows import sign_of
+from reviewer.ui.values.scene import Scene
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -26,7 +26,7 @@ from reviewer.ui.values.words import count, day
 
 MOST = 40
 """Changed blocks that are listed; the rest is told as a number."""
-_STEPS = ("submit", "sign", "request_changes", "take_back", "export", "record_publication", "withdraw_approval")
+_STEPS = ("next_question", "submit", "sign", "request_changes", "take_back", "export", "record_publication", "withdraw_approval")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ class AnswerChosen:
 class Standing(Section):
     """Where the draft stands, by whom, since when, and what may be done next."""
 
-    def __init__(self, look: Look, registry: Registry, why: Callable[[str], str]) -> None:
+    def __init__(self, look: Look, registry: Registry, why: Callable[[str], str], left: Callable[[], int]) -> None:
         super().__init__("Where this draft stands", look)
-        self._why, self._sign = why, Sign.ANSWERED
+        self._why, self._left, self._sign = why, left, Sign.ANSWERED
         self.shape, self.stage = label(wrap=False), label(look="strong")
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -66,10 +66,12 @@ class Standing(Section):
         self._draw()
         self.told.take([Row(sentence) for sentence in course_words.told(review)])
         shown = course_words.next_steps(review.course)
+        if shown[0] == "sign" and not review.obstacles and self._left():  # the first thing a reviewer does
+            shown = ("next_question", *shown)
         for step, made in self.steps.items():
             made.setVisible(step in shown)
             restyle(made, "look", "primary" if step == shown[0] else "")
-        why = self._why(shown[0])
+        why = self._why("sign" if shown[0] == "next_question" else shown[0])
         self.reason.setText(why)
         self.reason.setVisible(bool(why))
         self.tell(str(review.course.stage))

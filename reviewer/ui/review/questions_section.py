@@ -58,6 +58,15 @@ class Asking(QWidget):
         for part in (self.asks, self.why, line, self.note, foot, self.said):
             box.addLayout(part) if isinstance(part, Flow) else box.addWidget(part)
 
+    def keyboard(self) -> QWidget:
+        """Return what takes the keyboard: the first choice."""
+        return self.choices[Verdict.YES]
+
+    @property
+    def spoken(self) -> str:
+        """Return what a screen reader says of it."""
+        return f"{self.asks.text()} {self.why.text()}"
+
     def take(self, one: Judged, *, fixed: bool) -> None:
         """Show how the question stands; `fixed` where the draft was signed with this."""
         given, holds = one.judgement, one.holds
@@ -113,6 +122,7 @@ class Judging(Section):
         self.list.setContentsMargins(0, 0, 0, 0)
         self.list.setSpacing(2)
         self.rows: dict[str, Asking] = {}
+        self._left: tuple[str, ...] = ()
         self.inside.addWidget(self.told)
         self.inside.addWidget(self.held)
 
@@ -127,7 +137,7 @@ class Judging(Section):
             self.told.setText(str(trouble))
             self.tell("could not be read", 1)
         else:
-            left = sum(not one.holds for one in asked)
+            left = len([one for one in asked if not one.holds])
             self.told.setText("What no check can tell. The reviewer answers each before signing; a no stands in the way.")
             self.tell(f"{left} of {len(asked)} left" if left else "all answered" if asked else "", left)
         shown = tuple((one.checklist, one.question.asks) for one in asked)
@@ -136,6 +146,13 @@ class Judging(Section):
             self._build(asked)
         for one in asked:
             self.rows[one.question.id].take(one, fixed=scene.review.state.holds)
+        self._left = tuple(one.question.id for one in asked if not one.holds)
+
+    def next(self) -> Asking | None:
+        """Return the next question nobody has answered, from the one with the keyboard on and round; None where every one is."""
+        every, here = list(self.rows), self.window().focusWidget()
+        at = next((nth for nth, name in enumerate(every, 1) if here is not None and self.rows[name].isAncestorOf(here)), 0)
+        return next((self.rows[name] for name in (*every[at:], *every[:at]) if name in self._left), None)
 
     def _build(self, asked: tuple[Judged, ...]) -> None:
         empty(self.list)

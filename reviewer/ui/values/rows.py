@@ -10,8 +10,8 @@ from enum import StrEnum
 from reviewer.checking.cards import single
 from reviewer.desk.values import Review
 from reviewer.desk.writing.ledger import paragraphs
-from reviewer.model.finding import Card, RuleFailure
-from reviewer.review.shown import shown
+from reviewer.model.finding import Card, Finding, RuleFailure
+from reviewer.review.shown import heaviest, shown, weight
 from reviewer.ui.looks.signs import BY_SEVERITY, ORDER, Sign
 
 MOST_NUMBERS = 8
@@ -112,6 +112,11 @@ def replace_grouping(wanted: Filter, grouping: Grouping) -> Filter:
     return replace(wanted, grouping=Grouping.AREA if wanted.grouping is grouping else grouping)
 
 
+def sign_of(finding: Finding) -> Sign:
+    """Return the sign an open finding is listed and marked with."""
+    return BY_SEVERITY[weight(finding)]
+
+
 def all_rows(review: Review) -> list[Row]:
     """Return a row for every check that failed, and for every card one with its open findings and one with its answered ones, in their order."""
     numbers = paragraphs(review.draft)
@@ -148,13 +153,13 @@ def _listing(lines: Iterable[Header | Row], rows: Sequence[Row], kept: Sequence[
 
 def _row(card: Card, answered: bool, numbers: Sequence[int]) -> Row:
     """Return the row of a card, with its places where there are several."""
-    sign, count = Sign.ANSWERED if answered else BY_SEVERITY[card.severity], len(card.findings)
+    sign, count = Sign.ANSWERED if answered else BY_SEVERITY[heaviest(card)], len(card.findings)
     if count == 1:
         return _single(card, sign, numbers)
     key, brief = f"{card.key} answered" if answered else card.key, len(card.rules) == 1
     places = tuple(
         [
-            _single(single(card, finding), Sign.ANSWERED if answered else BY_SEVERITY[finding.severity], numbers, key, nth, count, brief)
+            _single(single(card, finding), Sign.ANSWERED if answered else sign_of(finding), numbers, key, nth, count, brief)
             for nth, finding in enumerate(card.findings, 1)
         ]
     )

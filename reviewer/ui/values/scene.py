@@ -10,7 +10,6 @@ from functools import cached_property
 from reviewer.desk.values import Review
 from reviewer.model.finding import Finding
 from reviewer.model.span import Span
-from reviewer.ui.looks.signs import BY_SEVERITY, Sign
 from reviewer.ui.values.rows import Row, all_rows
 
 
@@ -42,11 +41,6 @@ class Scene:
         block = self.review.draft.block_at(offset)
         held = ((len(span), found.fingerprint) for found, span in self.marks_between(block, block) if span.holds(offset))
         return min(held, default=(0, ""))[1]
-
-
-def sign_of(finding: Finding) -> Sign:
-    """Return the sign an open finding is marked with."""
-    return BY_SEVERITY[finding.severity]
 
 
 def _block(finding: Finding) -> int:

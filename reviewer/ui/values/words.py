@@ -7,9 +7,7 @@ from datetime import datetime
 
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
-from reviewer.model.finding import Severity
 from reviewer.model.review import State
-from reviewer.review.gate import RECORD_RULE
 from reviewer.ui.looks.signs import Sign
 
 JUDGED = "The reviewer answers the questions in the tab Review."
@@ -78,7 +76,7 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         if signed.alone:
             return str(Stage.SELF_CHECKED), f"{signed.author} wrote it and checked it on {day(signed.at)}. Any edit ends this."
         return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
-    still, unknown = still_open(review, counts), counts.get(Sign.UNKNOWN, 0)
+    still, unknown = still_open(counts), counts.get(Sign.UNKNOWN, 0)
     if still and review.only_answers_wait:
         waiting = count(len(review.proposals), "answer waits", "answers wait")
         return "Ready for the reviewer", f"{waiting} for the reviewer, who accepts or sends back."
@@ -91,11 +89,11 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
     if not review.text.strip():
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
     if review.course.state is State.CHANGES_REQUESTED:
-        return str(Stage.ASKED), f"By {review.course.by}. Every must-fix item is fixed or answered; make the changes, then send it again."
+        return str(Stage.ASKED), f"By {review.course.by}. Every must-fix card is fixed or answered; make the changes, then send it again."
     if review.to_tick:
-        ticks = count(len(review.to_tick), "should-fix item")
-        return "Ready for sign-off", f"No must-fix items are open. The reviewer ticks {ticks} as seen. {JUDGED}{_off(review)}"
-    return "Ready for sign-off", f"Every must-fix item is fixed or answered with a reason. {JUDGED}{_off(review)}"
+        ticks = count(counts.get(Sign.SHOULD, 0), "should-fix card")
+        return "Ready for sign-off", f"No must-fix card is open. The reviewer ticks {ticks} as seen. {JUDGED}{_off(review)}"
+    return "Ready for sign-off", f"Every must-fix card is fixed or answered with a reason. {JUDGED}{_off(review)}"
 
 
 def _off(review: Review) -> str:
@@ -109,15 +107,10 @@ def record(fixed: int, answered: int) -> str:
     return f"Findings fixed: {fixed}. Answered: {answered}."
 
 
-def still_open(review: Review, counts: Mapping[Sign, int]) -> str:
-    """Return how many open findings stand in the way of a sign-off, as a sentence, or nothing; what the sign-off itself adds does not stand there."""
-    found, answers, gravest = review.report.findings, review.answers, Severity.BLOCKER
-    must = sum([one.rule != RECORD_RULE and one.fingerprint not in answers for one in found if one.severity is gravest])  # asked at every refresh
-    if must < 2:
-        return "1 must-fix item is open." if must else ""
-    cards = counts.get(Sign.MUST, 0)
-    where = f", on {count(cards, 'card')}" if cards < must else ""
-    return f"{must} must-fix items are open{where}."
+def still_open(counts: Mapping[Sign, int]) -> str:
+    """Return how many cards stand in the way of a sign-off, as a sentence, or nothing: as many as the chip of the checklist tells."""
+    must = counts.get(Sign.MUST, 0)
+    return f"{count(must, 'must-fix card is', 'must-fix cards are')} open." if must else ""
 
 
 def checked(seconds: float) -> str:
