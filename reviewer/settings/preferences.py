@@ -64,6 +64,7 @@ class Preferences(NamedTuple):
     hints: str = ""
     shared: str = ""
     pass_on: bool = False
+    window: str = ""
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -116,6 +117,7 @@ SETTINGS = (
     Setting("hints", "Hints that were shown, with blanks between them; each is shown once."),
     Setting("shared", "A folder that you share with others for review files: new ones are offered, yours go there."),
     Setting("pass_on", "Whether a review file is made with each signature."),
+    Setting("window", "Size of the window when it was last closed: width and height in pixels, and “full” where it filled the screen."),
     Setting("keys", "Keys of commands that you changed: the command's name and a list of keys."),
 )
 """Every setting, in the order of the file."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.ui.work.binding import QApplication  # isort: skip - the first to name Qt
 from reviewer.model.trouble import Trouble
+from reviewer.ui.frame.extent import extent
 from reviewer.ui.frame.front import NAME, Front
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import STYLE, Look, Scheme, dress, guess, look_of, resolve, wear_style
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from reviewer.ui.acts.lookups import LookUp
     from reviewer.ui.values.places import Places
     from reviewer.ui.window import Window
+
+BOUNDLESS = (10_000, 10_000)
+"""Pixels of a screen that is not there."""
 
 
 def application(argv: Sequence[str], faces: Path | None, look: Look | None = None, *, all_faces: bool = True) -> QApplication:
@@ -66,18 +70,29 @@ def run(
     look = look_of(store.now, guess(store.now.scheme))
     dress(app, look, sheeted=False)
     opening = Opening(app, make, store, look_up, path, faces, places)
-    front = Front(text, look, opening.go, marks)
+    size = extent(store.now.window, _room(app))
+    front = Front(text, look, opening.go, marks, size)
     opening.front, opening.log = front, log
     former = sys.excepthook
-    front.show()
+    (front.showMaximized if size.full else front.show)()
     try:
         status = app.exec()
     finally:
         sys.excepthook = former
+        if front.extent != size:
+            store.change(window=front.extent.kept)
         opening.close(remember)
     if opening.trouble is not None:
         raise opening.trouble
     return status
+
+
+def _room(app: QApplication) -> tuple[int, int]:
+    """Return the pixels a window may have on the screen; without a display there is no end to them."""
+    if app.platformName() == "offscreen":
+        return BOUNDLESS
+    room = app.primaryScreen().availableSize()
+    return room.width(), room.height()
 
 
 class Opening:

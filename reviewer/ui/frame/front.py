@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
+from reviewer.ui.frame.extent import USUAL, Extent
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look, palette
 
@@ -30,7 +31,7 @@ OUTLINE, MIDDLE, CHECKLIST = 18, 51, 31
 class Front(QWidget):
     """The outermost window. It shows a text to read, calls `painted` when that stands, and then holds the window that works on it."""
 
-    def __init__(self, text: str, look: Look, painted: Callable[[], object], marks: Marks = ()) -> None:
+    def __init__(self, text: str, look: Look, painted: Callable[[], object], marks: Marks = (), size: Extent = USUAL) -> None:
         super().__init__()
         self.text = text
         self._look = look
@@ -50,7 +51,7 @@ class Front(QWidget):
         self._box.addStretch(OUTLINE)
         self._box.addWidget(self.page, MIDDLE)
         self._box.addStretch(CHECKLIST)
-        self.resize(1440, 900)
+        self.resize(size.width, size.height)
         self._marks = marks
         self.after_paint(painted)
 
@@ -89,6 +90,12 @@ class Front(QWidget):
         """Paint, and go on when the whole window has been painted."""
         super().paintEvent(event)
         QTimer.singleShot(0, self, partial(self._shown, self._turn))
+
+    @property
+    def extent(self) -> Extent:
+        """Return how large it is, or would be if it did not fill its screen."""
+        usual = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return Extent(usual.width(), usual.height(), self.isMaximized())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window inside ask what it has to ask."""
