@@ -12,7 +12,7 @@ from reviewer.reading.passage import Setting
 CLAIM_ZONES = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
 """Where something can be claimed."""
 FEWEST = 2
-"""Items that make a list."""
+"""Items that make a list, and words that make a label that says something of them ("How it helps:", not "Effects:")."""
 _TOLD = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION})
 _UNDER_BENEFITS = Lead("", asserts=True)
 _HEADING_CARE = frozenset({"treatment", "genericcare", "effectnoun", "effectadj"})
@@ -35,11 +35,12 @@ def settings_of(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
         if block.kind is Kind.ITEM:
             settings.append(Setting(zone, heading, lead.text, lead.asserts, lead.labels, about, causes and before is not Kind.ITEM))
             continue
-        told = words.lead.tells and not words.lead.asserts and zone in _TOLD and _praised_below(draft, lexed, len(settings))
+        label = zone is Zone.HEADING and words.lead.asserts and len(words.words.text) >= FEWEST
+        told = (label or (words.lead.tells and not words.lead.asserts and zone in _TOLD)) and _praised_below(draft, lexed, len(settings))
         settings.append(Setting(zone, heading, about_care=about, leads_benefits=told))
         if zone in CLAIM_ZONES and block.kind is Kind.PARAGRAPH:
             causes = causes and (zone is Zone.HEADING or block.prose.rstrip().endswith(":"))
-            lead = words.lead._replace(asserts=words.lead.asserts or told) if zone in _TOLD else Lead("", words.lead.asserts, words.lead.labels)
+            lead = words.lead._replace(asserts=words.lead.asserts or told) if told or zone in _TOLD else Lead("", words.lead.asserts, words.lead.labels)
             about = words.cares or (about and heading_cares)
     return settings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Span
 from reviewer.reading.lines import Line
@@ -16,8 +17,8 @@ _ENOUGH = frozenset({"adequate", "fair"})
 
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
-    """Yield every benefit claim whose sources in scope do not carry it."""
-    if passage.page.official:
+    """Yield every benefit claim whose sources in scope do not carry it; of headlines only a label over a list of benefits ("How it helps:")."""
+    if passage.page.official or (passage.zone is Zone.HEADING and not passage.setting.leads_benefits):
         return
     for line in passage.lines:
         if not _claims_benefit(line) or (line.claim and line.claim.item and passage.setting.lead and passage.setting.lead_asserts):
@@ -94,7 +95,7 @@ RULE = BlockRule(
         "an invitation": "To learn how physiotherapy may help with your back pain, please call us.",
         "an instruction": "Use a warm compress for 15 minutes to ease the pain.",
     },
-    zones=TEXT,
+    zones=TEXT | {Zone.HEADING},
     needs=frozenset({"claim:EFF"}),
     check=check,
 )
