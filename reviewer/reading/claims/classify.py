@@ -9,7 +9,7 @@ from functools import cache
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
-from reviewer.reading.claims import benefit, figures, harm, influences, medical, processes, results, weight
+from reviewer.reading.claims import benefit, figures, harm, implied, influences, medical, processes, results, weight
 from reviewer.reading.claims.avail import avails
 from reviewer.reading.claims.beside import faster, set_beside
 from reviewer.reading.claims.faring import fares
@@ -56,6 +56,8 @@ _ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], 
     (frozenset({"study"}), benefit.study),
     (_ALWAYS, benefit.efficacy),
     (_ALWAYS, results.result),
+    (frozenset({"vouching", "strongauthority"}), implied.vouched),
+    (frozenset({"faringwell"}), implied.fare_well),
     (_ALWAYS, figures.share),
     (_ALWAYS, figures.common),
     (frozenset({"acts"}), figures.duration),

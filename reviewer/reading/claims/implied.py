@@ -1,0 +1,36 @@
+"""Benefits that are said of care without a verb of effect: by who vouches for it, and by how most people fare who have it."""
+
+from __future__ import annotations
+
+from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict
+from reviewer.reading.sense import Sense
+
+_ELSEWHERE = frozenset({"limit", "unknown", "harm", "telling", "own", "house", "study", "mechanism", "strongmechanism", "cause", "decision", "money"})
+"""Cues of sentences that tell limits, harms, workings or of people at work, or that tell a study, which is asked about as such."""
+_NO_FARING = _ELSEWHERE - {"house", "mechanism", "cause"} | {"steps", "logistics"}
+REACH = 6
+"""Within how many words of "most people" stands how they fare."""
+
+
+def vouched(sense: Sense, around: Around) -> Verdict | None:
+    """Return care for an illness that science or people of standing are said to speak for ("Cupping for back pain is backed by science")."""
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or "negator" in sense.cues:
+        return None
+    for place in sense.speaking("vouching", "strongauthority"):
+        people = set(sense.get("people", "person"))
+        ills = any(other not in people for other in sense.get(*HEALTH))
+        good = sense.after(place, 12, "effect", "benefitnoun", "effectnoun")
+        if (ills and sense.get("treatment")) or (good is not None and (sense.get(*CARE) or around.about_care)):
+            return Verdict("EFF", place)
+    return None
+
+
+def fare_well(sense: Sense, around: Around) -> Verdict | None:
+    """Return how most people fare who have some care ("With proper treatment most people make a full recovery")."""
+    if not sense.cues.keys().isdisjoint(_NO_FARING) or not (sense.get(*CARE) or around.about_care or around.page.promoted):
+        return None
+    for place in sense.get("quantity"):
+        well = sense.after(place, REACH, "faringwell") if sense.words[place[0]] == "most" else None
+        if well is not None and not sense.negated(well):
+            return Verdict("EFF", well)
+    return None
