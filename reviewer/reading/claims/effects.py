@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from reviewer.model.draft import Kind
@@ -47,13 +48,24 @@ _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "wh
 
 
 def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
-    """Return the verb that says a treatment works: it has a subject that can treat, and health for an object."""
-    if "effect" not in sense.cues:
-        return None
+    """Return the verb that says a treatment works: it has a subject that can treat, and health for an object.
+
+    A verb whose benefit is felt goes before one of a mere working ("Enzymes break down proteins, easing heartburn").
+    """
+    first = None
+    for place in _verbs_of_effect(sense, around) if "effect" in sense.cues else ():
+        if works_as(sense, place) == "EFF":
+            return place
+        first = first or place
+    return first
+
+
+def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
+    """Yield the verbs that have a subject that can treat and health for an object, in their order."""
     if _names_goals(around.heading) or _names_goals(around.lead):
-        return None
+        return
     if (opening := _opens_item(sense, around)) is not None:
-        return opening
+        yield opening
     weak = sense.get("weakeffect")
     steps = "steps" in sense.cues or (not _STEPS(around.known).isdisjoint(sense.own) and _PASSIVE_STEP(around.known).search(sense.text) is not None)
     for place in sense.speaking("effect"):
@@ -72,14 +84,15 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
         if light:
             target = sense.after(place, 9, *HEALTH) or (sense.after(place, 7, "body") if sense.before(place, 14, "treatment") else None)
             if subject and sense.words[place[0]] in _HELPS and place[1] >= sense.last - 2:
-                return place
+                yield place
+                continue
         else:
             if subject and _says_all(sense, place):
-                return place
+                yield place
+                continue
             target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH) or sense.after(place, CHANCE, "chance")
         if target is not None and target != place and subject:
-            return place
-    return None
+            yield place
 
 
 def _says_all(sense: Sense, place: Pair) -> bool:
