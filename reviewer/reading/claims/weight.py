@@ -13,6 +13,10 @@ from reviewer.reading.sense import Pair, Sense
 
 _QUOTES = ('"', "“")
 _QUOTED = late(r"^[\"“].{12,}")
+_BETTER = ("improved", "lowering", "mending", "benefitnoun")
+_BENEFIT = frozenset({"EFF"})
+"""What it also claims when patients nobody names are said to have got better: a benefit, which needs a source beside their consent."""
+_NOTHING_ELSE: frozenset[str] = frozenset()
 _FIRST_PERSON = frozenset(("i", "my", "me", "i've", "i'm"))
 _PATIENTS = frozenset(("patients", "clients"))
 _REPORTING = frozenset(("report", "notice", "love", "tell", "rave"))
@@ -84,9 +88,9 @@ def testimonial(sense: Sense, around: Around) -> Verdict | None:
     """Return a patient's experience offered as evidence."""
     place = next(iter(sense.speaking("testimonial")), None) if "testimonial" in sense.cues else None
     if place is not None and (sense.get("effect", "effectnoun", "effectadj", "promo", "improved") or _health_beside(sense, place)):
-        return Verdict("TES", place)
-    if _reported(sense) or patient_speaks(sense, around.known):
-        return Verdict("TES", whole(sense))
+        return Verdict("TES", place, _BENEFIT if sense.get(*_BETTER) else _NOTHING_ELSE)
+    if (reported := _reported(sense)) or patient_speaks(sense, around.known):
+        return Verdict("TES", whole(sense), _BENEFIT if reported and sense.get(*_BETTER) else _NOTHING_ELSE)
     if not sense.text.startswith(_QUOTES):
         return None
     if _QUOTED.match(sense.text) and not _FIRST_PERSON.isdisjoint(sense.own) and sense.get(*HEALTH, *CARE) and AT_WORK.isdisjoint(sense.own):
