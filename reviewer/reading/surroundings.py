@@ -40,7 +40,8 @@ def settings_of(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
         settings.append(Setting(zone, heading, about_care=about, leads_benefits=told))
         if zone in CLAIM_ZONES and block.kind is Kind.PARAGRAPH:
             causes = causes and (zone is Zone.HEADING or block.prose.rstrip().endswith(":"))
-            lead = words.lead._replace(asserts=words.lead.asserts or told) if told or zone in _TOLD else Lead("", words.lead.asserts, words.lead.labels)
+            heard = told or zone in _TOLD
+            lead = words.lead._replace(asserts=words.lead.asserts or told) if heard else Lead("", words.lead.asserts, words.lead.labels)
             about = words.cares or (about and heading_cares)
     return settings
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict
 from reviewer.reading.sense import Sense
 
-_ELSEWHERE = frozenset({"limit", "unknown", "harm", "telling", "own", "house", "study", "mechanism", "strongmechanism", "cause", "decision", "money"})
+_ELSEWHERE = frozenset(
+    "limit unknown harm telling own house study mechanism strongmechanism cause decision money negator".split()
+)
 """Cues of sentences that tell limits, harms, workings or of people at work, or that tell a study, which is asked about as such."""
 _NO_FARING = _ELSEWHERE - {"house", "mechanism", "cause"} | {"steps", "logistics"}
+"""The same for how people fare; who recovers without care says nothing of it."""
 REACH = 6
 """Within how many words of "most people" stands how they fare."""
 
 
 def vouched(sense: Sense, around: Around) -> Verdict | None:
     """Return care for an illness that science or people of standing are said to speak for ("Cupping for back pain is backed by science")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or "negator" in sense.cues:
+    if not sense.cues.keys().isdisjoint(_ELSEWHERE):
         return None
     for place in sense.speaking("vouching", "strongauthority"):
         people = set(sense.get("people", "person"))
@@ -31,6 +34,6 @@ def fare_well(sense: Sense, around: Around) -> Verdict | None:
         return None
     for place in sense.get("quantity"):
         well = sense.after(place, REACH, "faringwell") if sense.words[place[0]] == "most" else None
-        if well is not None and not sense.negated(well):
+        if well is not None:
             return Verdict("EFF", well)
     return None
