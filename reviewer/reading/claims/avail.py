@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 _ELSEWHERE = frozenset({"house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "professional", "courtesy", "professionalwork"})
@@ -11,10 +12,9 @@ _PASSIVE = "can"
 """The word that opens what can be done about an illness, whoever does it ("can be slowed")."""
 
 
+@question(need("avail"), never=_ELSEWHERE)
 def avails(sense: Sense, around: Around) -> Verdict | None:
     """Return a saying by which care is said to help; what "can be slowed" needs an illness only, the care is the page's subject."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE):
-        return None
     for place in sense.speaking("avail"):
         passive = sense.words[place[0]] == _PASSIVE
         care = bool(sense.get(*CARE)) or around.about_care or (passive and bool(around.page.promoted))

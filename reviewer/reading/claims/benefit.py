@@ -8,6 +8,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import verb_of_effect, works_as
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 FEWEST_WORDS = 3
@@ -33,16 +34,16 @@ _VERBS = late(
 )
 
 
+@question(need("study"), need("studyverb"))
 def study(sense: Sense, around: Around) -> Verdict | None:
     """Return the report of a study, trial, review or case."""
     from_study = sense.speaking("study")
-    if from_study and (verb := next(iter(sense.get("studyverb")), None)):
-        if sense.get("limit") and not sense.get("effect", "effectnoun"):
-            return None
-        return Verdict("STU", min(from_study[0], verb))
-    return None
+    if not from_study or (sense.get("limit") and not sense.get("effect", "effectnoun")):
+        return None
+    return Verdict("STU", min(from_study[0], sense.cues["studyverb"][0]))
 
 
+@question(need("effect", "popularity", *_CLAIMING, signs=(":",)))
 def efficacy(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim that a treatment changes a condition, symptom or outcome."""
     if _only_known(sense):

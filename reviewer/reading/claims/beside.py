@@ -6,11 +6,14 @@ import re
 
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 _ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "logistics"})
 """Cues of sentences that speak of visits, of prices or of aims."""
 _JOINS = frozenset(("while", "whereas"))
+_LIKENS = frozenset(("as", "distinguish", "distinguishes"))
+"""One of these words stands in every sentence `_NOT_AS` finds."""
 _NOT_AS = late(
     r"\b(?:not|nowhere near|n[’']t) (?:quite |nearly |nearly so )?as \w+(?: or \w+)? as\b|\bdistinguish(?:es)? (?:itself|themselves)\b",
     re.IGNORECASE,
@@ -21,17 +24,15 @@ NEXT = 3
 """Within how many words "faster" follows what is done faster."""
 
 
+@question(need("treatment"), need(words=(_JOINS, _LIKENS), signs=(";",)), never=_ELSEWHERE)
 def set_beside(sense: Sense, around: Around) -> Verdict | None:
     """Return two treatments told apart by how much, how fast or how long ("Drops act at once, while tablets take days")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or not sense.get(*CARE):
-        return None
     return _joined(sense) or _not_as(sense)
 
 
+@question(need("performing"), need("degree"), need(*CARE), never=_ELSEWHERE)
 def faster(sense: Sense, around: Around) -> Verdict | None:
     """Return what works faster or lasts longer, where nothing is named that does so less."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE):
-        return None
     for place in sense.speaking("performing"):
         degree = sense.after(place, NEXT, "degree")
         if degree is not None and sense.words[degree[0]].endswith("er") and sense.before(place, 12, *CARE) and not sense.before(place, 3, "people"):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
@@ -19,6 +18,7 @@ from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
 from reviewer.reading.claims.pharmacology import kinetics, onset
+from reviewer.reading.claims.questions import Ask, Questions
 from reviewer.reading.claims.spread import clock, spread
 from reviewer.reading.headings import sends_for_help
 from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
@@ -41,64 +41,51 @@ _NEED = frozenset({"necessary", "needed", "required", "advised"})
 """One of these words stands in every sentence `_NEEDED` finds."""
 _NEEDED = late(r"\b(?:may|might|can|could|will) (?:also |then )?be (?:necessary|needed|required|advised)\b", re.IGNORECASE)
 """What may be called for."""
-_ALWAYS: frozenset[str] = frozenset()
-_ASKED: tuple[tuple[frozenset[str], Callable[[Sense, Around], Verdict | None]], ...] = (
-    (frozenset({"guarantee", "effect"}), weight.guarantee),
-    (_ALWAYS, weight.testimonial),
-    (frozenset({"compare", "rank"}), weight.ranking),
-    (_ALWAYS, weight.alone),
-    (_ALWAYS, weight.comparison),
-    (frozenset({"negator"}), weight.falling_short),
-    (_ALWAYS, weight.contrast),
-    (frozenset({"safe"}), harm.safety),
-    (_ALWAYS, harm.unharmed),
-    (_ALWAYS, harm.warning),
-    (frozenset({"study"}), benefit.study),
-    (_ALWAYS, benefit.efficacy),
-    (_ALWAYS, results.result),
-    (frozenset({"vouching", "strongauthority"}), implied.vouched),
-    (frozenset({"faringwell"}), implied.fare_well),
-    (_ALWAYS, figures.share),
-    (_ALWAYS, figures.common),
-    (frozenset({"acts"}), figures.duration),
-    (frozenset({"mending"}), figures.mending),
-    (frozenset({"approval"}), weight.approval),
-    (frozenset({"condition"}), figures.course),
-    (frozenset({"cause", "mechanism", "steps"}), medical.cause),
-    (frozenset({"effect"}), medical.working),
-    (frozenset({"acts"}), medical.acting),
-    (frozenset({"acts", "cause"}), medical.running),
-    (frozenset({"body", "condition"}), processes.unfolding),
-    (frozenset({"improved", "condition", "health", "body"}), processes.keeping_pace),
-    (frozenset({"body", "condition", "molecule"}), processes.ageing),
-    (frozenset({"condition"}), processes.befalling),
-    (frozenset({"body", "condition", "health"}), processes.existing),
-    (frozenset({"condition"}), figures.mostly),
-    (frozenset({"condition", "health", "body"}), influences.weighing),
-    (frozenset({"unproven"}), medical.unmeasured),
-    (frozenset({"authority"}), medical.invoked),
-    (frozenset({"factcue", "strongauthority"}), medical.fact),
-    (_ALWAYS, figures.most),
+_QUESTIONS = Drawn(
+    lambda known: Questions(
+        known,
+        at_once=(
+            weight.guarantee,
+            weight.testimonial,
+            weight.ranking,
+            weight.alone,
+            weight.comparison,
+            weight.falling_short,
+            weight.contrast,
+            harm.safety,
+            harm.unharmed,
+            harm.warning,
+            benefit.study,
+            benefit.efficacy,
+            results.result,
+            implied.vouched,
+            implied.fare_well,
+            figures.share,
+            figures.common,
+            figures.duration,
+            figures.mending,
+            weight.approval,
+            figures.course,
+            medical.cause,
+            medical.working,
+            medical.acting,
+            medical.running,
+            processes.unfolding,
+            processes.keeping_pace,
+            processes.ageing,
+            processes.befalling,
+            processes.existing,
+            figures.mostly,
+            influences.weighing,
+            medical.unmeasured,
+            medical.invoked,
+            medical.fact,
+            figures.most,
+        ),
+        otherwise=(set_beside, faster, fares, kinetics, onset, found, avails, spread, clock),
+    )
 )
-"""The questions, each with the cues without which the answer is no (none: it is asked of every sentence)."""
-_ELSE: tuple[tuple[str, Callable[[Sense, Around], Verdict | None]], ...] = (
-    ("treatment", set_beside),
-    ("performing", faster),
-    ("faring", fares),
-    ("kinetics", kinetics),
-    ("onset", onset),
-    ("findingverb", found),
-    ("avail", avails),
-    ("spread", spread),
-    ("body", clock),
-)
-"""The questions asked where all others were answered with no, each with the cue it needs."""
-_EVERY_TIME = sum(1 << number for number, (needs, _) in enumerate(_ASKED) if not needs)
-_RAISED = {
-    cue: sum(1 << number for number, (needs, _) in enumerate(_ASKED) if cue in needs) for cue in frozenset().union(*(needs for needs, _ in _ASKED))
-}
-"""The questions as bits: those of every sentence, and by cue the ones it raises. To hold each question against each sentence took longer than
-most answers."""
+"""The questions in their order; what each needs is told where it stands."""
 
 
 def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -> Verdict | None:
@@ -122,11 +109,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return None
     if _defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
-    raised = _EVERY_TIME
-    for cue in sense.cues:
-        if cue in _RAISED:
-            raised |= _RAISED[cue]
-    verdicts = [verdict for ask in _questions(raised) if (verdict := ask(sense, around)) is not None]
+    at_once, otherwise = _QUESTIONS(around.known).raised(sense)
+    verdicts = [verdict for ask in at_once if (verdict := ask(sense, around)) is not None]
     if verdicts and around.kind is Kind.ITEM and names_symptom(sense, around):
         return None
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
@@ -136,7 +120,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     sent = bool(verdicts) and sign and (sends_for_help(around.heading) or sends_for_help(around.lead))
     verdicts = _before_need(sense, [verdict for verdict in verdicts if not (sent and verdict.type in _BELOW)])
     if not verdicts:
-        return None if of_trade or sent else _otherwise(sense, around)
+        return None if of_trade or sent else _otherwise(sense, around, otherwise)
     first = verdicts[0]
     if first.type in _BELOW:
         first = next((verdict for verdict in verdicts if verdict.type == "EFF"), first)
@@ -147,10 +131,10 @@ _OF_HEALTH = frozenset({"EFF", "MEC", "CAU", "FAC", "PRE", "STA", "GUA", "STU"})
 """Types that only what is said of health has: where a sentence speaks of the trade in care and of no ill, it is takings that grow."""
 
 
-def _otherwise(sense: Sense, around: Around) -> Verdict | None:
+def _otherwise(sense: Sense, around: Around, questions: Sequence[Ask]) -> Verdict | None:
     """Return the claim of a sentence to which every other question was answered with no."""
-    for needs, ask in _ELSE:
-        if needs in sense.cues and (verdict := ask(sense, around)) is not None:
+    for ask in questions:
+        if (verdict := ask(sense, around)) is not None:
             return verdict
     return Verdict("CAU", whole_of(sense)) if around.names_causes and around.kind is Kind.ITEM else None
 
@@ -159,12 +143,6 @@ def _before_need(sense: Sense, verdicts: list[Verdict]) -> list[Verdict]:
     """Return what a sentence claims before it says what may be called for ("A crown may be needed to restore the tooth" tells what for)."""
     needed = _NEEDED.search(sense.text) if verdicts and not _NEED.isdisjoint(sense.own) else None
     return verdicts if needed is None else [verdict for verdict in verdicts if verdict.cue[0] < sense.word_at(needed.start())]
-
-
-@cache
-def _questions(raised: int) -> tuple[Callable[[Sense, Around], Verdict | None], ...]:
-    """Return the questions that are raised, in their order."""
-    return tuple(ask for number, (_, ask) in enumerate(_ASKED) if raised >> number & 1)
 
 
 def _not_known(sense: Sense) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 _ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "logistics", "professional", "study"})
@@ -12,9 +13,10 @@ OPENING = 4
 _IF = frozenset(("if", "when", "who", "you"))
 
 
+@question(need("faring"), need("people", "person", "body"), never=_ELSEWHERE)
 def fares(sense: Sense, around: Around) -> Verdict | None:
     """Return how people of one kind fare under care ("Older adults are more sensitive to sleeping tablets")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or not (sense.get(*CARE, "medicine") or around.about_care or around.page.promoted):
+    if not (sense.get(*CARE, "medicine") or around.about_care or around.page.promoted):
         return None
     kinds = ("people", "person", "body") if "degree" in sense.cues else ("people", "person")
     who = next((place for place in sense.get(*kinds) if place[0] <= sense.first + OPENING), None)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import digits
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|nineteen|twenty|a hundred"
@@ -43,6 +45,8 @@ _MOST_OF = late(
     re.IGNORECASE,
 )
 _MOST = frozenset("reason reasons cause causes complaint complaints affected diagnosed seen found".split())
+_OFTEN, _WITHIN, _LASTING = frozenset(("common",)), frozenset(("in", "within")), frozenset(("last", "lasts", "lasting"))
+"""One of these words stands in every sentence `_COMMON` finds, `_MENDS`, and `_LASTS`."""
 _LASTS = late(
     r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
@@ -60,6 +64,7 @@ _SHARES = frozenset({"most", "many"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 
 
+@question(need("quantity", "mending", words=(_SMALL,), signs=tuple(digits)))
 def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
     number = _NUMBER.search(sense.text) if _counts(sense) else None
@@ -102,50 +107,40 @@ def _shares(words: Sequence[str]) -> bool:
     return any(word in _SMALL or word[-1].isdigit() for at in ats for word in words[max(at - 2, 0) : at])
 
 
+@question(need(words=(_OFTEN,)), need("condition", "health", opens=PRONOUNS), never=(*CARE, "own", "house", "unknown"))
 def common(sense: Sense, around: Around) -> Verdict | None:
     """Return an illness said to be common, which is a figure in a word."""
-    if "common" not in sense.own or sense.get(*CARE, "own", "house", "unknown"):
-        return None
-    if not sense.get("condition", "health") and sense.words[sense.first] not in PRONOUNS:
-        return None
     return Verdict("PRE", whole(sense)) if _COMMON.search(sense.text) else None
 
 
+@question(need("condition"), need(opens=_SHARES), never=(*CARE, "own", "house", "logistics", "courtesy"))
 def mostly(sense: Sense, around: Around) -> Verdict | None:
     """Return what is said of most or many cases of an illness ("Most ankle sprains happen on uneven ground"): a share in a word."""
-    if sense.words[sense.first] not in _SHARES or sense.get(*CARE, "own", "house", "logistics", "courtesy"):
-        return None
     ill = sense.after((sense.first, sense.first), 3, "condition")
     return Verdict("PRE", (sense.first, sense.first)) if ill is not None and ill[1] + 2 < sense.last else None
 
 
+@question(need(words=(_MOST,)), need("condition", "health", "people", opens=PRONOUNS), never=("own", "house", "unknown"))
 def most(sense: Sense, around: Around) -> Verdict | None:
     """Return an illness said to come first among reasons or causes, or to befall some more than others: a figure in words, too."""
-    if _MOST.isdisjoint(sense.own) or sense.get("own", "house", "unknown"):
-        return None
-    if not sense.get("condition", "health") and sense.words[sense.first] not in PRONOUNS and not sense.get("people"):
-        return None
     return Verdict("PRE", whole(sense)) if _MOST_OF.search(sense.text) else None
 
 
+@question(need("mending"), need(words=(_WITHIN,)), never=("logistics", "steps", "limit", "own"))
 def mending(sense: Sense, around: Around) -> Verdict | None:
     """Return how soon an ill or a side effect is said to pass ("These usually settle within 2 days")."""
-    if sense.get("logistics", "steps", "limit", "own"):
-        return None
     return Verdict("STA", whole(sense)) if _MENDS.search(sense.text) else None
 
 
+@question(need("acts"), need(words=(_LASTING,)), never=("steps", "harm", "limit"))
 def duration(sense: Sense, around: Around) -> Verdict | None:
     """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
-    if not (sense.get(*CARE, "condition") or around.about_care) or sense.get("steps", "harm", "limit"):
+    if not (sense.get(*CARE, "condition") or around.about_care):
         return None
     return Verdict("STA", whole(sense)) if _LASTS.search(sense.text) else None
 
 
+@question(need("condition"), need(words=(_USUAL,)), never=("treatment",))
 def course(sense: Sense, around: Around) -> Verdict | None:
     """Return how an illness usually runs by itself, which is a figure in words."""
-    if "condition" not in sense.cues or "treatment" in sense.cues or _USUAL.isdisjoint(sense.own):
-        return None
-    if _COURSE.search(sense.text):
-        return Verdict("STA", whole(sense))
-    return None
+    return Verdict("STA", whole(sense)) if _COURSE.search(sense.text) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 _NO_FINDING = frozenset({"telling", "own", "limit", "unknown", "goal", "protocollabel", "decision"})
@@ -15,10 +16,9 @@ _NO_VERB = frozenset("to that which who whom of the a an these this may might co
 """Words behind which a word of finding names a thing, belongs to a clause of its own, or is only possible."""
 
 
+@question(need("findingverb"), need("evidencenoun", "study"), never=_NO_FINDING)
 def found(sense: Sense, around: Around) -> Verdict | None:
     """Return a finding with data, scans, researchers or the like for its subject ("Scans of runners show thicker tendons")."""
-    if not sense.cues.keys().isdisjoint(_NO_FINDING):
-        return None
     for place in sense.speaking("findingverb"):
         verb = sense.words[place[0]]
         if verb.endswith("ing") or sense.words[place[0] - 1] in _NO_VERB:

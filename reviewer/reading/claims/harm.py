@@ -8,6 +8,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _SAFE_PLACE = late(
@@ -40,6 +41,8 @@ _HURT = frozenset(("harmed", "hurt", "harm", "effects", "complications"))
 _MISHAPS = Drawn(lambda known: _HURT.union(name.split()[-1] for name in known.get("mishap", ())))
 _HARMS = Drawn(lambda known: frozenset(("cause", *known.get("harmverb", ()))))
 """One of these words stands in every sentence `_NEVER` finds, and `_DOES_NOT`."""
+_FELT = frozenset(("feel", "no", "almost", "practically", "virtually", "vanishingly"))
+"""One of these words stands in every sentence `_UNFELT` finds."""
 _UNFELT = late(
     r"\b(?:won[’']t|will not|don[’']t|do not) (?:even )?feel (?:a thing|anything|any (?:pain|discomfort))\b"
     r"|\bno (?:pain|discomfort)\b(?! (?:relief|killers?|medication|management|clinics?))"
@@ -51,11 +54,10 @@ _RAISED = frozenset("raise raises increase increases misused harm damage harmed"
 """One of these words stands in every sentence `_RAISES` finds."""
 
 
+@question(need(words=(_DENIES,), signs=("n't", "n’t")), need(words=(_MISHAPS, _HARMS, _FELT)), never=("steps", "limit"))
 def unharmed(sense: Sense, around: Around) -> Verdict | None:
     """Return what reassures by denying harm: "we have never had a serious complication", "the cream does not thin the skin"."""
-    if _DENIES.isdisjoint(sense.own) and "n't" not in sense.text and "n’t" not in sense.text:
-        return None
-    if sense.get("steps", "limit") or sense.text.rstrip().endswith(":"):
+    if sense.text.rstrip().endswith(":"):
         return None
     known = around.known
     found = None if _MISHAPS(known).isdisjoint(sense.own) else _NEVER(known).search(sense.text)
@@ -73,6 +75,7 @@ def _spoken_of(sense: Sense, around: Around) -> bool:
     return bool(sense.get(*CARE)) or around.about_care
 
 
+@question(need("safe"))
 def safety(sense: Sense, around: Around) -> Verdict | None:
     """Return words that reassure about a treatment."""
     soft = sense.get("softsafe")
@@ -102,6 +105,7 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
     return words[0] in _MILD and near is not None and bool(sense.get("treatment", "own")) and not sense.get("effect")
 
 
+@question(need("harm", words=(_RAISED,)))
 def warning(sense: Sense, around: Around) -> Verdict | None:
     """Return words that warn of harm: nothing is asked of them but that they stay."""
     opens_with_pronoun = sense.words[sense.first] in PRONOUNS

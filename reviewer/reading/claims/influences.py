@@ -7,6 +7,7 @@ import re
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
 
 _NAMED_CAUSE = late(
@@ -18,12 +19,14 @@ _NAMED_CAUSE = late(
 _IMPACT = late(r"\b(?:has|have|having) an? (?:\w+,? ){0,4}(?:impact|effect|toll|influence)\b", re.IGNORECASE)
 _IMPACTS = frozenset(("impact", "effect", "toll", "influence"))
 _CARED = frozenset((*CARE, "own", "house", "limit", "negator"))
-_CAUSES = Group("culprit")
+CAUSES = Group("culprit")
 
 
+@question(need(*THING), need(words=(_IMPACTS,)), never=_CARED)
 def weighing(sense: Sense, around: Around) -> Verdict | None:
     """Return an impact that an illness is said to have ("Long nights awake can have a deep effect on the mood")."""
-    if _IMPACTS.isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_CARED) or (found := _IMPACT.search(sense.text)) is None:
+    found = _IMPACT.search(sense.text)
+    if found is None:
         return None
     word = sense.word_at(found.start())
     return Verdict("CAU", (word, word)) if sense.before((word, word), 8, *THING) else None
@@ -31,7 +34,7 @@ def weighing(sense: Sense, around: Around) -> Verdict | None:
 
 def named_cause(sense: Sense, around: Around) -> Pair | None:
     """Return where a sentence says that something is a main or a common cause ("Long hours at a desk are the main culprits")."""
-    if _CAUSES(around.known).isdisjoint(sense.own) or sense.get("own", "unknown", "professional"):
+    if CAUSES(around.known).isdisjoint(sense.own) or sense.get("own", "unknown", "professional"):
         return None
     if (found := _NAMED_CAUSE.search(sense.text)) is None:
         return None

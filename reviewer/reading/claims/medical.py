@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import works_as
-from reviewer.reading.claims.influences import named_cause
+from reviewer.reading.claims.influences import CAUSES, named_cause
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
@@ -41,6 +42,7 @@ _LINKING = frozenset(("because", "so", "why"))
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
 
 
+@question(need("cause", "mechanism", "steps"), need("cause", "mechanism", words=(CAUSES, _INVOLVES)))
 def cause(sense: Sense, around: Around) -> Verdict | None:
     """Return a cause, a trigger or a mechanism stated as fact."""
     if (predicate := named_cause(sense, around)) is not None:
@@ -96,10 +98,9 @@ def _names_health(sense: Sense, place: Pair) -> bool:
     return place[1] > place[0] and any(place[0] <= first <= place[1] for first, _ in sense.get(*HEALTH))
 
 
+@question(need("effect"), need(*THING, "chance"), never=_ELSEWHERE)
 def working(sense: Sense, around: Around) -> Verdict | None:
     """Return how something acts on the body or on an illness, whatever it is that acts ("Sirtuins protect cells")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE):
-        return None
     light = set(sense.get("weakeffect"))
     for place in sense.speaking("effect"):
         if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING, "chance"):
@@ -119,9 +120,10 @@ def _works_for_care(sense: Sense, place: Pair) -> bool:
     return not described and not sense.before(place, 30, *THING, "people") and place not in sense.get("cause") and works_as(sense, place) == "EFF"
 
 
+@question(need("acts"), need(*THING), never=_ELSEWHERE)
 def acting(sense: Sense, around: Around) -> Verdict | None:
     """Return how one thing acts on another, in a plain verb between two words of the body or of illness ("The exhale opens the ribs")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.words[sense.first] in ADDRESSED:
+    if sense.words[sense.first] in ADDRESSED:
         return None
     for place in sense.speaking("acts"):
         finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB or _many_do(sense, place)
@@ -133,9 +135,10 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+@question(need("acts", "cause"), need("body"), need(words=(_LINKING,)), never=_ELSEWHERE)
 def running(sense: Sense, around: Around) -> Verdict | None:
     """Return what goes on in the body, in a verb without an object, told as a reason or as a consequence ("so the jawbone shrinks")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or _LINKING.isdisjoint(sense.own) or sense.words[sense.first] in ("if", "you"):
+    if sense.words[sense.first] in ("if", "you"):
         return None
     for place in sense.speaking("acts", "cause"):
         if sense.words[place[0]].endswith(("ing", "ed")) or not sense.before(place, 3, "body"):
@@ -152,18 +155,20 @@ def _many_do(sense: Sense, place: Pair) -> bool:
     return "and" in opening or any(word.endswith("s") for word in opening)
 
 
+@question(need("unproven"), never=("limit", "unknown", "goal", "decision", "logistics"))
 def unmeasured(sense: Sense, around: Around) -> Verdict | None:
     """Return a working that nobody has measured, told of care or by who sells it ("We get to the causative factor")."""
-    if around.kind is not Kind.PARAGRAPH or sense.get("limit", "unknown", "goal", "decision", "logistics"):
+    if around.kind is not Kind.PARAGRAPH:
         return None
     cue = next(iter(sense.speaking("unproven")), None)
     told = around.about_care or around.page.selling or sense.get(*CARE)
     return Verdict("MEC", cue) if cue is not None and told else None
 
 
+@question(need("authority"), never=("limit", "logistics"))
 def invoked(sense: Sense, around: Around) -> Verdict | None:
     """Return a statement about health or care that leans on research or on people nobody names ("Studies show …", "Many believe …")."""
-    if not (sense.get(*THING, *CARE) or around.about_care) or sense.get("limit", "logistics"):
+    if not (sense.get(*THING, *CARE) or around.about_care):
         return None
     cue = next(iter(sense.speaking("authority")), None)
     return Verdict("FAC", cue) if cue is not None and not counted(sense.words, sense.first, cue[0]) else None
@@ -174,9 +179,10 @@ def counted(words: Sequence[str], start: int, at: int) -> bool:
     return words[at] in _COUNTING and at > start and words[at - 1] in _TO_WHOM
 
 
+@question(need("factcue", "strongauthority"), need(*HEALTH), never=("logistics", "steps", "professional"))
 def fact(sense: Sense, around: Around) -> Verdict | None:
     """Return a clinical fact: symptoms, course, diagnosis, usual care."""
-    if sense.last - sense.first < FEWEST_STATED or not sense.get(*HEALTH) or sense.get("logistics", "steps", "professional"):
+    if sense.last - sense.first < FEWEST_STATED:
         return None
     if "cognition" in sense.cues and sense.cues["cognition"][0][0] == sense.first and not _HELPING.isdisjoint(sense.own):
         return None

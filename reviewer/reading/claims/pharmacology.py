@@ -6,6 +6,7 @@ import re
 
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _ELSEWHERE = frozenset({"own", "house", "professional", "courtesy", "steps", "decision", "goal", "limit", "unknown", "telling", "money"})
@@ -22,9 +23,10 @@ _CLASS = frozenset("agonist agonists antagonist antagonists reuptake".split())
 """Words that also only name what kind of drug something is."""
 
 
+@question(need("kinetics"), never=_ELSEWHERE)
 def kinetics(sense: Sense, around: Around) -> Verdict | None:
     """Return what the body does with a drug, or a drug with another ("Methotrexate is broken down in the liver")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or not _of_care(sense, around):
+    if not _of_care(sense, around):
         return None
     for place in sense.speaking("kinetics"):
         if place[0] > sense.first and sense.last - place[1] > 1 and not _names_kind(sense, place):
@@ -32,9 +34,10 @@ def kinetics(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+@question(need("onset"), need(words=(_SPANS,)), never=_ELSEWHERE)
 def onset(sense: Sense, around: Around) -> Verdict | None:
     """Return how soon a treatment is said to act, or how long ("The cream takes effect in half an hour")."""
-    if _SPANS.isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_ELSEWHERE) or not _of_care(sense, around):
+    if not _of_care(sense, around):
         return None
     for place in sense.speaking("onset"):
         if _STRETCH.search(sense.text):

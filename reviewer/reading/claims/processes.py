@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _OPENERS = frozenset(("when", "if", "as", "once", "because", "since", "whenever"))
@@ -27,7 +28,7 @@ _IS = frozenset(("is", "are"))
 _MORE = frozenset(("more", "less"))
 _CHANGES = Group("bodychange")
 _OF = frozenset(("in", "of", "up"))
-_KEEPS = Group("keeps")
+KEEPS = Group("keeps")
 KEPT = 8
 """Within how many words of "keeps" the "from" stands."""
 _LEVELS = Group("level")
@@ -35,10 +36,11 @@ _LEVELS = Group("level")
 _BECOMES = Group("becomes")
 
 
+@question(need("body", "condition"), need(words=(_OPENERS,)), never=_ELSEWHERE)
 def unfolding(sense: Sense, around: Around) -> Verdict | None:
     """Return what happens in the body or in an illness once something else has ("When valves grow weak, blood pools in the legs")."""
     opener = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
-    if opener >= sense.last or sense.words[opener] not in _OPENERS or not sense.cues.keys().isdisjoint(_ELSEWHERE):
+    if opener >= sense.last or sense.words[opener] not in _OPENERS:
         return None
     comma = sense.text.find(",", 12)
     turn = sense.word_at(comma) if comma > 0 else sense.last
@@ -54,9 +56,10 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+@question(need("improved", *THING), need(opens=("the",)), never=("own", "professional", "logistics"))
 def keeping_pace(sense: Sense, around: Around) -> Verdict | None:
     """Return two things that are said to grow together ("The longer the stiffness lasts, the weaker the muscle gets")."""
-    if sense.words[sense.first] != "the" or sense.own.count("the") < PAIRED or sense.get("own", "professional", "logistics"):
+    if sense.own.count("the") < PAIRED:
         return None
     comma = sense.text.find(",")
     turn = sense.word_at(comma) if comma > 0 else sense.last
@@ -70,27 +73,25 @@ def _compares(word: str) -> bool:
     return word.endswith("er") or word in _COMPARES
 
 
+@question(need("body", "condition", "molecule"), need(words=(_TIME,)), need(words=(_WANES,)), never=_ELSEWHERE)
 def ageing(sense: Sense, around: Around) -> Verdict | None:
     """Return how the body is said to change with the years ("Collagen declines after the age of thirty")."""
     wanes = _WANES(around.known)
-    if wanes.isdisjoint(sense.own) or _TIME(around.known).isdisjoint(sense.own) or not sense.cues.keys().isdisjoint(_ELSEWHERE):
-        return None
     for at in range(sense.first + 1, sense.last):
         if sense.words[at] in wanes and sense.before((at, at), 5, "body", "molecule", "health", "condition"):
             return Verdict("FAC", (at, at))
     return None
 
 
+@question(need("condition"), need(words=(_THOSE,)), need(words=(_WHO,)), never=(*CARE, "own", "steps", "decision", "goal"))
 def befalling(sense: Sense, around: Around) -> Verdict | None:
     """Return what those who have an illness are said to feel or get ("People with bunions often develop corns")."""
     opening = sense.window(sense.first, sense.first + 3)
     if _THOSE(around.known).isdisjoint(opening) or _WHO.isdisjoint(sense.window(sense.first + 1, sense.first + 4)):
         return None
-    if sense.get("own", "steps", "decision", "goal"):
-        return None
     suffers = _SUFFERS(around.known)
     has = sense.after((sense.first, sense.first), 6, "condition")
-    if has is None or sense.get(*CARE):
+    if has is None:
         return None
     for at in range(has[1] + 1, min(has[1] + 6, sense.last - 1)):
         if sense.words[at] in suffers and sense.after((at, at), 6, *THING):
@@ -100,10 +101,9 @@ def befalling(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+@question(need(*THING), need(words=(_CHANGES,)), need(opens=("there",)), never=(*CARE, *_ELSEWHERE))
 def existing(sense: Sense, around: Around) -> Verdict | None:
     """Return a change of the body that is said to be there ("There is a marked loss of bone in these years")."""
-    if sense.words[sense.first] != "there" or not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.get(*CARE):
-        return None
     changes = _CHANGES(around.known)
     for at in range(sense.first + 2, sense.last - 2):
         if sense.words[at] in changes and sense.words[at + 1] in _OF and sense.after((at, at), 4, *THING):
@@ -115,7 +115,7 @@ def kept_from(sense: Sense, around: Around) -> Pair | None:
     """Return what care keeps the body or an ill from doing ("Braces keep the gap from closing")."""
     if "from" not in sense.own:
         return None
-    keeps = _KEEPS(around.known)
+    keeps = KEEPS(around.known)
     for at in range(sense.first + 1, sense.last - 3):
         if sense.words[at] not in keeps or not (around.about_care or sense.before((at, at), 8, *CARE)) or sense.get("own", "professional"):
             continue

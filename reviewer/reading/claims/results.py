@@ -5,7 +5,8 @@ from __future__ import annotations
 from reviewer.model.draft import Kind
 from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
-from reviewer.reading.claims.processes import become, kept_from
+from reviewer.reading.claims.processes import KEEPS, become, kept_from
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
 
 _MAKES = Group("makes")
@@ -29,10 +30,9 @@ _IS = frozenset(("is", "are"))
 _SOON = Group("soon")
 
 
+@question(need("improved", "mending", "effectnoun", words=(KEEPS, _ANSWERS, _RESULTS)), never=_NOTHING)
 def result(sense: Sense, around: Around) -> Verdict | None:
     """Return a good result that is told of a treatment, of those who had it, or of the house's own patients."""
-    if not sense.cues.keys().isdisjoint(_NOTHING):
-        return None
     place = next((found for ask in _ASKED if (found := ask(sense, around)) is not None), None)
     return Verdict("EFF", place) if place is not None and not sense.aimed(place) else None
 

@@ -6,10 +6,12 @@ import re
 
 from reviewer.model.patterns import late
 from reviewer.reading.claims.kinds import ADDRESSED, Around, Verdict
+from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
 
 _ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "unknown", "telling", "money", "logistics", "courtesy", "study", "limit"})
 """Cues of sentences that speak of visits, prices and aims, or that tell a study."""
+_EACH = frozenset(("every",))
 _EVERY = late(
     r"\bevery (?:(?:\d+|two|three|four|five|six|ten|few)(?:[-– ]+(?:to )?\d+)? (?:seconds|minutes|hours|days|weeks|months|years)"
     r"|day|night|month|year)\b",
@@ -19,9 +21,10 @@ FEWEST_WORDS = 4
 """Words from which a sentence can say how far an illness is spread."""
 
 
+@question(need("spread"), never=_ELSEWHERE)
 def spread(sense: Sense, around: Around) -> Verdict | None:
     """Return how many have an illness, told in words ("Dry eye is widespread among office workers")."""
-    if not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.words[sense.first] in ADDRESSED or sense.last - sense.first < FEWEST_WORDS:
+    if sense.words[sense.first] in ADDRESSED or sense.last - sense.first < FEWEST_WORDS:
         return None
     named = sense.get("condition") or [place for place in sense.get("health") if place not in sense.get("people", "person")]
     if not named and not ("millions" in sense.own and "body" in sense.cues) and sense.words[sense.first] not in PRONOUNS:
@@ -30,9 +33,10 @@ def spread(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("PRE", place) if place is not None else None
 
 
+@question(need("body"), need("acts", "effect"), need(words=(_EACH,)), never=_ELSEWHERE)
 def clock(sense: Sense, around: Around) -> Verdict | None:
     """Return how often the body does something of itself ("Skin renews itself every 28 days")."""
-    if "every" not in sense.own or not sense.cues.keys().isdisjoint(_ELSEWHERE) or sense.words[sense.first] in ADDRESSED:
+    if sense.words[sense.first] in ADDRESSED:
         return None
     found = _EVERY.search(sense.text)
     if found is None:

@@ -9,8 +9,8 @@ from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.sense import Sense
 
 _SPOKEN = late(r"[\"“][^\"“”]{8,}[,.!?…][\"”]")
-_QUOTES = ('"', "“", "”")
-_ME = frozenset(("i", "my", "me", "i'd", "i'm", "i've", "i'll", "myself"))
+QUOTES = ('"', "“", "”")
+ME = frozenset(("i", "my", "me", "i'd", "i'm", "i've", "i'll", "myself"))
 AT_WORK = frozenset(("patients", "clients", "we", "our", "team", "clinic", "practice"))
 """Words of a quotation by which somebody speaks of their work, not of what was done to them."""
 _SAID = (
@@ -34,7 +34,7 @@ def patient_speaks(sense: Sense, known: Vocabulary) -> bool:
 
     Who is called by a first name alone and speaks of herself is taken for a patient; who has a title or speaks of patients is not.
     """
-    if not any(mark in sense.text for mark in _QUOTES) or _ME.isdisjoint(sense.own):
+    if not any(mark in sense.text for mark in QUOTES) or ME.isdisjoint(sense.own):
         return False
     spoken = _SPOKEN.search(sense.text)
     if spoken is None or _TITLED.search(sense.text):

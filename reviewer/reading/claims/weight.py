@@ -8,7 +8,8 @@ import re
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
-from reviewer.reading.claims.voices import AT_WORK, patient_speaks
+from reviewer.reading.claims.questions import need, question
+from reviewer.reading.claims.voices import AT_WORK, ME, QUOTES, patient_speaks
 from reviewer.reading.sense import Pair, Sense
 
 _QUOTES = ('"', "“")
@@ -25,6 +26,7 @@ _HAVING = frozenset(("experience", "enjoy", "achieve"))
 _MORE = frozenset("more less fewer better greater higher lower stronger faster safer easier longer quicker healthier cheaper".split())
 _EVER = frozenset(("ever", "before", "usual", "average", "it", "they", "you", "we"))
 _NOT = frozenset(("not", "never", "nowhere", "near"))
+_COMPARES, _SO_FAR, _UNLIKE = frozenset(("than",)), frozenset(("as",)), frozenset(("unlike",))
 _THAN = 7
 """Within how many words "than" follows what it compares."""
 _WILL = frozenset(("will", "you'll", "it'll", "they'll"))
@@ -51,6 +53,7 @@ _ALONE = Worded(
 )
 
 
+@question(need("guarantee", "effect"), need("guarantee", words=(_WILL,)))
 def guarantee(sense: Sense, around: Around) -> Verdict | None:
     """Return the promise of a result."""
     weak = set(sense.get("promise"))
@@ -67,7 +70,7 @@ def guarantee(sense: Sense, around: Around) -> Verdict | None:
 def _foretold(sense: Sense, around: Around) -> Verdict | None:
     """Return a good result told as what will be ("Our laser will restore your skin", "Your sleep will improve")."""
     words = sense.words
-    if _WILL.isdisjoint(words[sense.first : sense.last]) or not (sense.get(*CARE) or around.about_care):
+    if _WILL.isdisjoint(sense.own) or not (sense.get(*CARE) or around.about_care):
         return None
     if not sense.cues.keys().isdisjoint(("steps", "logistics", "decision", "professional", "harm", "limit", "cause")):
         return None
@@ -84,6 +87,7 @@ def _foretold(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+@question(need("testimonial", words=(_PATIENTS, ME)), need("testimonial", words=(_PATIENTS,), signs=QUOTES))
 def testimonial(sense: Sense, around: Around) -> Verdict | None:
     """Return a patient's experience offered as evidence."""
     place = next(iter(sense.speaking("testimonial")), None) if "testimonial" in sense.cues else None
@@ -116,10 +120,9 @@ def _reported(sense: Sense) -> bool:
     return not _REPORTING.isdisjoint(then) or (not _HAVING.isdisjoint(then) and bool(sense.get("effectnoun")))
 
 
+@question(need(words=(_COMPARES,)), need(words=(_MORE,)), need(*CARE), never=("logistics", "own", "steps", "limit"))
 def comparison(sense: Sense, around: Around) -> Verdict | None:
     """Return a treatment set above or below something else ("Implants are much more stable than dentures")."""
-    if "than" not in sense.own:
-        return None
     words = sense.words
     for at in range(sense.first, sense.last - 2):
         if words[at] not in _MORE or words[at + 1] == "than":
@@ -128,11 +131,12 @@ def comparison(sense: Sense, around: Around) -> Verdict | None:
         place = (at, at)
         if than < 0 or words[at - 1] == "no" or words[than + 1] in _EVER or sense.negated(place) or sense.aimed(place):
             continue
-        if sense.before(place, 12, *CARE) and not sense.get("logistics", "own", "steps", "limit"):
+        if sense.before(place, 12, *CARE):
             return Verdict("CMP", (at, than))
     return None
 
 
+@question(need("negator"), need(words=(_SO_FAR,)), need(*CARE), never=("logistics", "limit"))
 def falling_short(sense: Sense, around: Around) -> Verdict | None:
     """Return care that is said not to come up to other care ("Strips are not as gentle as our polish")."""
     words = sense.words
@@ -140,21 +144,21 @@ def falling_short(sense: Sense, around: Around) -> Verdict | None:
         if words[at] != "as" or (words[at - 1] not in _NOT and not words[at - 1].endswith("n't")):
             continue
         than = next((far for far in range(at + 2, min(at + _THAN, sense.last - 1)) if words[far] == "as"), -1)
-        if than > 0 and words[than + 1] not in _EVER and sense.get(*CARE) and not sense.get("logistics", "limit"):
+        if than > 0 and words[than + 1] not in _EVER:
             return Verdict("CMP", (at, than))
     return None
 
 
+@question(need(words=(_UNLIKE,)), need(*CARE))
 def contrast(sense: Sense, around: Around) -> Verdict | None:
     """Return a treatment set off from another ("Unlike tablets, massage …")."""
-    if "unlike" not in sense.own:
-        return None
     at = sense.words.index("unlike", sense.first)
     if "," not in sense.text or not sense.after((at, at), 6, *CARE):
         return None
     return Verdict("CMP", (at, at)) if around.about_care or len(sense.get(*CARE)) > 1 else None
 
 
+@question(need("compare", "rank"))
 def ranking(sense: Sense, around: Around) -> Verdict | None:
     """Return a ranking, or a comparison that is about care."""
     for place in sense.speaking("compare"):
@@ -176,16 +180,19 @@ def _suits(sense: Sense, place: Pair) -> bool:
     return any(first == "for" and second in _YOURS for first, second in itertools.pairwise(near))
 
 
+@question(need(words=(_STANDING_ALONE,)))
 def alone(sense: Sense, around: Around) -> Verdict | None:
     """Return a house or a treatment said to stand alone ("No other clinic in the county offers it", "the only studio in town with a doctor")."""
-    if _STANDING_ALONE.isdisjoint(sense.own) or (found := _ALONE(around.known).search(sense.text)) is None:
+    found = _ALONE(around.known).search(sense.text)
+    if found is None:
         return None
     word = sense.word_at(found.start())
     return None if sense.aimed((word, word)) else Verdict("CMP", (word, word))
 
 
+@question(need("approval"), need(*CARE))
 def approval(sense: Sense, around: Around) -> Verdict | None:
     """Return what a treatment is said to be approved, cleared or licensed for."""
     granted = (place for place in sense.speaking("approval") if not _SCHEDULED & set(sense.window(place[0], place[1] + 1)))
     place = next(granted, None)
-    return Verdict("REG", place) if place is not None and sense.get(*CARE) else None
+    return Verdict("REG", place) if place is not None else None
