@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.app import main
-from tests.ui.test_word import WORD
+from tests.ui.filing.test_word import WORD
 
 
 def test_a_word_file_is_checked_and_its_comments_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
