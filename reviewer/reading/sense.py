@@ -39,6 +39,8 @@ REJECTED = 16
 """How many words after "the myth that" are said to be false."""
 SOUGHT = 4
 """How many words after "looking for" are still only looked for."""
+_ANSWERED = ("No, ", "No. ", "No – ", "No — ", "No: ")
+"""How a sentence opens that answers a question and goes on to say what is so ("No, it benefits people of any age")."""
 _PARTING = frozenset(("and", "but", "it", "they"))
 """Words behind which a negator denies nothing more."""
 _SAYING = frozenset("say claim promise pretend imply".split())
@@ -104,7 +106,7 @@ class Sense:
             return False
         pseudo = self.cues.get("pseudonegation", ())
         for first, last in negators:
-            if last >= place[0] or any(start <= first <= end for start, end in pseudo):
+            if last >= place[0] or (first == self.first and self.text.startswith(_ANSWERED)) or any(start <= first <= end for start, end in pseudo):
                 continue
             between = self.words[last + 1 : place[0]]
             if "but" not in between and not _SAYING.isdisjoint(between[:SAID]):

@@ -77,6 +77,12 @@ def claims(passage: Passage, *types: str) -> Iterator[Line]:
             yield line
 
 
+def led(line: Line, passage: Passage) -> bool:
+    """Return whether the line above a list claims what an item of it names; a bare label ("Benefits:") claims nothing, and its items do."""
+    at = passage.setting
+    return line.claim is not None and line.claim.item and at.lead_asserts and " " in at.lead.strip()
+
+
 def marked_with(line: Line, passage: Passage, after: int) -> tuple[str, ...]:
     """Return the references whose marks stand in a sentence, or right behind it, after a text offset; those of its cover come first."""
     end = next((other.start for other in passage.lines if other.start > line.start), line.end + 64)

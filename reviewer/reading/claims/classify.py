@@ -9,6 +9,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.claims import benefit, figures, harm, implied, influences, medical, processes, results, weight
+from reviewer.reading.claims.answers import answer
 from reviewer.reading.claims.avail import avails
 from reviewer.reading.claims.beside import faster, set_beside
 from reviewer.reading.claims.faring import fares
@@ -90,6 +91,8 @@ _QUESTIONS = Drawn(
 
 def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -> Verdict | None:
     """Return the claim a sentence makes, or None where it makes none; `instruction` spares asking again whether the sentence is one."""
+    if around.heading.endswith("?") and (said := answer(sense, around)) is not None:
+        return said
     whole = sense
     sense, around = after_label(sense, around)
     if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED or names_topic(sense, around):

@@ -8,7 +8,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT, claims, figured, whole
+from reviewer.rules.support import TEXT, claims, figured, led, whole
 
 _DEFINITION_WORDS = 14
 _BESIDE = ("EFF", "CMP", "SAF+", "GUA", "TES")
@@ -23,7 +23,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
             continue
         if line.claim and line.claim.type in ("PRE", "STA") and figured(line):
             continue
-        if line.claim and line.claim.item and passage.setting.lead and (passage.setting.lead_asserts or line.claim.type != "MEC"):
+        if led(line, passage) or (line.claim and line.claim.item and passage.setting.lead and line.claim.type != "MEC"):
             continue
         if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
             yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)

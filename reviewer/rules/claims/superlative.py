@@ -8,13 +8,13 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.ladder import STRONG
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT, best_rung, claims, whole
+from reviewer.rules.support import TEXT, best_rung, claims, led, whole
 
 
 def check(passage: Passage, _: Context) -> Iterator[Hit]:
     """Yield every ranking that no guideline, review or trial in scope carries."""
     for line in claims(passage, "CMP"):
-        if line.claim and line.claim.item and passage.setting.lead and passage.setting.lead_asserts:
+        if led(line, passage):
             continue
         if best_rung(line.cover.labels, passage.rungs) not in STRONG:
             yield whole(line, passage)

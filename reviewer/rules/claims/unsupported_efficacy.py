@@ -11,7 +11,7 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.examples import PASTRAK, PROTOCOL, SALES_PAGE
-from reviewer.rules.support import TEXT, support, values, whole
+from reviewer.rules.support import TEXT, led, support, values, whole
 
 _ENOUGH = frozenset({"adequate", "fair"})
 
@@ -21,7 +21,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     if passage.page.official or (passage.zone is Zone.HEADING and not passage.setting.leads_benefits):
         return
     for line in passage.lines:
-        if not _claims_benefit(line) or (line.claim and line.claim.item and passage.setting.lead and passage.setting.lead_asserts):
+        if not _claims_benefit(line) or led(line, passage):
             continue
         kind = support(line, passage)
         if kind in _ENOUGH or line.has("limit"):
