@@ -1,0 +1,40 @@
+"""Short answers to a question that stands above them: "Yes, when done with care" says of care what the question asks."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.draft import Kind
+from reviewer.model.patterns import late
+from reviewer.reading.claims.kinds import Around, Verdict, whole
+from reviewer.reading.sense import Sense
+
+LONGEST = 9
+"""Up to how many words an answer only says yes or no; a longer one says itself what it claims."""
+_YES = late(r"\W*(?:yes|absolutely|definitely|certainly|of course|indeed)\b", re.IGNORECASE)
+_NO = late(r"\W*(?:no|not (?:really|at all|usually|normally|generally|in the least)|hardly|rarely|never)\b(?= *(?:[.,!–—-]|$))", re.IGNORECASE)
+_OPENERS = frozenset("yes absolutely definitely certainly of indeed no not hardly rarely never".split())
+_HARMS = late(
+    r"\b(?:hurts?|hurting|painful|sting|uncomfortable|dangerous|addictive|habit[- ]forming|risky|harmful|toxic|side[- ]effects|scars?|scarring)\b",
+    re.IGNORECASE,
+)
+_SAFE = late(r"\b(?:is|are|be)\b.{1,60}\bsafe\b", re.IGNORECASE)
+_WORKS = late(r"\b(?:effective|works?|helps?|treats?|cures?|prevents?|relieves?|reduces?|improves?|eases?)\b", re.IGNORECASE)
+_TO_HOUSE = late(r"^\W*(?:do|can|could|will|would|are|should) (?:you|we|i)\b|\b(?:insurance|covered|referral|cost)\b", re.IGNORECASE)
+"""Questions about what the house does or what somebody has to do, not about what care does."""
+
+
+def answer(sense: Sense, around: Around) -> Verdict | None:
+    """Return the claim of a short answer below a heading that asks whether care works, is safe or does harm."""
+    if around.kind is not Kind.PARAGRAPH or sense.words[sense.first] not in _OPENERS or sense.last - sense.first > LONGEST:
+        return None
+    asked = around.heading
+    if _TO_HOUSE.search(asked):
+        return None
+    if _NO.match(sense.text):
+        return Verdict("SAF+", whole(sense)) if _HARMS.search(asked) else None
+    if _YES.match(sense.text) is None or _HARMS.search(asked):
+        return None
+    if _SAFE.search(asked):
+        return Verdict("SAF+", whole(sense))
+    return Verdict("EFF", whole(sense)) if _WORKS.search(asked) else None
