@@ -14,6 +14,7 @@ from reviewer.reading.claims.avail import avails
 from reviewer.reading.claims.beside import faster, set_beside
 from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
+from reviewer.reading.claims.gains import gained, pleased, treatable
 from reviewer.reading.claims.items import names_symptom, names_topic
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
@@ -25,6 +26,8 @@ from reviewer.reading.headings import sends_for_help
 from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
 
 _ASKING = frozenset("how that what why whether which when".split())
+_HOW = _ASKING | {"mechanism", "mechanisms", "if"}
+"""Words behind which a verb names what is not known."""
 _DEFINES = Worded(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"{defined} "
@@ -83,7 +86,7 @@ _QUESTIONS = Drawn(
             medical.fact,
             figures.most,
         ),
-        otherwise=(set_beside, faster, fares, kinetics, onset, found, avails, spread, clock),
+        otherwise=(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, spread, clock),
     )
 )
 """The questions in their order; what each needs is told where it stands."""
@@ -106,7 +109,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if instruction and not _asserts_as_item(sense, around):
         boast = next(iter(sense.speaking("boast")), None)
         return Verdict("CMP", boast) if boast is not None else None
-    if _not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect")):
+    if _not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect") or _asks_how(sense)):
         return None
     if "cognition" in sense.cues and _tells_what_is_known(sense):
         return None
@@ -152,6 +155,13 @@ def _not_known(sense: Sense) -> bool:
     """Return whether a sentence says that something is not known; what is "not known to cause" harm reassures."""
     reassuring = sense.get("safe")
     return any(not any(first <= place[1] and place[0] <= last for first, last in reassuring) for place in sense.get("unknown"))
+
+
+def _asks_how(sense: Sense) -> bool:
+    """Return whether it is the way in which something works that a sentence says is not known ("How it relieves pain is not fully known")."""
+    unknown = sense.cues["unknown"][0][0]
+    verbs = [first for first, _ in sense.speaking("effect")]
+    return verbs[-1] < unknown and not _HOW.isdisjoint(sense.words[sense.first : verbs[0]])
 
 
 def _tells_what_is_known(sense: Sense) -> bool:

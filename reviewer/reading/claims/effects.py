@@ -42,6 +42,10 @@ _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", 
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
+_ANSWERS = ("No, ", "Yes, ")
+"""How an answer opens before its subject."""
+_BENEFITS = frozenset(("benefit", "benefits", "benefited", "benefitted"))
+"""Verbs that say that something does people good, whatever it is good for."""
 _BEING = frozenset(("be", "been", "is", "are", "was", "were", "being"))
 _BY = frozenset(("by", "with", "through", "after", "using", "during", "following"))
 _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which"))
@@ -88,6 +92,9 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
                 continue
         else:
             if subject and _says_all(sense, place):
+                yield place
+                continue
+            if sense.words[place[0]] in _BENEFITS and subject and sense.after(place, 2, "people"):
                 yield place
                 continue
             target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH) or sense.after(place, CHANCE, "chance")
@@ -211,6 +218,7 @@ def _subject(sense: Sense, place: Pair, around: Around) -> bool:
     if around.about_care and around.page.selling and place in sense.get("mending") and sense.before(place, 3, *HEALTH) and "if" not in sense.own:
         return True
     joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
+    joined += joined == sense.first and sense.text.startswith(_ANSWERS)
     opening = sense.words[min(joined, place[0]) : place[0]]
     if _done_by_care(sense, place):
         return True

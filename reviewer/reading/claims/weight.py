@@ -10,7 +10,7 @@ from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.voices import AT_WORK, ME, QUOTES, patient_speaks
-from reviewer.reading.sense import Pair, Sense
+from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _QUOTES = ('"', "“")
 _QUOTED = late(r"^[\"“].{12,}")
@@ -27,6 +27,8 @@ _MORE = frozenset("more less fewer better greater higher lower stronger faster s
 _EVER = frozenset(("ever", "before", "usual", "average", "it", "they", "you", "we"))
 _NOT = frozenset(("not", "never", "nowhere", "near"))
 _COMPARES, _SO_FAR, _UNLIKE = frozenset(("than",)), frozenset(("as",)), frozenset(("unlike",))
+_OPENS = PRONOUNS | {"because", "since", "as"}
+"""First words of a sentence that goes on about the care of the one before."""
 _THAN = 7
 """Within how many words "than" follows what it compares."""
 _WILL = frozenset(("will", "you'll", "it'll", "they'll"))
@@ -131,7 +133,7 @@ def comparison(sense: Sense, around: Around) -> Verdict | None:
         place = (at, at)
         if than < 0 or words[at - 1] == "no" or words[than + 1] in _EVER or sense.negated(place) or sense.aimed(place):
             continue
-        if sense.before(place, 12, *CARE):
+        if sense.before(place, 12, *CARE) or (around.about_care and words[sense.first] in _OPENS and sense.after((than, than), 6, *CARE)):
             return Verdict("CMP", (at, than))
     return None
 

@@ -1,0 +1,60 @@
+"""What people gain, see, feel and look like after care, and illnesses called treatable; and the same words of wishes, tests and visits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.conftest import PROMOTES, Read, lines
+
+GAINS = {
+    "results seen": "Most people see small improvements after a fortnight.",
+    "results expected": "It is reasonable to expect relief by the third visit.",
+    "results got": "People with flat feet can still get great results.",
+    "a look": "You'll look ten years younger.",
+    "a feeling": "After the last tray comes off you will feel more confident.",
+    "left looking": "The peel leaves you looking radiant.",
+    "treatable": "Acid reflux is treatable at any age.",
+    "reversible": "Early gum disease is reversible.",
+    "never too late": "It's never too late to improve your sleep.",
+    "an answer": "No, it benefits people of every age.",
+    "more than others": "They are easier to wear than hard lenses.",
+}
+NOT = {
+    "a wish": "If you want to look younger, ask us.",
+    "a wait": "You should rest until you feel better.",
+    "a sensation": "You will feel a warm draught during the visit.",
+    "ill effects": "You can expect brief effects.",
+    "possible only": "A stiff toe may be treatable.",
+    "a step": "You will then see the nurse.",
+    "an aim": "The goal being to restore flow, cups are placed on the back.",
+    "aims": "The goals of cupping for back pain are relief and better sleep.",
+    "not known": "How cupping relieves back pain is not fully known.",
+}
+
+
+@pytest.mark.parametrize("what", GAINS)
+def test_a_gain_is_a_claim_without_any_verb_of_effect(read: Read, what: str) -> None:
+    claim = lines(read(PROMOTES + GAINS[what]))[-1].claim
+    assert claim is not None and not {"EFF", "CMP", "GUA"}.isdisjoint({claim.type, *claim.also})
+
+
+@pytest.mark.parametrize("what", NOT)
+def test_wishes_waits_and_aims_are_none(read: Read, what: str) -> None:
+    assert lines(read(PROMOTES + NOT[what]))[-1].claim is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "kind"),
+    [
+        ("Is cupping safe in pregnancy?", "Yes, in trained hands.", "SAF+"),
+        ("Does cupping hurt?", "Not at all.", "SAF+"),
+        ("Will it help my shoulder?", "Absolutely!", "EFF"),
+        ("Do you treat children?", "Yes, from five years.", None),
+        ("Will insurance cover it?", "Yes, in most cases.", None),
+        ("Is cupping painful?", "Yes, a little.", None),
+        ("Is cupping safe with blood thinners?", "No.", None),
+    ],
+)
+def test_a_short_answer_claims_what_the_question_above_it_asks(read: Read, asked: str, said: str, kind: str | None) -> None:
+    claim = lines(read(f"{PROMOTES}## {asked}\n\n{said}"))[-1].claim
+    assert (claim.type if claim else None) == kind
