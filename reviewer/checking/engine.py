@@ -16,7 +16,7 @@ from reviewer.checking.findings import Bound, Located, bind, count
 from reviewer.checking.groups import themes_of
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
-from reviewer.checking.moving import Part
+from reviewer.checking.moving import Entries, Part
 from reviewer.checking.precedence import absorb
 from reviewer.checking.roster import Roster
 from reviewer.checking.step import Look, step_from, untold
@@ -201,7 +201,7 @@ class Engine:
         if len(numbers) > AT_A_TIME:
             yield
         findings = count(chain.from_iterable(map(itemgetter(0), parts)))
-        sentences = tuple(chain.from_iterable(map(itemgetter(1), parts)))
+        sentences = Entries(parts) if seen.moves else tuple(chain.from_iterable(map(itemgetter(1), parts)))
         self._last, self._parts = seen._replace(failures=failures), parts
         self._cards = gather(findings, self._themes, self._cards, seen.article.draft.blocks)
         return Report(findings, self._cards, sentences, seen.article.standings, tuple(failures.values()), seen.article.links)

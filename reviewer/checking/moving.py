@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import compress
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, compress
 from itertools import count as count_up
 from operator import is_not
+from typing import overload
 
 from reviewer.checking.findings import Bound, Located
 from reviewer.model.draft import Block
@@ -15,7 +16,7 @@ from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Passage
 
 _make = tuple.__new__  # a key that makes a paragraph moves hundreds of values: made without the checks of their own constructor
-_AT = Finding._fields.index("place")
+_AT, _RELATED, _CHANGES = map(Finding._fields.index, ("place", "related", "changes"))
 
 Part = tuple[list[Bound], list[Ledger]]
 """The findings of a block and its entries in the ledger."""
@@ -48,13 +49,22 @@ class Move(NamedTuple):
         return old if block < max(self.first, self.come) else None
 
     def places(self, old: Sequence[Place]) -> tuple[Place, ...]:
-        """Return where places are now that still are."""
-        return tuple([place for one in old if (place := self.place(one)) is not None])
+        """Return where places are now that still are: one loop without calls, for a finding may name dozens."""
+        gone, top, by, made = self.gone, max(self.first, self.come), self.come - self.gone, []
+        for one in old:
+            block, start, end = one
+            if block >= gone:
+                made.append(_make(Place, (block + by, start, end)))
+            elif block < top:
+                made.append(one)
+        return tuple(made)
 
     def changes(self, old: Sequence[Change]) -> tuple[Change, ...]:
         """Return the parts of a repair where they are now; none where one of them is gone."""
-        made = tuple([_make(Change, (place, *change[1:])) for change in old if (place := self.place(change.place)) is not None])
-        return made if len(made) == len(old) else ()
+        if not old:
+            return ()
+        made = [_make(Change, (place, *rest)) for at, *rest in old if (place := self.place(at)) is not None]
+        return tuple(made) if len(made) == len(old) else ()
 
 
 def move_between(old: Sequence[Block], new: Sequence[Block]) -> Move:
@@ -100,21 +110,62 @@ def _located(found: Located, move: Move) -> Located | None:
 
 
 def moved_parts(parts: Sequence[Part], move: Move) -> list[Part]:
-    """Return what was found in each block; nothing yet in those that have come."""
+    """Return what was found in each block; nothing yet in those that have come. Entries in the ledger keep their numbers: see `Entries`."""
     fresh: list[Part] = [([], [])] * (move.come - move.first)
-    before = [(_still(bound, move), ledger) if bound and _reach(bound, move.first) else (bound, ledger) for bound, ledger in parts[: move.first]]
+    before = [(_still(part[0], move), part[1]) if part[0] and _reach(part[0], move.first) else part for part in parts[: move.first]]
     by = move.come - move.gone
-    behind = [(_behind(bound, move, by) if bound else bound, _further(ledger, by) if ledger else ledger) for bound, ledger in parts[move.gone :]]
+    behind = [(_behind(part[0], move, by), part[1]) if part[0] else part for part in parts[move.gone :]]
     return [*before, *fresh, *behind]
+
+
+class Entries(Sequence[Ledger]):
+    """The ledger of a draft in which blocks came or went: its entries are given the numbers of their blocks when somebody first asks for one.
+
+    No key has to wait for that: hundreds of them stand behind a paragraph that came, and nobody reads them before the keys rest.
+    """
+
+    __slots__ = ("_made", "_parts")
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._made: tuple[Ledger, ...] | None = None
+
+    @property
+    def _all(self) -> tuple[Ledger, ...]:
+        if self._made is None:
+            told = (_numbered(ledger, number) for number, (_, ledger) in enumerate(self._parts) if ledger)
+            self._made, self._parts = tuple(chain.from_iterable(told)), ()
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @overload
+    def __getitem__(self, at: int) -> Ledger: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Ledger, ...]: ...
+    def __getitem__(self, at: int | slice) -> Ledger | tuple[Ledger, ...]:
+        return self._all[at]
+
+    def __iter__(self) -> Iterator[Ledger]:
+        return iter(self._all)
+
+    def __eq__(self, other: object) -> bool:
+        return self._all == (other._all if isinstance(other, Entries) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._all)
 
 
 def _reach(bound: list[Bound], first: int) -> bool:
     """Return whether findings name places in a block or behind it."""
     for finding, _ in bound:
-        if finding.related and any(place.block >= first for place in finding.related):
-            return True
-        if finding.changes and any(change.place.block >= first for change in finding.changes):
-            return True
+        for place in finding.related:
+            if place[0] >= first:
+                return True
+        for change in finding.changes:
+            if change.place[0] >= first:
+                return True
     return False
 
 
@@ -138,14 +189,15 @@ def _behind(bound: list[Bound], move: Move, by: int) -> list[Bound]:
 
 def _pointing(finding: Finding, place: Place, move: Move) -> Finding:
     """Return a finding at a place, with the other places it names where they are now."""
-    return finding._replace(place=place, related=move.places(finding.related), changes=move.changes(finding.changes))
+    related, changes = move.places(finding.related), move.changes(finding.changes)
+    return _make(Finding, (*finding[:_AT], place, *finding[_AT + 1 : _RELATED], related, *finding[_RELATED + 1 : _CHANGES], changes))
 
 
-def _further(ledger: Sequence[Ledger], by: int) -> list[Ledger]:
-    """Return entries so many blocks further on."""
-    return [
-        _make(Ledger, (_make(Place, (block + by, start, end)), kind, cover, sources)) for (block, start, end), kind, cover, sources in ledger
-    ]
+def _numbered(ledger: Sequence[Ledger], number: int) -> Sequence[Ledger]:
+    """Return the entries of one block as they are where it has this number."""
+    if ledger[0].place.block == number:
+        return ledger
+    return [_make(Ledger, (_make(Place, (number, start, end)), kind, cover, sources)) for (_, start, end), kind, cover, sources in ledger]
 
 
 def at_number(bound: Sequence[Bound], number: int) -> list[Bound]:

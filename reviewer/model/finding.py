@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -181,7 +181,7 @@ class Report(NamedTuple):
 
     findings: tuple[Finding, ...] = ()
     cards: tuple[Card, ...] = ()
-    sentences: tuple[Ledger, ...] = ()
+    sentences: Sequence[Ledger] = ()
     references: tuple[Standing, ...] = ()
     failures: tuple[RuleFailure, ...] = ()
     links: tuple[Standing, ...] = ()

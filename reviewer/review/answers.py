@@ -75,7 +75,7 @@ def accepted(answer: Answer, by: str) -> Answer:
     return answer._replace(accepted_by=" ".join(by.split()))
 
 
-def answered_ledger(report: Report, answers: Mapping[str, Answer]) -> tuple[Ledger, ...]:
+def answered_ledger(report: Report, answers: Mapping[str, Answer]) -> Sequence[Ledger]:
     """Return the ledger of evidence, where sentences whose missing source was answered are covered by that answer."""
     places = [
         finding.place

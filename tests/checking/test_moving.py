@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from reviewer import knowledge, paths
-from reviewer.checking import Engine
+from reviewer.checking import Engine, moving
 from reviewer.model.draft import Draft
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Report
@@ -102,3 +102,17 @@ def test_what_rules_on_the_whole_article_found_moves_along_with_all_its_places(f
             if before := known.get(finding.fingerprint):
                 assert [draft.quote(place) for place in finding.related] == [old.quote(place) for place in before.related]
     assert engine.check(draft, today=TODAY) == Engine(facts, House()).check(Parser(facts.layout).parse(text), today=TODAY)
+
+
+def test_no_key_waits_until_the_ledger_behind_a_new_paragraph_has_its_numbers(facts: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbered: list[int] = []
+    kept = moving._numbered
+    monkeypatch.setattr(moving, "_numbered", lambda ledger, number: numbered.append(number) or kept(ledger, number))  # type: ignore[func-returns-value]
+    parser, engine = Parser(facts.layout), Engine(facts, House())
+    engine.check(parser.parse(SAMPLE), today=TODAY)
+    at = SAMPLE.index("\n\n") + 2
+    further = parser.parse(f"{SAMPLE[:at]}One more paragraph stands here.\n\n{SAMPLE[at:]}")
+    quick = engine.check(further, today=TODAY, quick=True)
+    assert not numbered
+    assert quick.sentences == Engine(facts, House()).check(further, today=TODAY).sentences
+    assert numbered  # somebody asked

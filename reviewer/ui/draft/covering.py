@@ -56,6 +56,11 @@ class Covering(QObject):
         """Look again when nothing has changed for a moment."""
         self._timer.start()
 
+    def scrolled(self) -> None:
+        """Look again, unless that will be done in a moment anyway: an Enter at the foot of the page scrolls it."""
+        if not self._timer.isActive():
+            self.look()
+
     def look(self) -> None:
         """Work the bars out anew for what can be seen."""
         scene = self._scene

@@ -51,7 +51,7 @@ class DraftView(SourceEdit):
         self.offered: Callable[[], Sequence[QAction]] = tuple
         self._marks = Marks(self, self, self._positions, look, self._beside_changed)
         self._covering = Covering(self, self._positions, self.visible, lambda: self._margin.update())
-        self.strips = Strips(self, self._layout, self._positions, self.visible, look)
+        self.strips = Strips(self, self._layout, self._positions, look)
         self._margin = Margin(self, lambda: self._marks.beside, self._margin_clicked, lambda: self._covering.pieces)
         self._bubbles = Bubbles(self, lambda: self._marks.bubbles, self.remarked.emit)
         self.setProperty("look", "draft")
@@ -62,7 +62,7 @@ class DraftView(SourceEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.edited.connect(self._marks.forget_current)
         self.verticalScrollBar().valueChanged.connect(self._marks.draw)
-        self.verticalScrollBar().valueChanged.connect(self._covering.look)
+        self.verticalScrollBar().valueChanged.connect(self._covering.scrolled)
         self.wear(look)
 
     # Values in
@@ -197,17 +197,17 @@ class DraftView(SourceEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strips behind image lines, then the text."""
-        draft = self._draft
+        draft, seen = self._draft, list(self.visible())  # once: Qt asks Python for the height of every line
         if "image" in map(base_of, draft.blocks[self._marks.first : self._marks.last + 1], draft.zones[self._marks.first : self._marks.last + 1]):
             painter = QPainter(self.viewport())
-            for block, box in self.visible():
+            for block, box in seen:
                 number = draft.block_at(self._positions.offset(block.position()))
                 if number >= 0 and block.length() > 1 and base_of(draft.blocks[number], draft.zones[number]) == "image":
                     painter.fillRect(box, QColor(self._look.tokens.strip))
             painter.end()
-        self.strips.paint()
+        self.strips.paint(seen)
         super().paintEvent(event)
-        self.paint_boxes()
+        self.paint_boxes(seen)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Name the comment that a click on its words asks for; a finding there comes first."""

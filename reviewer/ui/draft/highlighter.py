@@ -90,6 +90,7 @@ class Highlighter:
     def _set(self, block: QTextBlock) -> bool:
         """Give a line the look of its block; return whether it had another."""
         layout = block.layout()
+        layout.setCacheEnabled(True)  # else Qt shapes the letters of a line anew each time it paints it
         kept, wanted = [], list(self._ranges(block))
         composed = len(layout.preeditAreaText())
         if composed:  # what an input method is composing stands in the line, but not yet in the text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import Protocol
@@ -157,13 +157,16 @@ class Marks(QObject):
 
     def _signs(self, marks: Mapping[Span, Sign], lines: Lines) -> list[tuple[float, float, Sign]]:
         """Return where the worst sign of each visible line belongs: its top, the height of a line, the sign."""
-        worst: dict[int, Sign] = {}
+        starts, worst = [block.position() for block, _ in lines], dict[int, Sign]()
         for span, sign in marks.items():
-            number = self._line(span)
+            number = bisect_right(starts, self._positions.position(span.start)) - 1  # Qt is not asked: it would walk to each of them
             if number not in worst or ORDER.index(sign) < ORDER.index(worst[number]):
                 worst[number] = sign
-        return [
-            (box.top(), block.layout().lineAt(0).height() if block.layout().lineCount() else box.height(), worst[block.blockNumber()])
-            for block, box in lines
-            if block.blockNumber() in worst
-        ]
+        worst.pop(-1, None)  # begins above what can be seen
+        return [(lines[number][1].top(), _height(*lines[number]), worst[number]) for number in sorted(worst)]
+
+
+def _height(block: QTextBlock, box: QRectF) -> float:
+    """Return the height of a line's first row."""
+    layout = block.layout()
+    return layout.lineAt(0).height() if layout.lineCount() else box.height()

@@ -36,7 +36,7 @@ class SourceEdit(QPlainTextEdit):
         super().__init__(parent)
         self._positions = Positions()
         self._told = ""
-        self._dropping = False
+        self._dropping = self._parting = False
         self.converting: Callable[[QMimeData], bool] = lambda _: False
         self._document = QTextDocument(self)
         self._layout = HalfLines(self._document)
@@ -99,6 +99,8 @@ class SourceEdit(QPlainTextEdit):
 
     def _tell(self) -> None:
         if self._positions.source != self._told:
+            if self._parting:  # Qt scrolls after it has told of the change, and all that was marked would be marked again
+                self.ensureCursorVisible()
             self._told = self._positions.source
             self.edited.emit()
             self.moved.emit(self.offset())
@@ -133,10 +135,9 @@ class SourceEdit(QPlainTextEdit):
         cursor.setPosition(min(self._positions.position(span.end), top), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def paint_boxes(self) -> None:
+    def paint_boxes(self, seen: Sequence[tuple[QTextBlock, QRectF]]) -> None:
         """Draw the boxes of hidden characters over the lines that can be seen."""
-        lines = [(block, box, self._line(block)) for block, box in self.visible()]
-        lines = [one for one in lines if not (one[2].isascii() and one[2].isprintable())]
+        lines = [(block, box, line) for block, box in seen if not ((line := self._line(block)).isascii() and line.isprintable())]
         if lines:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -158,7 +159,11 @@ class SourceEdit(QPlainTextEdit):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             event = QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
-        super().keyPressEvent(event)
+        self._parting = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self._parting = False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Keep the look of a line in which an input method composes a letter: Qt gives all of it to the letter."""

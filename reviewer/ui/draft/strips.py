@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -27,19 +27,14 @@ class Strip(NamedTuple):
 
 
 class Strips(QObject):
-    """Makes room under the lines that name pictures and draws there. `wanted` asks for a picture to be looked at, `clicked` tells of its number.
-
-    `visible` yields the lines that can be seen, with their boxes in the viewport.
-    """
+    """Makes room under the lines that name pictures and draws there. `wanted` asks for a picture to be looked at, `clicked` tells of its number."""
 
     wanted = Signal(str)
     clicked = Signal(int)
 
-    def __init__(
-        self, view: QPlainTextEdit, layout: HalfLines, positions: Positions, visible: Callable[[], Iterable[tuple[QTextBlock, QRectF]]], look: Look
-    ) -> None:
+    def __init__(self, view: QPlainTextEdit, layout: HalfLines, positions: Positions, look: Look) -> None:
         super().__init__(view)
-        self._view, self._layout, self._positions, self._visible, self._look = view, layout, positions, visible, look
+        self._view, self._layout, self._positions, self._look = view, layout, positions, look
         self._draft = Draft("")
         self._images: tuple[Image, ...] = ()
         self._known: dict[str, Shown] = {}
@@ -118,13 +113,13 @@ class Strips(QObject):
 
     # Drawing
 
-    def paint(self) -> None:
-        """Draw the strips that can be seen, within the painting of the view."""
+    def paint(self, seen: Iterable[tuple[QTextBlock, QRectF]]) -> None:
+        """Draw the strips under the lines that can be seen, within the painting of the view."""
         self._drawn = []
         if not self._by_line:
             return
         painter = QPainter(self._view.viewport())
-        for block, box in self._visible():
+        for block, box in seen:
             numbers = self._by_line.get(block.blockNumber(), ())
             room = self._layout.room(block) if numbers else 0
             if not room:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.desk.files.opening import Source
 from reviewer.model.trouble import Trouble, Unclear
+from reviewer.ui.parts.collecting import keep
 from reviewer.ui.parts.commands import Registry
 from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.parts.plain import label
@@ -108,7 +108,7 @@ class Arrival(QObject):
         """Lay a draft on the desk and show it; the page stands over it until the last step."""
         window = self._window
         begun = perf_counter()
-        gc.freeze()  # what was read of it stays: looking for what does not would take longer than any step
+        keep()  # what was read of it stays: looking for what does not would take longer than any step
         try:
             review = yield from window.desk.intake.coming.laying(source, self._encoding)
         except Trouble as trouble:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 GAP = 0.5
 """The height of an empty line, in lines."""
+_BOX = QPlainTextDocumentLayout.blockBoundingRect
 
 
 class HalfLines(QPlainTextDocumentLayout):
@@ -69,7 +70,7 @@ class HalfLines(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the box of a line; Qt calls this for every visible one."""
-        box = super().blockBoundingRect(block)
+        box = _BOX(self, block)  # not by `super()`, for this is called some hundred times when a paragraph comes
         if block.length() == 1 and block.isValid():
             box.setHeight(round(box.height() * GAP))
         elif self._rooms and (room := self._rooms.get(block.blockNumber())):

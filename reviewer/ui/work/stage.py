@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.desk.values import Review
+from reviewer.ui.parts.collecting import keep
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -80,4 +80,4 @@ class Stage:
         window.pace.tell(seconds)
         window.warming.begin()
         window.hints.look()
-        gc.freeze()  # what stands now stays: a collection that looked at all of it would hold up a key for several frames
+        keep()  # what stands now stays: a collection that looked at all of it would hold up a key for several frames
