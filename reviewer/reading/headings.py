@@ -17,7 +17,9 @@ _CAUSES = late(
 
 _BENEFITS = late(
     r"^\W*(?:\d+\W+)?(?:what (?:are|is) )?(?:the )?(?:many |key |main |top |major |other |potential |possible |proven |health |clinical |\w+ )?"
-    r"(?<!insurance )(?<!va )(?:benefits|advantages|results)(?: (?:of|for|from|with|you) .{2,60}| include)?\W*$",
+    r"(?<!insurance )(?<!va )(?:benefits|advantages|results|outcomes)(?: (?:of|for|from|with|you) .{2,60}| include)?\W*$"
+    r"|^\W*(?:\d+\W+)?what (?:our |most |many |some )*(?:clients|patients|guests|people|families|parents|you(?:[’']ll| will| may| can| might))"
+    r" (?:\w+ly |often )?(?:notice|report|gain|tell us|feel afterwards)\W*$",
     re.IGNORECASE,
 )
 

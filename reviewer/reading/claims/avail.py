@@ -18,7 +18,7 @@ def avails(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("avail"):
         passive = sense.words[place[0]] == _PASSIVE
         care = bool(sense.get(*CARE)) or around.about_care or (passive and bool(around.page.promoted))
-        thing = sense.get("condition") if passive else sense.get(*THING)
+        thing = sense.get("condition") if passive else sense.get(*THING, "exposure")
         if care and any(not (place[0] <= first <= place[1]) for first, _ in thing) and "if" not in sense.own:
             return Verdict("EFF", place)
     return None

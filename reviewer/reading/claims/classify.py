@@ -12,9 +12,11 @@ from reviewer.reading.claims import benefit, figures, harm, implied, influences,
 from reviewer.reading.claims.answers import answer
 from reviewer.reading.claims.avail import avails
 from reviewer.reading.claims.beside import faster, set_beside
+from reviewer.reading.claims.bodily import OF_THE_BODY
 from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
 from reviewer.reading.claims.gains import gained, pleased, treatable
+from reviewer.reading.claims.illness import OF_ILLNESS
 from reviewer.reading.claims.items import names_symptom, names_topic
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
@@ -86,7 +88,11 @@ _QUESTIONS = Drawn(
             medical.fact,
             figures.most,
         ),
-        otherwise=(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, spread, clock),
+        otherwise=(
+            *(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, spread, clock),
+            *OF_ILLNESS,
+            *OF_THE_BODY,
+        ),
     )
 )
 """The questions in their order; what each needs is told where it stands."""

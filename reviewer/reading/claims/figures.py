@@ -57,6 +57,7 @@ _MENDS = late(
     r"(?:about |around |roughly |just |only )?(?:\d|an? (?:day|week|month|few|couple|matter)|the first|a few|several|two|three|four|six)",
     re.IGNORECASE,
 )
+_ABOUT = frozenset("about around roughly nearly almost some over perhaps".split())
 _DIGIT = late(r"\d")
 _PARTING = frozenset({"in", "out"})
 _SMALL = frozenset({*_WORDS.split("|"), "hundred"})
@@ -75,7 +76,7 @@ def share(sense: Sense, around: Around) -> Verdict | None:
         return Verdict("PRE", (sense.first, sense.first + 1))
     for place in sense.speaking("quantity") if "quantity" in sense.cues else ():
         subject = bool(sense.get(*THING, *CARE)) or sense.words[sense.first] in PRONOUNS
-        whose = sense.get("people", *HEALTH) or place[0] == sense.first
+        whose = sense.get("people", *HEALTH) or place[0] == sense.first + (sense.words[sense.first] in _ABOUT)
         if subject and whose and sense.words[sense.first] not in ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):
             return Verdict("PRE", place)
     return None

@@ -55,7 +55,7 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.get("cause", "mechanism"):
         if sense.aimed(place) or sense.negated(place, 2) or sense.attributive(place):
             continue
-        left = sense.before(place, 25, *THING, "treatment", "genericcare")
+        left = sense.before(place, 25, *THING, "treatment", "genericcare", "exposure")
         right = sense.after(place, 10, *THING) or _names_health(sense, place)
         if not right and left and _from_a_cause(sense, place):
             return Verdict("CAU", place)
@@ -129,7 +129,7 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
         finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB or _many_do(sense, place)
         if not finite or any(first <= place[0] <= last for first, last in sense.get(*THING)):
             continue
-        left = sense.before(place, 12, *THING, *CARE) or sense.words[sense.first] in PRONOUNS
+        left = sense.before(place, 12, *THING, *CARE, "exposure") or sense.words[sense.first] in PRONOUNS
         if left and sense.after(place, 8, *THING):
             return Verdict("MEC", place)
     return None

@@ -8,6 +8,7 @@ from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _OPENERS = frozenset(("when", "if", "as", "once", "because", "since", "whenever"))
+_GOES_ON = frozenset(("it", "they", "these"))
 _SPOKEN_TO = frozenset(("you", "you're", "you've", "you'll", "we", "i", "please", "someone", "anyone"))
 _ORDERS = frozenset(
     "should must need needed necessary required consider recommended important essential call see seek ask visit best worth likely".split()
@@ -49,9 +50,11 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
     if not _SPOKEN_TO.isdisjoint((sense.words[opener + 1], sense.words[turn])):
         return None
     subject = sense.after((opener, opener), SUBJECT, *THING)
-    if (subject is None or subject[0] >= turn) and _LEVELS(around.known).isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4))):
+    goes_on = sense.words[opener] != "if" and sense.words[opener + 1] in _GOES_ON
+    levels = not _LEVELS(around.known).isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4)))
+    if not goes_on and not levels and (subject is None or subject[0] >= turn):
         return None
-    if sense.words[turn] in PRONOUNS or sense.after((turn - 1, turn - 1), SUBJECT + 1, *THING):
+    if (sense.words[turn] in PRONOUNS and not goes_on) or sense.after((turn - 1, turn - 1), SUBJECT + 1, *THING):
         return Verdict("MEC" if "body" in sense.cues else "CAU", (opener, opener))
     return None
 

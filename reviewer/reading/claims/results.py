@@ -27,6 +27,8 @@ _ANSWERS = frozenset(("solution", "remedy"))
 ANSWERED = 5
 """Up to which word of a sentence an answer is named ("One such solution is …")."""
 _IS = frozenset(("is", "are"))
+_YOU = frozenset(("you", "you'll", "patients", "clients", "guests", "people"))
+_LEAVES = frozenset("leave leaves emerge emerge walk wake look feel sleep come go".split())
 _SOON = Group("soon")
 
 
@@ -118,4 +120,15 @@ def _own_results(sense: Sense, around: Around) -> Pair | None:
     return None
 
 
-_ASKED = (_noted, _grown, become, kept_from, _advantage, _fared, _settled, _own_results, _told_of_results)
+def _sent_home(sense: Sense, around: Around) -> Pair | None:
+    """Return how the reader is told to feel or to look after care ("You will walk out lighter and calmer")."""
+    if _YOU.isdisjoint(sense.own) or _LEAVES.isdisjoint(sense.own) or not (around.about_care or around.page.promoted or around.page.selling):
+        return None
+    for place in sense.speaking("improved"):
+        verb = next((at for at in range(place[0] - 1, max(place[0] - 5, sense.first) - 1, -1) if sense.words[at] in _LEAVES), -1)
+        if verb > sense.first and "if" not in sense.own and not _YOU.isdisjoint(sense.window(verb - 3, verb)):
+            return verb, place[1]
+    return None
+
+
+_ASKED = (_sent_home, _noted, _grown, become, kept_from, _advantage, _fared, _settled, _own_results, _told_of_results)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
@@ -171,7 +172,8 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
             continue  # who is committed to staying first stands there already
         if "best" in sense.words[place[0] : place[1] + 1] and _suits(sense, place):
             continue
-        if sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC(around.known).search(sense.text):
+        goes_on = around.about_care and (around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS)
+        if goes_on or sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC(around.known).search(sense.text):
             return Verdict("CMP", place)
     return None
 

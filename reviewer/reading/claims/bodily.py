@@ -1,0 +1,88 @@
+"""What the body does of itself, and what is done to it, told as fact of whatever there is."""
+
+from __future__ import annotations
+
+from reviewer.model.draft import Kind
+from reviewer.reading.claims.illness import ELSEWHERE, SPOKEN_TO
+from reviewer.reading.claims.kinds import THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
+from reviewer.reading.sense import Pair, Sense
+
+APART = 7
+"""Within how many words behind a part of the body stands what it does ("the nerves in the sole of the foot fire")."""
+FEWEST_STATED = 5
+"""Words from which a sentence states what the body does."""
+_BETWEEN = frozenset("then also often can may might will could cannot never always just still usually normally simply even first".split())
+"""Words that may part the body from what it does; the modal ones let a verb stand in its base form."""
+_WHERE = frozenset("in of on inside around along under behind beneath between near next".split())
+"""Words with which it is told where a part of the body lies, before what it does."""
+_BREAKS = frozenset("and or but that which who is are was were can may will to by as".split())
+"""Words behind which another clause runs."""
+_MODAL = frozenset("can may might will could cannot".split())
+_SINGULAR = ("ss", "us", "is")
+"""Endings whose s does not count many."""
+_FELT = frozenset("feel feeling let letting help helps helping make makes making see watch keep keeping notice have has imagine".split())
+"""Verbs that have the body for their object: "feel the ribs expand" is an order."""
+_NO_SUBJECT = frozenset("in to for with from on into at by about over through under your the a an".split())
+_ARTICLES = frozenset("the your a an our their its his her".split())
+_NAMES = frozenset("are is were was can may include and or such as".split())
+"""Words behind which a verb in -s was a noun ("Muscle tears are common")."""
+_BEFORE_NOUN = frozenset("the a an of this that its their your possible any no one and or to by".split())
+"""Words behind which "cause" or "strain" is a thing."""
+REACH = 4
+"""Within how many words of a verb what it harms is named."""
+
+
+@question(need("body"), need("acts", "cause", "reacting"), never=ELSEWHERE)
+def behaving(sense: Sense, around: Around) -> Verdict | None:
+    """Return what a part of the body does, whatever it does it to ("The brain reads a missed call as danger")."""
+    if not _states(sense, around):
+        return None
+    for place in sense.speaking("acts", "cause", "reacting"):
+        if place[1] + 1 < sense.last and any(_does(sense, body, place) for body in sense.get("body") if 0 < place[0] - body[1] <= APART):
+            return Verdict("MEC", place)
+    return None
+
+
+def _states(sense: Sense, around: Around) -> bool:
+    """Return whether a sentence of prose can state what the body does."""
+    if around.kind is Kind.ITEM and not sense.text.endswith("."):
+        return False
+    return sense.last - sense.first >= FEWEST_STATED and sense.words[sense.first] not in SPOKEN_TO
+
+
+def _does(sense: Sense, body: Pair, verb: Pair) -> bool:
+    """Return whether a part of the body is the subject of a verb: nothing parts them but where it lies, and they agree in number."""
+    words, word = sense.words, sense.words[verb[0]]
+    between = words[body[1] + 1 : verb[0]]
+    if between and between[0] in _WHERE and _BREAKS.isdisjoint(between):
+        between = ()
+    if any(part not in _BETWEEN and not part.endswith("ly") for part in between) or word.endswith(("ing", "ed")):
+        return False
+    if verb[0] == verb[1] and words[verb[1] + 1] in _NAMES:
+        return False
+    before = body[0] - 1 if body[0] == sense.first or words[body[0] - 1] not in _ARTICLES else body[0] - 2
+    if before >= sense.first and (words[before] in _FELT or words[before] in _NO_SUBJECT):
+        return False
+    many = words[body[1]].endswith("s") and not words[body[1]].endswith(_SINGULAR)
+    if not _MODAL.isdisjoint(between):
+        return True
+    return many != word.endswith("s") or words[body[1]] in ("feet", "teeth")
+
+
+@question(need("cause"), need(*THING), never=ELSEWHERE)
+def harming(sense: Sense, around: Around) -> Verdict | None:
+    """Return what something or other is said to do to the body or to bring about ("Cold drinks irritate the bladder")."""
+    if around.kind is not Kind.PARAGRAPH or not _states(sense, around):
+        return None
+    for place in sense.speaking("cause"):
+        word, before = sense.words[place[0]], sense.words[place[0] - 1]
+        if place[0] != place[1] or place[0] <= sense.first or word.endswith(("ing", "ed")) or before in _BEFORE_NOUN:
+            continue
+        if sense.after(place, REACH, *THING) is not None:
+            return Verdict("CAU", place)
+    return None
+
+
+OF_THE_BODY = (behaving, harming)
+"""Questions asked where others were answered with no."""

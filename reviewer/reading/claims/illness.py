@@ -1,0 +1,91 @@
+"""What is said of an illness as fact in words that name neither a cause nor a cure: whom it befalls, what it is not, when it comes and goes."""
+
+from __future__ import annotations
+
+from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
+from reviewer.reading.sense import PRONOUNS, Sense
+
+ELSEWHERE = frozenset(
+    {"own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit", "telling", "money", "unknown", "study"}
+)
+"""Cues of sentences that speak of people at work, of visits, prices or aims, or that tell a study."""
+SPOKEN_TO = frozenset("you we i if let imagine whether while although though".split())
+"""Openings of sentences that speak to somebody, or under a condition."""
+_ODDS = frozenset("odds risk risks chance chances likelihood probability rate rates".split())
+OPENING = 6
+"""Up to which word of a sentence stands what it speaks of."""
+
+
+@question(need("likelier"), never=ELSEWHERE)
+def likelier(sense: Sense, around: Around) -> Verdict | None:
+    """Return people of one kind who are said to be likelier than others to have or to get something ("Twins are more prone to …")."""
+    if sense.words[sense.first] in SPOKEN_TO:
+        return None
+    for place in sense.speaking("likelier"):
+        if sense.before(place, 10, "people", "person") is not None:
+            return Verdict("PRE", place)
+    return None
+
+
+@question(need("contrary"), need(*THING, *CARE, "people", "person"), never=ELSEWHERE)
+def corrected(sense: Sense, around: Around) -> Verdict | None:
+    """Return what is said to be so against what people think ("Contrary to what many believe, eggs do not raise …")."""
+    return Verdict("FAC", sense.get("contrary")[0])
+
+
+@question(need("redefined"), never=ELSEWHERE)
+def redefined(sense: Sense, around: Around) -> Verdict | None:
+    """Return what an illness is said to be about, or not to be about ("Overthinking is rarely about logic")."""
+    for place in sense.get("redefined"):
+        ill = sense.before(place, 4, "condition", "health")
+        if ill is not None and ill[0] <= sense.first + OPENING and not sense.get(*CARE):
+            return Verdict("FAC", place)
+    return None
+
+
+@question(need("harmless"), never=ELSEWHERE)
+def harmless(sense: Sense, around: Around) -> Verdict | None:
+    """Return an illness or a complaint that is said to be harmless, or to pass by itself ("Floaters are nearly always harmless")."""
+    if sense.get(*CARE) or sense.words[sense.first] in SPOKEN_TO:
+        return None
+    for place in sense.speaking("harmless"):
+        if sense.before(place, 8, "condition", "health") or (sense.words[sense.first] in PRONOUNS and not around.about_care):
+            return Verdict("FAC", place)
+    return None
+
+
+@question(need("undone"), never=ELSEWHERE)
+def undone(sense: Sense, around: Around) -> Verdict | None:
+    """Return what is said to do more harm than good, or to take its toll, which names the harm by itself ("Pressure at the table backfires")."""
+    if sense.words[sense.first] in SPOKEN_TO:
+        return None
+    place = next(iter(sense.speaking("undone")), None)
+    return Verdict("CAU", place) if place is not None and place[0] > sense.first else None
+
+
+@question(need("shifting"), never=ELSEWHERE)
+def shifting(sense: Sense, around: Around) -> Verdict | None:
+    """Return odds or a risk that are said to rise or to fall ("The odds of a stroke double after seventy")."""
+    if sense.words[sense.first] in SPOKEN_TO:
+        return None
+    for place in sense.speaking("shifting"):
+        odds = next((at for at in range(place[0] - 1, max(place[0] - 8, sense.first - 1), -1) if sense.words[at] in _ODDS), -1)
+        if odds >= 0 and (sense.get(*THING) or around.page.promoted):
+            return Verdict("STA", place)
+    return None
+
+
+@question(need("timed"), never=ELSEWHERE)
+def timed(sense: Sense, around: Around) -> Verdict | None:
+    """Return when an illness or a change of the body comes, is at its worst or goes ("Colic peaks at six weeks")."""
+    if sense.words[sense.first] in SPOKEN_TO:
+        return None
+    for place in sense.speaking("timed"):
+        if sense.before(place, 8, *THING) or sense.words[sense.first] in PRONOUNS:
+            return Verdict("STA", place)
+    return None
+
+
+OF_ILLNESS = (likelier, redefined, harmless, undone, corrected, shifting, timed)
+"""Questions asked where others were answered with no."""

@@ -1,0 +1,54 @@
+"""What the body does of itself, whom something befalls likelier, what an illness is said not to be, when it comes and goes; and orders, visits and definitions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.conftest import Read, lines
+
+PAGE = "# Notes from our practice\n\nBook an appointment at our clinic. We explain every option.\n\n"
+CLAIMS = {
+    "a brain that learns": ("The brain treats a raised eyebrow as a threat.", "MEC"),
+    "a part told with its place": ("The nerves in the sole of the foot swell in the heat.", "MEC"),
+    "a muscle that gives in": ("A clenched jaw tires quickly and gives way by the evening.", "MEC"),
+    "what goes on in it": ("As it fills, the bladder presses on the womb.", "MEC"),
+    "what is taken in": ("Coffee irritates the stomach lining.", "CAU"),
+    "what harms it, whatever it is": ("Hot curlers damage the scalp.", "CAU"),
+    "people who are likelier": ("Older mothers are more prone to carrying twins.", "PRE"),
+    "people twice as often": ("Men over sixty get it twice as often as anybody else.", "PRE"),
+    "what an illness is not": ("Burnout is not a sign of weakness.", "FAC"),
+    "what it is seldom about": ("Procrastination is rarely about time.", "FAC"),
+    "an illness without harm": ("Palpitations are rarely serious.", "FAC"),
+    "against what is thought": ("Contrary to popular belief, chocolate does not bring on acne.", "FAC"),
+    "a harm in a word": ("Scolding at the table backfires.", "CAU"),
+    "when it is at its worst": ("Colic peaks at about six weeks.", "STA"),
+    "odds that rise": ("The risk of a stroke doubles with each decade.", "STA"),
+    "how a reader will feel": ("After massage you will walk out lighter and calmer.", "EFF"),
+}
+NO_CLAIMS = {
+    "an order": "Let your shoulders relax and drop.",
+    "what is felt in an exercise": "Feel the ribs expand as the air flows in.",
+    "anatomy": "The thyroid is a gland at the front of the neck.",
+    "a name": "Muscle tears are the subject of our next talk.",
+    "what a house does": "We are more likely to answer before noon.",
+    "what will be told": "This guide explores how the brain learns from pain.",
+    "a step": "A cool gel is spread over the knee.",
+    "people at work": "Our nurses relax the room with music.",
+}
+
+
+@pytest.mark.parametrize("what", CLAIMS)
+def test_what_the_body_does_and_an_illness_is_are_claims(read: Read, what: str) -> None:
+    text, code = CLAIMS[what]
+    claim = lines(read(PAGE + text))[-1].claim
+    assert claim is not None and code in {claim.type, *claim.also}
+
+
+@pytest.mark.parametrize("what", NO_CLAIMS)
+def test_orders_anatomy_and_visits_are_none(read: Read, what: str) -> None:
+    assert lines(read(PAGE + NO_CLAIMS[what]))[-1].claim is None
+
+
+def test_items_under_what_patients_notice_claim_a_benefit(read: Read) -> None:
+    claims = [line.claim for line in lines(read(PAGE + "## What our patients notice\n\n- Calmer evenings at home\n- Easier mornings at work\n"))[-2:]]
+    assert all(claim is not None and claim.type == "EFF" for claim in claims)
