@@ -28,7 +28,7 @@ ANSWERED = 5
 """Up to which word of a sentence an answer is named ("One such solution is …")."""
 _IS = frozenset(("is", "are"))
 _YOU = frozenset(("you", "you'll", "patients", "clients", "guests", "people"))
-_LEAVES = frozenset("leave leaves emerge emerge walk wake look feel sleep come go".split())
+_LEAVES = frozenset("leave leaves emerge emerges walk walks wake wakes".split())
 _SOON = Group("soon")
 
 
