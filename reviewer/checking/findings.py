@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from reviewer.model.draft import Block, Draft
-from reviewer.model.finding import Finding, Hit
+from reviewer.model.finding import Finding, Hit, Severity
 from reviewer.model.named import NamedTuple
 from reviewer.rules.base import Rule
 
@@ -63,21 +63,38 @@ def finish(located: Iterable[Located], draft: Draft) -> tuple[Finding, ...]:
     return count(one for number in sorted(by_block) for one in bind(by_block[number], draft.blocks[number]))
 
 
+class Wording(NamedTuple):
+    """What a rule says of one kind of hit: its severity, and the parts of its title, message and action, the names of open places between them."""
+
+    severity: Severity
+    title: tuple[str, ...]
+    message: tuple[str, ...]
+    fix: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def _wording(rule: Rule, kind: str) -> Wording:
+    """Return what a rule says of one kind of hit."""
+    told = rule.titles.get(kind, rule.title), rule.messages.get(kind, rule.message), rule.fixes.get(kind, rule.fix)
+    return Wording(rule.severities.get(kind, rule.severity), *map(_parts, told))
+
+
 def _bound(found: Located, block: Block) -> Bound:
     rule, hit = found.rule, found.hit
     kind = hit.kind or ""
+    severity, title, message, fix = _wording(rule, kind)
     base = f"{rule.id}|{kind}|{hit.key or ''}|{_bound_words(block, hit.place.start, hit.place.end)}"
     finding = Finding(
         rule=rule.id,
         name=rule.name,
-        severity=rule.severities.get(kind, rule.severity),
+        severity=severity,
         nature=rule.nature,
         waiver=rule.waiver,
         place=hit.place,
         quote=block.quote(hit.place),
-        title=fill(rule.titles.get(kind, rule.title), hit.values),
-        message=fill(rule.messages.get(kind, rule.message), hit.values) + hit.values.get("assumed", ""),
-        fix_hint=fill(rule.fixes.get(kind, rule.fix), hit.values),
+        title=_filled(title, hit.values),
+        message=_filled(message, hit.values) + hit.values.get("assumed", ""),
+        fix_hint=_filled(fix, hit.values),
         why=rule.why,
         standard=rule.standard,
         fingerprint=_digest(f"{base}|1"),
@@ -96,9 +113,13 @@ def _digest(words: str) -> str:
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """Return a template with the `{names}` it has values for filled in."""
-    parts = _parts(template)
+    return _filled(_parts(template), values)
+
+
+def _filled(parts: tuple[str, ...], values: Mapping[str, str]) -> str:
+    """Return the parts of a template as one text, with values in its open places."""
     if len(parts) == 1:
-        return template
+        return parts[0]
     return "".join([values.get(part, f"{{{part}}}") if number % 2 else part for number, part in enumerate(parts)])
 
 

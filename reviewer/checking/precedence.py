@@ -26,6 +26,9 @@ A button of the website is deleted, and with it the pressure to book."""
 
 def absorb(located: Iterable[Located], block: Block) -> list[Located]:
     """Return the hits of one block that stand on their own, each naming the rules it absorbed."""
+    located = list(located)
+    if len(located) < 2:
+        return located
     by_sentence: dict[tuple[int, int], list[Located]] = {}
     for found in located:
         by_sentence.setdefault(_sentence(found.hit.place, block), []).append(found)

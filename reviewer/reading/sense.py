@@ -196,6 +196,8 @@ _SHOULD = late(
     r"(?:important|essential|crucial|vital|imperative|critical|wise|best|advisable|a good idea|worth) (?:to|that you)\b",
     re.IGNORECASE,
 )
+_BEFORE_ORDERS = frozenset(("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and", "only"))
+"""Words that may stand before one that commands."""
 _ADDRESSING = frozenset({"if", "so", "and", "therefore", "it", "it's", "you", "patients", "readers"})
 """The words `_SHOULD` can open with."""
 
@@ -214,18 +216,22 @@ def is_instruction(sense: Sense) -> bool:
         return True
     if "imperative" not in sense.cues:
         return False
-    opener = [place for place in sense.cues["imperative"] if not _in_name(sense, place)]
     position = 0
-    while position < len(words) and words[position] in ("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and", "only"):
+    while position < len(words) and words[position] in _BEFORE_ORDERS:
         position += 1
     start = sense.first + position
-    if not any(first == start for first, _ in opener):
+    if not _commands(sense, start):
         comma = _after_condition(sense)
-        return comma >= 0 and any(first == comma for first, _ in opener)
+        return comma >= 0 and _commands(sense, comma)
     following = sense.words[start + 1] if start + 1 < sense.last else ""
     if words[position].endswith("ly") and following in PRONOUNS:
         return False
     return following != "of" and following not in _AUXILIARY and not (position == 0 and _finite(sense, start + 1, following))
+
+
+def _commands(sense: Sense, at: int) -> bool:
+    """Return whether a word is one that commands, and not part of a name."""
+    return any(place[0] == at and not _in_name(sense, place) for place in sense.cues["imperative"])
 
 
 def _in_name(sense: Sense, place: Pair) -> bool:

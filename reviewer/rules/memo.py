@@ -38,13 +38,13 @@ def per_block(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
     known = _memory(build)
 
     def remembered(block: Block) -> Value:
-        try:
-            return known[block.key]
-        except KeyError:
-            if len(known) >= CAPACITY:
-                known.clear()
-            value = known[block.key] = build(block)
-            return value
+        key = block.key
+        if key in known:  # a new article's blocks are in no memory yet: to raise and catch for each took longer than most answers
+            return known[key]
+        if len(known) >= CAPACITY:
+            known.clear()
+        value = known[key] = build(block)
+        return value
 
     return remembered
 
@@ -54,13 +54,13 @@ def per_source(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
     known = _memory(build)
 
     def remembered(block: Block) -> Value:
-        try:
-            return known[block.source]
-        except KeyError:
-            if len(known) >= CAPACITY:
-                known.clear()
-            value = known[block.source] = build(block)
-            return value
+        key = block.source
+        if key in known:
+            return known[key]
+        if len(known) >= CAPACITY:
+            known.clear()
+        value = known[key] = build(block)
+        return value
 
     return remembered
 
@@ -73,13 +73,13 @@ def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]
     def remembered(passage: Passage) -> Value:
         if not passage.lines:
             return build(passage)
-        try:
-            return known[passage.block.key]
-        except KeyError:
-            if len(known) >= CAPACITY:
-                known.clear()
-            value = known[passage.block.key] = build(passage)
-            return value
+        key = passage.block.key
+        if key in known:
+            return known[key]
+        if len(known) >= CAPACITY:
+            known.clear()
+        value = known[key] = build(passage)
+        return value
 
     return remembered
 

@@ -103,19 +103,22 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if around.heading.endswith("?") and (said := answer(sense, around)) is not None:
         return said
     whole = sense
-    sense, around = after_label(sense, around)
-    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED or names_topic(sense, around):
+    if ":" in sense.text:
+        sense, around = after_label(sense, around)
+    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED:
+        return None
+    if around.kind is Kind.ITEM and names_topic(sense, around):
         return None
     if around.leads_benefits and sense.text.rstrip().endswith(":"):
         return Verdict("EFF", whole_of(sense))
-    if around.kind is Kind.PARAGRAPH and benefit.announces(sense):
+    if around.kind is Kind.PARAGRAPH and ("announce" in sense.cues or ":" in sense.text) and benefit.announces(sense):
         return None
     if instruction is None or sense is not whole:
         instruction = is_instruction(sense)
     if instruction and not _asserts_as_item(sense, around):
         boast = next(iter(sense.speaking("boast")), None)
         return Verdict("CMP", boast) if boast is not None else None
-    if _not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect") or _asks_how(sense)):
+    if "unknown" in sense.cues and _not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect") or _asks_how(sense)):
         return None
     if "cognition" in sense.cues and _tells_what_is_known(sense):
         return None
@@ -123,10 +126,12 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return None
     at_once, otherwise = _QUESTIONS(around.known).raised(sense)
     verdicts = [verdict for ask in at_once if (verdict := ask(sense, around)) is not None]
-    if verdicts and around.kind is Kind.ITEM and names_symptom(sense, around):
+    of_trade = "trade" in sense.cues and "ill" not in sense.cues
+    if not verdicts:
+        return None if of_trade else _otherwise(sense, around, otherwise)
+    if around.kind is Kind.ITEM and names_symptom(sense, around):
         return None
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
-    of_trade = "trade" in sense.cues and "ill" not in sense.cues
     verdicts = [verdict for verdict in verdicts if verdict.type not in _OF_HEALTH] if of_trade else verdicts
     sign = around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS
     sent = bool(verdicts) and sign and (sends_for_help(around.heading) or sends_for_help(around.lead))

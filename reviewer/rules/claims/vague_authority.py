@@ -40,6 +40,8 @@ _LEANS = late(
     re.IGNORECASE,
 )
 """Research, science or experts leaned on in passing, in words that claim nothing by themselves ("evidence-based care")."""
+_LEANING = frozenset("evidence research studies literature science work researchers scientists doctors experts experience experiences".split())
+"""One of these words stands in every sentence `_LEANS` finds."""
 _PRAISED = frozenset({"EFF", "TES", "GUA", "CMP"})
 """Claims that people nobody names are called upon for."""
 
@@ -49,11 +51,10 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for line in passage.lines:
-        if not line.has("authority") and (hit := _witnesses(line, passage, context.facts.vocabulary)) is not None:
-            yield hit
-        if not line.has("authority") and (hit := _leans(line, passage)) is not None:
-            yield hit
-        if not line.has("authority") or line.question or line.instruction or line.has("limit") or not _about_health(line):
+        if "authority" not in line.cues:
+            yield from filter(None, (_witnesses(line, passage, context.facts.vocabulary), _leans(line, passage)))
+            continue
+        if line.question or line.instruction or line.has("limit") or not _about_health(line):
             continue
         if line.claim is not None and line.claim.type == "FAC" and _helps_to_decide(line):
             continue
@@ -81,6 +82,8 @@ def _witnesses(line: Line, passage: Passage, known: Vocabulary) -> Hit | None:
 
 def _leans(line: Line, passage: Passage) -> Hit | None:
     """Return the hit on evidence or science that is only named in praise of care ("evidence-based treatments"), without a source."""
+    if _LEANING.isdisjoint(passage.words.text[line.first : line.last]):
+        return None
     if line.question or line.introduces is not None or line.has("limit") or not (line.has("treatment", "genericcare", "masked", "health") or line.claim):
         return None
     found = _LEANS.search(line.text)

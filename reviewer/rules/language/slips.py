@@ -51,11 +51,11 @@ meanings = by_identity(Meanings)
 def slips(passage: Passage, facts: Facts) -> Iterator[tuple[Span, str]]:
     """Yield the place of each slip in the name of a treatment or an illness, with the right word in lower case."""
     words = passage.words
-    found = [*map(meanings(facts).__getitem__, words.text)]
-    if any(found):
-        for at, meant in enumerate(found):
-            if meant:
-                yield Span(words.starts[at], words.ends[at]), meant
+    known = meanings(facts)
+    if any(map(known.__getitem__, words.text)):
+        for at, word in enumerate(words.text):
+            if known[word]:
+                yield Span(words.starts[at], words.ends[at]), known[word]
 
 
 def meant_by(word: str, known: Terms) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Worded
+from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 
@@ -21,7 +21,8 @@ CHANGE = Worded(
     rf"|\b{SIZE}\s(?:more|less) likely\b|\b(?:twice|three times|four times|five times) (?:as|more) likely\b",
     re.IGNORECASE,
 )
-RISKY = Worded(r"\b{risk}\b|likel", re.IGNORECASE)
+RISKS = Drawn(lambda known: frozenset(("likely", *(name.split()[-1] for name in known.get("risk", ())))))
+"""One of these words stands in every sentence that `CHANGE` finds."""
 SIGNS = ("%", "ercent", "er cent", "half", "halv", "third", "fold", "oubl", "ripl", "wice", "imes")
 """Letters without which no sentence tells the size of a change."""
 ABSOLUTE = late(
@@ -32,12 +33,12 @@ ABSOLUTE = late(
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield relative changes of a risk where neither the sentence nor the next one gives plain numbers."""
-    prose = passage.block.prose
-    known = context.facts.vocabulary
-    if not any(map(prose.__contains__, SIGNS)) or not RISKY(known).search(prose):
+    words, known = passage.words.text, context.facts.vocabulary
+    risks = RISKS(known)
+    if risks.isdisjoint(words):
         return
     for position, line in enumerate(passage.lines):
-        if line.question or not any(map(line.text.__contains__, SIGNS)) or not RISKY(known).search(line.text):
+        if line.question or risks.isdisjoint(words[line.first : line.last]) or not any(map(line.text.__contains__, SIGNS)):
             continue
         found = CHANGE(known).search(line.text)
         if found is None:
