@@ -267,7 +267,7 @@ class Desk:
         save_sheet(sheet, path, lambda target: put_beside(self._bench, sheet, target))
         if sheet.plain != plain or not self._bench.settled:
             self._bench.check()
-        self._bench.record("save")
+        self._bench.annals.record("save")
         self.journal.give_up()
         return self._bench.reviewed()
 

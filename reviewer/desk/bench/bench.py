@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.desk.bench.holding import holdings
-from reviewer.desk.bench.neighbours import MOST_TOLD, Neighbours
+from reviewer.desk.bench.annals import Annals
+from reviewer.desk.bench.neighbours import Neighbours
+from reviewer.desk.bench.ruled import Ruled
 from reviewer.desk.bench.sheet import Sheet, review_of
-from reviewer.desk.bench.shelving import NO_LIBRARY, new_revision, sheet_of
+from reviewer.desk.bench.shelving import NO_LIBRARY, sheet_of
 from reviewer.desk.bench.steps import Steps, at_once, putting, settling
 from reviewer.desk.bench.summing import Summaries
 from reviewer.desk.bench.wary import Wary
@@ -19,32 +19,17 @@ from reviewer.desk.files.opening import Source, shown
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.values import Review
 from reviewer.model.characters import Characters
-from reviewer.model.claims import Withdrawn
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.finding import Report
-from reviewer.model.named import NamedTuple
-from reviewer.model.review import Correction, RuleOff
 from reviewer.model.trouble import Trouble
 from reviewer.reading.hidden import Finder
 from reviewer.review.remarks import Remarks
-from reviewer.review.signing import text_hash
 from reviewer.review.threads import threads_of
 
 if TYPE_CHECKING:
-    from reviewer.store.ground.rows import Record
     from reviewer.store.library import Library
 
 NOTHING_OPEN = "No draft is open. Open one first."
-
-
-class Stand(NamedTuple):
-    """A draft of the library with what was found in it at a moment, by which rules."""
-
-    draft: int
-    number: int
-    report: Report
-    ruleset: str
-    at: str
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -67,17 +52,13 @@ class Bench:
     report: Report = field(default_factory=Report)
     counts: dict[str, int] = field(default_factory=dict)
     settled: bool = True
-    corrections: Mapping[str, Correction] = field(default_factory=dict)
-    off: Mapping[str, RuleOff] = field(default_factory=dict)
-    heeding: bool = False
-    withdrawn: tuple[Withdrawn, ...] = ()
-    tally: Mapping[str, Record] | None = None
-    opened: Stand | None = None
+    ruled: Ruled = field(default_factory=Ruled)
     review_months: int = 12
     view: Library | None = None
     why: str = NO_LIBRARY
     recorded: Callable[[], object] = lambda: None
     finder: Finder = field(default_factory=lambda: Finder(Characters))
+    annals: Annals = field(init=False)
     neighbours: Neighbours = field(init=False)
     wary: Wary = field(init=False)
     summaries: Summaries = field(init=False)
@@ -85,20 +66,14 @@ class Bench:
 
     def __post_init__(self) -> None:
         """Check from the start as the house has decided."""
-        self.summaries, self.wary = Summaries(self), Wary(self)
+        self.annals, self.summaries, self.wary = Annals(self), Summaries(self), Wary(self)
         self.neighbours = Neighbours(self.parser, self.engine, self.memory)
         self.heed()
 
     def heed(self) -> None:
         """Read what the house has decided for every draft, and have the engine follow it from the next check on."""
         if self.memory is not None:
-            self.corrections, self.off = self.memory.corrections(), self.memory.rules_off()
-            if self.corrections or self.off or self.heeding:
-                self.engine.heed(off=self.off.keys(), corrected={key: one.rung for key, one in self.corrections.items()})
-            self.heeding = bool(self.corrections or self.off)
-            if (gone := self.memory.withdrawn()) != self.withdrawn:
-                self.withdrawn = gone
-                self.engine.without(gone)
+            self.ruled.heed(self.memory, self.engine)
 
     def let_go(self) -> None:
         """Close the library; from now on there is none to ask."""
@@ -183,70 +158,10 @@ class Bench:
         """Make this the sheet: check it, keep it as a revision where a reason is given, read what people decided about it."""
         return at_once(putting(self, sheet, reason))
 
-    def record(self, reason: str) -> None:
-        """Keep the sheet as a revision, unless the newest one is the same; a draft the library has never seen gets its number."""
-        if self.library is None:
-            return
-        at_once(self.keeping(self.need_sheet(), self.draft, reason))
-        if reason == "import":  # written when something comes of it: whoever opens a draft does not wait
-            self.opened = self._standing()
-        else:
-            self.note_outcomes()
-
-    def keeping(self, sheet: Sheet, draft: Draft, reason: str) -> Steps[None]:
-        """Keep a sheet with its parsed text as a revision, in steps, unless the newest one is the same."""
-        library = self.library
-        if library is None:
-            return
-        newest = library.newest(sheet.id) if sheet.id is not None else None
-        if newest and (newest.text_hash, newest.path, newest.file_hash) == (text_hash(sheet.text), sheet.origin, sheet.file_hash):
-            sheet.number = newest.number
-            return
-        said, held = self.engine.said(draft), tuple(holdings(draft))
-        yield
-        revision = new_revision(sheet, draft.title or Path(sheet.name).stem, reason, "", self.stamp())
-        sheet.id, sheet.number = library.revise(sheet.id, revision, said, held, MOST_TOLD)
-        yield
-        while not library.tell(sheet.id, text_hash(sheet.text), said, MOST_TOLD):
-            yield
-        yield
-
-    def note(self, kind: str, detail: Mapping[str, object]) -> None:
-        """Put an event into the history of the draft on the desk, where a library keeps it."""
-        if self.library is not None and self.sheet is not None and self.sheet.id is not None:
-            self.library.chain.log(kind, self.stamp(), self.sheet.id, detail)
-
-    def records(self) -> Mapping[str, Record]:
-        """Return of each rule what became of its findings on this desk; read anew only when something was decided or kept since."""
-        if self.library is None:
-            return {}
-        if self.tally is None:
-            self.tally = self.library.outcomes.records()
-        return self.tally
-
-    def note_outcomes(self, *, by_edit: bool = True) -> None:
-        """Keep what became of the findings since this was last told; `by_edit=False`: for another reason than a change of the text."""
-        opened, now = self.opened, self._standing()
-        self.opened = None
-        if self.library is None:
-            return
-        for one in (opened, now):
-            if one is not None:
-                found = {finding.fingerprint: finding.rule for finding in one.report.findings}
-                self.library.outcomes.note(one.draft, one.number, found, one.ruleset, one.at, by_edit=by_edit or one is opened)
-        self.tally = None
-
-    def _standing(self) -> Stand | None:
-        """Return how the draft stands now; None where the library does not have it."""
-        sheet = self.need_sheet()
-        if self.wary.unread:  # nobody knows what is found in it, so nothing became of what was
-            return None
-        return Stand(sheet.id, sheet.number, self.report, self.engine.ruleset, self.stamp()) if sheet.id is not None else None
-
     def decided(self) -> Review:
         """Read the answers and the signature anew and return the review."""
         sheet = self.need_sheet()
-        self.tally = None
+        self.annals.tally = None
         if not self.settled:
             self.check()
         if self.memory is not None and sheet.id is not None:
@@ -314,8 +229,8 @@ class Bench:
             ruleset=self.engine.ruleset,
             today=self.today(),
             words=words,
-            corrections=self.corrections,
-            off=self.off.values(),
+            corrections=self.ruled.corrections,
+            off=self.ruled.off.values(),
             hidden=self.finder.find(sheet.text),
         )._replace(comments=self.remarks.stand(self.draft))
         return self.review

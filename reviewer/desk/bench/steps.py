@@ -49,11 +49,11 @@ def putting(bench: Bench, sheet: Sheet, reason: str = "") -> Steps[Review]:
     stand = bench.wary.stand(sheet)
     draft, report = stand if stand is not None else (yield from _checked(bench, sheet))
     if reason:
-        yield from bench.keeping(sheet, draft, reason)
-    bench.sheet, bench.opened, bench.remarks = sheet, None, Remarks()
+        yield from bench.annals.keeping(sheet, draft, reason)
+    bench.sheet, bench.annals.opened, bench.remarks = sheet, None, Remarks()
     bench.draft, bench.report, bench.settled = draft, report, True
     if reason:
-        bench.record(reason)
+        bench.annals.record(reason)
     return bench.decided()
 
 

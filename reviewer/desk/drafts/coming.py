@@ -91,7 +91,7 @@ class Coming:
         """Lay the draft on the desk in steps and return it, as opening it does; until the last step the former draft lies there."""
         review = yield from self._bench.laying(source)
         if encoding and source.path is not None:
-            self._bench.note("encoding chosen", {"encoding": encoding, "file": source.path.name})
+            self._bench.annals.note("encoding chosen", {"encoding": encoding, "file": source.path.name})
         keep_pictures(self._bench)
         return review
 

@@ -41,7 +41,7 @@ class Intake:
         """
         review = self._bench.lay(self._read(path, encoding))
         if encoding:
-            self._bench.note("encoding chosen", {"encoding": encoding, "file": path.name})
+            self._bench.annals.note("encoding chosen", {"encoding": encoding, "file": path.name})
         keep_pictures(self._bench)
         return review
 

@@ -89,7 +89,7 @@ class Outside:
             sheet.saved = seen.text
         sheet.text = seen.text
         self._bench.check()
-        self._bench.record("import")
+        self._bench.annals.record("import")
         keep_pictures(self._bench)
         return self._bench.decided()
 

@@ -41,7 +41,7 @@ class WordFile:
 
         sent = send(self._bench, self._bench.settle(), target, advice=advice, replace=replace)
         detail = {"file": sent.path.name, "folder": str(sent.path.parent), "comments": sent.comments}
-        self._bench.note("comments sent to Word", detail)
+        self._bench.annals.note("comments sent to Word", detail)
         return sent
 
 

@@ -28,7 +28,7 @@ class Rulings:
 
     def take_back(self, reference: str, by: str) -> Review:
         """Undo a correction: the reference stands again where its entry was read to stand."""
-        correction = self._bench.corrections.get(reference)
+        correction = self._bench.ruled.corrections.get(reference)
         if correction is None:
             raise Trouble("The kind of this source was not corrected. Nothing was changed.")
         if not by.strip():
@@ -43,7 +43,7 @@ class Rulings:
 
     def asked(self) -> tuple[Rule, ...]:
         """Return the rules that are asked: all but those turned off for the house."""
-        return tuple(rule for rule in self._bench.engine.rules if rule.id not in self._bench.off)
+        return tuple(rule for rule in self._bench.engine.rules if rule.id not in self._bench.ruled.off)
 
     def rule(self, name: str) -> RuleRecord | None:
         """Return one rule with what became of its findings here; None where there is none of this id."""
@@ -58,7 +58,7 @@ class Rulings:
     def turn_on(self, rule: str, by: str) -> None:
         """Ask a rule again from the next check on."""
         library = self._bench.need_library()
-        if rule not in self._bench.off:
+        if rule not in self._bench.ruled.off:
             raise Trouble(f"The check {rule} is on already. Nothing was changed.")
         library.decided.switch_rule(RuleOff(rule, "", " ".join(by.split()), self._bench.stamp()), "on")
         self._bench.heed()
@@ -68,11 +68,11 @@ class Rulings:
     def _add(self, correction: Correction, state: str, actor: str) -> Review:
         library, draft, _ = self._bench.kept()
         self._bench.settle()
-        self._bench.note_outcomes()
+        self._bench.annals.note_outcomes()
         library.decided.add_correction(draft, correction, state, actor=actor, at=self._bench.stamp())
         self._bench.heed()
         review = self._bench.checked()
-        self._bench.note_outcomes(by_edit=False)
+        self._bench.annals.note_outcomes(by_edit=False)
         return review
 
     def _standing(self, reference: str) -> Standing:
@@ -88,5 +88,5 @@ class Rulings:
         raise Trouble(f"There is no check {name}. Nothing was changed.")
 
     def _record(self, rule: Rule) -> RuleRecord:
-        found = self._bench.records().get(rule.id, Record())
-        return RuleRecord(rule, found.fixed, found.answered, self._bench.off.get(rule.id))
+        found = self._bench.annals.records().get(rule.id, Record())
+        return RuleRecord(rule, found.fixed, found.answered, self._bench.ruled.off.get(rule.id))

@@ -82,7 +82,7 @@ class Exchange:
         """
         library, draft, _ = self._bench.kept()
         review = self._bench.settle()
-        self._bench.record("save")
+        self._bench.annals.record("save")
         name, at = " ".join(by.split()), self._bench.stamp()
         if not name:
             raise Trouble("The review file was not made: the name is missing. Nothing was changed. Type the name of the person who sends it.")

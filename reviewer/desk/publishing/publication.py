@@ -127,4 +127,4 @@ class Publication:
         verdict = held.verdict
         detail = {"file": held.name, "sha256": held.sha256, "content": verdict.content.value, "signatures": verdict.trust.level.value}
         detail |= {"by": by} if by else {}
-        self._bench.note("page verified", detail | ({"seal": "of this library"} if held.own is not None else {}))
+        self._bench.annals.note("page verified", detail | ({"seal": "of this library"} if held.own is not None else {}))

@@ -87,5 +87,5 @@ class Decisions:
         signed = new_revision(sheet, review.title, "signoff", signoff.reviewer, self._bench.stamp())
         sheet.number = library.decided.sign(draft, signed, signoff, claims_of(review))
         self._bench.recorded()
-        self._bench.note_outcomes()
+        self._bench.annals.note_outcomes()
         return self._bench.decided()

@@ -117,7 +117,7 @@ class Approving:
             sheet.number = library.sealed.approve(draft, new, signoff, claims_of(frozen.review), seal)
             library.chain.log("shown", bench.stamp(), draft, {"seconds": seconds, "seal": sha256(payload).hexdigest()}, actor=signer.name)
             bench.recorded()
-            bench.note_outcomes()
+            bench.annals.note_outcomes()
             return bench.decided()
 
         return self._signers.people.unlocking.deed(signer.key, passphrase, lambda signs: signs(payload, SEAL), keep)

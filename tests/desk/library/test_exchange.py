@@ -201,7 +201,7 @@ def test_words_of_both_that_have_the_same_number_stand_side_by_side(author: Desk
     for desk, line in ((author, "A line of hers."), (reviewer, "One of his."), (reviewer, "A line of his.")):
         clock.now += timedelta(minutes=5)
         desk.edit(f"{desk.review.text}\n{line}\n")
-        desk._bench.record("save")
+        desk._bench.annals.record("save")
     bring(reviewer, send(author, tmp_path, "Ada North"))
     library = reviewer._bench.need_library()
     kept = [(one.number, library.text(one.text_hash).splitlines()[-1]) for one in library.revisions(1)]

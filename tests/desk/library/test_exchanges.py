@@ -77,7 +77,7 @@ class Pair:
         desk = self.desks[0]
         self.words += 1
         desk.edit(CLEAN.replace("helps", "cures") + (f"\nLine {self.words}.\n" if self.chance.random() < 0.8 else ""))
-        desk._bench.record("save")
+        desk._bench.annals.record("save")
         desk._bench.decided()
 
     def send(self, side: int) -> None:
@@ -194,7 +194,7 @@ class OneWriter(Pair):
                 self.chance.choice((lambda: desk.comments.add(2, 8, f"{self.chance.random()}", "Ben South", Role.REVIEWER), partial(self.sign, desk, "Ben South")))()
                 return
             desk.edit(CLEAN + self.chance.choice(("", "\nLine 1.\n", "\nLine 2.\n")))
-            desk._bench.record("save")
+            desk._bench.annals.record("save")
             desk._bench.decided()
             if self.chance.random() < 0.4:
                 desk.course.submit("Ada North")
@@ -245,7 +245,7 @@ def test_what_the_author_writes_after_an_approval_is_the_newest_on_the_reviewers
     pair.take(0, pair.post[0][-1])
     for text in (CLEAN + "\nRest a day.\n", CLEAN):  # new words, then those that were approved
         author.edit(text)
-        author._bench.record("save")
+        author._bench.annals.record("save")
         pair.send(0)
         assert reviewer.exchange.look(reviewer.exchange.write(pair.post[1][-1], folder)).taken.words == "newer"
         pair.take(1, pair.post[1][-1])
