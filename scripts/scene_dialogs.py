@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QDialog, QLineEdit
 
-from reviewer import paths
 from reviewer.desk.drafts.sending import SentFile
 from reviewer.desk.edits.picturing import Details
 from reviewer.desk.library.exchange import Offered
@@ -25,6 +24,7 @@ from reviewer.parsing.encodings import candidates
 from reviewer.store.exchange.taking import Taken
 from reviewer.store.keeping.recovery import Choice, Way
 from reviewer.store.pack.review_file import ReviewFile, Sender
+from reviewer.ui.acts.showing import question
 from reviewer.ui.dialogs.change import ChangeDialog
 from reviewer.ui.dialogs.checks import OffDialog
 from reviewer.ui.dialogs.comment import CommentDialog
@@ -36,6 +36,7 @@ from reviewer.ui.dialogs.fix_all import FixAllDialog
 from reviewer.ui.dialogs.hidden import HiddenDialog
 from reviewer.ui.dialogs.left_out import LeftOutDialog
 from reviewer.ui.dialogs.mend import MendDialog
+from reviewer.ui.dialogs.message import MessageDialog
 from reviewer.ui.dialogs.name import NameDialog
 from reviewer.ui.dialogs.picture import PictureDialog
 from reviewer.ui.dialogs.review_file import ReviewFileDialog, SendFileDialog
@@ -46,7 +47,6 @@ from reviewer.ui.dialogs.source import SourceDialog
 from reviewer.ui.dialogs.step import Asked, StepDialog
 from reviewer.ui.dialogs.word_comments import WordCommentsDialog
 from reviewer.ui.frame.palette import Palette, entries
-from reviewer.ui.parts.plain import say
 from reviewer.ui.values.words import GRAMMAR
 from reviewer.ui.window import Window
 from reviewer.word import Comment
@@ -163,10 +163,10 @@ def _send_file(window: Window) -> QDialog:
     return SendFileDialog(window, "Ankles", (Own("ada@clinic", "Ada North", "SHA256:"),), "", pack)
 
 
-def closing(window: Window) -> QMessageBox:
+def closing(window: Window) -> MessageDialog:
     """Return the question before unsaved text is left."""
     assert window.review is not None
-    return window.files.closing(window.review)[0]
+    return window.files.closing(window.review)
 
 
 DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
@@ -197,7 +197,8 @@ DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
     "name": lambda window: NameDialog(window, "Your name"),
     "consent": lambda window: ConsentDialog(window, "Check grammar and spelling", GRAMMAR, "It goes to localhost:8081.", "Check grammar"),
     "close": closing,
-    "told": lambda window: say(window, "Could not open", f"Could not read {paths.resources().name}. It is a folder. Nothing was changed."),
+    "told": lambda window: MessageDialog(window, "This could not be done", "Could not read notes. It is a folder. Nothing was changed."),
+    "open a link": lambda window: question(window, "https://clinic.example/articles/long-lasting-back-pain?from=reader"),
 }
 """By name: what builds each."""
 

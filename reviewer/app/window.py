@@ -24,18 +24,29 @@ LOCK_WAIT = 2.0
 """Seconds a window tries again for while a command reads the library."""
 AT_ONCE = frozenset({".md", ".markdown", ".txt", ".text"})
 REVIEW_FILE = ".reviewpack"
+REFUSED = 2
+"""The exit status where the draft could not be opened."""
 LARGEST = 1024 * 1024
 """Bytes of a draft that is shown before it is checked."""
 
 
 def window(draft: Path | None) -> int:
-    """Show the window until it is closed and return the exit status; raise Trouble where the draft or the display is not there."""
+    """Show the window until it is closed and return the exit status; raise Trouble where the display is not there.
+
+    A draft that cannot be opened is told on the terminal and in the window, which offers to open another: who clicks on a file sees no terminal.
+    """
     gc.disable()  # nothing of what is loaded at the start is rubbish; the window takes it up again
-    text = glimpse(draft) if draft is not None else ""
+    text = refused = ""
+    try:
+        text = glimpse(draft) if draft is not None else ""
+    except Trouble as trouble:
+        refused = str(trouble)
     marks = glimpses.known(text)
-    require_display()
+    require_display(refused)
+    if refused:
+        print(refused, file=sys.stderr, flush=True)
     if _passed_on(draft):
-        return 0
+        return REFUSED if refused else 0
     try:
         from reviewer import ui  # noqa: PLC0415 - a command must start without Qt
     except ImportError as error:
@@ -44,10 +55,11 @@ def window(draft: Path | None) -> int:
         ) from error
     faces, settings = paths.resources() / "fonts", paths.settings_file()
     files = (("Drafts, answers and signatures", paths.library()), ("Faults of the program, to report", paths.log_file()))
-    return ui.run(
+    status = ui.run(
         _desk,
-        draft,
+        None if refused else draft,
         sys.argv,
+        refused=refused,
         text=text,
         marks=marks,
         remember=glimpses.keep,
@@ -57,6 +69,7 @@ def window(draft: Path | None) -> int:
         log=paths.log_file(),
         places=ui.Places(files, _parts, help_texts),
     )
+    return REFUSED if refused else status
 
 
 def glimpse(draft: Path) -> str:
@@ -81,11 +94,11 @@ def glimpse(draft: Path) -> str:
     return ""
 
 
-def require_display() -> None:
-    """Raise Trouble where this Linux session has no display: Qt would end the program without a word."""
+def require_display(refused: str = "") -> None:
+    """Raise Trouble where this Linux session has no display: Qt would end the program without a word. A draft that is `refused` is told first."""
     told = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform == "linux" and not told:
-        raise Trouble("There is no display to open the window on. Nothing was changed. Print the checklist instead: main.py check DRAFT.")
+        raise Trouble(refused or "There is no display to open the window on. Nothing was changed. Print the checklist instead: main.py check DRAFT.")
 
 
 def _desk() -> Desk:

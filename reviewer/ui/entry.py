@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reviewer.desk import Desk, Review
     from reviewer.model.finding import Marks
     from reviewer.ui.acts.lookups import LookUp
+    from reviewer.ui.dialogs.message import MessageDialog
     from reviewer.ui.values.places import Places
     from reviewer.ui.window import Window
 
@@ -50,6 +51,7 @@ def run(
     argv: Sequence[str],
     *,
     text: str = "",
+    refused: str = "",
     marks: Marks = (),
     remember: Callable[[str, Marks], None] | None = None,
     faces: Path | None = None,
@@ -61,15 +63,15 @@ def run(
     """Show the window until it is closed; return the exit status, or raise the Trouble that kept it from opening.
 
     `make` puts the desk together, when the window is painted with the `text` of the draft at `path` and the `marks` it had when it was last worked
-    on; `remember` is told at the end where the marks stand in the draft that is open. `faces` is the folder of the bundled fonts,
-    `settings` the file of the window's own settings, `look_up` does the checks that go online, `log` is the file that faults of the program are
-    written into.
+    on; `refused` says why the draft that was asked for is not opened. `remember` is told at the end where the marks stand in the draft that is
+    open. `faces` is the folder of the bundled fonts, `settings` the file of the window's own settings, `look_up` does the checks that go online,
+    `log` is the file that faults of the program are written into.
     """
     app = application(argv, faces, all_faces=False)
     store = Store(settings)
     look = look_of(store.now, guess(store.now.scheme))
     dress(app, look, sheeted=False)
-    opening = Opening(app, make, store, look_up, path, faces, places)
+    opening = Opening(app, make, store, look_up, path, faces, places, refused)
     size = extent(store.now.window, _room(app))
     front = Front(text, look, opening.go, marks, size)
     opening.front, opening.log = front, log
@@ -100,8 +102,9 @@ class Opening:
 
     def __init__(
         self, app: QApplication, make: Callable[[], Desk], store: Store, look_up: LookUp | None, path: Path | None, faces: Path | None,
-        places: Places | None = None,
+        places: Places | None = None, refused: str = "",
     ) -> None:
+        self._refused = refused
         self._app, self._make, self._store = app, make, store
         self._look_up, self._path, self._faces = look_up, path, faces
         self._places = places
@@ -112,6 +115,7 @@ class Opening:
         self.window: Window | None = None
         self.trouble: Trouble | None = None
         self.log: Path | None = None
+        self.told: MessageDialog | None = None
 
     def go(self) -> None:
         """Load what checks, check the draft, and go on when its findings are painted; where that cannot be, end with the trouble."""
@@ -119,8 +123,7 @@ class Opening:
             self._check()
         except Trouble as trouble:
             self.trouble = trouble
-            if self.front is not None:
-                self.front.close()
+            self._end(trouble)
         else:
             if self.front is not None:
                 self.front.after_paint(self._build)
@@ -156,6 +159,16 @@ class Opening:
 
             self.front.mark(marks_of(self._review))
 
+    def _end(self, trouble: Trouble) -> None:
+        """Say why there is no window to work in, and close what stands there when that is read: who clicked on a file sees no terminal."""
+        from reviewer.ui.dialogs.message import MessageDialog  # noqa: PLC0415 - hardly ever needed
+
+        if self.front is not None:
+            dress(self._app, look_of(self._store.now))
+            told = self.told = MessageDialog(self.front, "The window could not start", str(trouble))
+            told.finished.connect(self.front.close)
+            told.open()
+
     def _build(self) -> None:
         from reviewer.ui.window import Window  # noqa: PLC0415 - as above
         from reviewer.ui.work.guard import Guard, write_down  # noqa: PLC0415 - loaded when the findings are painted, all of it
@@ -170,7 +183,7 @@ class Opening:
         dress(self._app, look)
         if self.front is not None:
             self.front.hold(window)
-        window.open_at_start(self._path, self._review, self._seconds)
+        window.open_at_start(self._path, self._review, self._seconds, self._refused)
 
 
 def picture(

@@ -36,6 +36,7 @@ from reviewer.ui.acts.setting import Settings
 from reviewer.ui.acts.shelves import Shelves
 from reviewer.ui.acts.showing import Showing
 from reviewer.ui.acts.walk import Walk
+from reviewer.ui.dialogs.message import MessageDialog
 from reviewer.ui.filing.drops import Drops
 from reviewer.ui.filing.files import Files
 from reviewer.ui.filing.pasting import Pasting
@@ -55,7 +56,6 @@ from reviewer.ui.menus import fill, furnish
 from reviewer.ui.parts import speech
 from reviewer.ui.parts.commands import Registry
 from reviewer.ui.parts.notices import Notice
-from reviewer.ui.parts.plain import say
 from reviewer.ui.signing.people import People
 from reviewer.ui.signing.signing import Signing
 from reviewer.ui.values import words
@@ -272,8 +272,7 @@ class Window(QMainWindow):
             self.boards.tell(sentence)
             return
         if self.review is None:
-            box = say(self, NAME, sentence)
-            box.exec()
+            self.ask(MessageDialog(self, "This could not be done", sentence))
         else:
             self.notices.take(Notice("trouble", sentence, (), "must"))
 
@@ -287,8 +286,14 @@ class Window(QMainWindow):
         self.drops.dropped.connect(self.pictures.placing.dropped)
         self._copied = QApplication.clipboard().dataChanged.connect(self.registry.refresh)
 
-    def open_at_start(self, path: Path | None, review: Review | None = None, seconds: float = 0.0) -> None:
-        """Show the draft named at the start, checked already or not, say what the library has to say, and offer back what was never saved."""
+    def open_at_start(self, path: Path | None, review: Review | None = None, seconds: float = 0.0, refused: str = "") -> None:
+        """Show the draft named at the start, checked already or not, say what the library has to say, and offer back what was never saved.
+
+        `refused` says why the draft that was named is not opened; another one is offered to be chosen.
+        """
+        if refused:
+            self.notices.take(Notice("trouble", refused, (("Open another file…", self.files.ask_open),), "must"))
+            self.announce(refused)
         for number, sentence in enumerate(self.desk.shelf.notices()):
             self.notices.take(Notice(f"library {number}", sentence, (), "must"))
         if review is not None:

@@ -44,13 +44,31 @@ def test_the_resources_and_the_home_are_found(home: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("name", ["missing.md", "folder", "picture.txt", "empty.md"])
-def test_a_draft_that_cannot_be_opened_is_said_before_any_window_comes(call: Call, tmp_path: Path, name: str) -> None:
+def test_a_draft_that_cannot_be_opened_is_said_on_the_terminal_and_in_the_window(
+    call: Call, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "folder").mkdir()
     for made, data in {"picture.txt": b"\x89PNG\x00\x00", "empty.md": b""}.items():
         (tmp_path / made).write_bytes(data)
+    opened: list[tuple[object, str]] = []
+
+    def run(make: object, path: Path | None, argv: object, *, refused: str, **_: object) -> int:
+        opened.append((path, refused))
+        return 0
+
+    monkeypatch.setattr("reviewer.ui.run", run)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     status, out, err = call(tmp_path / name)
     assert (status, out, len(err.splitlines())) == (2, "", 1)
     assert name in err
+    assert opened == [(None, err.strip())], "who clicked on the file sees a window, and no terminal"
+
+
+def test_without_a_display_a_draft_that_cannot_be_opened_is_what_is_told(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    status, _, err = call(tmp_path / "missing.md")
+    assert (status, "missing.md" in err) == (2, True)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")

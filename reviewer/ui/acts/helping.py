@@ -26,7 +26,7 @@ BY_KIND: Mapping[str, Spot] = {
     "ChangeDialog": Spot("signing", "Change the roster"),
     "SetUpDialog": Spot("signing", "Set up signing"),
     "StepDialog": Spot("evidence", "Claims library"),
-    "QMessageBox": Spot("trouble", "Messages"),
+    "MessageDialog": Spot("trouble", "Messages"),
     "SettingsDialog": Spot("settings"),
 }
 """Dialogs whose titles name what they are about at the time, and where the help speaks of them; the title of any other is a heading of the help."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
 
+from reviewer.ui.dialogs.message import MessageDialog
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.plain import say
+from reviewer.ui.parts.plain import breakable
 
 if TYPE_CHECKING:
     from reviewer.export import ReviewLine
@@ -66,8 +66,7 @@ class Showing:
     def agreed(self, address: str) -> bool:
         """Return whether a person agrees to open an address."""
         shown = address if len(address) <= LONGEST else address[:LONGEST] + "…"
-        box = question(self._window, shown)
-        return box.exec() == QMessageBox.StandardButton.Open
+        return self._window.ask(question(self._window, shown))
 
     def page(self) -> Preview:
         """Return the page of the preview."""
@@ -91,9 +90,8 @@ class Showing:
         return self._window.desk.exporting.line()
 
 
-def question(parent: Window, address: str) -> QMessageBox:
+def question(parent: Window, address: str) -> MessageDialog:
     """Return the question whether to open an address; not shown yet."""
-    box = say(parent, "Open a link", f"Open this address in your browser?\n\n{address}")
-    box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-    return box
+    calm = "The website learns that this computer asked for the address. Nothing of the draft is sent."
+    title, choices = "Open this address in your browser?", {"Open in the browser": "open"}
+    return MessageDialog(parent, title, breakable(address), calm, choices, leave="Cancel", safe=False)

@@ -9,17 +9,17 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reviewer.desk.files.opening import slow
 from reviewer.desk.values import LibraryEntry, Review
 from reviewer.model.trouble import Trouble
+from reviewer.ui.dialogs.message import MessageDialog
 from reviewer.ui.filing.arrival import Arrival
 from reviewer.ui.filing.intake import Intake
 from reviewer.ui.filing.review_files import ENDING
 from reviewer.ui.library.recent import listed, mark
 from reviewer.ui.parts.notices import Notice
-from reviewer.ui.parts.plain import say
 from reviewer.ui.values.words import clock
 from reviewer.ui.work import unkept
 
@@ -185,22 +185,16 @@ class Files:
 
     def ask_close(self, review: Review) -> str:
         """Return save, keep, discard or nothing (stay)."""
-        box, made = self.closing(review)
-        box.exec()
-        return made.get(box.clickedButton(), "")  # type: ignore[call-overload, no-any-return]
+        dialog = self.closing(review)
+        self._window.ask(dialog)
+        return dialog.chosen
 
-    def closing(self, review: Review) -> tuple[QMessageBox, dict[QPushButton, str]]:
-        """Return the question before unsaved text is left, and what each of its buttons stands for."""
-        box = say(self._window, "Before you go on", f"“{review.title}” has text that is not in a file yet.")
-        box.setStandardButtons(QMessageBox.StandardButton.NoButton)
-        role = QMessageBox.ButtonRole
-        made = {
-            box.addButton("Save", role.AcceptRole): "save",
-            box.addButton("Keep as draft copy", role.AcceptRole): "keep",
-            box.addButton("Discard", role.DestructiveRole): "discard",
-            box.addButton("Cancel", role.RejectRole): "",
-        }
-        return box, made
+    def closing(self, review: Review) -> MessageDialog:
+        """Return the question before unsaved text is left."""
+        told = f"“{review.title or review.name}” has text that is in no file yet."
+        calm = "Kept as a draft copy, it is offered back from the library at the next start. Discarded, it is gone."
+        choices = {"Save": "save", "Keep as draft copy": "keep", "Discard": "discard"}
+        return MessageDialog(self._window, "Save this draft first?", told, calm, choices, leave="Cancel")
 
     def close_draft(self) -> None:
         """Go back to the first page."""

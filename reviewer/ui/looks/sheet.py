@@ -10,7 +10,7 @@ from reviewer.ui.looks.tokens import COLOURS, Tokens
 
 _SHEET = Template("""
 QWidget { color: $text; }
-QMainWindow, QDialog, QMessageBox, QMenuBar, QWidget[room="frame"] { background: $window; }
+QMainWindow, QDialog, QMenuBar, QWidget[room="frame"] { background: $window; }
 QWidget[room="page"], QScrollArea[room="page"], QScrollArea[room="page"] > QWidget > QWidget { background: $surface; }
 QWidget[room="head"] { background: $window; border-bottom: ${hair}px solid $rule; }
 QScrollArea { border: none; }
@@ -53,8 +53,6 @@ QPushButton[look="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[look="primary"]:focus { border: ${ring}px solid $accent; background-clip: padding;
   padding: ${inner_v}px ${inner_h}px; }
 QPushButton[look="primary"]:disabled { background: transparent; color: $muted; border: ${hair}px dotted $outline; font-weight: normal; }
-QMessageBox QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
-QMessageBox QPushButton:default:focus { border: ${ring}px solid $accent; background-clip: padding; padding: ${inner_v}px ${inner_h}px; }
 QPushButton[look="link"] { border: ${hair}px solid transparent; background: transparent; color: $accent; padding: ${tiny}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: ${focus_v}px; }

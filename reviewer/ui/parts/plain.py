@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 
 def label(text: str = "", *, look: str = "", wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -61,16 +61,6 @@ def breakable(path: object) -> str:
 def tip(text: str) -> str:
     """Return a text safe for a tool tip, which Qt would otherwise read as markup when it looks like some."""
     return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
-
-
-def say(parent: QWidget, title: str, text: str) -> QMessageBox:
-    """Return a message box with one sentence and a Close button; not shown yet."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(title)
-    box.setText(text)
-    box.setStandardButtons(QMessageBox.StandardButton.Close)
-    return box
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

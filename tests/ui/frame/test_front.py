@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
 from reviewer.model.trouble import Trouble
 from reviewer.ui.entry import Opening
+from reviewer.ui.filing.files import Files
 from reviewer.ui.frame.front import Front
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.values.preferences import Store
@@ -117,8 +119,35 @@ def test_closing_asks_the_window_inside(desk: Desk, write: Write, begin: Begin, 
     assert not front.isVisible()
 
 
-def test_what_keeps_the_desk_from_opening_is_handed_back(write: Write, begin: Begin, qtbot: QtBot) -> None:
+def test_what_keeps_the_desk_from_opening_is_told_and_handed_back(write: Write, begin: Begin, qtbot: QtBot) -> None:
     trouble = Trouble("The house file cannot be read.")
     front, opening = begin(trouble, write(TEXT))
     qtbot.waitUntil(lambda: opening.trouble is trouble)
+    assert front.isVisible()
+    assert opening.told is not None
+    assert opening.told.told.text() == "The house file cannot be read."
+    QTest.keyClick(opening.told, Qt.Key.Key_Escape)
     assert not front.isVisible()
+
+
+def test_a_draft_that_was_refused_is_told_where_another_can_be_opened(
+    desk: Desk, look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.excepthook", sys.excepthook)
+    asked: list[str] = []
+    monkeypatch.setattr(Files, "ask_open", lambda _: asked.append("asked"))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    said = "Could not open scan.pdf: only Word files can be opened. Nothing was changed."
+    opening = Opening(app, lambda: desk, Store(None), None, None, None, refused=said)
+    front = opening.front = Front("", look, opening.go)
+    qtbot.addWidget(front)
+    front.show()
+    qtbot.waitUntil(lambda: opening.window is not None)
+    window = opening.window
+    assert window is not None
+    assert said in [one.text() for one in window.notices.findChildren(QLabel) if one.isVisible()]
+    (another,) = (one for one in window.notices.findChildren(QPushButton) if one.text() == "Open another file…")
+    QTest.mouseClick(another, Qt.MouseButton.LeftButton)
+    assert asked == ["asked"]
+    front.inner = None

@@ -107,7 +107,7 @@ def test_what_is_set_out_in_columns_has_letters_of_one_width() -> None:
 
 def test_the_usual_button_of_a_question_is_drawn_as_the_main_one(window: Window, write: Write) -> None:
     opened(window, write)
-    box = window.files.closing(window.desk.review)[0]
+    box = window.files.closing(window.desk.review)
     box.show()
     QApplication.processEvents()
     (usual,) = (made for made in box.findChildren(QPushButton) if made.isDefault())
