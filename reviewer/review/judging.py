@@ -55,6 +55,11 @@ def unjudged(questions: Sequence[Judged], author: str = "") -> tuple[Obstacle, .
     return tuple(found)
 
 
+def noes(judged: Mapping[str, Judgement]) -> tuple[Judgement, ...]:
+    """Return what is judged with no of what is `judged`, by question."""
+    return tuple(one for one in judged.values() if one.verdict is Verdict.NO)
+
+
 def judgement(question: Question, verdict: Verdict, *, note: str, by: str, text_hash: str, at: str) -> Judgement:
     """Return what a person judges; raise Trouble where it has no name, or is a no without a note."""
     kept = "The question was not judged"

@@ -292,7 +292,7 @@ class Window(QMainWindow):
         `refused` says why the draft that was named is not opened; another one is offered to be chosen.
         """
         if refused:
-            self.notices.take(Notice("trouble", refused, (("Open another file…", self.files.ask_open),), "must"))
+            self.notices.take(Notice("refused", refused, (("Open another file…", self.files.ask_open),), "must"))
             self.announce(refused)
         for number, sentence in enumerate(self.desk.shelf.notices()):
             self.notices.take(Notice(f"library {number}", sentence, (), "must"))

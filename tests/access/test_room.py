@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from reviewer.ui.parts.fields import Tick
 from reviewer.ui.parts.hanging import frame
 from reviewer.ui.parts.notices import Bar
 from reviewer.ui.parts.table import Table
+from reviewer.ui.values.scene import Scene as Shown
 from reviewer.ui.window import Window
 from scripts.scene_dialogs import closing
 from scripts.scenes import SCENES
@@ -118,3 +120,21 @@ def test_the_words_of_a_notice_stand_clear_of_its_stripe(large: Stage) -> None:
     assert unit > 1.5, "the text is large"
     assert min(label.x() for label in bar.findChildren(QLabel)) >= round(5 * unit) + 8 * unit
     large.leave(window)
+
+
+def test_no_part_of_the_review_lies_over_the_next_or_is_squeezed_while_it_is_filled(stage: Stage) -> None:
+    window = BY_NAME["signature ended"].show(stage)
+    assert isinstance(window, Window)
+    window.evidence.show(Tab.REVIEW)
+    stage.settle()
+    tab, desk = window.pages.side.review, window.desk
+    tab.take(Shown(desk.edit(desk.review.text + "\n\nA line more.\n")))  # one block more has changed; nothing is laid out by an event in between
+    sections = [one for one in tab.sections if one.isVisible()]
+    assert all(one.geometry().bottom() < other.geometry().top() for one, other in pairwise(sections))
+    for one in tab.body.findChildren(QLabel):
+        assert not one.isVisible() or one.height() >= one.heightForWidth(one.width()), one.text()
+    places = [one.geometry() for one in sections]
+    stage.settle()
+    stage.settle()
+    assert [one.geometry() for one in sections] == places, "and nothing moves afterwards"
+    stage.leave(window)

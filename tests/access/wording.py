@@ -35,7 +35,7 @@ VERBS = frozenset(
     give go hand import insert keep leave let load look make merge move open overwrite paste put read record remove replace reply reset resolve restore revoke save search see select send
     set show sign start stop take tick try turn undo use withdraw write request judge hide draw end answer print verify unlock create trust import learn begin""".split()
 )
-STEPS = frozenset({"‹ Previous", "Next ›", "Previous", "Next", "Previous change", "Next change", "Back", "Forward", "Not now", "Match case", "Whole words", "Unchanged text"})
+STEPS = frozenset({"‹ Previous", "Next ›", "Previous", "Next", "Previous change", "Next change", "Back", "Forward", "Not now", "Match case", "Whole words"})
 """Buttons that lead on or back, or stay pressed for what is on, named as every program names them."""
 
 

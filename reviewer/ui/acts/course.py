@@ -11,6 +11,7 @@ from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review import course
+from reviewer.review.judging import noes
 from reviewer.ui.dialogs.step import Asked, StepDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look
@@ -71,8 +72,10 @@ class Course:
     def request_changes(self) -> None:
         """Give the draft back to its author, with a note."""
         desk, still = self._window.desk, sum(one.open for one in self._review().comments)
-        asked = Asked("What should &change?", missing="Say what should change.", optional=still > 0)
-        told = (f"{count(still, 'open comment')} will stand beside it; a note is up to you.",) if still else ()
+        against = "\n".join(f"{one.asks} No: {one.note}" for one in noes(self._review().judged))
+        asked = Asked("What should &change?", missing="Say what should change.", optional=still > 0, begun=against)
+        goes = f"{count(still, 'open comment goes', 'open comments go')} with it."
+        told = (f"{goes} Say here what else should change, or leave it empty.",) if still else ()
         self._ask(
             "Ask for changes",
             "Ask for changes",
@@ -127,7 +130,7 @@ class Course:
         window = self._window
         name = window.decisions.name("Reviewer")
         if name:
-            self._show(window.attempt(lambda: window.desk.decisions.accept(fingerprint, name)), f"Accepted by {name}")
+            self._show(window.attempt(lambda: window.desk.decisions.accept(fingerprint, name)), f"Accepted by {name}", step=False)
 
     def send_back(self, fingerprint: str) -> None:
         """Give an author's answer that waits back, with the reason."""
@@ -156,8 +159,8 @@ class Course:
         review = window.attempt(lambda: window.desk.questions.judge(question, verdict, note, by=self._judge))
         if review is not None:
             left = self.left()
-            more = f"{count(left, 'question is', 'questions are')} left" if left else "No question is left"
-            self._show(review, f"Answered: {verdict}. {more}")
+            more = f"{count(left, 'question')} left" if left else "All questions are answered"
+            self._show(review, f"Answered “{verdict}”. {more}", step=False)
 
     def next_question(self) -> None:
         """Go to the next question nobody has answered, in the tab Review, with the keyboard on its first choice; it is spoken."""
@@ -240,8 +243,11 @@ class Course:
             self._show(came[-1], done)
             window.review_files.remind(done)
 
-    def _show(self, review: Review | None, done: str) -> None:
+    def _show(self, review: Review | None, done: str, *, step: bool = True) -> None:
+        """Show what came of something; of a `step` of the course, what comes next, in place of the card that is in hand."""
         if review is not None:
+            if step:
+                self._window.walk.let_go()
             self._window.show_review(review)
             self._window.say(done)
             self._window.announce(f"{done}. {review.course.stage}" if review.course.stage is not Stage.DRAFT else done)

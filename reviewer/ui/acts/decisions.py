@@ -120,6 +120,7 @@ class Decisions:
             signed = window.desk.decisions.sign(
                 author=author, author_credentials=author_credentials, reviewer=reviewer, reviewer_credentials=reviewer_credentials, seen=seen
             )
+            window.walk.let_go()
             window.show_review(signed)
 
         now = window.store.now
@@ -181,7 +182,7 @@ class Decisions:
         dialog = NameDialog(window, who, window.store.now.name)
         if not window.ask(dialog):
             return ""
-        window.store.change(name=dialog.given())
+        window.store.change(name=dialog.given(), **({"role": str(Role.REVIEWER)} if who == "Reviewer" else {}))
         return dialog.given()
 
     # Inside

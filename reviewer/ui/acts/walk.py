@@ -71,6 +71,11 @@ class Walk:
             self._spoken(row.spoken)
         self._changed()
 
+    def let_go(self) -> None:
+        """Have no finding in hand; what comes next is told in its place with the next state of the draft."""
+        self.key = ""
+        self._checklist.select("")
+
     def cursor_at(self, offset: int) -> None:
         """Take the finding under the cursor in hand, if there is one."""
         if self._scene is None:

@@ -18,7 +18,9 @@ COMMANDS = (
     "fix", "picture", "footnote", "accept", "submit", "next_question", "sign", "request_changes", "answer", "withdraw", "add_word",
     "correct_source", "use_approved", "record_publication", "hold_against", "export",
 )  # fmt: skip
-PRIMARY = ("submit", "fix", "picture", "footnote", "accept", "next_question", "sign", "record_publication", "hold_against", "export")
+PRIMARY = (
+    "submit", "fix", "picture", "footnote", "accept", "next_question", "sign", "record_publication", "hold_against", "export", "request_changes",
+)  # fmt: skip
 """What a panel's one primary button can be: the first of these that it has."""
 
 

@@ -8,6 +8,7 @@ from reviewer.desk.values import Review
 from reviewer.model.course import Stage
 from reviewer.model.review import State
 from reviewer.review.course import Course
+from reviewer.review.judging import noes
 from reviewer.ui.checklist.telling import Telling
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.values.choices import CommandChosen
@@ -42,6 +43,10 @@ def _waits(review: Review, left: int) -> Telling:
     over, sign = (OVER, Sign.PASSED) if not review.to_tick else (str(Stage.SENT), Sign.CONSIDER)
     ticks = " What should be fixed and is not, you tick as seen when you sign." if review.to_tick else ""
     sent = f"Sent for review by {review.course.by}."
+    against = noes(review.judged)
+    if against:
+        no = "; ".join(f"“{one.asks}” is judged with no: {one.note.rstrip('.')}" for one in against)
+        return _told("Ask for changes", f"{sent} {no}.", "request_changes", over=over, sign=sign)
     if left:
         many = count(left, "question is", "questions are")
         return _told("Judge the questions, then sign off", f"{sent} {many} left to judge.{ticks}", "next_question", "sign", over=over, sign=sign)

@@ -13,13 +13,17 @@ from reviewer.ui.dialogs.frame import Frame
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a step asks for besides a name: a text of at least `least` characters, in one `line` or several; with `optional` none at all."""
+    """What a step asks for besides a name: a text of at least `least` characters, in one `line` or several; with `optional` none at all.
+
+    `begun` is what stands there already.
+    """
 
     label: str
     least: int = 1
     missing: str = "Write a note."
     line: bool = False
     optional: bool = False
+    begun: str = ""
 
 
 class StepDialog(Frame):
@@ -81,6 +85,7 @@ class StepDialog(Frame):
             made.setProperty("look", "field")
             made.setTabChangesFocus(True)
             made.setFixedHeight(self.fontMetrics().height() * 5)
+        (made.setText if isinstance(made, QLineEdit) else made.setPlainText)(asked.begun)
         made.textChanged.connect(self._look)
         self.field(asked.label, made)
         return made

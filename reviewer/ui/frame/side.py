@@ -177,7 +177,7 @@ class Side(QWidget):
         """Return what takes the keyboard in the tab that is shown."""
         pane = self._panes.get(self.tab)
         if pane is None:
-            return self.checklist.list
+            return self.checklist.list if not self.checklist.list.isHidden() else self.tabs
         asked = pane.keyboard()
         return self.tabs if asked.isHidden() or asked.focusPolicy() == Qt.FocusPolicy.NoFocus else asked
 
@@ -212,8 +212,19 @@ class Side(QWidget):
         return pane
 
     def bring(self) -> None:
-        """Bring the pane of the tab that is chosen into view."""
+        """Bring the pane of the tab that is chosen into view; it takes the keyboard where the pane before it had it."""
+        here = self.window().focusWidget()
+        had = here is not None and self.stack.isAncestorOf(here)
         if self.tab is Tab.CHECKLIST:
             self.stack.setCurrentWidget(self.halves)
+        elif self.tab is Tab.REVIEW:
+            self.stack.setUpdatesEnabled(False)
+            self.stack.setCurrentWidget(self.review)
+            if (layout := self.stack.layout()) is not None:
+                layout.activate()
+            self.review.lay()
+            self.stack.setUpdatesEnabled(True)
         else:
             self.stack.setCurrentWidget(getattr(self, _PANES[self.tab]))
+        if had:
+            self.keyboard().setFocus()

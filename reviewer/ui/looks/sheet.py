@@ -71,6 +71,7 @@ QLabel[look="over"] { color: $muted; font-weight: bold; }
 QPushButton[look="command"] { color: $muted; text-align: left; }
 QPushButton[look="chip"] { padding: ${tiny}px ${chip}px; border-radius: ${round}px; border-color: $rule; color: $muted; }
 QPushButton[look="chip"]:checked { border-color: $outline; color: $text; font-weight: bold; }
+QPushButton[look="chip"][choice="true"]:checked { background: $selection; border-color: $accent; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: ${focus_v}px ${focus_chip}px; }
 QPushButton[look="row"] { text-align: left; padding: ${small}px; min-height: ${lines}px; }
 QPushButton[look="row"][missing="true"] { color: $muted; border-style: dashed; }

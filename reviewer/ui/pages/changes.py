@@ -35,7 +35,7 @@ class Changes(Page):
         self.versions.setMinimumContentsLength(30)
         self.versions.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.versions.currentIndexChanged.connect(self._compare)
-        self.whole = button("Unchanged text", look="chip")
+        self.whole = button("Show unchanged text", look="chip")
         self.whole.setCheckable(True)
         self.whole.toggled.connect(self._compare)
         self.said, self.empty = label(look="muted"), label(look="muted")

@@ -77,17 +77,17 @@ class Fold(QPushButton):
 
 
 class Section(QWidget):
-    """A part of the tab Review. It takes a Scene by `take`, lets out what is chosen in it (`chose`), and says when its number changed (`counted`).
+    """A part of the tab Review. It takes a Scene by `take`, lets out what is chosen in it (`chose`), and which part of it asks for more (`grew`).
 
-    Whoever writes one puts widgets into `inside` and tells its number by `tell`; `waiting` is how many things in it wait for a person.
+    Whoever writes one puts widgets into `inside` and tells its number by `tell`.
     """
 
     chose = Signal(object)
-    counted = Signal()
+    grew = Signal(object)
 
     def __init__(self, title: str, look: Look, *, opened: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look, self.title, self.waiting = look, title, 0
+        self.look, self.title = look, title
         self.heading = Fold(title, opened=opened)
         self.body = QWidget()
         if not opened:  # told to show, it would be a window of its own for a moment
@@ -102,12 +102,9 @@ class Section(QWidget):
         whole.addWidget(self.heading)
         whole.addWidget(self.body)
 
-    def tell(self, note: str, waiting: int = 0) -> None:
-        """Say behind the title how many there are, in words or as a number; `waiting` of them wait for a person."""
+    def tell(self, note: str) -> None:
+        """Say behind the title how many there are, in words or as a number."""
         self.heading.say(self.title, note)
-        if waiting != self.waiting:
-            self.waiting = waiting
-            self.counted.emit()
 
     def take(self, scene: Scene) -> None:
         """Show a state of the draft."""

@@ -41,10 +41,40 @@ class Body(QWidget):
             return -1
         return layout.minimumHeightForWidth(width) if self.yields else layout.totalHeightForWidth(width)
 
+    def lay(self, part: QWidget) -> None:
+        """Lay out at once a part of it that was filled, from the inside, then what is around that, and itself.
+
+        Left to Qt, a widget that was added is shown by an event and until then has no room, and each asks the one around it for room by an event;
+        every such event waits for another turn of the event loop, and what is painted in between is squeezed or lies over what stands below.
+        """
+        inside = [part, *part.findChildren(QWidget)]
+        for inner in inside:
+            if _new(inner):
+                inner.show()
+        around = part.parentWidget() if part is not self else None
+        for one in reversed(inside):
+            _lay(one)
+        while around is not None and around is not self:
+            _lay(around)
+            around = around.parentWidget()
+        _lay(self)
+        self.settle()
+
     def settle(self) -> None:
         """Ask for the height the words take; a scroll area does not ask by itself."""
         if self.layout() is not None:
             self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+
+
+def _new(part: QWidget) -> bool:
+    """Return whether a widget was added and neither shown nor hidden yet."""
+    states = Qt.WidgetAttribute
+    return part.testAttribute(states.WA_WState_Hidden) and not part.testAttribute(states.WA_WState_ExplicitShowHide)
+
+
+def _lay(part: QWidget) -> None:
+    if (layout := part.layout()) is not None:
+        layout.activate()
 
 
 class Told(QScrollArea):

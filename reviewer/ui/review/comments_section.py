@@ -110,7 +110,7 @@ class CommentsSection(Section):
             fold.say(fold.title, str(len(self._rest[cards])))
             fold.setVisible(bool(self._rest[cards]))
             cards.setVisible(fold.opened and bool(self._rest[cards]))
-        self.tell(f"{len(shown)} open" if shown else "", len(shown))
+        self.tell(f"{len(shown)} open" if shown else "")
         self._fill()
         self.hold(self.key)
 

@@ -65,7 +65,7 @@ class Standing(Section):
         self.stage.setText(words)
         self._draw()
         self.told.take([Row(sentence) for sentence in course_words.told(review)])
-        shown = course_words.next_steps(review.course)
+        shown = course_words.next_steps(review)
         if shown[0] == "sign" and not review.obstacles and self._left():  # the first thing a reviewer does
             shown = ("next_question", *shown)
         for step, made in self.steps.items():
@@ -134,7 +134,7 @@ class Waiting(Section):
         found = {finding.fingerprint: finding for finding in review.report.findings}
         waiting = [(found[key], answer) for key, answer in review.proposals.items() if key in found]
         back = [(found[key], entry) for key, entry in review.sent_back.items() if key in found and key not in review.answers]
-        self.tell(str(len(waiting)) if waiting else "", len(waiting))
+        self.tell(str(len(waiting)) if waiting else "")
         self.empty.setVisible(not waiting and not back)
         self.held.setVisible(bool(waiting or back))
         shown = [(finding.fingerprint, finding.place, what) for finding, what in (*waiting, *back)]

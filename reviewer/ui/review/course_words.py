@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage, Step
 from reviewer.model.review import State
-from reviewer.review.course import Course
+from reviewer.review.judging import noes
 from reviewer.review.people import same_person
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.values.words import count, day, moment
@@ -107,12 +107,13 @@ def changed(review: Review, reader: str) -> str:
     return f"{len(review.changed_blocks)} of {count(len(review.draft.blocks), 'block')} changed {since}."
 
 
-def next_steps(course: Course) -> tuple[str, ...]:
+def next_steps(review: Review) -> tuple[str, ...]:
     """Return the commands that may come next, the usual one first."""
+    course = review.course
     if course.state.holds:
         first = ("record_publication", "export") if course.stage is Stage.EXPORTED else ("export", "record_publication")
         return (*first, "withdraw_approval")
     if course.state is State.IN_REVIEW:
-        return ("sign", "request_changes", "take_back")
+        return ("request_changes", "take_back") if noes(review.judged) else ("sign", "request_changes", "take_back")
     after = ("withdraw_approval",) if course.stage is Stage.ENDED or (course.address and not course.withdrawn) else ()
     return ("submit", "sign", *after)

@@ -32,14 +32,16 @@ class VerdictChosen:
 
 
 class Asking(QWidget):
-    """One question. It takes a Judged by `take` and lets out a VerdictChosen (`chose`)."""
+    """One question. It takes a Judged by `take` and lets out a VerdictChosen (`chose`); `grew` says that it asks for more, and wants to be seen."""
 
     chose = Signal(object)
+    grew = Signal(object)
 
     def __init__(self, one: Judged) -> None:
         super().__init__()
+        self._kept = ""
         self._id, question = one.question.id, one.question
-        self.asks, self.why = label(question.asks, look="strong"), label(f"{question.why} ({question.standard})", look="muted")
+        self.asks, self.why = label(question.asks, look="strong"), label(f"{question.why} Standard: {question.standard}", look="muted")
         self.said = label(look="muted")
         self.choices = {verdict: self._choice(verdict, question.asks) for verdict in Verdict}
         self.note, self.keep = QLineEdit(), button("Keep this no")
@@ -74,8 +76,9 @@ class Asking(QWidget):
             made.setChecked(holds and given is not None and given.verdict is verdict)
             made.setEnabled(not fixed)
         no = holds and given is not None and given.verdict is Verdict.NO
-        if given is not None and no:
-            self.note.setText(given.note)
+        self._kept = given.note if given is not None and no else ""
+        if self._kept:
+            self.note.setText(self._kept)
         self._ask_why(no and not fixed)
         self.said.setText(_told(one))
         self.said.setVisible(given is not None)
@@ -83,6 +86,7 @@ class Asking(QWidget):
     def _choice(self, verdict: Verdict, asks: str) -> QPushButton:
         made = button(WORDS[verdict], look="chip")
         made.setCheckable(True)
+        made.setProperty("choice", "true")
         made.setAccessibleName(f"{WORDS[verdict]}: {asks}")
         made.clicked.connect(lambda _=False: self._clicked(verdict))
         return made
@@ -93,16 +97,18 @@ class Asking(QWidget):
         self._ask_why(verdict is Verdict.NO)
         if verdict is Verdict.NO:
             self.note.setFocus()
+            self.grew.emit(self)
         else:
             self.chose.emit(VerdictChosen(self._id, verdict))
 
     def _ask_why(self, shown: bool) -> None:
         self.note.setVisible(shown)
-        self.keep.setVisible(shown)
         self._typed()
 
     def _typed(self) -> None:
-        there = bool(self.note.text().strip())
+        words = self.note.text().strip()
+        there = bool(words)
+        self.keep.setVisible(not self.note.isHidden() and (not self._kept or words != self._kept))
         self.keep.setEnabled(there)
         self.keep.setAccessibleDescription("" if there else "Say what is wrong first.")
 
@@ -135,11 +141,11 @@ class Judging(Section):
         except Trouble as trouble:
             asked = ()
             self.told.setText(str(trouble))
-            self.tell("could not be read", 1)
+            self.tell("could not be read")
         else:
             left = len([one for one in asked if not one.holds])
             self.told.setText("What no check can tell. The reviewer answers each before signing; a no stands in the way.")
-            self.tell(f"{left} of {len(asked)} left" if left else "all answered" if asked else "", left)
+            self.tell(f"{left} of {len(asked)} left" if left else "all answered" if asked else "")
         shown = tuple((one.checklist, one.question.asks) for one in asked)
         if shown != self._shown:
             self._shown = shown
@@ -165,6 +171,7 @@ class Judging(Section):
                 self.list.addWidget(lead)
             self.rows[one.question.id] = row = Asking(one)
             row.chose.connect(self.chose)
+            row.grew.connect(self.grew)
             self.list.addWidget(row)
 
 

@@ -46,6 +46,7 @@ class ReviewTab(QScrollArea):
         self.sections.append(section)
         self._column.insertWidget(len(self.sections) - 1, section)
         section.chose.connect(self.chose)
+        section.grew.connect(self._grew)
         if self._scene is not None:
             section.take(self._scene)
 
@@ -59,7 +60,13 @@ class ReviewTab(QScrollArea):
         self._scene = scene
         for section in self.sections:
             yield from section.taking(scene)
+            if self.isVisible():
+                self.body.lay(section)
             yield
+
+    def lay(self) -> None:
+        """Lay out all of it at once, as it comes into view."""
+        self.body.lay(self.body)
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
@@ -71,6 +78,10 @@ class ReviewTab(QScrollArea):
         """Bring a part of a section into view, its top first, once it has its place."""
         self._wanted = part
         self._placed.start()
+
+    def _grew(self, part: QWidget) -> None:
+        self.body.lay(part)
+        self.bring(part)
 
     def _bring(self) -> None:
         part, self._wanted = self._wanted, None

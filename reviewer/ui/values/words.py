@@ -8,6 +8,7 @@ from datetime import datetime
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
 from reviewer.model.review import State
+from reviewer.review.judging import noes
 from reviewer.ui.looks.signs import Sign
 
 JUDGED = "The reviewer answers the questions in the tab Review."
@@ -86,6 +87,8 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         return "Not ready for sign-off", f"{count(unknown, 'check')} could not run. What is not checked does not count as passed."
     if review.obstacles:
         return "Not ready for sign-off", review.obstacles[0].sentence
+    if against := noes(review.judged):
+        return "Not ready for sign-off", f"{count(len(against), 'question is', 'questions are')} judged with no: see the tab Review."
     if not review.text.strip():
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
     if review.course.state is State.CHANGES_REQUESTED:

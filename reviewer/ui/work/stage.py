@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NO_DRAFTS = ("recovery", "library", "fault")
 """How the topics of notices begin that speak of no open draft: they stay when one is closed, and show on the first page."""
 
-OF_A_DRAFT = ("drop", "review file", "exported", "held")
+OF_A_DRAFT = ("refused", "drop", "review file", "exported", "held")
 """Topics of notices that speak of what was done with the draft before."""
 
 

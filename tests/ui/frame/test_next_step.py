@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.values import Review
@@ -12,6 +13,7 @@ from reviewer.model.course import Stage
 from reviewer.model.judging import Checklist, Question, Verdict
 from reviewer.model.review import Role, State
 from reviewer.ui.checklist.nothing_left import nothing_left
+from reviewer.ui.dialogs.step import StepDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.review.course_sections import Standing
@@ -19,7 +21,7 @@ from reviewer.ui.review.questions_section import Asking, Judging
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering
-from tests.ui.review.test_course import press, signed
+from tests.ui.review.test_course import filled, press, signed
 
 
 def told(window: Window) -> str:
@@ -63,7 +65,7 @@ def test_the_checklist_leads_the_reviewer_to_the_first_question_nobody_answered(
     side = window.pages.side
     asked = asking(window, "question 10")
     assert asked.choices[Verdict.YES].hasFocus()
-    assert spoken[-1] == "Is question 10 met? It matters. (House style)"
+    assert spoken[-1] == "Is question 10 met? It matters. Standard: House style"
     view = side.review.viewport()
     qtbot.waitUntil(lambda: view.rect().contains(asked.asks.geometry().translated(asked.mapTo(view, QPoint(0, 0)))))
     assert view.rect().contains(asked.choices[Verdict.NO].geometry().translated(asked.mapTo(view, QPoint(0, 0))))
@@ -87,12 +89,71 @@ def test_where_every_question_is_answered_the_next_step_is_to_sign(window: Windo
     window.show_review(window.desk.course.submit("Ada North", "BSc"))
     window.store.change(name="Ben South", role=str(Role.REVIEWER))
     window.course.judge("q0", Verdict.YES, "")
-    assert window.status.said.text() == "Answered: yes. No question is left"
+    assert window.status.said.text() == "Answered “yes”. All questions are answered"
     assert "Sign off, or ask for changes\nSent for review by Ada North. Every question is answered." in told(window)
     assert main(window) == ["Sign off…"]
     window.registry.run("next_question")
     qtbot.waitUntil(lambda: not window.evidence.turning)
     assert window.status.said.text() == "Every question is answered"
+
+
+def test_a_question_judged_with_no_leads_to_asking_for_changes(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.desk.questions._read = lambda: (Checklist("Every article", (question(0),)),)
+    window.files.open(write())
+    window.show_review(window.desk.course.submit("Ada North", "BSc"))
+    window.show_review(window.desk.questions.judge("q0", Verdict.NO, "It leaves out the costs.", by="Ben South"))
+    assert window.checklist.title.text() == "Not ready for sign-off"
+    assert "“Is question 0 met?” is judged with no: It leaves out the costs." in told(window)
+    assert main(window) == ["Ask for changes…"]
+    asked: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, StepDialog)
+        assert isinstance(dialog.note, QPlainTextEdit)
+        asked.append(dialog.note.toPlainText())
+        dialog.name.setText("Ben South")
+        dialog.accept()
+
+    answering(window, monkeypatch, look)
+    press(window.detail, "Ask for changes…")
+    assert asked == ["Is question 0 met? No: It leaves out the costs."]
+    assert told(window).startswith("Changes asked\n"), "and the next step is told in place of the last"
+
+
+def test_a_no_has_room_for_its_note_and_offers_to_keep_only_what_is_new(window: Window, write: Write, qtbot: QtBot) -> None:
+    window.desk.questions._read = lambda: MANY
+    window.store.change(name="Ben South", role=str(Role.REVIEWER))
+    window.files.open(write())
+    window.evidence.show(Tab.REVIEW)
+    last = asking(window, "question 13")
+    window.pages.side.review.bring(last)
+    QApplication.processEvents()
+    QTest.mouseClick(last.choices[Verdict.NO], Qt.MouseButton.LeftButton)
+    view = window.pages.side.review.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(last.keep.geometry().translated(last.mapTo(view, QPoint(0, 0)))))
+    assert last.note.hasFocus()
+    QTest.keyClicks(last.note, "It leaves out the costs.")
+    QTest.keyClick(last.note, Qt.Key.Key_Return)
+    assert not last.keep.isVisible()
+    QTest.keyClicks(last.note, " And the risks.")
+    assert last.keep.isVisible()
+
+
+def test_the_keyboard_stays_in_the_right_pane_when_another_tab_is_clicked(window: Window, write: Write, qtbot: QtBot) -> None:
+    window.files.open(write())
+    window.evidence.show(Tab.REVIEW)
+    bar = window.pages.side.tabs
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    qtbot.waitUntil(lambda: not window.evidence.turning)
+    assert window.focusWidget() is bar, "the list has nothing in it"
+
+
+def test_who_judges_writes_as_the_reviewer_from_then_on(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.desk.questions._read = lambda: MANY
+    window.files.open(write())
+    answering(window, monkeypatch, filled(Reviewer="Ben South"))
+    window.course.judge("q0", Verdict.YES, "")
+    assert (window.store.now.name, window.store.now.role) == ("Ben South", "reviewer")
 
 
 def test_what_should_be_fixed_and_is_not_keeps_no_reviewer_from_the_next_step(window: Window, write: Write) -> None:

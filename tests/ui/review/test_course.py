@@ -188,7 +188,7 @@ def test_a_reviewer_judges_a_question_and_only_then_signs(window: Window, write:
     window.desk.questions._read = lambda: (Checklist("Every article", (FAIR,)),)
     window.files.open(write())
     judging = section(window, Judging)
-    assert "Is it fair to the reader?" in words(judging) and "Readers weigh. (House style)" in words(judging)
+    assert "Is it fair to the reader?" in words(judging) and "Readers weigh. Standard: House style" in words(judging)
     assert window.registry["sign"].reason() == "1 question only a person can judge is not answered yet: see the tab Review."
     answering(window, monkeypatch, filled(Reviewer="Ben South"), signed)
     press(judging, "No")
