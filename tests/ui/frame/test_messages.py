@@ -12,7 +12,7 @@ from reviewer.ui.acts.showing import question
 from reviewer.ui.dialogs.message import MessageDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
-from tests.ui.test_window import opened
+from tests.ui.hands import opened
 
 
 def up(dialog: MessageDialog, qtbot: QtBot) -> MessageDialog:
