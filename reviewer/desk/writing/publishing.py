@@ -13,7 +13,8 @@ from types import MappingProxyType
 from reviewer.desk.pictures.beside import Gathered
 from reviewer.desk.values import Review
 from reviewer.desk.writing.ledger import as_csv
-from reviewer.desk.writing.record import Told, record_json, record_of
+from reviewer.desk.writing.record import Told, record_of
+from reviewer.desk.writing.record_file import record_json
 from reviewer.desk.writing.rendering import WEB, written
 from reviewer.export import ReviewLine, Target, record_page
 from reviewer.export.record import Record

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from reviewer.desk.values import Review
-from reviewer.desk.writing.judged import course_entry, judged_entries, judged_part
+from reviewer.desk.writing.judged import judged_part
 from reviewer.desk.writing.ledger import KINDS
 from reviewer.desk.writing.moments import day, moment
-from reviewer.desk.writing.said import HEADINGS, comment_entry, rows_of
-from reviewer.export.line import SELF_CHECKED, named
+from reviewer.desk.writing.said import HEADINGS, rows_of
+from reviewer.export.line import named
 from reviewer.export.record import Part, Record, Sheet
 from reviewer.model.finding import Finding, Standing
 from reviewer.model.named import NamedTuple
@@ -194,75 +192,6 @@ def _files(review: Review, told: Told, approved: bool) -> list[Part]:
     parts = [Part("Files of this export (SHA-256)", facts=facts)] if facts else []
     words = "Whoever hosts the page should send this header with it; it keeps any script from running there."
     return [*parts, Part("For the website", (words,), (("Content-Security-Policy", HEADER),))]
-
-
-def record_json(review: Review, told: Told, *, approved: bool) -> bytes:
-    """Return the record for programs: version 1, to which keys are only added."""
-    signoff = review.signoff
-    found = {finding.fingerprint: finding for finding in review.report.findings}
-    record: dict[str, Any] = {
-        "version": 1,
-        "status": "not approved" if not approved else SELF_CHECKED if signoff and signoff.alone else "approved",
-        "seal": told.seal or None,
-        "note": told.note,
-        "title": review.title,
-        "source": {"name": review.name, "text_sha256": review.fingerprint, "words": review.words, "revision": review.number},
-        "files_sha256": dict(told.files),
-        "ruleset": told.ruleset,
-        "author": {"name": signoff.author, "credentials": signoff.author_credentials} if signoff else None,
-        "reviewer": {"name": signoff.reviewer, "credentials": signoff.reviewer_credentials} if signoff else None,
-        "signed_at": signoff.at if signoff else None,
-        "signed_text_sha256": signoff.draft_hash if signoff else None,
-        "next_review": signoff.next_review if signoff else None,
-        "answers_sha256": signoff.answers_hash if signoff else None,
-        "answers": [_answer_entry(found.get(key), answer) for key, answer in sorted(review.answers.items())],
-        "source_corrections": [
-            {"reference": one.text, "kind_found": one.found, "kind": one.rung, "reason": one.reason, "by": one.by, "at": one.at}
-            for _, one in sorted(review.corrections.items())
-        ],
-        "rules_turned_off": [{"rule": one.rule, "reason": one.reason, "by": one.by, "at": one.at} for one in review.rules_off],
-        "judged": judged_entries(review),
-        "course": course_entry(review),
-        "ticked_as_seen": [_entry(found[key]) for key in (signoff.seen if signoff else ()) if key in found],
-        "open": [] if approved else [{**_entry(one), "severity": one.severity.word} for one in review.open_findings],
-        "in_the_way": [] if approved else [*(obstacle.sentence for obstacle in review.obstacles), *told.refusals],
-        "comments": [comment_entry(one) for one in review.comments],
-        "sources": [
-            {"label": one.label, "text": one.text, "kind": one.rung, "kind_found": one.found or one.rung, "cited": len(one.uses)}
-            for one in review.report.sources
-        ],
-        "images": [
-            {
-                "address": one.src,
-                "alt": one.alt,
-                "decorative": one.decorative,
-                "credit": one.credit.text if one.credit else "",
-                "licence": one.credit.licence if one.credit else "",
-            }
-            for one in review.draft.images
-            if not one.slot
-        ],
-    }
-    return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
-
-
-def _entry(finding: Finding) -> dict[str, str]:
-    return {"rule": finding.rule, "title": finding.title, "quote": finding.quote}
-
-
-def _answer_entry(finding: Finding | None, answer: Answer) -> dict[str, str]:
-    return {
-        "rule": answer.rule,
-        "title": finding.title if finding else "",
-        "quote": answer.quote,
-        "reason": answer.reason,
-        "explanation": answer.explanation,
-        "by": answer.by,
-        "role": answer.role.value,
-        "at": answer.at,
-        "accepted_by": answer.accepted_by,
-        "expires": answer.expires,
-    }
 
 
 def _in_text(review: Review, answers: Mapping[str, Answer]) -> list[tuple[str, Answer]]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.desk.library.board import Row
 from reviewer.model.named import NamedTuple
-from reviewer.ui.library.board_lines import COLUMNS, FILTERS, ROWS, figures, holds, kept, line, summary
+from reviewer.ui.library.board_charts import Charts
+from reviewer.ui.library.board_lines import COLUMNS, FILTERS, figures, holds, kept, line, summary
 from reviewer.ui.looks.fonts import average
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.figures import Chart
 from reviewer.ui.parts.flow import Flow
 from reviewer.ui.parts.plain import button, clearable, label
 from reviewer.ui.parts.table import Table
@@ -23,10 +23,6 @@ from reviewer.ui.parts.table_model import Line
 from reviewer.ui.values.choices import CommandChosen, DraftChosen
 from reviewer.ui.values.words import count
 
-SIDE_BY_SIDE, IN_PAIRS = 128, 60
-"""Average letters of width from which four charts stand in a row, and two."""
-FEW_ROWS = 2
-"""Bars a chart has room for at least: the sentence of one that is empty takes two lines."""
 EDGE = 16
 """Pixels between the edge of the dashboard and its words."""
 FIELD = 40
@@ -63,7 +59,7 @@ class Board(QWidget):
         clearable(self.field)
         self.field.textChanged.connect(self._show)
         self.chips = {name: button(words, look="chip") for name, words in FILTERS.items()}
-        self.charts = tuple(Chart(look, ROWS) for _ in range(4))
+        self.charts = Charts(look)
         self.table = Table("Drafts", COLUMNS, look, lines=2)
         self.table.picked.connect(self._picked)
         self.table.doubleClicked.connect(self._opened)
@@ -95,11 +91,7 @@ class Board(QWidget):
         self.sentence.setText(summary(shown.rows, shown.today))
         self.note.setText(shown.note)
         self.note.setVisible(bool(shown.note))
-        for chart, figure in zip(self.charts, figures(shown.rows, shown.today), strict=True):
-            chart.take(figure)
-        tallest = max(FEW_ROWS, *(len(chart.figure.bars) for chart in self.charts))
-        for chart in self.charts:
-            chart.give(min(tallest, ROWS))
+        self.charts.take(figures(shown.rows, shown.today))
         self._arrange()
         for name, chip in self.chips.items():
             number = sum(kept(row, name, shown.today) for row in shown.rows)
@@ -111,8 +103,7 @@ class Board(QWidget):
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
         self.table.wear(look)
-        for chart in self.charts:
-            chart.wear(look)
+        self.charts.wear(look)
         self._arrange()
 
     def filter(self, name: str) -> None:
@@ -183,25 +174,43 @@ class Board(QWidget):
         self.chose.emit(DraftChosen(row.id, row.path))
 
     def _arrange(self) -> None:
-        """Lay the charts out in the columns there is room for, and leave most of the height to the table."""
-        letters = self.width() / average(self.font())
+        """Give the field, the charts and the table the room each needs."""
         self.field.setFixedWidth(min(round(average(self.field.font()) * FIELD), self.width() - 2 * EDGE))
-        side = max(EDGE - self.charts[0].pad, 0)  # their words begin where the others do
+        side = max(EDGE - self.charts.pad, 0)  # their words begin where the others do
         self._beside.setContentsMargins(side, 0, side, 0)
-        columns = 4 if letters >= SIDE_BY_SIDE else 2 if letters >= IN_PAIRS else 1
-        for nth, chart in enumerate(self.charts):
-            self._grid.addWidget(chart, nth // columns, nth % columns)
-        for column in range(4):
-            self._grid.setColumnStretch(column, int(column < columns))
-        rows = -(-len(self.charts) // columns)
-        high = self.charts[0].sizeHint().height()
-        self._area.wanted = min(rows, max(self.height() * 2 // 5 // high, 1)) * high + 2  # whole rows: half a title looks like a fault
-        self._area.updateGeometry()
+        self.charts.arrange(self)
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 2 * self.table.verticalHeader().defaultSectionSize())
 
     def _assemble(self, registry: Registry) -> None:
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self.charts)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self._heading(registry), self._beside, self._filters()):
+            whole.addLayout(part)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self.empty, 1)
+
+    def _heading(self, registry: Registry) -> QVBoxLayout:
+        """Return what the drafts came to, with the buttons below."""
+        top = QVBoxLayout()
+        top.setContentsMargins(EDGE, 12, EDGE, 6)
+        top.setSpacing(6)
+        for item in (self.sentence, self.note):
+            top.addWidget(item)
+        buttons = Flow(spacing=8)
+        again, export = registry.button("board_again", text="Check again"), registry.button("board_csv", text="Export as CSV…")
+        for part in (self.back, again, export, registry.button("folder_board")):
+            buttons.addWidget(part)
+        top.addLayout(buttons)
+        return top
+
+    def _filters(self) -> Flow:
+        """Return the field and the chips that filter the table, and what says how many they hide."""
         group = QButtonGroup(self)
         chips = Flow()
+        chips.setContentsMargins(EDGE, 6, EDGE, 8)
         chips.addWidget(self.field)
         for name, chip in self.chips.items():
             chip.setCheckable(True)
@@ -209,54 +218,5 @@ class Board(QWidget):
             group.addButton(chip)
             chip.clicked.connect(lambda _=False, name=name: self.filter(name))
             chips.addWidget(chip)
-        buttons = Flow(spacing=8)
-        again, export = registry.button("board_again", text="Check again"), registry.button("board_csv", text="Export as CSV…")
-        for part in (self.back, again, export, registry.button("folder_board")):
-            buttons.addWidget(part)
         chips.addWidget(self.hidden)
-        inner = QWidget()
-        inner.setProperty("room", "page")
-        self._grid = QGridLayout(inner)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._area = _Shrinking()
-        self._area.setWidget(inner)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setProperty("room", "page")
-        top = QVBoxLayout()
-        top.setContentsMargins(EDGE, 12, EDGE, 6)
-        top.setSpacing(6)
-        for item in (self.sentence, self.note):
-            top.addWidget(item)
-        top.addLayout(buttons)
-        self._beside = QVBoxLayout()
-        self._beside.addWidget(self._area)
-        chips.setContentsMargins(EDGE, 6, EDGE, 8)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(top)
-        whole.addLayout(self._beside)
-        whole.addLayout(chips)
-        whole.addWidget(self.table, 1)
-        whole.addWidget(self.empty, 1)
-
-
-class _Shrinking(QScrollArea):
-    """A scroll area that is as high as it is told, and less where there is no room for that."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.wanted = 0
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def sizeHint(self) -> QSize:
-        """Return the height that was asked for."""
-        return QSize(super().sizeHint().width(), self.wanted)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for a title and two bars."""
-        return QSize(0, min(self.wanted, round(self.fontMetrics().height() * 4)))
+        return chips

@@ -168,7 +168,7 @@ def test_every_chart_says_what_it_shows(window: Window, folder: Path, qtbot: QtB
 
 
 def test_charts_can_be_told_apart_without_colour(window: Window, folder: Path, qtbot: QtBot) -> None:
-    chart = checked_again(window, folder, qtbot).charts[0]
+    chart = checked_again(window, folder, qtbot).charts.charts[0]
     grey = chart.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     shades = {grey.pixelColor(x, y).value() // 32 for x in range(0, grey.width(), 2) for y in range(0, grey.height(), 2)}
     assert len(shades) > 2
