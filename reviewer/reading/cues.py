@@ -20,6 +20,8 @@ REMEMBERED = 200_000
 _NAMING = ("treatment", "condition")
 _NAMED = ("effectnoun", "effect", "weakeffect", "effectadj", "acts", "cause", "mechanism", "strongmechanism", "imperative")
 """Cue classes that do not speak inside a longer name."""
+_OF_A_HOUSE = ("treatment", "genericcare", "professional", "profession", "selling", "steps")
+"""Cue classes behind which "our" is a house's ("our eye drops")."""
 _WHOLE = ("sis", "itis", "osis", "ss")
 """Endings whose s belongs to the word."""
 
@@ -99,6 +101,8 @@ class Lexicon(NamedTuple):
                         places.append((first, first))
         if masked := found.get("masked"):
             _unmask(found, masked)
+        if (everybody := found.get("humankind")) is not None and "own" in found:
+            _leave_everybody(found, everybody)
         for name in _NAMING:
             if (named := found.get(name)) is not None:
                 _leave_names(found, named)
@@ -128,6 +132,17 @@ def _unmask(found: dict[str, list[tuple[int, int]]], masked: list[tuple[int, int
             found[name] = left
         else:
             del found[name]
+
+
+def _leave_everybody(found: dict[str, list[tuple[int, int]]], everybody: list[tuple[int, int]]) -> None:
+    """Take out "we" and "our" that speak of all people ("as we age", "our bones"), not of a house ("our bone scans", "our skin team")."""
+    begun = {first for name in _OF_A_HOUSE for first, _ in found.get(name, ())}
+    spared = [(first, last) for first, last in everybody if last + 1 not in begun]
+    left = [place for place in found["own"] if not any(first <= place[0] <= last for first, last in spared)]
+    if left:
+        found["own"] = left
+    else:
+        del found["own"]
 
 
 def _leave_names(found: dict[str, list[tuple[int, int]]], named: list[tuple[int, int]]) -> None:

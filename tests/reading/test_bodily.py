@@ -52,3 +52,27 @@ def test_orders_anatomy_and_visits_are_none(read: Read, what: str) -> None:
 def test_items_under_what_patients_notice_claim_a_benefit(read: Read) -> None:
     claims = [line.claim for line in lines(read(PAGE + "## What our patients notice\n\n- Calmer evenings at home\n- Easier mornings at work\n"))[-2:]]
     assert all(claim is not None and claim.type == "EFF" for claim in claims)
+
+
+OF_ALL = {
+    "all who age": "As we age, our skin loses collagen.",
+    "all brains": "Our brains confuse thirst with hunger.",
+    "a negated deed": "Enamel that is worn away never grows back.",
+    "two kinds of people": "Children who sleep with a light on are heavier than children who sleep in the dark.",
+    "people set beside others": "Teachers are more likely to grow hoarse than bakers.",
+}
+OF_THE_HOUSE = {
+    "a house's scans": "Our bone scans lose nothing when the light goes.",
+    "a house's team": "Our skin team loses no time.",
+    "a house at work": "We all work on Saturdays, and most of us speak French.",
+}
+
+
+@pytest.mark.parametrize("what", OF_ALL)
+def test_what_is_said_of_all_people_is_a_claim_though_it_says_our(read: Read, what: str) -> None:
+    assert lines(read(PAGE + OF_ALL[what]))[-1].claim is not None
+
+
+@pytest.mark.parametrize("what", OF_THE_HOUSE)
+def test_what_a_house_says_of_itself_is_none(read: Read, what: str) -> None:
+    assert lines(read(PAGE + OF_THE_HOUSE[what]))[-1].claim is None

@@ -8,6 +8,8 @@ from reviewer.reading.claims.kinds import THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
 
+_OURS = frozenset({"own", "decision"})
+"""Cues that stand in the way only before the body is named: all of us have "our brains", and a muscle learns."""
 APART = 7
 """Within how many words behind a part of the body stands what it does ("the nerves in the sole of the foot fire")."""
 FEWEST_STATED = 5
@@ -16,9 +18,11 @@ _BETWEEN = frozenset("then also often can may might will could cannot never alwa
 """Words that may part the body from what it does; the modal ones let a verb stand in its base form."""
 _WHERE = frozenset("in of on inside around along under behind beneath between near next".split())
 """Words with which it is told where a part of the body lies, before what it does."""
+_WHICH = frozenset(("that", "which"))
+"""Words with which it is told what part of the body is meant ("muscles that nobody uses shrink")."""
 _BREAKS = frozenset("and or but that which who is are was were can may will to by as".split())
 """Words behind which another clause runs."""
-_MODAL = frozenset("can may might will could cannot".split())
+_MODAL = frozenset("can may might will could cannot do does don't doesn't".split())
 _SINGULAR = ("ss", "us", "is")
 """Endings whose s does not count many."""
 _FELT = frozenset("feel feeling let letting help helps helping make makes making see watch keep keeping notice have has imagine".split())
@@ -33,13 +37,13 @@ REACH = 4
 """Within how many words of a verb what it harms is named."""
 
 
-@question(need("body"), need("acts", "cause", "reacting"), never=ELSEWHERE)
+@question(need("body"), need("acts", "cause", "reacting"), never=ELSEWHERE - _OURS)
 def behaving(sense: Sense, around: Around) -> Verdict | None:
     """Return what a part of the body does, whatever it does it to ("The brain reads a missed call as danger")."""
     if not _states(sense, around):
         return None
-    for place in sense.speaking("acts", "cause", "reacting"):
-        if place[1] + 1 < sense.last and any(_does(sense, body, place) for body in sense.get("body") if 0 < place[0] - body[1] <= APART):
+    for place in sense.get("acts", "cause", "reacting"):
+        if place[1] + 1 < sense.last and not sense.aimed(place) and any(_does(sense, body, place) for body in sense.get("body") if 0 < place[0] - body[1] <= APART):
             return Verdict("MEC", place)
     return None
 
@@ -55,11 +59,13 @@ def _does(sense: Sense, body: Pair, verb: Pair) -> bool:
     """Return whether a part of the body is the subject of a verb: nothing parts them but where it lies, and they agree in number."""
     words, word = sense.words, sense.words[verb[0]]
     between = words[body[1] + 1 : verb[0]]
-    if between and between[0] in _WHERE and _BREAKS.isdisjoint(between):
+    if between and ((between[0] in _WHERE and _BREAKS.isdisjoint(between)) or (between[0] in _WHICH and between[-1] not in _BREAKS)):
         between = ()
     if any(part not in _BETWEEN and not part.endswith("ly") for part in between) or word.endswith(("ing", "ed")):
         return False
     if verb[0] == verb[1] and words[verb[1] + 1] in _NAMES:
+        return False
+    if any(first < verb[0] for first, _ in sense.get("decision")) or any(first < body[0] - 1 for first, _ in sense.get("own")):
         return False
     before = body[0] - 1 if body[0] == sense.first or words[body[0] - 1] not in _ARTICLES else body[0] - 2
     if before >= sense.first and (words[before] in _FELT or words[before] in _NO_SUBJECT):

@@ -19,12 +19,13 @@ _NUMBER = late(
     r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b|(?:recovery|success|cure|response|remission)\b))"
     r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
     r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports|operations|procedures|injuries|births|diagnoses)\b"
+    r"|\b(?:lose|loses|lost|shed|drop|dropped|gain|gained) (?:\w+ ){0,3}\d+(?:[.,]\d+)? ?(?:kg|kilos?|lbs?|pounds|stone|inches|cm)\b"
     rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"
     r"|\bthree[- ]quarters of\b",
     re.IGNORECASE,
 )
 _SHARE = ("%", "percent", "per cent")
-_SIGNS = ("%", "illion", "ousand", "ercent", "er cent", "uarters")
+_SIGNS = ("%", "illion", "ousand", "ercent", "er cent", "uarters", "kg", "kilo", "pounds", "lbs")
 _GROUPED = late(r"\d[,.]\d{3}")
 """Letters without which no figure of `_NUMBER` stands in a text, but for shares ("two in ten"), of which words tell."""
 _RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)

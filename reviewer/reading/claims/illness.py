@@ -13,6 +13,14 @@ ELSEWHERE = frozenset(
 SPOKEN_TO = frozenset("you we i if let imagine whether while although though".split())
 """Openings of sentences that speak to somebody, or under a condition."""
 _ODDS = frozenset("odds risk risks chance chances likelihood probability rate rates".split())
+_THAN = frozenset({"than"})
+_MORE = frozenset(("more", "less", "fewer", "worse", "better"))
+_NO_DEGREE = frozenset(("rather", "other", "more", "less"))
+"""Words before "than" that count things or set one aside, and tell no degree."""
+SHORT = 4
+"""Letters of the words in -er that compare nothing ("over", "ever")."""
+NEAR = 5
+"""Within how many words of "than" stands what is more, and what it is set beside."""
 OPENING = 6
 """Up to which word of a sentence stands what it speaks of."""
 
@@ -23,7 +31,7 @@ def likelier(sense: Sense, around: Around) -> Verdict | None:
     if sense.words[sense.first] in SPOKEN_TO:
         return None
     for place in sense.speaking("likelier"):
-        if sense.before(place, 10, "people", "person") is not None:
+        if sense.before(place, 10, "people", "person", "body", "condition") is not None or not _THAN.isdisjoint(sense.words[place[1] : sense.last]):
             return Verdict("PRE", place)
     return None
 
@@ -32,6 +40,25 @@ def likelier(sense: Sense, around: Around) -> Verdict | None:
 def corrected(sense: Sense, around: Around) -> Verdict | None:
     """Return what is said to be so against what people think ("Contrary to what many believe, eggs do not raise …")."""
     return Verdict("FAC", sense.get("contrary")[0])
+
+
+@question(need(*THING, "people"), need(words=(_THAN,)), never=ELSEWHERE)
+def compared(sense: Sense, around: Around) -> Verdict | None:
+    """Return two kinds of people or of bodies of which one is said to be or to do more ("Knees that move early are stronger than …")."""
+    if sense.words[sense.first] in SPOKEN_TO:
+        return None
+    at = sense.words.index("than", sense.first)
+    more = next((word for word in range(at - 1, max(at - NEAR, sense.first), -1) if _compares(sense.words[word])), -1)
+    if more < 0 or sense.negated((more, more)) or sense.words[at + 1 : at + 2] == ("just",) or sense.words[at - 1] in _NO_DEGREE:
+        return None
+    kinds = ("people", "person", *THING)
+    both = sense.before((more, more), 12, *kinds) and sense.after((at, at), NEAR, *kinds)
+    return Verdict("CAU", (more, at)) if both else None
+
+
+def _compares(word: str) -> bool:
+    """Return whether a word compares ("stronger", "more")."""
+    return word in _MORE or (word.endswith("er") and len(word) > SHORT)
 
 
 @question(need("redefined"), never=ELSEWHERE)
@@ -71,7 +98,7 @@ def shifting(sense: Sense, around: Around) -> Verdict | None:
         return None
     for place in sense.speaking("shifting"):
         odds = next((at for at in range(place[0] - 1, max(place[0] - 8, sense.first - 1), -1) if sense.words[at] in _ODDS), -1)
-        if odds >= 0 and (sense.get(*THING) or around.page.promoted):
+        if odds >= 0 and (sense.get(*THING, "befallen") or around.page.promoted):
             return Verdict("STA", place)
     return None
 
@@ -82,10 +109,10 @@ def timed(sense: Sense, around: Around) -> Verdict | None:
     if sense.words[sense.first] in SPOKEN_TO:
         return None
     for place in sense.speaking("timed"):
-        if sense.before(place, 8, *THING) or sense.words[sense.first] in PRONOUNS:
+        if sense.before(place, 8, *THING, *CARE) or sense.words[sense.first] in PRONOUNS:
             return Verdict("STA", place)
     return None
 
 
-OF_ILLNESS = (likelier, redefined, harmless, undone, corrected, shifting, timed)
+OF_ILLNESS = (likelier, compared, redefined, harmless, undone, corrected, shifting, timed)
 """Questions asked where others were answered with no."""

@@ -149,7 +149,7 @@ def running(sense: Sense, around: Around) -> Verdict | None:
 
 def _many_do(sense: Sense, place: Pair) -> bool:
     """Return whether several parts of the body do what a verb in its base form says ("The neck and head share nerves")."""
-    if sense.words[place[0]].endswith(("ing", "ed")) or not sense.before(place, 1, *THING, *CARE):
+    if sense.words[place[0]].endswith(("ing", "ed")) or not sense.before(place, 1, *THING, *CARE, "exposure"):
         return False
     opening = sense.window(place[0] - 12, place[0])
     return "and" in opening or any(word.endswith("s") for word in opening)
