@@ -23,6 +23,7 @@ from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
 from reviewer.reading.claims.pharmacology import kinetics, onset
 from reviewer.reading.claims.questions import Ask, Questions
+from reviewer.reading.claims.reasons import REASONS
 from reviewer.reading.claims.spread import clock, spread
 from reviewer.reading.headings import sends_for_help
 from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
@@ -92,6 +93,7 @@ _QUESTIONS = Drawn(
             *(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, spread, clock),
             *OF_ILLNESS,
             *OF_THE_BODY,
+            *REASONS,
         ),
     )
 )

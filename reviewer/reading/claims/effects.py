@@ -25,6 +25,8 @@ CHANCE = 4
 """Within how many words of a verb the odds or the outcomes stand that it betters."""
 SMALL = 6
 """Within how many words of a verb what it is done to makes it a mere working."""
+NAMED = 12
+"""Within how many words before two words of effect that name no illness the care stands that has it ("The cream melts away …")."""
 _INVOLVES = frozenset(("involve", "involves"))
 _JOINS = frozenset(("or", "and"))
 _ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
@@ -104,7 +106,10 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
 
 def _says_all(sense: Sense, place: Pair) -> bool:
     """Return whether words of effect name what is done as well ("keeps you full", "takes the strain off"), and not in passing what "we" do."""
-    return place[1] - place[0] > 1 and "own" not in sense.cues and sense.words[place[0]] != "back"
+    size = place[1] - place[0]
+    either = place in sense.get("raising") or place in sense.get("lowering") or place in sense.get("acts")
+    enough = size > 1 or (size == 1 and not either and sense.before(place, NAMED, *CARE) is not None)
+    return enough and "own" not in sense.cues and sense.words[place[0]] != "back"
 
 
 def works_as(sense: Sense, place: Pair) -> str:

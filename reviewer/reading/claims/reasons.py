@@ -1,0 +1,53 @@
+"""Reasons and meanings: what is said to be so because of something, what one thing means for another, and what one thing does that another cannot."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.patterns import late
+from reviewer.reading.claims.illness import ELSEWHERE, SPOKEN_TO
+from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
+from reviewer.reading.sense import PRONOUNS, Sense
+
+_BECAUSE = frozenset({"because"})
+_MEANS = frozenset({"means"})
+_CANNOT = frozenset(("cannot", "can't", "can’t", "couldn't", "couldn’t", "never"))
+SUBJECT = 7
+"""Within how many words before "means" stands what it is said of."""
+_OUTDOES = late(r"\b(?:do(?:es)?|achieves?|reach(?:es)?) what\b.{3,60}\b(?:cannot|can[’']t|could(?: not|n[’']t)|never)\b", re.IGNORECASE)
+
+
+@question(need(words=(_BECAUSE,)), need(*THING, *CARE), never=ELSEWHERE)
+def explained(sense: Sense, around: Around) -> Verdict | None:
+    """Return why something of health or of care is said to be so ("Crash diets fail because they fight the body")."""
+    at = sense.words.index("because", sense.first)
+    if at == sense.first or at + 2 >= sense.last or sense.words[sense.first] in SPOKEN_TO or sense.words[at + 1] in ("you", "of"):
+        return None
+    said = any(first < at for first, _ in sense.get(*THING, *CARE))
+    why = sense.words[at + 1] in PRONOUNS or any(first > at for first, _ in sense.get(*THING, *CARE))
+    return Verdict("CAU", (at, at)) if said and why else None
+
+
+@question(need(words=(_MEANS,)), need(*THING), never=ELSEWHERE)
+def meant(sense: Sense, around: Around) -> Verdict | None:
+    """Return what something of health or of care is said to mean for the body ("More oxygen means more energy for every cell")."""
+    at = sense.words.index("means", sense.first)
+    if sense.words[sense.first] in SPOKEN_TO or at + 2 >= sense.last:
+        return None
+    subject = sense.before((at, at), SUBJECT, *THING, *CARE, "good", "exposure")
+    return Verdict("CAU", (at, at)) if subject and any(first > at for first, _ in sense.get(*THING)) else None
+
+
+@question(need(words=(_CANNOT,)), need(*CARE), never=ELSEWHERE)
+def outdone(sense: Sense, around: Around) -> Verdict | None:
+    """Return care that is said to do what other care cannot ("One session does what a drawer full of creams cannot")."""
+    found = _OUTDOES.search(sense.text)
+    if found is None:
+        return None
+    word = sense.word_at(found.start())
+    return Verdict("CMP", (word, word)) if sense.before((word, word), 8, *CARE) else None
+
+
+REASONS = (outdone, meant, explained)
+"""Questions asked where others were answered with no."""
