@@ -8,7 +8,7 @@ from tests.reading.conftest import Read, lines
 
 PAGE = "# Notes from our practice\n\nBook an appointment at our clinic. Massage and peels are offered.\n\n"
 CLAIMS = {
-    "a reason": ("Crash diets fail because hunger comes back.", "CAU"),
+    "a reason": ("Blisters hurt because the skin has come off.", "CAU"),
     "a meaning": ("More oxygen means more energy for every muscle.", "CAU"),
     "what other care cannot": ("One peel does what a drawer full of creams cannot.", "CMP"),
     "two words of effect": ("A peel mops up oil.", "EFF"),

@@ -43,7 +43,9 @@ def behaving(sense: Sense, around: Around) -> Verdict | None:
     if not _states(sense, around):
         return None
     for place in sense.get("acts", "cause", "reacting"):
-        if place[1] + 1 < sense.last and not sense.aimed(place) and any(_does(sense, body, place) for body in sense.get("body") if 0 < place[0] - body[1] <= APART):
+        if place[1] + 1 >= sense.last or sense.aimed(place):
+            continue
+        if any(_does(sense, body, place) for body in sense.get("body") if 0 < place[0] - body[1] <= APART):
             return Verdict("MEC", place)
     return None
 
