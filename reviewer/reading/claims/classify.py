@@ -13,6 +13,7 @@ from reviewer.reading.claims.answers import answer
 from reviewer.reading.claims.avail import avails
 from reviewer.reading.claims.beside import faster, set_beside
 from reviewer.reading.claims.bodily import OF_THE_BODY
+from reviewer.reading.claims.conditions import befalls_who
 from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
 from reviewer.reading.claims.gains import gained, pleased, treatable
@@ -90,7 +91,7 @@ _QUESTIONS = Drawn(
             figures.most,
         ),
         otherwise=(
-            *(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, spread, clock),
+            *(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, befalls_who, spread, clock),
             *OF_ILLNESS,
             *OF_THE_BODY,
             *REASONS,

@@ -20,7 +20,7 @@ _NUMBER = late(
     r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
     r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports|operations|procedures|injuries|births|diagnoses)\b"
     r"|\b(?:lose|loses|lost|shed|drop|dropped|gain|gained) (?:\w+ ){0,3}\d+(?:[.,]\d+)? ?(?:kg|kilos?|lbs?|pounds|stone|inches|cm)\b"
-    rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"
+    rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of|of every) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"
     r"|\bthree[- ]quarters of\b",
     re.IGNORECASE,
 )
@@ -54,13 +54,14 @@ _LASTS = late(
     re.IGNORECASE,
 )
 _MENDS = late(
-    r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas|goes away|go away|pass)\w*(?: up)? (?:\w+ )?(?:with)?in "
+    r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas|goes away|go away|pass"
+    r"|falls? out|grows? back|regrow|peel|shed|wears? off)\w*(?: up| off)? (?:\w+ )?(?:with)?in "
     r"(?:about |around |roughly |just |only )?(?:\d|an? (?:day|week|month|few|couple|matter)|the first|a few|several|two|three|four|six)",
     re.IGNORECASE,
 )
 _ABOUT = frozenset("about around roughly nearly almost some over perhaps".split())
 _DIGIT = late(r"\d")
-_PARTING = frozenset({"in", "out"})
+_PARTING = frozenset({"in", "out", "every"})
 _SMALL = frozenset({*_WORDS.split("|"), "hundred"})
 _SHARES = frozenset({"most", "many"})
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})

@@ -16,8 +16,11 @@ _NAMED_CAUSE = late(
     r"(?! (?:for|to) (?:concern|celebration|complaint))",
     re.IGNORECASE,
 )
-_IMPACT = late(r"\b(?:has|have|having) an? (?:\w+,? ){0,4}(?:impact|effect|toll|influence)\b", re.IGNORECASE)
-_IMPACTS = frozenset(("impact", "effect", "toll", "influence"))
+_IMPACT = late(
+    r"\b(?:has|have|having) (?:an? (?:\w+,? ){0,4}(?:impact|effect|toll|influence)|(?:\w+,? ){1,4}(?:consequences|repercussions))\b",
+    re.IGNORECASE,
+)
+_IMPACTS = frozenset(("impact", "effect", "toll", "influence", "consequences", "repercussions"))
 _CARED = frozenset((*CARE, "own", "house", "limit", "negator"))
 CAUSES = Group("culprit")
 
