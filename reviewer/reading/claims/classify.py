@@ -139,6 +139,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     sign = around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS
     sent = bool(verdicts) and sign and (sends_for_help(around.heading) or sends_for_help(around.lead))
     verdicts = _before_need(sense, [verdict for verdict in verdicts if not (sent and verdict.type in _BELOW)])
+    if verdicts and all(verdict.type == "SAF-" for verdict in verdicts) and (beside := set_beside.ask(sense, around)) is not None:
+        return beside  # "Tablets have milder side effects, while drops act at once" sets two treatments beside one another
     if not verdicts:
         return None if of_trade or sent else _otherwise(sense, around, otherwise)
     first = verdicts[0]

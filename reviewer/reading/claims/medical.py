@@ -105,7 +105,7 @@ def working(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("effect"):
         if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING, "chance"):
             continue
-        if sense.only_about(place):
+        if sense.only_about(place) or (sense.words[place[0] - 1] in _NO_VERB and not sense.words[place[0]].endswith("ed")):
             continue
         if around.page.promoted and _works_for_care(sense, place):
             return Verdict("EFF", place)
