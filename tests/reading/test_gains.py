@@ -58,3 +58,34 @@ def test_wishes_waits_and_aims_are_none(read: Read, what: str) -> None:
 def test_a_short_answer_claims_what_the_question_above_it_asks(read: Read, asked: str, said: str, kind: str | None) -> None:
     claim = lines(read(f"{PROMOTES}## {asked}\n\n{said}"))[-1].claim
     assert (claim.type if claim else None) == kind
+
+
+SAID = {
+    "made for": "The balm is a cream specially designed to relieve cramp.",
+    "a treating device": "This lamp is a device designed for treating psoriasis.",
+    "an order with care": "Restore your smile with porcelain veneers.",
+    "use of something": "The regular use of cups is an effective way to stay supple.",
+    "a label": "Cupping: effective but rarely offered.",
+    "under a condition": "If you sit all day, you will probably have back pain.",
+    "side effects set beside": "Cupping has brief side effects, while antidepressants have persistent ones.",
+}
+SILENT = {
+    "a form": "The tablet is a pill designed to dissolve under the tongue.",
+    "a house": "The clinic is designed to relieve stress.",
+    "an order without care": "Soothe the child with a song.",
+    "a choice": "If you have a headache, you may want to lie down.",
+    "a visit": "If you feel faint, you can sit down.",
+    "a word's meaning": "Resistance to care is typically defined as two failed trials.",
+    "a text": "In this post we'll explore effective ways to stretch.",
+    "a stage": "Cups are moved with each healing stage.",
+}
+
+
+@pytest.mark.parametrize("what", SAID)
+def test_what_care_is_made_for_or_used_for_is_a_claim(read: Read, what: str) -> None:
+    assert lines(read(PROMOTES + SAID[what]))[-1].claim is not None
+
+
+@pytest.mark.parametrize("what", SILENT)
+def test_forms_houses_choices_and_meanings_are_none(read: Read, what: str) -> None:
+    assert lines(read(PROMOTES + SILENT[what]))[-1].claim is None

@@ -6,9 +6,11 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.reading.claims.effects import verb_of_effect, works_as
+from reviewer.reading.claims.effects import verb_of_effect
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
+from reviewer.reading.claims.subjects import uses
+from reviewer.reading.claims.workings import works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 FEWEST_WORDS = 3
@@ -57,7 +59,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
             return Verdict("EFF", popular)
     if _CLAIMING.isdisjoint(sense.cues):
         return None
-    care = sense.get(*CARE) or (around.about_care and sense.words[sense.first] in _STANDS_FOR_CARE)
+    goes_on = sense.words[sense.first] in _STANDS_FOR_CARE or uses(sense.own) or (sense.label == "label" and _opens_with_praise(sense))
+    care = sense.get(*CARE) or (around.about_care and goes_on)
     for place in sense.speaking("effectadj"):
         if sense.named(place) or _wanted(sense, place):
             continue
@@ -79,6 +82,11 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
         if care and beside and _has_verb(sense):
             return Verdict("EFF", place)
     return None
+
+
+def _opens_with_praise(sense: Sense) -> bool:
+    """Return whether what follows a label opens with what it is like ("Light therapy: effective but slow")."""
+    return any(first == sense.first for first, _ in sense.get("effectadj"))
 
 
 def _only_known(sense: Sense) -> bool:

@@ -22,6 +22,7 @@ from reviewer.reading.claims.items import names_symptom, names_topic
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
+from reviewer.reading.claims.made_for import made_for
 from reviewer.reading.claims.pharmacology import kinetics, onset
 from reviewer.reading.claims.questions import Ask, Questions
 from reviewer.reading.claims.reasons import REASONS
@@ -91,7 +92,7 @@ _QUESTIONS = Drawn(
             figures.most,
         ),
         otherwise=(
-            *(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, befalls_who, spread, clock),
+            *(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, made_for, befalls_who, spread, clock),
             *OF_ILLNESS,
             *OF_THE_BODY,
             *REASONS,

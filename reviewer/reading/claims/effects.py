@@ -9,8 +9,10 @@ from functools import lru_cache
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
-from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
-from reviewer.reading.sense import PRONOUNS, Pair, Sense
+from reviewer.reading.claims.kinds import HEALTH, THING, Around
+from reviewer.reading.claims.subjects import has_subject
+from reviewer.reading.claims.workings import works_as
+from reviewer.reading.sense import Pair, Sense
 
 _PASSIVE_STEP = Worded(
     r"\b(?:will be|is then|are then|is|are|may be necessary|be necessary) (?:\w+ly )?"
@@ -19,17 +21,11 @@ _PASSIVE_STEP = Worded(
 )
 _STEPS = Drawn(lambda known: frozenset((*known.get("step", ()), "used", "restore", "move", "designed")))
 """One of these words stands in every sentence `_PASSIVE_STEP` finds."""
-ILL = 2
-"""Within how many words of a verb what it is done to makes it do ill."""
 CHANCE = 4
 """Within how many words of a verb the odds or the outcomes stand that it betters."""
-SMALL = 6
-"""Within how many words of a verb what it is done to makes it a mere working."""
 NAMED = 12
 """Within how many words before two words of effect that name no illness the care stands that has it ("The cream melts away …")."""
 _INVOLVES = frozenset(("involve", "involves"))
-_JOINS = frozenset(("or", "and"))
-_ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
 _ONE = frozenset(("a", "an"))
 """Words behind which stands a thing or what describes one, never a verb."""
 _RISK = frozenset((("risk", "of"), ("danger", "of"), ("fear", "of")))
@@ -44,12 +40,8 @@ _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", 
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
-_ANSWERS = ("No, ", "Yes, ")
-"""How an answer opens before its subject."""
 _BENEFITS = frozenset(("benefit", "benefits", "benefited", "benefitted"))
 """Verbs that say that something does people good, whatever it is good for."""
-_BEING = frozenset(("be", "been", "is", "are", "was", "were", "being"))
-_BY = frozenset(("by", "with", "through", "after", "using", "during", "following"))
 _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which"))
 
 
@@ -86,7 +78,7 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
             continue
         if sense.only_about(place):
             continue
-        subject = _subject(sense, place, around)
+        subject = has_subject(sense, place, around)
         if light:
             target = sense.after(place, 9, *HEALTH) or (sense.after(place, 7, "body") if sense.before(place, 14, "treatment") else None)
             if subject and sense.words[place[0]] in _HELPS and place[1] >= sense.last - 2:
@@ -110,30 +102,6 @@ def _says_all(sense: Sense, place: Pair) -> bool:
     either = place in sense.get("raising") or place in sense.get("lowering") or place in sense.get("acts")
     enough = size > 1 or (size == 1 and not either and sense.before(place, NAMED, *CARE) is not None)
     return enough and "own" not in sense.cues and sense.words[place[0]] != "back"
-
-
-def works_as(sense: Sense, place: Pair) -> str:
-    """Return what type a verb of effect makes: a benefit, a cause of ill ("increases strain"), or a working on what is too small to be felt."""
-    if place in sense.get("raising"):
-        if sense.after(place, ILL + _between(sense, place), "ill"):
-            return "CAU"
-    elif place in sense.get("lowering") and sense.after(place, ILL + _between(sense, place), "good"):
-        return "CAU"
-    small = sense.after(place, SMALL, "molecule")
-    if small is None:
-        return "EFF"
-    felt = (other for other in sense.get(*HEALTH) if place[1] < other[0] <= place[1] + 12)
-    return "EFF" if any(other not in sense.get("molecule") for other in felt) else "MEC"
-
-
-def _between(sense: Sense, place: Pair) -> int:
-    """Return how many words part a verb from what it is done to without telling of it: a second verb, an article ("trigger or worsen the pain")."""
-    at = place[1] + 1
-    if at + 1 < sense.last and sense.words[at] in _JOINS:
-        at += 2
-    if at < sense.last and sense.words[at] in _ARTICLES:
-        at += 1
-    return at - place[1] - 1
 
 
 @lru_cache(64)
@@ -195,44 +163,3 @@ def _only_work(sense: Sense, place: Pair, light: bool) -> bool:
         return True
     works = place in sense.get("professionalwork") and sense.before(place, 5, "professional")
     return bool(works) and not sense.before(place, 5, "treatment")
-
-
-def _plainly_helps(sense: Sense, place: Pair) -> bool:
-    """Return whether a verb says itself that something gets better, and does not only name what is at risk ("Risk of triggering …")."""
-    return not sense.words[place[0]].endswith("ing") and works_as(sense, place) == "EFF"
-
-
-def _done_by_care(sense: Sense, place: Pair) -> bool:
-    """Return whether a verb in the passive names care behind it as what did it ("Stiffness can be eased by stretching")."""
-    passive = sense.words[place[0]].endswith("ed") and not _BEING.isdisjoint(sense.window(place[0] - 2, place[0]))
-    if not passive or not sense.before(place, 14, *THING):
-        return False
-    care = sense.after(place, 6, *CARE)
-    return care is not None and not _BY.isdisjoint(sense.words[place[1] + 1 : care[0]])
-
-
-def _asks(sense: Sense, place: Pair, around: Around) -> bool:
-    """Return whether an item opens with a mild verb in its base form, which without an asserting line above it is a step ("Manage stress")."""
-    return around.kind is Kind.ITEM and place in sense.get("weakeffect") and not sense.words[sense.first].endswith(("s", "ing", "ed"))
-
-
-def _subject(sense: Sense, place: Pair, around: Around) -> bool:
-    """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, a label, or left out in a list."""
-    if sense.before(place, 30, *CARE):
-        return True
-    if around.about_care and around.page.selling and place in sense.get("mending") and sense.before(place, 3, *HEALTH) and "if" not in sense.own:
-        return True
-    joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
-    joined += joined == sense.first and sense.text.startswith(_ANSWERS)
-    opening = sense.words[min(joined, place[0]) : place[0]]
-    if _done_by_care(sense, place):
-        return True
-    if sense.label == "label" and around.kind is Kind.ITEM and around.about_care and _plainly_helps(sense, place):
-        return True
-    if around.lead_asserts or not opening:
-        return around.lead_asserts or (around.about_care and not _asks(sense, place, around))
-    if opening[0] in PRONOUNS and len(opening) <= 8:
-        return around.about_care or around.page.selling
-    if sense.before(place, 10, "own", "house"):
-        return around.page.selling
-    return opening[0].endswith("ing") and len(opening) <= 10

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.reading.claims.effects import works_as
 from reviewer.reading.claims.influences import CAUSES, named_cause
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
+from reviewer.reading.claims.workings import works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")

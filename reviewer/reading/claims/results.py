@@ -88,10 +88,15 @@ def _settled(sense: Sense, around: Around) -> Pair | None:
     return None
 
 
+def _about_care(around: Around) -> bool:
+    """Return whether a sentence stands where care is spoken of, or on a page that sells or promotes some."""
+    return around.about_care or around.page.selling or (bool(around.page.promoted) and not around.page.official)
+
+
 def _told_of_results(sense: Sense, around: Around) -> Pair | None:
     """Return what is said of results as such ("Improvements are usually noticed by the third week")."""
     at = sense.first + (sense.words[sense.first] in _ARTICLES)
-    if at + 1 >= sense.last or sense.words[at] not in _RESULTS(around.known) or not (around.about_care or around.page.selling):
+    if at + 1 >= sense.last or sense.words[at] not in _RESULTS(around.known) or not _about_care(around):
         return None
     return None if not _OPEN(around.known).isdisjoint(sense.own) or sense.words[at + 1] not in _STATES(around.known) else (at, at + 1)
 

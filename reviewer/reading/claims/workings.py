@@ -1,0 +1,37 @@
+"""What a verb of effect amounts to: a benefit, a cause of ill, or a mere working."""
+
+from __future__ import annotations
+
+from reviewer.reading.claims.kinds import HEALTH
+from reviewer.reading.sense import Pair, Sense
+
+ILL = 2
+"""Within how many words of a verb what it is done to makes it do ill."""
+SMALL = 6
+"""Within how many words of a verb what it is done to makes it a mere working."""
+_JOINS = frozenset(("or", "and"))
+_ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
+
+
+def works_as(sense: Sense, place: Pair) -> str:
+    """Return what type a verb of effect makes: a benefit, a cause of ill ("increases strain"), or a working on what is too small to be felt."""
+    if place in sense.get("raising"):
+        if sense.after(place, ILL + _between(sense, place), "ill"):
+            return "CAU"
+    elif place in sense.get("lowering") and sense.after(place, ILL + _between(sense, place), "good"):
+        return "CAU"
+    small = sense.after(place, SMALL, "molecule")
+    if small is None:
+        return "EFF"
+    felt = (other for other in sense.get(*HEALTH) if place[1] < other[0] <= place[1] + 12)
+    return "EFF" if any(other not in sense.get("molecule") for other in felt) else "MEC"
+
+
+def _between(sense: Sense, place: Pair) -> int:
+    """Return how many words part a verb from what it is done to without telling of it: a second verb, an article ("trigger or worsen the pain")."""
+    at = place[1] + 1
+    if at + 1 < sense.last and sense.words[at] in _JOINS:
+        at += 2
+    if at < sense.last and sense.words[at] in _ARTICLES:
+        at += 1
+    return at - place[1] - 1
