@@ -140,10 +140,10 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     sign = around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS
     sent = bool(verdicts) and sign and (sends_for_help(around.heading) or sends_for_help(around.lead))
     verdicts = _before_need(sense, [verdict for verdict in verdicts if not (sent and verdict.type in _BELOW)])
-    if verdicts and all(verdict.type == "SAF-" for verdict in verdicts) and (beside := set_beside.ask(sense, around)) is not None:
-        return beside  # "Tablets have milder side effects, while drops act at once" sets two treatments beside one another
     if not verdicts:
         return None if of_trade or sent else _otherwise(sense, around, otherwise)
+    if all(verdict.type == "SAF-" for verdict in verdicts) and (beside := _beside(sense, around)) is not None:
+        return beside  # "Tablets have milder side effects, while drops act at once" sets two treatments beside one another
     first = verdicts[0]
     if first.type in _BELOW:
         first = next((verdict for verdict in verdicts if verdict.type == "EFF"), first)
@@ -160,6 +160,11 @@ def _otherwise(sense: Sense, around: Around, questions: Sequence[Ask]) -> Verdic
         if (verdict := ask(sense, around)) is not None:
             return verdict
     return Verdict("CAU", whole_of(sense)) if around.names_causes and around.kind is Kind.ITEM else None
+
+
+def _beside(sense: Sense, around: Around) -> Verdict | None:
+    """Return two treatments set beside one another by the harm they do."""
+    return set_beside.ask(sense, around) if set_beside.never.isdisjoint(sense.cues) else None
 
 
 def _before_need(sense: Sense, verdicts: list[Verdict]) -> list[Verdict]:
