@@ -17,6 +17,8 @@ NUMBERED = _words("no nos p pp fig figs vol ch sec art eq ref refs tab nr approx
 """Abbreviations that end no sentence before a digit, though the word itself may."""
 BINDING = _words("dr drs mr mrs ms mx prof st mt rev hon gen col sgt capt lt e.g eg i.e ie cf viz vs v")
 """Abbreviations that never stand last in a sentence."""
+LONGEST = max(map(len, NUMBERED | BINDING))
+"""Letters of the longest of these."""
 OPENERS = _words(
     """
     the this that these those it its they their there here he she we you your our his her i in on at of for from to with without
@@ -61,6 +63,9 @@ def _ends(prose: str, stop: int, after: int, follower: int, begin: int, abbrevia
 
 
 def _abbreviated(prose: str, stop: int, follower: int, begin: int, abbreviations: frozenset[str]) -> bool:
+    last = prose[max(prose.rfind(" ", begin, stop) + 1, begin) : stop]
+    if len(last) > LONGEST and last.isalpha() and last.lower() + "." not in abbreviations:
+        return False  # most sentences end in a word that shortens nothing
     first = max(prose.rfind(" ", begin, stop), prose.rfind("\u00a0", begin, stop), prose.rfind("\n", begin, stop)) + 1
     first = max(first, begin)
     word = prose[first:stop].lstrip("\"'“‘([—–-")

@@ -33,6 +33,8 @@ class Mark(NamedTuple):
 
 def marks(block: Block, references: Sequence[Reference], own_domains: Sequence[str]) -> tuple[Mark, ...]:
     """Return the citations of a block in the order they stand."""
+    if not block.markers and "(" not in block.text and all(run.href is None for run in block.runs):
+        return ()
     found = [Mark(marker.start, marker.end, marker.labels) for marker in block.markers]
     found.extend(_links(block, own_domains))
     if "(" in block.text:

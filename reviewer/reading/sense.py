@@ -175,15 +175,17 @@ class Sense:
 
     def after(self, place: Pair, reach: int, *classes: str) -> Pair | None:
         """Return the first cue of the classes that begins within `reach` words after a place."""
+        last = place[1]
         for other in self.get(*classes):
-            if place[1] < other[0] <= place[1] + reach:
+            if last < other[0] <= last + reach:
                 return other
         return None
 
     def before(self, place: Pair, reach: int, *classes: str) -> Pair | None:
         """Return the last cue of the classes that ends within `reach` words before a place."""
+        first = place[0]
         for other in reversed(self.get(*classes)):
-            if place[0] - reach <= other[1] < place[0]:
+            if first - reach <= other[1] < first:
                 return other
         return None
 

@@ -84,15 +84,16 @@ class Sentences:
 
     def _claim(self, verdict: Verdict, sense: Sense, words: Words, page: Page, block: Block, text: str) -> Claim:
         cue = Span(words.starts[verdict.cue[0]], words.ends[verdict.cue[1]])
-        treatments = sense.get("treatment")
-        short = {one.word: one.name for one in page.short}
+        cues = sense.cues
+        treatments = cues.get("treatment", ())
+        short = {one.word: one.name for one in page.short} if treatments else {}
         named = [short.get(words.text[first]) or self._lexicon.treatment(words.text[first : last + 1]) for first, last in treatments]
         subject = next((name for name in named if name in page.promoted), named[0] if named else "")
-        persons = set(sense.get("person", "people"))
-        things = [place for place in sense.get("condition") or sense.get("health") if place not in persons]
+        persons = sense.get("person", "people")
+        things = [place for place in cues.get("condition") or cues.get("health", ()) if place not in persons]
         thing = " ".join(words.text[things[0][0] : things[0][1] + 1]) if things else ""
         hedge = 2 if sense.before(verdict.cue, 6, "hedge2") else 1 if sense.before(verdict.cue, 6, "hedge1") else 0
-        own = subject in page.promoted or bool(sense.get("own", "house")) or (not subject and page.selling)
+        own = subject in page.promoted or "own" in cues or "house" in cues or (not subject and page.selling)
         lead = text.rstrip().endswith(":")
         fragment = block.kind in (Kind.ITEM, Kind.CELL) and not text.rstrip().endswith((".", "!"))
         return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, fragment)

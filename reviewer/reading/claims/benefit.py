@@ -48,7 +48,7 @@ def study(sense: Sense, around: Around) -> Verdict | None:
 @question(need("effect", "popularity", *_CLAIMING, signs=(":",)))
 def efficacy(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim that a treatment changes a condition, symptom or outcome."""
-    if _only_known(sense):
+    if "cognition" in sense.cues and _only_known(sense):
         return None
     if _leads_list(sense, around):
         return Verdict("EFF", whole(sense))

@@ -59,13 +59,14 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
 
 def _kind(number: int, passage: Passage) -> str | None:
     line = passage.lines[number]
-    if line.has("cause") and _FAMILY.search(line.text):
+    cues = line.cues
+    if "cause" in cues and _FAMILY.search(line.text):
         return "family-to-gene"
-    if line.has("cause", "strongauthority") and line.has("explored") and _SETTLED.search(line.text):
+    if "explored" in cues and line.has("cause", "strongauthority") and _SETTLED.search(line.text):
         return "hedge-then-assert"
-    if _unproven(line, passage):
+    if "unproven" in cues and _unproven(line, passage):
         return "unproven"
-    if line.claim is None or line.has("limit"):
+    if line.claim is None or "limit" in cues:
         return None
     types = {line.claim.type, *line.claim.also}
     if _one_cause(line, passage):
@@ -114,7 +115,7 @@ def _carried(number: int, passage: Passage) -> bool:
 
 def _unproven(line: Line, passage: Passage) -> bool:
     """Return whether a sentence tells a working that nobody has measured, as a claim or of care, with no strong source."""
-    if not line.has("unproven") or line.has("limit", "unknown") or line.last - line.first < FEWEST:
+    if line.has("limit", "unknown") or line.last - line.first < FEWEST:
         return False
     start = line.cues["unproven"][0][0]
     if any(start - NEAR <= last < start for _, last in line.cues.get("negator", ())):

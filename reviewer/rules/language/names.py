@@ -49,14 +49,16 @@ def candidates(
         last = first + size - 1
         if first < 0 or last >= len(words.text) or not text[words.starts[first]].isupper():
             continue
-        shown = text[words.starts[first] : words.ends[last]]
         found = words.text[first : last + 1]
-        if found in names or not capitalised(shown) or is_person(passage, first, last):
-            continue
         length = sum(map(len, found)) + size - 1
-        for right in rights:
-            if abs(len(right[3]) - length) <= MOST and len(shown) <= len(right[1]) + 4:
-                yield first, last, right
+        near = [right for right in rights if abs(len(right[3]) - length) <= MOST]
+        if not near or found in names:
+            continue
+        shown = text[words.starts[first] : words.ends[last]]
+        if capitalised(shown) and not is_person(passage, first, last):
+            for right in near:
+                if len(shown) <= len(right[1]) + 4:
+                    yield first, last, right
 
 
 @by_identity

@@ -62,9 +62,9 @@ def worded(passage: Passage, line: Line, context: Context) -> Iterator[Hit]:
 def suffered(passage: Passage, line: Line) -> Iterator[Hit]:
     """Yield "suffered" with an illness for its object ("suffered acute back pain"); of an injury or a loss it only tells what happened."""
     words = passage.words
-    for at in range(line.first, line.last - 1):
+    for at in [at for at in range(line.first, line.last - 1) if words.text[at] == "suffered"]:
         befallen = any(at < first <= at + OBJECT + 1 for first, _ in line.cues.get("befallen", ()))
-        if words.text[at] == "suffered" and not befallen and any(at < first <= at + OBJECT for first, _ in line.cues.get("condition", ())):
+        if not befallen and any(at < first <= at + OBJECT for first, _ in line.cues.get("condition", ())):
             yield from told(passage, Span(words.starts[at], words.ends[at]), "had", "suffering", "")
 
 

@@ -30,9 +30,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     draft = article.draft
     aligned = len(article.standings) == len(draft.references)
     for position, reference in enumerate(draft.references):
-        state = (
-            "retracted" if RETRACTED.search(reference.text) else "questioned by its journal" if QUESTIONED.search(reference.text) else ""
-        )
+        state = told_of(reference.text)
         paper = notice(reference, context.facts.retractions) if not state else None
         uses = article.standings[position].uses if aligned else ()
         if (not state and paper is None) or (uses and all(OF_IT.search(draft.quote(place)) for place in uses)):
@@ -45,6 +43,14 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             values = {"entry": named, "state": paper.status, "author": paper.author, "title": short(paper.title), "when": spoken(paper.date), "where": paper.statement}
             values["assumed"] = of_list(context.facts.retractions_of, context.today)
             yield Hit(entry(draft, reference), values, "listed", uses, key=reference.text)
+
+
+def told_of(text: str) -> str:
+    """Return what an entry says of itself: that it is retracted, or that its journal questions it; an empty string where it says neither."""
+    lowered = text.lower()
+    if "retract" in lowered and RETRACTED.search(text):
+        return "retracted"
+    return "questioned by its journal" if "concern" in lowered and QUESTIONED.search(text) else ""
 
 
 def of_list(day_of: str, today: date) -> str:
