@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from itertools import count
 
 from reviewer.model.facts import ENDING, SPARED, Facts
 from reviewer.model.named import NamedTuple
@@ -28,8 +29,11 @@ _WHOLE = ("sis", "itis", "osis", "ss")
 
 Follows = Mapping[str, tuple[Entry, ...]]
 """The phrases of more than one word that begin with a word, by their second word, the longest first."""
-Meaning = tuple[tuple[str, ...], Follows | None]
+Meaning = tuple[tuple[str, ...], Follows]
 """The classes of a word by itself, and the phrases it begins."""
+
+
+_NO_FOLLOWS: Follows = {}
 
 
 class Meanings(dict[str, Meaning | None]):
@@ -50,7 +54,7 @@ class Meanings(dict[str, Meaning | None]):
 
     def __missing__(self, word: str) -> Meaning | None:
         alone = self._single[word] if word in self._single else self._by_ending(word)
-        follow = self._longer[word] if word in self._longer else None  # noqa: SIM401 - `get` would raise and catch for most words
+        follow = self._longer[word] if word in self._longer else _NO_FOLLOWS  # noqa: SIM401 - `get` would raise and catch for most words
         meaning = (alone, follow) if alone or follow else None
         if len(self) < REMEMBERED:
             self[word] = meaning
@@ -81,24 +85,21 @@ class Lexicon(NamedTuple):
         """Return every cue of a text; of one class only the longest at a word, and none inside another of its class."""
         found: dict[str, list[tuple[int, int]]] = {}
         text = words.text
-        end = len(text) - 1
         # What each word can be is looked up without Python's own loop: this is asked of every word of a draft.
-        for first, meaning in enumerate(map(self.meanings.__getitem__, text)):
+        for first, meaning, second in zip(count(), map(self.meanings.__getitem__, text), (*text[1:], "")):
             if meaning is None:
                 continue
             alone, follow = meaning
-            if follow and first < end and (second := text[first + 1]) in follow:
+            if second in follow:
                 for rest, size, classes in follow[second]:
                     if not rest or text[first + 2 : first + size] == rest:
                         for name in classes:
                             _add(found, name, first, first + size - 1)
-            if alone:
-                for name in alone:
-                    places = found.get(name)
-                    if places is None:
-                        found[name] = [(first, first)]
-                    elif places[-1][1] < first:
-                        places.append((first, first))
+            for name in alone:
+                if name not in found:
+                    found[name] = [(first, first)]
+                elif found[name][-1][1] < first:
+                    found[name].append((first, first))
         if masked := found.get("masked"):
             _unmask(found, masked)
         if (everybody := found.get("humankind")) is not None and "own" in found:
