@@ -118,10 +118,10 @@ def take(person: Person, path: Path, *, first: str = "") -> None:
             person.sees(first)
             person.sees("signatures with keys count here")
             person.tick("I have compared the 8 words by telephone")
-        person.press("Take it in")
+        person.press("Add to my library")
 
     person.menu("File", "Open a review file…", (lambda: person.name_file(path), look))
-    person.sees("Taken in")
+    person.sees("Added to your library")
 
 
 def approve(person: Person, path: Path) -> None:
@@ -210,7 +210,7 @@ def test_from_a_draft_to_a_withdrawn_claim_on_two_computers(computers: Computers
     reviewer.press("Make the review file…", (partial(unlock, reviewer, "Make the file…"), lambda: reviewer.name_file(post.file("gone"))))
     author = computers.at("imogen")
     take(author, post.file("gone"))
-    author.sees("A claim withdrawn by Desmond Achterberg. Taken in:")
+    author.sees("A claim withdrawn by Desmond Achterberg. Added to your library:")
     author.sees("To look at again: ")
     both_open_again(author)
 

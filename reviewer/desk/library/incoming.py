@@ -38,7 +38,7 @@ _NOUNS = {
     "answer": ("answer to a finding", "answers to findings"),
     "signoff": ("sign-off", "sign-offs"),
     "correction": ("corrected kind of source, which holds in every draft", "corrected kinds of sources, which hold in every draft"),
-    "course": ("step of the review", "steps of the review"),
+    "course": ("entry in the draft’s history", "entries in the draft’s history"),
     "verdict": ("judged question", "judged questions"),
     "comment": ("comment or reply", "comments and replies"),
     "seal": ("signed statement", "signed statements"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from reviewer.desk.bench.bench import Bench
 from reviewer.desk.publishing.lost_seal import Known, Looked, known, look
+from reviewer.desk.publishing.page_words import SAYS, codes, headline, plain
 from reviewer.desk.review.course import Steps
 from reviewer.desk.signing.people import People
 from reviewer.desk.signing.unlocking import Deed
@@ -16,20 +17,13 @@ from reviewer.desk.values import Review
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.seal.trust import Level
-from reviewer.seal.verdict import LARGEST, Content, Verdict
+from reviewer.seal.verdict import LARGEST, Verdict
 from reviewer.seal.wire import Malformed
 from reviewer.store.disk.files import read
 
 PASTED = "The pasted page"
 SHOWN = 8
 """Differences that are told."""
-_SAYS = {
-    Content.EXACT: "The article is the one that was signed, byte by byte.",
-    Content.CONTENT: "The article is the one that was signed: the same words, links and pictures, in other markup.",
-    Content.TYPOGRAPHY: "The words are those that were signed but for quotation marks, dashes or fixed spaces:",
-    Content.ALTERED: "The article differs from the one that was signed:",
-    Content.NOT_FOUND: "The article that was signed was not found in this page, or may be in several places of it.",
-}
 _PROVES = (
     "This shows it to whoever trusts this library. A reader sees it only where the page carries its seal, or with the file that ends in .seal.json."
 )
@@ -45,31 +39,40 @@ class Held(NamedTuple):
     many: int = 0
 
     @property
-    def sentence(self) -> str:
-        """Return in words for a person what was found."""
-        return " ".join(self.lines)
+    def headline(self) -> str:
+        """Return the one sentence that decides, without a full stop."""
+        return headline(self.verdict)
 
     @property
-    def lines(self) -> tuple[str, ...]:
-        """Return the same, a line for each thing: the levels first, what they mean, what differs, and what it proves to whom."""
+    def sentence(self) -> str:
+        """Return in words for a person what was found."""
+        return " ".join((f"{self.headline}.", *self.details))
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Return what stands behind the headline, a line for each thing: which page, what it means, what differs, and what it proves to whom."""
         verdict, own = self.verdict, self.own
-        level = f"{verdict.content.value} + {verdict.trust.level.value}"
         if verdict.trust.level is Level.NONE:
             seals = "No text was sealed in this library." if not self.many else f"None of the {self.many} texts sealed in this library is like it."
-            return (f"{self.name} carries no seal. {seals} Nothing can be said of it.",)
-        told = [f"{self.name}: {level}."]
+            return (f"{seals} Nothing can be said of {self.name}.",)
+        told = [f"{self.name} carries its seal."]
         if own is not None:
             on = datetime.fromisoformat(own.at)
-            told = [f"{self.name} carries no seal. It was held against “{own.title}”, signed by {own.by} on {on.day} {on:%B %Y}: {level}."]
-        told.append(_SAYS[verdict.content])
+            told = [f"{self.name} carries no seal. It was held against “{own.title}”, signed by {own.by} on {on.day} {on:%B %Y}."]
+        told.append(SAYS[verdict.content])
         told += verdict.trust.reasons
-        told += verdict.differences[:SHOWN]
+        told += plain(verdict.differences[:SHOWN])
         left = len(verdict.differences) - SHOWN
         told += [f"and {left} more differences"] if left > 0 else []
         told += verdict.notes
         if verdict.outside:
             told.append(f"{verdict.outside:,} words stand around it, and nobody signed them.")
         return (*told, _PROVES) if own is not None else tuple(told)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the details, and behind them the words by which the command verify and the history call it."""
+        return (*self.details, f"Called {codes(self.verdict)} in the history and by verify.")
 
 
 class Publication:

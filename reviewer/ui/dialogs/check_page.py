@@ -15,12 +15,15 @@ from reviewer.store.disk.files import read
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.parts.jobs import Dispatcher, Outcome
 from reviewer.ui.parts.path_field import PathField, ask_page
+from reviewer.ui.parts.plain import label, restyle
 
 ABOUT = (
     "Save the page in a browser, or copy its HTML. Nothing is fetched. The text of the article is looked at; what stands around it, styles and "
     "scripts are not."
 )
 LOOKING = "Looking at the page…"
+MOODS = {0: "passed", 3: "should"}
+"""The mood of an answer by its exit status: what was signed, and a page of which nothing can be said; all else must be looked at."""
 Check = Callable[[bytes, str], Deed[Held]]
 
 
@@ -41,6 +44,9 @@ class CheckPageDialog(Frame):
         self.paste.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.paste.setFixedHeight(self.fontMetrics().height() * 5)
         self.field("or paste its &HTML", self.paste)
+        self.verdict = label(look="chip")
+        self.column.addWidget(self.verdict)
+        self.verdict.hide()
         self.answer = QPlainTextEdit()
         self.answer.setReadOnly(True)
         self.answer.setProperty("look", "field")
@@ -94,8 +100,12 @@ class CheckPageDialog(Frame):
             self.held = deed.keep(outcome.value)
         except Trouble as trouble:
             self.answer.clear()
+            self.verdict.hide()
             self.refuse(str(trouble))
             return
+        self.verdict.setText(self.held.headline)
+        restyle(self.verdict, "mood", MOODS.get(self.held.verdict.status, "must"))
+        self.verdict.show()
         self.answer.setPlainText("\n".join(self.held.lines))
         self._announce(self.held.sentence)
 

@@ -36,7 +36,7 @@ class SendFileDialog(KeyedDialog):
         self._do, self._people = do, people
         self.text(
             f"“{title}” goes into one file with its pictures, the answers, comments and signatures, and the draft’s own history. Send it by mail or "
-            "put it into a shared folder. Whoever gets it sees what is in it before anything is taken in."
+            "put it into a shared folder. Whoever gets it sees what is in it before anything is added."
         )
         self.name, self.who = QLineEdit(name), Choice()
         self.passphrase: QLineEdit | None = None
@@ -83,7 +83,7 @@ class ReviewFileDialog(Frame):
     """Shows what a review file holds and would bring. `confirmed` says that a person vouched for its sender; its text is plain, without links."""
 
     def __init__(self, parent: QWidget | None, offered: Offered) -> None:
-        super().__init__(parent, offered.decision, "Take it in", letters=96)
+        super().__init__(parent, offered.decision, "Add to my library", letters=96)
         self._offered = offered
         file = offered.file
         self.text(f"“{file.title}”, revision {file.number}, sent by {offered.sender or 'somebody unnamed'}, made on {day(file.at)}.")
@@ -121,7 +121,7 @@ class ReviewFileDialog(Frame):
             self.text(f"Nobody signed this file, so nothing proves that it came from {who}.")
             self._ask("I &know that it came from them")
         else:
-            self.text("This file is not signed by a key that holds. It can be read here, and nothing of it is taken in.")
+            self.text("This file is not signed by a key that holds. It can be read here, and nothing of it is added to your library.")
 
     def _ask(self, words: str) -> None:
         self.sure.setText(words)

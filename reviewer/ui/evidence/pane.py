@@ -15,6 +15,8 @@ from reviewer.ui.parts.plain import label
 from reviewer.ui.parts.table import Table
 from reviewer.ui.parts.told import Told
 
+FEW = 6
+"""Lines that are told of the row in hand in any case."""
 SHORT = 24
 """Lines of height below which a pane is its table, with no sentence above it."""
 
@@ -89,7 +91,7 @@ class Parted(Pane):
         self.told = Told(name)
         self.told.chose.connect(self.chose)
         self.below = Below()
-        foot = Flow(spacing=8)
+        foot = self.foot = Flow(spacing=8)
         foot.setContentsMargins(16, 6, 16, 12)
         self.buttons = {command: registry.button(command) for command in commands}
         for made in self.buttons.values():
@@ -99,6 +101,7 @@ class Parted(Pane):
         inner.setSpacing(0)
         inner.addWidget(self.told, 1)
         if commands:
+            inner.addWidget(self._rule())
             inner.addLayout(foot)
         self.halves = QSplitter(Qt.Orientation.Vertical)
         self.halves.addWidget(self.table)
@@ -109,6 +112,16 @@ class Parted(Pane):
         self._placed = False
         self.column.addWidget(self.halves, 1)
         self.column.addWidget(self.empty, 1)
+
+    def _rule(self) -> QWidget:
+        """Return the line above the buttons, which stands there where what is told goes on behind it."""
+        rule = QWidget()
+        rule.setProperty("look", "rule")
+        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rule.setFixedHeight(1)
+        rule.hide()
+        self.told.verticalScrollBar().rangeChanged.connect(lambda _, most: rule.setVisible(most > 0))
+        return rule
 
     def show_table(self, filled: bool, otherwise: str = "") -> None:
         """Show table and part below, or a sentence where they would be empty."""
@@ -124,9 +137,17 @@ class Parted(Pane):
     def _moved(self) -> None:
         self._placed = True
 
+    def _told(self) -> int:
+        """Return the height in which a few lines are told, with the buttons below them."""
+        foot = max(self.foot.heightForWidth(max(self.width(), 200)), 0) if self.buttons else 0
+        return foot + FEW * self.fontMetrics().lineSpacing()
+
     def _place(self) -> None:
-        """Give the table the height its rows take, half of what there is at most, until a person has moved the edge between the two."""
+        """Give the table the height whole rows take, three fifths of what there is at most, until a person has moved the edge between the two.
+
+        What is told of the row in hand has a heading and a few lines in any case.
+        """
         if not self._placed:
             whole = self.halves.height()
-            wanted = min(self.table.whole_height(), whole * 3 // 5)
+            wanted = self.table.fitting(min(whole * 3 // 5, whole - self._told()))
             self.halves.setSizes([wanted, whole - wanted])

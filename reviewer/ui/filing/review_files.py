@@ -256,15 +256,15 @@ class ReviewFiles(QObject):
         if same and not anew:
             window.show_review(exchange.show(draft))
         elif not (window.files.lay(lambda: exchange.show(draft, anew=True)) if same else window.files.reopen(draft)):
-            window.say("Taken in. The draft is in your library")
+            window.say("Added to your library")
             return True
         against = f", {offered.against}" if offered.against else ""
         came = offered.words[1:] if offered.taken.words == "new" else offered.words
         titles = ", ".join(f"“{title}”" for number, title in self._due().items() if number not in due)
         again = f" To look at again: {titles}." if titles else ""
-        window.notices.take(Notice("review file", f"{offered.decision}{against}. Taken in: {' '.join(came)}{again}", (), "answered"))
-        window.say("Taken in")
-        window.announce(f"Taken in. {offered.decision}{against}")
+        window.notices.take(Notice("review file", f"{offered.decision}{against}. Added to your library: {' '.join(came)}{again}", (), "answered"))
+        window.say("Added to your library")
+        window.announce(f"Added to your library. {offered.decision}{against}")
         return True
 
 

@@ -13,6 +13,8 @@ from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.table_delegate import TableDelegate
 from reviewer.ui.parts.table_model import Column, Line, TableModel
 
+RING = 4
+"""Pixels of the ring around a table that has the keyboard."""
 LEAST = 18
 """Average letters below which a column of running words is too narrow to read."""
 
@@ -125,6 +127,13 @@ class Table(QTableView):
         """Return the height at which all rows can be seen."""
         rows = self.verticalHeader().defaultSectionSize() * len(self._table.lines)
         return self.horizontalHeader().sizeHint().height() + rows + self.fontMetrics().height()
+
+    def fitting(self, room: int) -> int:
+        """Return the height in so much room at which no row is cut: one row at least, all where there is room for them."""
+        head, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        if self.whole_height() <= room or not row:
+            return self.whole_height()
+        return head + max((room - head) // row, 1) * row + 2 * self.frameWidth() + RING
 
     @property
     def sorting(self) -> tuple[int, bool]:

@@ -50,11 +50,12 @@ class TableDelegate(Delegate):
         inside = box.adjusted(metrics.height() // 2, round(metrics.height() * 0.3), -metrics.height() // 4, 0)
         caption = self._caption(index)
         left = self._mark(painter, cell, inside, metrics, ground)
-        self._words(painter, cell, QRect(left, inside.top(), inside.right() - left, inside.height()), option.font, self.lines - bool(caption))
+        room = QRect(left, inside.top(), inside.right() - left, inside.height())
+        drawn = self._words(painter, cell, room, option.font, self.lines - bool(caption))
         if caption:
             painter.setPen(QColor(tokens.muted))
             painter.setFont(option.font)
-            top = inside.top() + (self.lines - 1) * metrics.lineSpacing() + metrics.ascent()
+            top = inside.top() + drawn * metrics.lineSpacing() + metrics.ascent()
             painter.drawText(QPointF(left, top), metrics.elidedText(caption, Qt.TextElideMode.ElideRight, inside.right() - left))
         painter.restore()
 
@@ -79,15 +80,18 @@ class TableDelegate(Delegate):
             return box.left() + width * 2
         return box.left()
 
-    def _words(self, painter: QPainter, cell: Cell, box: QRect, font: QFont, lines: int) -> None:
+    def _words(self, painter: QPainter, cell: Cell, box: QRect, font: QFont, lines: int) -> int:
+        """Draw the words of a cell and return how many lines they took."""
         made = QFont(font)
         made.setBold(cell.look == "strong")
         tokens = self._look.tokens
         painter.setFont(made)
         painter.setPen(QColor({"muted": tokens.muted, "link": tokens.accent}.get(cell.look, tokens.text)))
         metrics = QFontMetrics(made)
-        for number, words in enumerate(wrapped(cell.text, made.key(), box.width(), lines)):
+        found = wrapped(cell.text, made.key(), box.width(), lines)
+        for number, words in enumerate(found):
             painter.drawText(QPointF(box.left(), box.top() + metrics.ascent() + number * metrics.lineSpacing()), words)
+        return len(found)
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from reviewer.desk import Desk
+from reviewer.desk.publishing.page_words import headline, plain
 from reviewer.model.trouble import Trouble
+from reviewer.seal.trust import Level, Trust
+from reviewer.seal.verdict import Content, Verdict
 from tests.desk.signed import SAMS, approved, person, practice
 from tests.desk.small import CLEAN, Clock, desk_at
 
@@ -45,8 +48,9 @@ def test_a_page_that_lost_its_seal_is_held_against_the_text_it_comes_from(signed
     held = signed.publication.checking(bare(tmp_path).encode()).do()
     assert held.own is not None and held.own.title == "Ankles" and held.many == 2
     assert held.lines[0].startswith("The pasted page carries no seal. It was held against “Ankles”, signed by Sam Okoro on ")
-    assert held.lines[0].endswith("CONTENT + VALID.") and "the same words" in held.lines[1]
-    assert "whoever trusts this library" in held.lines[-1]
+    assert held.headline == "This page is what was signed" and "the same words" in held.lines[1]
+    assert "whoever trusts this library" in held.details[-1]
+    assert held.lines[-1] == "Called CONTENT + VALID in the history and by verify."
     assert signed.review.title == "Wrists"  # whatever is on the desk
 
 
@@ -54,6 +58,8 @@ def test_what_differs_is_told(signed: Desk, tmp_path: Path) -> None:
     held = signed.publication.checking(bare(tmp_path).replace("gently", "boldly").encode(), "ankle.html").do()
     assert held.own is not None and held.own.title == "Ankles" and held.verdict.content.value == "ALTERED" and held.verdict.status == 1
     assert any("boldly" in line for line in held.lines) and "differs from the one that was signed" in held.sentence
+    assert held.headline == "This page is not what was signed"
+    assert not any("<" in line for line in held.lines), "a clinician reads words, not markup"
 
 
 def test_a_withdrawn_approval_is_told_of_a_page_of_any_draft_with_its_seal_or_without(signed: Desk, tmp_path: Path) -> None:
@@ -68,7 +74,7 @@ def test_a_withdrawn_approval_is_told_of_a_page_of_any_draft_with_its_seal_or_wi
 
 def test_a_page_like_nothing_here_and_one_where_nothing_was_sealed_say_so(signed: Desk, tmp_path: Path) -> None:
     held = signed.publication.checking(b"<p>Opening hours: nine to five, and on Saturdays until noon.</p>", "hours.html").do()
-    assert held.sentence == "hours.html carries no seal. None of the 2 texts sealed in this library is like it. Nothing can be said of it."
+    assert held.sentence == "This page carries no seal. None of the 2 texts sealed in this library is like it. Nothing can be said of hours.html."
     assert held.verdict.status == 3
     other = desk_at(tmp_path / "other")
     assert "No text was sealed in this library." in other.publication.checking(b"<p>Hello</p>").do().sentence
@@ -90,3 +96,17 @@ def test_what_is_no_page_is_a_sentence_and_leaves_no_event(signed: Desk) -> None
     with pytest.raises(Trouble, match="The pasted page was not looked at"):
         signed.publication.checking(b"<div>" * 100_000).do()
     assert len(signed.upkeep.history()) == before
+
+
+def test_a_change_that_markup_alone_shows_is_told_with_it() -> None:
+    link = ("- … see <a https://one.example>the leaflet</> …", "+ … see <a https://two.example>the leaflet</> …")
+    assert plain(link) == list(link)
+    assert plain(("- … rest<sup>1</sup> helps …", "+ … rest<sup>1</sup> cures …")) == ["- … rest1 helps …", "+ … rest1 cures …"]
+
+
+@pytest.mark.parametrize("content", list(Content))
+@pytest.mark.parametrize("level", list(Level))
+def test_every_verdict_has_one_sentence_that_decides(content: Content, level: Level) -> None:
+    said = headline(Verdict(content, Trust(level)))
+    assert 0 < len(said) < 60
+    assert not any(code.value in said for code in (*Content, *Level))

@@ -326,7 +326,7 @@ def test_a_publication_keeps_how_the_saved_page_stands_to_its_seal(two: Desk, wr
     assert desk.review.course.address == ""
     review, held = desk.publication.record("https://clinic.example/ankles", "Ada North", page)
     assert review.course.address == "https://clinic.example/ankles"
-    assert held is not None and held.sentence.startswith("ankle.html: EXACT + VALID")
+    assert held is not None and held.sentence.startswith("This page is what was signed. ankle.html carries its seal. ")
     page.write_text(page.read_text("utf-8").replace("gently", "boldly"), "utf-8")
     assert desk.publication.hold(page).verdict.content.value == "ALTERED"
     history = desk.upkeep.history()

@@ -80,7 +80,7 @@ def test_a_file_is_shown_before_it_is_taken_in_and_its_decision_after(
     shown = dialog[0]
     assert isinstance(shown, ReviewFileDialog) and shown.draft.isReadOnly() and "Wrists" in shown.draft.toPlainText()
     assert window.review is not None and window.review.title == "Wrists" and window.review.state is State.IN_REVIEW
-    assert window.notices.sentence("review file") == "Sent for review by Ada North. Taken in: 1 step of the review. 1 comment or reply."
+    assert window.notices.sentence("review file") == "Sent for review by Ada North. Added to your library: 1 entry in the draft’s history. 1 comment or reply."
     assert len(window.review.comments) == 1
 
 

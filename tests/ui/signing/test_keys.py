@@ -218,13 +218,15 @@ def test_a_published_page_is_looked_at_saved_or_pasted_and_the_answer_stays_in_t
         dialog.file.line.setText(str(page))
         dialog.main.click()
         qtbot.waitUntil(lambda: dialog.held is not None)
-        assert dialog.answer.toPlainText().startswith("ankle.html: EXACT + VALID.\nThe article is the one that was signed, byte by byte.")
+        assert dialog.verdict.text() == "This page is what was signed"
+        assert dialog.answer.toPlainText().startswith("ankle.html carries its seal.\nThe article is the one that was signed, byte by byte.")
         dialog.held = None
         dialog.paste.setPlainText((tmp_path / "out" / "ankle.fragment.html").read_text("utf-8").replace("Rest helps", "Rest cures"))
         dialog.main.click()
         qtbot.waitUntil(lambda: dialog.held is not None)
         told = dialog.answer.toPlainText()
         assert told.startswith("The pasted page carries no seal. It was held against “Ankles”, signed by Sam Okoro on ") and "Rest cures" in told
+        assert dialog.verdict.text() == "This page is not what was signed"
         dialog.paste.clear()
         dialog.file.line.setText(str(tmp_path / "none.html"))
         dialog.main.click()
