@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reviewer.desk.values import Review
-from reviewer.model.course import Stage
+from reviewer.model.course import Stage, Step
 from reviewer.model.review import State
 from reviewer.review.course import Course
 from reviewer.review.judging import noes
@@ -30,12 +30,19 @@ def nothing_left(review: Review, left: Callable[[], int] = int) -> Telling:
     if course.state is State.IN_REVIEW:
         return _waits(review, left())
     if course.state is State.CHANGES_REQUESTED:
-        asked = f"{course.by} asked for changes: “{course.note}”" if course.note else f"{course.by} asked for changes: see the open comments."
-        made = f"{asked} Send it again when they are made."
-        open_ones = any(one.open and one.place is not None for one in review.comments)
-        way = Line("Go to the next comment", choice=CommandChosen("next_comment")) if open_ones else None
-        return _told("Look at what the reviewer asked for", made, "submit", over=str(Stage.ASKED), sign=Sign.SHOULD, way=way)
+        return _asked(review, course.by, course.note, "Look at what the reviewer asked for")
+    if course.moved_on is not None and course.moved_on.step is Step.CHANGES_REQUESTED:
+        return _asked(review, course.moved_on.by, course.moved_on.note, "Send it again when the changes are made")
     return _told("Ask a reviewer to sign off", "Send it for review: a second person judges what no check can tell, and signs.", "submit", "sign")
+
+
+def _asked(review: Review, by: str, note: str, heading: str) -> Telling:
+    """Return what the author of a draft does of which changes were asked, before the first edit and after it."""
+    asked = f"{by} asked for changes: “{note}”" if note else f"{by} asked for changes: see the open comments."
+    made = f"{asked} Send it again when they are made."
+    open_ones = any(one.open and one.place is not None for one in review.comments)
+    way = Line("Go to the next comment", choice=CommandChosen("next_comment")) if open_ones else None
+    return _told(heading, made, "submit", over=str(Stage.ASKED), sign=Sign.SHOULD, way=way)
 
 
 def _waits(review: Review, left: int) -> Telling:

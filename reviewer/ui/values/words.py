@@ -87,12 +87,12 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         return "Not ready for sign-off", f"{count(unknown, 'check')} could not run. What is not checked does not count as passed."
     if review.obstacles:
         return "Not ready for sign-off", review.obstacles[0].sentence
-    if against := noes(review.judged):
-        return "Not ready for sign-off", f"{count(len(against), 'question is', 'questions are')} judged with no: see the tab Review."
     if not review.text.strip():
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
     if review.course.state is State.CHANGES_REQUESTED:
         return str(Stage.ASKED), f"By {review.course.by}. Every must-fix card is fixed or answered; make the changes, then send it again."
+    if against := noes(review.judged):
+        return "Not ready for sign-off", f"{count(len(against), 'question is', 'questions are')} judged with no: see the tab Review."
     if review.to_tick:
         ticks = count(counts.get(Sign.SHOULD, 0), "should-fix card")
         return "Ready for sign-off", f"No must-fix card is open. The reviewer ticks {ticks} as seen. {JUDGED}{_off(review)}"

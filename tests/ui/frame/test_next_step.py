@@ -204,6 +204,9 @@ def test_changes_that_were_asked_head_the_checklist_and_lead_to_the_comments(win
     press(window.detail, "Go to the next comment")
     assert window.pages.side.tab is Tab.REVIEW
     assert window.commenting.key, "and the comment is in hand"
+    window.view.insertPlainText("So. ")
+    window.catch_up()
+    assert "Send it again when the changes are made\nBen South asked for changes: “Say how long it takes.”" in told(window), "after an edit, too"
 
 
 def test_changes_asked_for_in_a_note_alone_lead_to_no_comment(window: Window, write: Write) -> None:
