@@ -36,6 +36,7 @@ class Course:
         self._window = window
         self._judge = ""
         self._questions: Judging | None = None
+        self._stands: Standing | None = None
         for build in (self._standing, self._changed, self._waiting, self._judging):
             window.pages.side.offer(build)
 
@@ -173,6 +174,19 @@ class Course:
         except Trouble:
             return 0
 
+    def taken(self, review: Review) -> None:
+        """Show a draft of which a step was taken; what comes next is told in place of the card in hand, and is in view in the tab Review, too."""
+        window, side = self._window, self._window.pages.side
+        here = window.focusWidget()
+        had = here is not None and side.isAncestorOf(here)
+        window.walk.let_go()
+        window.show_review(review)
+        if side.tab is Tab.REVIEW and self._stands is not None:
+            self._stands.unfold()
+            side.review.bring(self._stands)
+            if had:  # what had it may be off now
+                self._stands.keyboard().setFocus()
+
     # Reasons
 
     def why_no_question(self) -> str:
@@ -247,15 +261,17 @@ class Course:
         """Show what came of something; of a `step` of the course, what comes next, in place of the card that is in hand."""
         if review is not None:
             if step:
-                self._window.walk.let_go()
-            self._window.show_review(review)
+                self.taken(review)
+            else:
+                self._window.show_review(review)
             self._window.say(done)
             self._window.announce(f"{done}. {review.course.stage}" if review.course.stage is not Stage.DRAFT else done)
 
     def _standing(self, look: Look, registry: Registry) -> Standing:
         from reviewer.ui.review.course_sections import Standing  # noqa: PLC0415 - the window starts without the panes behind the checklist
 
-        return self._heard(Standing(look, registry, lambda name: registry[name].reason(), self.left))
+        self._stands = self._heard(Standing(look, registry, lambda name: registry[name].reason(), self.left))
+        return self._stands
 
     def _changed(self, look: Look, registry: Registry) -> Changed:
         from reviewer.ui.review.course_sections import Changed  # noqa: PLC0415 - as above

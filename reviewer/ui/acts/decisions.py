@@ -120,8 +120,7 @@ class Decisions:
             signed = window.desk.decisions.sign(
                 author=author, author_credentials=author_credentials, reviewer=reviewer, reviewer_credentials=reviewer_credentials, seen=seen
             )
-            window.walk.let_go()
-            window.show_review(signed)
+            window.course.taken(signed)
 
         now = window.store.now
         reviewer = now.name if now.role == Role.REVIEWER else ""
@@ -164,6 +163,7 @@ class Decisions:
         if dialog.block is not None:
             window.view.reveal(window.pages.whole_block(review, dialog.block), keyboard=True)
         if done:
+            window.course.taken(window.desk.review)
             self.folder = Path(dialog.folder.path()).expanduser()
             self._exported(dialog.files)
 

@@ -49,6 +49,8 @@ class SignDialog(Frame):
         tell_judged(self, judged)
         for words in rulings_lines(review):
             self.text(words, "note")
+        if still := sum(one.open for one in review.comments):
+            self.text(f"{count(still, 'comment is', 'comments are')} still open: signing does not resolve {'it' if still == 1 else 'them'}.", "note")
         if review.to_tick:
             self.text("Still open. Tick each card as seen, with all that stands on it:", "strong")
         self.cards = tick_cards(review)
@@ -58,8 +60,10 @@ class SignDialog(Frame):
             "Any later edit to the text, a footnote or an image ends this approval.",
             "muted",
         )
-        for field in (self.author, self.reviewer, self.reviewer_credentials, self.author_credentials):
+        fields = (self.author, self.author_credentials, self.reviewer, self.reviewer_credentials)
+        for field in fields:
             field.textChanged.connect(self._look)
+        next((field for field in fields if not field.text()), self.read).setFocus()
         self._look()
         self.fit()
 

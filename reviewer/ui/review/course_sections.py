@@ -81,6 +81,10 @@ class Standing(Section):
         super().wear(look)
         self._draw()
 
+    def keyboard(self) -> QWidget:
+        """Return what takes the keyboard: the first step that can be taken."""
+        return next((made for made in self.steps.values() if not made.isHidden() and made.isEnabled()), self.heading)
+
     def _draw(self) -> None:
         self.shape.setPixmap(pixmap(self._sign, side(self.stage.fontMetrics()), self.look.tokens, self.devicePixelRatioF()))
 

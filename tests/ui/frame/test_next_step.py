@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ from reviewer.model.course import Stage
 from reviewer.model.judging import Checklist, Question, Verdict
 from reviewer.model.review import Role, State
 from reviewer.ui.checklist.nothing_left import nothing_left
+from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.step import StepDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.signs import Sign
@@ -154,6 +157,42 @@ def test_who_judges_writes_as_the_reviewer_from_then_on(window: Window, write: W
     answering(window, monkeypatch, filled(Reviewer="Ben South"))
     window.course.judge("q0", Verdict.YES, "")
     assert (window.store.now.name, window.store.now.role) == ("Ben South", "reviewer")
+
+
+def test_after_a_signature_what_comes_next_is_in_view_with_the_keyboard(
+    window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.desk.questions._read = lambda: MANY
+    window.files.open(write())
+    for known in MANY[0].questions:
+        window.show_review(window.desk.questions.judge(known.id, Verdict.YES, by="Ben South"))
+    window.evidence.show(Tab.REVIEW)
+    tab = window.pages.side.review
+    last = asking(window, "question 13")
+    tab.bring(last)
+    qtbot.waitUntil(lambda: tab.verticalScrollBar().value() > 0)
+    last.choices[Verdict.YES].setFocus()
+    answering(window, monkeypatch, signed)
+    assert window.registry.run("sign")
+    qtbot.waitUntil(lambda: tab.verticalScrollBar().value() < 20)
+    here = window.focusWidget()
+    assert isinstance(here, QPushButton)
+    assert here.text() == "Export…"
+
+
+def test_after_an_export_the_next_step_is_to_record_the_address(
+    window: Window, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approved(window, write, monkeypatch)
+
+    def write_out(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ExportDialog)
+        window.desk.exporting.write(tmp_path / "out", dialog.chosen)
+        return True
+
+    monkeypatch.setattr(window, "ask", write_out)
+    window.registry.run("export")
+    assert main(window) == ["Record the publication…"]
 
 
 def test_what_should_be_fixed_and_is_not_keeps_no_reviewer_from_the_next_step(window: Window, write: Write) -> None:
