@@ -64,6 +64,7 @@ from reviewer.ui.values.preferences import Store
 from reviewer.ui.work.autosave import Autosave
 from reviewer.ui.work.beside import Beside
 from reviewer.ui.work.boards import Boards
+from reviewer.ui.work.elsewhere import Elsewhere
 from reviewer.ui.work.pace import Pace
 from reviewer.ui.work.running import Running
 from reviewer.ui.work.stage import Stage
@@ -94,7 +95,7 @@ class Window(QMainWindow):
         self.header.wear(self.look)
         self.walk = Walk(self.view, self.checklist, self.detail, self.outline, self._walked, self.announce, self._record)
         self.hidden, self.pasting = HiddenCharacters(self), Pasting(self)
-        self.lookups = Lookups(self, look_up)
+        self.lookups, self.elsewhere = Lookups(self, look_up), Elsewhere(self)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery, self.fixing, self.upkeep = Recovery(self), Fixing(self), Upkeep(self)
         self.course, self.approved = Course(self), Approved(self)

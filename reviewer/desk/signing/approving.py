@@ -64,7 +64,7 @@ class Approving:
     def freeze(self, person: Person) -> Frozen:
         """Return what this person would be shown and sign now; raise Trouble where the author has not signed this text."""
         bench = self._bench
-        library, draft, _ = bench.kept()
+        library, draft, sheet = bench.kept()
         require_whole(library)
         review = bench.checked()
         told = authors_statement(library.sealed.kept(draft), review.fingerprint)
@@ -72,7 +72,9 @@ class Approving:
             raise Trouble(f"{UNSIGNED} {NOT_SENT}")
         authored, statement = told
         source = library.text(statement.subjects[SOURCE]).encode("utf-8", "surrogatepass")
-        shown = bench.parser.parse(source.decode("utf-8", "surrogatepass"), plain=bench.need_sheet().plain)
+        text = source.decode("utf-8", "surrogatepass")
+        read = bench.wary.stand(sheet) if text == sheet.text else None  # one that may take long was read in a process that can be ended
+        shown = read[0] if read is not None else bench.parser.parse(text, plain=sheet.plain)
         review = review._replace(draft=shown)
         gathered = gather(bench, shown)
         alone = self._signers.people.alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Collection, Iterator
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
@@ -13,6 +14,7 @@ from typing import Any
 from reviewer.desk.bench.sheet import Sheet
 from reviewer.desk.pictures.beside import Gathered
 from reviewer.desk.values import Review
+from reviewer.desk.writing.at_hand import each
 from reviewer.desk.writing.publishing import text_of
 from reviewer.desk.writing.record import Told
 from reviewer.export import ReviewLine, Target
@@ -79,8 +81,8 @@ def findings_hash(review: Review) -> str:
 
 def files(review: Review, line: ReviewLine, gathered: Gathered, told: Told) -> dict[str, bytes]:
     """Return what readers get to see of an article, by the names it is kept under; raise Trouble where it cannot be written."""
-    made = {name: text_of(review, line, target, gathered, told).encode() for target, name in HELD.items()}
-    return {**made, **gathered.files}
+    made = each({name: partial(text_of, review, line, target, gathered, told) for target, name in HELD.items()})
+    return {**{name: text.encode() for name, text in made.items()}, **gathered.files}
 
 
 def review_file(review: Review, signoff: SignOff, seen: Collection[str]) -> dict[str, bytes]:

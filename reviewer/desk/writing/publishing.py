@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
 from reviewer.desk.pictures.beside import Gathered
 from reviewer.desk.values import Review
+from reviewer.desk.writing.at_hand import each
 from reviewer.desk.writing.ledger import as_csv
 from reviewer.desk.writing.record import Told, record_of
 from reviewer.desk.writing.record_file import record_json
@@ -69,11 +71,9 @@ def lot(
     """
     name = slug(review) if line else STAMP + slug(review)
     pictures = gathered.pictures if Target.IMAGES in targets else {}
-    made: dict[Target, bytes] = {}
-    for target in (target for target in Target if target in targets and target not in _RECORDS and target is not Target.IMAGES):
-        made[target] = held[target] if target in held else text_of(review, line, target, gathered._replace(pictures=pictures), told).encode(
-            "utf-8-sig" if target is Target.CLAIMS else "utf-8", "replace"
-        )
+    shown_in = gathered._replace(pictures=pictures)
+    texts: list[Target] = [target for target in Target if target in targets and target not in _RECORDS and target is not Target.IMAGES]
+    made = each({target: partial(_bytes_of, review, line, target, shown_in, told, held.get(target)) for target in texts})
     shown = dict(gathered.files) if Target.IMAGES in targets else {}
     hashes = {target.ending: sha256(data).hexdigest() for target, data in made.items()}
     hashes |= {file: sha256(data).hexdigest() for file, data in shown.items()}
@@ -85,6 +85,13 @@ def lot(
             made[record] = draw(record_of(review, full, approved=line is not None))
     files = {f"{name}.{target.ending}": made[target] for target in Target if target in made}
     return {**files, **shown}
+
+
+def _bytes_of(review: Review, line: ReviewLine | None, target: Target, gathered: Gathered, told: Told, held: bytes | None) -> bytes:
+    """Return the bytes of a target's file: those that are held where there are any."""
+    if held is not None:
+        return held
+    return text_of(review, line, target, gathered, told).encode("utf-8-sig" if target is Target.CLAIMS else "utf-8", "replace")
 
 
 def text_of(review: Review, line: ReviewLine | None, target: Target, gathered: Gathered, told: Told) -> str:

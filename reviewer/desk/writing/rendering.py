@@ -1,22 +1,24 @@
 """An article as HTML: worked out here for what reads like an article, and in a process that can be ended for a draft that may take long.
 
 A draft that its sender made to take long is told by counting (`parsing.burden`); what is worked out of it, and looked at by the sanitiser, is worked
-out elsewhere, with a deadline. A draft like any other pays for the counting alone.
+out elsewhere, with a deadline. A draft like any other pays for the counting alone. Whoever must not wait for it asks within `at_hand_only`, has
+`work_out` do what NotYet names beside itself, and asks again: what was worked out is remembered for a while.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reviewer.desk.writing import at_hand
+from reviewer.desk.writing.at_hand import Work
 from reviewer.export import AS_THEY_ARE, ReviewLine, Target, elements, fragment, json_ld, page, wordpress
-from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.parsing.burden import burden
 
 if TYPE_CHECKING:
     from reviewer.desk.files.crew import Hand
-    from reviewer.export import Pictures, Published
+    from reviewer.export import Pictures
     from reviewer.export.element import Element
     from reviewer.model.draft import Draft
 
@@ -26,37 +28,39 @@ WEB = frozenset({Target.FRAGMENT, Target.WORDPRESS, Target.PAGE, Target.JSON_LD}
 """What is written of the article itself, for others to read."""
 
 
-class Work(NamedTuple):
-    """What is to be worked out: a target's text, or the parts of the article where there is no target."""
-
-    draft: Draft
-    line: ReviewLine | None
-    pictures: Mapping[str, Published]
-    target: Target | None = None
-    ruleset: str = ""
-
-
 def parts(
     draft: Draft, line: ReviewLine | None, pictures: Pictures = AS_THEY_ARE, *, stopped: Callable[[], bool] = lambda: False
 ) -> Sequence[Element]:
     """Return the parts of an article, to be drawn; none where it was stopped. Raise Trouble where that takes too long."""
-    why = burden(draft.text)
-    if not why:
+    if not burden(draft.text):
         return elements(draft, line, pictures)
-    made = _apart(Work(draft, line, dict(pictures)), why, stopped)
+    made = _heavy(Work(draft, line, dict(pictures)), stopped)
     assert made is None or isinstance(made, tuple)
     return made or ()
+
+
+def need_parts(draft: Draft, line: ReviewLine | None, pictures: Pictures) -> None:
+    """Raise NotYet where the parts of an article are not at hand and only what is may be asked for."""
+    if burden(draft.text):
+        parts(draft, line, pictures)
 
 
 def written(target: Target, draft: Draft, line: ReviewLine | None, pictures: Pictures, ruleset: str) -> str:
     """Return the text of one of the targets of WEB; raise Trouble where that takes too long, or the sanitiser finds anything in it."""
     work = Work(draft, line, pictures, target, ruleset)
-    why = burden(draft.text)
-    if not why:
-        return _text(work)
-    made = _apart(work._replace(pictures=dict(pictures)), why, lambda: False)
+    if not burden(draft.text):
+        return text_of_work(work)
+    made = _heavy(work._replace(pictures=dict(pictures)), lambda: False)
     assert isinstance(made, str)
     return made
+
+
+def work_out(works: Sequence[Work], progress: Callable[[int, int], object], stopped: Callable[[], bool]) -> None:
+    """Work out what NotYet named, beside the window, so that it is at hand; what takes too long is remembered as the Trouble it is."""
+    progress(0, len(works))
+    for number, (work, value) in enumerate(_apart(works, stopped), 1):
+        at_hand.keep(work, value)
+        progress(number, len(works))
 
 
 def rendering() -> Hand:
@@ -64,20 +68,36 @@ def rendering() -> Hand:
     return _render
 
 
-def _apart(work: Work, why: str, stopped: Callable[[], bool]) -> object:
-    """Return what a process of its own made of it, or None where it was stopped; it waits."""
+def _heavy(work: Work, stopped: Callable[[], bool]) -> object:
+    """Return what a process made of it, or None where it was stopped. Raise Trouble where it took too long, NotYet where it may not wait."""
+    value = at_hand.known(work)
+    if value is None:
+        at_hand.need(work)
+        value = next((value for _, value in _apart((work,), stopped)), None)
+    if isinstance(value, Trouble):
+        raise Trouble(str(value))
+    if value is not None:
+        at_hand.keep(work, value)
+    return value
+
+
+def _apart(works: Sequence[Work], stopped: Callable[[], bool]) -> Iterator[tuple[Work, object]]:
+    """Yield each piece of work with what a process of its own made of it, or the Trouble that came of it; end early where it is stopped."""
     from reviewer.desk.files import crew  # noqa: PLC0415 - a window starts sooner without what starts processes
 
-    for done in crew.work(rendering, [None, work], stopped=stopped, deadline=DEADLINE):
-        if done.number == 0 and done.loss is None:  # the process has started, which is not the draft's fault
+    pieces = [piece for work in works for piece in (None, work)]  # before each one the process has time to start
+    for done in crew.work(rendering, pieces, stopped=stopped, deadline=DEADLINE):
+        work = pieces[done.number]
+        if work is None:
             continue
-        if done.loss is None and isinstance(done.value, Trouble):
-            raise done.value
         if done.loss is None:
-            return done.value
-        took = f"took longer than {DEADLINE:.0f} seconds" if done.loss is crew.Loss.SLOW else "took too much memory, or met a fault"
-        raise Trouble(f"No page was made of this draft: that {took}, because {why}. The draft is as it was. Break it into shorter paragraphs.")
-    return None
+            yield work, done.value
+        else:
+            took = f"took longer than {DEADLINE:.0f} seconds" if done.loss is crew.Loss.SLOW else "took too much memory, or met a fault"
+            yield work, Trouble(
+                f"No page was made of this draft: that {took}, because {burden(work.draft.text)}. The draft is as it was. "
+                "Break it into shorter paragraphs."
+            )
 
 
 def _render(piece: object) -> object:
@@ -85,12 +105,13 @@ def _render(piece: object) -> object:
         return None
     assert isinstance(piece, Work)
     try:
-        return _text(piece) if piece.target is not None else tuple(elements(piece.draft, piece.line, piece.pictures))
+        return text_of_work(piece) if piece.target is not None else tuple(elements(piece.draft, piece.line, piece.pictures))
     except Trouble as trouble:
         return trouble
 
 
-def _text(work: Work) -> str:
+def text_of_work(work: Work) -> str:
+    """Return the text of a target, worked out here."""
     draft, line, pictures, target = work.draft, work.line, work.pictures, work.target
     if target is Target.FRAGMENT:
         return fragment(draft, line, pictures)

@@ -43,12 +43,17 @@ class Showing:
         if self._folder is None or window.review is None:
             return
         folder = self._folder
-        shutil.rmtree(folder, ignore_errors=True)
-        page = window.attempt(lambda: window.desk.exporting.write_page(folder))
-        if page is not None:
+
+        def write() -> Path:
+            shutil.rmtree(folder, ignore_errors=True)
+            return window.desk.exporting.write_page(folder)
+
+        def show(page: Path) -> None:
             folder.chmod(0o700)
             self.open_address(QUrl.fromLocalFile(str(page)))
             window.say("The page is in your browser, as it would be exported now")
+
+        window.elsewhere.do("Working out the page", write, show)
 
     def why_no_browser(self) -> str:
         """Return why there is no page for the browser."""

@@ -19,6 +19,7 @@ from reviewer.ui.looks.fonts import fixed
 from reviewer.ui.parts.bulleted import Bullet
 from reviewer.ui.parts.fields import Choice, Tick
 from reviewer.ui.parts.hanging import frame
+from reviewer.ui.parts.making import Making
 from reviewer.ui.parts.path_field import PathField, ask_folder
 from reviewer.ui.parts.plain import button, label
 from reviewer.ui.values.words import count
@@ -42,6 +43,8 @@ class ExportDialog(Frame):
     ) -> None:
         super().__init__(parent, "Export", "Export", letters=128)
         self._exporting, self._draw = exporting, draw
+        self._looking, self._writing = Making(self), Making(self)
+        self._writing.moved.connect(self._moved)
         self.outlook: Outlook = exporting.outlook()
         self.files: tuple[Path, ...] = ()
         self.block: int | None = None
@@ -72,25 +75,38 @@ class ExportDialog(Frame):
         return tuple(target for target, box in self.boxes.items() if box.isChecked())
 
     def accept(self) -> None:
-        """Write the files; where that is refused, say why and stay."""
-        try:
-            self.files = self._exporting.write(
-                Path(self.folder.path()).expanduser(),
-                self.chosen,
-                unapproved=not self.outlook.approved,
-                overwrite=self.overwrite.isChecked(),
-                draw=self._draw,
-            )
-        except InTheWay as trouble:
-            self.overwrite.show()
-            self.refuse(str(trouble))
+        """Write the files, once all they take is worked out; where that is refused, say why and stay."""
+        if self._writing.busy:
             return
-        except Trouble as trouble:
-            self.refuse(str(trouble))
-            return
-        super().accept()
+        place, chosen, overwrite = Path(self.folder.path()).expanduser(), self.chosen, self.overwrite.isChecked()  # as they are now
+        self._writing.do(lambda: self._write(place, chosen, overwrite=overwrite), self._written, self._refused)
+        if self._writing.busy:
+            self._look()
+
+    def done(self, result: int) -> None:
+        """Go, and have nothing worked out any more."""
+        self._looking.close()
+        self._writing.close()
+        super().done(result)
 
     # Inside
+
+    def _write(self, place: Path, chosen: Collection[Target], *, overwrite: bool) -> tuple[Path, ...]:
+        return self._exporting.write(place, chosen, unapproved=not self.outlook.approved, overwrite=overwrite, draw=self._draw)
+
+    def _written(self, files: tuple[Path, ...]) -> None:
+        self.files = files
+        super().accept()
+
+    def _moved(self, done: int, total: int) -> None:
+        if self._writing.busy:
+            self.allow(f"{done} of {count(total, 'file')} worked out…")
+
+    def _refused(self, trouble: Trouble | None) -> None:
+        self._look()
+        if isinstance(trouble, InTheWay):
+            self.overwrite.show()
+        self.refuse(str(trouble or ""))
 
     def _targets(self, chosen: Collection[Target]) -> None:
         grid = QGridLayout()
@@ -167,10 +183,12 @@ class ExportDialog(Frame):
 
     def _show(self) -> None:
         target = self.look.currentData()
-        try:
-            text = self._exporting.text(target, approved=self.outlook.approved)
-        except Trouble as trouble:
-            text = str(trouble)
+        text = partial(self._exporting.text, target, approved=self.outlook.approved)
+        self._looking.do(text, self._tell, lambda trouble: self._tell(str(trouble or "")))
+        if self._looking.busy:
+            self._tell("This file takes a while and is being worked out…")
+
+    def _tell(self, text: str) -> None:
         more = f"\n… and {len(text) - MOST_SHOWN:,} more letters" if len(text) > MOST_SHOWN else ""
         self.shown.setPlainText(_plain(text[:MOST_SHOWN]) + more)
 
@@ -182,7 +200,9 @@ class ExportDialog(Frame):
         made = count(len(files), "file")
         self.main.setText(f"Export {made}" if self.outlook.approved else f"Export {made} for review only")
         self.main.setAccessibleName(self.main.text())
-        if not files:
+        if self._writing.busy:
+            self.allow("The files are being worked out…")
+        elif not files:
             self.allow("Choose what to export.")
         elif not self.folder.path():
             self.allow("Choose a folder.")

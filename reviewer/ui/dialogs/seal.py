@@ -13,6 +13,7 @@ from reviewer.checking.cards import titled
 from reviewer.desk.signing.approving import Frozen
 from reviewer.desk.signing.people import Person
 from reviewer.desk.signing.unlocking import Deed
+from reviewer.desk.writing.rendering import need_parts
 from reviewer.model.finding import Card
 from reviewer.model.judging import Judged
 from reviewer.model.trouble import Trouble
@@ -21,6 +22,7 @@ from reviewer.ui.dialogs.sign import rulings_lines, tell_judged, tick_cards, tol
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.signed_view import SignedView
 from reviewer.ui.parts.fields import Choice, Tick
+from reviewer.ui.parts.making import Making
 from reviewer.ui.values.words import count
 
 LINES = 16
@@ -67,23 +69,27 @@ class SubmitDialog(KeyedDialog):
 
 
 class SealDialog(KeyedDialog):
-    """The reviewer's signature. The article is drawn from the bytes that are signed; the button waits until all of it was on the screen."""
+    """The reviewer's signature. The article is drawn from the bytes that are signed; the button waits until all of it was on the screen.
+
+    `frozen` is what the first of the people would sign.
+    """
 
     def __init__(
         self,
         parent: QWidget | None,
         people: Sequence[Person],
+        frozen: Frozen,
         freeze: Callable[[Person], Frozen],
         approve: Callable[[Frozen, str, tuple[str, ...], int], Deed[Any]],
         look: Look,
         judged: Sequence[Judged] = (),
         onward: Onward | None = None,
     ) -> None:
-        self.frozen = freeze(people[0])
-        one = self.frozen.alone
+        self.frozen = frozen
+        one = frozen.alone
         super().__init__(parent, "Check your own draft" if one else "Sign off this draft", "Sign as self-checked" if one else "Sign", letters=108)
-        self._freeze, self._approve = freeze, approve
-        self._since, self._reached, self._ready = time.monotonic(), 0, False
+        self._freeze, self._approve, self._making = freeze, approve, Making(self)
+        self._since, self._reached, self._ready, self._unfrozen = time.monotonic(), 0, False, False
         self.sentence = self.text("", "strong")
         if one:
             self.text("Only one person has a key here, so this is kept as “Self-checked (one person)” and never called approved.", "note")
@@ -103,8 +109,7 @@ class SealDialog(KeyedDialog):
         self.passphrase = self.secret("&Passphrase")
         self.offer_file(onward)
         self.text("Any later edit ends this signature. The page a reader gets is the one shown here, byte by byte.", "muted")
-        self.view.take(self.frozen)
-        self._chosen()
+        self._show(frozen)
         self.fit()
 
     def signer(self) -> Person | None:
@@ -120,6 +125,10 @@ class SealDialog(KeyedDialog):
     def why_not(self) -> str:
         """Return what is still missing."""
         left = sum(not box.isChecked() for box in self._boxes)
+        if self._making.busy:
+            return "The pages this person would sign are being worked out."
+        if self._unfrozen:
+            return "There is nothing to sign."
         if self.frozen.why_not:
             return "This person may not sign it."
         if self.view.undrawn or not self.view.whole:
@@ -137,6 +146,7 @@ class SealDialog(KeyedDialog):
 
     def done(self, result: int) -> None:
         """Go, and leave no picture half looked at."""
+        self._making.close()
         self.view.jobs.close()
         super().done(result)
 
@@ -182,15 +192,22 @@ class SealDialog(KeyedDialog):
         self._scrolled()
 
     def _chosen(self) -> None:
-        try:
-            self.frozen = self._freeze(self.who.currentData())
-        except Trouble as trouble:
-            self.against.setText(str(trouble))
-            return
-        self.sentence.setText(self.frozen.sentence)
-        self.against.setText(" ".join(self.frozen.why_not))
-        self.against.setVisible(bool(self.frozen.why_not))
-        self.view.take(self.frozen)
+        """Freeze what the person who was chosen would sign; until that stands, nothing can be signed."""
+        self._unfrozen = True
+        self._making.do(lambda: frozen_whole(self._freeze, self.who.currentData()), self._show, self._refused)
+        self.look()
+
+    def _show(self, frozen: Frozen) -> None:
+        self.frozen, self._unfrozen = frozen, False
+        self.sentence.setText(frozen.sentence)
+        self.against.setText(" ".join(frozen.why_not))
+        self.against.setVisible(bool(frozen.why_not))
+        self.view.take(frozen)
+        self.look()
+
+    def _refused(self, trouble: Trouble | None) -> None:
+        self.against.setText(str(trouble or ""))
+        self.against.setVisible(True)
         self.look()
 
     def _scrolled(self, *_: int) -> None:
@@ -199,6 +216,13 @@ class SealDialog(KeyedDialog):
             self._reached = max(self._reached, bar.value() + bar.pageStep())
         if hasattr(self, "passphrase"):
             self.allow(self.why_not())
+
+
+def frozen_whole(freeze: Callable[[Person], Frozen], person: Person) -> Frozen:
+    """Return what a person would be shown and sign, with all that it takes to draw it; raise NotYet where that is to be worked out first."""
+    frozen = freeze(person)
+    need_parts(frozen.draft, frozen.line, frozen.gathered.pictures)
+    return frozen
 
 
 def signers(people: Sequence[Person]) -> Choice:

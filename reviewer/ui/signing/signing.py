@@ -59,7 +59,7 @@ class Signing:
 
     def approve(self) -> None:
         """Have the reviewer sign what they are shown."""
-        from reviewer.ui.dialogs.seal import SealDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.seal import SealDialog, frozen_whole  # noqa: PLC0415 - as above
 
         window, desk = self._window, self._window.desk.signing
         people = self._people().here("reviewer") or (self._people().here("author") if self._people().alone else ())
@@ -69,9 +69,12 @@ class Signing:
         def approve(frozen: Any, words: str, seen: tuple[str, ...], seconds: int) -> Any:
             return desk.approve(frozen, words, seen=seen, seconds=seconds)
 
-        asked, onward = window.desk.questions.asked(), window.review_files.onward()
-        dialog = window.attempt(lambda: SealDialog(window, people, desk.freeze, approve, window.look, asked, onward))
-        self._signed(dialog, "Signed. Any edit ends this")
+        def present(frozen: Any) -> None:
+            asked, onward = window.desk.questions.asked(), window.review_files.onward()
+            dialog = window.attempt(lambda: SealDialog(window, people, frozen, desk.freeze, approve, window.look, asked, onward))
+            self._signed(dialog, "Signed. Any edit ends this")
+
+        window.elsewhere.do("Working out the pages to sign", lambda: frozen_whole(desk.freeze, people[0]), present)
 
     def withdraw(self) -> None:
         """Have the newest seal withdrawn."""

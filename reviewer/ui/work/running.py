@@ -23,11 +23,12 @@ class Running:
         window.boards.cancel()
         window.files.arrival.cancel()
         window.review_files.reading.cancel()
+        window.elsewhere.cancel()
 
     def why_no_cancel(self) -> str:
         """Return why there is nothing to cancel."""
         window = self._window
-        busy = window.boards.jobs.running or window.files.arrival.busy or window.review_files.reading.busy
+        busy = window.boards.jobs.running or window.files.arrival.busy or window.review_files.reading.busy or window.elsewhere.busy
         return "" if busy else window.lookups.why_no_cancel()
 
     def end(self) -> None:
@@ -41,5 +42,6 @@ class Running:
         window.strange.close()
         window.pictures.jobs.close()
         window.upkeep.stop()
+        window.elsewhere.stop()
         window.review_files.stop()
         still(window)

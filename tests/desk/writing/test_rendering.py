@@ -6,13 +6,15 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pytest
 
 from reviewer import knowledge, paths
 from reviewer.desk.files import crew
 from reviewer.desk.files.crew import Hand
-from reviewer.desk.writing import rendering
+from reviewer.desk.writing import at_hand, rendering
+from reviewer.desk.writing.at_hand import NotYet, Work, at_hand_only, each
 from reviewer.desk.writing.rendering import WEB, parts, written
 from reviewer.export import AS_THEY_ARE, Target, elements, fragment
 from reviewer.export.element import Element
@@ -22,6 +24,11 @@ from reviewer.parsing import Parser
 
 ARTICLE = "# Heels\n\nRest helps.[^1]\n\n[^1]: Arden P. Early walking. J Knee Exerc. 2019.\n"
 HEAVY = "# Heels\n\n" + "![a](" * 900 + "\n\nRest helps.\n"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_at_hand() -> None:
+    at_hand.forget()
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +116,7 @@ def test_a_heavy_draft_gives_the_same_bytes_by_way_of_a_process(read: Callable[[
     draft = read(HEAVY)
     made = written(target, draft, None, AS_THEY_ARE, "r")
     assert started == [1]
-    assert made == rendering._text(rendering.Work(draft, None, AS_THEY_ARE, target, "r"))
+    assert made == rendering.text_of_work(Work(draft, None, AS_THEY_ARE, target, "r"))
 
 
 def test_the_parts_of_a_heavy_draft_come_back_whole(read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,3 +162,49 @@ def _refuse(piece: object) -> object:
 def test_one_that_is_stopped_gives_nothing(read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendering, "rendering", sleeping)
     assert parts(read(HEAVY), None, stopped=lambda: True) == ()
+
+
+def test_whoever_may_not_wait_is_told_what_to_work_out_first_and_finds_it_then(
+    read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, draft = counted(monkeypatch), read(HEAVY)
+    asked = {target: partial(written, target, draft, None, AS_THEY_ARE, "r") for target in Target if target in WEB}
+    with at_hand_only(), pytest.raises(NotYet) as later:
+        each(asked)
+    assert {work.target for work in later.value.works} == set(WEB)
+    assert started == []
+    far: list[tuple[int, int]] = []
+    rendering.work_out(later.value.works, lambda done, total: far.append((done, total)), lambda: False)
+    assert started == [1]
+    assert far == [(done, 4) for done in range(5)]
+    with at_hand_only():
+        made = each(asked)
+    assert started == [1]
+    assert made == {target: rendering.text_of_work(Work(draft, None, AS_THEY_ARE, target, "r")) for target in asked}
+
+
+def test_other_words_are_worked_out_anew(read: Callable[[str], Draft]) -> None:
+    assert "helps" in written(Target.FRAGMENT, read(HEAVY), None, AS_THEY_ARE, "r")
+    other = read(HEAVY.replace("helps", "heals"))
+    with at_hand_only(), pytest.raises(NotYet):
+        written(Target.FRAGMENT, other, None, AS_THEY_ARE, "r")
+
+
+def test_what_took_too_long_is_said_once_and_tried_again_when_asked_anew(read: Callable[[str], Draft], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "rendering", sleeping)
+    monkeypatch.setattr(rendering, "DEADLINE", 0.5)
+    draft = read(HEAVY)
+    with at_hand_only(), pytest.raises(NotYet) as later:
+        written(Target.PAGE, draft, None, AS_THEY_ARE, "r")
+    rendering.work_out(later.value.works, lambda *_: None, lambda: False)
+    with at_hand_only():
+        with pytest.raises(Trouble, match="took longer"):
+            written(Target.PAGE, draft, None, AS_THEY_ARE, "r")
+        at_hand.anew()
+        with pytest.raises(NotYet):
+            written(Target.PAGE, draft, None, AS_THEY_ARE, "r")
+
+
+def test_an_article_is_always_at_hand(read: Callable[[str], Draft]) -> None:
+    with at_hand_only():
+        assert written(Target.FRAGMENT, read(ARTICLE), None, AS_THEY_ARE, "r")
