@@ -29,6 +29,8 @@ DEEPEST = 20
 """How deep lists and quotes are drawn into each other; what is deeper stands at this depth."""
 MOST_CELLS = 4_000
 """Cells of a table that are drawn; further rows are told as a number."""
+LISTED = 100
+"""Items of a list that are one to Qt, which lays out all of them anew for each that comes; a longer one goes on as the next, with the next number."""
 WORD = 500
 """Letters after which a word that goes on gets a place to break: Qt takes minutes for a million letters without one."""
 GIANT = re.compile(rf"\S{{{WORD}}}(?=\S)")
@@ -113,12 +115,12 @@ class Layer:
         form.setStyle(QTextListFormat.Style.ListDecimal if ordered else styles[min(state.lists, 2)])
         form.setIndent(state.indent + inner.lists)
         start = dict(part.attributes).get("start", "1")
-        if ordered and start.isdigit():
-            form.setStart(min(int(start), 1_000_000))
+        first = min(int(start), 1_000_000) if ordered and start.isdigit() else 1
         made = None
-        for item in (child for child in part.children if isinstance(child, Element)):
+        for number, item in enumerate(child for child in part.children if isinstance(child, Element)):
             self._begin(self._block("li", inner), self._format("li", inner))
-            if made is None:
+            if made is None or not number % LISTED:
+                form.setStart(first + number)
                 made = self._cursor.createList(form)
             else:
                 made.add(self._cursor.block())

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.parsing.html.page import import_html
 from reviewer.ui.acts.showing import question
 from reviewer.ui.pages.preview import Preview
-from reviewer.ui.parts.laying import PICTURE, WORD
+from reviewer.ui.parts.laying import LISTED, PICTURE, WORD
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.export.attacks import attacks
@@ -177,3 +177,17 @@ def test_the_real_page_is_written_into_the_programs_own_folder_for_the_browser(
     assert page.parent == tmp_path / "home" / "shown"
     assert (page.parent.stat().st_mode & 0o777, page.name) == (0o700, "NOT-APPROVED-ankle.html")
     assert "<!DOCTYPE html>" in page.read_text(encoding="utf-8")
+
+
+def test_the_items_of_a_long_list_are_counted_on_to_its_end(window: Window, qtbot: QtBot, write: Write) -> None:
+    listed = "\n".join(f"{number}. walk {number}" for number in range(7, 260))
+    page = shown(window, qtbot, write(f"# Walks\n\n{listed}\n"))
+    lists, block = [], page.view.document().begin()
+    while block.isValid():
+        if block.text().startswith("walk "):
+            made = block.textList()
+            assert made.itemText(block).rstrip(".") == block.text().removeprefix("walk ")
+            lists.append(made.objectIndex())
+        block = block.next()
+    assert len(lists) == 253
+    assert max(map(lists.count, lists)) == LISTED  # Qt lays out no more than these for each that comes
