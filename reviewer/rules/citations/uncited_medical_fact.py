@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
@@ -14,9 +16,23 @@ _DEFINITION_WORDS = 14
 _BESIDE = ("EFF", "CMP", "SAF+", "GUA", "TES")
 """Claims that can tell a working as well, which owes a source of its own ("It blocks histamine and so eases hay fever")."""
 _WORKING = ("molecule", "mechanism", "strongmechanism")
+_NAMES = Worded(
+    r"^(?:an?|the)?\s?[\w\s()’'+/,–-]{2,80}? (?:(?:is|are) (?:an?|the|one of the) (?:[\w-]+,? ){0,4}?{naming}\b(?! (?:and|or) )|refers? to\b)"
+    r"|\b(?:is|are) (?:\w+ly )?defined as\b",
+    re.IGNORECASE,
+)
+"""What something is, or what a word means."""
+_TELLS_MORE = Worded(
+    r"\d|\b{goingon}\b|\bcan (?!be\b)|\b{works}\b",
+    re.IGNORECASE,
+)
+"""Words by which a definition goes on to a cause, a figure or an effect, which is asked about like any other."""
+_NAMING = frozenset({"CAU", "MEC", "FAC"})
+_OF_ONE = frozenset(("he", "she", "his", "her"))
+"""Opening words of a sentence that tells of one person."""
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield every cause, mechanism or clinical fact that no marker covers, not even the last one of its paragraph."""
     for line in claims(passage, "CAU", "MEC", "FAC", "REG", "PRE", "STA", *_BESIDE):
         if line.claim and line.claim.type in _BESIDE and not _works(line):
@@ -25,7 +41,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
             continue
         if led(line, passage) or (line.claim and line.claim.item and passage.setting.lead and line.claim.type != "MEC"):
             continue
-        if line.cover.state == "bare" and not _defines(line) and not line.has("unknown"):
+        if line.cover.state == "bare" and not line.has("unknown", "society") and not _is_aside(line, passage) and not _defines(line, context.facts.vocabulary):
             yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
 
 
@@ -34,10 +50,21 @@ def _works(line: Line) -> bool:
     return line.claim is not None and "MEC" in line.claim.also and line.has(*_WORKING) and not line.has("limit")
 
 
-def _defines(line: Line) -> bool:
+def _is_aside(line: Line, passage: Passage) -> bool:
+    """Return whether a sentence tells of one person, or names an approval in passing where it speaks of who pays."""
+    assert line.claim is not None
+    return passage.words.text[line.first] in _OF_ONE or (line.claim.type == "REG" and line.has("logistics", "money"))
+
+
+def _defines(line: Line, known: Vocabulary) -> bool:
     """Return whether a sentence only names or defines."""
     claim = line.claim
-    return claim is not None and claim.type == "FAC" and line.last - line.first <= _DEFINITION_WORDS and " is a" in line.text
+    if claim is None or claim.type not in _NAMING:
+        return False
+    if claim.type == "FAC" and line.last - line.first <= _DEFINITION_WORDS and " is a" in line.text:
+        return True
+    named = _NAMES(known).search(line.text)
+    return named is not None and _TELLS_MORE(known).search(line.text) is None
 
 
 RULE = BlockRule(
@@ -61,6 +88,11 @@ RULE = BlockRule(
     traps={
         "not knowing": "In some cases the cause of the pain is not known.",
         "the clinic's own process": "At the first visit we check your blood pressure and your weight.",
+        "what something is": "Cortisol is a hormone that the adrenal glands make when the body is under strain.",
+        "what a word means": "Vertigo refers to a feeling that the room spins round the body.",
+        "a stigma": "Hair loss is often surrounded by stigma, leading many women to hide their pain.",
+        "one person's illness": "She woke with neck pain, which caused a headache at her desk.",
+        "an approval beside who pays": "Insurance: as an FDA-approved medicine, esketamine is more likely to be covered by insurance.",
         "an instruction": "Talk to your doctor if your symptoms often come back.",
     },
     zones=TEXT,
