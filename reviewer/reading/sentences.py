@@ -25,6 +25,8 @@ from reviewer.reading.words import Words
 
 TITLED = late(r"(?:^|\n)[ \t]*(?:sub|(?:page|seo|meta|og|search)[_-]?)?title[ \t]*:[ \t]*(?:[>|][+-]?[ \t]*\n\s*)?[\"']?\Z", re.IGNORECASE)
 """What stands before a title in front matter: it is read as a headline, not as a sentence of the text."""
+_UNSEEN = frozenset({Kind.CODE, Kind.HIDDEN})
+"""Blocks that tell readers nothing: code, and remarks that the page does not show."""
 _NO_COVER = Cover()
 _BENEFIT = frozenset({"EFF", "GUA", "CMP", "TES"})
 
@@ -40,7 +42,7 @@ class Sentences:
         words, cues = lexed.words, lexed.cues
         if page.short:
             cues = _with_short(block.prose, words, cues, page.short)
-        if setting.zone not in CLAIM_ZONES or block.kind is Kind.CODE:
+        if setting.zone not in CLAIM_ZONES or block.kind in _UNSEEN:
             return Passage(block, setting, words, page=page)
         found = marks(block, draft.references, page.domains)
         links = {label: self._standings.link_rung(label, page) for mark in found for label in mark.labels if label not in rungs}

@@ -34,6 +34,8 @@ _SHALL = frozenset((("should", "be"), ("must", "be"), ("to", "be")))
 _ALSO_LIKE = frozenset(("smooth", "firm", "clear", "calm", "lower", "correct", "dull", "balance", "lift", "tone"))
 """Verbs of effect that are also what a thing is like."""
 _BEFORE_A_THING = frozenset(("with", "of", "in", "for", "from", "very", "more", "its", "are", "is"))
+_THEN = frozenset(("as", "once", "until", "before", "after"))
+"""Openings of clauses that tell when."""
 _NO_MORE = frozenset(("only", "merely", "simply", "just"))
 _NOT = frozenset(("not", "n't", "don't", "doesn't", "isn't", "won't", "can't"))
 _NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
@@ -76,7 +78,7 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
             continue  # "with smooth plastic"
         if _names_a_task(sense, place) or _only_possible(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
             continue
-        if sense.only_about(place):
+        if sense.only_about(place) or _only_then(sense, place):
             continue
         subject = has_subject(sense, place, around)
         if light:
@@ -94,6 +96,14 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
             target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH) or sense.after(place, CHANCE, "chance")
         if target is not None and target != place and subject:
             yield place
+
+
+def _only_then(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb only tells when something happens that the sentence goes on to ("As circulation improves, the toes may tingle")."""
+    if sense.words[sense.first] not in _THEN or sense.before(place, 12, *CARE):
+        return False
+    comma = sense.text.find(",")
+    return comma > 0 and place[1] < sense.word_at(comma + 1)
 
 
 def _says_all(sense: Sense, place: Pair) -> bool:
