@@ -136,6 +136,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if around.kind is Kind.ITEM and names_symptom(sense, around):
         return None
     verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
+    verdicts = [verdict for verdict in verdicts if verdict.type not in _ACTING] if sense.label == "handling" else verdicts
     verdicts = [verdict for verdict in verdicts if verdict.type not in _OF_HEALTH] if of_trade else verdicts
     sign = around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS
     sent = bool(verdicts) and sign and (sends_for_help(around.heading) or sends_for_help(around.lead))
@@ -150,6 +151,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts if verdict is not first))
 
 
+_ACTING = frozenset({"EFF", "MEC", "CAU"})
+"""Types that a sentence below "Convenience:" or the like has not: what is eased there is a way to go."""
 _OF_HEALTH = frozenset({"EFF", "MEC", "CAU", "FAC", "PRE", "STA", "GUA", "STU"})
 """Types that only what is said of health has: where a sentence speaks of the trade in care and of no ill, it is takings that grow."""
 

@@ -34,6 +34,10 @@ _SHALL = frozenset((("should", "be"), ("must", "be"), ("to", "be")))
 _ALSO_LIKE = frozenset(("smooth", "firm", "clear", "calm", "lower", "correct", "dull", "balance", "lift", "tone"))
 """Verbs of effect that are also what a thing is like."""
 _BEFORE_A_THING = frozenset(("with", "of", "in", "for", "from", "very", "more", "its", "are", "is"))
+CONDITION = 4
+"""Within how many words behind "if" a verb is part of the condition."""
+NAME = 4
+"""Up to how many words can be the name of an exercise."""
 _THEN = frozenset(("as", "once", "until", "before", "after"))
 """Openings of clauses that tell when."""
 _NO_MORE = frozenset(("only", "merely", "simply", "just"))
@@ -78,7 +82,7 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
             continue  # "with smooth plastic"
         if _names_a_task(sense, place) or _only_possible(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
             continue
-        if sense.only_about(place) or _only_then(sense, place):
+        if sense.only_about(place) or _only_then(sense, place) or _only_if(sense, place) or _names_kind(sense, place):
             continue
         subject = has_subject(sense, place, around)
         if light:
@@ -104,6 +108,20 @@ def _only_then(sense: Sense, place: Pair) -> bool:
         return False
     comma = sense.text.find(",")
     return comma > 0 and place[1] < sense.word_at(comma + 1)
+
+
+def _only_if(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb stands in a condition that names no care ("Bending exercises (if pain decreases)")."""
+    before = sense.window(place[0] - CONDITION, place[0])
+    return "if" in before and sense.before(place, CONDITION, *CARE) is None
+
+
+def _names_kind(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb in -ing ends a few words that name an exercise ("Grip strengthening"), or tells what a word means."""
+    words = sense.words
+    if not words[place[0]].endswith("ing") or place[0] <= sense.first:
+        return False
+    return words[place[0] - 1] == "means" or (place[1] == sense.last - 1 and sense.last - sense.first <= NAME and not sense.get("benefitnoun"))
 
 
 def _says_all(sense: Sense, place: Pair) -> bool:

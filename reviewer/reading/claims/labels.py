@@ -18,8 +18,9 @@ _FINITE = frozenset("is are was were has have can may will".split())
 """Words that a sentence has before its colon, and a label has not."""
 _FORESEEING = Group("foreseen")
 """Words before a colon behind which stands what care will bring ("Expected: fewer spasms")."""
-_SPEAKING_LABELS = ("myth", "readmore")
-REJECTED = frozenset(_SPEAKING_LABELS)
+_REJECTED = ("myth", "readmore")
+_SPEAKING_LABELS = (*_REJECTED, "handling")
+REJECTED = frozenset(_REJECTED)
 """Labels whose sentence says nothing of its own: it is rejected, or only points elsewhere."""
 
 

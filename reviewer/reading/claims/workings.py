@@ -9,6 +9,9 @@ ILL = 2
 """Within how many words of a verb what it is done to makes it do ill."""
 SMALL = 6
 """Within how many words of a verb what it is done to makes it a mere working."""
+LACKED = 8
+"""Within how many words before a verb stands what is missing, where the verb tells what comes of that ("missing teeth affect your smile")."""
+_BEING = frozenset(("be", "been", "is", "are", "was", "were", "being"))
 _JOINS = frozenset(("or", "and"))
 _ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
 
@@ -16,15 +19,21 @@ _ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such
 def works_as(sense: Sense, place: Pair) -> str:
     """Return what type a verb of effect makes: a benefit, a cause of ill ("increases strain"), or a working on what is too small to be felt."""
     if place in sense.get("raising"):
-        if sense.after(place, ILL + _between(sense, place), "ill"):
+        if sense.after(place, ILL + _between(sense, place), "ill") or _befalls(sense, place, "ill") or sense.before(place, LACKED, "deficit"):
             return "CAU"
-    elif place in sense.get("lowering") and sense.after(place, ILL + _between(sense, place), "good"):
+    elif place in sense.get("lowering") and (sense.after(place, ILL + _between(sense, place), "good") or _befalls(sense, place, "good")):
         return "CAU"
     small = sense.after(place, SMALL, "molecule")
     if small is None:
         return "EFF"
     felt = (other for other in sense.get(*HEALTH) if place[1] < other[0] <= place[1] + 12)
     return "EFF" if any(other not in sense.get("molecule") for other in felt) else "MEC"
+
+
+def _befalls(sense: Sense, place: Pair, what: str) -> bool:
+    """Return whether a verb in the passive tells what becomes of an ill or of a good thing before it ("drowsiness may be enhanced")."""
+    passive = sense.words[place[0]].endswith("ed") and not _BEING.isdisjoint(sense.window(place[0] - 2, place[0]))
+    return passive and not sense.before(place, 20, "treatment") and sense.before(place, 4, what) is not None
 
 
 def _between(sense: Sense, place: Pair) -> int:
