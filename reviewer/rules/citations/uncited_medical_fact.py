@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
@@ -18,7 +19,7 @@ _BESIDE = ("EFF", "CMP", "SAF+", "GUA", "TES")
 _WORKING = ("molecule", "mechanism", "strongmechanism")
 _NAMES = Worded(
     r"^(?:an?|the)?\s?[\w\s()’'+/,–-]{2,80}? (?:(?:is|are) (?:an?|the|one of the) (?:[\w-]+,? ){0,4}?{naming}\b(?! (?:and|or) )|refers? to\b)"
-    r"|\b(?:is|are) (?:\w+ly )?defined as\b",
+    r"|\b(?:is|are) (?:\w+ly )?defined as\b|^(?:an?|the|it|this|that|these)?\s?(?:[\w-]+ ){0,3}means \w+ing\b",
     re.IGNORECASE,
 )
 """What something is, or what a word means."""
@@ -27,6 +28,7 @@ _TELLS_MORE = Worded(
     re.IGNORECASE,
 )
 """Words by which a definition goes on to a cause, a figure or an effect, which is asked about like any other."""
+_IS = late(r"\b(?:is|are|refers?|means)\b")
 _NAMING = frozenset({"CAU", "MEC", "FAC"})
 _OF_ONE = frozenset(("he", "she", "his", "her"))
 """Opening words of a sentence that tells of one person."""
@@ -64,7 +66,15 @@ def _defines(line: Line, known: Vocabulary) -> bool:
     if claim.type == "FAC" and line.last - line.first <= _DEFINITION_WORDS and " is a" in line.text:
         return True
     named = _NAMES(known).search(line.text)
-    return named is not None and _TELLS_MORE(known).search(line.text) is None
+    if named is None:
+        return False
+    return _TELLS_MORE(known).search(line.text, _predicate(line.text)) is None
+
+
+def _predicate(text: str) -> int:
+    """Return where a definition's subject, whose name may hold figures, ends."""
+    found = _IS.search(text)
+    return found.start() if found else 0
 
 
 RULE = BlockRule(

@@ -30,6 +30,8 @@ _EACH = Worded(r"\b(?<!almost )(?<!nearly )(?:every|each and every) (?:single )?
 """One case that stands for all, in a sentence that claims something of care ("every patient gets better")."""
 _EVER = late(r"\b(?<!there )(?<!not )(?:is|are|will) (?:always|never|invariably)\b(?! (?:a (?:possibility|chance|risk)|possible|safe to|the same))", re.IGNORECASE)
 """A claim said to hold without exception."""
+_NONE = late(r"\b(?:no (?:single |one |other )?\w+|none|nothing|neither|nobody) (?:\w+ ){0,3}(?:can|could|will|would|is|are|has|have|explains?|fits?|suits?|works?)\b", re.IGNORECASE)
+"""Before "all patients" it denies: "no single theory explains endometriosis in all patients"."""
 _WITHOUT_EXCEPTION = frozenset({"EFF", "GUA", "CMP", "SAF+", "CAU"})
 """Claims that an "always" makes hold for everybody."""
 _ABSOLUTE = frozenset("all every everyone anyone always never invariably any two".split())
@@ -55,7 +57,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             found = _EACH(known).search(line.text) or _EVER.search(line.text)
         if found is None and not HEALTH.isdisjoint(line.cues):
             found = _ALL(known).search(line.text)
-        if found and not _EXEMPT.search(line.text) and not line.has("logistics"):
+        if found and not _NONE.search(line.text[: found.start()]) and not _EXEMPT.search(line.text) and not line.has("logistics"):
             yield Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0)})
 
 
@@ -77,6 +79,7 @@ RULE = BlockRule(
         "what may always happen": "After treatment of an ulcer there is always a chance of infection.",
         "how a clinic works": "We take a full history with every patient before any treatment of back pain.",
         "never with": "Some people have never achieved remission with tablets.",
+        "what nothing explains": "No single theory can explain back pain in all patients.",
         "not all": "Not all patients with back pain need a scan.",
         "an instruction": "Always tell your doctor about pain that wakes you.",
         "all of one person's care": "We look at all aspects of pain with you.",

@@ -15,7 +15,7 @@ from reviewer.rules.places import cue
 from reviewer.rules.support import HEADLINES, SAID
 
 _ASKED = late(r"\b(?:learn|see|know|decide|determine|ask|find out) (?:if|whether)\b", re.IGNORECASE)
-_SUITED = (("candidate",), ("candidates",))
+_SUITED = frozenset((word,) for word in ("candidate", "candidates", "patient", "patients", "client", "clients", "weight", "timing"))
 """Behind these a word of praise says whom something suits, not that it is good."""
 NEAR = 3
 """Within how many words an illness takes a word to itself."""

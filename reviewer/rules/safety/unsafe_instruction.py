@@ -17,6 +17,8 @@ from reviewer.rules.places import cue, quoted
 
 TEXT = frozenset({Zone.BODY, Zone.PROMO})
 DOSE = late(r"\b\d[\d,.]*(?:\s?(?:-|–|to)\s?\d[\d,.]*)?\s?(?:mg|mcg|µg|μg|ug|IU|units)\b(?!\s?/\s?(?:d?l|ml|kg))", re.IGNORECASE)
+_STEPWISE = late(r"\btitrat\w+|\d\s?(?:mg|mcg|units)?\s?(?:→|->|⟶)\s?\d", re.IGNORECASE)
+"""How a prescriber raises a dose, told and not ordered ("2 mg → 8 mg weekly, titrated")."""
 NOT = frozenset({"not", "never", "don't", "cannot", "can't", "without", "avoid", "shouldn't", "before", "won't", "nor", "no"})
 SPEAKS = frozenset({"quit", "replace", "frequency", "dosing", "selfuse"})
 REACH = 5
@@ -71,7 +73,7 @@ def instructions(number: int, passage: Passage, *, in_table: bool) -> Iterator[F
             continue
         start = line.start + len(line.text) - len(line.text.lstrip())
         place = Place(number, start, line.start + len(line.text.rstrip()))
-        if (in_table or line.has("frequency", "dosing")) and DOSE.search(line.text) and not denied(passage, line):
+        if (in_table or line.has("frequency", "dosing")) and not _STEPWISE.search(line.text) and DOSE.search(line.text) and not denied(passage, line):
             yield "dose", place
         elif line.has("selfuse") and not denied(passage, line):
             yield "self", place
