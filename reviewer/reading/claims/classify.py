@@ -54,6 +54,7 @@ _QUESTIONS = Drawn(
     lambda known: Questions(
         known,
         at_once=(
+            weight.lasting,
             weight.guarantee,
             weight.testimonial,
             weight.ranking,
@@ -120,6 +121,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if instruction is None or sense is not whole:
         instruction = is_instruction(sense)
     if instruction and not _asserts_as_item(sense, around):
+        if "lastingresult" in sense.cues:
+            return weight.lasting_result(sense, around)
         boast = next(iter(sense.speaking("boast")), None)
         return Verdict("CMP", boast) if boast is not None else None
     if "unknown" in sense.cues and _not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect") or _asks_how(sense)):

@@ -56,6 +56,17 @@ _ALONE = Worded(
 )
 
 
+def lasting_result(sense: Sense, around: Around) -> Verdict | None:
+    """Return a result said to last, which is promised also where it is aimed at or offered for learning ("stretches for lasting relief")."""
+    for place in sense.get("lastingresult"):
+        if not sense.negated(place) and not sense.has("limit", "hedge2", "unknown") and (sense.get(*CARE) or around.about_care):
+            return Verdict("GUA", place, frozenset({"EFF"}))
+    return None
+
+
+lasting = question(need("lastingresult"))(lasting_result)
+
+
 @question(need("guarantee", "effect"), need("guarantee", words=(_WILL,)))
 def guarantee(sense: Sense, around: Around) -> Verdict | None:
     """Return the promise of a result."""

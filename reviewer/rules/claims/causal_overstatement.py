@@ -23,10 +23,12 @@ _SETTLED = late(
 """Words that state a cause; "the exact causes are not known" has the noun."""
 _ONE_CAUSE = late(
     r"\b(?:root|main|primary|principal|real|true|chief|single|biggest|silent|key) (?:causes?|contributors?|drivers?|culprits?)\b(?! (?:is|are|of this is) (?:not|still|un))"
-    r"|\bunderl(?:ies|ie)\b|\b(?:is|are) (?:a|the) (?:direct )?results? of\b|\bexplain(?:s|ed) why\b|\bresponsible for (?:up to |about |over |nearly |around )?\d",
+    r"|\bunderl(?:ies|ie)\b|\b(?:is|are) (?:a|the) (?:direct )?results? of\b|\b(?<!often )(?<!be )(?:is|are) caused by\b(?! (?:an? )?(?:number|variety|range|combination|many|several|different))|\bresponsible for (?:up to |about |over |nearly |around )?\d",
     re.IGNORECASE,
 )
 """Words that name one cause and leave no room for another."""
+_WHY = late(r"^(?!.*\b(?:theor(?:y|ies)|hypothes[ie]s|idea)\b).*\b(?:explains?|explained|accounts for) (?:why|how)\b|^this is why\b.{0,60}\b(?:work|effective|essential)", re.IGNORECASE)
+"""Words by which one thing is made the reason of another; what a theory explains is told as a theory."""
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
 _SPEAKING = frozenset({"MEC", "EFF"})
 _CAUSAL = frozenset({"CAU", "MEC"})
@@ -69,7 +71,7 @@ def _kind(number: int, passage: Passage) -> str | None:
     if line.claim is None or "limit" in cues:
         return None
     types = {line.claim.type, *line.claim.also}
-    if _one_cause(line, passage):
+    if _one_cause(line, passage) or (_WHY.search(line.text) and best_rung(line.cover.labels, passage.rungs) not in STRONG):
         return "one-cause"
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
