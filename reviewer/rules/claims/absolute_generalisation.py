@@ -18,7 +18,8 @@ _ALL = Worded(
     r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?! (?:aspects|parts|stages|phases) of\b)(?: \w+){0,2}? {generalised}\b"
     r"|\b(?<!not )(?<!nearly )(?<!almost )(?:(?:anyone|everyone)(?: \w+){0,2}?|(?:all those|every person|every patient)(?: \w+)?) (?:experiencing|with|who|suffering)\b"
     r"|\b(?<!not )for (?:anyone|everyone) (?:looking|wanting|hoping|trying|seeking) (?:to|for)\b|\bno two {generalised}\b"
-    r"|\balmost any (?:person|one|body|{generalised}|patient)\b|\b(?<!not )(?<!n't )(?<!n’t )(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b",
+    r"|\balmost any (?:person|one|body|{generalised}|patient)\b|\b(?<!not )(?<!n't )(?<!n’t )(?:safe|suitable|right|good) for (?:everyone|anyone|all)\b"
+    r"|\b(?:no one|nobody|no patient) (?:needs? (?:to )?|has to |must )(?:be|live|suffer|put up)\b",
     re.IGNORECASE,
 )
 _BODY = Worded(
@@ -34,7 +35,7 @@ _NONE = late(r"\b(?:no (?:single |one |other )?\w+|none|nothing|neither|nobody) 
 """Before "all patients" it denies: "no single theory explains endometriosis in all patients"."""
 _WITHOUT_EXCEPTION = frozenset({"EFF", "GUA", "CMP", "SAF+", "CAU"})
 """Claims that an "always" makes hold for everybody."""
-_ABSOLUTE = frozenset("all every everyone anyone always never invariably any two".split())
+_ABSOLUTE = frozenset("all every everyone anyone always never invariably any two one nobody patient".split())
 """One of these words stands in every sentence that one of these patterns finds."""
 _EXEMPT = late(
     r"\bnot (?:all|every|everyone|always)\b|\ball (?:\d+|participants|of our|of us|of the|our|staff|calls|rights|ages)\b|\bat all\b|\b(?:always|never) "

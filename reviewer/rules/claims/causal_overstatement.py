@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
+from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
@@ -23,10 +24,12 @@ _SETTLED = late(
 """Words that state a cause; "the exact causes are not known" has the noun."""
 _ONE_CAUSE = late(
     r"\b(?:root|main|primary|principal|real|true|chief|single|biggest|silent|key) (?:causes?|contributors?|drivers?|culprits?)\b(?! (?:is|are|of this is) (?:not|still|un))"
-    r"|\bunderl(?:ies|ie)\b|\b(?:is|are) (?:a|the) (?:direct )?results? of\b|\b(?<!often )(?<!be )(?:is|are) caused by\b(?! (?:an? )?(?:number|variety|range|combination|many|several|different))|\bresponsible for (?:up to |about |over |nearly |around )?\d",
+    r"|\bunderl(?:ies|ie)\b|\b(?:is|are) (?:a|the) (?:direct )?results? of\b|\bresponsible for (?:up to |about |over |nearly |around )?\d",
     re.IGNORECASE,
 )
 """Words that name one cause and leave no room for another."""
+_CAUSED = Worded(r"\b(?:is|are) caused by (?!(?:an? )?(?:number|variety|range|combination|many|several|different)\b)(?!(?:[\w-]+ ){0,3}{agent}\b)", re.IGNORECASE)
+"""An illness told to have this cause and no other; of an infection, a gene or an injury that may be said."""
 _WHY = late(r"^(?!.*\b(?:theor(?:y|ies)|hypothes[ie]s|idea)\b).*\b(?:explains?|explained|accounts for) (?:why|how)\b|^this is why\b.{0,60}\b(?:work|effective|essential)", re.IGNORECASE)
 """Words by which one thing is made the reason of another; what a theory explains is told as a theory."""
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
@@ -46,12 +49,12 @@ _JOINING = frozenset(("by", "thereby", "thus", "hence", "through"))
 """Words that hang how something works on what comes of it."""
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield sentences that state a mechanism as settled or pass from it to benefit."""
     if passage.page.official:
         return
     for number, line in enumerate(passage.lines):
-        if line.question or line.instruction or (kind := _kind(number, passage)) is None:
+        if line.question or line.instruction or (kind := _kind(number, passage, context.facts.vocabulary)) is None:
             continue
         if kind == "unproven":
             yield Hit(passage.place(line.span), {"cue": cue_text(line, passage, "unproven")}, kind)
@@ -59,7 +62,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
         yield whole(line, passage, kind) if line.claim else Hit(passage.place(line.span), {"cue": line.text[:40]}, kind)
 
 
-def _kind(number: int, passage: Passage) -> str | None:
+def _kind(number: int, passage: Passage, known: Vocabulary) -> str | None:
     line = passage.lines[number]
     cues = line.cues
     if "cause" in cues and _FAMILY.search(line.text):
@@ -71,7 +74,7 @@ def _kind(number: int, passage: Passage) -> str | None:
     if line.claim is None or "limit" in cues:
         return None
     types = {line.claim.type, *line.claim.also}
-    if _one_cause(line, passage) or (_WHY.search(line.text) and best_rung(line.cover.labels, passage.rungs) not in STRONG):
+    if _one_cause(line, passage, known) or (_WHY.search(line.text) and best_rung(line.cover.labels, passage.rungs) not in STRONG):
         return "one-cause"
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
@@ -86,12 +89,13 @@ def _kind(number: int, passage: Passage) -> str | None:
     return None
 
 
-def _one_cause(line: Line, passage: Passage) -> bool:
+def _one_cause(line: Line, passage: Passage, known: Vocabulary) -> bool:
     """Return whether a sentence names the one cause of an illness as settled, with no strong source and no hedge."""
     claim = line.claim
     if claim is None or _CAUSAL.isdisjoint((claim.type, *claim.also)) or claim.hedge >= _HEDGED or line.has("hedge2", "unknown", "explored", "goal"):
         return False
-    return _ONE_CAUSE.search(line.text) is not None and best_rung(line.cover.labels, passage.rungs) not in STRONG
+    named = _ONE_CAUSE.search(line.text) or _CAUSED(known).search(line.text)
+    return named is not None and best_rung(line.cover.labels, passage.rungs) not in STRONG
 
 
 def _acts_strongly(line: Line, passage: Passage) -> bool:

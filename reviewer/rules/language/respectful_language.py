@@ -17,6 +17,7 @@ from reviewer.rules.places import cue, quoted
 PREFERRED = {
     "suffering": "people with the condition, or people who have it",
     "sufferer": "people with the condition",
+    "failing": "people whom the treatment did not help",
     "label": "a person with the condition",
     "wheelchair": "uses a wheelchair",
     "bedbound": "has to stay in bed",
@@ -24,7 +25,7 @@ PREFERRED = {
     "older": "older people",
 }
 
-KINDS = {"older": "older", "identify": "identify", "wheelchair": "wheelchair", "bedbound": "wheelchair"}
+KINDS = {"failing": "failing", "older": "older", "identify": "identify", "wheelchair": "wheelchair", "bedbound": "wheelchair"}
 """The kind of hit that words of a class make, where it is one of its own."""
 CLASSES = frozenset(PREFERRED)
 PERSONS = Drawn(lambda known: frozenset(form for word in known.get("participant", ()) for form in (word.replace("(s)", ""), word.replace("(s)", "s"))))
@@ -137,23 +138,27 @@ RULE = BlockRule(
     standard="NHS & NICE content guides; NIH/NIDA “Words Matter”; AMA 11.12; APA bias-free language",
     messages={
         "older": "“{shown}” makes one group of people who differ in all but age.",
+        "failing": "“{shown}” says that people failed, where a treatment did not help them.",
         "identify": "“{shown}” speaks of gender identity, where a count of women or men is meant.",
         "wheelchair": "“{shown}” tells of people as if they were tied down.",
     },
     titles={
         "older": "Words lump older people together",
+        "failing": "A treatment’s failure is laid on people",
         "identify": "A count is worded as an identity",
         "wheelchair": "Words dwell on a limit",
     },
     bad="Many people ⟦suffering from⟧ fibromyalgia sleep badly.",
     good="Many people with fibromyalgia sleep badly.",
     kinds={
+        "failing": "This is for ⟦patients who have failed⟧ two courses of tablets.",
         "identify": "Of the people in the survey, 60% were ⟦identifying as women⟧.",
         "older": "Falls are common in ⟦the elderly⟧.",
         "wheelchair": "She was ⟦confined to a wheelchair⟧ for a year.",
     },
     traps={
         "inside quotation marks": "One reader wrote: “I am tired of suffering from migraine.” We hear that often.",
+        "what failed": "The first tablets failed to ease the pain, and the patient stopped them.",
         "a role in a trial": "The patients in the trial slept better.",
         "the body's own reaction": "Cells that lack oxygen soon show damage.",
         "what happened to somebody": "He suffered a serious injury at work, and has had back pain since.",

@@ -18,6 +18,7 @@ CHANGE = Worded(
     rf"|\b{{risk}}\b[^.;!?]{{0,30}}\b(?:fell|falls?|dropped|drops|rose|rises?|(?:is|was|were|are) (?:cut|reduced|lowered|raised|increased))\b[^.;!?]{{0,20}}\bby (?:about |up to |around |nearly )?{SIZE}"
     rf"|\b{SIZE}\s(?:lower|higher|smaller|greater|increased|reduced|reduction in(?: the)?|increase in(?: the)?|decrease in(?: the)?)\s(?:\w+\s){{0,2}}{{risk}}\b"
     rf"|\b(?:halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|twice|three times)\s(?:the |your |their )?(?:\w+\s)?{{risk}}\b"
+    rf"|\b\d+(?: (?:-|–|to) \d+)?[- ]?fold (?:(?:higher|greater|increased|lower) )?{{risk}}\b"
     rf"|\b{SIZE}\s(?:more|less) likely\b|\b(?:twice|three times|four times|five times) (?:as|more) likely\b",
     re.IGNORECASE,
 )
@@ -63,6 +64,7 @@ RULE = BlockRule(
     bad="The treatment ⟦cut the risk of relapse by 50%⟧.",
     good="The treatment cut the risk of relapse by 50%, from 4 in 100 to 2 in 100 people.",
     traps={
+        "a share of those who fell": "In the survey, 30% of people had falls at home.",
         "a change in a score": "Pain scores fell by 30% after six weeks of exercise.",
         "a price": "The fee rose by 10% this year.",
         "a share of people": "In the survey, 40% of people had back pain.",

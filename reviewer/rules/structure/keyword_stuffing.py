@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
@@ -20,6 +21,9 @@ MOST_WORDS = 40
 STOPS = (".", "!", "?", ":", ";", "…")
 SPOKEN = late(r"[:;!?–—]|[^A-Z]\.\s")
 """Marks inside a line that make it speech: search words are strung with spaces, commas or bars."""
+SEARCHED = late(r"\b(?:search(?:ing|ed)?|seeking|look(?:ing)?|googl(?:e|ing)) (?:for )?(?:an? |the )?[\"“](?P<words>[\w’' -]{4,50})[\"”]", re.IGNORECASE)
+"""A search that a sentence tells of, with its words in quotation marks."""
+SOUGHT = ("treatment", "genericcare", "profession", "professional", "condition")
 KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.IMAGE})
 
 
@@ -32,12 +36,30 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         if shown:
             start = len(block.text) - len(block.text.lstrip())
             yield Hit(passage.place(Span(start, start + len(text))), {"text": short(text), **shown})
+    yield from asked(passage)
     for picture in block.pictures:
         alt = picture.alt.strip()
         if not alt.endswith(STOPS) and len(alt.split()) >= FEWEST_WORDS:
             shown = stuffed(alt, split(alt), context)
             if shown:
                 yield Hit(Place(HERE, picture.start, picture.end), {"text": short(alt), **shown}, "alt", key=alt)
+
+
+def asked(passage: Passage) -> Iterator[Hit]:
+    """Yield the words of a search engine that a sentence sets in quotation marks (searching for a “dentist near me”)."""
+    if '"' not in passage.block.prose and "“" not in passage.block.prose:
+        return
+    for line in passage.lines:
+        found = SEARCHED.search(line.text)
+        if found is None or line.question:
+            continue
+        start = line.start + found.start("words")
+        inside = range(line.first, line.last)
+        words = [at for at in inside if start <= passage.words.starts[at] < line.start + found.end("words")]
+        cues = {first for name in SOUGHT for first, _ in line.cues.get(name, ())}
+        if "near me" in found.group("words").lower() or not cues.isdisjoint(words):
+            place = passage.place(Span(line.start + found.start(), line.start + found.end()))
+            yield Hit(place, {"text": found.group("words")}, "searched")
 
 
 def stuffed(text: str, words: Words, context: Context) -> dict[str, str]:
@@ -97,12 +119,19 @@ RULE = BlockRule(
     fix="Write one sentence for readers, or leave the line out.",
     why="Readers and screen readers get nothing from it, and search engines count it against the page.",
     standard="Google spam/image guidance on keyword stuffing; WCAG 1.1.1 when in alt",
-    messages={"alt": "The picture’s text “{text}” strings search words together instead of saying what the picture shows."},
-    titles={"alt": "A picture’s text is a line of search words"},
+    messages={
+        "searched": "“{text}” is what people type into a search engine, set into a sentence.",
+        "alt": "The picture’s text “{text}” strings search words together instead of saying what the picture shows.",
+    },
+    titles={"alt": "A picture’s text is a line of search words", "searched": "Words of a search stand in a sentence"},
     bad="⟦Ketamine Infusions in Lowell, MA, Nashua, NH and Portland, ME⟧",
     good="We have offices in Lowell, Nashua and Portland.",
-    kinds={"alt": "⟦![Physical Therapy Back Pain Springfield IL Peoria IL Decatur IL](a.jpg)⟧"},
+    kinds={
+        "searched": "Those ⟦searching for a “chiropractor near me”⟧ find us by the station.",
+        "alt": "⟦![Physical Therapy Back Pain Springfield IL Peoria IL Decatur IL](a.jpg)⟧",
+    },
     traps={
+        "what somebody looks for": "Many of us are looking for “the right answer” to pain.",
         "one town in a heading": "Physical Therapy for Runners and Walkers Now Offered in Springfield, IL",
         "a sentence with towns": "We see people from Springfield, IL, Peoria, IL, and Decatur, IL, at our main office.",
         "a list after a colon": "We have offices in Springfield, IL, Peoria, IL, Decatur, IL, and Joliet, IL, as follows:",

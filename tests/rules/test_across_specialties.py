@@ -1,0 +1,59 @@
+"""Sentences from ten specialties on which a rule speaks, each beside one that looks like it and is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.reading import quotes
+
+SPEAKS = [
+    ("CL001", "Learn which stretches for tennis elbow provide lasting relief."),
+    ("CL001", "Our chiropractor will guide you through gentle adjustments for lasting relief."),
+    ("CL001", "I have a 100% success rate with hypnotherapy for fear of flying."),
+    ("CL001", "Our clear aligners give you a straight smile that lasts the rest of your life."),
+    ("CL005", "No one needs to be held back by eczema."),
+    ("CL006", "Bruxism is caused by a bite that does not close."),
+    ("CL006", "This drop in cortisol explains why acupuncture works for insomnia."),
+    ("NU004", "The vaccine brought a 40% reduction in cardiovascular events."),
+    ("NU004", "Smokers have a 5 to 7 fold risk of implant loss."),
+    ("LA001", "Esketamine is for patients who have failed two antidepressants."),
+    ("ST005", "Families searching for a “paediatric dentist near me” will like our bright rooms."),
+    ("ST006", "Don't let hay fever keep you from doing what you love."),
+]
+SILENT = [
+    ("CL001", "Learn which stretches suit a tennis elbow."),
+    ("CL001", "No cream can promise lasting relief of acne."),
+    ("CL001", "The crown is permanently secured to the implant."),
+    ("CL005", "No one in the trial of light therapy dropped out."),
+    ("CL005", "No single gene can explain psoriasis in all patients."),
+    ("CL006", "Whooping cough is caused by bacteria."),
+    ("CL006", "One theory explains why migraine comes with an aura."),
+    ("CL006", "Tinnitus is caused by a number of things."),
+    ("NU004", "In the survey of runners, 40% had falls."),
+    ("LA001", "The first antidepressant failed to lift her mood."),
+    ("ST005", "Many parents are looking for “the right answer” to colic."),
+    ("ST006", "Don't let the dressing get wet for two days."),
+    ("CI003", "Collagen is a protein that gives skin its strength."),
+    ("CI003", "Sciatica refers to pain that runs along the nerve of the leg."),
+    ("CI003", "She suffered from a stiff shoulder, which caused pain at night."),
+    ("CI003", "The issue of incontinence is often shrouded in stigma, leading many women to stay at home."),
+    ("CL002", "Convenience: Patients can have their acupuncture at home, eliminating travel and its stress."),
+    ("CL002", "Missing teeth can affect how your smile looks beside the implant."),
+    ("CL002", "As circulation improves, the fingers may tingle."),
+    ("CL002", "Drowsiness may be enhanced by antihistamines."),
+    ("CL002", "<!-- Botox smooths wrinkles -->"),
+    ("CL003", "Our team is committed to staying at the forefront of the latest developments in fertility care."),
+    ("CL004", "The ideal patient for a crown has healthy gums."),
+    ("CL009", "At our hypnotherapy practice you can feel comfortable, safe and understood."),
+    ("SA007", "Dosing: 0.5 mg → 2 mg weekly (titrated by the prescriber)."),
+]
+
+
+@pytest.mark.parametrize(("rule", "sentence"), SPEAKS)
+def test_the_rule_speaks(rule: str, sentence: str) -> None:
+    assert quotes(rule, sentence)
+
+
+@pytest.mark.parametrize(("rule", "sentence"), SILENT)
+def test_what_only_looks_like_it_is_left_alone(rule: str, sentence: str) -> None:
+    assert quotes(rule, sentence) == []
