@@ -22,6 +22,11 @@ CLAIMS = {
     "against what is thought": ("Contrary to popular belief, chocolate does not bring on acne.", "FAC"),
     "a harm in a word": ("Scolding at the table backfires.", "CAU"),
     "when it is at its worst": ("Colic peaks at about six weeks.", "STA"),
+    "what it needs to go": ("Nasal polyps do not go away on their own.", "STA"),
+    "when spray works": ("The nasal spray works best when it is started early.", "EFF"),
+    "where it begins": ("It often runs in families.", "STA"),
+    "a lack": ("Without enough iodine, the thyroid cannot make hormone.", "MEC"),
+    "a sign after a connector": ("However, it can be a sign of trouble in the valves.", "CAU"),
     "odds that rise": ("The risk of a stroke doubles with each decade.", "STA"),
     "how a reader will feel": ("After massage you will walk out lighter and calmer.", "EFF"),
 }
@@ -33,6 +38,7 @@ NO_CLAIMS = {
     "what a house does": "We are more likely to answer before noon.",
     "what will be told": "This guide explores how the brain learns from pain.",
     "a step": "A cool gel is spread over the knee.",
+    "a symptom by night": "An itch that is worse at night.",
     "people at work": "Our nurses relax the room with music.",
 }
 

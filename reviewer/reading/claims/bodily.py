@@ -78,7 +78,7 @@ def _does(sense: Sense, body: Pair, verb: Pair) -> bool:
     return many != word.endswith("s") or words[body[1]] in ("feet", "teeth")
 
 
-@question(need("cause"), need(*THING), never=ELSEWHERE)
+@question(need("cause"), need(*THING, "people"), never=ELSEWHERE)
 def harming(sense: Sense, around: Around) -> Verdict | None:
     """Return what something or other is said to do to the body or to bring about ("Cold drinks irritate the bladder")."""
     if around.kind is not Kind.PARAGRAPH or not _states(sense, around):
@@ -87,7 +87,7 @@ def harming(sense: Sense, around: Around) -> Verdict | None:
         word, before = sense.words[place[0]], sense.words[place[0] - 1]
         if place[0] != place[1] or place[0] <= sense.first or word.endswith(("ing", "ed")) or before in _BEFORE_NOUN:
             continue
-        if sense.after(place, REACH, *THING) is not None:
+        if sense.after(place, REACH, *THING, "people") is not None:
             return Verdict("CAU", place)
     return None
 

@@ -77,7 +77,7 @@ def harmless(sense: Sense, around: Around) -> Verdict | None:
     if sense.get(*CARE) or sense.words[sense.first] in SPOKEN_TO:
         return None
     for place in sense.speaking("harmless"):
-        if sense.before(place, 8, "condition", "health") or (sense.words[sense.first] in PRONOUNS and not around.about_care):
+        if sense.before(place, 8, *THING) or (sense.words[sense.first] in PRONOUNS and not around.about_care):
             return Verdict("FAC", place)
     return None
 
@@ -108,8 +108,8 @@ def timed(sense: Sense, around: Around) -> Verdict | None:
     """Return when an illness or a change of the body comes, is at its worst or goes ("Colic peaks at six weeks")."""
     if sense.words[sense.first] in SPOKEN_TO:
         return None
-    for place in sense.speaking("timed"):
-        if sense.before(place, 8, *THING, *CARE) or sense.words[sense.first] in PRONOUNS:
+    for place in sense.get("timed"):
+        if sense.before(place, 8, *THING, *CARE, "exposure") or sense.words[sense.first] in PRONOUNS:
             return Verdict("STA", place)
     return None
 

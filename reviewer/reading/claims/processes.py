@@ -7,7 +7,7 @@ from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
-_OPENERS = frozenset(("when", "if", "as", "once", "because", "since", "whenever"))
+_OPENERS = frozenset(("when", "if", "as", "once", "because", "since", "whenever", "without"))
 _GOES_ON = frozenset(("it", "they", "these"))
 _SPOKEN_TO = frozenset(("you", "you're", "you've", "you'll", "we", "i", "please", "someone", "anyone"))
 _ORDERS = frozenset(
@@ -49,7 +49,8 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
         return None
     if not _SPOKEN_TO.isdisjoint((sense.words[opener + 1], sense.words[turn])):
         return None
-    subject = sense.after((opener, opener), SUBJECT, *THING)
+    lacking = sense.words[opener] == "without"  # what is missing may be what is taken in ("Without enough iodine, the thyroid …")
+    subject = sense.after((opener, opener), SUBJECT, *THING, *(CARE if lacking else ()))
     goes_on = sense.words[opener] != "if" and sense.words[opener + 1] in _GOES_ON
     levels = not _LEVELS(around.known).isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4)))
     if not goes_on and not levels and (subject is None or subject[0] >= turn):

@@ -22,6 +22,8 @@ _ARTICLES = frozenset(("the", "these", "your", "our", "most"))
 _RESULTS = Group("resultword")
 _STATES = Group("shows")
 _OPEN = Group("varies")
+_KIND = frozenset("full best final visible optimal first lasting early clear good great excellent noticeable".split())
+"""Words that describe results."""
 _ADVANTAGES = frozenset(("advantage", "advantages", "benefit", "benefits"))
 _ANSWERS = frozenset(("solution", "remedy"))
 ANSWERED = 5
@@ -96,6 +98,7 @@ def _about_care(around: Around) -> bool:
 def _told_of_results(sense: Sense, around: Around) -> Pair | None:
     """Return what is said of results as such ("Improvements are usually noticed by the third week")."""
     at = sense.first + (sense.words[sense.first] in _ARTICLES)
+    at += at + 1 < sense.last and sense.words[at] in _KIND
     if at + 1 >= sense.last or sense.words[at] not in _RESULTS(around.known) or not _about_care(around):
         return None
     return None if not _OPEN(around.known).isdisjoint(sense.own) or sense.words[at + 1] not in _STATES(around.known) else (at, at + 1)
