@@ -26,7 +26,6 @@ CLAIMS = {
     "when spray works": ("The nasal spray works best when it is started early.", "EFF"),
     "where it begins": ("It often runs in families.", "STA"),
     "a lack": ("Without enough iodine, the thyroid cannot make hormone.", "MEC"),
-    "a sign after a connector": ("However, it can be a sign of trouble in the valves.", "CAU"),
     "odds that rise": ("The risk of a stroke doubles with each decade.", "STA"),
     "how a reader will feel": ("After massage you will walk out lighter and calmer.", "EFF"),
 }

@@ -52,7 +52,6 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
         return Verdict("MEC", within)
     if sense.get("steps"):
         return None
-    start = min(next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first), sense.last - 1)
     for place in sense.get("cause", "mechanism"):
         if sense.aimed(place) or sense.negated(place, 2) or sense.attributive(place):
             continue
@@ -60,7 +59,7 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
         right = sense.after(place, 10, *THING) or _names_health(sense, place)
         if not right and left and _from_a_cause(sense, place):
             return Verdict("CAU", place)
-        opening = sense.words[start] in PRONOUNS or around.lead_asserts
+        opening = sense.words[sense.first] in PRONOUNS or around.lead_asserts
         named = place[0] > sense.first + 1 and _CAUSAL.match(" ".join(sense.window(place[0], place[1] + 1))) is not None
         if not right and left and _brings_about(sense, place, left):
             return Verdict("CAU", place)
