@@ -89,3 +89,32 @@ def test_what_care_is_made_for_or_used_for_is_a_claim(read: Read, what: str) -> 
 @pytest.mark.parametrize("what", SILENT)
 def test_forms_houses_choices_and_meanings_are_none(read: Read, what: str) -> None:
     assert lines(read(PROMOTES + SILENT[what]))[-1].claim is None
+
+
+COMMON = {
+    "a cause named first": "However, the most common cause is sitting on a hard chair.",
+    "a rare form": "A second, very rare form of gout has been described.",
+    "turning chronic": "A sinus infection can become chronic.",
+    "a way, whatever it is": "Using wedges is an effective way to manage heel pain.",
+    "how long it takes": "For stiff joints and headaches it usually takes three visits.",
+}
+LEFT = {
+    "what is crucial to know": "Understanding the causes of hay fever is crucial for planning.",
+    "what others are told": "You may have heard of creams that ease wrinkles.",
+    "a kind of care": "Cupping is a quiet way of treating the back.",
+    "people meant": "Others in the room are people who are recovering from back pain.",
+    "a time": "You can go back to work sooner than two weeks.",
+    "a common kind of care": "Dry cupping is the most common type of cupping.",
+    "no illness left behind": "Say goodbye to the waiting list.",
+    "a trial dose": "A trial session takes ten minutes.",
+}
+
+
+@pytest.mark.parametrize("what", COMMON)
+def test_causes_named_first_and_rare_forms_are_claims(read: Read, what: str) -> None:
+    assert lines(read(PROMOTES + COMMON[what]))[-1].claim is not None
+
+
+@pytest.mark.parametrize("what", LEFT)
+def test_what_is_good_to_know_and_who_is_meant_are_none(read: Read, what: str) -> None:
+    assert lines(read(PROMOTES + LEFT[what]))[-1].claim is None

@@ -25,6 +25,7 @@ _OF = frozenset("by for of in from through to with about and or our your their a
 """Words behind which knowing is no subject."""
 _MEANT = frozenset(("for", "of", "lack", "developing", "ensure", "and"))
 """Words before "effective" behind which care is not said to be so."""
+_WAYS_TO = frozenset((("way", "to"), ("ways", "to"), ("means", "of"), ("way", "of")))
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
 _BREAKS_OFF = frozenset(("to", "by", "experience", "notice", "expect", "see", "enjoy"))
 """Last words of a line whose sentence goes on in the list below."""
@@ -60,7 +61,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     if _CLAIMING.isdisjoint(sense.cues):
         return None
     goes_on = sense.words[sense.first] in _STANDS_FOR_CARE or uses(sense.own) or (sense.label == "label" and _opens_with_praise(sense))
-    care = sense.get(*CARE) or (around.about_care and goes_on)
+    care = sense.get(*CARE) or (around.about_care and goes_on) or (around.about_care and _is_a_way(sense))
     for place in sense.speaking("effectadj"):
         if sense.named(place) or _wanted(sense, place):
             continue
@@ -82,6 +83,15 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
         if care and beside and _has_verb(sense):
             return Verdict("EFF", place)
     return None
+
+
+def _is_a_way(sense: Sense) -> bool:
+    """Return whether something is said to be an effective way to do something about an illness, whatever it is."""
+    for place in sense.speaking("effectadj"):
+        way = sense.words[place[1] + 1 : place[1] + 3] if place[1] + 2 < sense.last else ()
+        if way in _WAYS_TO and sense.after(place, 6, "effect") and sense.get("condition"):
+            return True
+    return False
 
 
 def _opens_with_praise(sense: Sense) -> bool:

@@ -31,6 +31,8 @@ from reviewer.reading.headings import sends_for_help
 from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
 
 _ASKING = frozenset("how that what why whether which when".split())
+_CRUCIAL = frozenset("crucial essential important vital key".split())
+"""What knowing something is said to be ("Understanding the causes is crucial")."""
 _HOW = _ASKING | {"mechanism", "mechanisms", "if"}
 """Words behind which a verb names what is not known."""
 _DEFINES = Worded(
@@ -195,7 +197,8 @@ def _asks_how(sense: Sense) -> bool:
 def _tells_what_is_known(sense: Sense) -> bool:
     """Return whether a sentence says what knowing something does ("Understanding how stress affects sleep helps you choose")."""
     words = sense.words
-    return any(first <= sense.first + 1 and last + 1 < sense.last and words[last + 1] in _ASKING for first, last in sense.cues["cognition"])
+    opens = [last for first, last in sense.cues["cognition"] if first <= sense.first + 1 and last + 1 < sense.last]
+    return any(words[last + 1] in _ASKING for last in opens) or (bool(opens) and not _CRUCIAL.isdisjoint(sense.text.split(",")[0].split()))
 
 
 def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:

@@ -11,7 +11,7 @@ from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
 from reviewer.reading.claims.subjects import has_subject
-from reviewer.reading.claims.workings import works_as
+from reviewer.reading.claims.workings import tells_which, works_as
 from reviewer.reading.sense import Pair, Sense
 
 _PASSIVE_STEP = Worded(
@@ -82,7 +82,9 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
             continue  # "with smooth plastic"
         if _names_a_task(sense, place) or _only_possible(sense, place) or _does_no_more(sense, place) or _names_a_study(sense, place):
             continue
-        if sense.only_about(place) or _only_then(sense, place) or _only_if(sense, place) or _names_kind(sense, place):
+        if sense.only_about(place) or tells_which(sense, place) or _only_then(sense, place) or _only_if(sense, place):
+            continue
+        if _names_kind(sense, place):
             continue
         subject = has_subject(sense, place, around)
         if light:

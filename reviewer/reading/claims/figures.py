@@ -42,10 +42,16 @@ _COMMON = late(
 _MOST_OF = late(
     r"\b(?:the|a|one of the) (?:number one|no\. ?1|leading|main|top|most common|commonest|biggest|single biggest) (?:reasons?|causes?|complaints?)\b"
     r"|\b(?:women|men|girls|boys|children|adults) (?:are|is) (?:\w+ )?(?:affected|diagnosed) (?:more|twice|far more|less)\b"
+    r"|\b(?:is|are) the (?:second |third )?most common (?:type|form|kind)s?\b|\b(?:rare|common) (?:form|disease|disorder)s?\b"
     r"|\b(?:seen|found|diagnosed) (?:more|most)(?: often| commonly)? (?:in|among) (?:women|men|girls|boys|children|adults|people)\b",
     re.IGNORECASE,
 )
-_MOST = frozenset("reason reasons cause causes complaint complaints affected diagnosed seen found".split())
+_SORTS = ("type", "types", "form", "forms", "kind", "kinds")
+"""Words that count sorts of care as well as sorts of illness."""
+_MOST = frozenset(
+    "type types form forms kind kinds disease diseases disorder disorders "
+    "reason reasons cause causes complaint complaints affected diagnosed seen found".split()
+)
 _OFTEN, _WITHIN, _LASTING = frozenset(("common",)), frozenset(("in", "within")), frozenset(("last", "lasts", "lasting"))
 """One of these words stands in every sentence `_COMMON` finds, `_MENDS`, and `_LASTS`."""
 _LASTS = late(
@@ -126,7 +132,9 @@ def mostly(sense: Sense, around: Around) -> Verdict | None:
 @question(need(words=(_MOST,)), need("condition", "health", "people", opens=PRONOUNS), never=("own", "house", "unknown"))
 def most(sense: Sense, around: Around) -> Verdict | None:
     """Return an illness said to come first among reasons or causes, or to befall some more than others: a figure in words, too."""
-    return Verdict("PRE", whole(sense)) if _MOST_OF.search(sense.text) else None
+    found = _MOST_OF.search(sense.text)
+    of_care = found is not None and found.group(0).endswith(_SORTS) and sense.has(*CARE)
+    return None if found is None or of_care else Verdict("PRE", whole(sense))
 
 
 @question(need("mending"), need(words=(_WITHIN,)), never=("logistics", "steps", "limit", "own"))

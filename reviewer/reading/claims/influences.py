@@ -13,7 +13,9 @@ from reviewer.reading.sense import Pair, Sense
 _NAMED_CAUSE = late(
     r"(?<=\w )(?:is|are) (?:often |usually |among |also |all )*(?:the |an? |one of the |some of the )?(?:most )?"
     r"(?:main|common|leading|biggest|usual|primary|major|frequent|typical|likely|chief|known) (?:causes?|triggers?|culprits?|contributors?)\b"
-    r"(?! (?:for|to) (?:concern|celebration|complaint))",
+    r"(?! (?:for|to) (?:concern|celebration|complaint))"
+    r"|^\W*(?:[\w\s]{1,30}, )?(?:the|one) (?:most |more |single )?(?:main|common|leading|biggest|usual|primary|major|frequent|typical|likely|chief)"
+    r" (?:causes?|triggers?|culprits?|contributors?)\b[^.,;]{0,50} (?:is|are)\b",
     re.IGNORECASE,
 )
 _IMPACT = late(

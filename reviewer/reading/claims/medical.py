@@ -9,7 +9,7 @@ from reviewer.model.patterns import late
 from reviewer.reading.claims.influences import CAUSES, named_cause
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.claims.workings import works_as
+from reviewer.reading.claims.workings import tells_which, works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
@@ -61,6 +61,8 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
             return Verdict("CAU", place)
         opening = sense.words[sense.first] in PRONOUNS or around.lead_asserts
         named = place[0] > sense.first + 1 and _CAUSAL.match(" ".join(sense.window(place[0], place[1] + 1))) is not None
+        if not right and sense.words[place[1]] == "chronic" and sense.before(place, 14, "condition"):
+            return Verdict("CAU", place)
         if not right and left and _brings_about(sense, place, left):
             return Verdict("CAU", place)
         if right and (left or opening or named):
@@ -105,7 +107,8 @@ def working(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("effect"):
         if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING, "chance"):
             continue
-        if sense.only_about(place) or (sense.words[place[0] - 1] in _NO_VERB and not sense.words[place[0]].endswith("ed")):
+        described = sense.words[place[0] - 1] in _NO_VERB and not sense.words[place[0]].endswith("ed")
+        if described or sense.only_about(place) or tells_which(sense, place):
             continue
         if around.page.promoted and _works_for_care(sense, place):
             return Verdict("EFF", place)

@@ -8,7 +8,7 @@ import re
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
-from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict, whole
+from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.voices import AT_WORK, ME, QUOTES, patient_speaks
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
@@ -30,6 +30,7 @@ _NOT = frozenset(("not", "never", "nowhere", "near"))
 _COMPARES, _SO_FAR, _UNLIKE = frozenset(("than",)), frozenset(("as",)), frozenset(("unlike",))
 _OPENS = PRONOUNS | {"because", "since", "as"}
 """First words of a sentence that goes on about the care of the one before."""
+_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve".split())
 _THAN = 7
 """Within how many words "than" follows what it compares."""
 _WILL = frozenset(("will", "you'll", "it'll", "they'll"))
@@ -74,6 +75,8 @@ def guarantee(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("guarantee"):
         beside = sense.get("effect", "effectadj", "effectnoun", "improved")
         strong = [other for other in beside if other != place and other not in sense.get("weakeffect")]
+        if sense.words[place[1] - 1] == "goodbye" and not sense.after(place, 6, *THING):
+            continue  # "say goodbye to waiting"
         if place in weak and (not (strong and sense.get(*HEALTH)) or sense.before(place, 2, "own")):
             continue
         if sense.get(*CARE, *HEALTH) or strong or around.about_care:
@@ -172,10 +175,17 @@ def contrast(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("CMP", (at, at)) if around.about_care or len(sense.get(*CARE)) > 1 else None
 
 
+def _is_number(word: str) -> bool:
+    """Return whether a word counts ("sooner than two weeks" tells when, not what is better)."""
+    return word[0].isdigit() or word in _NUMBERS
+
+
 @question(need("compare", "rank"))
 def ranking(sense: Sense, around: Around) -> Verdict | None:
     """Return a ranking, or a comparison that is about care."""
     for place in sense.speaking("compare"):
+        if place[1] + 1 < sense.last and sense.words[place[1]] == "than" and _is_number(sense.words[place[1] + 1]):
+            continue  # "sooner than two weeks"
         if sense.get(*CARE) or around.about_care or around.lead_asserts:
             return Verdict("CMP", place)
     for place in sense.get("rank"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.reading.claims.kinds import HEALTH
+from reviewer.reading.claims.kinds import HEALTH, THING
 from reviewer.reading.sense import Pair, Sense
 
 ILL = 2
@@ -14,6 +14,10 @@ LACKED = 8
 _BEING = frozenset(("be", "been", "is", "are", "was", "were", "being"))
 _JOINS = frozenset(("or", "and"))
 _ARTICLES = frozenset(("the", "a", "an", "your", "their", "this", "these", "such", "any"))
+SMALL_TALK = 6
+"""Within how many words of "say goodbye to" stands the ill that is left behind, where it is one."""
+_WHO_ARE = frozenset((("who", "are"), ("who", "is"), ("who", "were")))
+_WAYS = frozenset("way ways method methods form forms type types kind kinds means".split())
 
 
 def works_as(sense: Sense, place: Pair) -> str:
@@ -44,3 +48,11 @@ def _between(sense: Sense, place: Pair) -> int:
     if at < sense.last and sense.words[at] in _ARTICLES:
         at += 1
     return at - place[1] - 1
+
+
+def tells_which(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb only tells which people or what kind of care is meant ("others who are recovering", "a gentle way of treating")."""
+    before = sense.window(place[0] - 2, place[0])
+    if sense.words[place[1] - 1] == "goodbye":
+        return not sense.after(place, SMALL_TALK, *THING)
+    return before in _WHO_ARE or (len(before) == 2 and before[0] in _WAYS and before[1] == "of")
