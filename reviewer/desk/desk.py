@@ -10,27 +10,12 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.bench.bench import NOTHING_OPEN, Bench
 from reviewer.desk.drafts.intake import Intake
-from reviewer.desk.drafts.journal import Journal
-from reviewer.desk.drafts.outside import Outside
-from reviewer.desk.drafts.saving import save_sheet
-from reviewer.desk.drafts.word_file import WordFile
 from reviewer.desk.edits.fixes import applied, fix_of
 from reviewer.desk.files.opening import Decode, ToMarkdown
-from reviewer.desk.house.profile import Profile
-from reviewer.desk.house.rulings import Rulings
-from reviewer.desk.house.wordlist import WordList
-from reviewer.desk.library.seeking import Seeking
-from reviewer.desk.library.shelf import Shelf
+from reviewer.desk.later import Later
 from reviewer.desk.library.upkeep import Upkeep
 from reviewer.desk.parts import Apart, Checks, Clock, KeepsHouse, Parses, Remembers
 from reviewer.desk.pictures.pictures import put_beside
-from reviewer.desk.review.claims import ClaimsLibrary
-from reviewer.desk.review.comments import Comments
-from reviewer.desk.review.course import Steps
-from reviewer.desk.review.deciding import finding_of
-from reviewer.desk.review.decisions import Decisions
-from reviewer.desk.review.editions import Editions
-from reviewer.desk.review.questions import Questions
 from reviewer.desk.values import LibraryEntry, Review
 from reviewer.model.characters import Characters
 from reviewer.model.finding import BalanceRow, Finding
@@ -51,7 +36,7 @@ if TYPE_CHECKING:
     from reviewer.store.library import Library
 
 
-class Desk:
+class Desk(Later):
     """One draft at a time, with its report and its answers. Every verb returns the Review after it; not for use from two threads.
 
     `library` None means that none could be opened: drafts can be read, edited and saved, nothing is answered or signed.
@@ -94,20 +79,15 @@ class Desk:
         self._bench = Bench(parser, engine, library, library or memory, clock, today)
         self._bench.finder = Finder(characters)
         self._bench.review_months = review_months
-        self.questions, self.course = Questions(self._bench, checklists), Steps(self._bench)
         self._keys, self._phone, self._verifier = keys, phone, verifier
-        self.rulings, self.decisions = Rulings(self._bench), Decisions(self._bench, self.questions)
+        self._checklists, self._housekeeper, self._notices = checklists, housekeeper, notices
+        self._decode, self._to_markdown = decode, to_markdown
         self.upkeep = Upkeep(self._bench)
-        self.seeking = Seeking(self._bench)
-        self.editions, self.outside = Editions(self._bench), Outside(self._bench, decode, to_markdown)
-        self.comments, self.claims = Comments(self._bench), ClaimsLibrary(self._bench)
         self._apart = apart
         self.wary = self._bench.wary
         self.wary.watch(apart)
         self._licences = licences
-        self.intake, self.shelf = Intake(self._bench, decode, to_markdown, samples), Shelf(self._bench, notices)
-        self.journal, self.word_file = Journal(self._bench, self.intake), WordFile(self._bench)
-        self.profile, self.words = Profile(self._bench, housekeeper), WordList(self._bench, housekeeper)
+        self.intake = Intake(self._bench, decode, to_markdown, samples)
 
     @cached_property
     def album(self) -> Album:
@@ -217,6 +197,8 @@ class Desk:
 
     def apply(self, finding: Finding) -> str:
         """Return the text after a finding's certain repair; the desk itself is not changed."""
+        from reviewer.desk.review.deciding import finding_of  # noqa: PLC0415 - a check repairs nothing
+
         review = self._bench.settle()
         fix = fix_of(finding_of(review, finding.fingerprint), review.draft)
         if fix is None:
@@ -262,6 +244,8 @@ class Desk:
 
     def save(self, path: Path | None = None) -> Review:
         """Write the text to its file, or to another; raise Trouble, with the text still here, where that cannot be."""
+        from reviewer.desk.drafts.saving import save_sheet  # noqa: PLC0415 - a check saves nothing
+
         sheet = self._bench.need_sheet()
         plain = sheet.plain
         save_sheet(sheet, path, lambda target: put_beside(self._bench, sheet, target))
