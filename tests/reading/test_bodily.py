@@ -26,6 +26,11 @@ CLAIMS = {
     "when spray works": ("The nasal spray works best when it is started early.", "EFF"),
     "where it begins": ("It often runs in families.", "STA"),
     "a lack": ("Without enough iodine, the thyroid cannot make hormone.", "MEC"),
+    "a feeling that reacts": ("Grief gets stuck in the chest.", "MEC"),
+    "what sets it off": ("A late night can bring it on.", "CAU"),
+    "millions in words": ("Over two million people live with it.", "PRE"),
+    "a liver that stores": ("The liver stores sugar for the night.", "MEC"),
+    "none had": ("After ten years of massage we have had no infections.", "SAF+"),
     "odds that rise": ("The risk of a stroke doubles with each decade.", "STA"),
     "how a reader will feel": ("After massage you will walk out lighter and calmer.", "EFF"),
 }
@@ -38,6 +43,7 @@ NO_CLAIMS = {
     "what will be told": "This guide explores how the brain learns from pain.",
     "a step": "A cool gel is spread over the knee.",
     "a symptom by night": "An itch that is worse at night.",
+    "what will be asked": "We will ask what sets it off and how long it lasts.",
     "people at work": "Our nurses relax the room with music.",
 }
 
@@ -81,3 +87,8 @@ def test_what_is_said_of_all_people_is_a_claim_though_it_says_our(read: Read, wh
 @pytest.mark.parametrize("what", OF_THE_HOUSE)
 def test_what_a_house_says_of_itself_is_none(read: Read, what: str) -> None:
     assert lines(read(PAGE + OF_THE_HOUSE[what]))[-1].claim is None
+
+
+def test_a_cause_of_one_word_under_a_heading_of_causes_is_a_claim(read: Read) -> None:
+    claim = lines(read(PAGE + "## Common triggers\n\n- Stress\n- Sunburn\n"))[-2].claim
+    assert claim is not None and claim.type == "CAU"

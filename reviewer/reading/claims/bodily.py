@@ -8,8 +8,10 @@ from reviewer.reading.claims.kinds import THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
 
-_OURS = frozenset({"own", "decision"})
-"""Cues that stand in the way only before the body is named: all of us have "our brains", and a muscle learns."""
+_OURS = frozenset({"own", "decision", "logistics"})
+"""Cues that stand in the way only before the body is named: all of us have "our brains", a muscle learns, a liver is a store."""
+_FELT_TOO = ("body", "condition", "health")
+"""What can react: a part of the body, and a feeling or an illness ("Grief gets stuck in the chest")."""
 APART = 7
 """Within how many words behind a part of the body stands what it does ("the nerves in the sole of the foot fire")."""
 FEWEST_STATED = 5
@@ -37,7 +39,7 @@ REACH = 4
 """Within how many words of a verb what it harms is named."""
 
 
-@question(need("body"), need("acts", "cause", "reacting"), never=ELSEWHERE - _OURS)
+@question(need(*_FELT_TOO), need("acts", "cause", "reacting"), never=ELSEWHERE - _OURS)
 def behaving(sense: Sense, around: Around) -> Verdict | None:
     """Return what a part of the body does, whatever it does it to ("The brain reads a missed call as danger")."""
     if not _states(sense, around):
@@ -45,7 +47,8 @@ def behaving(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.get("acts", "cause", "reacting"):
         if place[1] + 1 >= sense.last or sense.aimed(place):
             continue
-        if any(_does(sense, body, place) for body in sense.get("body") if 0 < place[0] - body[1] <= APART):
+        told = _FELT_TOO if place in sense.get("reacting") else ("body",)
+        if any(_does(sense, body, place) for body in sense.get(*told) if 0 < place[0] - body[1] <= APART):
             return Verdict("MEC", place)
     return None
 
@@ -67,7 +70,7 @@ def _does(sense: Sense, body: Pair, verb: Pair) -> bool:
         return False
     if verb[0] == verb[1] and words[verb[1] + 1] in _NAMES:
         return False
-    if any(first < verb[0] for first, _ in sense.get("decision")) or any(first < body[0] - 1 for first, _ in sense.get("own")):
+    if any(first < verb[0] for first, _ in sense.get("decision", "logistics")) or any(first < body[0] - 1 for first, _ in sense.get("own")):
         return False
     before = body[0] - 1 if body[0] == sense.first or words[body[0] - 1] not in _ARTICLES else body[0] - 2
     if before >= sense.first and (words[before] in _FELT or words[before] in _NO_SUBJECT):

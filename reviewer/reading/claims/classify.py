@@ -112,6 +112,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     whole = sense
     if ":" in sense.text:
         sense, around = after_label(sense, around)
+    if around.names_causes and around.kind is Kind.ITEM and sense.last - sense.first == 1:
+        return Verdict("CAU", whole_of(sense))
     if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED:
         return None
     if around.kind is Kind.ITEM and names_topic(sense, around):

@@ -18,6 +18,7 @@ _TIMES = r"(?:weeks?|months?|days?|hours?|minutes?|years?|sessions?|visits?|step
 _NUMBER = late(
     r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b|(?:recovery|success|cure|response|remission)\b))"
     r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
+    rf"|\b(?:{_WORDS}|several|many) (?:million|billion) (?:people|women|men|adults|children|americans|britons|of us)\b"
     r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports|operations|procedures|injuries|births|diagnoses)\b"
     r"|\b(?:lose|loses|lost|shed|drop|dropped|gain|gained) (?:\w+ ){0,3}\d+(?:[.,]\d+)? ?(?:kg|kilos?|lbs?|pounds|stone|inches|cm)\b"
     rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of|of every) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"

@@ -25,6 +25,7 @@ _RAISES = late(
 _DENIES = frozenset("not never no nobody none nothing cannot without unheard neither effects".split())
 _NEVER = Worded(
     r"\b(?:never|not once|yet to) (?:\w+ ){0,3}?(?:had|seen|see|caused|led to|come to|came to|hurt|harmed|experienced) (?:\w+ ){0,3}?{mishap}\b"
+    r"|\b(?:have|has|[’']ve) (?:so far |never )?(?:had|seen) (?:no|zero|not one|not a single) (?:\w+ ){0,2}{mishap}\b"
     r"|\b(?:nobody|no ?one|no patient|none) (?:[\w-]+ ){0,4}(?:harmed|hurt|come to harm|came to harm)\b"
     r"|\b{mishap} (?:simply |just )?(?:do(?:n[’']t| not)|never) (?:happen|occur)\b"
     r"|\b(?:do(?:es)?(?: not|n[’']t)|never|has no|have no|without|with no) (?:have |cause |any |carry )*(?:side[- ]effects|complications)\b"

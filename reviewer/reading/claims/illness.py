@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.draft import Kind
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
@@ -87,8 +88,11 @@ def undone(sense: Sense, around: Around) -> Verdict | None:
     """Return what is said to do more harm than good, or to take its toll, which names the harm by itself ("Pressure at the table backfires")."""
     if sense.words[sense.first] in SPOKEN_TO:
         return None
+    if around.kind is Kind.ITEM and not sense.text.endswith("."):
+        return None
     place = next(iter(sense.speaking("undone")), None)
-    return Verdict("CAU", place) if place is not None and place[0] > sense.first else None
+    asked = place is None or place[0] == sense.first or sense.words[place[0] - 1] == "what"
+    return Verdict("CAU", place) if place is not None and not asked else None
 
 
 @question(need("shifting"), never=ELSEWHERE)
