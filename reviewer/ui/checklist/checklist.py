@@ -30,6 +30,10 @@ ROOMY = 13
 """Lines of height from which the headline's sentence and bar stand above the cards; the chips give the same numbers."""
 
 
+BARE = 10
+"""The same where no card is left."""
+
+
 class Checklist(QWidget):
     """Takes a Scene by `take`; lets out a choice (`chose`): a card, or a command."""
 
@@ -110,8 +114,9 @@ class Checklist(QWidget):
         self._chips.fit(self.width())
         lines = self.height() / self.fontMetrics().height()
         self.filter_row.setVisible(lines >= 15 or bool(self.words.text()))
-        self.sentence.setVisible(lines >= ROOMY or self.list.isHidden())
-        self.bar.setVisible(lines >= ROOMY or self.list.isHidden())
+        roomy = lines >= (BARE if self.list.isHidden() else ROOMY)
+        self.sentence.setVisible(roomy)
+        self.bar.setVisible(roomy)
         self.list.setMinimumHeight(self.fontMetrics().height() * 3)
 
     # What stands in it

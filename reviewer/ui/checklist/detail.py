@@ -65,6 +65,8 @@ class Detail(QWidget):
         self.at.setText(told.at)
         self.at.setVisible(bool(told.at))
         self.area.take(told.lines)
+        for one in (self.previous, self.next):
+            one.setVisible(told.walks)
         captions = dict(told.captions)
         main = next((name for name in PRIMARY if name in told.commands and name not in told.others), "")
         for name, made in self.buttons.items():
@@ -86,7 +88,7 @@ class Detail(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the least that still shows a title and all buttons, in as many rows as they take."""
         foot = self.foot.heightForWidth(max(self.width(), 200))
-        return QSize(200, max(self.fontMetrics().height() * 7, foot + self._top.sizeHint().height() + self.area.minimumSizeHint().height()))
+        return QSize(200, max(self.fontMetrics().height() * 6, foot + self._top.sizeHint().height() + self.area.minimumSizeHint().height()))
 
     def has_keyboard(self) -> bool:
         """Return whether the keyboard is on one of the buttons or links."""

@@ -75,4 +75,4 @@ def _after(course: Course, who: str, *, keyed: bool) -> Telling:
 def _told(heading: str, sentence: str, *commands: str, way: Line | None = None, over: str = OVER, sign: Sign = Sign.PASSED) -> Telling:
     """Return what is told; `way` is a link to where the first step is."""
     link = (way,) if way is not None else ()
-    return Telling(over, (Line(heading, "heading"), Line(sentence), *link), sign, commands)
+    return Telling(over, (Line(heading, "heading"), Line(sentence), *link), sign, commands, walks=False)

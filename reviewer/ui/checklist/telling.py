@@ -32,7 +32,7 @@ class Telling:
     """A card in full: the small line above, the paragraphs, the ids of the commands at its foot, and what the fix will do.
 
     `captions` are the words of its buttons that are not their commands' names; `at` says which of how many places F8 goes to it is.
-    `others` are commands that somebody else should give than whoever sits here.
+    `others` are commands that somebody else should give than whoever sits here; `walks` says that the next finding and the one before can be gone to.
     """
 
     over: str
@@ -43,6 +43,7 @@ class Telling:
     captions: tuple[tuple[str, str], ...] = ()
     at: str = ""
     others: tuple[str, ...] = ()
+    walks: bool = True
 
 
 NOTHING = Telling(

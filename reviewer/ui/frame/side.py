@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reviewer.ui.parts.sections import Section
     from reviewer.ui.review.review_tab import ReviewTab
 
+LEAST = 13
+"""Lines of height that the pane asks for at most."""
 AT_A_TIME = 20
 """Parts of a pane that are polished in a row."""
 P = TypeVar("P", "Claims", "Sources", "Balance", "ReviewTab")
@@ -169,9 +171,9 @@ class Side(QWidget):
             pane.wear(look)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the tabs and sixteen lines: words that have not found their width yet must not stretch the window."""
-        tabs = self.tabs.minimumSizeHint()
-        return QSize(tabs.width(), tabs.height() + self.fontMetrics().height() * 16)
+        """Return room for the tabs and what stands below, some lines at most: words that have not found their width must not stretch the window."""
+        tabs, below = self.tabs.minimumSizeHint(), self.stack.minimumSizeHint().height()
+        return QSize(tabs.width(), tabs.height() + min(below, self.fontMetrics().height() * LEAST))
 
     def keyboard(self) -> QWidget:
         """Return what takes the keyboard in the tab that is shown."""

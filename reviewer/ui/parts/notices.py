@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.ui.parts.flow import Flow
 from reviewer.ui.parts.plain import button, label
+from reviewer.ui.parts.told import Body
 
+SHARE = 0.4
+"""Of the height that notices stand in, what they take at most."""
 EDGES = (14, 8, 10)
 """Pixels at 100 % left of the words, where the stripe is, above and below them, and right of them."""
 
@@ -74,16 +77,48 @@ def _nothing() -> None:
     """Close the bar."""
 
 
-class Notices(QWidget):
-    """A stack of bars, newest below."""
+class Notices(QScrollArea):
+    """A stack of bars, newest below: as high as they are, or `SHARE` of what they stand in, and then they roll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: dict[str, QWidget] = {}
-        self._box = QVBoxLayout(self)
+        self._over: QWidget | None = None
+        self._body = Body()
+        self._box = QVBoxLayout(self._body)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(1)
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Notices")
+        self._body.installEventFilter(self)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height there is; from now on, too, when what they stand in has another."""
+        super().showEvent(event)
+        over = self.parentWidget()
+        if over is not self._over:
+            if self._over is not None:
+                self._over.removeEventFilter(self)
+            if over is not None:
+                over.installEventFilter(self)
+            self._over = over
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take another height where the bars or what they stand in have changed theirs; Qt calls this."""
+        if event.type() == QEvent.Type.Resize and watched in (self._body, self._over):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        whole, over = max(self._body.heightForWidth(self.width()), 0), self._over
+        most = round(over.height() * SHARE) if over is not None else whole
+        self.setFixedHeight(min(whole, most))
 
     def take(self, notice: Notice) -> None:
         """Show a notice."""
@@ -92,6 +127,9 @@ class Notices(QWidget):
         self._bars[notice.topic] = bar
         self._box.addWidget(bar)
         self.show()
+        self._body.lay(self._body)
+        self._fit()
+        QTimer.singleShot(0, bar, partial(self.ensureWidgetVisible, bar, 0, 0))
 
     def _chosen(self, topic: str, run: Callable[[], object]) -> None:
         self.drop(topic)
@@ -105,6 +143,9 @@ class Notices(QWidget):
             bar.hide()
             bar.deleteLater()
         self.setVisible(bool(self._bars))
+        if self._bars:
+            self._body.lay(self._body)
+            self._fit()
 
     def keep(self, beginnings: tuple[str, ...]) -> None:
         """Take all notices away but those whose topics begin so."""
