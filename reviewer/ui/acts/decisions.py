@@ -120,6 +120,8 @@ class Decisions:
             signed = window.desk.decisions.sign(
                 author=author, author_credentials=author_credentials, reviewer=reviewer, reviewer_credentials=reviewer_credentials, seen=seen
             )
+            if window.store.now.name == reviewer:
+                window.store.change(credentials=reviewer_credentials, role=str(Role.REVIEWER))  # asked for once
             window.course.taken(signed)
 
         now = window.store.now

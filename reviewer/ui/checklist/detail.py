@@ -73,7 +73,7 @@ class Detail(QWidget):
             self._registry.caption(name, captions.get(name, ""), made)
             restyle(made, "look", "primary" if name == main else "")
             made.setVisible(name in told.commands)
-        self.comment.setVisible(told.sign not in (None, Sign.UNKNOWN))
+        self.comment.setVisible(told.walks and told.sign not in (None, Sign.UNKNOWN))
         self.updateGeometry()
         if not same:
             self.area.verticalScrollBar().setValue(0)

@@ -31,6 +31,10 @@ def nothing_left(review: Review, left: Callable[[], int] = int) -> Telling:
         return _waits(review, left())
     if course.state is State.CHANGES_REQUESTED:
         return _asked(review, course.by, course.note, "Look at what the reviewer asked for")
+    if course.state is State.WITHDRAWN:
+        where = f" It is still published at {_broken(course.address)}" if course.address else ""
+        heading = "Take the page down, then change the text" if where else "Change the text, then send it again"
+        return _told(heading, f"{review.ended_why}{where}", "submit", over=str(Stage.WITHDRAWN), sign=Sign.ANSWERED)
     if course.moved_on is not None and course.moved_on.step is Step.CHANGES_REQUESTED:
         return _asked(review, course.moved_on.by, course.moved_on.note, "Send it again when the changes are made")
     return _told("Ask a reviewer to sign off", "Send it for review: a second person judges what no check can tell, and signs.", "submit", "sign")
@@ -64,12 +68,17 @@ def _after(course: Course, who: str, *, keyed: bool) -> Telling:
     """Return what comes after a signature: export, then the page's address, then whether that page is what was signed."""
     against = ("hold_against",) if keyed else ()
     if course.address:
-        where = course.address.replace("/", "/\u200b")  # a long one breaks there
+        where = _broken(course.address)
         return _told("Look whether the page is what was signed" if keyed else "Published", f"Published at {where}\n{who}", *against, "export")
     if course.stage is Stage.EXPORTED:
         said = f"Exported. Put the files on your website, then keep the page's address here. {who}"
         return _told("Record where it is published", said, "record_publication", "export", *against)
     return _told("Export the article", who, "export")
+
+
+def _broken(address: str) -> str:
+    """Return an address that a long line can break behind its parts."""
+    return address.replace("/", "/\u200b")
 
 
 def _told(heading: str, sentence: str, *commands: str, way: Line | None = None, over: str = OVER, sign: Sign = Sign.PASSED) -> Telling:

@@ -91,6 +91,8 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
     if review.course.state is State.CHANGES_REQUESTED:
         return str(Stage.ASKED), f"By {review.course.by}. Every must-fix card is fixed or answered; make the changes, then send it again."
+    if review.course.state is State.WITHDRAWN:
+        return "Approval withdrawn", review.ended_why
     if against := noes(review.judged):
         return "Not ready for sign-off", f"{count(len(against), 'question is', 'questions are')} judged with no: see the tab Review."
     if review.to_tick:

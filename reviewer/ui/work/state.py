@@ -33,7 +33,8 @@ class State:
         state, mood = chip(review, window.checklist.listing.counts)
         window.header.take(review.title or review.name, state, mood)
         window.setWindowTitle(f"{'*' if review.dirty and window.edited else ''}{review.title or review.name} · {NAME}")
-        if review.ended and "ended" not in window.notices.topics() and not self._ended_told:
+        shown = "ended" in window.notices.topics()
+        if review.ended and (shown or not self._ended_told):
             self._approval_ended(review)
         self._ended_told = review.ended
         if not review.ended:
@@ -42,10 +43,12 @@ class State:
     def _approval_ended(self, review: Review) -> None:
         if review.signoff is not None and review.signoff.seal and review.changed_blocks:
             return  # what follows the seal says so, and how the text differs
-        changed = words.count(len(review.changed_blocks), "paragraph")
         why = review.ended_why or "The text has changed since it was signed."
-        sentence = f"The approval has ended. {why} Changed since then: {changed}."
-        self._window.notices.take(Notice("ended", sentence, (("Show the first change", self._first_change),)))
+        changed = f" Changed since then: {words.count(len(review.changed_blocks), 'paragraph')}." if review.changed_blocks else ""
+        sentence = f"The approval has ended. {why}{changed}"
+        show = (("Show the first change", self._first_change),) if review.changed_blocks else ()
+        if self._window.notices.sentence("ended") != sentence:
+            self._window.notices.take(Notice("ended", sentence, show))
 
     def _first_change(self) -> None:
         review = self._window.review

@@ -195,6 +195,17 @@ def test_after_an_export_the_next_step_is_to_record_the_address(
     assert main(window) == ["Record the publication…"]
 
 
+def test_after_a_withdrawal_nobody_is_asked_to_sign_the_same_text_again(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    approved(window, write, monkeypatch)
+    window.desk.course.record_publication("https://clinic.example/ankles", "Ada North")
+    window.show_review(window.desk.course.withdraw("Ben South", "A trial it leans on was retracted."))
+    assert window.checklist.title.text() == "Approval withdrawn"
+    assert "A trial it leans on was retracted." in window.checklist.sentence.text()
+    assert told(window).startswith("Withdrawn\nTake the page down, then change the text\n")
+    assert "clinic.example" in told(window)
+    assert window.detail.told.sign is Sign.ANSWERED, "no tick"
+
+
 def test_what_should_be_fixed_and_is_not_keeps_no_reviewer_from_the_next_step(window: Window, write: Write) -> None:
     window.files.open(write("# Ankles\n\nRest usually helps a sprained ankle.\n"))
     assert window.checklist.listing.rows, "something should be fixed"
