@@ -14,12 +14,12 @@ from reviewer.reading.lines import Cover
 
 _AUTHOR_YEAR = late(r"\(((?:[A-Z][\w’'\-]+)(?:,? (?:et al\.?|&|and) ?(?:[A-Z][\w’'\-]+)?)?),? ((?:19|20)\d\d)[a-z]?\)")
 _NAMED_SOURCE = Worded(
-    r"\b(?:according to (?:the |an? )?(?:[A-Z][\w’'\-]+|\d{4})|[A-Z][\w’'\-]+ et al\.?|published (?:in|by) (?:the )?(?:journal )?[A-Z]|"
-    r"(?:in|by) (?:the )?{citedname})"
+    r"\b(?:according to (?:the |an? )?(?!Chinese|Traditional|Eastern|Oriental|Ayurved|TCM)(?:[A-Z][\w’'\-]+|\d{4})|[A-Z][\w’'\-]+ et al\.?|"
+    r"by (?:the )?{citedname})"
 )
 
 
-_SIGNS = ("ccording", " et al", "ublished")
+_SIGNS = ("ccording", " et al")
 _JOURNAL_WORDS = Drawn(lambda known: frozenset(word for name in known.get("citedname", ()) for word in name.split()))
 
 
@@ -140,7 +140,7 @@ class Scope(NamedTuple):
 
 
 def names_source(sentence: str, known: Vocabulary) -> bool:
-    """Return whether a sentence itself says whose words it gives ("according to NICE", "Smith et al.")."""
+    """Return whether a sentence itself says whose words it gives ("according to NICE", "Smith et al."); a journal's name sends nobody to a paper."""
     if not any(map(sentence.__contains__, _SIGNS)) and _JOURNAL_WORDS(known).isdisjoint(sentence.split()):
         return False
     return _NAMED_SOURCE(known).search(sentence) is not None

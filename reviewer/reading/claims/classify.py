@@ -17,6 +17,7 @@ from reviewer.reading.claims.conditions import befalls_who
 from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
 from reviewer.reading.claims.gains import gained, pleased, treatable
+from reviewer.reading.claims.halves import known_half
 from reviewer.reading.claims.illness import OF_ILLNESS
 from reviewer.reading.claims.items import names_symptom, names_topic
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
@@ -114,6 +115,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         sense, around = after_label(sense, around)
     if around.names_causes and around.kind is Kind.ITEM and sense.last - sense.first == 1:
         return Verdict("CAU", whole_of(sense))
+    if "unknown" in sense.cues:
+        sense = known_half(sense)
     if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED:
         return None
     if around.kind is Kind.ITEM and names_topic(sense, around):

@@ -43,8 +43,17 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if led(line, passage) or (line.claim and line.claim.item and passage.setting.lead and line.claim.type != "MEC"):
             continue
-        if line.cover.state == "bare" and not line.has("unknown", "society") and not _is_aside(line, passage) and not _defines(line, context.facts.vocabulary):
+        if line.cover.state == "bare" and not line.has("society") and not _unsure(line, passage) and not _is_aside(line, passage) and not _defines(line, context.facts.vocabulary):
             yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
+
+
+def _unsure(line: Line, passage: Passage) -> bool:
+    """Return whether a sentence says that what it claims is not known; what stands behind a comma from that is claimed all the same."""
+    if line.claim is None or "unknown" not in line.cues:
+        return False
+    cue = line.claim.cue
+    at = passage.words.starts[line.cues["unknown"][0][0]]
+    return "," not in passage.block.prose[min(at, cue.start) : max(at, cue.end)]
 
 
 def _works(line: Line) -> bool:
