@@ -44,6 +44,11 @@ NO_CLAIMS = {
     "a step": "A cool gel is spread over the knee.",
     "a symptom by night": "An itch that is worse at night.",
     "what will be asked": "We will ask what sets it off and how long it lasts.",
+    "a name explained": "Sleep apnoea means that breathing stops again and again.",
+    "an exercise": "Bend and straighten your ankle ten times.",
+    "a hope": "My hope is that you will leave with a clearer idea.",
+    "results of a test": "Your results are read by a physician within two weeks.",
+    "what is found strange": "Some people find it strange to sleep with wires.",
     "people at work": "Our nurses relax the room with music.",
 }
 

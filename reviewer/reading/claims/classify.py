@@ -47,6 +47,8 @@ _DEFINES = Worded(
 _KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
 _DEFINED = Drawn(lambda known: _KINDS.union(known.get("defined", ())))
 """One of these words stands in every sentence `_DEFINES` matches."""
+_MEANS = (("means",), ("describes",))
+"""Words behind the name of an illness by which it is explained."""
 _BELOW = frozenset({"CAU", "MEC", "FAC"})
 """Types that a benefit goes before, wherever it is found."""
 _NEED = frozenset({"necessary", "needed", "required", "advised"})
@@ -136,6 +138,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return None
     if "cognition" in sense.cues and _tells_what_is_known(sense):
         return None
+    if "condition" in sense.cues and _tells_meaning(sense):
+        return None
     if _defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
     at_once, otherwise = _QUESTIONS(around.known).raised(sense)
@@ -216,6 +220,12 @@ def _defines(sense: Sense, known: Vocabulary) -> bool:
     if sense.cues.keys().isdisjoint(CARE) or _DEFINED(known).isdisjoint(sense.own):
         return False
     return _DEFINES(known).match(sense.text) is not None
+
+
+def _tells_meaning(sense: Sense) -> bool:
+    """Return whether a sentence opens with the name of an illness and says what the name means ("Sleep apnoea means that breathing stops")."""
+    first, last = sense.cues["condition"][0]
+    return first == sense.first and sense.words[last + 1 : last + 2] in _MEANS
 
 
 def _asserts_as_item(sense: Sense, around: Around) -> bool:

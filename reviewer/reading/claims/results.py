@@ -22,6 +22,8 @@ _ARTICLES = frozenset(("the", "these", "your", "our", "most"))
 _RESULTS = Group("resultword")
 _STATES = Group("shows")
 _OPEN = Group("varies")
+_SENT = frozenset("read sent checked explained discussed shared available ready given reviewed entered recorded posted kept back".split())
+"""What is done with the results of a test."""
 _KIND = frozenset("full best final visible optimal first lasting early clear good great excellent noticeable".split())
 """Words that describe results."""
 _ADVANTAGES = frozenset(("advantage", "advantages", "benefit", "benefits"))
@@ -100,6 +102,8 @@ def _told_of_results(sense: Sense, around: Around) -> Pair | None:
     at = sense.first + (sense.words[sense.first] in _ARTICLES)
     at += at + 1 < sense.last and sense.words[at] in _KIND
     if at + 1 >= sense.last or sense.words[at] not in _RESULTS(around.known) or not _about_care(around):
+        return None
+    if not _SENT.isdisjoint(sense.window(at + 2, at + 5)):
         return None
     return None if not _OPEN(around.known).isdisjoint(sense.own) or sense.words[at + 1] not in _STATES(around.known) else (at, at + 1)
 
