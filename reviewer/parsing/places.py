@@ -32,11 +32,11 @@ class Content:
 
     def place(self, offset: int, *, ending: bool = False) -> int:
         """Return the chunk's offset of a content offset."""
-        offset += self.shift
-        probe = offset - 1 if ending else offset
-        index = max(bisect_right(self.spans, (probe, 1 << 60, 0)) - 1, 0)
         if not self.spans:
             return 0
+        offset += self.shift
+        probe = offset - 1 if ending else offset
+        index = max(bisect_right(self.spans, (probe, 1 << 60, 0)) - 1, 0) if len(self.spans) > 1 else 0
         start, at, length = self.spans[index]
         return at + min(max(offset - start, 0), length)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import count
+from operator import itemgetter
 
 from reviewer.model.facts import ENDING, SPARED, Facts
 from reviewer.model.named import NamedTuple
@@ -23,6 +24,7 @@ _NAMED = ("effectnoun", "effect", "weakeffect", "effectadj", "acts", "cause", "m
 """Cue classes that do not speak inside a longer name."""
 _OF_A_HOUSE = ("treatment", "genericcare", "professional", "profession", "selling", "steps")
 """Cue classes behind which "our" is a house's ("our eye drops")."""
+_FIRST = itemgetter(0)
 _WHOLE = ("sis", "itis", "osis", "ss")
 """Endings whose s belongs to the word."""
 
@@ -151,9 +153,10 @@ def _leave_names(found: dict[str, list[tuple[int, int]]], named: list[tuple[int,
     longer = [place for place in named if place[1] > place[0]]
     if not longer:
         return
+    inside = {at for first, last in longer for at in range(first, last + 1)}
     for name in _NAMED:
         places = found.get(name)
-        if places is None:
+        if places is None or inside.isdisjoint(map(_FIRST, places)):
             continue
         left = [place for place in places if not any(first <= place[0] and place[1] <= last and place != (first, last) for first, last in longer)]
         if len(left) == len(places):

@@ -15,7 +15,7 @@ from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.exchange import leaves_empty
-from reviewer.rules.memo import along, by_identity, per_block, per_passage
+from reviewer.rules.memo import along, by_identity, per_passage
 from reviewer.rules.places import cue, plain, short, whole
 
 LISTED = frozenset({Zone.REFERENCES, Zone.CREDITS})
@@ -120,7 +120,6 @@ def front_placeholders(number: int, block: Block, context: Context) -> Iterator[
             yield Hit(Place(number, line.start("line"), line.end("value")), {"text": short(line.group("line"))}, "template")
 
 
-@per_block
 def code(block: Block) -> tuple[int, int] | None:
     """Return the range of template code or of a placeholder inside a block."""
     text = block.text
@@ -133,7 +132,6 @@ def code(block: Block) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-@per_passage
 def bracketed(passage: Passage) -> tuple[int, int] | None:
     """Return the range of a placeholder of the knowledge file that stands in brackets, wherever in the text."""
     if "placeholder" not in passage.cues:
