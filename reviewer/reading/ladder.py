@@ -95,7 +95,8 @@ def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Kept,
     hosts, known = kept.value.hosts, kept.value.vocabulary
     host = host_of(url)
     named = _by_ending(host, hosts.rungs)
-    registry = next((name for name in hosts.registries if host.endswith(name) or name in text.lower()), "")
+    lowered = text.lower()
+    registry = next((name for name in hosts.registries if host.endswith(name) or name in lowered), "")
     for code, pattern, why in _TITLES[:2]:
         if pattern(known).search(text):
             return code, why
@@ -103,7 +104,7 @@ def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Kept,
         return "R6p", f"trial registration ({registry})"
     if named == "R6" or any(doi.startswith(prefix) for prefix in hosts.preprint_dois):
         return "R6", "preprint"
-    journal = bool(doi or indexed or _ISSUE.search(text)) or any(host == name or host.endswith("." + name) for name in hosts.journals)
+    journal = bool(doi or indexed or _ISSUE.search(text)) or f".{host}".endswith(_dotted(hosts.journals))
     if own_domains and any(host == name or host.endswith("." + name) for name in own_domains):
         return "R9", "the clinic's own site"
     if journal or not host:
@@ -122,6 +123,12 @@ def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Kept,
         if score >= COMMERCIAL:
             return "R9", reason
     return ("R10", "no journal or known site") if not host else ("R8", f"website ({host})")
+
+
+@lru_cache(maxsize=16)
+def _dotted(names: frozenset[str]) -> tuple[str, ...]:
+    """Return hosts with a dot before each: what a host or a part of one ends in."""
+    return tuple(f".{name}" for name in names)
 
 
 def _by_ending(host: str, rungs: Mapping[str, str]) -> str:

@@ -101,16 +101,18 @@ class Sentences:
         return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, fragment)
 
 
-def _with_short(prose: str, words: Words, cues: Mapping[str, list[Pair]], short: Sequence[Short]) -> dict[str, list[Pair]]:
+def _with_short(prose: str, words: Words, cues: dict[str, list[Pair]], short: Sequence[Short]) -> dict[str, list[Pair]]:
     """Return the cues of a block with the abbreviations that the text explains elsewhere."""
     known = {one.word: one.cue for one in short}
+    if known.keys().isdisjoint(words.text):
+        return cues
     more: dict[str, list[Pair]] = {}
     for at, word in enumerate(words.text):
         written = word in known and prose[words.starts[at] : words.ends[at]].rstrip("s").isupper()
         if written and not any(first <= at <= last for first, last in cues.get(known[word], ())):
             more.setdefault(known[word], []).append((at, at))
     if not more:
-        return dict(cues)
+        return cues
     return {**cues, **{cue: sorted((*cues.get(cue, ()), *places)) for cue, places in more.items()}}
 
 
