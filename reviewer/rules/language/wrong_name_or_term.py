@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from reviewer.model.draft import Zone
-from reviewer.model.facts import Confusion
+from reviewer.model.facts import Confusion, Facts
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House
 from reviewer.model.named import NamedTuple
@@ -16,7 +16,7 @@ from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import phrase, spoken
 from reviewer.rules.base import BlockRule, Given
-from reviewer.rules.language.names import is_person, near_names
+from reviewer.rules.language.names import anchors, is_person, near_names
 from reviewer.rules.language.own_words import is_own
 from reviewer.rules.language.own_words import names as own_names
 from reviewer.rules.language.slips import slips
@@ -45,10 +45,11 @@ Card = tuple[tuple[str, ...], int, Confusion]
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each wrong term of the knowledge file, each slip in a treatment or illness, and each name one or two letters from an institution's."""
-    index = cards(context.facts.confusions)
     taken: list[Span] = []
     words = passage.words.text
-    for at in [] if index.keys().isdisjoint(words) else [at for at, word in enumerate(words) if word in index]:
+    listed = not sought(context.facts).isdisjoint(words)
+    index = cards(context.facts.confusions) if listed else {}
+    for at in [at for at, word in enumerate(words) if word in index] if index else ():
         for wrong, position, card in index[words[at]]:
             first, last = at - position, at - position + len(wrong) - 1
             if first < 0 or words[first : last + 1] != wrong or not speaks(passage, first, last, card):
@@ -59,13 +60,19 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             if not any(span.overlaps(other) for other in taken) and not is_own(passage, span, context.house.words):
                 taken.append(span)
                 yield hit(passage, span, card.right)
-    names = near_names(passage, context.facts.institutions)
+    names = near_names(passage, context.facts.institutions) if listed else iter(())
     own = context.house.words
     near = chain(names, near_names(passage, context.house.names)) if context.house.names else names
     near = chain(near, near_names(passage, own_names(own))) if own else near
     for span, right in chain(near, slips(passage, context.facts)):
         if not any(span.overlaps(other) for other in taken) and not is_own(passage, span, own):
             yield hit(passage, span, right)
+
+
+@by_identity
+def sought(facts: Facts) -> frozenset[str]:
+    """Return the words without which a text holds no confusion and no misspelt institution."""
+    return frozenset(chain(cards(facts.confusions), anchors(facts.institutions)[0]))
 
 
 @by_identity
