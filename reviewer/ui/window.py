@@ -251,6 +251,7 @@ class Window(QMainWindow):
     # Inside
 
     def _before(self, command: str) -> None:
+        self.appearance.turns.finish()
         self.hints.used(command)
         self.pace.before(command)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reviewer.ui.looks.theme import SIZES, Look, Scheme, dress, look_of
+from reviewer.ui.looks.theme import SIZES, Look, Scheme, dressing, look_of
+from reviewer.ui.parts.turns import Turns
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
@@ -18,7 +21,8 @@ class Appearance(QObject):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._by_hand = window, False
+        self.turns = Turns(self, 0.0)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme)
         if hasattr(hints, "accessibility"):  # Qt before 6.10 cannot tell
@@ -47,19 +51,43 @@ class Appearance(QObject):
         return self._window.store.now.scheme is scheme
 
     def wear(self, look: Look) -> None:
-        """Take colours and text size, and how the draft looks; nothing is touched where it is worn already."""
+        """Take colours and text size, and how the draft looks; nothing is touched where it is worn already.
+
+        Where a person chose it by a command, it is done in turns: nothing is painted until the last one, and keys come in between.
+        """
+        self.turns.finish()
         window = self._window
         former, window.look = window.look, look
         if look == former:
             return
-        app, top = QApplication.instance(), window.view.firstVisibleBlock()
-        if isinstance(app, QApplication) and (look.tokens, look.percent) != (former.tokens, former.percent):
-            dress(app, look)
-        window.pages.wear(look)
-        window.view.begin_at(top)
-        window.boards.wear()
-        window.header.wear(look)
-        window.registry.refresh()
+        self.turns.begin(self._wearing(former, look))
+        if not self._by_hand:
+            self.turns.finish()
+
+    @contextmanager
+    def by_hand(self) -> Iterator[None]:
+        """Within this, a person has chosen what is done."""
+        before, self._by_hand = self._by_hand, True
+        try:
+            yield
+        finally:
+            self._by_hand = before
+
+    def _wearing(self, former: Look, look: Look) -> Iterator[None]:
+        window, app = self._window, QApplication.instance()
+        top = window.view.firstVisibleBlock()
+        window.setUpdatesEnabled(False)
+        try:
+            if isinstance(app, QApplication) and (look.tokens, look.percent) != (former.tokens, former.percent):
+                yield from dressing(app, look)
+                yield
+            window.pages.wear(look)
+            window.view.begin_at(top)
+            window.boards.wear()
+            window.header.wear(look)
+            window.registry.refresh()
+        finally:
+            window.setUpdatesEnabled(True)
 
     def _system_scheme(self) -> None:
         window = self._window

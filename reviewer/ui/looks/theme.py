@@ -14,9 +14,13 @@ from reviewer.ui.looks.sheet import sheet
 from reviewer.ui.looks.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:  # at runtime the first import of this name builds two hundred enumerations, before anything is painted
+    from collections.abc import Iterator
+
     from PySide6.QtCore import Qt
 
-__all__ = ["SIZES", "STYLE", "Face", "Look", "Scheme", "Underlines", "dress", "guess", "look_of", "palette", "resolve", "selecting", "wear_style"]
+__all__ = [
+    "SIZES", "STYLE", "Face", "Look", "Scheme", "Underlines", "dress", "dressing", "guess", "look_of", "palette", "resolve", "selecting", "wear_style"
+]  # fmt: skip
 
 STYLE = "Fusion"
 """Qt's style below the style sheet, on every system."""
@@ -116,7 +120,13 @@ def wear_style(app: QApplication) -> None:
 
 
 def dress(app: QApplication, look: Look, *, sheeted: bool = True) -> None:
-    """Give the whole program a look. The style sheet can wait until the window is built: widgets are built twice as fast without it.
+    """Give the whole program a look. The style sheet can wait until the window is built: widgets are built twice as fast without it."""
+    for _ in dressing(app, look, sheeted=sheeted):
+        pass
+
+
+def dressing(app: QApplication, look: Look, *, sheeted: bool = True) -> Iterator[None]:
+    """Do what `dress` does in two steps.
 
     The sheet before is taken off first: where one is put in the place of another, Qt looks at each widget once for every widget it stands in.
     """
@@ -125,4 +135,5 @@ def dress(app: QApplication, look: Look, *, sheeted: bool = True) -> None:
     app.setFont(font)
     app.setPalette(palette(look.tokens))
     if sheeted:
+        yield
         app.setStyleSheet(sheet(look.tokens, font, QFontMetrics(font)))

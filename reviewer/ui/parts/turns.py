@@ -29,11 +29,12 @@ def next_of(steps: Generator[None, None, V]) -> V | object:
 class Turns(QObject):
     """Does steps of one piece of work at a time, one step at least in each turn; a piece that is begun takes the place of the one before.
 
-    `taken` counts the turns that were taken by now.
+    `taken` counts the turns that were taken by now. `turn` is how many seconds of it each takes, the usual ones where it is not told.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, turn: float | None = None) -> None:
         super().__init__(parent)
+        self._long = turn
         self._work: Iterator[None] | None = None
         self._inside = False
         self.taken = 0
@@ -53,7 +54,7 @@ class Turns(QObject):
 
     def go_on(self) -> None:
         """Take one turn."""
-        until = perf_counter() + TURN
+        until = perf_counter() + (TURN if self._long is None else self._long)
         self.taken += 1
         while self._step():
             if perf_counter() >= until:

@@ -43,5 +43,6 @@ class Running:
         window.pictures.jobs.close()
         window.upkeep.stop()
         window.elsewhere.stop()
+        window.appearance.turns.finish()
         window.review_files.stop()
         still(window)

@@ -42,7 +42,8 @@ class Waiting(QObject):
         """Do a command now, or when the results stand that it needs and whatever was chosen before it is done."""
         window = self._window
         if window.registry.held or not (self._names or window.pace.awaited(name)):
-            window.registry.run(name)
+            with window.appearance.by_hand():
+                window.registry.run(name)
             return
         self._names.append(name)
         self._hurried = False
