@@ -194,13 +194,13 @@ _SHOULD = late(
     r"^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|you|patients|readers) "
     r"(?:(?:should|must) (?:not|never) [a-z]+|(?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
     r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember))\b"
-    r"|^(?:so |therefore,? |and )?it(?:’s|'s| is) (?:always |also |very |therefore |\w+ly )?"
+    r"|^(?:so |therefore,? |and |(?:this|that)(?: is|’s|'s) why )?it(?:’s|'s| is) (?:always |also |very |therefore |\w+ly )?"
     r"(?:important|essential|crucial|vital|imperative|critical|wise|best|advisable|a good idea|worth) (?:to|that you)\b",
     re.IGNORECASE,
 )
 _BEFORE_ORDERS = frozenset(("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and", "only"))
 """Words that may stand before one that commands."""
-_ADDRESSING = frozenset({"if", "so", "and", "therefore", "it", "it's", "you", "patients", "readers"})
+_ADDRESSING = frozenset({"if", "so", "and", "therefore", "it", "it's", "this", "that", "that's", "you", "patients", "readers"})
 """The words `_SHOULD` can open with."""
 
 

@@ -31,6 +31,10 @@ CLAIMS = {
     "millions in words": ("Over two million people live with it.", "PRE"),
     "a liver that stores": ("The liver stores sugar for the night.", "MEC"),
     "none had": ("After ten years of massage we have had no infections.", "SAF+"),
+    "what plays a part": ("Loud music and a stiff jaw can all play a part.", "CAU"),
+    "no sign of worse": ("Tinnitus is rarely a sign of anything serious.", "FAC"),
+    "clients who tell of it": ("Clients tell us their legs feel brand new.", "TES"),
+    "teams who rely on it": ("Massage is offered daily. Elite teams rely on it.", "EFF"),
     "odds that rise": ("The risk of a stroke doubles with each decade.", "STA"),
     "how a reader will feel": ("After massage you will walk out lighter and calmer.", "EFF"),
 }
@@ -49,6 +53,7 @@ NO_CLAIMS = {
     "a hope": "My hope is that you will leave with a clearer idea.",
     "results of a test": "Your results are read by a physician within two weeks.",
     "what is found strange": "Some people find it strange to sleep with wires.",
+    "what is essential to do": "This is why it is essential to have a photograph taken every year.",
     "people at work": "Our nurses relax the room with music.",
 }
 

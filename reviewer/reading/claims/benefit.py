@@ -26,6 +26,8 @@ _OF = frozenset("by for of in from through to with about and or our your their a
 _MEANT = frozenset(("for", "of", "lack", "developing", "ensure", "and"))
 """Words before "effective" behind which care is not said to be so."""
 _WAYS_TO = frozenset((("way", "to"), ("ways", "to"), ("means", "of"), ("way", "of")))
+_TAKEN_UP = (("it",), ("them",), ("this",))
+"""Words that stand for the care spoken of."""
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
 _BREAKS_OFF = frozenset(("to", "by", "experience", "notice", "expect", "see", "enjoy"))
 """Last words of a line whose sentence goes on in the list below."""
@@ -56,7 +58,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     if (place := verb_of_effect(sense, around)) is not None:
         return Verdict(works_as(sense, place), place)
     for popular in sense.speaking("popularity") if "popularity" in sense.cues else ():
-        if sense.after(popular, 4, *CARE) and sense.get(*HEALTH):
+        taken_up = around.about_care and sense.words[popular[1] + 1 : popular[1] + 2] in _TAKEN_UP
+        if taken_up or (sense.after(popular, 4, *CARE) and sense.get(*HEALTH)):
             return Verdict("EFF", popular)
     if _CLAIMING.isdisjoint(sense.cues):
         return None

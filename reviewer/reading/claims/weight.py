@@ -108,7 +108,7 @@ def _foretold(sense: Sense, around: Around) -> Verdict | None:
 def testimonial(sense: Sense, around: Around) -> Verdict | None:
     """Return a patient's experience offered as evidence."""
     place = next(iter(sense.speaking("testimonial")), None) if "testimonial" in sense.cues else None
-    if place is not None and (sense.get("effect", "effectnoun", "effectadj", "promo", "improved") or _health_beside(sense, place)):
+    if place is not None and (sense.get("effect", "effectnoun", "effectadj", "promo", "improved", "body") or _health_beside(sense, place)):
         return Verdict("TES", place, _BENEFIT if sense.get(*_BETTER) else _NOTHING_ELSE)
     if (reported := _reported(sense)) or patient_speaks(sense, around.known):
         return Verdict("TES", whole(sense), _BENEFIT if reported and sense.get(*_BETTER) else _NOTHING_ELSE)
