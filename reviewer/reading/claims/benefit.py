@@ -120,6 +120,8 @@ def asserts_list(sense: Sense) -> bool:
         return False
     if sense.get("own", "house") and not sense.get(*THING, "authority"):
         return False
+    if _is_for(sense):
+        return True
     speaking = [place for place in sense.speaking("effect") if place not in sense.get("weakeffect") or sense.get(*THING)]
     if sense.get("reservation") and all(place in sense.get("weakeffect") for place in speaking):
         return False
@@ -155,11 +157,16 @@ def announces(sense: Sense) -> bool:
     return any(end - last <= ANNOUNCED and sense.after((first, last), ANNOUNCED, "effectnoun", *CARE) for first, last in sense.get("several"))
 
 
+def _is_for(sense: Sense) -> bool:
+    """Return whether a line says of care what it is for, which is listed below ("A gentle technique for:")."""
+    return sense.words[sense.last - 1] == "for" and bool(sense.get(*CARE))
+
+
 def _leads_list(sense: Sense, around: Around) -> bool:
     """Return whether a paragraph's sentence claims benefit by leading into a list."""
     if not sense.text.rstrip().endswith(":") or around.kind is not Kind.PARAGRAPH or not asserts_list(sense):
         return False
-    if not _has_verb(sense) and not sense.get("benefitnoun", "authority"):
+    if not _has_verb(sense) and not sense.get("benefitnoun", "authority") and not _is_for(sense):
         return False
     return around.about_care or (around.page.selling and sense.words[sense.first] in PRONOUNS) or bool(sense.get(*CARE, "authority", "effectnoun"))
 
