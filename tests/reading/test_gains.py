@@ -118,3 +118,33 @@ def test_causes_named_first_and_rare_forms_are_claims(read: Read, what: str) -> 
 @pytest.mark.parametrize("what", LEFT)
 def test_what_is_good_to_know_and_who_is_meant_are_none(read: Read, what: str) -> None:
     assert lines(read(PROMOTES + LEFT[what]))[-1].claim is None
+
+
+SAYINGS = {
+    "a difference": "You'll notice the difference after one visit.",
+    "a regret": "You will wonder why you waited so long.",
+    "a night": "Our patients sleep through the night again.",
+    "when others fail": "It works when nothing else has.",
+    "a first": "We were the first to offer cupping in this valley, and few clinics in the county have followed.",
+}
+PLAIN = {
+    "a condition": "If you notice a difference in the colour, call us.",
+    "a question": "Will I feel the difference?",
+    "a lease": "The clinic has a lease on the upper floor.",
+}
+
+
+@pytest.mark.parametrize("what", SAYINGS)
+def test_a_saying_about_results_is_a_claim(read: Read, what: str) -> None:
+    assert lines(read(PROMOTES + SAYINGS[what]))[-1].claim is not None
+
+
+@pytest.mark.parametrize("what", PLAIN)
+def test_conditions_and_questions_are_no_sayings(read: Read, what: str) -> None:
+    assert lines(read(PROMOTES + PLAIN[what]))[-1].claim is None
+
+
+def test_a_line_that_says_what_care_is_for_claims_it_of_the_list_below(read: Read) -> None:
+    of_care, of_a_visit = (lines(read(f"{PROMOTES}{lead}\n\n- neck pain\n- headaches")) for lead in ("A gentle technique for:", "Book your visit for:"))
+    assert of_care[-3].claim is not None and of_care[-3].claim.type == "EFF"
+    assert of_a_visit[-3].claim is None

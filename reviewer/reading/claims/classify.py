@@ -16,7 +16,7 @@ from reviewer.reading.claims.bodily import OF_THE_BODY
 from reviewer.reading.claims.conditions import befalls_who
 from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
-from reviewer.reading.claims.gains import gained, pleased, treatable
+from reviewer.reading.claims.gains import gained, pleased, treatable, turned_out
 from reviewer.reading.claims.halves import known_half
 from reviewer.reading.claims.illness import OF_ILLNESS
 from reviewer.reading.claims.items import names_symptom, names_topic
@@ -98,7 +98,8 @@ _QUESTIONS = Drawn(
             figures.most,
         ),
         otherwise=(
-            *(set_beside, faster, fares, kinetics, onset, found, avails, gained, pleased, treatable, made_for, befalls_who, spread, clock),
+            *(set_beside, faster, fares, kinetics, onset, found, avails, made_for, befalls_who, spread, clock),
+            *(gained, pleased, turned_out, treatable),
             *OF_ILLNESS,
             *OF_THE_BODY,
             *REASONS,

@@ -52,6 +52,15 @@ def pleased(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+@question(need("outcomesaying"), never=_ELSEWHERE - {"goal"})
+def turned_out(sense: Sense, around: Around) -> Verdict | None:
+    """Return a saying that tells how well care turns out ("You'll notice the difference after one session")."""
+    if not _spoken_of(sense, around) or not _IF.isdisjoint(sense.own[:2]):
+        return None
+    place = next(iter(sense.speaking("outcomesaying")), None)
+    return Verdict("EFF", place) if place is not None else None
+
+
 @question(need("treatable"), need("condition"), never=("limit", "unknown", "house"))
 def treatable(sense: Sense, around: Around) -> Verdict | None:
     """Return an illness said to be treatable, curable or preventable, whatever does it ("Gum disease is reversible at this stage")."""
