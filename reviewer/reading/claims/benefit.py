@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
 from reviewer.reading.claims.effects import verb_of_effect
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
+from reviewer.reading.claims.leads import has_verb, leads_list
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.subjects import uses
 from reviewer.reading.claims.workings import works_as
@@ -15,12 +13,6 @@ from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 FEWEST_WORDS = 3
 """Words from which an item of a list can say that something works."""
-_INCLUDES = frozenset({"include", "includes", "including", "follows"})
-BARE = 3
-"""From how many words before "include" on a line names what it announces; "Benefits include:" alone claims them of the page's subject."""
-ANNOUNCED = 3
-"""How many words may stand between "several" and the colon ("offers several notable advantages:")."""
-_OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
 _OF = frozenset("by for of in from through to with about and or our your their an the better".split())
 """Words behind which knowing is no subject."""
 _MEANT = frozenset(("for", "of", "lack", "developing", "ensure", "and"))
@@ -29,14 +21,7 @@ _WAYS_TO = frozenset((("way", "to"), ("ways", "to"), ("means", "of"), ("way", "o
 _TAKEN_UP = (("it",), ("them",), ("this",))
 """Words that stand for the care spoken of."""
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
-_BREAKS_OFF = frozenset(("to", "by", "experience", "notice", "expect", "see", "enjoy"))
-"""Last words of a line whose sentence goes on in the list below."""
 _STANDS_FOR_CARE = PRONOUNS | {"results"}
-_VERBS = late(
-    r"\b(?:is|are|was|were|has|have|had|can|may|might|could|will|see|sees|seen|notice|report|experience|offers?|provides?|gives?|shows?|"
-    r"brings?|includes?|finds?|found|leads?|combined|means)\b",
-    re.IGNORECASE,
-)
 
 
 @question(need("study"), need("studyverb"))
@@ -53,7 +38,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim that a treatment changes a condition, symptom or outcome."""
     if "cognition" in sense.cues and _only_known(sense):
         return None
-    if _leads_list(sense, around):
+    if leads_list(sense, around):
         return Verdict("EFF", whole(sense))
     if (place := verb_of_effect(sense, around)) is not None:
         return Verdict(works_as(sense, place), place)
@@ -83,7 +68,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
         if sense.named(place):
             continue
         beside = sense.after(place, 6, *THING) or sense.before(place, 4, *THING, "improved") or sense.before(place, 10, *CARE)
-        if care and beside and _has_verb(sense):
+        if care and beside and has_verb(sense):
             return Verdict("EFF", place)
     return None
 
@@ -112,64 +97,3 @@ def _wanted(sense: Sense, place: Pair) -> bool:
     if place[0] != place[1] or sense.words[place[0]] != "effective" or not sense.after(place, 3, *CARE):
         return False
     return not _MEANT.isdisjoint(sense.window(place[0] - 2, place[0]))
-
-
-def asserts_list(sense: Sense) -> bool:
-    """Return whether a line that ends in a colon claims something of the items below it."""
-    if sense.get("harm", "steps", "logistics") and not sense.get("effect", "authority"):
-        return False
-    if sense.get("own", "house") and not sense.get(*THING, "authority"):
-        return False
-    if _is_for(sense):
-        return True
-    speaking = [place for place in sense.speaking("effect") if place not in sense.get("weakeffect") or sense.get(*THING)]
-    if sense.get("reservation") and all(place in sense.get("weakeffect") for place in speaking):
-        return False
-    if not speaking and not _has_verb(sense) and not sense.get("authority", "effectadj", "safe"):
-        return bool(sense.speaking("benefitnoun"))
-    if speaking or sense.speaking("authority", "effectadj", "effectnoun", "safe"):
-        return True
-    return _OPEN_LEAD.search(sense.text) is not None and (bool(sense.get(*CARE)) or not PRONOUNS.isdisjoint(sense.own))
-
-
-def tells_of_list(sense: Sense) -> bool:
-    """Return whether a line that ends in a colon would claim the benefits listed below it: it speaks of working, or breaks off behind its subject."""
-    if sense.get("harm", "steps", "limit", "decision", "goal"):
-        return False
-    ending, care = sense.words[sense.last - 1], bool(sense.get(*CARE))
-    if ending in PRONOUNS or (care and (ending in _BREAKS_OFF or _has_verb(sense))):
-        return True
-    return bool(sense.get("effect")) and not sense.get("logistics")
-
-
-def announces(sense: Sense) -> bool:
-    """Return whether a sentence only says that something follows ("The benefits of massage include:", "Here are some tips").
-
-    What is claimed then stands below; the sentence itself says nothing that could be shown false.
-    """
-    if any(first <= sense.first + 1 for first, _ in sense.get("announce")):
-        return "strongauthority" not in sense.cues  # "Here is what the research shows:" leans on research for all that follows
-    if not sense.text.rstrip().endswith(":"):
-        return False
-    end = sense.last - 1
-    if sense.words[end] in _INCLUDES:
-        return end - sense.first >= BARE or not sense.get("benefitnoun")
-    return any(end - last <= ANNOUNCED and sense.after((first, last), ANNOUNCED, "effectnoun", *CARE) for first, last in sense.get("several"))
-
-
-def _is_for(sense: Sense) -> bool:
-    """Return whether a line says of care what it is for, which is listed below ("A gentle technique for:")."""
-    return sense.words[sense.last - 1] == "for" and bool(sense.get(*CARE))
-
-
-def _leads_list(sense: Sense, around: Around) -> bool:
-    """Return whether a paragraph's sentence claims benefit by leading into a list."""
-    if not sense.text.rstrip().endswith(":") or around.kind is not Kind.PARAGRAPH or not asserts_list(sense):
-        return False
-    if not _has_verb(sense) and not sense.get("benefitnoun", "authority") and not _is_for(sense):
-        return False
-    return around.about_care or (around.page.selling and sense.words[sense.first] in PRONOUNS) or bool(sense.get(*CARE, "authority", "effectnoun"))
-
-
-def _has_verb(sense: Sense) -> bool:
-    return _VERBS.search(sense.text) is not None or bool(sense.get("effect"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
+from reviewer.model.vocabulary import Drawn
 from reviewer.reading.claims import benefit, figures, harm, implied, influences, medical, processes, results, weight
 from reviewer.reading.claims.answers import answer
 from reviewer.reading.claims.avail import avails
@@ -20,33 +20,19 @@ from reviewer.reading.claims.gains import gained, pleased, treatable, turned_out
 from reviewer.reading.claims.halves import known_half
 from reviewer.reading.claims.illness import OF_ILLNESS
 from reviewer.reading.claims.items import names_symptom, names_topic
-from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
+from reviewer.reading.claims.leads import announces
 from reviewer.reading.claims.made_for import made_for
 from reviewer.reading.claims.pharmacology import kinetics, onset
 from reviewer.reading.claims.questions import Ask, Questions
 from reviewer.reading.claims.reasons import REASONS
 from reviewer.reading.claims.spread import clock, spread
+from reviewer.reading.claims.unclaimed import asks_how, defines, not_known, tells_of_the_text, tells_what_is_known
 from reviewer.reading.headings import sends_for_help
 from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
 
-_ASKING = frozenset("how that what why whether which when".split())
-_CRUCIAL = frozenset("crucial essential important vital key".split())
-"""What knowing something is said to be ("Understanding the causes is crucial")."""
-_HOW = _ASKING | {"mechanism", "mechanisms", "if"}
-"""Words behind which a verb names what is not known."""
-_DEFINES = Worded(
-    r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
-    r"{defined} "
-    r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b"
-    r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b"
-    r"|^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|one) (?:[\w-]+ )?(?:type|kind|form|group|class)s? of\b[^.,;]{2,60} used to\b",
-    re.IGNORECASE,
-)
-_KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
-_DEFINED = Drawn(lambda known: _KINDS.union(known.get("defined", ())))
-"""One of these words stands in every sentence `_DEFINES` matches."""
 _MEANS = (("means",), ("describes",))
 """Words behind the name of an illness by which it is explained."""
 _BELOW = frozenset({"CAU", "MEC", "FAC"})
@@ -126,7 +112,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return None
     if around.leads_benefits and sense.text.rstrip().endswith(":"):
         return Verdict("EFF", whole_of(sense))
-    if around.kind is Kind.PARAGRAPH and ("announce" in sense.cues or ":" in sense.text) and benefit.announces(sense):
+    if around.kind is Kind.PARAGRAPH and ("announce" in sense.cues or ":" in sense.text) and announces(sense):
         return None
     if instruction is None or sense is not whole:
         instruction = is_instruction(sense)
@@ -135,13 +121,13 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
             return weight.lasting_result(sense, around)
         boast = next(iter(sense.speaking("boast")), None)
         return Verdict("CMP", boast) if boast is not None else None
-    if "unknown" in sense.cues and _not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect") or _asks_how(sense)):
+    if "unknown" in sense.cues and not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect") or asks_how(sense)):
         return None
-    if "cognition" in sense.cues and _tells_what_is_known(sense):
+    if "cognition" in sense.cues and tells_what_is_known(sense):
         return None
     if "condition" in sense.cues and _tells_meaning(sense):
         return None
-    if _defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
+    if defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
         return None
     at_once, otherwise = _QUESTIONS(around.known).raised(sense)
     verdicts = [verdict for ask in at_once if (verdict := ask(sense, around)) is not None]
@@ -150,7 +136,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return None if of_trade else _otherwise(sense, around, otherwise)
     if around.kind is Kind.ITEM and names_symptom(sense, around):
         return None
-    verdicts = [verdict for verdict in verdicts if not _tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
+    verdicts = [verdict for verdict in verdicts if not tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
     verdicts = [verdict for verdict in verdicts if verdict.type not in _ACTING] if sense.label == "handling" else verdicts
     verdicts = [verdict for verdict in verdicts if verdict.type not in _OF_HEALTH] if of_trade else verdicts
     sign = around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS
@@ -189,38 +175,6 @@ def _before_need(sense: Sense, verdicts: list[Verdict]) -> list[Verdict]:
     """Return what a sentence claims before it says what may be called for ("A crown may be needed to restore the tooth" tells what for)."""
     needed = _NEEDED.search(sense.text) if verdicts and not _NEED.isdisjoint(sense.own) else None
     return verdicts if needed is None else [verdict for verdict in verdicts if verdict.cue[0] < sense.word_at(needed.start())]
-
-
-def _not_known(sense: Sense) -> bool:
-    """Return whether a sentence says that something is not known; what is "not known to cause" harm reassures."""
-    reassuring = sense.get("safe")
-    return any(not any(first <= place[1] and place[0] <= last for first, last in reassuring) for place in sense.get("unknown"))
-
-
-def _asks_how(sense: Sense) -> bool:
-    """Return whether it is the way in which something works that a sentence says is not known ("How it relieves pain is not fully known")."""
-    unknown = sense.cues["unknown"][0][0]
-    verbs = [first for first, _ in sense.speaking("effect")]
-    return verbs[-1] < unknown and not _HOW.isdisjoint(sense.words[sense.first : verbs[0]])
-
-
-def _tells_what_is_known(sense: Sense) -> bool:
-    """Return whether a sentence says what knowing something does ("Understanding how stress affects sleep helps you choose")."""
-    words = sense.words
-    opens = [last for first, last in sense.cues["cognition"] if first <= sense.first + 1 and last + 1 < sense.last]
-    return any(words[last + 1] in _ASKING for last in opens) or (bool(opens) and not _CRUCIAL.isdisjoint(sense.text.split(",")[0].split()))
-
-
-def _tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
-    """Return whether a sentence says what an article, a book or a study is about ("This guide explores how …"), not that it is so."""
-    return verdict.type not in ("GUA", "CMP") and any(first <= verdict.cue[0] for first, _ in sense.get("telling"))
-
-
-def _defines(sense: Sense, known: Vocabulary) -> bool:
-    """Return whether a sentence tells what a treatment is and no more."""
-    if sense.cues.keys().isdisjoint(CARE) or _DEFINED(known).isdisjoint(sense.own):
-        return False
-    return _DEFINES(known).match(sense.text) is not None
 
 
 def _tells_meaning(sense: Sense) -> bool:

@@ -49,5 +49,18 @@ def outdone(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("CMP", (word, word)) if sense.before((word, word), 8, *CARE) else None
 
 
-REASONS = (outdone, meant, explained)
+@question(need("othercare"), need("fallsshort"), never=("limit", "study", "unknown", "telling"))
+def disparaged(sense: Sense, around: Around) -> Verdict | None:
+    """Return what other care is said to miss, to mask or to lack ("Conventional medicine only treats the symptoms")."""
+    if around.page.official:
+        return None
+    for place in sense.get("fallsshort"):
+        other = sense.before(place, SUBJECT, "othercare")
+        has_to = place[1] + 1 < sense.last and sense.words[place[1] + 1] == "to"
+        if other is not None and not has_to and "if" not in sense.own and not sense.words[place[0]].endswith("ing"):
+            return Verdict("CMP", place)
+    return None
+
+
+REASONS = (outdone, disparaged, meant, explained)
 """Questions asked where others were answered with no."""

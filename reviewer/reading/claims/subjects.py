@@ -16,6 +16,8 @@ WITH = 10
 _WITH = frozenset(("with", "through", "using"))
 _ANSWERS = ("No, ", "Yes, ")
 """How an answer opens before its subject."""
+_ADVERBS = frozenset("sometimes often usually simply just regularly gently even".split())
+"""Words before the subject of a sentence that tell how often or how."""
 _BEING = frozenset(("be", "been", "is", "are", "was", "were", "being"))
 _BY = frozenset(("by", "with", "through", "after", "using", "during", "following"))
 
@@ -59,6 +61,8 @@ def has_subject(sense: Sense, place: Pair, around: Around) -> bool:
         return True
     joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
     joined += joined == sense.first and sense.text.startswith(_ANSWERS)
+    while joined < place[0] and sense.words[joined] in _ADVERBS:
+        joined += 1
     opening = sense.words[min(joined, place[0]) : place[0]]
     if _done_by_care(sense, place):
         return True

@@ -1,0 +1,58 @@
+"""Sentences that claim nothing: what is not known, what is good to know, what a text is about, what a treatment is."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
+from reviewer.reading.claims.kinds import CARE, Verdict
+from reviewer.reading.sense import Sense
+
+_ASKING = frozenset("how that what why whether which when".split())
+_CRUCIAL = frozenset("crucial essential important vital key".split())
+"""What knowing something is said to be ("Understanding the causes is crucial")."""
+_HOW = _ASKING | {"mechanism", "mechanisms", "if"}
+"""Words behind which a verb names what is not known."""
+_DEFINES = Worded(
+    r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
+    r"{defined} "
+    r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b"
+    r"|^an? (?:[\w-]+ ){0,3}(?:procedure|treatment) to\b"
+    r"|^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|one) (?:[\w-]+ )?(?:type|kind|form|group|class)s? of\b[^.,;]{2,60} used to\b",
+    re.IGNORECASE,
+)
+_KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
+_DEFINED = Drawn(lambda known: _KINDS.union(known.get("defined", ())))
+"""One of these words stands in every sentence `_DEFINES` matches."""
+
+
+def not_known(sense: Sense) -> bool:
+    """Return whether a sentence says that something is not known; what is "not known to cause" harm reassures."""
+    reassuring = sense.get("safe")
+    return any(not any(first <= place[1] and place[0] <= last for first, last in reassuring) for place in sense.get("unknown"))
+
+
+def asks_how(sense: Sense) -> bool:
+    """Return whether it is the way in which something works that a sentence says is not known ("How it relieves pain is not fully known")."""
+    unknown = sense.cues["unknown"][0][0]
+    verbs = [first for first, _ in sense.speaking("effect")]
+    return verbs[-1] < unknown and not _HOW.isdisjoint(sense.words[sense.first : verbs[0]])
+
+
+def tells_what_is_known(sense: Sense) -> bool:
+    """Return whether a sentence says what knowing something does ("Understanding how stress affects sleep helps you choose")."""
+    words = sense.words
+    opens = [last for first, last in sense.cues["cognition"] if first <= sense.first + 1 and last + 1 < sense.last]
+    return any(words[last + 1] in _ASKING for last in opens) or (bool(opens) and not _CRUCIAL.isdisjoint(sense.text.split(",")[0].split()))
+
+
+def tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
+    """Return whether a sentence says what an article, a book or a study is about ("This guide explores how …"), not that it is so."""
+    return verdict.type not in ("GUA", "CMP") and any(first <= verdict.cue[0] for first, _ in sense.get("telling"))
+
+
+def defines(sense: Sense, known: Vocabulary) -> bool:
+    """Return whether a sentence tells what a treatment is and no more."""
+    if sense.cues.keys().isdisjoint(CARE) or _DEFINED(known).isdisjoint(sense.own):
+        return False
+    return _DEFINES(known).match(sense.text) is not None
