@@ -100,7 +100,7 @@ COMMON = {
 }
 LEFT = {
     "what is crucial to know": "Understanding the causes of hay fever is crucial for planning.",
-    "what others are told": "You may have heard of creams that ease wrinkles.",
+    "what others are told": "You may have heard that creams ease wrinkles.",
     "a kind of care": "Cupping is a quiet way of treating the back.",
     "people meant": "Others in the room are people who are recovering from back pain.",
     "a time": "You can go back to work sooner than two weeks.",
