@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.frame.side import Tab
@@ -138,3 +138,14 @@ def test_no_part_of_the_review_lies_over_the_next_or_is_squeezed_while_it_is_fil
     stage.settle()
     assert [one.geometry() for one in sections] == places, "and nothing moves afterwards"
     stage.leave(window)
+
+
+@pytest.mark.parametrize("name", ["house", "picture", "answer", "comment", "source"])
+def test_a_field_for_several_lines_shows_two_of_them_in_large_text(large: Stage, name: str) -> None:
+    shown = BY_NAME[name].show(large)
+    for _ in range(3):
+        large.settle()
+    fields = [one for one in shown.findChildren(QPlainTextEdit) if one.isVisible() and not one.isReadOnly()]
+    assert fields
+    assert all(one.viewport().height() >= 2 * one.fontMetrics().height() for one in fields), [one.viewport().height() for one in fields]
+    large.leave(shown)

@@ -51,7 +51,7 @@ class CheckPageDialog(Frame):
         self.answer.setReadOnly(True)
         self.answer.setProperty("look", "field")
         self.answer.setTabChangesFocus(True)
-        self.answer.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.answer.setMinimumHeight(self.fontMetrics().height() * 5)
         self.field("What was &found", self.answer)
         self.file.line.textChanged.connect(self._look)
         self.paste.textChanged.connect(self._look)

@@ -178,7 +178,7 @@ class ExportDialog(Frame):
         self.shown.setTabChangesFocus(True)
         self.shown.setAccessibleName("What the file will say")
         self.shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.shown.setMinimumHeight(self.fontMetrics().height() * 6)
+        self.shown.setMinimumHeight(self.fontMetrics().height() * 4)
         self.column.addWidget(self.shown, 1)
 
     def _show(self) -> None:

@@ -80,7 +80,7 @@ class AboutDialog(Frame):
         self.licence.setFont(fixed(look.percent))
         self.licence.setProperty("look", "field")
         self.licence.setTabChangesFocus(True)
-        self.licence.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.licence.setMinimumHeight(self.fontMetrics().height() * 4)
         self.said = self.text("", "muted")
         self.column.insertWidget(self.column.indexOf(self.said), self.table, 1)
         self.field("&Licence of the part chosen", self.licence, share=1)

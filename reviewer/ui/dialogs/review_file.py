@@ -97,7 +97,7 @@ class ReviewFileDialog(Frame):
         self.draft.setReadOnly(True)
         self.draft.setProperty("look", "field")
         self.draft.setTabChangesFocus(True)
-        self.draft.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.draft.setMinimumHeight(self.fontMetrics().height() * 4)
         self.field("The &text, only to read", self.draft, share=1)
         self.sure.toggled.connect(self._look)
         self._look()

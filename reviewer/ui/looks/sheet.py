@@ -77,7 +77,8 @@ QPushButton[look="row"] { text-align: left; padding: ${small}px; min-height: ${l
 QPushButton[look="row"][missing="true"] { color: $muted; border-style: dashed; }
 QLineEdit, QPlainTextEdit[look="field"], QComboBox, QAbstractSpinBox {
   background: $surface; border: ${hair}px solid $outline; border-radius: ${tiny}px; padding: ${tiny}px ${small}px;
-  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; min-height: ${line}px; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${line}px; }
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: ${focus_v}px ${focus_h}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: ${large}px; }

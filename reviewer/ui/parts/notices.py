@@ -14,6 +14,8 @@ from reviewer.ui.parts.flow import Flow
 from reviewer.ui.parts.plain import button, label
 from reviewer.ui.parts.told import Body
 
+BESIDE = 2.5
+"""How many times the width of its buttons a notice has where they stand beside its words."""
 SHARE = 0.4
 """Of the height that notices stand in, what they take at most."""
 EDGES = (14, 8, 10)
@@ -65,10 +67,10 @@ class Bar(QWidget):
         self._line.setContentsMargins(left, high, right, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the sentence where they would take more than half of the width."""
+        """Put the buttons below the sentence where they would leave the words too little of the width."""
         super().resizeEvent(event)
         one_row = self._buttons.sizeHint().width()
-        wide = one_row * 2 < self.width()
+        wide = one_row * BESIDE < self.width()
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._buttons.setMinimumWidth(one_row if wide else 0)
 

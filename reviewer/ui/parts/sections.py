@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.hanging import Hanging
+from reviewer.ui.parts.told import Rising
 from reviewer.ui.values.scene import Scene
 
 
@@ -76,7 +77,7 @@ class Fold(QPushButton):
         self.setAccessibleDescription("Shown. Press to fold it away." if self.opened else "Folded away. Press to show it.")
 
 
-class Section(QWidget):
+class Section(Rising):
     """A part of the tab Review. It takes a Scene by `take`, lets out what is chosen in it (`chose`), and which part of it asks for more (`grew`).
 
     Whoever writes one puts widgets into `inside` and tells its number by `tell`.

@@ -66,6 +66,25 @@ class Body(QWidget):
             self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
 
+class Rising(QWidget):
+    """A part of a Body that has what is around it laid out at once where its own words ask for other room."""
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on at once what would go up from one widget to the next, a turn of the event loop for each."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            around = [self.parentWidget()]
+            while around[-1] is not None and not isinstance(around[-1], Body):
+                around.append(around[-1].parentWidget())
+            body = around[-1]
+            if isinstance(body, Body):
+                for one in around:
+                    if one is not None:
+                        _lay(one)
+                body.settle()
+        return done
+
+
 def _new(part: QWidget) -> bool:
     """Return whether a widget was added and neither shown nor hidden yet."""
     states = Qt.WidgetAttribute

@@ -16,6 +16,7 @@ from reviewer.ui.parts.flow import Flow
 from reviewer.ui.parts.plain import button, label
 from reviewer.ui.parts.rows_column import empty
 from reviewer.ui.parts.sections import Section
+from reviewer.ui.parts.told import Rising
 from reviewer.ui.values.scene import Scene
 from reviewer.ui.values.words import day
 
@@ -31,7 +32,7 @@ class VerdictChosen:
     note: str = ""
 
 
-class Asking(QWidget):
+class Asking(Rising):
     """One question. It takes a Judged by `take` and lets out a VerdictChosen (`chose`); `grew` says that it asks for more, and wants to be seen."""
 
     chose = Signal(object)
