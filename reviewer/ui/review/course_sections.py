@@ -42,7 +42,8 @@ class Standing(Section):
 
     def __init__(self, look: Look, registry: Registry, why: Callable[[str], str], left: Callable[[], int]) -> None:
         super().__init__("Where this draft stands", look)
-        self._why, self._left, self._sign = why, left, Sign.ANSWERED
+        self._why, self._left, self._sign, self._stage = why, left, Sign.ANSWERED, ""
+        self.heading.turned.connect(self._name)
         self.shape, self.stage = label(wrap=False), label(look="strong")
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -74,12 +75,17 @@ class Standing(Section):
         why = self._why("sign" if shown[0] == "next_question" else shown[0])
         self.reason.setText(why)
         self.reason.setVisible(bool(why))
-        self.tell(str(review.course.stage))
+        self._stage = str(review.course.stage)
+        self._name()
 
     def wear(self, look: Look) -> None:
         """Take colours and text size."""
         super().wear(look)
         self._draw()
+
+    def _name(self) -> None:
+        """Say the stage behind the title while it is folded away: unfolded it stands below."""
+        self.tell("" if self.heading.opened else self._stage)
 
     def keyboard(self) -> QWidget:
         """Return what takes the keyboard: the first step that can be taken."""

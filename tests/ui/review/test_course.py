@@ -216,3 +216,12 @@ def test_what_was_judged_stands_in_the_sign_off_dialog(window: Window, write: Wr
     dialog = SignDialog(window, window.review, lambda *_: None, judged=window.desk.questions.asked())
     dialog.show()
     assert "Judged by Ben South, and signed with the text:\n•\nIs it fair to the reader? Yes." in words(dialog)
+
+
+def test_where_a_draft_stands_is_said_once_beside_its_title_only_while_that_is_folded(window: Window, write: Write) -> None:
+    window.files.open(write())
+    standing = section(window, Standing)
+    assert isinstance(standing, Standing)
+    assert standing.heading.text() == "Where this draft stands"
+    standing.heading.click()
+    assert standing.heading.text() == "Where this draft stands   Draft"
