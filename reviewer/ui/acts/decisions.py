@@ -138,6 +138,8 @@ class Decisions:
             return "No draft is open."
         if review.state.holds:
             return "This draft is approved."
+        if review.only_answers_wait:
+            return f"{count(len(review.proposals), 'answer waits', 'answers wait')} to be accepted or sent back."
         if still := still_open(self._window.checklist.listing.counts):
             return still
         if not review.text.strip():

@@ -225,3 +225,12 @@ def test_where_a_draft_stands_is_said_once_beside_its_title_only_while_that_is_f
     assert standing.heading.text() == "Where this draft stands"
     standing.heading.click()
     assert standing.heading.text() == "Where this draft stands   Draft"
+
+
+def test_where_only_an_answer_waits_the_reviewer_is_told_so_and_not_of_a_card(window: Window, write: Write) -> None:
+    window.files.open(write(CURES))
+    (open_one,) = window.desk.review.open_findings
+    window.show_review(
+        window.desk.decisions.answer([open_one.fingerprint], reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR)
+    )
+    assert window.registry.why("sign") == "1 answer waits to be accepted or sent back."
