@@ -26,11 +26,14 @@ from reviewer.seal.wire import Malformed
 from reviewer.store.disk.files import read, write_out
 from reviewer.store.exchange.taking import Taken
 from reviewer.store.opened import exchanging
+from reviewer.store.opened.exchanging import Foreseen
 from reviewer.store.pack.packing import ENDING, USUAL, GivenUp, Refused
 from reviewer.store.pack.review_file import ReviewFile, Sender
 
 HEEDED = frozenset({"withdrawal", "correction"})
 """Tables whose rows hold for every draft."""
+MANY = 300
+"""Events of a file from which what it would bring is worked out beside the window: each takes a tenth of a millisecond."""
 
 
 class Packed(NamedTuple):
@@ -64,6 +67,7 @@ class Exchange:
     def __init__(self, bench: Bench, vouching: Vouching, phone_words: Callable[[], Sequence[str]], claims: ClaimsLibrary | None = None) -> None:
         self._bench, self._vouching, self._phone_words = bench, vouching, phone_words
         self._reopening = Reopening(bench, claims or ClaimsLibrary(bench))
+        self._foreseen: tuple[ReviewFile, Foreseen] | None = None
 
     # Out
 
@@ -130,11 +134,24 @@ class Exchange:
         except GivenUp:
             return None
 
+    def foreseeing(self, file: ReviewFile) -> Callable[[Callable[[], bool]], Foreseen | None] | None:
+        """Return what works out beside the library what a file of very many events would bring; None for any other, which takes a moment."""
+        if len(file.lines) <= MANY:
+            return None
+        library, at, rules = self._bench.need_library(), self._bench.stamp(), self._rules(file)
+        return lambda stopped: exchanging.foresee(library, file, at, rules=rules, stopped=stopped)
+
+    def foresaw(self, file: ReviewFile, foreseen: Foreseen) -> None:
+        """Remember what was worked out of a file, for when it is offered."""
+        self._foreseen = file, foreseen
+
     def offer(self, path: Path, file: ReviewFile) -> Offered:
         """Return what a file that was read would bring; nothing is changed. Raise Trouble where its history was written anew."""
         library = self._bench.need_library()
         standing, sender = self._standing(file)
-        taken = exchanging.preview(library, file, self._bench.stamp(), rules=self._rules(file))
+        known = self._foreseen[1] if self._foreseen is not None and self._foreseen[0] is file else None
+        self._foreseen = None
+        taken = exchanging.preview(library, file, self._bench.stamp(), rules=self._rules(file), foreseen=known)
         phone = spoken(file.sender.key, self._phone_words()) if standing is Standing.STRANGER else ()
         decision, text = decision_of(file)
         if taken.new.get("withdrawal") and not (taken.new.get("signoff") or taken.new.get("course")):  # that is what it was sent for

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.model.named import NamedTuple
+from reviewer.model.trouble import Trouble
 from reviewer.seal.keys import fingerprint
 from reviewer.seal.roster_file import is_signed, read_roster
 from reviewer.seal.sshsig import SEAL, fits, read_signature
@@ -19,7 +22,7 @@ from reviewer.store.exchange.taking import Taken
 from reviewer.store.ground.connection import told, writing
 from reviewer.store.ground.migrating import migrate
 from reviewer.store.ground.schema import MIGRATIONS
-from reviewer.store.pack.packing import MANIFEST, USUAL, Refused
+from reviewer.store.pack.packing import MANIFEST, USUAL, GivenUp, Refused
 from reviewer.store.pack.review_file import ReviewFile, Sender, members_of, read_file, write_file
 from reviewer.store.records import acquaintances, order, statements, withdrawals
 
@@ -28,6 +31,17 @@ if TYPE_CHECKING:
 
 Signs = Callable[[bytes], str]
 """Returns the sender's signature over a manifest."""
+AT_A_TIME = 2_000
+"""Pages of the library that are copied at a time."""
+
+
+class Foreseen(NamedTuple):
+    """What would come of taking a file in while `head` is the newest event of the library, or the trouble; `rules` as it was asked with."""
+
+    head: tuple[int, str]
+    rules: bool
+    taken: Taken | None
+    trouble: Trouble | None = None
 
 
 def make(
@@ -59,8 +73,13 @@ def outlook(
                 library.connection.execute("ROLLBACK")
 
 
-def preview(library: Library, file: ReviewFile, at: str, *, rules: bool = False) -> Taken:
-    """Return what would come of taking a file in; the library stays as it is."""
+def preview(library: Library, file: ReviewFile, at: str, *, rules: bool = False, foreseen: Foreseen | None = None) -> Taken:
+    """Return what would come of taking a file in, as it was `foreseen` where that still holds; the library stays as it is."""
+    if foreseen is not None and foreseen.rules == rules and foreseen.head == newest_event(library):
+        if foreseen.trouble is not None:
+            raise foreseen.trouble
+        if foreseen.taken is not None:
+            return foreseen.taken
     with told(library.path):
         library.connection.execute("BEGIN IMMEDIATE")
         try:
@@ -68,6 +87,41 @@ def preview(library: Library, file: ReviewFile, at: str, *, rules: bool = False)
         finally:
             if library.connection.in_transaction:
                 library.connection.execute("ROLLBACK")
+
+
+def foresee(library: Library, file: ReviewFile, at: str, *, rules: bool, stopped: Callable[[], bool]) -> Foreseen | None:
+    """Return what would come of taking a file in, worked out on a copy in memory; None where it was stopped. For a worker's thread."""
+
+    def go_on(*_: int) -> None:
+        if stopped():
+            raise GivenUp
+
+    with told(library.path), closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        try:
+            library.connection.backup(memory, pages=AT_A_TIME, progress=go_on, sleep=0.0)
+            memory.set_progress_handler(stopped, 10_000)
+            head = _newest_event(memory)
+            with writing(memory):
+                return Foreseen(head, rules, taking.take(memory, file, at, rules=rules))
+        except Trouble as trouble:
+            return Foreseen(head, rules, None, trouble)
+        except GivenUp:
+            return None
+        except sqlite3.OperationalError:
+            if stopped():
+                return None
+            raise
+
+
+def newest_event(library: Library) -> tuple[int, str]:
+    """Return the number and hash of the newest event of a library's history."""
+    with told(library.path):
+        return _newest_event(library.connection)
+
+
+def _newest_event(connection: sqlite3.Connection) -> tuple[int, str]:
+    found: tuple[int, str] | None = connection.execute("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+    return found or (0, "")
 
 
 def take(library: Library, file: ReviewFile, at: str, *, confirmed: bool = False, rules: bool = False) -> Taken:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reviewer.model.trouble import Trouble
+from reviewer.store.opened.exchanging import Foreseen
 from reviewer.store.pack.review_file import ReviewFile
 from reviewer.ui.parts.jobs import Dispatcher, Outcome
 
@@ -26,6 +28,7 @@ class PackReading(QObject):
         self._window = window
         self._waiting: list[tuple[Path, Then, Else]] = []
         self._now: tuple[Path, Then, Else] | None = None
+        self._read: ReviewFile | None = None
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
 
@@ -64,8 +67,10 @@ class PackReading(QObject):
 
     def _finished(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome) and self._now is not None
-        (path, then, otherwise), self._now = self._now, None
-        window = self._window
+        window, (path, then, otherwise) = self._window, self._now
+        if self._ahead(outcome):
+            return
+        read, self._read, self._now = self._read, None, None
         window.status.busy("", 0, 0)
         window.registry.refresh()
         try:
@@ -74,10 +79,26 @@ class PackReading(QObject):
                 window.say(said)
                 window.announce(said)
                 otherwise(path, "")
-            elif isinstance(outcome.value, ReviewFile):
+            elif read is not None:
                 window.say(f"Read {path.name}")
-                then(path, outcome.value)
+                then(path, read)
             else:
                 otherwise(path, outcome.trouble)
         finally:
             self._next()
+
+    def _ahead(self, outcome: Outcome) -> bool:
+        """Take what a job came to; return whether what a file of very many events would bring is worked out next, beside the window, too."""
+        exchange, found = self._window.desk.exchange, outcome.value
+        if isinstance(found, Foreseen) and self._read is not None:
+            exchange.foresaw(self._read, found)
+        if not isinstance(found, ReviewFile) or outcome.stopped:
+            return False
+        self._read = found
+        try:
+            ahead = exchange.foreseeing(found)
+        except Trouble:  # told when it is offered
+            ahead = None
+        if ahead is not None:
+            self.jobs.start("review file", lambda _, stopped: ahead(stopped))
+        return ahead is not None
