@@ -45,6 +45,9 @@ _SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 _CLINIC = Worded(r"\b{ranked}\b")
 _STANDING_ALONE = frozenset(("other", "else", "only", "first", "leading", "premier", "foremost", "top", "finest"))
 """One of these words stands in every sentence `_ALONE` finds."""
+_PUBLISHERS = Drawn(lambda known: frozenset(name.split()[-1] + ending for name in (*known.get("publisher", ()), "product") for ending in ("", "s")))
+_AREAS = frozenset("else region county country city state area nation town province world uk us".split())
+"""One of these words stands there, too."""
 _HERE = r"(?:in|within|across|around|north|south|east|west|outside|anywhere)"
 _ALONE = Worded(
     rf"\bno other {{publisher}}s? \b(?!can|will|would\b)"
@@ -205,7 +208,7 @@ def _suits(sense: Sense, place: Pair) -> bool:
     return any(first == "for" and second in _YOURS for first, second in itertools.pairwise(near))
 
 
-@question(need(words=(_STANDING_ALONE,)))
+@question(need(words=(_STANDING_ALONE,)), need(words=(_PUBLISHERS, _AREAS)))
 def alone(sense: Sense, around: Around) -> Verdict | None:
     """Return a house or a treatment said to stand alone ("No other clinic in the county offers it", "the only studio in town with a doctor")."""
     found = _ALONE(around.known).search(sense.text)

@@ -35,8 +35,9 @@ _NONE = late(r"\b(?:no (?:single |one |other )?\w+|none|nothing|neither|nobody) 
 """Before "all patients" it denies: "no single theory explains endometriosis in all patients"."""
 _WITHOUT_EXCEPTION = frozenset({"EFF", "GUA", "CMP", "SAF+", "CAU"})
 """Claims that an "always" makes hold for everybody."""
-_ABSOLUTE = frozenset("all every everyone anyone always never invariably any two one nobody patient".split())
-"""One of these words stands in every sentence that one of these patterns finds."""
+_ABSOLUTE = frozenset("all every everyone anyone always never invariably nobody".split())
+_NO = frozenset(("one", "two", "patient"))
+"""One of these words stands in every sentence that one of these patterns finds, or "no" with one of the second, or "almost any"."""
 _EXEMPT = late(
     r"\bnot (?:all|every|everyone|always)\b|\ball (?:\d+|participants|of our|of us|of the|our|staff|calls|rights|ages)\b|\bat all\b|\b(?:always|never) "
     r"(?:tell|talk|stop|ask|disclose|consult|share|take|use|mix|give)\b|\beveryone (?:is|has a) (?:different|unique)\b|\bwe (?:see|treat|welcome|accept) all\b",
@@ -44,13 +45,18 @@ _EXEMPT = late(
 )
 
 
+def _absolute(words: tuple[str, ...]) -> bool:
+    """Return whether words stand in a text without which nothing in it leaves no exceptions."""
+    return not _ABSOLUTE.isdisjoint(words) or ("no" in words and not _NO.isdisjoint(words)) or ("almost" in words and "any" in words)
+
+
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield absolutes in sentences that say something of health."""
     words, known = passage.words.text, context.facts.vocabulary
-    if passage.page.official or _ABSOLUTE.isdisjoint(words):
+    if passage.page.official or not _absolute(words):
         return
     for line in passage.lines:
-        if line.question or line.instruction or _ABSOLUTE.isdisjoint(words[line.first : line.last]):
+        if line.question or line.instruction or not _absolute(words[line.first : line.last]):
             continue
         claimed = line.claim.type if line.claim is not None else ""
         found = _BODY(known).search(line.text) if line.has("treatment", "genericcare") or claimed == "EFF" else None

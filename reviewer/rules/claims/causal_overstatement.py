@@ -28,6 +28,10 @@ _ONE_CAUSE = late(
     re.IGNORECASE,
 )
 """Words that name one cause and leave no room for another."""
+_NAMING = frozenset(
+    "cause causes caused contributor contributors driver drivers culprit culprits underlies underlie result results responsible".split()
+)
+"""One of these words stands in every sentence that `_ONE_CAUSE` or `_CAUSED` finds."""
 _CAUSED = Worded(r"\b(?:is|are) caused by (?!(?:an? )?(?:number|variety|range|combination|many|several|different)\b)(?!(?:[\w-]+ ){0,3}{agent}\b)", re.IGNORECASE)
 """An illness told to have this cause and no other; of an infection, a gene or an injury that may be said."""
 _WHY = late(r"^(?!.*\b(?:theor(?:y|ies)|hypothes[ie]s|idea)\b).*\b(?:explains?|explained|accounts for) (?:why|how)\b|^this is why\b.{0,60}\b(?:work|effective|essential)", re.IGNORECASE)
@@ -93,6 +97,8 @@ def _one_cause(line: Line, passage: Passage, known: Vocabulary) -> bool:
     """Return whether a sentence names the one cause of an illness as settled, with no strong source and no hedge."""
     claim = line.claim
     if claim is None or _CAUSAL.isdisjoint((claim.type, *claim.also)) or claim.hedge >= _HEDGED or line.has("hedge2", "unknown", "explored", "goal"):
+        return False
+    if _NAMING.isdisjoint(passage.words.text[line.first : line.last]):
         return False
     named = _ONE_CAUSE.search(line.text) or _CAUSED(known).search(line.text)
     return named is not None and best_rung(line.cover.labels, passage.rungs) not in STRONG
