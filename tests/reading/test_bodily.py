@@ -35,6 +35,10 @@ CLAIMS = {
     "no sign of worse": ("Tinnitus is rarely a sign of anything serious.", "FAC"),
     "clients who tell of it": ("Clients tell us their legs feel brand new.", "TES"),
     "teams who rely on it": ("Massage is offered daily. Elite teams rely on it.", "EFF"),
+    "what it is mistaken for": ("Rosacea is often mistaken for acne.", "FAC"),
+    "known to cause": ("Slouching is well known for causing headaches.", "CAU"),
+    "set off behind another sentence": ("Massage is offered. We offer massage daily. Massage takes an hour. The room is warm. Unlike tablets, it does not cause tics.", "CMP"),
+    "what parents notice": ("With massage, some parents notice calmer evenings.", "EFF"),
     "odds that rise": ("The risk of a stroke doubles with each decade.", "STA"),
     "how a reader will feel": ("After massage you will walk out lighter and calmer.", "EFF"),
 }

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.sense import Sense
+from reviewer.reading.sense import Pair, Sense
 
 _ELSEWHERE = frozenset({"steps", "decision", "limit", "unknown", "telling", "money", "professional", "courtesy", "study", "goal"})
 """Cues of sentences that speak of visits, prices, aims and people at work, or that tell a study."""
 GAIN = 4
 """Within how many words of a verb of gaining stands what is gained ("get really good results")."""
+BETTERED = 2
+"""Within how many words of a verb of gaining stands what is better ("calmer", "deeper")."""
 SUBJECT = 8
 """Within how many words before a verb of gaining stand those who gain."""
 PLEASED = 4
 """Within how many words of "feel" or "look" stands how."""
-_WHO = frozenset("you patients people clients women men children adults everyone anyone most many others they she he".split())
+_WHO = frozenset("you patients parents families people clients women men children adults everyone anyone most many others they she he".split())
 _IF = frozenset("if until when whether how unless want wants wish wishes like hope hoping".split())
 """Words behind which a gain is only thought of."""
 _LEAVES = frozenset("leave leaves leaving left keep keeps keeping".split())
@@ -22,19 +24,25 @@ _WILL = frozenset("will you'll they'll she'll he'll".split())
 _IS = frozenset(("is", "are"))
 
 
-@question(need("gaining"), need("benefitnoun", "effectnoun"), never=_ELSEWHERE)
+@question(need("gaining"), need("benefitnoun", "effectnoun", "improved"), never=_ELSEWHERE)
 def gained(sense: Sense, around: Around) -> Verdict | None:
     """Return results or relief that people are said to get, to see or to notice ("Most people notice small improvements in a week")."""
     if not _spoken_of(sense, around):
         return None
     for verb in sense.speaking("gaining"):
-        good = sense.after(verb, GAIN, "benefitnoun", "effectnoun")
+        good = sense.after(verb, GAIN, "benefitnoun", "effectnoun") or _bettered(sense, verb)
         if good is None or sense.words[good[1]] == "effects" or not _IF.isdisjoint(sense.window(sense.first, verb[0])):
             continue
         expected = sense.words[verb[0]].startswith("expect") and verb[0] > sense.first
         if expected or not _WHO.isdisjoint(sense.window(verb[0] - SUBJECT, verb[0])):
             return Verdict("EFF", (verb[0], good[1]))
     return None
+
+
+def _bettered(sense: Sense, verb: Pair) -> Pair | None:
+    """Return what is said to be better than it was, right behind a verb of gaining ("notice calmer evenings")."""
+    better = sense.after(verb, BETTERED, "improved")
+    return better if better is not None and sense.words[better[0]].endswith("er") else None
 
 
 @question(need("appearing"), need("pleasing", "improved"), never=_ELSEWHERE)

@@ -67,7 +67,8 @@ def redefined(sense: Sense, around: Around) -> Verdict | None:
     """Return what an illness is said to be about, or not to be about ("Overthinking is rarely about logic")."""
     for place in sense.get("redefined"):
         ill = sense.before(place, 4, "condition", "health")
-        if ill is not None and ill[0] <= sense.first + OPENING and not sense.get(*CARE):
+        goes_on = sense.words[sense.first] in PRONOUNS and not around.about_care and sense.after(place, 4, "condition")
+        if (goes_on or (ill is not None and ill[0] <= sense.first + OPENING)) and not sense.get(*CARE):
             return Verdict("FAC", place)
     return None
 

@@ -15,6 +15,7 @@ from reviewer.reading.sense import PRONOUNS, Pair, Sense
 _ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
 """Cues of sentences that speak of people at work, of visits or of aims, not of how something acts."""
 _CAUSAL = late(
+    r"(?:well )?known (?:for causing|to cause)|"
     r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?|contributes? to|brings? on|sets? off|sparks?|fuels?"
     r"|makes? (?:it|things|matters) worse|slows? (?:down|recovery)|(?:raises?|increases?|ups|doubles?) (?:the|your) (?:risk|chances?)"
     r"|(?:puts?|places?|adds?|putting|placing) .*(?:stress|strain|pressure|load)(?: on| to)?"

@@ -175,7 +175,9 @@ def contrast(sense: Sense, around: Around) -> Verdict | None:
     at = sense.words.index("unlike", sense.first)
     if "," not in sense.text or not sense.after((at, at), 6, *CARE):
         return None
-    return Verdict("CMP", (at, at)) if around.about_care or len(sense.get(*CARE)) > 1 else None
+    turn = sense.word_at(sense.text.index(","))
+    goes_on = bool(around.page.promoted) and not PRONOUNS.isdisjoint(sense.window(turn, turn + 2))
+    return Verdict("CMP", (at, at)) if around.about_care or goes_on or len(sense.get(*CARE)) > 1 else None
 
 
 def _is_number(word: str) -> bool:
