@@ -248,11 +248,19 @@ def _finite(sense: Sense, number: int, word: str) -> bool:
     return any(first == number for name in ("effect", "cause") for first, _ in sense.cues.get(name, ()))
 
 
+_WANTED = frozenset(("for", "to"))
+_OPENING = _WANTED | {"if", "when", "before", "after", "while", "once"}
+"""Openings of clauses behind whose comma an order can stand ("For peace of mind, choose a device that is certified")."""
+
+
 def _after_condition(sense: Sense) -> int:
-    """Return the number of the first word after an opening if- or when-clause, or -1."""
-    if sense.first >= sense.last or sense.words[sense.first] not in ("if", "when", "before", "after", "while", "once"):
+    """Return the number of the first word after an opening if- or when-clause, or after what a thing is wanted for, or -1."""
+    if sense.first >= sense.last or sense.words[sense.first] not in _OPENING:
         return -1
     comma = sense.text.find(",")
     if comma < 0:
         return -1
-    return sense.first + count_words(sense.text[:comma])
+    behind = sense.first + count_words(sense.text[:comma])
+    if sense.words[sense.first] in _WANTED and any(first < behind for first, _ in sense.get("effectnoun")) and any(first < behind for first, _ in sense.get("condition")):
+        return -1  # "For relief of back pain, combine heat with rest" says what helps
+    return behind

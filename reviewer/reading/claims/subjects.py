@@ -18,6 +18,8 @@ _ANSWERS = ("No, ", "Yes, ")
 """How an answer opens before its subject."""
 _ADVERBS = frozenset("sometimes often usually simply just regularly gently even".split())
 """Words before the subject of a sentence that tell how often or how."""
+_OPEN_END = frozenset(("if", "longer"))
+"""Words with which a sentence tells when an ill passes or how slowly, not that care mends it ("Numbness may take longer to resolve")."""
 _BEING = frozenset(("be", "been", "is", "are", "was", "were", "being"))
 _BY = frozenset(("by", "with", "through", "after", "using", "during", "following"))
 
@@ -57,7 +59,7 @@ def has_subject(sense: Sense, place: Pair, around: Around) -> bool:
     """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, a label, or left out in a list."""
     if sense.before(place, 30, *CARE):
         return True
-    if around.about_care and around.page.selling and place in sense.get("mending") and sense.before(place, 3, *HEALTH) and "if" not in sense.own:
+    if around.about_care and around.page.selling and place in sense.get("mending") and sense.before(place, 3, *HEALTH) and _OPEN_END.isdisjoint(sense.own):
         return True
     joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
     joined += joined == sense.first and sense.text.startswith(_ANSWERS)
