@@ -147,6 +147,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if all(verdict.type == "SAF-" for verdict in verdicts) and (beside := _beside(sense, around)) is not None:
         return beside  # "Tablets have milder side effects, while drops act at once" sets two treatments beside one another
     first = verdicts[0]
+    if first.type == "STU" and "worsening" in sense.cues:
+        verdicts = [verdict for verdict in verdicts if verdict.type != "EFF"]  # a study that found things for the worse reports no benefit
     if first.type in _BELOW:
         first = next((verdict for verdict in verdicts if verdict.type == "EFF"), first)
     return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts if verdict is not first))

@@ -36,7 +36,7 @@ _COURSE = late(
 )
 _COMMON = late(
     r"(?:\b(?:is|are)|\bit['’]s|\bthey['’]re) (?:a |an |the |one of the )?(?:very |fairly |quite |more |most |relatively )?common\b"
-    r"(?! (?:type|form|method|way|kind|cause|question|myth|misconception|treatment|mistake|approach|practice|procedure|technique|side|ingredient|symptom|sign)"
+    r"(?! (?:type|form|method|way|kind|cause|question|myth|misconception|treatment|mistake|approach|practice|procedure|technique|side|ingredient)"
     r"| (?:thought|called|known))",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ def _claims_benefit(line: Line) -> bool:
     if claim is None:
         return False
     if claim.type == "STU":
-        return "EFF" in claim.also and not line.has("worsening") and (line.episode < 0 or line.introduces is not None)
+        return "EFF" in claim.also and (line.episode < 0 or line.introduces is not None)
     return claim.type == "EFF" or (claim.type in ("CMP", "TES", "GUA", "SAF-", "SAF+") and "EFF" in claim.also)
 
 
