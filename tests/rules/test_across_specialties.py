@@ -62,3 +62,11 @@ def test_the_rule_speaks(rule: str, sentence: str) -> None:
 @pytest.mark.parametrize(("rule", "sentence"), SILENT)
 def test_what_only_looks_like_it_is_left_alone(rule: str, sentence: str) -> None:
     assert quotes(rule, sentence) == []
+
+
+PRAISED = "# Cupping\n\nOur clinic offers cupping. Cupping relieves back pain. Cupping improves sleep.\n\n- {item}\n- Warm rooms\n"
+
+
+def test_a_line_of_a_list_that_limits_something_else_is_no_limit_of_the_evidence() -> None:
+    assert quotes("CL008", PRAISED.format(item="Short-term use only"))
+    assert quotes("CL008", PRAISED.format(item="Evidence from small studies only")) == []

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
-from reviewer.reading.passage import Article, Context
+from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
 from reviewer.rules.safety.benefit import SAID, anchor, benefit_lines, claim_key
 
 _MANY = 2
+_EVIDENCE = frozenset({"evidencenoun", "study", "strongauthority"})
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -19,11 +21,18 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     claims = benefit_lines(article)
     if len(claims) < _MANY or not (article.page.promoted or article.page.selling):
         return
-    if any("limit" in passage.cues and passage.zone in SAID for passage in article.passages):
+    if any("limit" in passage.cues and passage.zone in SAID and _of_evidence(passage) for passage in article.passages):
         return
     related = tuple(Place(number, line.start, line.end) for number, line in claims[:12])
     values = {"n": str(len(claims)), "assumed": of_treatments(article.page, context.house)}
     yield Hit(anchor(article), values, related=related, key=claim_key(article))
+
+
+def _of_evidence(passage: Passage) -> bool:
+    """Return whether a passage with a limiting word limits what is known: a line of a list that is no sentence ("Short-term use only") says of what."""
+    if passage.block.kind is not Kind.ITEM or passage.block.prose.rstrip().endswith((".", "!")):
+        return True
+    return not _EVIDENCE.isdisjoint(passage.cues)
 
 
 RULE = DraftRule(
