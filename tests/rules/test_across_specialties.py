@@ -42,6 +42,7 @@ SILENT = [
     ("CL002", "As circulation improves, the fingers may tingle."),
     ("CL002", "Drowsiness may be enhanced by antihistamines."),
     ("CL002", "<!-- Botox smooths wrinkles -->"),
+    ("CL002", "I treat runners at my clinic. Most shin splints settle without treatment."),
     ("CL002", "For a good night, choose a pillow that is certified for the relief of neck pain."),
     ("CL002", "In mice the extract showed promise against psoriasis, but these effects have not translated to any reliable evidence in people."),
     ("CL002", "One study of energy drinks found a worsening of blood pressure and reduced sleep in runners."),

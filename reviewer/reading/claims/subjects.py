@@ -18,8 +18,8 @@ _ANSWERS = ("No, ", "Yes, ")
 """How an answer opens before its subject."""
 _ADVERBS = frozenset("sometimes often usually simply just regularly gently even".split())
 """Words before the subject of a sentence that tell how often or how."""
-_OPEN_END = frozenset(("if", "longer"))
-"""Words with which a sentence tells when an ill passes or how slowly, not that care mends it ("Numbness may take longer to resolve")."""
+_OPEN_END = frozenset(("if", "longer", "without"))
+"""Words with which a sentence tells when an ill passes or how slowly, not that care mends it ("Most sprains heal without it")."""
 _BEING = frozenset(("be", "been", "is", "are", "was", "were", "being"))
 _BY = frozenset(("by", "with", "through", "after", "using", "during", "following"))
 
