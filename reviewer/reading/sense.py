@@ -261,6 +261,7 @@ def _after_condition(sense: Sense) -> int:
     if comma < 0:
         return -1
     behind = sense.first + count_words(sense.text[:comma])
-    if sense.words[sense.first] in _WANTED and any(first < behind for first, _ in sense.get("effectnoun")) and any(first < behind for first, _ in sense.get("condition")):
+    relieved = all(any(first < behind for first, _ in sense.get(name)) for name in ("effectnoun", "condition"))
+    if sense.words[sense.first] in _WANTED and relieved:
         return -1  # "For relief of back pain, combine heat with rest" says what helps
     return behind

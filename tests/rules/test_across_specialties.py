@@ -71,3 +71,9 @@ PRAISED = "# Cupping\n\nOur clinic offers cupping. Cupping relieves back pain. C
 def test_a_line_of_a_list_that_limits_something_else_is_no_limit_of_the_evidence() -> None:
     assert quotes("CL008", PRAISED.format(item="Short-term use only"))
     assert quotes("CL008", PRAISED.format(item="Evidence from small studies only")) == []
+
+
+def test_of_a_sentence_that_also_says_what_is_not_known_only_the_claim_is_marked() -> None:
+    told = "While the exact cause of rosacea is not known, hot drinks widen the small vessels of the face."
+    assert quotes("CI003", told) in ([], ["hot drinks widen the small vessels of the face."])
+    assert quotes("CI003", "An injury can cause lasting pain, but in some cases the cause is not known.") == []
