@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit
 from reviewer.model.patterns import late
+from reviewer.model.span import Span
 from reviewer.reading.ladder import FAIR, STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
@@ -107,8 +108,20 @@ def figured(line: Line) -> bool:
 
 
 def whole(line: Line, passage: Passage, kind: str | None = None) -> Hit:
-    """Return a hit on the whole sentence."""
-    return Hit(passage.place(line.span), values(line, passage), kind)
+    """Return a hit on the whole sentence, or on the half of it that claims where the other half says what is not known."""
+    return Hit(passage.place(_claiming(line, passage) if "unknown" in line.cues else line.span), values(line, passage), kind)
+
+
+def _claiming(line: Line, passage: Passage) -> Span:
+    """Return the part of a sentence that claims, where the part on the other side of a comma says what is not known."""
+    assert line.claim is not None
+    cue, at = line.claim.cue, passage.words.starts[line.cues["unknown"][0][0]]
+    prose = passage.block.prose
+    comma = prose.rfind(",", cue.end, at) if cue.start < at else prose.find(",", at, cue.start)
+    if comma < 0:
+        return line.span
+    start = comma + 1 + len(prose[comma + 1 :]) - len(prose[comma + 1 :].lstrip())
+    return Span(line.start, comma) if cue.start < at else Span(start, line.end)
 
 
 def cue_hit(line: Line, passage: Passage, name: str, kind: str | None = None) -> Hit:

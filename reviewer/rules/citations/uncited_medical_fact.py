@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
-from reviewer.model.span import Span
 from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
@@ -46,8 +45,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if line.cover.state != "bare" or line.has("society") or _unsure(line, passage) or _is_aside(line, passage) or _defines(line, context.facts.vocabulary):
             continue
-        hit = whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
-        yield hit if "unknown" not in line.cues else hit._replace(place=passage.place(_known(line, passage)))
+        yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
 
 
 def _unsure(line: Line, passage: Passage) -> bool:
@@ -59,18 +57,6 @@ def _unsure(line: Line, passage: Passage) -> bool:
     if line.claim.hedge and cue.start < at:
         return True  # "can cause pain, but the cause isn't always known"
     return "," not in passage.block.prose[min(at, cue.start) : max(at, cue.end)]
-
-
-def _known(line: Line, passage: Passage) -> Span:
-    """Return the part of a sentence that claims, where the part on the other side of a comma says what is not known."""
-    assert line.claim is not None
-    cue, at = line.claim.cue, passage.words.starts[line.cues["unknown"][0][0]]
-    prose = passage.block.prose
-    comma = prose.rfind(",", cue.end, at) if cue.start < at else prose.find(",", at, cue.start)
-    if comma < 0:
-        return line.span
-    start = comma + 1 + len(prose[comma + 1 :]) - len(prose[comma + 1 :].lstrip())
-    return Span(line.start, comma) if cue.start < at else Span(start, line.end)
 
 
 def _works(line: Line) -> bool:
