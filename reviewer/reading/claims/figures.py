@@ -57,7 +57,7 @@ _OFTEN, _WITHIN, _LASTING = frozenset(("common",)), frozenset(("in", "within")),
 """One of these words stands in every sentence `_COMMON` finds, `_MENDS`, and `_LASTS`."""
 _LASTS = late(
     r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
-    r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b",
+    r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b(?! or (?:longer|more)\b)",
     re.IGNORECASE,
 )
 _MENDS = late(

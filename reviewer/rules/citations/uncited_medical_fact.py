@@ -43,7 +43,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if led(line, passage) or (line.claim and line.claim.item and passage.setting.lead and line.claim.type != "MEC"):
             continue
-        if line.cover.state != "bare" or line.has("society") or _unsure(line, passage) or _is_aside(line, passage) or _defines(line, context.facts.vocabulary):
+        if line.cover.state != "bare" or line.has("society", "signalling") or _unsure(line, passage) or _is_aside(line, passage) or _defines(line, context.facts.vocabulary):
             continue
         yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
 
@@ -112,6 +112,7 @@ RULE = BlockRule(
         "the clinic's own process": "At the first visit we check your blood pressure and your weight.",
         "what something is": "Cortisol is a hormone that the adrenal glands make when the body is under strain.",
         "what a word means": "Vertigo refers to a feeling that the room spins round the body.",
+        "what a sign may mean": "Numbness between the legs and a weak bladder can be a sign of a trapped nerve.",
         "a stigma": "Hair loss is often surrounded by stigma, leading many women to hide their pain.",
         "one person's illness": "She woke with neck pain, which caused a headache at her desk.",
         "an approval beside who pays": "Insurance: as an FDA-approved medicine, esketamine is more likely to be covered by insurance.",
