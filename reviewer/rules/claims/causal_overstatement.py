@@ -36,6 +36,8 @@ _CAUSED = Worded(r"\b(?:is|are) caused by (?!(?:an? )?(?:number|variety|range|co
 """An illness told to have this cause and no other; of an infection, a gene or an injury that may be said."""
 _WHY = late(r"^(?!.*\b(?:theor(?:y|ies)|hypothes[ie]s|idea)\b).*\b(?:explains?|explained|accounts for) (?:why|how)\b|^this is why\b.{0,60}\b(?:work|effective|essential)", re.IGNORECASE)
 """Words by which one thing is made the reason of another; what a theory explains is told as a theory."""
+_REASONS = frozenset(("why", "how"))
+"""One of these words stands in every sentence `_WHY` finds."""
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
 _SPEAKING = frozenset({"MEC", "EFF"})
 _CAUSAL = frozenset({"CAU", "MEC"})
@@ -78,7 +80,7 @@ def _kind(number: int, passage: Passage, known: Vocabulary) -> str | None:
     if line.claim is None or "limit" in cues:
         return None
     types = {line.claim.type, *line.claim.also}
-    if _one_cause(line, passage, known) or (_WHY.search(line.text) and best_rung(line.cover.labels, passage.rungs) not in STRONG):
+    if _one_cause(line, passage, known) or (_tells_why(line, passage) and best_rung(line.cover.labels, passage.rungs) not in STRONG):
         return "one-cause"
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
@@ -91,6 +93,11 @@ def _kind(number: int, passage: Passage, known: Vocabulary) -> str | None:
     if line.claim.hedge < _HEDGED and _acts_strongly(line, passage) and _of_care(line, passage):
         return "strong"
     return None
+
+
+def _tells_why(line: Line, passage: Passage) -> bool:
+    """Return whether a sentence makes one thing the reason of another."""
+    return not _REASONS.isdisjoint(passage.words.text[line.first : line.last]) and _WHY.search(line.text) is not None
 
 
 def _one_cause(line: Line, passage: Passage, known: Vocabulary) -> bool:
