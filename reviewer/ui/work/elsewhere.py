@@ -72,7 +72,7 @@ class Elsewhere:
             window.announce("Cancelled. Nothing was changed")
 
     def _moved(self, done: int, total: int) -> None:
-        self._window.status.busy(self._what, done, total)
+        self._window.status.busy(self._what, *((done, total) if total > 1 else (0, 0)))  # how far a single one is nobody can tell
 
     def _end(self) -> None:
         if self._what:
