@@ -30,3 +30,8 @@ def test_what_other_care_lacks_and_what_a_list_is_good_for_are_claims(read: Read
 @pytest.mark.parametrize("what", SILENT)
 def test_duties_conditions_and_plain_lists_are_none(read: Read, what: str) -> None:
     assert lines(read(PROMOTES + SILENT[what]))[-1].claim is None
+
+
+def test_a_denial_of_harm_is_read_on_a_page_about_care_whatever_the_sentence_before_spoke_of(read: Read) -> None:
+    told = lines(read(PROMOTES + "The room is warm and quiet. Most people feel no pain when the cups are set."))
+    assert told[-1].claim is not None and told[-1].claim.type == "SAF+"

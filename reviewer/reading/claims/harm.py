@@ -73,7 +73,7 @@ def unharmed(sense: Sense, around: Around) -> Verdict | None:
 
 def _spoken_of(sense: Sense, around: Around) -> bool:
     """Return whether a sentence speaks of care: it names it, or a page that offers care goes on about it."""
-    return bool(sense.get(*CARE)) or around.about_care or (bool(around.page.promoted) and not around.page.official)
+    return bool(sense.get(*CARE)) or around.promotes
 
 
 @question(need("safe"))

@@ -30,6 +30,11 @@ class Around(NamedTuple):
     names_causes: bool = False
     leads_benefits: bool = False
 
+    @property
+    def promotes(self) -> bool:
+        """Return whether a sentence stands where care is spoken of, or anywhere on a page that promotes some and is no public body's."""
+        return self.about_care or (bool(self.page.promoted) and not self.page.official)
+
 
 class Verdict(NamedTuple):
     """A type with the words that decided it and the codes that also hold."""

@@ -94,7 +94,7 @@ def _settled(sense: Sense, around: Around) -> Pair | None:
 
 def _about_care(around: Around) -> bool:
     """Return whether a sentence stands where care is spoken of, or on a page that sells or promotes some."""
-    return around.about_care or around.page.selling or (bool(around.page.promoted) and not around.page.official)
+    return around.promotes or around.page.selling
 
 
 def _told_of_results(sense: Sense, around: Around) -> Pair | None:
