@@ -72,7 +72,7 @@ class Standing(Section):
         for step, made in self.steps.items():
             made.setVisible(step in shown)
             restyle(made, "look", "primary" if step == shown[0] else "")
-        why = self._why("sign" if shown[0] == "next_question" else shown[0])
+        why = self._why("sign" if "request_changes" in shown else shown[0])  # what keeps a reviewer from signing
         self.reason.setText(why)
         self.reason.setVisible(bool(why))
         self._stage = str(review.course.stage)

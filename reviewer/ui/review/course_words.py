@@ -114,6 +114,7 @@ def next_steps(review: Review) -> tuple[str, ...]:
         first = ("record_publication", "export") if course.stage is Stage.EXPORTED else ("export", "record_publication")
         return (*first, "withdraw_approval")
     if course.state is State.IN_REVIEW:
-        return ("request_changes", "take_back") if noes(review.judged) else ("sign", "request_changes", "take_back")
+        against = noes(review.judged) or (review.obstacles and not review.only_answers_wait)
+        return ("request_changes", "take_back") if against else ("sign", "request_changes", "take_back")
     after = ("withdraw_approval",) if course.stage is Stage.ENDED or (course.address and not course.withdrawn) else ()
     return ("submit", "sign", *after)

@@ -82,7 +82,8 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         waiting = count(len(review.proposals), "answer waits", "answers wait")
         return "Ready for the reviewer", f"{waiting} for the reviewer, who accepts or sends back."
     if still:
-        return "Not ready for sign-off", f"{still} Fix each one, or answer it with a reason."
+        one = "it" if counts.get(Sign.MUST, 0) == 1 else "each one"
+        return "Not ready for sign-off", f"{still} Fix {one}, or answer it with a reason."
     if unknown:
         return "Not ready for sign-off", f"{count(unknown, 'check')} could not run. What is not checked does not count as passed."
     if review.obstacles:

@@ -234,3 +234,14 @@ def test_where_only_an_answer_waits_the_reviewer_is_told_so_and_not_of_a_card(wi
         window.desk.decisions.answer([open_one.fingerprint], reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR)
     )
     assert window.registry.why("sign") == "1 answer waits to be accepted or sent back."
+
+
+def test_a_reviewer_who_sent_an_answer_back_is_led_to_ask_for_changes(window: Window, write: Write) -> None:
+    window.files.open(write(CURES))
+    (open_one,) = window.desk.review.open_findings
+    window.desk.decisions.answer([open_one.fingerprint], reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR)
+    window.desk.course.submit("Ada North", "BSc")
+    window.show_review(window.desk.course.send_back(open_one.fingerprint, "Ben South", "Name the leaflet."))
+    standing = section(window, Standing)
+    assert [one.text() for one in standing.findChildren(QPushButton) if one.property("look") == "primary"] == ["Ask for changes…"]
+    assert "1 must-fix card is open." in words(standing)
