@@ -128,11 +128,6 @@ class Table(QTableView):
         rows = self.verticalHeader().defaultSectionSize() * len(self._table.lines)
         return self.horizontalHeader().sizeHint().height() + rows + self.fontMetrics().height()
 
-    def minimumSizeHint(self) -> QSize:
-        """Return room for the heads and one row."""
-        row = self.verticalHeader().defaultSectionSize()
-        return QSize(super().minimumSizeHint().width(), self.horizontalHeader().sizeHint().height() + row + RING)
-
     def fitting(self, room: int) -> int:
         """Return the height in so much room at which no row is cut: one row at least, all where there is room for them."""
         head, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
