@@ -56,6 +56,7 @@ NO_CLAIMS = {
     "an exercise": "Bend and straighten your ankle ten times.",
     "a hope": "My hope is that you will leave with a clearer idea.",
     "results of a test": "Your results are read by a physician within two weeks.",
+    "results of a scan": "Your scan results are explained at the next visit.",
     "what is found strange": "Some people find it strange to sleep with wires.",
     "what is essential to do": "This is why it is essential to have a photograph taken every year.",
     "people at work": "Our nurses relax the room with music.",
