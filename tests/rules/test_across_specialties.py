@@ -14,6 +14,8 @@ SPEAKS = [
     ("CL005", "No one needs to be held back by eczema."),
     ("CL006", "Bruxism is caused by a bite that does not close."),
     ("CL006", "This drop in cortisol explains why acupuncture works for insomnia."),
+    ("CL009", "Most side effects of the filler settle within a week."),
+    ("CI001", "- Effect size of approximately 0.9"),
     ("NU004", "The vaccine brought a 40% reduction in cardiovascular events."),
     ("NU004", "Smokers have a 5 to 7 fold risk of implant loss."),
     ("LA001", "Esketamine is for patients who have failed two antidepressants."),
@@ -51,6 +53,7 @@ SILENT = [
     ("CL003", "Our team is committed to staying at the forefront of the latest developments in fertility care."),
     ("CL004", "The ideal patient for a crown has healthy gums."),
     ("CL009", "At our hypnotherapy practice you can feel comfortable, safe and understood."),
+    ("CL009", "Most sprains settle within a week."),
     ("SA007", "Dosing: 0.5 mg → 2 mg weekly (titrated by the prescriber)."),
 ]
 

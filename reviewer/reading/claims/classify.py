@@ -55,6 +55,7 @@ _QUESTIONS = Drawn(
             weight.contrast,
             harm.safety,
             harm.unharmed,
+            harm.passing,
             harm.warning,
             benefit.study,
             benefit.efficacy,

@@ -22,11 +22,12 @@ _NUMBER = late(
     r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports|operations|procedures|injuries|births|diagnoses)\b"
     r"|\b(?:lose|loses|lost|shed|drop|dropped|gain|gained) (?:\w+ ){0,3}\d+(?:[.,]\d+)? ?(?:kg|kilos?|lbs?|pounds|stone|inches|cm)\b"
     rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of|of every) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"
-    r"|\bthree[- ]quarters of\b",
+    r"|\bthree[- ]quarters of\b|\beffect sizes? (?:of|is|was|were|are) (?:approximately |about |around )?\d",
     re.IGNORECASE,
 )
+_COUNTED = (*THING, "people", "effectnoun", "mending", "molecule")
 _SHARE = ("%", "percent", "per cent")
-_SIGNS = ("%", "illion", "ousand", "ercent", "er cent", "uarters", "kg", "kilo", "pounds", "lbs")
+_SIGNS = ("ffect size", "%", "illion", "ousand", "ercent", "er cent", "uarters", "kg", "kilo", "pounds", "lbs")
 _GROUPED = late(r"\d[,.]\d{3}")
 """Letters without which no figure of `_NUMBER` stands in a text, but for shares ("two in ten"), of which words tell."""
 _RATE = late(r"\b(?:rates?|risk|reduction|improvement|effective)\b", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _priced(sense: Sense) -> bool:
 
 def _about(sense: Sense, around: Around, number: str) -> bool:
     """Return whether a number is about health, about people or about what care does for them."""
-    if sense.has(*THING, "people", "effectnoun", "mending", "molecule") or around.lead_asserts or (around.about_care and "improved" in sense.cues):
+    if "size" in number or sense.has(*_COUNTED) or around.lead_asserts or (around.about_care and "improved" in sense.cues):
         return True
     # a share told of a treatment: "only 30% of a tablet is taken up"
     return number.endswith(_SHARE) and sense.has(*CARE) and not sense.has("logistics", "steps", "money")

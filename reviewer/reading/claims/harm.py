@@ -44,6 +44,10 @@ _HARMS = Drawn(lambda known: frozenset(("cause", *known.get("harmverb", ()))))
 """One of these words stands in every sentence `_NEVER` finds, and `_DOES_NOT`."""
 _FELT = frozenset(("feel", "no", "almost", "practically", "virtually", "vanishingly"))
 """One of these words stands in every sentence `_UNFELT` finds."""
+PASSING = 5
+"""Within how many words before the verb stand the side effects that pass."""
+_OF_CARE = frozenset(("effects", "effect", "reactions", "reaction", "complications"))
+"""Last words of what care itself does for ill; numbness or pain may be the illness."""
 _UNFELT = late(
     r"\b(?:won[’']t|will not|don[’']t|do not) (?:even )?feel (?:a thing|anything|any (?:pain|discomfort))\b"
     r"|\bno (?:pain|discomfort)\b(?! (?:relief|killers?|medication|management|clinics?))"
@@ -69,6 +73,16 @@ def unharmed(sense: Sense, around: Around) -> Verdict | None:
         return None
     word = sense.word_at(found.start())
     return None if sense.aimed((word, word)) else Verdict("SAF+", (word, word))
+
+
+@question(need("harm"), need("mending"), never=("limit", "steps", "negator"))
+def passing(sense: Sense, around: Around) -> Verdict | None:
+    """Return side effects that are said to pass soon, which reassures ("Most side effects resolve within an hour")."""
+    for place in sense.speaking("mending"):
+        ill = sense.before(place, PASSING, "harm")
+        if ill is not None and sense.words[ill[1]] in _OF_CARE and "if" not in sense.own:
+            return Verdict("SAF+", place)
+    return None
 
 
 def _spoken_of(sense: Sense, around: Around) -> bool:

@@ -59,7 +59,7 @@ def has_subject(sense: Sense, place: Pair, around: Around) -> bool:
     """Return whether what does the helping is care: named before the verb, a pronoun or "we" for it, a gerund, a label, or left out in a list."""
     if sense.before(place, 30, *CARE):
         return True
-    mends = place in sense.get("mending") and sense.before(place, 3, *HEALTH)
+    mends = place in sense.get("mending") and sense.before(place, 3, *HEALTH) and not sense.before(place, 3, "harm")
     if around.about_care and around.page.selling and mends and _OPEN_END.isdisjoint(sense.own):
         return True
     joined = next((last + 1 for first, last in sense.get("connector") if first == sense.first), sense.first)
