@@ -1,4 +1,4 @@
-"""The type of a claim: the questions of the ontology asked in their order, the first yes deciding (claim types, section 2)."""
+"""The type of a claim: what a sentence only tells is set aside, the questions it raises are asked, and their answers weighed."""
 
 from __future__ import annotations
 
@@ -7,28 +7,17 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn
-from reviewer.reading.claims import benefit, figures, harm, implied, influences, medical, processes, results, weight
+from reviewer.reading.claims import weight
 from reviewer.reading.claims.answers import answer
-from reviewer.reading.claims.avail import avails
-from reviewer.reading.claims.beside import faster, set_beside
-from reviewer.reading.claims.bodily import OF_THE_BODY
-from reviewer.reading.claims.conditions import befalls_who
-from reviewer.reading.claims.faring import fares
-from reviewer.reading.claims.found import found
-from reviewer.reading.claims.gains import gained, pleased, treatable, turned_out
+from reviewer.reading.claims.asked import QUESTIONS
+from reviewer.reading.claims.beside import set_beside
 from reviewer.reading.claims.halves import known_half
-from reviewer.reading.claims.illness import OF_ILLNESS
 from reviewer.reading.claims.items import names_symptom, names_topic
 from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.labels import REJECTED, after_label
 from reviewer.reading.claims.leads import announces
-from reviewer.reading.claims.made_for import made_for
-from reviewer.reading.claims.pharmacology import kinetics, onset
-from reviewer.reading.claims.questions import Ask, Questions
-from reviewer.reading.claims.reasons import REASONS
-from reviewer.reading.claims.spread import clock, spread
+from reviewer.reading.claims.questions import Ask
 from reviewer.reading.claims.unclaimed import asks_how, defines, not_known, tells_of_the_text, tells_what_is_known
 from reviewer.reading.headings import sends_for_help
 from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
@@ -41,59 +30,6 @@ _NEED = frozenset({"necessary", "needed", "required", "advised"})
 """One of these words stands in every sentence `_NEEDED` finds."""
 _NEEDED = late(r"\b(?:may|might|can|could|will) (?:also |then )?be (?:necessary|needed|required|advised)\b", re.IGNORECASE)
 """What may be called for."""
-_QUESTIONS = Drawn(
-    lambda known: Questions(
-        known,
-        at_once=(
-            weight.lasting,
-            weight.guarantee,
-            weight.testimonial,
-            weight.ranking,
-            weight.alone,
-            weight.comparison,
-            weight.falling_short,
-            weight.contrast,
-            harm.safety,
-            harm.unharmed,
-            harm.passing,
-            harm.warning,
-            benefit.study,
-            benefit.efficacy,
-            results.result,
-            implied.vouched,
-            implied.fare_well,
-            figures.share,
-            figures.common,
-            figures.duration,
-            figures.mending,
-            weight.approval,
-            figures.course,
-            medical.cause,
-            medical.working,
-            medical.acting,
-            medical.running,
-            processes.unfolding,
-            processes.keeping_pace,
-            processes.ageing,
-            processes.befalling,
-            processes.existing,
-            figures.mostly,
-            influences.weighing,
-            medical.unmeasured,
-            medical.invoked,
-            medical.fact,
-            figures.most,
-        ),
-        otherwise=(
-            *(set_beside, faster, fares, kinetics, onset, found, avails, made_for, befalls_who, spread, clock),
-            *(gained, pleased, turned_out, treatable),
-            *OF_ILLNESS,
-            *OF_THE_BODY,
-            *REASONS,
-        ),
-    )
-)
-"""The questions in their order; what each needs is told where it stands."""
 
 
 def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -> Verdict | None:
@@ -118,33 +54,60 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     if instruction is None or sense is not whole:
         instruction = is_instruction(sense)
     if instruction and not _asserts_as_item(sense, around):
-        if "lastingresult" in sense.cues:
-            return weight.lasting_result(sense, around)
-        boast = next(iter(sense.speaking("boast")), None)
-        return Verdict("CMP", boast) if boast is not None else None
+        return _ordered(sense, around)
+    return None if _only_tells(sense, around) else _asked(sense, around)
+
+
+def _ordered(sense: Sense, around: Around) -> Verdict | None:
+    """Return what an instruction promises or boasts of beside what it tells to do."""
+    if "lastingresult" in sense.cues:
+        return weight.lasting_result(sense, around)
+    boast = next(iter(sense.speaking("boast")), None)
+    return Verdict("CMP", boast) if boast is not None else None
+
+
+def _only_tells(sense: Sense, around: Around) -> bool:
+    """Return whether a sentence only tells what is not known, what knowing does, or what a name means."""
     if "unknown" in sense.cues and not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect") or asks_how(sense)):
-        return None
+        return True
     if "cognition" in sense.cues and tells_what_is_known(sense):
-        return None
+        return True
     if "condition" in sense.cues and _tells_meaning(sense):
-        return None
-    if defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority"):
-        return None
-    at_once, otherwise = _QUESTIONS(around.known).raised(sense)
+        return True
+    return defines(sense, around.known) and not sense.get("effectadj", "promo", "rank", "safe", "authority")
+
+
+def _asked(sense: Sense, around: Around) -> Verdict | None:
+    """Return what the questions find that a sentence raises, weighed against each other."""
+    at_once, otherwise = QUESTIONS(around.known).raised(sense)
     verdicts = [verdict for ask in at_once if (verdict := ask(sense, around)) is not None]
     of_trade = "trade" in sense.cues and "ill" not in sense.cues
     if not verdicts:
         return None if of_trade else _otherwise(sense, around, otherwise)
     if around.kind is Kind.ITEM and names_symptom(sense, around):
         return None
-    verdicts = [verdict for verdict in verdicts if not tells_of_the_text(sense, verdict)] if "telling" in sense.cues else verdicts
-    verdicts = [verdict for verdict in verdicts if verdict.type not in _ACTING] if sense.label == "handling" else verdicts
-    verdicts = [verdict for verdict in verdicts if verdict.type not in _OF_HEALTH] if of_trade else verdicts
+    sent = _sent_for_help(sense, around)
+    if left := _left(sense, verdicts, of_trade=of_trade, sent=sent):
+        return _weighed(sense, around, left)
+    return None if of_trade or sent else _otherwise(sense, around, otherwise)
+
+
+def _sent_for_help(sense: Sense, around: Around) -> bool:
+    """Return whether a sentence names a sign with which the line or the heading above sends the reader for help."""
     sign = around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS
-    sent = bool(verdicts) and sign and (sends_for_help(around.heading) or sends_for_help(around.lead))
-    verdicts = _before_need(sense, [verdict for verdict in verdicts if not (sent and verdict.type in _BELOW)])
-    if not verdicts:
-        return None if of_trade or sent else _otherwise(sense, around, otherwise)
+    return sign and (sends_for_help(around.heading) or sends_for_help(around.lead))
+
+
+def _left(sense: Sense, verdicts: list[Verdict], *, of_trade: bool, sent: bool) -> list[Verdict]:
+    """Return the verdicts that hold in what the sentence speaks of: a text, a trade, a way to go, a sign to be seen with."""
+    if "telling" in sense.cues:
+        verdicts = [verdict for verdict in verdicts if not tells_of_the_text(sense, verdict)]
+    never = (_ACTING if sense.label == "handling" else _NONE) | (_OF_HEALTH if of_trade else _NONE) | (_BELOW if sent else _NONE)
+    return _before_need(sense, [verdict for verdict in verdicts if verdict.type not in never] if never else verdicts)
+
+
+def _weighed(sense: Sense, around: Around, verdicts: list[Verdict]) -> Verdict:
+    """Return the first of some verdicts, with the types of the others; a benefit goes before a cause, a working or a fact."""
     if all(verdict.type == "SAF-" for verdict in verdicts) and (beside := _beside(sense, around)) is not None:
         return beside  # "Tablets have milder side effects, while drops act at once" sets two treatments beside one another
     first = verdicts[0]
@@ -155,6 +118,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts if verdict is not first))
 
 
+_NONE: frozenset[str] = frozenset()
 _ACTING = frozenset({"EFF", "MEC", "CAU"})
 """Types that a sentence below "Convenience:" or the like has not: what is eased there is a way to go."""
 _OF_HEALTH = frozenset({"EFF", "MEC", "CAU", "FAC", "PRE", "STA", "GUA", "STU"})

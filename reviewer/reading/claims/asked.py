@@ -1,0 +1,73 @@
+"""Every question that is asked of a sentence, in the order in which the first yes decides (claim types, section 2)."""
+
+from __future__ import annotations
+
+from reviewer.model.vocabulary import Drawn
+from reviewer.reading.claims import benefit, figures, harm, implied, influences, medical, processes, results, weight
+from reviewer.reading.claims.avail import avails
+from reviewer.reading.claims.beside import faster, set_beside
+from reviewer.reading.claims.bodily import OF_THE_BODY
+from reviewer.reading.claims.conditions import befalls_who
+from reviewer.reading.claims.faring import fares
+from reviewer.reading.claims.found import found
+from reviewer.reading.claims.gains import gained, pleased, treatable, turned_out
+from reviewer.reading.claims.illness import OF_ILLNESS
+from reviewer.reading.claims.made_for import made_for
+from reviewer.reading.claims.pharmacology import kinetics, onset
+from reviewer.reading.claims.questions import Questions
+from reviewer.reading.claims.reasons import REASONS
+from reviewer.reading.claims.spread import clock, spread
+
+QUESTIONS = Drawn(
+    lambda known: Questions(
+        known,
+        at_once=(
+            weight.lasting,
+            weight.guarantee,
+            weight.testimonial,
+            weight.ranking,
+            weight.alone,
+            weight.comparison,
+            weight.falling_short,
+            weight.contrast,
+            harm.safety,
+            harm.unharmed,
+            harm.passing,
+            harm.warning,
+            benefit.study,
+            benefit.efficacy,
+            results.result,
+            implied.vouched,
+            implied.fare_well,
+            figures.share,
+            figures.common,
+            figures.duration,
+            figures.mending,
+            weight.approval,
+            figures.course,
+            medical.cause,
+            medical.working,
+            medical.acting,
+            medical.running,
+            processes.unfolding,
+            processes.keeping_pace,
+            processes.ageing,
+            processes.befalling,
+            processes.existing,
+            figures.mostly,
+            influences.weighing,
+            medical.unmeasured,
+            medical.invoked,
+            medical.fact,
+            figures.most,
+        ),
+        otherwise=(
+            *(set_beside, faster, fares, kinetics, onset, found, avails, made_for, befalls_who, spread, clock),
+            *(gained, pleased, turned_out, treatable),
+            *OF_ILLNESS,
+            *OF_THE_BODY,
+            *REASONS,
+        ),
+    )
+)
+"""The questions in their order; what each needs is told where it stands."""
