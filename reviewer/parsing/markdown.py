@@ -15,7 +15,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.parsing.blocks import Shape, label_of, make_block
-from reviewer.parsing.flat import HIDING, Flat, Placed, hidden
+from reviewer.parsing.flat import BLOCK_TAG, HIDING, Flat, Placed, hidden
 from reviewer.parsing.inline import pieces, prepare
 from reviewer.parsing.pieces import Piece
 from reviewer.parsing.plain import read_plain
@@ -82,6 +82,8 @@ class ChunkReader:
 
     def read(self, chunk: str, links: dict[str, Any]) -> tuple[Placed, ...]:
         """Return the blocks of a chunk; `links` are the addresses defined anywhere in the draft."""
+        if "<" in chunk and BLOCK_TAG.search(chunk):  # it parts a paragraph in two
+            return self.read_slowly(chunk, links)
         if SIMPLE.fullmatch(chunk):
             return self._paragraph(chunk.rstrip(), links)
         if (match := TITLE.fullmatch(chunk)) is not None and not match.group(2).startswith("<"):  # a tag alone may show nothing

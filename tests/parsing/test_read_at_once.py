@@ -24,6 +24,8 @@ CHUNKS = st.tuples(HEADS, MARKS, st.lists(st.lists(ENDS, min_size=1, max_size=4)
 @settings(max_examples=400, deadline=None)
 @given(CHUNKS)
 @example("**Rest**\n- Walk\n- Sleep well\x1c")
+@example("walk<p>")
+@example("**walk<p>sleep")
 @example("¹ Doe J.\n- a walk\n- [1]")
 def test_what_is_read_at_once_is_what_its_tokens_say(chunk: str) -> None:
     links = {"REF": {"href": "http://r.x", "title": ""}}
