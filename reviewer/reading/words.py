@@ -11,7 +11,6 @@ from reviewer.model.patterns import late
 _WORD = late(r"([^\W_]++(?:['’][^\W_]++)*+|%)")
 _PLAIN_WORD = late(r"([a-z0-9]++(?:'[a-z0-9]++)*+|%)")
 """A word of a text in lower case that has plain letters only: searched for in two thirds of the time."""
-_POSSESSIVE = ("'s", "s'")
 
 
 class Words(NamedTuple):

@@ -26,41 +26,38 @@ def forget() -> None:
         known.clear()
 
 
-def _memory(_: Callable[..., Value]) -> dict[str, Value]:
-    """Return a new memory for the values of a function."""
-    known: dict[str, Value] = {}
-    _KNOWN.append(known)
-    return known
+def _kept(known: dict[str, Value], key: str, value: Value) -> Value:
+    """Return a value after it was put into a memory, which starts afresh where it is full.
+
+    Whether the key is there is asked before: a new article's blocks are in no memory yet, and to raise and catch for each took longer than most
+    answers.
+    """
+    if len(known) >= CAPACITY:
+        known.clear()
+    known[key] = value
+    return value
 
 
 def per_block(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
     """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind and words."""
-    known = _memory(build)
+    known: dict[str, Value] = {}
+    _KNOWN.append(known)
 
     def remembered(block: Block) -> Value:
         key = block.key
-        if key in known:  # a new article's blocks are in no memory yet: to raise and catch for each took longer than most answers
-            return known[key]
-        if len(known) >= CAPACITY:
-            known.clear()
-        value = known[key] = build(block)
-        return value
+        return known[key] if key in known else _kept(known, key, build(block))
 
     return remembered
 
 
 def per_source(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
     """Return `build` with a bounded memory by `Block.source`: for what follows from links and marks, which a block's key leaves out."""
-    known = _memory(build)
+    known: dict[str, Value] = {}
+    _KNOWN.append(known)
 
     def remembered(block: Block) -> Value:
         key = block.source
-        if key in known:
-            return known[key]
-        if len(known) >= CAPACITY:
-            known.clear()
-        value = known[key] = build(block)
-        return value
+        return known[key] if key in known else _kept(known, key, build(block))
 
     return remembered
 
@@ -68,18 +65,14 @@ def per_source(build: Callable[[Block], Value]) -> Callable[[Block], Value]:
 def per_passage(build: Callable[[Passage], Value]) -> Callable[[Passage], Value]:
     """Return `build` with a bounded memory by `Block.key`: only for what follows from a block's kind, words,
     sentences and cues. A passage without sentences (one outside the text) is read afresh: its block may stand in the text elsewhere."""
-    known = _memory(build)
+    known: dict[str, Value] = {}
+    _KNOWN.append(known)
 
     def remembered(passage: Passage) -> Value:
         if not passage.lines:
             return build(passage)
         key = passage.block.key
-        if key in known:
-            return known[key]
-        if len(known) >= CAPACITY:
-            known.clear()
-        value = known[key] = build(passage)
-        return value
+        return known[key] if key in known else _kept(known, key, build(passage))
 
     return remembered
 

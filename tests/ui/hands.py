@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Review
 from reviewer.ui.values.rows import Row
@@ -42,7 +41,7 @@ def put_cursor(window: Window, word: str) -> None:
     window.view.setTextCursor(cursor)
 
 
-def type_into(window: Window, qtbot: QtBot, words: str) -> None:
+def type_into(window: Window, words: str) -> None:
     """Type words at the cursor."""
     QTest.keyClicks(window.view, words)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_ELSEWHERE = frozenset({"house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "professional", "courtesy", "professionalwork"})
-"""Cues of sentences that speak of people at work, of prices or of aims."""
+_ELSEWHERE = ELSEWHERE - {"own", "logistics", "study"} | {"professionalwork"}
 _PASSIVE = "can"
 """The word that opens what can be done about an illness, whoever does it ("can be slowed")."""
 

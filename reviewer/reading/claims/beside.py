@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "logistics"})
-"""Cues of sentences that speak of visits, of prices or of aims."""
+_ELSEWHERE = ELSEWHERE - {"professional", "courtesy", "study"}
 _JOINS = frozenset(("while", "whereas"))
 _LIKENS = frozenset(("as", "distinguish", "distinguishes"))
 """One of these words stands in every sentence `_NOT_AS` finds."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from reviewer.reading.claims.kinds import Around, Verdict
+from reviewer.reading.claims.kinds import ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 _OPENS = frozenset(("if", "when", "once"))
-_ELSEWHERE = frozenset(
-    {"treatment", "own", "house", "steps", "decision", "logistics", "goal", "unknown", "telling", "money", "professional", "courtesy", "study"}
-)
-"""Cues of sentences that speak of care, of visits and of people at work, whose conditions tell who is asked to do what."""
+_ELSEWHERE = ELSEWHERE - {"limit"} | {"treatment"}
+"""The cues without a condition of an illness: of care, of visits and of people at work it tells who is asked to do what."""
 _AUXILIARY = frozenset("can may might could will would you'll they'll".split())
 _BEFALLS = frozenset("have get develop feel become suffer lose experience notice start begin turn end".split())
 """Verbs that say what becomes of somebody."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "limit", "unknown", "telling", "money", "logistics", "professional", "study"})
-"""Cues of sentences that speak of visits, aims and people at work, or that tell a study."""
+_ELSEWHERE = ELSEWHERE - {"courtesy"}
 OPENING = 4
 """Up to which word of a sentence stand the people it speaks of."""
 _IF = frozenset(("if", "when", "who", "you"))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
 
-_ELSEWHERE = frozenset({"steps", "decision", "limit", "unknown", "telling", "money", "professional", "courtesy", "study", "goal"})
-"""Cues of sentences that speak of visits, prices, aims and people at work, or that tell a study."""
+_ELSEWHERE = ELSEWHERE - {"own", "house", "logistics"}
 GAIN = 4
 """Within how many words of a verb of gaining stands what is gained ("get really good results")."""
 BETTERED = 2

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
-from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
 
-ELSEWHERE = frozenset(
-    {"own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit", "telling", "money", "unknown", "study"}
-)
-"""Cues of sentences that speak of people at work, of visits, prices or aims, or that tell a study."""
 SPOKEN_TO = frozenset("you we i if let imagine whether while although though".split())
 """Openings of sentences that speak to somebody, or under a condition."""
 _ODDS = frozenset("odds risk risks chance chances likelihood probability rate rates".split())

@@ -6,9 +6,7 @@ from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_ELSEWHERE = frozenset(
-    "limit unknown harm telling own house study mechanism strongmechanism cause decision money negator".split()
-)
+_ELSEWHERE = frozenset("limit unknown harm telling own house study mechanism strongmechanism cause decision money negator".split())
 """Cues of sentences that tell limits, harms, workings or of people at work, or that tell a study, which is asked about as such."""
 _NO_FARING = _ELSEWHERE - {"house", "mechanism", "cause"} | {"steps", "logistics"}
 """The same for how people fare; who recovers without care says nothing of it."""

@@ -11,6 +11,11 @@ from reviewer.reading.sense import Pair, Sense
 CARE = ("treatment", "genericcare")
 HEALTH = ("condition", "health")
 THING = ("condition", "health", "body")
+ELSEWHERE = frozenset(
+    {"own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit", "telling", "money", "unknown", "study"}
+)
+"""Cues of sentences that speak of people at work, of visits, prices or aims, of what is not known, or that tell a study. A question that hears
+something in some of them all the same leaves these out."""
 ADDRESSED = frozenset("you i we if when as your have".split())
 """Openings of sentences that speak to somebody, of oneself or under a condition, and so state no fact of their own."""
 

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.reading.claims.influences import CAUSES, named_cause
-from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict
+from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.workings import tells_which, works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
-_ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit")
-"""Cues of sentences that speak of people at work, of visits or of aims, not of how something acts."""
+_ELSEWHERE = ELSEWHERE - {"telling", "money", "unknown", "study"}
 _CAUSAL = late(
     r"(?:well )?known (?:for causing|to cause)|"
     r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?|contributes? to|brings? on|sets? off|sparks?|fuels?"

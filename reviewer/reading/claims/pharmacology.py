@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.reading.claims.kinds import CARE, Around, Verdict
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
-_ELSEWHERE = frozenset({"own", "house", "professional", "courtesy", "steps", "decision", "goal", "limit", "unknown", "telling", "money"})
-"""Cues of sentences that speak of people at work, of aims or of what is not known."""
+_ELSEWHERE = ELSEWHERE - {"logistics", "study"}
 _STRETCH = late(
     r"\b(?:\d+|an?|half an?|one|two|three|four|five|six|eight|ten|twelve|several|a few|some|about an?|hours|days|weeks|months|years)"
     r"(?: ?(?:to|or|and|[-–]) ?(?:\d+|two|three|four|five|six|eight|ten|twelve))?[ -]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"

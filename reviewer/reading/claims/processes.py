@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.vocabulary import Group
-from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
@@ -14,7 +14,7 @@ _ORDERS = frozenset(
     "should must need needed necessary required consider recommended important essential call see seek ask visit best worth likely".split()
 )
 """Words by which what follows a condition is an order or advice, not what comes of it."""
-_ELSEWHERE = ("own", "house", "professional", "courtesy", "steps", "decision", "logistics", "goal", "limit", "directive")
+_ELSEWHERE = ELSEWHERE - {"telling", "money", "unknown", "study"} | {"directive"}
 SUBJECT = 4
 """Within how many words of "when" or of the comma the body or the illness is named that something happens to."""
 PAIRED = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.reading.claims.illness import ELSEWHERE, SPOKEN_TO
-from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.illness import SPOKEN_TO
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
 

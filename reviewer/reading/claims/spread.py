@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.reading.claims.kinds import ADDRESSED, Around, Verdict
+from reviewer.reading.claims.kinds import ADDRESSED, ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
 
-_ELSEWHERE = frozenset({"own", "house", "steps", "decision", "goal", "unknown", "telling", "money", "logistics", "courtesy", "study", "limit"})
-"""Cues of sentences that speak of visits, prices and aims, or that tell a study."""
+_ELSEWHERE = ELSEWHERE - {"professional"}
 _EACH = frozenset(("every",))
 _EVERY = late(
     r"\bevery (?:(?:\d+|two|three|four|five|six|ten|few)(?:[-– ]+(?:to )?\d+)? (?:seconds|minutes|hours|days|weeks|months|years)"

@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.desk.writing import at_hand
-from reviewer.desk.writing.at_hand import NotYet, Work, at_hand_only
+from reviewer.desk.writing.at_hand import NotYet, at_hand_only
 from reviewer.desk.writing.rendering import work_out
 from reviewer.model.trouble import Trouble
-from reviewer.ui.parts.jobs import Dispatcher, Progress
+from reviewer.ui.parts.jobs import Dispatcher
 
 JOB = "making"
 MOST = 4
@@ -88,7 +88,7 @@ class Making(QObject):
         except NotYet as later:
             self._rounds += 1
             if self._rounds <= MOST:
-                self.jobs.start(JOB, partial(_work, later.works))
+                self.jobs.start(JOB, partial(work_out, later.works))
                 return
             self._asked = None
             otherwise(Trouble(NEVER))
@@ -101,7 +101,3 @@ class Making(QObject):
         else:
             self._asked = None
             then(value)
-
-
-def _work(works: tuple[Work, ...], progress: Progress, stopped: Callable[[], bool]) -> None:
-    work_out(works, progress, stopped)

@@ -24,7 +24,7 @@ from tests.ui.hands import opened, type_into
 
 def test_saving_writes_the_very_text_and_says_when(window: Window, write: Write, qtbot: QtBot) -> None:
     review = opened(window, write, "# A\u00a0B 😀\n\nWords.\n")
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     assert window.registry.run("save")
     assert review.path is not None
     assert review.path.read_text("utf-8") == "x# A\u00a0B 😀\n\nWords.\n"
@@ -36,7 +36,7 @@ def test_typing_is_kept_after_a_pause_and_offered_back_after_a_crash(
     window: Window, write: Write, qtbot: QtBot, home: Path, clock: Clock, look: Look
 ) -> None:
     opened(window, write, CLEAN)
-    type_into(window, qtbot, "Not lost. ")
+    type_into(window, "Not lost. ")
     window.autosave.now()
     assert window.status.saved.text().startswith("Draft kept ")
     window.desk.close()
@@ -95,7 +95,7 @@ def test_closing_asks_only_where_text_is_in_no_file(
     monkeypatch.setattr(window.files, "ask_close", ask)
     assert window.files.settle()
     assert asked == []
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     assert window.files.settle() is not stays
     assert len(asked) == 1
     assert review.path is not None
@@ -106,7 +106,7 @@ def test_what_was_discarded_is_not_offered_back(
     window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, home: Path, clock: Clock
 ) -> None:
     opened(window, write, CLEAN)
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     window.autosave.now()
     monkeypatch.setattr(window.files, "ask_close", lambda _: "discard")
     assert window.files.settle()
@@ -120,7 +120,7 @@ def test_kept_text_can_be_compared_before_it_is_used(
     window: Window, write: Write, qtbot: QtBot, home: Path, clock: Clock, look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(window, write, CLEAN)
-    type_into(window, qtbot, "Kept ")
+    type_into(window, "Kept ")
     window.autosave.now()
     window.desk.close()
     again = desk_at(home, clock=clock)
@@ -145,7 +145,7 @@ def test_a_draft_copy_is_offered_back(
     window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, home: Path, clock: Clock
 ) -> None:
     opened(window, write, CLEAN)
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     monkeypatch.setattr(window.files, "ask_close", lambda _: "keep")
     assert window.files.settle()
     window.desk.close()

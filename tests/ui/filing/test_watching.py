@@ -76,7 +76,7 @@ def test_a_change_from_outside_ends_an_approval(window: Window, write: Write, qt
 def changed_under_typing(window: Window, write: Write, qtbot: QtBot) -> None:
     """Open a draft, type, and change its file from outside."""
     opened(window, write, CLEAN)
-    type_into(window, qtbot, "Mine. ")
+    type_into(window, "Mine. ")
     path_of(window).write_text(OTHER, "utf-8")
     qtbot.waitUntil(lambda: "outside" in window.notices.topics())
 
@@ -143,7 +143,7 @@ def test_a_folder_that_goes_gives_one_prompt_and_save_as(window: Window, write: 
     opened(window, write, CLEAN)
     (tmp_path / "drafts").rename(tmp_path / "elsewhere")
     qtbot.waitUntil(lambda: "gone" in window.notices.topics())
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     assert not window.files.save()
     assert "its folder is gone" in window.notices.sentence("trouble")
     assert "Save as…" in choices(window)
@@ -181,7 +181,7 @@ def test_a_file_that_is_only_to_be_read_offers_save_as(window: Window, write: Wr
     opened(window, write, CLEAN)
     path = path_of(window)
     path.chmod(0o444)
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     assert not window.files.save()
     assert "only to be read" in window.notices.sentence("trouble")
     other = path.with_name("other.md")
@@ -194,7 +194,7 @@ def test_a_file_that_is_only_to_be_read_offers_save_as(window: Window, write: Wr
 
 def test_a_journal_that_takes_nothing_is_said_and_tried_again(window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(window, write, CLEAN)
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     real = window.desk.journal.keep
 
     def full(text: str) -> bool:
@@ -228,7 +228,7 @@ def test_typing_without_a_pause_is_kept_all_the_same(qtbot: QtBot) -> None:
 def test_importing_again_can_be_undone(window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     page = "<html><body><h1>Ankles</h1><p>Rest helps.</p></body></html>"
     window.files.open(write(page, "ankle.html"))
-    type_into(window, qtbot, "Mine. ")
+    type_into(window, "Mine. ")
     mine = window.view.source
     answering(window, monkeypatch, QDialog.accept)
     window.registry.run("import_again")

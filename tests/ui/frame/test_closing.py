@@ -17,7 +17,7 @@ def test_a_closed_window_asks_no_closed_library_whatever_is_copied_after_it(
     window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(window, write, CLEAN)
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     asked: list[str] = []
     why = window.registry.why
 
@@ -43,7 +43,7 @@ def test_a_closed_window_asks_no_closed_library_whatever_is_copied_after_it(
 def test_a_window_whose_desk_was_closed_under_it_goes_on_as_without_a_library(window: Window, write: Write, qtbot: QtBot) -> None:
     review = opened(window, write, CLEAN)
     window.desk.close()
-    type_into(window, qtbot, "x")
+    type_into(window, "x")
     window.catch_up()
     window.registry.refresh()
     assert not window.desk.has_people
