@@ -102,8 +102,15 @@ def _left(sense: Sense, verdicts: list[Verdict], *, of_trade: bool, sent: bool) 
     """Return the verdicts that hold in what the sentence speaks of: a text, a trade, a way to go, a sign to be seen with."""
     if "telling" in sense.cues:
         verdicts = [verdict for verdict in verdicts if not tells_of_the_text(sense, verdict)]
+    if "courtesy" in sense.cues:
+        verdicts = [verdict for verdict in verdicts if not _kindly_put(sense, verdict)]
     never = (_ACTING if sense.label == "handling" else _NONE) | (_OF_HEALTH if of_trade else _NONE) | (_BELOW if sent else _NONE)
     return _before_need(sense, [verdict for verdict in verdicts if verdict.type not in never] if never else verdicts)
+
+
+def _kindly_put(sense: Sense, verdict: Verdict) -> bool:
+    """Return whether a cause, a working or a fact stands behind how a house speaks of its own manner ("tailored to …", "we believe that …")."""
+    return verdict.type in _BELOW and any(last < verdict.cue[0] for _, last in sense.cues["courtesy"])
 
 
 def _weighed(sense: Sense, around: Around, verdicts: list[Verdict]) -> Verdict:
