@@ -97,7 +97,8 @@ def why_no_submit(course: Course, obstacles: Sequence[Obstacle], proposals: Mapp
     if course.state.holds:
         return "This draft is approved."
     against = [obstacle.sentence for obstacle in obstacles if obstacle.fingerprint not in proposals]
-    more = f" {len(against) - 1} more like this." if len(against) > 1 else ""
+    others = len(against) - 1  # places; the checklist counts the cards that gather them
+    more = f" {others} more {'place' if others == 1 else 'places'} in the checklist." if others > 0 else ""
     return f"Fix or answer first: {against[0]}{more}" if against else ""
 
 

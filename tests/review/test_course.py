@@ -80,7 +80,7 @@ def test_every_refusal_says_why_in_a_sentence() -> None:
     sent = course_of(Trail((step(Step.SUBMITTED),)), text_hash=TEXT, signoff=None, ended=False, today=TODAY)
     assert why_no_submit(draft, (), {}) == ""
     assert why_no_submit(draft, (Obstacle("A marker leads nowhere.", "f"), Obstacle("Another.")), {}) == (
-        "Fix or answer first: A marker leads nowhere. 1 more like this."
+        "Fix or answer first: A marker leads nowhere. 1 more place in the checklist."
     )
     assert why_no_submit(sent, (), {}) == "Ada North has sent this text for review."
     assert why_no_request(draft) and not why_no_request(sent)
