@@ -21,6 +21,11 @@ _INTRO = Worded(
     r"|\b(?<!our )(?:{investigator}|an? (?:\w+ )?team)(?: (?!(?:have|has|are|will|also)\b)[\w’'-]+){0,6}? {investigated}\b"
     r"|\b(?:{investigator}|{clinician}|an? (?:\w+ )?team) (?:in|at|from) (?!our\b|this\b|the clinic\b)[\w’' -]{2,40}? "
     r"(?:{investigated}|found|reported|showed|saw|discovered|observed|treated|gave)\b"
+    r"|\b(?:an?|one|another) (?:[\w’'-]+ ){0,3}?(?:analysis|audit) of (?:\w+ )?\d(?!.*\bour\b)"
+    r"|\b(?:an?|one|another) (?:[\w’'-]+ ){0,2}?{paper} (?:[\w’'-]+ ){0,3}?in (?:an?|the) (?:[\w’'-]+ ){0,4}?journal\b"
+    r"|\b{clinician} (?:\w+ )?(?:reported|described) (?:the|a) cases? of\b"
+    r"|\b(?-i:[A-Z][A-Z0-9]{3,}(?:-[A-Z\d]+)?) (?:trial |study )?"
+    r"(?:{trialverb} (?:[\w’,-]+ ){0,4}?(?:{participant}|{volunteer})|compared (?!with|to))\b"
     r"|\bin (?:{laboratory}|{subjectkind}(?: and {subjectkind})? studies)\b",
     re.IGNORECASE,
 )
@@ -47,8 +52,9 @@ _YEARS = ("in 1", "in 2")
 
 def _signs(known: Vocabulary) -> tuple[str, ...]:
     """Return letters, the shortest, without one of which no sentence introduces a study by its name."""
-    groups = (known.get(name, ()) for name in ("study", "studyname", "investigator", "clinician"))
-    names = (*chain.from_iterable(groups), "studies", "trials", " team", *(f"in {one}" for one in known.get("laboratory", ())))
+    groups = (known.get(name, ()) for name in ("study", "studyname", "trialverb", "investigator", "clinician"))
+    places = (f"in {one}" for one in known.get("laboratory", ()))
+    names = (*chain.from_iterable(groups), "compared ", " journal", "analysis of", "audit of", "studies", "trials", " team", *places)
     lowered = sorted({name.rstrip("*").lower() for name in names}, key=len)
     return tuple(name for at, name in enumerate(lowered) if not any(shorter in name for shorter in lowered[:at]))
 

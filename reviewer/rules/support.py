@@ -15,7 +15,7 @@ from reviewer.reading.passage import Passage
 
 _FIGURE = late(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|hundreds?|thousands?|millions?|billions?|dozens?|half|halves|third"
-    r"|thirds|quarters?|twice|doubl\w+|tripl\w+|majority|percent|minority)\b"
+    r"|thirds|quarters?|twice|doubl\w+|tripl\w+|quadrupl\w+|\w+fold|times (?:as|more|higher|greater|lower|less)|an? (?:fifth|tenth) of|majority|percent|minority)\b"
     r"|\bmost (?:people|patients|clients|adults|women|men|children|improve)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,11 @@ from tests.rules.reading import quotes
         "Psychiatrists at a London hospital treated 28 people with a spray.",
         "The largest study so far followed 12,000 people with contact lenses.",
         "In an experiment with mice, the peptide healed tendons faster.",
+        "ASPREE followed 19,000 older adults who took aspirin every day.",
+        "STRIDE-2 compared two doses in children with eczema.",
+        "A recent report in a dental journal describes two patients whose gums grew back.",
+        "According to a Danish survey, half of office workers have neck pain.",
+        "Surgeons in Lyon reported the case of a boy with a rare cyst.",
     ],
 )
 def test_a_study_told_by_who_made_it_or_by_its_size_needs_its_reference(sentence: str) -> None:
@@ -32,6 +37,9 @@ def test_a_study_told_by_who_made_it_or_by_its_size_needs_its_reference(sentence
         "Nerve conduction studies show where the nerve is pinched.",
         "Surgeons from our team have treated 900 knees.",
         "Researchers have studied this sequence for its healing of the skin.",
+        "An article in our newsletter tells how to brush.",
+        "TENS compared with tablets is cheap.",
+        "An analysis of your bite takes ten minutes.",
     ],
 )
 def test_a_study_explained_or_supposed_and_a_test_of_one_patient_need_none(sentence: str) -> None:

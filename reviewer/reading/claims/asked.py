@@ -16,7 +16,9 @@ from reviewer.reading.claims.goings import GOING_ON
 from reviewer.reading.claims.illness import OF_ILLNESS
 from reviewer.reading.claims.lastly import still_helps
 from reviewer.reading.claims.made_for import made_for
+from reviewer.reading.claims.multiples import multiplied, part_of_all
 from reviewer.reading.claims.noted import noted
+from reviewer.reading.claims.outcomes import outcome
 from reviewer.reading.claims.outdoing import care_above, house_above
 from reviewer.reading.claims.pharmacology import kinetics, onset
 from reviewer.reading.claims.promised import over, promised
@@ -61,7 +63,10 @@ QUESTIONS = Drawn(
             noted,
             implied.vouched,
             implied.fare_well,
+            outcome,
             figures.share,
+            multiplied,
+            part_of_all,
             figures.common,
             figures.duration,
             figures.mending,

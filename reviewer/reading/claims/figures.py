@@ -32,7 +32,8 @@ _SIGNS = ("ffect size", "%", "illion", "ousand", "ercent", "er cent", "uarters",
 _GROUPED = late(r"\d[,.]\d{3}")
 """Letters without which no figure of `_NUMBER` stands in a text, but for shares ("two in ten"), of which words tell."""
 _STRENGTH = late(
-    r"\b(?:contain(?:s|ing)?|(?:solution|concentration|strength|saturation|humidity) (?:of|above|below)) (?:\w+ ){0,2}\d[\d.]*\s?(?:%|per ?cent)"
+    r"\b(?:contain(?:s|ing)?|holds?|(?:solution|concentration|strength|potency|saturation|humidity) "
+    r"(?:of|above|below|from|between|ranging from)) (?:\w+ ){0,2}\d[\d.]*\s?(?:%|per ?cent)"
     r"|\d\s?(?:%|per ?cent) of (?:the )?(?:ultraviolet|uv|light|rays)\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 @question(need("quantity", "mending", words=(_SMALL,), signs=tuple(digits)))
 def share(sense: Sense, around: Around) -> Verdict | None:
     """Return how common something is, or another number about health."""
-    number = _NUMBER.search(sense.text) if _counts(sense) else None
+    number = numbered(sense)
     if number and (_priced(sense) or _strength(sense, around, number.end())):
         number = None
     if number and (_about(sense, around, number.group(0)) or _RATE.search(sense.text)):
@@ -101,6 +102,11 @@ def share(sense: Sense, around: Around) -> Verdict | None:
         if subject and whose and sense.words[sense.first] not in ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):
             return Verdict("PRE", place)
     return None
+
+
+def numbered(sense: Sense) -> re.Match[str] | None:
+    """Return where a sentence gives a share, a number of people or a weight."""
+    return _NUMBER.search(sense.text) if _counts(sense) else None
 
 
 def _strength(sense: Sense, around: Around, end: int) -> bool:

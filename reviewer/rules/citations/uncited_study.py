@@ -12,7 +12,7 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.scope import names_source
 from reviewer.rules.base import BlockRule
-from reviewer.rules.support import TEXT
+from reviewer.rules.support import TEXT, figured
 
 _TOLD = frozenset("this that the these those both such".split())
 """Words before a study that was told of before."""
@@ -39,7 +39,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
 
 def _tells(line: Line) -> bool:
     """Return whether the sentence tells what the study did or found, not only that one exists or is needed."""
-    return line.has("studyverb", "people", "effect", "treatment") and not (line.has("limit") and not line.has("studyverb")) and not line.has("protocollabel")
+    tells = line.has("studyverb", "people", "effect", "treatment", "condition") or figured(line)
+    return tells and not (line.has("limit") and not line.has("studyverb")) and not line.has("protocollabel")
 
 
 def _reports(line: Line, context: Context) -> bool:
