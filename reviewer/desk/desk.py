@@ -8,17 +8,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.desk.bench.bench import NOTHING_OPEN, Bench
+from reviewer.desk.bench.bench import Bench
+from reviewer.desk.bench.held import NOTHING_OPEN
 from reviewer.desk.drafts.intake import Intake
 from reviewer.desk.edits.fixes import applied, fix_of
-from reviewer.desk.files.opening import Decode, ToMarkdown
+from reviewer.desk.files.opening import Decode, Source, ToMarkdown
 from reviewer.desk.later import Later
 from reviewer.desk.library.upkeep import Upkeep
 from reviewer.desk.parts import Apart, Checks, Clock, KeepsHouse, Parses, Remembers
 from reviewer.desk.pictures.pictures import put_beside
 from reviewer.desk.values import LibraryEntry, Review
 from reviewer.model.characters import Characters
-from reviewer.model.finding import BalanceRow, Finding
+from reviewer.model.draft import Draft
+from reviewer.model.finding import BalanceRow, Finding, Report
 from reviewer.model.trouble import Trouble
 from reviewer.reading.hidden import Finder
 from reviewer.store.disk.files import write
@@ -155,6 +157,15 @@ class Desk(Later):
     def reopen(self, entry: LibraryEntry, encoding: str = "") -> Review:
         """Open a draft of the library: its file, or where it has none (any more) the text that was last kept."""
         return self.intake.reopen(entry, encoding)
+
+    def inspect(self, path: Path) -> Review:
+        """Look at a draft in its file; the library is told nothing of it."""
+        return self.intake.inspect(path)
+
+    def read(self, text: str, *, plain: bool) -> tuple[Draft, Report]:
+        """Look at a text, as Markdown or plain; the library is told nothing of it."""
+        self._bench.lay(Source(None, "", text, "", plain=plain), looking=True)
+        return self._bench.draft, self._bench.report
 
     # Working on it
 

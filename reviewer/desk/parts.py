@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
+from reviewer.desk.values import Review
 from reviewer.model.claims import Withdrawn
 from reviewer.model.course import Trail
 from reviewer.model.draft import Draft
@@ -16,9 +18,6 @@ from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.rules.base import Rule
 from reviewer.store.ground.rows import Revision, Saying
-
-if TYPE_CHECKING:
-    from reviewer.desk.desk import Desk
 
 Clock = Callable[[], datetime]
 """Returns now, with its offset from UTC."""
@@ -140,5 +139,18 @@ class Checks(Protocol):
         """Forget what was found."""
 
 
-Apart = Callable[[Remembers | None, date | None], "Desk"]
+class Afar(Protocol):
+    """A desk in another process, in which texts can be read whatever they cost."""
+
+    def inspect(self, path: Path) -> Review:
+        """Return a draft as it stands in its file; raise Trouble where it cannot be read."""
+
+    def read(self, text: str, *, plain: bool) -> tuple[Draft, Report]:
+        """Return a text as it was read and checked."""
+
+    def forget(self) -> None:
+        """Forget what was read and found."""
+
+
+Apart = Callable[[Remembers | None, date | None], Afar]
 """Returns a desk in another process, for what the library remembers and a day; a function at the top of its module."""

@@ -6,7 +6,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from reviewer.desk.signing.people import Person
+from reviewer.desk.signing.known import Person
 from reviewer.model.judging import Verdict
 from reviewer.ui.window import Window
 from scripts.stage import READY, Stage

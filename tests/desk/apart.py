@@ -11,7 +11,7 @@ from reviewer import knowledge, paths
 from reviewer.checking import Engine
 from reviewer.desk import Desk, Review
 from reviewer.desk.library.exchange import Offered
-from reviewer.desk.signing.people import Person
+from reviewer.desk.signing.known import Person
 from reviewer.desk.signing.vouching import Own
 from reviewer.model.facts import Facts
 from reviewer.model.house import House

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reviewer.desk import Desk
-from reviewer.desk.signing.people import Person
+from reviewer.desk.signing.known import Person
 from reviewer.desk.values import Review
 from tests.desk.small import Clock, desk_at
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+from reviewer.desk.bench.held import Held
 from reviewer.desk.values import Review
 from reviewer.model.finding import Severity
 from reviewer.model.summary import WEAK, Summary
 from reviewer.model.trouble import Trouble
 from reviewer.review.shown import heaviest, shown
-
-if TYPE_CHECKING:
-    from reviewer.desk.bench.bench import Bench
 
 
 def summary_of(review: Review, ruleset: str = "", at: str = "") -> Summary:
@@ -46,17 +43,17 @@ def summary_of(review: Review, ruleset: str = "", at: str = "") -> Summary:
 class Summaries:
     """Keeps the figures of the draft on the desk when they are others than before; nobody who opens or edits a draft waits for that."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, held: Held) -> None:
+        self._held = held
         self._kept: dict[int, Summary | None] = {}
 
     def note(self) -> Summary | None:
         """Keep what the draft on the desk came to; return it, or None where there is none that was wholly checked and is kept in the library."""
-        bench = self._bench
-        library, sheet, review = bench.library, bench.sheet, bench.review
-        if library is None or sheet is None or sheet.id is None or sheet.looking or review is None or not bench.settled:
+        held = self._held
+        library, sheet, review = held.library, held.sheet, held.review
+        if library is None or sheet is None or sheet.id is None or sheet.looking or review is None or not held.settled:
             return None
-        found = summary_of(review, bench.engine.ruleset, bench.stamp())
+        found = summary_of(review, held.engine.ruleset, held.stamp())
         with suppress(Trouble):  # a full disk stops no work here: the figures follow from the text and are kept the next time
             before = self._kept[sheet.id] if sheet.id in self._kept else library.summary(sheet.id)
             if before is not None and found._replace(at=before.at) == before:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reviewer.desk.bench.steps import Steps, copied
-from reviewer.desk.files.opening import Source
+from reviewer.desk.bench.held import Held
+from reviewer.desk.bench.steps import Steps
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report, RuleFailure
 from reviewer.model.named import NamedTuple
@@ -16,10 +16,9 @@ from reviewer.parsing.burden import burden, endless
 if TYPE_CHECKING:
     from datetime import date
 
-    from reviewer.desk.bench.bench import Bench
     from reviewer.desk.bench.sheet import Sheet
     from reviewer.desk.files.crew import Hand
-    from reviewer.desk.parts import Apart, Remembers
+    from reviewer.desk.parts import Afar, Apart, Remembers
 
 DEADLINE = 5.0
 """Seconds a text may take to be read and checked, once the process has started."""
@@ -70,38 +69,33 @@ class Order(NamedTuple):
 class Wary:
     """Says of the text on the desk whether it is read here. Nothing is put off until somebody reads the orders (`watched`)."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, held: Held) -> None:
+        self._held = held
         self._apart: Apart | None = None
         self._answer: Answer | None = None
         self.watched = False
 
     @property
-    def unread(self) -> bool:
-        """Return whether the draft on the desk is nothing but its text: nobody knows what stands in it."""
-        return any(failure.rule == CHECK for failure in self._bench.report.failures)
-
-    @property
     def refused(self) -> str:
         """Return why the text on the desk could not be read, as the second half of a sentence; nothing where it was, or waits for it."""
-        answer = self._known(self._bench.sheet)
+        answer = self._known(self._held.sheet)
         return answer.why if answer is not None else ""
 
     @property
     def waiting(self) -> str:
         """Return why the text on the desk waits to be read beside the window; nothing where it does not."""
-        sheet = self._bench.sheet
+        sheet = self._held.sheet
         if not self.watched or self._apart is None or sheet is None or self._known(sheet) is not None:
             return ""
         return burden(sheet.text)
 
     def ordering(self) -> Steps[Order | None]:
         """Return what is to be read beside the window, where the text on the desk waits for that; in steps, for a library may be large."""
-        sheet, apart, why = self._bench.sheet, self._apart, self.waiting
+        sheet, apart, why = self._held.sheet, self._apart, self.waiting
         if not why or apart is None or sheet is None:
             return None
-        memory = yield from copied(self._bench)
-        return Order(sheet.text, sheet.plain, why, partial(reading, apart, memory, self._bench.day))
+        memory = yield from self._held.copied()
+        return Order(sheet.text, sheet.plain, why, partial(reading, apart, memory, self._held.day))
 
     def watch(self, apart: Apart | None) -> None:
         """Know how a desk is made in another process; without that, every text is read here."""
@@ -121,21 +115,6 @@ class Wary:
         why = f"The draft was not read, because {answer.why}." if answer is not None else BEFORE
         return Draft(sheet.text), Report(failures=(RuleFailure(CHECK, why),))
 
-    def answer(self, piece: object) -> Answer | None:
-        """Read and check a text, with whether it is plain, on this desk; it is one of a process of its own. Nothing is made of no text."""
-        if piece is None:
-            return None
-        assert isinstance(piece, tuple)
-        text, plain = piece
-        bench = self._bench
-        try:
-            bench.lay(Source(None, "", text, "", plain=plain), looking=True)
-        except (MemoryError, RecursionError):
-            return Answer(text, plain, why="reading it takes too much memory")
-        if len(bench.draft.blocks) > MOST or len(bench.report.findings) > MOST:
-            return Answer(text, plain, why=f"it falls into more than {MOST:,} parts")
-        return Answer(text, plain, bench.draft, bench.report)
-
     def _known(self, sheet: Sheet | None) -> Answer | None:
         answer = self._answer
         if sheet is None or not self.watched or self._apart is None:
@@ -146,7 +125,26 @@ class Wary:
         return answer
 
 
+def unread(report: Report) -> bool:
+    """Return whether a draft is nothing but its text: nobody knows what stands in it."""
+    return any(failure.rule == CHECK for failure in report.failures)
+
+
 def reading(apart: Apart, memory: Remembers | None, day: date | None) -> Hand:
     """Return what reads and checks a text with a desk of its own; called in the process it works in."""
-    return apart(memory, day).wary.answer
+    return partial(_read, apart(memory, day))
 
+
+def _read(desk: Afar, piece: object) -> Answer | None:
+    """Read and check a text, with whether it is plain. Nothing is made of no text."""
+    if piece is None:
+        return None
+    assert isinstance(piece, tuple)
+    text, plain = piece
+    try:
+        draft, report = desk.read(text, plain=plain)
+    except (MemoryError, RecursionError):
+        return Answer(text, plain, why="reading it takes too much memory")
+    if len(draft.blocks) > MOST or len(report.findings) > MOST:
+        return Answer(text, plain, why=f"it falls into more than {MOST:,} parts")
+    return Answer(text, plain, draft, report)

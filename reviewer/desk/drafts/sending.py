@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reviewer.desk.bench.bench import Bench
-from reviewer.desk.drafts.word_file import origin_of
+from reviewer.desk.drafts.origin import word_file_of
 from reviewer.desk.files.opening import WORD
 from reviewer.desk.values import Review
 from reviewer.model.draft import Block, Kind
@@ -26,16 +26,6 @@ class SentFile(NamedTuple):
     path: Path
     comments: int
     elsewhere: tuple[str, ...] = ()
-
-
-def word_file_of(bench: Bench) -> Path:
-    """Return the Word file the draft on the desk came from; raise Trouble where it came from none, or that is gone."""
-    path = origin_of(bench)
-    if not path:
-        raise Trouble("This draft did not come from a Word file, so there is none to put comments into. Nothing was written.")
-    if not Path(path).is_file():
-        raise Trouble(f"The Word file {Path(path).name} is not at {Path(path).parent} any more. Nothing was written. Put it back there.")
-    return Path(path)
 
 
 def copy_name(path: Path) -> str:

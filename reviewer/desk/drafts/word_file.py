@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.desk.files.opening import WORD
+from reviewer.desk.drafts.origin import origin_of, word_file_of
 
 if TYPE_CHECKING:
     from reviewer.desk.bench.bench import Bench
@@ -30,7 +30,7 @@ class WordFile:
 
     def copy_name(self) -> Path:
         """Return the name that the copy with comments gets beside the Word file the draft came from; raise Trouble where it came from none."""
-        from reviewer.desk.drafts.sending import copy_name, word_file_of  # noqa: PLC0415 - a check sends nothing, and starts sooner without it
+        from reviewer.desk.drafts.sending import copy_name  # noqa: PLC0415 - a check sends nothing, and starts sooner without it
 
         source = word_file_of(self._bench)
         return source.with_name(copy_name(source))
@@ -43,13 +43,3 @@ class WordFile:
         detail = {"file": sent.path.name, "folder": str(sent.path.parent), "comments": sent.comments}
         self._bench.annals.note("comments sent to Word", detail)
         return sent
-
-
-def origin_of(bench: Bench) -> str:
-    """Return the path of the Word file the draft on the desk came from, whether it is there or not; empty where it came from none."""
-    sheet = bench.need_sheet()
-    if Path(sheet.origin).suffix.casefold() in WORD:
-        return sheet.origin
-    if sheet.word_file is None:
-        sheet.word_file = bench.library.came_from(sheet.id, ".docx") if bench.library is not None and sheet.id is not None else ""
-    return sheet.word_file

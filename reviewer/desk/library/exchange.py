@@ -10,7 +10,7 @@ from reviewer.desk.bench.bench import Bench
 from reviewer.desk.library.incoming import Standing, decision_of, withdrawn_in, words_of
 from reviewer.desk.library.reopening import Reopening
 from reviewer.desk.review.claims import ClaimsLibrary
-from reviewer.desk.signing.people import REVIEWER
+from reviewer.desk.signing.known import REVIEWER
 from reviewer.desk.signing.roster_news import owner_key
 from reviewer.desk.signing.unlocking import Deed
 from reviewer.desk.signing.vouching import Own, Vouching

@@ -6,19 +6,15 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reviewer.desk.bench.bench import Bench
-from reviewer.desk.bench.steps import Steps, at_once, copied
+from reviewer.desk.bench.steps import Steps, at_once
 from reviewer.desk.files.crew import DEADLINE, Done, Hand, Loss, hands, work
 from reviewer.desk.files.within import drafts_in
 from reviewer.desk.library.board import Row, row_of
-from reviewer.desk.parts import Apart, Remembers
+from reviewer.desk.parts import Afar, Apart, Remembers
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble, Unclear
-
-if TYPE_CHECKING:
-    from reviewer.desk.desk import Desk
 
 
 class Survey(NamedTuple):
@@ -55,7 +51,7 @@ class Folders:
         if self._apart is None:
             raise Trouble("Could not check the folder: this copy of the program has no way to work beside its window. Nothing was changed.")
         paths = drafts_in(folder.expanduser().absolute())
-        memory = yield from copied(self._bench)
+        memory = yield from self._bench.copied()
         return Survey(folder, paths, partial(looking, self._apart, memory, self._bench.day))
 
 
@@ -64,10 +60,10 @@ def looking(apart: Apart, memory: Remembers | None, day: date | None) -> Hand:
     return partial(_look, apart(memory, day))
 
 
-def _look(desk: Desk, piece: object) -> Row:
+def _look(desk: Afar, piece: object) -> Row:
     assert isinstance(piece, Path)
     try:
-        return row_of(desk.intake.inspect(piece), piece, _touched(piece))
+        return row_of(desk.inspect(piece), piece, _touched(piece))
     except Unclear as unclear:
         return _unread(piece, f"{piece.name} was not checked: {unclear.why} Open it, and you are shown how each encoding would read it.")
     except Trouble as trouble:

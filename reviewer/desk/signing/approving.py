@@ -13,7 +13,7 @@ from reviewer.desk.pictures.beside import Gathered, gather
 from reviewer.desk.review.claims import claims_of
 from reviewer.desk.review.deciding import months_after, signature
 from reviewer.desk.review.questions import Questions
-from reviewer.desk.signing.people import AUTHOR, REVIEWER, Person
+from reviewer.desk.signing.known import AUTHOR, REVIEWER, Person
 from reviewer.desk.signing.sealing import files, findings_hash, manuscript, review_file, reviewed
 from reviewer.desk.signing.sentences import as_sealed
 from reviewer.desk.signing.signers import NOT_SENT, UNSIGNED, Signers, allow, new_seal, unfit

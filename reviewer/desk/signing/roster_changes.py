@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from reviewer.desk.signing.known import UNCHANGED, KnownPeople
 from reviewer.desk.signing.unlocking import Deed, Signs
 from reviewer.model.trouble import Trouble
 from reviewer.seal.handing import read_handed
@@ -16,16 +17,14 @@ from reviewer.seal.sshsig import ROSTER, SEAL
 
 if TYPE_CHECKING:
     from reviewer.desk.bench.bench import Bench
-    from reviewer.desk.signing.people import People
 
-UNCHANGED = "Nothing was changed."
 SECOND = timedelta(seconds=1)
 
 
 class Changes:
     """Changes the roster in force. A change is a Deed: the owner's passphrase opens their key, and the roster that follows is kept."""
 
-    def __init__(self, bench: Bench, people: People) -> None:
+    def __init__(self, bench: Bench, people: KnownPeople) -> None:
         self._bench, self._people = bench, people
 
     def add(self, name: str, credentials: str, roles: Sequence[str], passphrase: str, owners: str) -> Deed[Roster]:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 from reviewer.desk.bench.bench import Bench
 from reviewer.desk.pictures.beside import Gathered
-from reviewer.desk.signing.people import AUTHOR, REVIEWER, People, Person
+from reviewer.desk.signing.known import AUTHOR, REVIEWER, Person
+from reviewer.desk.signing.people import People
 from reviewer.desk.values import Review
 from reviewer.export import placed_refusals
 from reviewer.model.trouble import Trouble

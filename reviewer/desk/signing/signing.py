@@ -10,7 +10,8 @@ from reviewer.desk.bench.shelving import new_revision, require_whole
 from reviewer.desk.pictures.beside import Gathered, gather
 from reviewer.desk.review.questions import Questions
 from reviewer.desk.signing.approving import Approving, Frozen
-from reviewer.desk.signing.people import AUTHOR, People, Person
+from reviewer.desk.signing.known import AUTHOR, Person
+from reviewer.desk.signing.people import People
 from reviewer.desk.signing.sealing import manuscript
 from reviewer.desk.signing.sentences import as_sealed
 from reviewer.desk.signing.signers import UNSIGNED, Signers, allow, new_seal, unfit

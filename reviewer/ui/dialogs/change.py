@@ -11,7 +11,7 @@ from reviewer.desk.signing.unlocking import Deed
 from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
 
 if TYPE_CHECKING:
-    from reviewer.desk.signing.people import Person
+    from reviewer.desk.signing.known import Person
 
 
 class ChangeDialog(KeyedDialog):

@@ -17,7 +17,7 @@ from reviewer.ui.parts.jobs import Dispatcher, Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reviewer.desk.signing.people import Person
+    from reviewer.desk.signing.known import Person
 
 WORKING = "Opening the key…"
 PACKING = "Signed. Making the review file…"

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from reviewer.desk.signing.people import Person
+from reviewer.desk.signing.known import Person
 from reviewer.seal.roster import Roster
 from reviewer.ui.dialogs.frame import Frame
 from reviewer.ui.looks.theme import Look

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.checking.cards import titled
 from reviewer.desk.signing.approving import Frozen
-from reviewer.desk.signing.people import Person
+from reviewer.desk.signing.known import Person
 from reviewer.desk.signing.unlocking import Deed
 from reviewer.desk.writing.rendering import need_parts
 from reviewer.model.finding import Card

@@ -16,7 +16,7 @@ from reviewer.ui.parts.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.desk.library.exchange import Offered, Packed
-    from reviewer.desk.signing.people import Person
+    from reviewer.desk.signing.known import Person
     from reviewer.desk.signing.unlocking import Deed
     from reviewer.store.pack.review_file import ReviewFile
     from reviewer.ui.dialogs.keyed import KeyedDialog, Onward

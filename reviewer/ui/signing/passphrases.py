@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
-    from reviewer.desk.signing.people import Person
+    from reviewer.desk.signing.known import Person
     from reviewer.ui.dialogs.keyed import Onward
     from reviewer.ui.window import Window
 

@@ -13,8 +13,8 @@ from reviewer.ui.signing.passphrases import Passphrases
 from reviewer.ui.signing.rosters import Rosters
 
 if TYPE_CHECKING:
+    from reviewer.desk.signing.known import Person
     from reviewer.desk.signing.people import People as Known
-    from reviewer.desk.signing.people import Person
     from reviewer.ui.window import Window
 
 FIRST = (

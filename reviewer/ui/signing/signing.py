@@ -14,7 +14,8 @@ from reviewer.ui.values.words import count
 
 if TYPE_CHECKING:
     from reviewer.desk.publishing.publication import Held
-    from reviewer.desk.signing.people import People, Person
+    from reviewer.desk.signing.known import Person
+    from reviewer.desk.signing.people import People
     from reviewer.ui.window import Window
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.signing.approving import Frozen
-from reviewer.desk.signing.people import Person
+from reviewer.desk.signing.known import Person
 from reviewer.parsing import Parser
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level
