@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import grimp
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,3 +36,21 @@ sys.exit(f"loaded {sorted(heavy)}" if heavy else status)
 """
     done = run("-c", probe, str(ROOT / "resources" / "samples" / "faulty.md"))
     assert done.returncode == 0, done.stderr
+
+
+def test_no_two_files_need_each_other() -> None:
+    """Not even for the names of types. The window alone is known by what it is made of: each part of it is handed the window it works in."""
+    graph = grimp.build_graph("reviewer", cache_dir=None)
+    graph.remove_module("reviewer.ui.window")
+    tied = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    assert not circle(tied)
+    assert circle(tied | {"reviewer.model.span": {"reviewer.model.finding"}}), "a circle would not be noticed"
+
+
+def circle(tied: dict[str, set[str]]) -> list[str]:
+    """Return modules of which each imports the one before it, and the first the last; none where there are none."""
+    try:
+        TopologicalSorter(tied).prepare()
+    except CycleError as found:
+        return list(found.args[1])
+    return []

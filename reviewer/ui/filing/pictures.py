@@ -28,7 +28,7 @@ class Pictures(QObject):
         self._window = window
         self.jobs = Dispatcher(self)
         self.jobs.finished.connect(self._finished)
-        self.placing = Placing(window, self)
+        self.placing = Placing(window, self.jobs, self.apply)
         self._turn, self._here = 0, -1
         self._strips = window.view.strips
         self._strips.wanted.connect(self._look_at)

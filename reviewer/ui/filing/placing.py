@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,11 +20,10 @@ from reviewer.pictures.outline import kind_of
 from reviewer.store.disk.beneath import Linked, read_beneath
 from reviewer.ui.dialogs.picture import PictureDialog
 from reviewer.ui.draft.picture_bytes import about, drawn
-from reviewer.ui.parts.jobs import Outcome
+from reviewer.ui.parts.jobs import Dispatcher, Outcome
 from reviewer.ui.parts.notices import Notice
 
 if TYPE_CHECKING:
-    from reviewer.ui.filing.pictures import Pictures
     from reviewer.ui.window import Window
 
 KINDS = "Pictures (*.png *.jpg *.jpeg *.webp *.gif);;All files (*)"
@@ -45,13 +44,13 @@ class Coming(NamedTuple):
 
 
 class Placing(QObject):
-    """The verbs that put a picture in. Decoding is done beside the window, by the jobs of `pictures`."""
+    """The verbs that put a picture in. Decoding is done beside the window, by `jobs`; `apply` makes changes of the draft and says what was done."""
 
-    def __init__(self, window: Window, pictures: Pictures) -> None:
+    def __init__(self, window: Window, jobs: Dispatcher, apply: Callable[[Sequence[Edit], str], None]) -> None:
         super().__init__(window)
-        self._window, self._pictures = window, pictures
+        self._window, self._jobs, self._apply = window, jobs, apply
         self._coming: Coming | None = None
-        pictures.jobs.finished.connect(self._finished)
+        jobs.finished.connect(self._finished)
         window.view.pasted.connect(self.pasted)
 
     def _finished(self, outcome: object) -> None:
@@ -110,7 +109,7 @@ class Placing(QObject):
     def _take(self, coming: Coming) -> None:
         """Look at a picture beside the window; its form comes up when it is known."""
         self._coming = coming
-        self._pictures.jobs.start(NEW, lambda _report, _stopped: look(coming.data, coming.name, *PREVIEW))
+        self._jobs.start(NEW, lambda _report, _stopped: look(coming.data, coming.name, *PREVIEW))
 
     def _looked(self, looked: Looked) -> None:
         """Ask for the details of the picture that was looked at, and put it in."""
@@ -127,7 +126,7 @@ class Placing(QObject):
             return
         src = window.attempt(lambda: window.desk.album.bring(coming.data, coming.name))
         if src is not None:
-            self._pictures.apply(self._changes(coming.image, src, dialog.given()), "Picture put in")
+            self._apply(self._changes(coming.image, src, dialog.given()), "Picture put in")
 
     def _changes(self, image: Image | None, src: str, details: Details) -> Sequence[Edit]:
         """Return what puts a picture in: at the cursor, or in the place of one the draft names elsewhere."""
