@@ -65,7 +65,12 @@ class Worded(Drawn[re.Pattern[str]]):
 
     def __init__(self, text: str, flags: int = 0) -> None:
         """Take the pattern as `re.compile` would, with groups in braces."""
-        super().__init__(lambda words: re.compile(_GROUP.sub(lambda found: any_of(words.get(found[1], ())), text), flags))
+        super().__init__(lambda words: re.compile(filled(text, words), flags))
+
+
+def filled(text: str, words: Vocabulary) -> str:
+    """Return the text of a pattern with the words of its groups in their places."""
+    return _GROUP.sub(lambda found: any_of(words.get(found[1], ())), text)
 
 
 def any_of(words: tuple[str, ...]) -> str:

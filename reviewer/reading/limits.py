@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Group, Telling, Vocabulary, Worded
+from reviewer.model.sifted import Sifted, said_in
+from reviewer.model.vocabulary import Group, Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 
-_LIMITS = Worded(
+_LIMITS = (
     r"\b{evidence}(?: (?:for|on|of|behind|from|in|about)(?: [\w-]+){1,6}?)? (?:is|are|was|were|remains?|seems?|looks?) "
     r"(?!not )(?:[\w-]+ ){0,3}?{thin}\b"
     r"|\b{thin} (?:[\w-]+ ){0,2}?{evidence}\b|\b{evidence} (?:[\w-]+ ){0,3}?{falling}\b"
@@ -18,11 +19,10 @@ _LIMITS = Worded(
     r"|\b{evidence} (?:so far )?(?:have |has )?(?:left out|excluded|rests? on)\b|\bread with care\b"
     r"|\bcalls? for (?:longer|larger|better|more|bigger)\b"
     r"|\b(?:nobody|no one|no {evidence}) (?:has|have) (?:yet )?\w+ed\b"
-    r"|\b(?:not|never|hardly|n[’']t) (?:yet )?(?:been )?(?:studied|tested|measured|compared|looked at|examined|repeated|confirmed)\b",
-    re.IGNORECASE,
+    r"|\b(?:not|never|hardly|n[’']t) (?:yet )?(?:been )?(?:studied|tested|measured|compared|looked at|examined|repeated|confirmed)\b"
 )
 """What the evidence is, or what it did not look at or find."""
-_SMALL = Worded(
+_SMALL = (
     r"\b(?:no|not) (?:\w+ )?(?:better|different|more effective|more|greater|stronger|superior)(?: [\w-]+){0,4}? (?:than|from|to) "
     r"(?:[\w-]+ ){0,4}?{sham}\b"
     r"|\bas well as (?:[\w-]+ ){0,2}?{sham}\b|\bplacebo effects?\b|\b{sham} (?:did|was|were|does|is) (?:just |about )?as (?:well|good|effective)\b"
@@ -35,20 +35,19 @@ _SMALL = Worded(
     r"|\bnot (?:all|every|everyone|everybody)(?: \w+)? (?:feels?|gets?|responds?|improves?|benefits?)\b"
     r"|\bsome (?:\w+ )?(?:\w+, )?(?:but )?not (?:all|every\w*|others)\b"
     r"|\b{somefolk}(?: [\w-]+){0,6}? (?:felt|saw|had|noticed|got|feel|see|have|notice|get|showed|show) (?:no|little|hardly any) (?:(?:\w+ )?{gained}"
-    r"|different|better)\b",
-    re.IGNORECASE,
+    r"|different|better)\b"
 )
 """How small or short what care does is, or whom it does not help."""
-_OPEN = late(
+_OPEN = (
     r"\b(?:not|n[’']t|nobody|no one|too little|unclear|uncertain|certain|open|debate[sd]?|disagree)(?: \w+){0,4}? (?:who|whether|which|if"
     r"|how (?:long|well|much|often|many|safe))\b"
     r"|\b(?:how (?:long|well|much)|whether|if)\b.{0,40}\b(?:is|are|remains?) (?:\w+ )?(?:unclear|uncertain|unknown|open|debated|not known)\b"
     r"|\b(?:not enough|too little) is known\b|\b(?:not|un) ?sure (?:that|whether|if|how)\b"
     r"|\bcannot (?:predict|foresee|be sure|say) (?:who|which|whether|how)\b"
-    r"|\btoo (?:early|soon) to (?:say|tell|know|judge)\b|\bmuch (?:remains|is left|is still) to (?:be )?learn\w*\b",
-    re.IGNORECASE,
+    r"|\btoo (?:early|soon) to (?:say|tell|know|judge)\b|\bmuch (?:remains|is left|is still) to (?:be )?learn\w*\b"
 )
 """What is still open."""
+_LIMITED = Sifted(f"{_LIMITS}|{_SMALL}|{_OPEN}", re.IGNORECASE)
 _OF_AN_ILLNESS = late(
     r"\bevidence of (?:an? |any )?(?!benefit|effect|improvement|difference|change)\w+"
     r"|\b(?:unclear|uncertain|known|understood|clear) (?:exactly )?(?:why|what)\b"
@@ -56,20 +55,6 @@ _OF_AN_ILLNESS = late(
     re.IGNORECASE,
 )
 """What is not known of an illness, not of care."""
-_EVIDENCE, _SHAM, _GAINED, _FADES = Telling("evidence"), Telling("sham"), Telling("gained"), Telling("fades")
-_THIN = Telling("thin", "falling", more="low weak poor limited left excluded rest rests".split())
-_LOOKED, _SAW_LITTLE = frozenset("saw found showed had reported".split()), frozenset("no little hardly fewer".split())
-_UNSTUDIED, _NEVER = frozenset("studied tested measured compared looked examined repeated confirmed".split()), frozenset("not never hardly".split())
-_LACKS = frozenset("proof call calls nobody".split())
-_SHORT_OF = frozenset("due return returns placebo".split())
-_DENYING = frozenset("no not nothing little hardly doesn't don't didn't won't".split())
-_WHOM = frozenset(
-    "everyone everybody all anyone most every better improve improves respond responds benefit benefits feels gets others it different".split()
-)
-_UNSETTLED = frozenset(
-    "not nobody no little unclear uncertain certain open debate debated debates disagree unknown sure unsure cannot early soon much".split()
-)
-_QUESTIONS = frozenset("who whether which if how known that say tell know judge learn learned learnt".split())
 _PROOF, _DOUBT = Group("proof"), Group("doubt")
 NEAR = 9
 """Within how many words of the evidence it is doubted."""
@@ -91,31 +76,7 @@ def limited(line: Line, passage: Passage, known: Vocabulary) -> bool:
 
 def _told(line: Line, words: tuple[str, ...], known: Vocabulary) -> bool:
     """Return whether a sentence tells what evidence lacks, what care does not do, or what is open."""
-    said = frozenset(words)
-    for pattern, raised in ((_LIMITS, _of_evidence), (_SMALL, _of_effect)):
-        if raised(said, known) and pattern(known).search(line.text) is not None:
-            return True
-    return not _UNSETTLED.isdisjoint(said) and not _QUESTIONS.isdisjoint(said) and _OPEN.search(line.text) is not None
-
-
-def _of_evidence(said: frozenset[str], known: Vocabulary) -> bool:
-    """Return whether words stand in a sentence without which `_LIMITS` finds nothing."""
-    if not _LACKS.isdisjoint(said) or {"no", "one"} <= said or {"read", "care"} <= said:
-        return True
-    if not _UNSTUDIED.isdisjoint(said) and (not _NEVER.isdisjoint(said) or any("n't" in word or "n’t" in word for word in said)):
-        return True
-    if _EVIDENCE(known).isdisjoint(said):
-        return False
-    return "no" in said or not _THIN(known).isdisjoint(said) or not (_LOOKED.isdisjoint(said) or _SAW_LITTLE.isdisjoint(said))
-
-
-def _of_effect(said: frozenset[str], known: Vocabulary) -> bool:
-    """Return whether words stand in a sentence without which `_SMALL` finds nothing."""
-    if not (_SHORT_OF.isdisjoint(said) and _SHAM(known).isdisjoint(said)):
-        return True
-    gained = not _GAINED(known).isdisjoint(said)
-    denied = not _DENYING.isdisjoint(said)
-    return (gained and (denied or not _FADES(known).isdisjoint(said))) or (denied and not _WHOM.isdisjoint(said))
+    return _LIMITED(known).search(line.text, said_in(words)) is not None
 
 
 def _doubted(line: Line, words: tuple[str, ...], known: Vocabulary) -> bool:

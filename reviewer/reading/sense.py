@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted, said_in
+from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.lines import Places
 from reviewer.reading.words import count_words
 
@@ -74,12 +76,13 @@ class Sense:
     Several questions of the ontology ask for the same cues, so an answer is kept as long as the sentence is looked at.
     """
 
-    __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "label", "last", "own", "text", "words")
+    __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "label", "last", "own", "said", "text", "words")
 
     def __init__(self, words: tuple[str, ...], first: int, last: int, text: str, cues: Places, label: str = "") -> None:
-        """Take the passage's words and the sentence's range in them (`last` not included); `own` are the sentence's words alone."""
+        """Take the passage's words and the sentence's range in them (`last` not included); `own` are the sentence's words alone, `said` as a set."""
         self.words, self.first, self.last = words, first, last
         self.own = words[first:last]
+        self.said = said_in(self.own)
         self.text, self.cues, self.label = text, cues, label
         self._found: dict[tuple[str, ...], Sequence[Pair]] = {}
         self._speaking: dict[tuple[str, ...], list[Pair]] = {}
@@ -99,6 +102,10 @@ class Sense:
     def has(self, *classes: str) -> bool:
         """Return whether a cue of one of the classes stands in the sentence."""
         return not self.cues.keys().isdisjoint(classes)
+
+    def find(self, pattern: Sifted, known: Vocabulary) -> re.Match[str] | None:
+        """Return what a pattern finds first in the sentence."""
+        return pattern(known).search(self.text, self.said)
 
     def word_at(self, offset: int) -> int:
         """Return the number of the word at an offset in the sentence's text; of an offset behind its last word that word's."""

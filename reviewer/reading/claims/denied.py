@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn, Telling, Worded
+from reviewer.model.sifted import Sifted
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
@@ -15,16 +15,16 @@ _SPOKEN_OF = (
 )
 """What never stands between the word that denies and the harm: with it the harm is spoken of and not denied."""
 _OTHER_THING = r"(?! (?:factors?|scores?|groups?|assessments?|categor(?:y|ies))\b|-)"
-_DENIED = Worded(
+_DENIED = Sifted(
     r"\b(?:no|zero|hardly any|without|free (?:of|from)|(?:very |so |only |relatively )?(?:few|little|minimal|negligible)"
     r"|(?:[a-z]+n[’']t|not|never) (?:[\w-]+ ){0,3}?any) (?:" + _SPOKEN_OF + r"[\w-]+ ){0,3}?{ill}\b" + _OTHER_THING + r"|\b{ill}[- ]free\b",
     re.IGNORECASE,
 )
-_SMALL = Worded(
+_SMALL = Sifted(
     r"\b{ill}(?: (?:of|from|after|with|in|during|following)(?: [\w-]+){1,5}?)? (?:is|are|remains?|tends? to be|stays?) (?:\w+ ){0,2}?{small}\b",
     re.IGNORECASE,
 )
-_CANNOT = Worded(
+_CANNOT = Sifted(
     r"\b(?:cannot|can[’']t|can not|do(?:es)?(?:n[’']t| not)|will not|won[’']t|never|nothing|nobody|no ?one) (?:[\w-]+ ){0,4}?{harming}\b"
     r"|\b(?:never|not|no longer|n[’']t) (?:\w+ )?(?:at risk|in (?:any )?danger)\b"
     r"|\b(?:{ill}|{mishap}) (?:is|are) (?:not|never|no longer|n[’']t) (?:an? )?(?:concern|issue|problem|worry)\b"
@@ -33,23 +33,9 @@ _CANNOT = Worded(
     r"|\b(?:feel|feels|felt|notice|notices|noticed) (?:nothing|no|little|not|only) (?:more|worse|else)? ?than (?:an? )?",
     re.IGNORECASE,
 )
-_OPEN_TO = Worded(
+_OPEN_TO = Sifted(
     r"\b{vulnerable}\b(?: [\w-]+){0,4}? can (?:also |safely |still |even )*(?:have|use|take|get|receive|undergo|try|enjoy|do)\b", re.IGNORECASE
 )
-_DENYING = frozenset("no zero hardly without free few little minimal negligible any is are remain remains tend tends stay stays".split())
-_ILL = Telling("ill")
-_REFUSING = frozenset(
-    (
-        "cannot not never nothing nobody no noone is are feel feels felt notice notices noticed rarely seldom hardly almost keep keeps keeping "
-        "barely scarcely"
-    ).split()
-)
-_CARES = frozenset(
-    "than risk risks danger concern issue problem worry feel felt notice cause causes lead leads result results effects complications".split()
-)
-_HARMING = Drawn(lambda known: _CARES.union(name.split()[0] for name in known.get("harming", ())))
-"""One of these words stands in every sentence that `_CANNOT` finds."""
-_VULNERABLE = Telling("vulnerable")
 _NEVER = ("steps", "limit", "unknown")
 NAMED = 4
 """Within how many words behind "can have" the care is named."""
@@ -65,25 +51,24 @@ HELD = 3
 """Within how many words behind an illness a denial speaks of the illness."""
 
 
-@question(need(words=(_DENYING,)), need(words=(_ILL,)), never=_NEVER)
+@question(need(words=(_DENIED.telling, _SMALL.telling)), never=_NEVER)
 def denied(sense: Sense, around: Around) -> Verdict | None:
     """Return the harm of care that a sentence denies or calls small, where it names care or stands on a page that offers some."""
     if not _of_care(sense, around):
         return None
-    known = around.known
-    return _reassures(sense, _DENIED(known).search(sense.text) or _SMALL(known).search(sense.text))
+    return _reassures(sense, sense.find(_DENIED, around.known) or sense.find(_SMALL, around.known))
 
 
-@question(need(words=(_REFUSING,), signs=("n't", "n’t")), need(words=(_HARMING,)), never=_NEVER)
+@question(need(words=(_CANNOT.telling,)), never=_NEVER)
 def harmless(sense: Sense, around: Around) -> Verdict | None:
     """Return the harm that care is said not to do, by what it cannot do ("you cannot overdose on it") or by what nobody feels or fears."""
-    return _reassures(sense, _CANNOT(around.known).search(sense.text)) if _of_care(sense, around) else None
+    return _reassures(sense, sense.find(_CANNOT, around.known)) if _of_care(sense, around) else None
 
 
-@question(need(words=(frozenset({"can"}),)), need(words=(_VULNERABLE,)), never=_NEVER)
+@question(need(words=(_OPEN_TO.telling,)), never=_NEVER)
 def open_to(sense: Sense, around: Around) -> Verdict | None:
     """Return that those who may come to harm by care can have it ("pregnant women can have this treatment")."""
-    found = _OPEN_TO(around.known).search(sense.text)
+    found = sense.find(_OPEN_TO, around.known)
     if found is None or not around.promotes:
         return None
     can_have = sense.matched(found)

@@ -6,7 +6,7 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn, Telling, Worded
+from reviewer.model.sifted import Sifted
 from reviewer.reading.claims.denied import of_an_illness, supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
@@ -18,15 +18,14 @@ _SAFE_PLACE = late(
     re.IGNORECASE,
 )
 _MILD = frozenset(("gentle", "non", "noninvasive", "minimally"))
-_RAISES = late(
+_RAISES = Sifted(
     r"\b(?:raise|raises|increase|increases) (?:your )?(?:blood pressure|heart rate|the risk|risk)\b"
     r"|\bcan be misused\b|\bmay (?:harm|damage)\b|\bhas harmed\b",
     re.IGNORECASE,
 )
 _KIND = frozenset(("gentle", "kind"))
 _TOWARDS = (("on",), ("to",), ("for",), ("with",), ("enough",))
-_DENIES = frozenset("not never no nobody none nothing cannot without unheard neither effects".split())
-_NEVER = Worded(
+_NEVER = Sifted(
     r"\b(?:never|not once|yet to) (?:\w+ ){0,3}?(?:had|seen|see|caused|led to|come to|came to|hurt|harmed|experienced) (?:\w+ ){0,3}?{mishap}\b"
     r"|\b(?:have|has|[’']ve) (?:so far |never )?(?:had|seen) (?:no|zero|not one|not a single) (?:\w+ ){0,2}{mishap}\b"
     r"|\b(?:not|never|n[’']t) (?:yet )?(?:had|seen) (?:one|any|a|a single) (?:\w+ ){0,2}{mishap}\b"
@@ -37,22 +36,16 @@ _NEVER = Worded(
     r"(?:\w+ ){0,2}(?:mild|minor|minimal|limited|rare|temporary|few)\b",
     re.IGNORECASE,
 )
-_DOES_NOT = Worded(
+_DOES_NOT = Sifted(
     r"\b(?:do(?:es)?|will|can|would|should) ?(?:not|n[’']t|never) (?:\w+ly )?(?:cause (?:any )?(?:pain|harm|damage)|{harmverb})\b"
     r"|\b(?:cannot|won[’']t) {harmverb}\b",
     re.IGNORECASE,
 )
-_HURT = frozenset(("harmed", "hurt", "harm", "effects", "complications"))
-_MISHAPS = Telling("mishap", more=_HURT)
-_HARMS = Drawn(lambda known: frozenset(("cause", *known.get("harmverb", ()))))
-"""One of these words stands in every sentence `_NEVER` finds, and `_DOES_NOT`."""
-_FELT = frozenset(("feel", "no", "almost", "practically", "virtually", "vanishingly"))
-"""One of these words stands in every sentence `_UNFELT` finds."""
 PASSING = 5
 """Within how many words before the verb stand the side effects that pass."""
 _OF_CARE = frozenset(("effects", "effect", "reactions", "reaction", "complications"))
 """Last words of what care itself does for ill; numbness or pain may be the illness."""
-_UNFELT = late(
+_UNFELT = Sifted(
     r"\b(?:won[’']t|will not|don[’']t|do not) (?:even )?feel (?:a thing|anything|any (?:pain|discomfort))\b"
     r"|\bno (?:pain|discomfort)\b(?! (?:relief|killers?|medication|management|clinics?))"
     r"|\b(?:almost|practically|virtually|vanishingly) (?:unheard of|unknown|never|rare|scarce|zero)\b",
@@ -61,20 +54,16 @@ _UNFELT = late(
 _RISKS = late(r"\b(?:risks?|side[- ]effects|complications|safety|downsides?|drawbacks?|cons)\b", re.IGNORECASE)
 _LESS = frozenset(("no", "without", "fewer"))
 _OTHER_THINGS = frozenset(("factor", "factors"))
-_RAISED = frozenset("raise raises increase increases misused harm damage harmed".split())
-"""One of these words stands in every sentence `_RAISES` finds."""
 
 
-@question(need(words=(_DENIES,), signs=("n't", "n’t")), need(words=(_MISHAPS, _HARMS, _FELT)), never=("steps", "limit"))
+@question(need(words=(_NEVER.telling, _DOES_NOT.telling, _UNFELT.telling)), never=("steps", "limit"))
 def unharmed(sense: Sense, around: Around) -> Verdict | None:
     """Return what reassures by denying harm: "we have never had a serious complication", "the cream does not thin the skin"."""
     if sense.text.rstrip().endswith(":"):
         return None
-    known = around.known
-    found = None if _MISHAPS(known).isdisjoint(sense.own) else _NEVER(known).search(sense.text)
+    found = sense.find(_NEVER, around.known)
     if found is None and _spoken_of(sense, around):
-        found = None if _HARMS(known).isdisjoint(sense.own) else _DOES_NOT(known).search(sense.text)
-        found = found or _UNFELT.search(sense.text)
+        found = sense.find(_DOES_NOT, around.known) or sense.find(_UNFELT, around.known)
     if found is None:
         return None
     word = sense.word_at(found.start())
@@ -141,7 +130,7 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
     return words[0] in _MILD and near is not None and bool(sense.get("treatment", "own")) and not sense.get("effect")
 
 
-@question(need("harm", words=(_RAISED,)))
+@question(need("harm", words=(_RAISES.telling,)))
 def warning(sense: Sense, around: Around) -> Verdict | None:
     """Return words that warn of harm: nothing is asked of them but that they stay."""
     opens_with_pronoun = sense.words[sense.first] in PRONOUNS
@@ -152,7 +141,7 @@ def warning(sense: Sense, around: Around) -> Verdict | None:
         harm = next(iter(sense.speaking("harm")), None)
         if harm is not None and not _helps(sense):
             return Verdict("SAF-", harm)
-    if not _RAISED.isdisjoint(sense.own) and (opens_with_pronoun or sense.get(*CARE)) and _RAISES.search(sense.text):
+    if (opens_with_pronoun or sense.get(*CARE)) and sense.find(_RAISES, around.known):
         return Verdict("SAF-", whole(sense))
     return None
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Telling, Worded
+from reviewer.model.sifted import Sifted
 from reviewer.reading.claims.denied import supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_HOUSE = Worded(
+_HOUSE = Sifted(
     r"\b(?:nobody|no one|nowhere|no \w+|few \w+|none)\b.{0,60}?\b(?:than|like|near|match(?:es)?|rivals?|equals?|beats?)\b.{0,30}?\b(?:we|us|our"
     r"|ours)\b"
     r"|\b(?:our|ours|we|us)\b.{0,80}?\b(?:than|as) (?:those|anyone|anybody|any other|other|others|elsewhere|most|our competitors|you are used to"
@@ -30,7 +30,7 @@ _HOUSE = Worded(
     re.IGNORECASE,
 )
 """How a house is set above others."""
-_CARE = Worded(
+_CARE = Sifted(
     r"\b(?:compared|in comparison) (?:with|to) [^,.]{2,40}, [^.]{0,60}\b(?:half|faster|better|fewer|less|more|sooner|longer|at once)\b"
     r"|\b(?:twice|three times|four times|five times|ten times|\d+ times) as \w+\b.{0,40}\bas\b|\b(?:in )?half the time\b"
     r"|\ba fraction of the (?:time|cost|pain)\b"
@@ -45,49 +45,24 @@ _CARE = Worded(
 _SAID = late(r"\b(?:not|never|n[’']t) (?:say|claim|pretend|mean|know)\b", re.IGNORECASE)
 """What a house refuses to say of itself, or does not know."""
 _OUTDOES = frozenset("beats outdoes trumps surpasses outclasses tops".split())
-_RANKED = frozenset("nowhere only competition competitors voted named ranked rated crowned chosen elected rank ranks".split())
-_OUTDOING = Telling("outdoing", more=_RANKED)
-_US, _LIKE = frozenset("we us our ours".split()), frozenset("than like near match matches rivals rival equal equals beat beats".split())
-_NOBODY = frozenset("nobody no few none".split())
-_AS = (" as those", " as any", " as other", " as else", " as most", " as our comp", " as you are", " as the big")
-"""Whom a house is set above, and how "as" sets it beside others."""
-_OURS = frozenset("surpass surpasses exceed exceeds outdo outclass better choose trust prefer come".split())
-_FIRST = frozenset("top best leading finest foremost largest biggest oldest busiest most".split())
-_FIND, _BETTER = frozenset(("find", "get", "see")), frozenset(("anywhere", "elsewhere", "than", "in"))
-_ANY = Telling("outdoing", more=(*_RANKED, *_US, *_FIRST, *_FIND))
-_CARED = frozenset("compared comparison twice times half fraction nothing no more comes win wins won standing what".split())
 _NEVER = ("limit", "unknown", "study", "money")
 
 
-@question(need(words=(_ANY,)), never=_NEVER)
+@question(need(words=(_HOUSE.telling,)), never=_NEVER)
 def house_above(sense: Sense, around: Around) -> Verdict | None:
     """Return a house set above others ("We offer a level of care that other practices cannot provide")."""
-    if not (sense.has("own", "house", "professional", *CARE) or around.about_care) or around.page.official or not _raised(sense, around):
+    if not (sense.has("own", "house", "professional", *CARE) or around.about_care) or around.page.official:
         return None
-    return _above(sense, _HOUSE(around.known).search(sense.text))
+    return _above(sense, sense.find(_HOUSE, around.known))
 
 
-@question(need(words=(_CARED, _OUTDOES)), need(*CARE), never=_NEVER)
+@question(need(words=(_CARE.telling, _OUTDOES)), need(*CARE), never=_NEVER)
 def care_above(sense: Sense, around: Around) -> Verdict | None:
     """Return care set above other care ("Compared with braces, aligners straighten teeth in half the time", "acupuncture beats painkillers")."""
     for at in range(sense.first + 1, sense.last):
         if sense.words[at] in _OUTDOES and sense.before((at, at), 2, *CARE) and sense.after((at, at), 2, *CARE):
             return Verdict("CMP", (at, at))
-    return _above(sense, _CARE(around.known).search(sense.text))
-
-
-def _raised(sense: Sense, around: Around) -> bool:
-    """Return whether words stand together in a sentence without which `_HOUSE` finds nothing."""
-    said = frozenset(sense.own)
-    if not _OUTDOING(around.known).isdisjoint(said):
-        return True
-    if not _US.isdisjoint(said):
-        if "than" in said or not _OURS.isdisjoint(said) or not (_NOBODY.isdisjoint(said) or _LIKE.isdisjoint(said)):
-            return True
-        if "as" in said and any(map(sense.text.lower().__contains__, _AS)):
-            return True
-    possessed = "one" in said or "among" in said or "’s" in sense.text or "'s" in sense.text
-    return (possessed and not _FIRST.isdisjoint(said)) or not (_FIND.isdisjoint(said) or _BETTER.isdisjoint(said))
+    return _above(sense, sense.find(_CARE, around.known))
 
 
 def _above(sense: Sense, found: re.Match[str] | None) -> Verdict | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn, Telling, Vocabulary, Worded
+from reviewer.model.sifted import Sifted
 from reviewer.reading.claims.denied import supposed
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_ENDED = Worded(
+_ENDED = Sifted(
     r"\b{overforgood}\b|\bno more (?!than\b)(?:[\w-]+ ){0,2}?{ended}\b|\b{puttingoff} (?:[\w’'-]+ ){0,2}?{ended}\b"
     r"|\b(?:rid|free|cure)s? (?:you|[\w’'-]+(?: \w+)?) of\b|\b(?:will|can|[’']ll|finally) (?:\w+ ){0,3}?free (?:from|of)\b"
     r"|\b(?:will not|won[’']t|never|no longer|once (?:treated|removed|closed|cured|healed|gone)\b.{0,40} (?:do|does) not) (?:ever )?{returns}\b"
@@ -20,7 +20,7 @@ _ENDED = Worded(
     re.IGNORECASE,
 )
 """What ills are said to be when they are over for good."""
-_CERTAIN = Worded(
+_CERTAIN = Sifted(
     r"\b{surely}\b|\b{promisable}(?: [\w-]+){0,6}? (?:is|are) (?:\w+ ){0,2}?(?:certain|assured|guaranteed|a certainty|a given|inevitable)\b"
     r"|\b(?:sure|certain|bound|destined|guaranteed) to {seeing}\b(?! us\b)|\b(?:has|have) not once {failing}\b"
     r"|\b(?:never|cannot|can[’']t|no way [\w ]{1,30}? can|impossible to) {failing}\b|\bcan(?:not|[’']t) lose(?=[.!,]|$)"
@@ -29,7 +29,7 @@ _CERTAIN = Worded(
     re.IGNORECASE,
 )
 """What leaves no doubt of a result."""
-_YOU_WILL = Worded(
+_YOU_WILL = Sifted(
     r"\b(?:you|your child|your baby|they|patients|children)(?: will|[’']ll) (?:\w+ ){0,2}?"
     r"(?:{faring}(?: [\w-]+){0,5}? {anew}|conceive|outgrow|be (?:\w+ )?(?:cured|healed|pain-?free|symptom-?free|rid of))\b",
     re.IGNORECASE,
@@ -43,21 +43,6 @@ _REFUSED = late(
 """A promise that is refused, whoever refuses it."""
 _WARNED = late(r"\b(?:beware|wary|warning (?:sign|flag)|red flag|suspicious|walk away|too good to be true)\b", re.IGNORECASE)
 """A promise that readers are warned of."""
-_OVER = Telling("overforgood", "forgood", more="rid rids free frees cure cures".split())
-_ILLS, _RETURNS, _FARING = Telling("ended"), Telling("returns"), Telling("faring", more="conceive outgrow be".split())
-_OFF, _ENDED_NEVER = Telling("puttingoff", more=("more",)), frozenset("not won't never no longer once".split())
-_TAKEN, _TAKES, _YOURS = frozenset(("away", "pain")), frozenset("take takes have get".split()), frozenset(("you", "your"))
-_ENDING = Telling("overforgood", "forgood", "ended", "returns", more="rid rids free frees cure cures away pain".split())
-"""One of these words stands in every sentence `_ENDED` finds, one of the next where `_CERTAIN` finds, one of the last where `_YOU_WILL` does."""
-_DOUBTLESS = frozenset(
-    "certain certainty assured guaranteed given inevitable doubt undoubtedly sure bound destined"
-    " never cannot can't no impossible once every each all any".split()
-)
-_ASSURED = Telling("surely", more="certain certainty assured guaranteed given inevitable doubt undoubtedly sure bound destined lose".split())
-_AT_NO_TIME, _FAILING = frozenset("never cannot can't no impossible once".split()), Telling("failing")
-_EACH, _RESCUED = frozenset("every each all any".split()), Telling("rescued")
-_SURE = Drawn(lambda known: _DOUBTLESS.union(one.split()[0] for one in known.get("surely", ())))
-_WILL = frozenset("will you'll they'll".split())
 _BEATS = frozenset("ends beats defeats conquers banishes".split())
 _NEVER = ("limit", "hedge2", "unknown", "steps", "money", "study")
 
@@ -70,39 +55,18 @@ def refused(sense: Sense) -> int:
     return sense.last if found is None else sense.word_at(found.start())
 
 
-@question(need(words=(_SURE,)), never=_NEVER)
+@question(need(words=(_CERTAIN.telling,)), never=_NEVER)
 def promised(sense: Sense, around: Around) -> Verdict | None:
     """Return what leaves no doubt that care helps."""
-    known = around.known
-    return _of_care(sense, around, _CERTAIN(known).search(sense.text) if _assures(frozenset(sense.own), known) else None)
+    return _of_care(sense, around, sense.find(_CERTAIN, around.known))
 
 
-def _assures(said: frozenset[str], known: Vocabulary) -> bool:
-    """Return whether words stand together in a sentence without which `_CERTAIN` finds nothing."""
-    if not _ASSURED(known).isdisjoint(said) or not (_AT_NO_TIME.isdisjoint(said) or _FAILING(known).isdisjoint(said)):
-        return True
-    return "we" in said and not (_EACH.isdisjoint(said) or _RESCUED(known).isdisjoint(said))
-
-
-@question(need(words=(_ENDING, _WILL, _BEATS)), need(*THING, *CARE, "effectnoun"), never=(*_NEVER, "harm"))
+@question(need(words=(_ENDED.telling, _YOU_WILL.telling, _BEATS)), need(*THING, *CARE, "effectnoun"), never=(*_NEVER, "harm"))
 def over(sense: Sense, around: Around) -> Verdict | None:
     """Return that an ill is over for good, or how well the reader will fare; what a treatment itself does to people is over by noon."""
     if (beaten := _beaten(sense)) is not None:
         return beaten
-    known, said = around.known, frozenset(sense.own)
-    found = _ENDED(known).search(sense.text) if _ends(said, known) else None
-    if found is None and not _WILL.isdisjoint(said) and not _FARING(known).isdisjoint(said):
-        found = _YOU_WILL(known).search(sense.text)
-    return _of_care(sense, around, found)
-
-
-def _ends(said: frozenset[str], known: Vocabulary) -> bool:
-    """Return whether words stand together in a sentence without which `_ENDED` finds nothing."""
-    if not _OVER(known).isdisjoint(said) or not (_TAKEN.isdisjoint(said) or _TAKES.isdisjoint(said) or _YOURS.isdisjoint(said)):
-        return True
-    if not (_ILLS(known).isdisjoint(said) or _OFF(known).isdisjoint(said)):
-        return True
-    return not (_RETURNS(known).isdisjoint(said) or _ENDED_NEVER.isdisjoint(said))
+    return _of_care(sense, around, sense.find(_ENDED, around.known) or sense.find(_YOU_WILL, around.known))
 
 
 def _beaten(sense: Sense) -> Verdict | None:

@@ -83,7 +83,7 @@ class Questions:
         for cue in sense.cues:
             if cue in by_cue:
                 met |= by_cue[cue]
-        for word in self._sought.intersection(sense.own):
+        for word in self._sought & sense.said:
             met |= by_word[word]
         if sense.own and (opening := sense.own[0]) in self._opens:
             met |= self._opens[opening]

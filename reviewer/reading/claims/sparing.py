@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.vocabulary import Telling, Worded
+from reviewer.model.sifted import Sifted
 from reviewer.reading.claims.denied import supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_MENDING = ("recovery", "healing", "complication", "effect", "effects", "infection", "infections")
-_BURDENS = Telling("burden", more=_MENDING)
-"""One of these words stands in every sentence `_SPARES` finds."""
-_SPARES = Worded(
+_SPARES = Sifted(
     r"\b(?:minimal|minimum|minimi[sz]ed|little|little[- ](?:to|or)[- ](?:no|none)|(?:next to|virtually) no|(?:hardly|barely|scarcely) any|very few)"
     r" (?:(?!for\b|of\b)[\w&/-]+,? ){0,2}?{burden}\b(?! (?:relief|management|score|levels?))"
     r"|\b(?:low|lower|reduced|fewer) (?:risks? of |rates? of )?(?:complications?|side effects?|infections?)(?: risks?| rates?)?\b"
@@ -27,12 +24,12 @@ _ASKS = frozenset(
 """Words behind which a quick recovery is what rest or care of oneself is for."""
 
 
-@question(need(words=(_BURDENS,)), never=("limit", "unknown", "steps", "goal"))
+@question(need(words=(_SPARES.telling,)), never=("limit", "unknown", "steps", "goal"))
 def sparing(sense: Sense, around: Around) -> Verdict | None:
     """Return how little care is said to hurt, or how soon it is over ("Minimal bruising", "with a quick recovery")."""
     if not around.promotes or not (sense.get(*CARE) or around.about_care or around.lead_asserts):
         return None
-    found = _SPARES(around.known).search(sense.text)
+    found = sense.find(_SPARES, around.known)
     if found is None:
         return None
     word = sense.word_at(found.start())
@@ -44,31 +41,28 @@ def sparing(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("SAF+", (word, sense.word_at(found.end() - 1)))
 
 
-_SPARED = Worded(
+_SPARED = Sifted(
     r"\b(?:no|without|avoids?|avoiding|free (?:of|from)) (?:(?:any|a|an|the|need for|risk of|use of|\w+al) ){0,3}{spared}\b"
     r"|\b{spared} (?:is|are) (?:not|never|n[’']t) (?:needed|necessary|required|used)\b|\b{spared}[- ]free\b",
     re.IGNORECASE,
 )
-_THINGS = Telling("spared")
-_DOES_WITHOUT = frozenset("no without avoid avoids avoiding free not never".split())
-_BACK = Worded(
+_BACK = Sifted(
     r"\b{backto} [^.;:]{0,40}?\b{atonce}\b|\b{atonce},? [^.;:]{0,30}?\b{backto}\b|^\W*(?:\w+ )?{backto} (?:quickly|fast|soon)\b",
     re.IGNORECASE,
 )
-_LIFE = Telling("backto")
 _SUPPOSING = frozenset("if when whether unless should must may form question need needs please".split())
 
 
-@question(need(words=(_DOES_WITHOUT,)), need(words=(_THINGS,)), never=("limit", "unknown", "goal"))
+@question(need(words=(_SPARED.telling,)), never=("limit", "unknown", "goal"))
 def spared(sense: Sense, around: Around) -> Verdict | None:
     """Return what care is said to do without ("no stitches", "without a hospital stay")."""
-    return _of_offer(sense, around, _SPARED(around.known).search(sense.text)) if around.promotes else None
+    return _of_offer(sense, around, sense.find(_SPARED, around.known)) if around.promotes else None
 
 
-@question(need(words=(_LIFE,)), never=("limit", "unknown", "goal"))
+@question(need(words=(_BACK.telling,)), never=("limit", "unknown", "goal"))
 def back_at_once(sense: Sense, around: Around) -> Verdict | None:
     """Return how soon people are said to be back in their lives ("back at work the next day")."""
-    return _of_offer(sense, around, _BACK(around.known).search(sense.text)) if around.promotes else None
+    return _of_offer(sense, around, sense.find(_BACK, around.known)) if around.promotes else None
 
 
 def _of_offer(sense: Sense, around: Around, found: re.Match[str] | None) -> Verdict | None:

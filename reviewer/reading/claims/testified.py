@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.vocabulary import Worded
 from reviewer.reading.claims.denied import supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.claims.voices import AT_WORK, ME
+from reviewer.reading.claims.voices import AT_WORK
 from reviewer.reading.sense import Sense
 
 _WHO = r"(?:[Ss]he|[Hh]e|[Tt]hey|who|[A-Z][a-z]+)"
-_BECAME = Worded(
+_BECAME = Sifted(
     r"\b(?:came|turned|travelled|flew) to (?:us|me|our \w+)\b.{0,80}?\b(?:again|left|walked out|free of|was back|able|now|today|thanks to|without)\b"
     rf"|\b(?:[Tt]oday|[Nn]ow|[Ss]ince then),? {_WHO} (?:(?:is|was|has|can|could) (?:[\w-]+ )?)?{{thrives}}\b"
     rf"|\b{_WHO} (?:can|could) now\b|\b{_WHO} (?:now|no longer) {{thrives}}\b"
@@ -28,7 +28,7 @@ _BECAME = Worded(
     r"|\bare now (?:proud |happy )?(?:parents|mothers|fathers)\b"
 )
 """What became of somebody."""
-_MANY = Worded(
+_MANY = Sifted(
     r"\b\d(?:[.,]\d)? (?:out of \d )?stars?\b|\b(?:five|5)[- ]star\b|\b(?:results|reviews|smiles) speak for themselves\b"
     r"|\breviewers? (?:call|praise|love|wrote)s?\b"
     r"|\b(?:get|receive) (?:\w+ )?(?:letters|messages|mail|cards|photos|pictures) from\b|\bguestbook is full\b|\bput their trust in us\b"
@@ -42,7 +42,7 @@ _MANY = Worded(
     re.IGNORECASE,
 )
 """What many are said to send, rate or do."""
-_MINE = late(
+_MINE = Sifted(
     r"\b(?:i|we|my (?:own )?[\w’']+(?: [\w’']+)?) (?:[\w’'-]+ ){0,5}?(?:felt like|feel like|no longer|can now|can finally|was sceptical"
     r"|was skeptical|was a doubter|got better"
     r"|(?:is|was|are) (?:gone|finally)|(?:has|have) never (?:looked|felt|been) better|am a new|invisible now)\b"
@@ -59,31 +59,22 @@ _SHOWN = Worded(
     re.IGNORECASE,
 )
 """Where a reader is sent to hear such stories."""
-_BECOMING = frozenset("came turned travelled flew today now since longer sober clean free kept back finally told wrote assured gone".split())
-_SENDING = frozenset(
-    "star stars results reviews reviewer reviewers smiles letters messages mail cards photos pictures thank guestbook trust again ask seen treated "
-    "hear happy satisfied delighted thrilled grateful rave come coming send travel swear recommend leave".split()
-)
-_TOLD = _BECOMING | _SENDING
 _SENT = frozenset("read see watch hear listen discover browse view meet".split())
 _NEVER = ("study", "unknown", "limit")
 
 
-@question(need(words=(_TOLD,)), never=_NEVER)
+@question(need(words=(_BECAME.telling, _MANY.telling)), never=_NEVER)
 def story(sense: Sense, around: Around) -> Verdict | None:
     """Return how one or many fared under the care of a house ("A pilot came to us with back pain and was flying again within a month")."""
-    became = None if _BECOMING.isdisjoint(sense.own) else _BECAME(around.known).search(sense.text)
-    if became is None and not _SENDING.isdisjoint(sense.own):
-        became = _MANY(around.known).search(sense.text)
-    return _told(sense, around, became)
+    return _told(sense, around, sense.find(_BECAME, around.known) or sense.find(_MANY, around.known))
 
 
-@question(need(words=(ME, frozenset({"you", "best", "gone"}))), never=_NEVER)
+@question(need(words=(_MINE.telling,)), never=_NEVER)
 def own_story(sense: Sense, around: Around) -> Verdict | None:
     """Return what somebody says of their own case ("My skin has never looked better")."""
     if not AT_WORK.isdisjoint(sense.own) and not sense.text.startswith(('"', "“")):
         return None
-    return _told(sense, around, _MINE.search(sense.text))
+    return _told(sense, around, sense.find(_MINE, around.known))
 
 
 def sent_to_stories(sense: Sense, around: Around) -> Verdict | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Telling, Vocabulary, Worded
+from reviewer.model.sifted import Sifted, said_in
+from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 
-_APPEAL = Worded(
+_APPEAL = Sifted(
     r"(?<!\bour )(?<!\bno )(?<!\bnot )(?<!\bfew )(?<!\bthe )(?<!\bsome )\b(?:(?:most|many|leading|all|every|top|health|hair|skin) )?{expert}"
     r"(?: (?:around the world|everywhere|worldwide|at a university|alike))? (?:(?:now|have|has|also|often|long|will|would) )*{holds}\b"
     r"|(?<!\bno )(?<!\bfew )\b(?:science|medicine|research|studies|trials|evidence|(?:latest|recent|new) (?:findings|data)|surveys)"
@@ -21,12 +22,6 @@ _APPEAL = Worded(
     re.IGNORECASE,
 )
 """Who or what is called upon, and what they are said to hold or to prove."""
-_SCIENCE = frozenset("science medicine research studies trials evidence findings data surveys".split())
-_CROWDS = frozenset("countless thousands millions people".split())
-_EXPERT, _HOLDS, _PROVES = Telling("expert"), Telling("holds", more=("us",)), Telling("proves")
-_FOUND = frozenset("found by on trust use choose".split())
-_WEIGHTS = frozenset("support agreement consensus proof recognition established".split())
-_SHOWN = frozenset("shown proven known established demonstrated confirmed".split())
 _BEFORE = frozenset(("no", "not", "few", "hardly", "our", "my", "nobody", "neither"))
 """Words right before an authority by which nobody outside is called upon."""
 _DOUBTING = late(r"\b(?:doubts?|disagree|deny|question|dispute|by nobody|by no one|says? the (?:[\w-]+ ){0,2}guideline|according to the [\w ]*guideline)\b", re.IGNORECASE)
@@ -37,22 +32,12 @@ _OF_HEALTH = (*_CARE, "condition", "health", "body", "effect")
 
 def appeal(line: Line, passage: Passage, known: Vocabulary) -> re.Match[str] | None:
     """Return the words by which a sentence that praises care or claims something of health calls upon people or science."""
-    words = passage.words.text[line.first : line.last]
-    if not _raised(frozenset(words), known) or line.question or line.instruction or line.introduces is not None or line.has("limit", "logistics", "telling", "unknown"):
+    if line.question or line.instruction or line.introduces is not None or line.has("limit", "logistics", "telling", "unknown"):
         return None
     if not (line.claim is not None and line.has(*_OF_HEALTH)) and not line.has(*_CARE):
         return None
-    found = _APPEAL(known).search(line.text)
+    found = _APPEAL(known).search(line.text, said_in(passage.words.text[line.first : line.last]))
     return found if found is not None and _DOUBTING.search(line.text) is None else None
-
-
-def _raised(said: frozenset[str], known: Vocabulary) -> bool:
-    """Return whether words stand in a sentence without which `_APPEAL` finds nothing: who is called upon, and what they hold or prove."""
-    if not _WEIGHTS.isdisjoint(said) or ("been" in said and not _SHOWN.isdisjoint(said)) or not (_CROWDS.isdisjoint(said) or _FOUND.isdisjoint(said)):
-        return True
-    if not (_EXPERT(known).isdisjoint(said) or _HOLDS(known).isdisjoint(said)):
-        return True
-    return not (_SCIENCE.isdisjoint(said) or _PROVES(known).isdisjoint(said))
 
 
 def turned(line: Line, passage: Passage) -> bool:
