@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reviewer.model.named import Record
+from reviewer.model.patterns import late
 from reviewer.model.span import Span
 
+LABEL_WORDS = 2
+"""Words that may stand in a label before the one that rejects ("Another common myth: …")."""
+_LABELLED = late(r"[^.:–—]{2,40}?(?::|\s[–—-])\s")
 Places = Mapping[str, tuple[tuple[int, int], ...]]
 """Cue class → (first word, last word) in the passage's words, in rising order."""
 
@@ -64,6 +68,13 @@ class Line(Record):
     def span(self) -> Span:
         """Return the sentence's range in the block's text."""
         return Span(self.start, self.end)
+
+    @property
+    def rejected(self) -> bool:
+        """Return whether the sentence tells what others wrongly say: behind words of that ("the myth that …"), or behind a label ("Myth 2: …")."""
+        if "rejecting" in self.cues:
+            return True
+        return "myth" in self.cues and self.cues["myth"][0][0] - self.first <= LABEL_WORDS and _LABELLED.match(self.text) is not None
 
     def has(self, *classes: str) -> bool:
         """Return whether a cue of one of the classes stands in the sentence."""

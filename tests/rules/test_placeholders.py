@@ -25,3 +25,8 @@ def test_a_line_of_the_site_or_of_a_writing_program_is_left_over(line: str) -> N
 @pytest.mark.parametrize("line", ["We hope this helps you to choose.", "Reading for a minute tires the eyes.", "Here is the plan for the week.", "Home visits are possible."])
 def test_a_sentence_of_the_article_with_such_words_is_left_alone(line: str) -> None:
     assert quotes("ST004", f"Rest helps most runners.\n\n{line}\n\nIce helps some.") == []
+
+
+def test_the_latin_of_typesetters_is_a_block_nobody_has_written() -> None:
+    latin = "Vivamus tellus neque, vehicula ut porttitor a, dictum in purus. Donec semper velit imperdiet sapien."
+    assert quotes("ST004", f"The visit takes an hour.\n\n{latin}\n\nCome a little early.") == [latin]

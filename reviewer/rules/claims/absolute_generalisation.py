@@ -109,7 +109,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             found = _EACH(known).search(line.text) or _EVER.search(line.text)
         if found is None and not HEALTH.isdisjoint(line.cues):
             found = _ALL(known).search(line.text) or _everybody(line, known)
-        if found and not line.has("rejecting", "logistics") and not _excepted(line, found.start(), known):
+        if found and not line.rejected and not line.has("logistics") and not _excepted(line, found.start(), known):
             yield Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0)})
 
 
@@ -138,6 +138,7 @@ RULE = BlockRule(
         "what works together": "The muscles all work together with the hips to ease back pain.",
         "how the body is made": "Every cell in the body needs this hormone.",
         "the whole body named": "Rest your body after every visit to a clinic for back pain.",
+        "what a label rejects": "Myth 3: Everyone with back pain needs a scan.",
         "a clinic's welcome": "We welcome all people with pain at our front desk.",
     },
     zones=SAID,

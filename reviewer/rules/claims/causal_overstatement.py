@@ -73,7 +73,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for number, line in enumerate(passage.lines):
-        if line.question or line.instruction or line.has("rejecting") or _REFUTED.search(line.text) or (kind := _kind(number, passage, context.facts.vocabulary)) is None:
+        if line.question or line.instruction or line.rejected or _REFUTED.search(line.text) or (kind := _kind(number, passage, context.facts.vocabulary)) is None:
             continue
         place = whole(line, passage).place if line.claim else passage.place(line.span)
         yield Hit(place, {"cue": _said(line, passage, kind, context.facts.vocabulary)}, kind)

@@ -30,7 +30,7 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for line in passage.lines:
-        if "promo" not in line.cues or line.question:
+        if "promo" not in line.cues or line.question or line.rejected:
             continue
         spans = [cue(passage, place) for place in _selling(line, passage)]
         if spans:
@@ -88,6 +88,7 @@ RULE = BlockRule(
     bad="Ketamine is a ⟦breakthrough⟧ treatment for chronic pain.",
     good="Breakthrough pain can occur between scheduled doses of a long-acting drug.",
     traps={
+        "what a label rejects": "Myth: Acupuncture is a miracle cure.",
         "ideal body weight": "The dose is worked out from ideal body weight.",
         "a denial": "Acupuncture is not a miracle treatment.",
         "who is suited": "An ideal candidate for this treatment is an adult in good health.",

@@ -57,7 +57,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             hits = _witnesses(line, passage, known), _leans(line, passage), _appeals(line, passage, known)
             yield from {hit.place: hit for hit in reversed(hits) if hit is not None}.values()
             continue
-        if line.question or line.instruction or line.has("limit") or not _about_health(line):
+        if line.question or line.instruction or line.rejected or line.has("limit") or not _about_health(line):
             continue
         if line.claim is not None and line.claim.type == "FAC" and _helps_to_decide(line):
             continue
@@ -87,7 +87,7 @@ def _leans(line: Line, passage: Passage) -> Hit | None:
     """Return the hit on evidence or science that is only named in praise of care ("evidence-based treatments"), without a source."""
     if _LEANING.isdisjoint(passage.words.text[line.first : line.last]):
         return None
-    if line.question or line.introduces is not None or line.has("limit") or not (line.has("treatment", "genericcare", "masked", "health") or line.claim):
+    if line.question or line.rejected or line.introduces is not None or line.has("limit") or not (line.has("treatment", "genericcare", "masked", "health") or line.claim):
         return None
     found = _LEANS.search(line.text)
     if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:
@@ -144,6 +144,7 @@ RULE = BlockRule(
         "Ochsner J. 2021;21(4):387-394. doi:10.31486/toj.21.0038"
     ),
     traps={
+        "what a label rejects": "Myth 2: Experts agree that fillers last forever.",
         "results of the clinic's own": "The results of your blood test show how your treatment is going.",
         "a headline that asks what is known": "# What Research Shows About Massage and Migraine\n\nThis page looks at the trials.",
         "people of one's own count": "In the survey, the patients often reported less pain after massage.",

@@ -49,7 +49,7 @@ _STEPWISE = late(r"\btitrat\w+|\d\s?(?:mg|mcg|units)?\s?(?:→|->|⟶)\s?\d", re
 
 def stopping(passage: Passage, line: Line) -> Span | None:
     """Return the range of "stop taking your …" or "instead of your …" where a medicine follows and no word denies it."""
-    if line.question or line.has("consulted", "study", "limit") or not line.has(*_MEDICINES):
+    if line.question or line.rejected or line.has("consulted", "study", "limit") or not line.has(*_MEDICINES):
         return None
     words = passage.words.text
     for name in ("alter", "quit", "replace"):

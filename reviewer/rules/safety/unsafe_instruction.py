@@ -62,7 +62,7 @@ def instructions(number: int, passage: Passage, *, in_table: bool) -> Iterator[F
         ending = stopping(passage, line)
         if ending is not None:
             yield "stop", Place(number, ending.start, ending.end)
-        if line.question or line.has("told", "limit") or quoted(passage.block.text, line.start, line.end):
+        if line.question or line.rejected or line.has("told", "limit") or quoted(passage.block.text, line.start, line.end):
             continue
         start = line.start + len(line.text) - len(line.text.lstrip())
         place = Place(number, start, line.start + len(line.text.rstrip()))
@@ -100,6 +100,7 @@ RULE = DraftRule(
         "self": "## At home\n\n⟦Inject it into the belly once a week.⟧",
     },
     traps={
+        "what a label rejects": "Myth: You can stop your antidepressants as soon as you feel better.",
         "a dose somebody had in a study": "In the trial, patients took 60 mg of duloxetine a day for twelve weeks.",
         "a medicine already prescribed": "Take the prescribed tablets as directed by your dentist.",
         "a safe stop": "If this exercise causes pain, stop and ask a specialist.",

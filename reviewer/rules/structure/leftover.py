@@ -15,7 +15,7 @@ from reviewer.rules.exchange import leaves_empty
 from reviewer.rules.images.pictures import lost
 from reviewer.rules.memo import along, by_identity, per_passage
 from reviewer.rules.places import plain, short, whole
-from reviewer.rules.structure.placeholders import FRONT, STAND_IN, UNNAMED, bracketed, code
+from reviewer.rules.structure.placeholders import FRONT, STAND_IN, UNNAMED, code, stood_in
 from reviewer.rules.structure.site_lines import (
     CONTENTS,
     LONGEST_LEFTOVER,
@@ -71,7 +71,7 @@ def stand_ins(draft: Draft, number: int, passage: Passage) -> list[Hit]:
         for picture in block.pictures
         if STAND_IN.search(picture.src) or UNNAMED.match(picture.alt)
     ]
-    found = code(block) or bracketed(passage)
+    found = stood_in(passage)
     if found:
         said = block.text[found[0] : found[1]]
         hit = Hit(Place(number, *found), {"text": short(said)}, "template")
@@ -87,7 +87,7 @@ def noticed(passage: Passage) -> Passage | Kind:
     for it is text wherever it stands."""
     block = passage.block
     text = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and passage.lines and len(passage.words.text) > LONGEST_LEFTOVER
-    return block.kind if text and not (code(block) or bracketed(passage) or is_pointer(block)) else passage
+    return block.kind if text and not (stood_in(passage) or is_pointer(block)) else passage
 
 
 def removable(places: list[Place], draft: Draft, kind: str | None) -> Hit:
@@ -113,7 +113,7 @@ def judge(facts: Facts) -> Callable[[Article], list[bool]]:
     @per_passage
     def suspicious(passage: Passage) -> bool:
         block = passage.block
-        if block.kind is Kind.HEADING or code(block) or bracketed(passage):
+        if block.kind is Kind.HEADING or stood_in(passage):
             return True
         if len(passage.words.text) > LONGEST_LEFTOVER:
             return False
@@ -166,6 +166,7 @@ RULE = DraftRule(
         "a comment shown as code": "Write it so:\n\n```\n<!-- a comment -->\n```",
         "a marker behind a cry": "It worked at once![1] She was well the next day.\n\n[1] Doe J. Heel pain in runners. Foot Ankle Int. 2020;41(2):10–19.",
         "a quotation": "> Text us\n\nThat was all the message said.",
+        "Latin in earnest": "The vestibulum of the nose is lined with skin. Primum non nocere, semper et ubique, was the motto over our door.",
         "letters that stand for themselves": "People with XX and XY chromosomes took part, and each filled in a form.",
     },
     check=check,

@@ -1,4 +1,4 @@
-"""Template code and placeholders that stand where words should: in brackets, in front matter, as a picture's address."""
+"""Template code, placeholders and typesetters' Latin that stand where words should: in a block, in front matter, as a picture's address."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ STAND_IN = late(r"(?:^|[/_.-])place-?holder[^/]*\.\w{3,4}$|//(?:via\.placeholder
 """An address of a picture that only keeps the place of one."""
 UNNAMED = late(r"^\W*(?:[{<\[][^{}<>\[\]]{2,40}[}>\]]|(?:your )?(?:alt(?:ernative)? text|image description)(?: (?:goes )?here)?)\W*$", re.IGNORECASE)
 """An alternative text that nobody has written yet."""
+FEWEST_LATIN = 3
 FRONT = late(r"^(?P<line>[\w-]+:[ \t]*[\"']?(?P<value>[^\"'\n]{2,40}?))[\"']?[ \t]*$", re.MULTILINE)
 
 
@@ -54,3 +55,17 @@ def bracketed(passage: Passage) -> tuple[int, int] | None:
     spans = (cue(passage, pair) for line in passage.lines for pair in line.cues.get("placeholder", ()))
     inside = (span for span in spans if span.start and text[span.start - 1] == "[" and text[span.end : span.end + 1] == "]")
     return next(((span.start - 1, span.end + 1) for span in inside), None)
+
+
+def filler(passage: Passage) -> tuple[int, int] | None:
+    """Return the range of a block's sentences in the Latin that typesetters set where nobody has written yet; a word or two of it are a name."""
+    if "filler" not in passage.cues:
+        return None
+    lines = [line for line in passage.lines if "filler" in line.cues]
+    said = {passage.words.text[first] for line in lines for first, _ in line.cues["filler"]}
+    return (lines[0].start, lines[-1].end) if len(said) >= FEWEST_LATIN else None
+
+
+def stood_in(passage: Passage) -> tuple[int, int] | None:
+    """Return the range of what stands in a block for words that are not there."""
+    return code(passage.block) or bracketed(passage) or filler(passage)
