@@ -20,7 +20,7 @@ from reviewer.reading.lexed import Lexed
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Passage, Setting
 from reviewer.reading.scope import Scope, marks, names_source
-from reviewer.reading.sense import PRONOUNS, Pair, Sense, is_instruction, is_question
+from reviewer.reading.sense import Pair, Sense, is_instruction, is_question
 from reviewer.reading.standings import Standings
 from reviewer.reading.surroundings import CLAIM_ZONES
 from reviewer.reading.words import Words
@@ -87,9 +87,7 @@ class Sentences:
             span.start, span.end, first, last, text, mine, claim, cover, heads[number],
             Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), instruction,
         )  # fmt: skip
-        if "treatment" in mine or "genericcare" in mine:
-            return line, True
-        return line, about and (block.kind is Kind.ITEM or (first < last and words.text[first] in PRONOUNS))
+        return line, about or "treatment" in mine or "genericcare" in mine
 
     def _claim(self, verdict: Verdict, sense: Sense, words: Words, page: Page, block: Block, text: str) -> Claim:
         cue = Span(words.starts[verdict.cue[0]], words.ends[verdict.cue[1]])
