@@ -21,7 +21,10 @@ _NO_ORDER = frozenset(("of", "assured"))
 """Words behind which what looks like an order is none ("Rest assured that …")."""
 _LEARN = (
     "learn",
-    "discover",
+    "discover how",
+    "discover what",
+    "discover why",
+    "discover if",
     "find out",
     "interested in",
     "information on",
@@ -167,8 +170,9 @@ class Sense:
     def _reaches(self, first: int, last: int, place: Pair) -> bool:
         """Return whether what is aimed at with some words still holds at a place behind them; what care is said to aim at is sold as its effect."""
         word = self.words[place[0]]
-        comes_of_it = word.endswith("ing") and self.words[last - 1] in _DESIGNED and f", {word}" in self.text
-        if comes_of_it or self._of_care(first):
+        designed = self.words[last - 1] in _DESIGNED
+        comes_of_it = word.endswith("ing") and designed and f", {word}" in self.text
+        if comes_of_it or self._of_care(first) or (designed and self.before((first, last), OPENING, "treatment")):
             return False
         return place[0] - last <= GOAL or self._resolves(first, last)
 

@@ -18,6 +18,8 @@ SHORT = 4
 """Letters of the words in -er that compare nothing ("over", "ever")."""
 NEAR = 5
 """Within how many words of "than" stands what is more, and what it is set beside."""
+AT_RISK = 4
+"""Within how many words of "at a greater risk" the illness is named, so that it is a fact whoever is spoken to."""
 OPENING = 6
 """Up to which word of a sentence stands what it speaks of."""
 
@@ -25,9 +27,9 @@ OPENING = 6
 @question(need("likelier"), never=ELSEWHERE)
 def likelier(sense: Sense, around: Around) -> Verdict | None:
     """Return people of one kind who are said to be likelier than others to have or to get something ("Twins are more prone to …")."""
-    if sense.words[sense.first] in SPOKEN_TO:
-        return None
     for place in sense.speaking("likelier"):
+        if sense.words[sense.first] in SPOKEN_TO and not sense.after(place, AT_RISK, "condition"):
+            continue
         if sense.before(place, 10, "people", "person", "body", "condition") is not None or not _THAN.isdisjoint(sense.words[place[1] : sense.last]):
             return Verdict("PRE", place)
     return None

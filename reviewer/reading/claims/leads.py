@@ -74,9 +74,16 @@ def announces(sense: Sense) -> bool:
     if not sense.text.rstrip().endswith(":"):
         return False
     end = sense.last - 1
+    if sense.words[end] == "including" and _works_on(sense):
+        return False
     if sense.words[end] in _INCLUDES:
         return (end - sense.first >= BARE or not sense.get("benefitnoun")) and not _blames(sense)
     return any(end - last <= ANNOUNCED and sense.after((first, last), ANNOUNCED, "effectnoun", *CARE) for first, last in sense.get("several"))
+
+
+def _works_on(sense: Sense) -> bool:
+    """Return whether care is said to do something to what is listed ("Massage eases many complaints, including:")."""
+    return any(not sense.words[place[0]].endswith(("ing", "ed")) and sense.before(place, 8, "treatment") for place in sense.speaking("effect"))
 
 
 def _blames(sense: Sense) -> bool:

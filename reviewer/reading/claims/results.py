@@ -17,6 +17,10 @@ _ARTICLES = frozenset(("the", "these", "your", "our", "most"))
 _RESULTS = Group("resultword")
 _STATES = Group("shows")
 _OPEN = Group("varies")
+_CALLED = Group("calledgood")
+_GOOD = Group("goodresult")
+_FOR = frozenset("for to ensure want wants if".split())
+"""Words behind which a good result is only wanted ("For best results, rest", "to get great results you must …")."""
 _SENT = frozenset("read sent checked explained discussed shared available ready given reviewed entered recorded posted kept back".split())
 """What is done with the results of a test."""
 _KIND = frozenset("full best final visible optimal first lasting early clear good great excellent noticeable".split())
@@ -32,7 +36,7 @@ _LEAVES = frozenset("leave leaves emerge emerges walk walks wake wakes".split())
 _SOON = Group("soon")
 
 
-@question(need("improved", "mending", "effectnoun", words=(KEEPS, _ANSWERS, _RESULTS)), never=_NOTHING)
+@question(need("improved", "mending", "effectnoun", words=(KEEPS, _ANSWERS, _RESULTS, _CALLED)), never=_NOTHING)
 def result(sense: Sense, around: Around) -> Verdict | None:
     """Return a good result that is told of a treatment, of those who had it, or of the house's own patients."""
     place = next((found for ask in _ASKED if (found := ask(sense, around)) is not None), None)
@@ -116,6 +120,17 @@ def _advantage(sense: Sense, around: Around) -> Pair | None:
     return None
 
 
+def _called_good(sense: Sense, around: Around) -> Pair | None:
+    """Return results of care that are called good ("The most dramatic results come in the first week", "prescribed with great success")."""
+    if not (around.about_care or sense.get(*CARE)) or not _OPEN(around.known).isdisjoint(sense.own):
+        return None
+    good, results = _GOOD(around.known), _CALLED(around.known)
+    for at in range(sense.first + 1, sense.last):
+        if sense.words[at] in results and sense.words[at - 1] in good and _FOR.isdisjoint(sense.window(at - 4, at)) and not sense.negated((at, at)):
+            return at - 1, at
+    return None
+
+
 def _own_results(sense: Sense, around: Around) -> Pair | None:
     """Return the results a house says it has ("I have had very good results with tendon problems")."""
     if not sense.get("own"):
@@ -137,4 +152,4 @@ def _sent_home(sense: Sense, around: Around) -> Pair | None:
     return None
 
 
-_ASKED = (_sent_home, _grown, _revealed, become, kept_from, _advantage, _fared, _settled, _own_results, _told_of_results)
+_ASKED = (_sent_home, _grown, _revealed, become, kept_from, _advantage, _fared, _settled, _own_results, _called_good, _told_of_results)
