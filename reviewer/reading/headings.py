@@ -15,6 +15,18 @@ _CAUSES = late(
 )
 
 
+_TREATED = late(
+    r"^\W*(?:common |some |the |which |what |other )*(?:conditions?|disorders?|complaints?|problems?|ailments?|symptoms?|concerns?|things)"
+    r" (?:(?:that |which )?(?:we|it|they|you|can|does|do|may|[\w-]+(?: (?:and|or|&) [\w-]+)?(?: [\w-]+)?) ){0,3}?"
+    r"(?:treat(?:s|ed)?|help(?:s|ed)?|address(?:es|ed)?|manage[sd]?|improve[sd]?|reliev(?:e|es|ed)|respond)\b.{0,50}$"
+    r"|^\W*what (?:does |do |can |will )?(?:[\w-]+ ){1,4}?(?:treats?|helps?(?: with)?|good for)\W*$"
+    r"|^\W*(?:[\w-]+ ){1,4}(?:can help|helps|treats|is effective|may help) (?:with|for)?\W*$"
+    r"|^\W*who (?:can |could |will |may |might )?benefits?\b.{0,60}$",
+    re.IGNORECASE,
+)
+"""Headings over the ills care helps with ("Conditions we treat", "What does it help with?")."""
+
+
 _BENEFITS = late(
     r"^\W*(?:\d+\W+)?(?:what (?:are|is) )?(?:the )?(?:many |key |main |top |major |other |potential |possible |proven |health |clinical |\w+ )?"
     r"(?<!insurance )(?<!va )(?:benefits|advantages|results|outcomes)(?: (?:of|for|from|with|you) .{2,60}| include)?\W*$"
@@ -55,9 +67,9 @@ def names_benefits(heading: str) -> bool:
 
 
 @lru_cache(256)
-def names_causes(heading: str) -> bool:
-    """Return whether a heading says that what is listed below it are causes ("Common causes", "Risk factors for shingles")."""
-    return _CAUSES.match(heading) is not None
+def lists(heading: str) -> str:
+    """Return the type of claim that a heading makes of the list below it: causes ("Risk factors for shingles"), ills that are treated, or nothing."""
+    return "CAU" if _CAUSES.match(heading) else "EFF" if _TREATED.match(heading) else ""
 
 
 _STEPS = late(

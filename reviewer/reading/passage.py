@@ -23,6 +23,8 @@ from reviewer.reading.words import Words
 class Setting(NamedTuple):
     """What stands around a block and changes how it reads: its zone, the heading above it and the line that leads into its list.
 
+    `lists` is the type of claim that the first item of a list makes by standing below its heading: a cause (CAU) or an ill that is treated (EFF).
+
     A named tuple, for one is made and hashed per block at every keystroke.
     """
 
@@ -32,7 +34,7 @@ class Setting(NamedTuple):
     lead_asserts: bool = False
     lead_labels: tuple[str, ...] = ()
     about_care: bool = False
-    names_causes: bool = False
+    lists: str = ""
     leads_benefits: bool = False
     lead_announces: bool = False
 

@@ -59,7 +59,7 @@ class Sentences:
         at = setting
         story = tells_own_story(block, words.text)
         around = Around(
-            page, at.zone, block.kind, at.heading, at.lead, at.lead_asserts, at.about_care, known, at.names_causes, at.leads_benefits, story
+            page, at.zone, block.kind, at.heading, at.lead, at.lead_asserts, at.about_care, known, at.lists, at.leads_benefits, story
         )  # fmt: skip
         other: Around | None = None
         for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewer.model.draft import Draft, Kind, Zone
-from reviewer.reading.headings import names_benefits, names_causes
+from reviewer.reading.headings import lists, names_benefits
 from reviewer.reading.lexed import NO_LEAD, Lead, Lexed
 from reviewer.reading.passage import Setting
 
@@ -23,24 +23,25 @@ def settings_of(draft: Draft, lexed: Sequence[Lexed]) -> list[Setting]:
     settings: list[Setting] = []
     heading = ""
     lead = NO_LEAD
-    about = heading_cares = causes = False
+    listed = ""
+    about = heading_cares = False
     above = Kind.HEADING
     for block, zone, words in zip(draft.blocks, draft.zones, lexed, strict=True):
         before, above = above, block.kind
         if block.kind is Kind.HEADING:
-            heading, lead, causes = block.text, _UNDER_BENEFITS if names_benefits(block.text) else NO_LEAD, names_causes(block.text)
+            heading, lead, listed = block.text, _UNDER_BENEFITS if names_benefits(block.text) else NO_LEAD, lists(block.text)
             about = heading_cares = bool(_HEADING_CARE & words.cues.keys())
             settings.append(Setting(zone, heading))
             continue
         if block.kind is Kind.ITEM:
-            below = causes and before is not Kind.ITEM
+            below = listed if before is not Kind.ITEM else ""
             settings.append(Setting(zone, heading, lead.text, lead.asserts, lead.labels, about, below, lead_announces=lead.announces))
             continue
         label = zone is Zone.HEADING and words.lead.asserts and len(words.words.text) >= FEWEST
         told = (label or (words.lead.tells and not words.lead.asserts and zone in _TOLD)) and _praised_below(draft, lexed, len(settings))
         settings.append(Setting(zone, heading, about_care=about, leads_benefits=told))
         if zone in CLAIM_ZONES and block.kind is Kind.PARAGRAPH:
-            causes = causes and (zone is Zone.HEADING or block.prose.rstrip().endswith(":"))
+            listed = lists(block.prose) or (listed if zone is Zone.HEADING or block.prose.rstrip().endswith(":") else "")
             heard = told or zone in _TOLD
             lead = words.lead if heard else Lead("", words.lead.asserts, words.lead.labels)
             if told:

@@ -28,6 +28,7 @@ from reviewer.reading.claims.sparing import back_at_once, spared, sparing
 from reviewer.reading.claims.spread import clock, spread
 from reviewer.reading.claims.stories import STORIES
 from reviewer.reading.claims.testified import own_story, story
+from reviewer.reading.claims.uncaused import uncaused
 
 QUESTIONS = Drawn(
     lambda known: Questions(
@@ -56,6 +57,7 @@ QUESTIONS = Drawn(
             sparing,
             spared,
             back_at_once,
+            uncaused,
             harm.warning,
             benefit.study,
             benefit.efficacy,

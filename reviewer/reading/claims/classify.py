@@ -43,8 +43,8 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
     whole = sense
     if ":" in sense.text:
         sense, around = after_label(sense, around)
-    if around.names_causes and around.kind is Kind.ITEM and sense.last - sense.first == 1:
-        return Verdict("CAU", whole_of(sense))
+    if sense.last - sense.first == 1 and (listed := _listed(sense, around)) is not None:
+        return listed
     if "unknown" in sense.cues:
         sense = known_half(sense)
     if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED:
@@ -154,7 +154,14 @@ def _otherwise(sense: Sense, around: Around, questions: Sequence[Ask]) -> Verdic
     for ask in questions:
         if (verdict := ask(sense, around)) is not None:
             return verdict
-    return Verdict("CAU", whole_of(sense)) if around.names_causes and around.kind is Kind.ITEM else None
+    return _listed(sense, around)
+
+
+def _listed(sense: Sense, around: Around) -> Verdict | None:
+    """Return what an item claims by the heading it stands under: a cause, or an ill that is treated, where care is promoted."""
+    if not around.lists or around.kind is not Kind.ITEM or (around.lists == "EFF" and not around.promotes):
+        return None
+    return Verdict(around.lists, whole_of(sense))
 
 
 def _beside(sense: Sense, around: Around) -> Verdict | None:

@@ -32,6 +32,8 @@ _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
 _BENEFITS = frozenset(("benefit", "benefits", "benefited", "benefitted"))
 """Verbs that say that something does people good, whatever it is good for."""
+_AIDED_OPENLY = frozenset(("would", "could", "might", "who", "may"))
+"""Words behind which it is open who benefits."""
 _AIDED = frozenset(("can", "may", "might", "could", "helps", "help", "will", "which"))
 
 
@@ -70,12 +72,20 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
             if subject and _says_all(sense, place):
                 yield place
                 continue
-            if sense.words[place[0]] in _BENEFITS and subject and sense.after(place, 2, "people"):
+            if sense.words[place[0]] in _BENEFITS and ((subject and sense.after(place, 2, "people")) or _benefit_from(sense, place)):
                 yield place
                 continue
             target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH) or sense.after(place, CHANCE, "chance")
         if target is not None and target != place and subject:
             yield place
+
+
+def _benefit_from(sense: Sense, place: Pair) -> bool:
+    """Return whether people are said to benefit from care ("Many clients also benefit from adding massage"), as no question or offer puts it."""
+    verb = place[0]
+    if sense.words[place[1] + 1 : place[1] + 2] != ("from",) or sense.words[verb - 1] in _AIDED_OPENLY or "if" in sense.own:
+        return False
+    return sense.before(place, 3, "people") is not None and sense.after(place, 4, *CARE) is not None
 
 
 def _says_all(sense: Sense, place: Pair) -> bool:

@@ -46,8 +46,9 @@ PASSING = 5
 _OF_CARE = frozenset(("effects", "effect", "reactions", "reaction", "complications"))
 """Last words of what care itself does for ill; numbness or pain may be the illness."""
 _UNFELT = Sifted(
-    r"\b(?:won[’']t|will not|don[’']t|do not) (?:even )?feel (?:a thing|anything|any (?:pain|discomfort))\b"
-    r"|\bno (?:pain|discomfort)\b(?! (?:relief|killers?|medication|management|clinics?))"
+    r"\b(?:(?:wo|do|should)n[’']t|(?:will|do|should) not) (?:even )?(?:feel|experience|have)"
+    r" (?:a thing|anything|any (?:[\w-]+ )?(?:pain|discomfort))\b"
+    r"|\bno (?:[\w-]+, (?:[\w-]+,? )?or )?(?:pain|discomfort)\b(?! (?:relief|killers?|medication|management|clinics?))"
     r"|\b(?:almost|practically|virtually|vanishingly) (?:unheard of|unknown|never|rare|scarce|zero)\b",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ def noted(sense: Sense, around: Around) -> Verdict | None:
 
 def _of_ills(around: Around) -> bool:
     """Return whether the line or the heading above says that signs, causes or risks are listed."""
-    return around.names_causes or of_risks(around) or names_symptoms(around.lead or around.heading)
+    return around.lists == "CAU" or of_risks(around) or names_symptoms(around.lead or around.heading)
 
 
 def _better(sense: Sense) -> Pair | None:

@@ -30,9 +30,15 @@ _ITSELF = frozenset(("itself", "themselves"))
 _WHAT = frozenset(("what", "what's", "what’s", "whatever", "which"))
 """Words behind which it is asked or weighed what is best."""
 _CLINIC = Worded(r"\b{ranked}\b")
-_STANDING_ALONE = frozenset(("other", "else", "only", "first", "leading", "premier", "foremost", "top", "finest"))
+_STANDING_ALONE = frozenset(("other", "else", "only", "first", "leading", "premier", "foremost", "top", "finest", "most", "preferred"))
 """One of these words stands in every sentence `_ALONE` finds."""
-_PUBLISHERS = Drawn(lambda known: frozenset(name.split()[-1] + ending for name in (*known.get("publisher", ()), "product") for ending in ("", "s")))
+_PUBLISHERS = Drawn(
+    lambda known: frozenset(
+        name.split()[-1].removesuffix("(s)") + ending
+        for name in (*known.get("publisher", ()), *known.get("rankedcare", ()), "product")
+        for ending in ("", "s")
+    )
+)
 _AREAS = frozenset("else region county country city state area nation town province world uk us".split())
 """One of these words stands there, too."""
 _HERE = r"(?:in|within|across|around|north|south|east|west|outside|anywhere)"
@@ -42,7 +48,9 @@ _ALONE = Worded(
     rf"|\bthe only (?:[\w-]+ )?{{publisher}}s?,? (?:{_HERE}|with|to|that|offering)\b"
     rf"|\b(?:among |one of )?the (?:very )?first (?:[\w-]+ )?{{publisher}}s? (?:{_HERE}|to offer|offering)\b"
     rf"|\b(?:leading|premier|foremost|top|finest) (?:[\w-]+ ){{0,3}}(?:{{publisher}}s?|products?)\b(?! options| plans?)"
-    rf"|\b(?:region|county|country|city|state|area|nation|town|province|world|UK|US)[’']s (?:first|only)\b",
+    rf"|\b(?:region|county|country|city|state|area|nation|town|province|world|UK|US)[’']s (?:first|only)\b"
+    r"|\bthe only (?:[\w-]+ ){0,3}?{rankedcare},? (?:that|which|to|proven|shown|approved|with)\b"
+    r"|\bthe most (?!{usual}\b)[\w-]+ (?:[\w-]+ ){0,2}?{rankedcare}\b|\b(?:the|a) preferred {rankedcare}\b",
     re.IGNORECASE,
 )
 

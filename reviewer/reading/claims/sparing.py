@@ -14,6 +14,8 @@ from reviewer.reading.sense import Sense
 _SPARES = Sifted(
     r"\b(?:minimal|minimum|minimi[sz]ed|little|little[- ](?:to|or)[- ](?:no|none)|(?:next to|virtually) no|(?:hardly|barely|scarcely) any|very few)"
     r" (?:(?!for\b|of\b)[\w&/-]+,? ){0,2}?{burden}\b(?! (?:relief|management|score|levels?))"
+    r"|\b(?:only|just|at most|(?:no|little) more than) (?:an? |some |very )?(?:slight|mild|minor|faint|brief|momentary|light)"
+    r" (?:[\w-]+ (?:or|and) (?:[\w-]+ )?)?{burden}\b"
     r"|\b(?:low|lower|reduced|fewer) (?:risks? of |rates? of )?(?:complications?|side effects?|infections?)(?: risks?| rates?)?\b"
     r"|\b(?:quick|fast|rapid|speedy|short) (?:(?:healing|recovery)\b(?! (?:from|of) )|(?:\w+ )?(?:recovery|healing) (?:times?|periods?)\b)",
     re.IGNORECASE,

@@ -1,0 +1,28 @@
+"""Causes that are denied: what an illness does not come from, and what care does not bring about."""
+
+from __future__ import annotations
+
+from reviewer.reading.claims.kinds import CARE, ELSEWHERE, Around, Verdict
+from reviewer.reading.claims.questions import need, question
+from reviewer.reading.sense import Sense
+
+REACH = 4
+"""Within how many words of "does not cause" stands what it is said of, and what is not caused."""
+_MAY = frozenset("may might sometimes always necessarily usually normally often yet just only simply".split())
+"""Words with which it is left open whether the cause holds."""
+_FELT = frozenset(("symptom", "symptoms", "pain", "problems", "problem", "discomfort"))
+"""What an illness can be without for a while: a sign, and no other illness."""
+
+
+@question(need("cause"), need("negator"), need("condition"), never=ELSEWHERE)
+def uncaused(sense: Sense, around: Around) -> Verdict | None:
+    """Return a cause that is denied ("Bunions are not caused by heels"), or the harm that care is said not to do ("The drops cannot cause glaucoma")."""
+    for place in sense.get("cause"):
+        ill = sense.after(place, REACH, "condition")
+        if ill is None or not sense.negated(place, 2) or sense.aimed(place) or not _MAY.isdisjoint(sense.window(place[0] - 3, place[0])):
+            continue
+        if sense.before(place, REACH, *CARE):
+            return Verdict("SAF+", place)
+        if sense.before(place, REACH, "condition", "exposure") and sense.words[ill[1]] not in _FELT:
+            return Verdict("CAU", place)
+    return None
