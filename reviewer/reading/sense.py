@@ -172,7 +172,7 @@ class Sense:
         word = self.words[place[0]]
         designed = self.words[last - 1] in _DESIGNED
         comes_of_it = word.endswith("ing") and designed and f", {word}" in self.text
-        if comes_of_it or self._of_care(first) or (designed and self.before((first, last), OPENING, "treatment")):
+        if comes_of_it or self._of_care(first) or (designed and self.before((first, last), OPENING, "treatment", "genericcare")):
             return False
         return place[0] - last <= GOAL or self._resolves(first, last)
 

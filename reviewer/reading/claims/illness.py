@@ -28,7 +28,9 @@ OPENING = 6
 def likelier(sense: Sense, around: Around) -> Verdict | None:
     """Return people of one kind who are said to be likelier than others to have or to get something ("Twins are more prone to …")."""
     for place in sense.speaking("likelier"):
-        if sense.words[sense.first] in SPOKEN_TO and not sense.after(place, AT_RISK, "condition"):
+        if sense.words[sense.first] in SPOKEN_TO:
+            if sense.after(place, AT_RISK, "condition"):
+                return Verdict("PRE", place)
             continue
         if sense.before(place, 10, "people", "person", "body", "condition") is not None or not _THAN.isdisjoint(sense.words[place[1] : sense.last]):
             return Verdict("PRE", place)

@@ -23,6 +23,7 @@ _FOR = frozenset("for to ensure want wants if".split())
 """Words behind which a good result is only wanted ("For best results, rest", "to get great results you must …")."""
 _SENT = frozenset("read sent checked explained discussed shared available ready given reviewed entered recorded posted kept back".split())
 """What is done with the results of a test."""
+_OF_TESTS = frozenset("test tests scan scans blood laboratory lab".split())
 _KIND = frozenset("full best final visible optimal first lasting early clear good great excellent noticeable".split())
 """Words that describe results."""
 _ADVANTAGES = frozenset(("advantage", "advantages", "benefit", "benefits"))
@@ -126,7 +127,9 @@ def _called_good(sense: Sense, around: Around) -> Pair | None:
         return None
     good, results = _GOOD(around.known), _CALLED(around.known)
     for at in range(sense.first + 1, sense.last):
-        if sense.words[at] in results and sense.words[at - 1] in good and _FOR.isdisjoint(sense.window(at - 4, at)) and not sense.negated((at, at)):
+        if sense.words[at] not in results or sense.words[at - 1] not in good or sense.negated((at, at)):
+            continue
+        if _FOR.isdisjoint(sense.window(at - 4, at)) and _OF_TESTS.isdisjoint(sense.window(at + 1, at + 5)):
             return at - 1, at
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.sense import Sense
+from reviewer.reading.sense import PRONOUNS, Sense
 
 REACH = 4
 """Within how many words of "does not cause" stands what it is said of, and what is not caused."""
@@ -18,11 +18,15 @@ _FELT = frozenset(("symptom", "symptoms", "pain", "problems", "problem", "discom
 def uncaused(sense: Sense, around: Around) -> Verdict | None:
     """Return a cause that is denied ("Bunions are not caused by heels"), or the harm that care is said not to do ("The drops cannot cause glaucoma")."""
     for place in sense.get("cause"):
-        ill = sense.after(place, REACH, "condition")
-        if ill is None or not sense.negated(place, 2) or sense.aimed(place) or not _MAY.isdisjoint(sense.window(place[0] - 3, place[0])):
+        if not sense.negated(place, 2) or sense.aimed(place) or not _MAY.isdisjoint(sense.window(place[0] - 3, place[0])):
             continue
-        if sense.before(place, REACH, *CARE):
+        ill = sense.after(place, REACH, "condition")
+        if ill is None:
+            if place[1] > place[0] and sense.words[place[1]] == "by" and sense.before(place, REACH, "condition"):
+                return Verdict("CAU", place)
+            continue
+        if sense.before(place, REACH, *CARE) or (around.about_care and sense.words[sense.first] in PRONOUNS):
             return Verdict("SAF+", place)
-        if sense.before(place, REACH, "condition", "exposure") and sense.words[ill[1]] not in _FELT:
+        if sense.words[ill[1]] not in _FELT:
             return Verdict("CAU", place)
     return None
