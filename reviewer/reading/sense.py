@@ -172,9 +172,14 @@ class Sense:
         word = self.words[place[0]]
         designed = self.words[last - 1] in _DESIGNED
         comes_of_it = word.endswith("ing") and designed and f", {word}" in self.text
-        if comes_of_it or self._of_care(first) or (designed and self.before((first, last), OPENING, "treatment", "genericcare")):
+        if comes_of_it or self._of_care(first) or (designed and self._made_so(first, last)):
             return False
         return place[0] - last <= GOAL or self._resolves(first, last)
+
+    def _made_so(self, first: int, last: int) -> bool:
+        """Return whether it is care that is designed to do something; "a pill designed to melt" only tells which."""
+        place, told = (first, last), self.words[first - 1] in _AUXILIARY
+        return self.before(place, OPENING, "treatment", *(("genericcare",) if told else ())) is not None
 
     def _of_care(self, at: int) -> bool:
         """Return whether care opens the sentence as what aims at something ("Reiki seeks to restore balance", "This treatment focuses on …")."""
@@ -233,7 +238,8 @@ class Sense:
 _SHOULD = late(
     r"^to [^,]{3,100}, (?:one|you|patients) (?:needs? to|must|should|ha(?:ve|s) to)\b"
     r"|^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|you|patients|readers) "
-    r"(?:(?:should|must) (?:not|never) (?!experience\b|notice\b|feel any\b|have any\b)[a-z]+|(?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
+    r"(?:(?:should|must) (?:not|never) (?!experience\b|notice\b|feel any\b|have any\b)[a-z]+"
+    r"|(?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
     r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember))\b"
     r"|^(?:so |therefore,? |and |(?:this|that)(?: is|’s|'s) why )?it(?:’s|'s| is) (?:always |also |very |therefore |\w+ly )?"
     r"(?:important|essential|crucial|vital|imperative|critical|wise|best|advisable|a good idea|worth) (?:to|that you)\b",

@@ -19,7 +19,7 @@ CLAIMS = {
     "what an illness is not": ("Burnout is not a sign of weakness.", "FAC"),
     "what it is seldom about": ("Procrastination is rarely about time.", "FAC"),
     "an illness without harm": ("Palpitations are rarely serious.", "FAC"),
-    "against what is thought": ("Contrary to popular belief, chocolate does not bring on acne.", "FAC"),
+    "against what is thought": ("Contrary to popular belief, chocolate does not bring on acne.", "CAU"),
     "a harm in a word": ("Scolding at the table backfires.", "CAU"),
     "when it is at its worst": ("Colic peaks at about six weeks.", "STA"),
     "what it needs to go": ("Nasal polyps do not go away on their own.", "STA"),

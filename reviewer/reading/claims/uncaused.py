@@ -16,7 +16,7 @@ _FELT = frozenset(("symptom", "symptoms", "pain", "problems", "problem", "discom
 
 @question(need("cause"), need("negator"), need("condition"), never=ELSEWHERE)
 def uncaused(sense: Sense, around: Around) -> Verdict | None:
-    """Return a cause that is denied ("Bunions are not caused by heels"), or the harm that care is said not to do ("The drops cannot cause glaucoma")."""
+    """Return a cause that is denied ("Bunions are not caused by heels"), or harm that care is said not to do ("Drops cannot cause glaucoma")."""
     for place in sense.get("cause"):
         if not sense.negated(place, 2) or sense.aimed(place) or not _MAY.isdisjoint(sense.window(place[0] - 3, place[0])):
             continue
