@@ -31,16 +31,19 @@ WANTED = frozenset(
 """The cue classes that rules on whole articles look passages up by."""
 ASIDE = frozenset({Zone.FURNITURE, Zone.BYLINE})
 OURS = frozenset({"we", "our", "us"})
+HASTE = frozenset({"today", "now"})
 
 Overview = Mapping[str, list[int]]
 
 
 @per_passage
 def marks(passage: Passage) -> frozenset[str]:
-    """Return what a passage holds of the wanted: cue classes, "!" for a shout, "us" for the publisher's own voice."""
+    """Return what a passage holds of the wanted: cue classes, "!" for a shout, "today" for haste, "us" for the publisher's own voice."""
     names = set(WANTED & passage.cues)
     if "!" in passage.block.text:
         names.add("!")
+    if not HASTE.isdisjoint(passage.words.text):
+        names.add("today")
     if not OURS.isdisjoint(passage.words.text):
         names.add("us")
     return frozenset(names)

@@ -38,6 +38,18 @@ def test_every_selling_word_of_a_sentence_is_shown_in_one_finding() -> None:
     assert [draft.blocks[0].text[other.start : other.end] for other in hit.related] == ["breakthrough"]
 
 
+@pytest.mark.parametrize("call", ["Contact Lakeside Dental today for a brighter smile.", "Ask our team about whitening today.", "Book your free skin check today."])
+def test_a_call_to_come_at_once_is_pressure_even_at_the_end(call: str) -> None:
+    assert quotes("ST006", f"Heel pain is common in runners.\n\nRest helps in the first days.\n\n{call}") == [call]
+
+
+@pytest.mark.parametrize(
+    "order", ["Call your midwife today if the baby moves less.", "Ask your doctor today about your tablets.", "Call 112 now.", "Contact lenses now let more air through."]
+)
+def test_haste_that_is_not_the_houses_is_none(order: str) -> None:
+    assert quotes("ST006", f"Heel pain is common in runners.\n\n{order}\n\nRest helps in the first days.") == []
+
+
 @pytest.mark.parametrize("button", ["Shop the Best Insoles", "See Today's Best Price", "Massage is an investment in your health."])
 def test_a_shop_button_or_a_good_buy_inside_the_information_is_asked_about(button: str) -> None:
     assert quotes("ST006", f"Heel pain is common in runners.\n\n{button}\n\nRest helps in the first days.") == [button]

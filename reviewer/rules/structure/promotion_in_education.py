@@ -8,16 +8,22 @@ from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
+from reviewer.model.vocabulary import Group, Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
 from reviewer.rules.assumed import of_names
 from reviewer.rules.base import DraftRule
-from reviewer.rules.overview import OURS, numbers
+from reviewer.rules.overview import HASTE, OURS, numbers
 from reviewer.rules.places import TEXT, quoted, short
 
 READ = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.FURNITURE})
 URGES = ("today!", "now!")
+_CALLS, _PLAIN, _OWN_HELP = Group("callsto"), Group("plainlydoes"), Group("ownhelp")
+_TO_US = frozenset("us our your a an in out online today now with".split())
+FEWEST = 3
+"""Words of the shortest call to come at once."""
+SPOKEN = TEXT | {Zone.HEADING}
 LAST_SHARE = 0.75
 """From here on, counted in blocks, a call to book stands at the end."""
 
@@ -51,7 +57,7 @@ def selling(article: Article, context: Context) -> Iterator[Said]:
     spoken = (" ".join(phrase(name)) for name in (*article.page.names, *context.house.names))
     names = tuple(f" {name} " for name in spoken if name and not any(name.endswith(treatment) for treatment in promoted))
     whole = len(article.passages)
-    for number in numbers(article, ("pressure", "booking", "!", "us", "aside") if names else ("pressure", "booking", "!", "aside")):
+    for number in numbers(article, ("pressure", "booking", "!", "today", "aside", *(("us",) if names else ()))):
         passage = article.passages[number]
         if passage.zone not in READ or passage.block.kind is Kind.CODE or passage.block.quoted:
             continue
@@ -59,24 +65,40 @@ def selling(article: Article, context: Context) -> Iterator[Said]:
             text = passage.block.text
             yield Said(Place(number, len(text) - len(text.lstrip()), len(text.rstrip())), "pressure", number / whole)
         for line in passage.lines:
-            kind = way(passage, line, names)
+            kind = way(passage, line, names, context.facts.vocabulary)
             if kind:
                 start = line.start + len(line.text) - len(line.text.lstrip())
                 yield Said(Place(number, start, line.start + len(line.text.rstrip())), kind, number / whole)
 
 
-def way(passage: Passage, line: Line, names: tuple[str, ...]) -> str:
+def way(passage: Passage, line: Line, names: tuple[str, ...], known: Vocabulary) -> str:
     """Return how a sentence sells, or an empty string: urgency that protects the reader never does."""
     kind = ""
-    if line.has("pressure") or ("!" in line.text and line.text.lower().rstrip().endswith(URGES)):
+    if line.has("pressure") or ("!" in line.text and line.text.lower().rstrip().endswith(URGES)) or _hurries(passage, line, known):
         kind = "pressure"
     elif passage.zone in TEXT and line.has("booking") and not line.question:
         kind = "booking"
     elif names and passage.zone in TEXT and "“" not in line.text and '"' not in line.text:
         words = passage.words.text[line.first : line.last]
-        if not OURS.isdisjoint(words) and any(name in f" {' '.join(words)} " for name in names):
+        if not OURS.isdisjoint(words) and any(name in f" {' '.join(words)} " for name in names) and not _informs(words, known):
             kind = "house"
     return "" if not kind or line.has("urgentcare") or quoted(passage.block.text, line.start, line.end) else kind
+
+
+def _hurries(passage: Passage, line: Line, known: Vocabulary) -> bool:
+    """Return whether a sentence asks readers to come at once; to call their own doctor, or to call if something happens, is no haste of the house."""
+    words = passage.words.text[line.first : line.last]
+    if HASTE.isdisjoint(words) or "if" in words or line.question or passage.zone not in SPOKEN:
+        return False
+    if words[0] not in _CALLS(known) or len(words) < FEWEST or not (words[1] in _TO_US or passage.block.prose[passage.words.starts[line.first + 1]].isupper()):
+        return False
+    return words[1] != "your" or not (line.has("professional", "profession") or words[2] in _OWN_HELP(known))
+
+
+def _informs(words: tuple[str, ...], known: Vocabulary) -> bool:
+    """Return whether a sentence tells plainly what the house does or offers ("At Riverside Foot Clinic, we treat several kinds of warts")."""
+    done = _PLAIN(known)
+    return any(word == "we" and not done.isdisjoint(words[at + 1 : at + 3]) for at, word in enumerate(words))
 
 
 def last_section(article: Article) -> int:
@@ -118,6 +140,8 @@ RULE = DraftRule(
         ),
         "urgency that protects": "If the pain spreads to your jaw or arm, call 911 now!",
         "help in a crisis": "If you think of suicide, call or text 988 today!",
+        "what the house does": "# Heel pain\n\nHeel pain is common in runners. At Riverside Foot Clinic, we treat several kinds of it." + REST,
+        "a call to one's own doctor": "Call your doctor today about a rash that spreads.",
         "contact details": "The front desk is open from nine to five. Its number is 555-0100.",
     },
     check=check,
