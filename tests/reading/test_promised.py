@@ -29,6 +29,12 @@ PROMISES = [
     "We promise that you will hear clearly again.",
     "Rest assured that the pain will not come back.",
     "You will walk without a stick again after the injection.",
+    "Acupuncture eradicates migraine.",
+    "We offer treatments to eliminate back pain and restore movement.",
+    "Our crowns are built to last a lifetime.",
+    "Having a nurse beside you ensures the best results.",
+    "Orthotics let you run pain-free.",
+    "Enjoy a life without glasses after lens surgery.",
 ]
 SILENT = [
     "Nobody can promise that migraines will stop after acupuncture.",
@@ -48,6 +54,10 @@ SILENT = [
     "We will never send you away in pain without help.",
     "Rest until the pain is gone for good.",
     "Will my allergy stay away?",
+    "Massage can reduce or eliminate neck pain in some people.",
+    "No cream erases deep scars.",
+    "Numbing drops keep the eye pain-free during the laser.",
+    "A nurse checks your progress to ensure safe dosing.",
 ]
 
 

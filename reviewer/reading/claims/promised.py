@@ -16,6 +16,8 @@ _ENDED = Sifted(
     r"|\b(?:rid|free|cure)s? (?:you|[\w’'-]+(?: \w+)?) of\b|\b(?:will|can|[’']ll|finally) (?:\w+ ){0,3}?free (?:from|of)\b"
     r"|\b(?:will not|won[’']t|never|no longer|once (?:treated|removed|closed|cured|healed|gone)\b.{0,40} (?:do|does) not) (?:ever )?{returns}\b"
     r"(?! (?:by itself|by themselves|on (?:its|their) own))|\b(?:takes?|have|get) (?:your|you) (?:[\w-]+ ){0,3}?(?:away|out of pain)\b"
+    r"|\b(?:get|gets|be|live|walk|move|run|sleep|chew|smile|sit|back to)(?:ting|s|ing)? (?:[\w-]+ ){0,4}?pain[- ]free\b"
+    r"|\blife without {ended}\b|\bfreedom from {ended}\b"
     r"|\b{vanishes}(?: away)?,? (?:[\w-]+ ){0,5}?{forgood}\b|\b(?:lasts?|(?:stays?|staying) (?:away|gone|off|shut|closed)) {forgood}\b",
     re.IGNORECASE,
 )
@@ -25,6 +27,8 @@ _CERTAIN = Sifted(
     r"|\b(?:sure|certain|bound|destined|guaranteed) to {seeing}\b(?! us\b)|\b(?:has|have) not once {failing}\b"
     r"|\b(?:never|cannot|can[’']t|no way [\w ]{1,30}? can|impossible to) {failing}\b|\bcan(?:not|[’']t) lose(?=[.!,]|$)"
     r"|\bwe (?:get|make|help|have got|have made) (?:every|each|all|any) (?:single )?\w+ {rescued}\b"
+    r"|\bensures? (?:that )?(?:you (?:get|have|see|receive) )?(?:the )?"
+    r"(?:best|better|great|optimal|excellent|successful|perfect|fast|faster) (?:\w+ )?{promisable}\b"
     r"|\b(?:no doubt|without (?:a |any )?doubt|beyond (?:a |any )?doubt|undoubtedly|rest assured)\b.{0,40}\b(?:will|works?|gone)\b",
     re.IGNORECASE,
 )
@@ -43,8 +47,7 @@ _REFUSED = late(
 """A promise that is refused, whoever refuses it."""
 _WARNED = late(r"\b(?:beware|wary|warning (?:sign|flag)|red flag|suspicious|walk away|too good to be true)\b", re.IGNORECASE)
 """A promise that readers are warned of."""
-_BEATS = frozenset("ends beats defeats conquers banishes".split())
-_NEVER = ("limit", "hedge2", "unknown", "steps", "money", "study")
+NEVER = ("limit", "hedge2", "unknown", "steps", "money", "study")
 
 
 def refused(sense: Sense) -> int:
@@ -55,30 +58,16 @@ def refused(sense: Sense) -> int:
     return sense.last if found is None else sense.word_at(found.start())
 
 
-@question(need(words=(_CERTAIN.telling,)), never=_NEVER)
+@question(need(words=(_CERTAIN.telling,)), never=NEVER)
 def promised(sense: Sense, around: Around) -> Verdict | None:
     """Return what leaves no doubt that care helps."""
     return _of_care(sense, around, sense.find(_CERTAIN, around.known))
 
 
-@question(need(words=(_ENDED.telling, _YOU_WILL.telling, _BEATS)), need(*THING, *CARE, "effectnoun"), never=(*_NEVER, "harm"))
+@question(need(words=(_ENDED.telling, _YOU_WILL.telling)), need(*THING, *CARE, "effectnoun"), never=(*NEVER, "harm"))
 def over(sense: Sense, around: Around) -> Verdict | None:
     """Return that an ill is over for good, or how well the reader will fare; what a treatment itself does to people is over by noon."""
-    if (beaten := _beaten(sense)) is not None:
-        return beaten
     return _of_care(sense, around, sense.find(_ENDED, around.known) or sense.find(_YOU_WILL, around.known))
-
-
-def _beaten(sense: Sense) -> Verdict | None:
-    """Return an ill that care is said to make an end of ("Acupuncture ends hay fever")."""
-    if _BEATS.isdisjoint(sense.own):
-        return None
-    for at in range(sense.first + 1, sense.last):
-        if sense.words[at] not in _BEATS or not sense.before((at, at), 1, *CARE) or sense.after((at, at), 2, *CARE):
-            continue
-        if ill := sense.after((at, at), 3, "condition"):
-            return Verdict("GUA", (at, ill[1]), frozenset({"EFF"}))
-    return None
 
 
 def _of_care(sense: Sense, around: Around, found: re.Match[str] | None) -> Verdict | None:
