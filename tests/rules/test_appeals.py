@@ -15,6 +15,12 @@ APPEALS = [
     ("Psychologists have found that massage lifts mood.", "Psychologists have found"),
     ("Most therapists prefer massage to tablets for back pain.", "Most therapists prefer"),
     ("There is growing agreement among doctors that light therapy heals psoriasis.", "growing agreement"),
+    ("Light therapy has long proven helpful against winter depression.", "has long proven helpful"),
+    ("Chemical peels are one of the most popular procedures for dull skin.", "the most popular procedures"),
+    ("Fillers are widely regarded as effective for hollow cheeks.", "widely regarded"),
+    ("Many mothers swear by massage for colic.", "swear by"),
+    ("Many clients also benefit from massage after a race.", "Many clients also benefit from"),
+    ("The medical literature backs massage for tight calves.", "The medical literature backs"),
 ]
 NONE = [
     "No studies show that whitening harms the gums.",
@@ -25,6 +31,10 @@ NONE = [
     "Doctors do not agree on the dose of this treatment.",
     "What do experts say about massage?",
     "Therapists differ in how they work with massage.",
+    "A reading above 140 is considered high blood pressure.",
+    "Whether acupuncture is considered safe depends on who does it.",
+    "The most requested day for a massage is Friday.",
+    "The costs of massage are estimated before the first visit.",
 ]
 
 

@@ -23,8 +23,8 @@ from reviewer.reading.claims.outdoing import care_above, house_above
 from reviewer.reading.claims.pharmacology import kinetics, onset
 from reviewer.reading.claims.promised import over, promised
 from reviewer.reading.claims.questions import Questions
-from reviewer.reading.claims.removed import removed
 from reviewer.reading.claims.reasons import REASONS
+from reviewer.reading.claims.removed import removed
 from reviewer.reading.claims.sparing import back_at_once, spared, sparing
 from reviewer.reading.claims.spread import clock, spread
 from reviewer.reading.claims.stories import STORIES

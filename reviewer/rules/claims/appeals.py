@@ -22,9 +22,21 @@ _APPEAL = Sifted(
     re.IGNORECASE,
 )
 """Who or what is called upon, and what they are said to hold or to prove."""
+_UNNAMED = Sifted(
+    r"\b(?:is|are|was|were) (?:\w+ly |also |now )?{heldas}(?: worldwide| everywhere)? (?:as |to be |by (?:many|most|some) (?:[\w-]+ )?(?:as |to be ))?(?:an? |the |one of the )?"
+    r"(?:[\w-]+ )?{heldfor}\b|\bha(?:s|ve) (?:been )?(?:long )?(?:proven|proved)(?: to be)? (?:\w+ly )?{heldfor}\b"
+    r"|\bha(?:s|ve) (?:\w+ly |now |long )?become (?:the|an?) (?:[\w-]+ ){0,2}?{liked}\b|\bthe most {liked} (?:[\w-]+ ){0,3}?{carekind}\b"
+    r"|\bdocumented in (?:the )?(?:\w+ )?literature\b|\bthe (?:scientific |medical |clinical )?literature (?:supports?|shows?|confirms?|backs?)\b"
+    r"|\bit (?:is|has been) (?:\w+ )?estimated\b|\b(?:a favou?rite (?:of|with|among)|loved by|trusted by|swear by|swears by)\b"
+    r"|\b(?:many|most|some|several|countless|certain) {expert}(?: who [\w ]{2,24}?)? (?:have |has )?(?:found|believe|recommend|advise|prefer|define|feel)\b"
+    r"|\b(?:many|most|countless|numerous|plenty of|all) (?:of (?:my|our) )?(?:[\w-]+ )?{witness} (?:\w+ )?(?:benefit from|swear by|turn to|love|rave about)\b"
+    r"|^(?:our )?{witness} (?:love|adore|rave about|swear by)\b",
+    re.IGNORECASE,
+)
+"""Care held for good, liked or used by people whom nobody names."""
 _BEFORE = frozenset(("no", "not", "few", "hardly", "our", "my", "nobody", "neither"))
 """Words right before an authority by which nobody outside is called upon."""
-_DOUBTING = late(r"\b(?:doubts?|disagree|deny|question|dispute|by nobody|by no one|says? the (?:[\w-]+ ){0,2}guideline|according to the [\w ]*guideline)\b", re.IGNORECASE)
+_DOUBTING = late(r"^whether\b|\b(?:doubts?|disagree|deny|question|dispute|by nobody|by no one|says? the (?:[\w-]+ ){0,2}guideline|according to the [\w ]*guideline)\b", re.IGNORECASE)
 """What turns an appeal into a doubt, or names its source."""
 _CARE = ("treatment", "genericcare")
 _OF_HEALTH = (*_CARE, "condition", "health", "body", "effect")
@@ -36,7 +48,8 @@ def appeal(line: Line, passage: Passage, known: Vocabulary) -> re.Match[str] | N
         return None
     if not (line.claim is not None and line.has(*_OF_HEALTH)) and not line.has(*_CARE):
         return None
-    found = _APPEAL(known).search(line.text, said_in(passage.words.text[line.first : line.last]))
+    said = said_in(passage.words.text[line.first : line.last])
+    found = _APPEAL(known).search(line.text, said) or _UNNAMED(known).search(line.text, said)
     return found if found is not None and _DOUBTING.search(line.text) is None else None
 
 
