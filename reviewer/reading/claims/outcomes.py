@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Worded
+from reviewer.model.sifted import Sifted
 from reviewer.reading.claims.figures import numbered
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -13,9 +13,9 @@ from reviewer.reading.sense import Sense
 
 _SIGNS = ("%", "ercent", "er cent", " out of ", " in ", "kg", "kilo", "pounds", "lbs", "quarters")
 """Letters without one of which no sentence tells an outcome in figures."""
-_RATE = Worded(r"\b{outcomerate} rates?\b", re.IGNORECASE)
-_CHANGE = Worded(r"\d\s?(?:%|per ?cent)\s(?:[\w-]+ ){0,2}?{outcomechange}\b|\b{outcomechange} (?:in|of) (?:[\w-]+ ){0,5}?\d", re.IGNORECASE)
-_FARED = Worded(
+_RATE = Sifted(r"\b{outcomerate} rates?\b", re.IGNORECASE)
+_CHANGE = Sifted(r"(?:%|\bper ?cent)\s(?:[\w-]+ ){0,2}?{outcomechange}\b|\b{outcomechange} (?:in|of)\b", re.IGNORECASE)
+_FARED = Sifted(
     r"\b(?:{counted}|{treated}|{volunteer}) (?:[\w’'-]+ ){0,7}?(?:(?:are|were|is|was|become|became|remain(?:ed)?|stay(?:ed)?) (?:\w+ )?{faredwell}\b"
     r"|{outcomeverb}\b|(?:lost|lose|shed) (?:[\w-]+ ){0,4}?\d)",
     re.IGNORECASE,
@@ -45,8 +45,8 @@ def _changed(sense: Sense) -> bool:
 
 def _told(sense: Sense, around: Around) -> bool:
     """Return whether a rate of success, the size of a change, or how patients fared is told."""
-    known, text = around.known, sense.text
+    known = around.known
     of_care = sense.has(*CARE, "own") or not sense.has("condition")
-    if (of_care and _RATE(known).search(text)) or _CHANGE(known).search(text) or _FARED(known).search(text):
+    if (of_care and sense.find(_RATE, known)) or sense.find(_CHANGE, known) or sense.find(_FARED, known):
         return True
     return sense.has("people") and any(sense.after(seen, SEEN, "improved") for seen in sense.get("gaining"))
