@@ -1,8 +1,9 @@
 """Compiled regular expressions, kept from one start to the next, as Python itself keeps compiled modules.
 
 Compiling them takes a quarter of the time from a start to its first findings, and most are the same each time. What `re` made of a pattern is a
-list of numbers: that is kept, and put where `re.compile` looks first. All of this is within Python and may change with it, so the copy is of this
-very version, `_sre.compile` itself tests every list, and where anything is not as expected the patterns are compiled as they always were.
+list of numbers: that is kept, and put where `re.compile` looks first, and beside it what patterns were taken apart into
+(`reviewer/model/sifted.py`). All of this is within Python and may change with it, so the copy is of this very version, `_sre.compile` itself tests
+every list, and where anything is not as expected the patterns are compiled as they always were.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewer import copies
+from reviewer.model import required, sifted
 
 MOST = 450
 """Patterns kept: `re` forgets the oldest above 512."""
@@ -30,9 +32,11 @@ def restore(kept: Path) -> None:
     if _known:
         return
     try:
-        found: dict[tuple[str, int], _Form] = copies.restored(kept, _key()) or {}
+        found: dict[tuple[str, int], _Form]
+        found, apart = copies.restored(kept, _key()) or ({}, {})
         ready = {(str, *asked): _compiled(asked[0], *form) for asked, form in found.items()}
         _memory().update(ready)
+        sifted.RESTORED.update(apart)
     except Exception:  # a Python that does it otherwise: nothing is lost but time
         return
     _known.update(found)
@@ -43,11 +47,14 @@ def keep(kept: Path) -> None:
     try:
         asked = [key[1:] for key in _memory() if key[0] is str and not key[2] & re.LOCALE]
         fresh = [key for key in asked if key not in _known][:MOST]
-        if len(fresh) > FEW:
+        if len(fresh) > FEW or sifted.MADE:
             if len(_known) + len(fresh) > MOST:  # most of them are of versions of this program that have gone
                 _known.clear()
+                sifted.RESTORED.clear()
             _known.update((key, _form(*key)) for key in fresh)
-            copies.keep(kept, _key(), _known)
+            sifted.RESTORED.update(sifted.MADE)
+            sifted.MADE.clear()
+            copies.keep(kept, _key(), (_known, sifted.RESTORED))
     except Exception:  # as above
         return
 
@@ -78,5 +85,7 @@ def _form(text: str, flags: int) -> _Form:
 
 
 def _key() -> bytes:
-    """Return the hash of this Python and of its form of patterns."""
-    return sha256(f"{sys.version}|{re._compiler.MAGIC}|{array('I').itemsize}".encode()).digest()  # type: ignore[attr-defined]
+    """Return the hash of this Python, of its form of patterns, and of the code that takes patterns apart."""
+    code = [Path(str(room.__file__)).stat() for room in (required, sifted)]
+    state = "|".join(f"{one.st_size}|{one.st_mtime_ns}" for one in code)
+    return sha256(f"{sys.version}|{re._compiler.MAGIC}|{array('I').itemsize}|{state}".encode()).digest()  # type: ignore[attr-defined]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reviewer.model.patterns import late
+
 Words = tuple[str, ...]
 """Words that stand together in a text, in no order; `{group}` stands for the words of one phrase of that group."""
 Required = tuple[tuple[Words, ...], ...]
@@ -15,8 +17,8 @@ _ANY, _EDGE = "\0", "\1"
 _UNKNOWN = frozenset({_ANY})
 _MOST = 400
 """Spellings of a part of a pattern that are told apart; a part with more of them asks for nothing."""
-_STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
-_WORD = re.compile(r"(?<![\w\0{}])(?:[^\W\d_]{2,}|\{[a-z]+\})(?![\w\0{}])")
+_STEP = late(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
+_WORD = late(r"(?<![\w\0{}])(?:[^\W\d_]{2,}|\{[a-z]+\})(?![\w\0{}])")
 _Spellings = frozenset[str]
 
 

@@ -8,11 +8,19 @@ from itertools import product
 
 from reviewer.model.patterns import late
 from reviewer.model.required import Words, alternatives, required
-from reviewer.model.vocabulary import Drawn, Vocabulary, filled
+from reviewer.model.vocabulary import Drawn, Vocabulary, filled, groups_in
 
 KEPT = 1000
 """Sets of alternatives that are remembered by the words that raise them."""
-_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?![\w*])")
+_WORD = late(r"(?<!\w)[^\W\d_]{2,}(?![\w*])")
+
+
+Layout = tuple[dict[str, tuple[str, ...]], list[tuple[int, str]], dict[str, list[tuple[frozenset[str], int]]], frozenset[str]]
+"""A pattern taken apart, in plain values: its groups with their words; each alternative's text with the bits it needs; the bits by their longest
+words, with the words that must stand there, too; and words of which one stands in every sentence that the pattern finds something in."""
+RESTORED: dict[str, Layout] = {}
+MADE: dict[str, Layout] = {}
+"""Patterns taken apart before this start, and since; `reviewer/expressions.py` keeps them, for it takes longer than to compile them."""
 
 
 class Sieve:
@@ -22,26 +30,10 @@ class Sieve:
 
     def __init__(self, text: str, flags: int, known: Vocabulary) -> None:
         """Take the pattern apart; groups in braces stand for their words."""
-        raising: dict[str, dict[frozenset[str], int]] = {}
-        self._parts: list[tuple[int, re.Pattern[str]]] = []
+        _, parts, self._raising, self.telling = _laid_out(text, known)
+        self._parts = [(needed, late(part, flags)) for needed, part in parts]
+        self._sought = frozenset(self._raising)
         self._raised: dict[int, tuple[re.Pattern[str], ...]] = {}
-        telling: set[str] = set()
-        bit = 1
-        for part in alternatives(text):
-            needed, rarest = 0, frozenset[str]()
-            for row in required(part) or (((),),):
-                spoken = _spoken(row, known)
-                for word, others in spoken:
-                    bits = raising.setdefault(word, {})
-                    bits[others] = bits.get(others, 0) | bit
-                needed, bit = needed | bit, bit << 1
-                rarest = max(rarest, frozenset(word for word, _ in spoken), key=lambda words: min(map(len, words), default=-1))
-            self._parts.append((needed, late(filled(part, known), flags)))
-            telling |= rarest
-        self._raising = {word: tuple(bits.items()) for word, bits in raising.items()}
-        self._sought = frozenset(raising)
-        self.telling = frozenset(telling)
-        """Words of which one stands in every sentence that the pattern finds something in."""
 
     def search(self, text: str, said: frozenset[str]) -> re.Match[str] | None:
         """Return what the pattern finds first in a sentence of these words."""
@@ -82,6 +74,33 @@ def said_in(words: Iterable[str]) -> frozenset[str]:
     said = frozenset((*words, ""))
     parted = [word for word in said if "'" in word]
     return said.union(*[word.split("'") for word in parted]) if parted else said
+
+
+def _laid_out(text: str, known: Vocabulary) -> Layout:
+    """Return a pattern taken apart, as it was kept where its groups have the same words."""
+    kept = MADE.get(text) or RESTORED.get(text)
+    if kept is None or any(known.get(name, ()) != words for name, words in kept[0].items()):
+        kept = MADE[text] = _apart({name: known.get(name, ()) for name in groups_in(text)}, text)
+    return kept
+
+
+def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
+    raising: dict[str, dict[frozenset[str], int]] = {}
+    parts: list[tuple[int, str]] = []
+    telling: set[str] = set()
+    bit = 1
+    for part in alternatives(text):
+        needed, rarest = 0, frozenset[str]()
+        for row in required(part) or (((),),):
+            spoken = _spoken(row, known)
+            for word, others in spoken:
+                bits = raising.setdefault(word, {})
+                bits[others] = bits.get(others, 0) | bit
+            needed, bit = needed | bit, bit << 1
+            rarest = max(rarest, frozenset(word for word, _ in spoken), key=lambda words: min(map(len, words), default=-1))
+        parts.append((needed, filled(part, known)))
+        telling |= rarest
+    return known, parts, {word: list(bits.items()) for word, bits in raising.items()}, frozenset(telling)
 
 
 def _spoken(row: tuple[Words, ...], known: Vocabulary) -> list[tuple[str, frozenset[str]]]:

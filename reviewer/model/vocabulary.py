@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
+from reviewer.model.patterns import late
+
 Value = TypeVar("Value")
 Vocabulary = Mapping[str, tuple[str, ...]]
 """The words of each group by its name, as `resources/knowledge/vocabulary.toml` holds them."""
 NO_WORDS: Vocabulary = {}
-_GROUP = re.compile(r"\{([a-z]+)\}")
+_GROUP = late(r"\{([a-z]+)\}")
 _NOTHING = r"(?!)"
 """What stands for a group without words: it finds nothing."""
 
@@ -71,6 +73,11 @@ class Worded(Drawn[re.Pattern[str]]):
 def filled(text: str, words: Vocabulary) -> str:
     """Return the text of a pattern with the words of its groups in their places."""
     return _GROUP.sub(lambda found: any_of(words.get(found[1], ())), text)
+
+
+def groups_in(text: str) -> list[str]:
+    """Return the names of the groups in the text of a pattern."""
+    return _GROUP.findall(text)
 
 
 def any_of(words: tuple[str, ...]) -> str:

@@ -10,7 +10,8 @@ from reviewer.model.vocabulary import Group, Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 
-_LIMITS = (
+_LIMITED = Sifted(
+    # what the evidence is, or what it did not look at or find
     r"\b{evidence}(?: (?:for|on|of|behind|from|in|about)(?: [\w-]+){1,6}?)? (?:is|are|was|were|remains?|seems?|looks?) "
     r"(?!not )(?:[\w-]+ ){0,3}?{thin}\b"
     r"|\b{thin} (?:[\w-]+ ){0,2}?{evidence}\b|\b{evidence} (?:[\w-]+ ){0,3}?{falling}\b"
@@ -20,10 +21,8 @@ _LIMITS = (
     r"|\bcalls? for (?:longer|larger|better|more|bigger)\b"
     r"|\b(?:nobody|no one|no {evidence}) (?:has|have) (?:yet )?\w+ed\b"
     r"|\b(?:not|never|hardly|n[’']t) (?:yet )?(?:been )?(?:studied|tested|measured|compared|looked at|examined|repeated|confirmed)\b"
-)
-"""What the evidence is, or what it did not look at or find."""
-_SMALL = (
-    r"\b(?:no|not) (?:\w+ )?(?:better|different|more effective|more|greater|stronger|superior)(?: [\w-]+){0,4}? (?:than|from|to) "
+    # how small or short what care does is, or whom it does not help
+    r"|\b(?:no|not) (?:\w+ )?(?:better|different|more effective|more|greater|stronger|superior)(?: [\w-]+){0,4}? (?:than|from|to) "
     r"(?:[\w-]+ ){0,4}?{sham}\b"
     r"|\bas well as (?:[\w-]+ ){0,2}?{sham}\b|\bplacebo effects?\b|\b{sham} (?:did|was|were|does|is) (?:just |about )?as (?:well|good|effective)\b"
     r"|(?<!side )(?<!these )\b{gained}(?: (?:of|from|beyond|over|in|on)(?: [\w-]+){1,4}?)? (?:(?:often|usually|may|can|tends? to|seems? to"
@@ -36,18 +35,16 @@ _SMALL = (
     r"|\bsome (?:\w+ )?(?:\w+, )?(?:but )?not (?:all|every\w*|others)\b"
     r"|\b{somefolk}(?: [\w-]+){0,6}? (?:felt|saw|had|noticed|got|feel|see|have|notice|get|showed|show) (?:no|little|hardly any) (?:(?:\w+ )?{gained}"
     r"|different|better)\b"
-)
-"""How small or short what care does is, or whom it does not help."""
-_OPEN = (
-    r"\b(?:not|n[’']t|nobody|no one|too little|unclear|uncertain|certain|open|debate[sd]?|disagree)(?: \w+){0,4}? (?:who|whether|which|if"
+    # what is still open
+    r"|\b(?:not|n[’']t|nobody|no one|too little|unclear|uncertain|certain|open|debate[sd]?|disagree)(?: \w+){0,4}? (?:who|whether|which|if"
     r"|how (?:long|well|much|often|many|safe))\b"
     r"|\b(?:how (?:long|well|much)|whether|if)\b.{0,40}\b(?:is|are|remains?) (?:\w+ )?(?:unclear|uncertain|unknown|open|debated|not known)\b"
     r"|\b(?:not enough|too little) is known\b|\b(?:not|un) ?sure (?:that|whether|if|how)\b"
     r"|\bcannot (?:predict|foresee|be sure|say) (?:who|which|whether|how)\b"
-    r"|\btoo (?:early|soon) to (?:say|tell|know|judge)\b|\bmuch (?:remains|is left|is still) to (?:be )?learn\w*\b"
+    r"|\btoo (?:early|soon) to (?:say|tell|know|judge)\b|\bmuch (?:remains|is left|is still) to (?:be )?learn\w*\b",
+    re.IGNORECASE,
 )
-"""What is still open."""
-_LIMITED = Sifted(f"{_LIMITS}|{_SMALL}|{_OPEN}", re.IGNORECASE)
+"""How a sentence limits what is known."""
 _OF_AN_ILLNESS = late(
     r"\bevidence of (?:an? |any )?(?!benefit|effect|improvement|difference|change)\w+"
     r"|\b(?:unclear|uncertain|known|understood|clear) (?:exactly )?(?:why|what)\b"

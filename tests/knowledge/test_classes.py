@@ -37,8 +37,8 @@ def test_every_class_that_is_listened_for_is_there() -> None:
 
 def asked_groups(sources: tuple[str, ...]) -> set[str]:
     """Return the groups of the vocabulary that code names: in patterns, and by themselves."""
-    calls = [node for source in sources if "Worded(" in source for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
-    patterns = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Worded"]
+    calls = [node for source in sources if re.search(r"(?:Worded|Sifted)\(", source) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    patterns = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in {"Worded", "Sifted"}]
     texts = [part.value for call in patterns for part in ast.walk(call) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     found = {name for text in texts for name in re.findall(r"\{([a-z]+)\}", text)}
     by_name = re.compile(r'(?:(?:known|vocabulary)\.get|\bGroup)\("(\w+)"')

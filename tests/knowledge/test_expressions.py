@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reviewer import expressions
+from reviewer.model import required, sifted
+from reviewer.model.sifted import Sieve, said_in
 
 TEXT, FLAGS = r"(?P<many>\d+)\s+(?:of|from)\s+(?P<all>\d+)|[à-ž]{2,}(?<!s)", re.IGNORECASE | re.MULTILINE
 SAID = "Twelve, or 12 of\n90, and élèves"
@@ -19,6 +21,8 @@ def nothing_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     re.purge()
     monkeypatch.setattr(expressions, "_known", {})
     monkeypatch.setattr(expressions, "FEW", 0)
+    monkeypatch.setattr(sifted, "RESTORED", {})
+    monkeypatch.setattr(sifted, "MADE", {})
     yield
     re.purge()
 
@@ -26,6 +30,7 @@ def nothing_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def started_again(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     re.purge()
     monkeypatch.setattr(expressions, "_known", {})
+    monkeypatch.setattr(sifted, "RESTORED", {})
     expressions.restore(kept)
 
 
@@ -110,3 +115,22 @@ def test_where_the_copy_cannot_be_written_nothing_is_said(tmp_path: Path) -> Non
     (tmp_path / "file").write_text("", encoding="utf-8")
     re.compile(TEXT, FLAGS)
     expressions.keep(tmp_path / "file" / "expressions.copy")
+
+
+def test_a_pattern_is_taken_apart_once_for_the_words_of_its_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "expressions.copy"
+    text, known = r"\bno {ill}\b|\bpainless\b", {"ill": ("side effects",)}
+    Sieve(text, 0, known)
+    expressions.keep(kept)
+    started_again(kept, monkeypatch)
+    taken: list[str] = []
+
+    def noted(part: str) -> required.Required:
+        taken.append(part)
+        return required.required(part)
+
+    monkeypatch.setattr(sifted, "required", noted)
+    found = Sieve(text, 0, known).search("It has no side effects", said_in("it has no side effects".split()))
+    assert found is not None and found.group() == "no side effects" and not taken
+    Sieve(text, 0, {"ill": ("harm",)})
+    assert taken == [r"\bno {ill}\b", r"\bpainless\b"]
