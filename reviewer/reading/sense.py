@@ -53,6 +53,8 @@ REJECTED = 16
 """How many words after "the myth that" are said to be false."""
 SOUGHT = 4
 """How many words after "looking for" are still only looked for."""
+_SUPPOSING = ("whether ", "until ", "unless ", "even if ")
+"""How a condition opens: what stands in it up to the comma is supposed, not said. What follows a bare "if" is sold as if it were said."""
 _ANSWERED = ("No, ", "No. ", "No – ", "No — ", "No: ")
 """How a sentence opens that answers a question and goes on to say what is so ("No, it benefits people of any age")."""
 _PARTING = frozenset(("and", "but", "it", "they"))
@@ -150,6 +152,8 @@ class Sense:
             last < place[0] and place[0] - last <= REJECTED and "but" not in self.words[last : place[0]] for _, last in cues["rejecting"]
         ):
             return True
+        if self._supposed(place):
+            return True
         if self._learns is None:
             spoken = " ".join(self.own)
             self._learns = tuple(opener for opener in _LEARN if opener in spoken)
@@ -166,6 +170,13 @@ class Sense:
             if at >= 0 and not (opener == "whether" and at == 0) and before.count(" ", at) <= 14:
                 return True
         return False
+
+    def _supposed(self, place: Pair) -> bool:
+        """Return whether a cue stands in the condition that opens a sentence ("Unless the implant has healed, …")."""
+        if not self.text[:8].lower().startswith(_SUPPOSING):
+            return False
+        comma = self.text.find(",")
+        return comma > 0 and place[1] < self.word_at(comma + 1)
 
     def _reaches(self, first: int, last: int, place: Pair) -> bool:
         """Return whether what is aimed at with some words still holds at a place behind them; what care is said to aim at is sold as its effect."""

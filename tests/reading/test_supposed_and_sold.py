@@ -13,6 +13,8 @@ NO_CLAIMS = {
     "what should be measurable": "It should be measurable at the wrist: reduced swelling and fewer spasms.",
     "what somebody wonders": "Now I wonder how much of my knee pain was caused by the old shoes.",
     "what a trial aims at": "The group aims to find out whether glasses reduce eye strain.",
+    "what a result waits for": "Until the scan shows that the implant was successful, avoid chewing on that side.",
+    "what may have been so": "Even if the graft was successful, there is a small chance that it is lost later.",
     "what a word means": "Remission is usually defined as a fall of 50% in the pain score.",
     "what a plan suits": "Our team makes a care plan that aligns with your health goals.",
     "clinics that grow": "The platform helps clinics grow and reduces no-shows for their care.",
@@ -20,6 +22,8 @@ NO_CLAIMS = {
     "a discount": "Members save up to 20% on massage sessions.",
 }
 CLAIMS = {
+    "a benefit behind a condition": "Even if other treatments have failed, our massage relieves back pain.",
+    "a benefit whoever one is": "Whether you are young or old, massage relieves back pain.",
     "a benefit behind the price": "Our massage has fair pricing and relieves back pain.",
     "what is claimed before a word is explained": "Massage relieves chronic pain, defined as pain that lasts for three months.",
 }
