@@ -1,4 +1,4 @@
-"""What the body does of itself, whom something befalls likelier, what an illness is said not to be, when it comes and goes; and orders, visits and definitions."""
+"""What the body does of itself, whom something befalls likelier, what is wrongly thought of an illness; and orders, visits and definitions."""
 
 from __future__ import annotations
 
@@ -16,26 +16,16 @@ CLAIMS = {
     "what harms it, whatever it is": ("Hot curlers damage the scalp.", "CAU"),
     "people who are likelier": ("Older mothers are more prone to carrying twins.", "PRE"),
     "people twice as often": ("Men over sixty get it twice as often as anybody else.", "PRE"),
-    "what an illness is not": ("Burnout is not a sign of weakness.", "FAC"),
-    "what it is seldom about": ("Procrastination is rarely about time.", "FAC"),
-    "an illness without harm": ("Palpitations are rarely serious.", "FAC"),
     "against what is thought": ("Contrary to popular belief, chocolate does not bring on acne.", "CAU"),
-    "a harm in a word": ("Scolding at the table backfires.", "CAU"),
-    "when it is at its worst": ("Colic peaks at about six weeks.", "STA"),
-    "what it needs to go": ("Nasal polyps do not go away on their own.", "STA"),
     "when spray works": ("The nasal spray works best when it is started early.", "EFF"),
-    "where it begins": ("It often runs in families.", "STA"),
     "a lack": ("Without enough iodine, the thyroid cannot make hormone.", "MEC"),
     "a feeling that reacts": ("Grief gets stuck in the chest.", "MEC"),
-    "what sets it off": ("A late night can bring it on.", "CAU"),
     "millions in words": ("Over two million people live with it.", "PRE"),
     "a liver that stores": ("The liver stores sugar for the night.", "MEC"),
     "none had": ("After ten years of massage we have had no infections.", "SAF+"),
-    "what plays a part": ("Loud music and a stiff jaw can all play a part.", "CAU"),
     "no sign of worse": ("Tinnitus is rarely a sign of anything serious.", "FAC"),
     "clients who tell of it": ("Clients tell us their legs feel brand new.", "TES"),
     "teams who rely on it": ("Massage is offered daily. Elite teams rely on it.", "EFF"),
-    "what it is mistaken for": ("Rosacea is often mistaken for acne.", "FAC"),
     "known to cause": ("Slouching is well known for causing headaches.", "CAU"),
     "set off behind another sentence": ("Massage is offered. We offer massage daily. Massage takes an hour. The room is warm. Unlike tablets, it does not cause tics.", "CMP"),
     "what parents notice": ("With massage, some parents notice calmer evenings.", "EFF"),
@@ -84,7 +74,6 @@ OF_ALL = {
     "all who age": "As we age, our skin loses collagen.",
     "all brains": "Our brains confuse thirst with hunger.",
     "a negated deed": "Enamel that is worn away never grows back.",
-    "two kinds of people": "Children who sleep with a light on are heavier than children who sleep in the dark.",
     "people set beside others": "Teachers are more likely to grow hoarse than bakers.",
 }
 OF_THE_HOUSE = {

@@ -20,7 +20,6 @@ REASSURES = [
     "You cannot overdose on these vitamins.",
     "The treatment does not interact with other medicines.",
     "Because the needles are sterile, infection is not a concern.",
-    "Pregnant women can have this treatment at any stage.",
     "Most people feel nothing more than a slight pinch.",
     "Side effects, if any, disappear by the next morning.",
     "Our aligners are gentle on gums and enamel.",

@@ -162,10 +162,6 @@ def test_a_safe_setting_and_most_of_anything_else_claim_nothing(read: Read, sent
     assert last_type(read, sentence) == "none"
 
 
-def test_a_change_of_the_body_that_is_there_is_a_working(read: Read) -> None:
-    assert last_type(read, "There is also a marked loss of bone in these years.") == "MEC"
-
-
 def test_what_a_thing_is_like_helps_nobody(read: Read) -> None:
     assert last_type(read, "Our cups for cupping are made with smooth, thin glass that lies on the skin.") == "none"
 

@@ -1,4 +1,4 @@
-"""Reasons and meanings told as fact, care that does what other care cannot, words of effect that name no illness; and reasons of a house."""
+"""Reasons and meanings told as fact, words of effect that name no illness; and reasons of a house."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ PAGE = "# Notes from our practice\n\nBook an appointment at our clinic. Massage 
 CLAIMS = {
     "a reason": ("Blisters hurt because the skin has come off.", "CAU"),
     "a meaning": ("More oxygen means more energy for every muscle.", "CAU"),
-    "what other care cannot": ("One peel does what a drawer full of creams cannot.", "CMP"),
     "two words of effect": ("A peel mops up oil.", "EFF"),
     "how people live": ("People who use a sauna live longer.", "EFF"),
     "the state of science": ("The science is in on massage.", "FAC"),
@@ -19,7 +18,6 @@ CLAIMS = {
 NO_CLAIMS = {
     "a reason of the house": "We close at noon on Fridays because our massage chairs are cleaned.",
     "a meaning for the diary": "A bank holiday means no massage on Monday.",
-    "a question": "Does one peel do what a drawer full of creams cannot?",
 }
 
 

@@ -8,9 +8,7 @@ from tests.reading.conftest import Read, lines, type_of
 
 SELLS = "# Care for the whole body\n\nBook an appointment at our clinic. We explain every option.\n\n"
 SET_BESIDE = {
-    "longer and less often": "Veneers stay white longer and chip less often.",
     "two over a semicolon": "Clear aligners move teeth in months; fixed braces often need two years.",
-    "faster by another way": "This newer method acts faster and through a different route.",
     "not as much so": "Custom insoles are not as bulky as shop ones and last twice as long.",
     "one while the other": "Veneers hold for fifteen years, while dental fillings crack sooner.",
 }

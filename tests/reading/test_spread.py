@@ -1,4 +1,4 @@
-"""How far an illness is spread, told in words; what the body does by its own clock; what care is foreseen to bring; stories without quotation marks."""
+"""How far an illness is spread, told in words; what care is foreseen to bring; stories without quotation marks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ CLAIMS = {
     "a trend among some": ("Hearing loss is on the rise among the young.", "PRE"),
     "a complaint among others": ("Tinnitus is one of the most frequent complaints in the ear.", "PRE"),
     "millions": ("Millions live with chronic sinus trouble.", "PRE"),
-    "the body's clock": ("Skin renews itself every 28 days.", "STA"),
     "what is expected": ("- Expected: some symptom relief after two weeks", "EFF"),
     "a figure that is expected": ("- Expected: 80-90% resolution", "STA"),
     "a whole hundred": ("Our veneers have a 100% success rate.", "STA"),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from reviewer.model.vocabulary import Drawn
 from reviewer.reading.claims import benefit, causes, figures, harm, implied, influences, medical, processes, ranks, results, weight
-from reviewer.reading.claims.avail import avails
-from reviewer.reading.claims.beside import faster, set_beside
+from reviewer.reading.claims.beside import set_beside
 from reviewer.reading.claims.bodily import OF_THE_BODY
 from reviewer.reading.claims.conditions import befalls_who
-from reviewer.reading.claims.denied import denied, harmless, open_to
+from reviewer.reading.claims.denied import denied, harmless
 from reviewer.reading.claims.faring import fares
 from reviewer.reading.claims.found import found
 from reviewer.reading.claims.gains import gained, pleased, treatable, turned_out
@@ -26,7 +25,7 @@ from reviewer.reading.claims.questions import Questions
 from reviewer.reading.claims.reasons import REASONS
 from reviewer.reading.claims.removed import removed
 from reviewer.reading.claims.sparing import back_at_once, spared, sparing
-from reviewer.reading.claims.spread import clock, spread
+from reviewer.reading.claims.spread import spread
 from reviewer.reading.claims.stories import STORIES
 from reviewer.reading.claims.testified import own_story, story
 from reviewer.reading.claims.uncaused import uncaused
@@ -48,13 +47,11 @@ QUESTIONS = Drawn(
             care_above,
             ranks.alone,
             ranks.comparison,
-            ranks.falling_short,
             ranks.contrast,
             harm.safety,
             harm.unharmed,
             denied,
             harmless,
-            open_to,
             harm.passing,
             sparing,
             spared,
@@ -81,10 +78,8 @@ QUESTIONS = Drawn(
             medical.acting,
             medical.running,
             processes.unfolding,
-            processes.keeping_pace,
             processes.ageing,
             processes.befalling,
-            processes.existing,
             figures.mostly,
             influences.weighing,
             medical.unmeasured,
@@ -93,7 +88,7 @@ QUESTIONS = Drawn(
             figures.most,
         ),
         otherwise=(
-            *(set_beside, faster, fares, kinetics, onset, found, avails, made_for, befalls_who, spread, clock),
+            *(set_beside, fares, kinetics, onset, found, made_for, befalls_who, spread),
             *(gained, pleased, turned_out, treatable),
             *OF_ILLNESS,
             *OF_THE_BODY,

@@ -1,4 +1,4 @@
-"""Treatments set beside one another without "than": by "while" or a semicolon, by "not as … as", by what works faster or lasts longer."""
+"""Treatments set beside one another without "than": by "while" or a semicolon, by "not as … as"."""
 
 from __future__ import annotations
 
@@ -19,24 +19,12 @@ _NOT_AS = late(
 )
 SIDE = 14
 """How far from what joins them both treatments may stand."""
-NEXT = 3
-"""Within how many words "faster" follows what is done faster."""
 
 
 @question(need("treatment"), need(words=(_JOINS, _LIKENS), signs=(";",)), never=_ELSEWHERE)
 def set_beside(sense: Sense, around: Around) -> Verdict | None:
     """Return two treatments told apart by how much, how fast or how long ("Drops act at once, while tablets take days")."""
     return _joined(sense) or _not_as(sense)
-
-
-@question(need("performing"), need("degree"), need(*CARE), never=_ELSEWHERE)
-def faster(sense: Sense, around: Around) -> Verdict | None:
-    """Return what works faster or lasts longer, where nothing is named that does so less."""
-    for place in sense.speaking("performing"):
-        degree = sense.after(place, NEXT, "degree")
-        if degree is not None and sense.words[degree[0]].endswith("er") and sense.before(place, 12, *CARE) and not sense.before(place, 3, "people"):
-            return Verdict("CMP", degree)
-    return None
 
 
 def _joined(sense: Sense) -> Verdict | None:

@@ -8,7 +8,7 @@ from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.sense import PRONOUNS, Pair, Sense
+from reviewer.reading.sense import Pair, Sense
 
 _SPOKEN_OF = (
     r"(?!(?:the|an?|this|that|these|such|about|of|for|to|with|on|in|at|by|and|or|but|is|are|was|were|do|does|have|has|had|than|as|people|studies|trials)\b)"
@@ -33,12 +33,7 @@ _CANNOT = Sifted(
     r"|\b(?:feel|feels|felt|notice|notices|noticed) (?:nothing|no|little|not|only) (?:more|worse|else)? ?than (?:an? )?",
     re.IGNORECASE,
 )
-_OPEN_TO = Sifted(
-    r"\b{vulnerable}\b(?: [\w-]+){0,4}? can (?:also |safely |still |even )*(?:have|use|take|get|receive|undergo|try|enjoy|do)\b", re.IGNORECASE
-)
 _NEVER = ("steps", "limit", "unknown")
-NAMED = 4
-"""Within how many words behind "can have" the care is named."""
 _CONDITION = late(r"\b(?:if|when|whether|unless|until|provided|where|once)\b[^,;:]*$", re.IGNORECASE)
 _DOUBTED = late(
     r"\b(?:evidence|proof|promis\w+|guarantee\w*|assum\w+|believ\w+|think\w*|sure|certain|myth|expect\w*|hop(?:e|es|ing)|should|must|mean|means)\b[^,;]*$"
@@ -63,17 +58,6 @@ def denied(sense: Sense, around: Around) -> Verdict | None:
 def harmless(sense: Sense, around: Around) -> Verdict | None:
     """Return the harm that care is said not to do, by what it cannot do ("you cannot overdose on it") or by what nobody feels or fears."""
     return _reassures(sense, sense.find(_CANNOT, around.known)) if _of_care(sense, around) else None
-
-
-@question(need(words=(_OPEN_TO.telling,)), never=_NEVER)
-def open_to(sense: Sense, around: Around) -> Verdict | None:
-    """Return that those who may come to harm by care can have it ("pregnant women can have this treatment")."""
-    found = sense.find(_OPEN_TO, around.known)
-    if found is None or not around.promotes:
-        return None
-    can_have = sense.matched(found)
-    given = sense.after(can_have, NAMED, *CARE) is not None or sense.words[min(can_have[1] + 1, sense.last - 1)] in PRONOUNS
-    return _reassures(sense, found) if given else None
 
 
 def _of_care(sense: Sense, around: Around) -> bool:

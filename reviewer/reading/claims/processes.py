@@ -21,9 +21,6 @@ _ORDERS = frozenset(
 _ELSEWHERE = ELSEWHERE - {"telling", "money", "unknown", "study"} | {"directive"}
 SUBJECT = 4
 """Within how many words of "when" or of the comma the body or the illness is named that something happens to."""
-PAIRED = 2
-"""How many times "the" stands in a pair of comparisons."""
-_COMPARES = frozenset(("more", "less", "worse"))
 _TIME = Group("ageing")
 _WANES = Group("waning")
 _THOSE = Group("sufferer")
@@ -31,8 +28,6 @@ _WHO = frozenset(("with", "who"))
 _SUFFERS = Group("befalls")
 _IS = frozenset(("is", "are"))
 _MORE = frozenset(("more", "less"))
-_CHANGES = Group("bodychange")
-_OF = frozenset(("in", "of", "up"))
 KEEPS = Group("keeps")
 KEPT = 8
 """Within how many words of "keeps" the "from" stands."""
@@ -72,23 +67,6 @@ def _of_your_body(sense: Sense, turn: int) -> bool:
     return body is not None and body[1] + 2 < sense.last and not _TO_COME.intersection(sense.window(body[1] + 1, body[1] + 3))
 
 
-@question(need("improved", *THING), need(opens=("the",)), never=("own", "professional", "logistics"))
-def keeping_pace(sense: Sense, around: Around) -> Verdict | None:
-    """Return two things that are said to grow together ("The longer the stiffness lasts, the weaker the muscle gets")."""
-    if sense.own.count("the") < PAIRED:
-        return None
-    comma = sense.text.find(",")
-    turn = sense.word_at(comma) if comma > 0 else sense.last
-    if turn + 2 >= sense.last or sense.words[turn] != "the" or not (_compares(sense.words[sense.first + 1]) and _compares(sense.words[turn + 1])):
-        return None
-    return Verdict("CAU", (sense.first, sense.first + 1)) if sense.get(*THING, *CARE, "molecule") else None
-
-
-def _compares(word: str) -> bool:
-    """Return whether a word compares ("longer", "more")."""
-    return word.endswith("er") or word in _COMPARES
-
-
 @question(need("body", "condition", "molecule"), need(words=(_TIME,)), need(words=(_WANES,)), never=_ELSEWHERE)
 def ageing(sense: Sense, around: Around) -> Verdict | None:
     """Return how the body is said to change with the years ("Collagen declines after the age of thirty")."""
@@ -114,16 +92,6 @@ def befalling(sense: Sense, around: Around) -> Verdict | None:
             return Verdict("FAC", (at, at))
         if sense.words[at] in _IS and sense.words[at + 1] in _MORE:
             return Verdict("FAC", (at, at + 1))
-    return None
-
-
-@question(need(*THING), need(words=(_CHANGES,)), need(opens=("there",)), never=(*CARE, *_ELSEWHERE))
-def existing(sense: Sense, around: Around) -> Verdict | None:
-    """Return a change of the body that is said to be there ("There is a marked loss of bone in these years")."""
-    changes = _CHANGES(around.known)
-    for at in range(sense.first + 2, sense.last - 2):
-        if sense.words[at] in changes and sense.words[at + 1] in _OF and sense.after((at, at), 4, *THING):
-            return Verdict("MEC", (at, at))
     return None
 
 

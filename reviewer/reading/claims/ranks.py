@@ -1,4 +1,4 @@
-"""Rankings and comparisons: what stands first, stands alone, outdoes or falls short of something else."""
+"""Rankings and comparisons: what stands first, stands alone or outdoes something else."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _MORE = frozenset("more less fewer better greater higher lower stronger faster safer easier longer quicker healthier cheaper".split())
 _EVER = frozenset(("ever", "before", "usual", "average", "it", "they", "you", "we"))
-_NOT = frozenset(("not", "never", "nowhere", "near"))
-_COMPARES, _SO_FAR, _UNLIKE = frozenset(("than",)), frozenset(("as",)), frozenset(("unlike",))
+_COMPARES, _UNLIKE = frozenset(("than",)), frozenset(("unlike",))
 _OPENS = PRONOUNS | {"because", "since", "as"}
 """First words of a sentence that goes on about the care of the one before."""
 _NUMBERS = frozenset("one two three four five six seven eight nine ten twelve".split())
@@ -67,19 +66,6 @@ def comparison(sense: Sense, around: Around) -> Verdict | None:
         if than < 0 or words[at - 1] == "no" or words[than + 1] in _EVER or sense.negated(place) or sense.aimed(place):
             continue
         if sense.before(place, 12, *CARE) or (around.about_care and words[sense.first] in _OPENS and sense.after((than, than), 6, *CARE)):
-            return Verdict("CMP", (at, than))
-    return None
-
-
-@question(need("negator"), need(words=(_SO_FAR,)), need(*CARE), never=("logistics", "limit"))
-def falling_short(sense: Sense, around: Around) -> Verdict | None:
-    """Return care that is said not to come up to other care ("Strips are not as gentle as our polish")."""
-    words = sense.words
-    for at in range(sense.first, sense.last - 4):
-        if words[at] != "as" or (words[at - 1] not in _NOT and not words[at - 1].endswith("n't")):
-            continue
-        than = next((far for far in range(at + 2, min(at + _THAN, sense.last - 1)) if words[far] == "as"), -1)
-        if than > 0 and words[than + 1] not in _EVER:
             return Verdict("CMP", (at, than))
     return None
 

@@ -1,10 +1,7 @@
-"""Reasons and meanings: what is said to be so because of something, what one thing means for another, and what one thing does that another cannot."""
+"""Reasons and meanings: what is said to be so because of something, what one thing means for another, what other care is said to lack."""
 
 from __future__ import annotations
 
-import re
-
-from reviewer.model.patterns import late
 from reviewer.reading.claims.illness import SPOKEN_TO
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -16,10 +13,8 @@ _IS = frozenset(("is", "that's", "are"))
 _BY_US = frozenset("we our it's its this it i managing treating seeing getting".split())
 """Words behind "why" with which a house speaks of what it does, or of what is worth doing."""
 _MEANS = frozenset({"means"})
-_CANNOT = frozenset(("cannot", "can't", "can’t", "couldn't", "couldn’t", "never"))
 SUBJECT = 7
 """Within how many words before "means" stands what it is said of."""
-_OUTDOES = late(r"\b(?:do(?:es)?|achieves?|reach(?:es)?) what\b.{3,60}\b(?:cannot|can[’']t|could(?: not|n[’']t)|never)\b", re.IGNORECASE)
 
 
 @question(need(words=(_BECAUSE,)), need(*THING, *CARE), never=ELSEWHERE)
@@ -41,16 +36,6 @@ def meant(sense: Sense, around: Around) -> Verdict | None:
         return None
     subject = sense.before((at, at), SUBJECT, *THING, *CARE, "good", "exposure")
     return Verdict("CAU", (at, at)) if subject and any(first > at for first, _ in sense.get(*THING)) else None
-
-
-@question(need(words=(_CANNOT,)), need(*CARE), never=ELSEWHERE)
-def outdone(sense: Sense, around: Around) -> Verdict | None:
-    """Return care that is said to do what other care cannot ("One session does what a drawer full of creams cannot")."""
-    found = _OUTDOES.search(sense.text)
-    if found is None:
-        return None
-    word = sense.word_at(found.start())
-    return Verdict("CMP", (word, word)) if sense.before((word, word), 8, *CARE) else None
 
 
 @question(need("othercare"), need("fallsshort"), never=("limit", "study", "unknown", "telling"))
@@ -75,5 +60,5 @@ def why(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("CAU", (at, at)) if sense.after((at, at), 8, *THING, "people") else None
 
 
-REASONS = (outdone, disparaged, meant, explained, why)
+REASONS = (disparaged, meant, explained, why)
 """Questions asked where others were answered with no."""
