@@ -1,4 +1,4 @@
-"""What is said of an illness as fact in words that name neither a cause nor a cure: whom it befalls, what is wrongly thought of it, how its odds shift."""
+"""What is said of an illness as fact, naming no cause and no cure: whom it befalls, what is wrongly thought of it, how its odds shift."""
 
 from __future__ import annotations
 
