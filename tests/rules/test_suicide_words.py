@@ -46,3 +46,15 @@ def test_the_wish_to_die_in_other_words_asks_for_a_crisis_line(sentence: str) ->
 @pytest.mark.parametrize("sentence", ["A small depression remains in the skin.", "Depressed scars fill after needling.", "Old cells end in cell suicide."])
 def test_a_hollow_and_the_end_of_a_cell_are_no_crisis(sentence: str) -> None:
     assert quotes("SA005", sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Bipolar disorder is treated with medicine and talking.", "Bulimia can harm the teeth.", "Psychosis often begins in young adults.", "Eating disorders are illnesses of the mind and the body."]
+)
+def test_other_grave_illnesses_of_the_mind_ask_for_a_crisis_line(sentence: str) -> None:
+    assert quotes("SA005", sentence)
+
+
+@pytest.mark.parametrize("sentence", ["A bipolar hip prosthesis has two bearings.", "Loss of appetite, called anorexia, is common during chemotherapy.", "Dental trauma in sports is seen on Mondays."])
+def test_two_poles_and_a_lost_appetite_are_no_crisis(sentence: str) -> None:
+    assert quotes("SA005", sentence) == []

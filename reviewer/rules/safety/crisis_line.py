@@ -1,4 +1,4 @@
-"""A page on depression or suicide without a word on where to turn in a crisis."""
+"""A page on depression, another grave illness of the mind or suicide without a word on where to turn in a crisis."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def line_for(context: Context) -> tuple[str, str]:
 
 
 def topics(number: int, passage: Passage) -> Iterator[tuple[str, Place]]:
-    """Yield the mentions of depression, trauma or suicide in a passage that mean an illness of the mind."""
+    """Yield the mentions of depression, trauma, suicide and other grave illnesses of the mind in a passage that mean such an illness."""
     for line in passage.lines:
         traps = line.cues.get("crisistrap", ())
         for pair in line.cues.get("crisistopic", ()):
@@ -76,6 +76,7 @@ RULE = DraftRule(
     good="Living with constant pain can lead to depression. If you are in crisis, call or text 988.",
     kinds={"suicide": "People who think of ⟦suicide⟧ often tell nobody."},
     traps={
+        "two poles of a device": "The bipolar electrode closes small vessels in the nose.",
         "depression of breathing": "High doses of opioids can cause respiratory depression.",
         "a line of the heartbeat": "The tracing showed ST depression during exercise.",
         "the name of a class of medicines": "Some antidepressants also ease nerve pain.",
