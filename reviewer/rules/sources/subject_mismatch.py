@@ -1,4 +1,4 @@
-"""A source about another drug, form or population than the sentence that leans on it."""
+"""A source about another drug, form, illness or population than the sentence that leans on it."""
 
 from __future__ import annotations
 
@@ -13,27 +13,39 @@ from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import by_identity
+from reviewer.rules.sources.studied import judge
 
+_BENEFIT = frozenset({"EFF", "GUA", "CMP"})
 PAIRS = (
     ("S-ketamine", Worded(r"\b{esketamine}\b", re.IGNORECASE), "ketamine", Worded(r"(?<![Ss]-)(?<!\w){ketamine}\b")),
     ("children", Worded(r"\b{young}\b", re.IGNORECASE), "adults", Worded(r"\b{grown}\b", re.IGNORECASE)),
     ("adults", Worded(r"\b{grown}\b", re.IGNORECASE), "children", Worded(r"\b{young}\b", re.IGNORECASE)),
     ("mice or rats", Worded(r"\b{rodent}\b", re.IGNORECASE), "people", Worded(r"\b{human}\b", re.IGNORECASE)),
     ("a drug by mouth", Worded(r"\b{oral}\b", re.IGNORECASE), "a drug into a vein", Worded(r"\b{vein}\b")),
+    ("a drug into a vein", Worded(r"\b{vein}\b"), "a drug by mouth", Worded(r"\b{oral}\b", re.IGNORECASE)),
+    ("men", Worded(r"\b{male}\b", re.IGNORECASE), "women", Worded(r"\b{female}\b", re.IGNORECASE)),
+    ("women", Worded(r"\b{female}\b", re.IGNORECASE), "men", Worded(r"\b{male}\b", re.IGNORECASE)),
 )
 """What a title names alone, and what a sentence names in its place."""
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each sentence whose reference studied something else than it says."""
-    mismatch = _judge(context.facts.vocabulary)
+    mismatch, other = _judge(context.facts.vocabulary), judge(context.facts).other
     references = {reference.label: reference for reference in article.draft.references}
     for standing in article.standings:
         reference = references[standing.label]
         for use in standing.uses:
-            found = mismatch(reference.title or reference.text, article.draft.quote(use))
+            title, sentence = reference.title or reference.text, article.draft.quote(use)
+            found = mismatch(title, sentence) or (other(title, sentence) if reference.title and _praises(article, use) else None)
             if found is not None:
                 yield Hit(use, {"a": found[0], "b": found[1], "n": standing.label}, related=(_entry(reference, article),), key=reference.text)
+
+
+def _praises(article: Article, use: Place) -> bool:
+    """Return whether a sentence that leans on a source claims a benefit: what a source tells beside its subject is rightly cited for harm or figures."""
+    line = next((line for line in article.passages[use.block].lines if line.start <= use.start < line.end), None)
+    return line is not None and line.claim is not None and not _BENEFIT.isdisjoint((line.claim.type, *line.claim.also)) and not line.has("harm", "limit")
 
 
 @by_identity

@@ -1,0 +1,82 @@
+"""What treatments and illnesses a text names, by the cards of the knowledge files, and whether a title is of another than a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from reviewer.model.facts import Facts
+from reviewer.model.named import NamedTuple
+from reviewer.reading.words import phrase, split
+from reviewer.rules.memo import by_identity
+
+LONGEST = 6
+"""Words of the longest name that is looked for."""
+_SINGLE = frozenset(("drug", "supplement", "injection"))
+"""Kinds of treatment of which one is not another; exercises and therapies go by many names."""
+Card = tuple[str, str]
+"""What a name stands for: "ill" or a kind of treatment, and the name of the card."""
+
+
+class Subjects(NamedTuple):
+    """What a text names: treatments with their kinds, and illnesses with the words they are named by."""
+
+    treatments: Mapping[str, str]
+    illnesses: Mapping[str, frozenset[str]]
+
+
+@by_identity
+def _cards(facts: Facts) -> dict[tuple[str, ...], list[Card]]:
+    """Return the cards by the words of their names."""
+    found: dict[tuple[str, ...], list[Card]] = {}
+    for treatment in facts.treatments:
+        for name in (treatment.name, *treatment.names):
+            found.setdefault(phrase(name), []).append((treatment.kind, treatment.name))
+    for condition in facts.conditions:
+        for name in (condition.name, *condition.names):
+            found.setdefault(phrase(name), []).append(("ill", condition.name))
+    return found
+
+
+class Judge:
+    """Compares titles with sentences; what a title names is remembered."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Take the cards of the knowledge files."""
+        self._cards = _cards(facts)
+        self._general = frozenset(facts.vocabulary.get("generalill", ()))
+        self.subjects = lru_cache(maxsize=4096)(self._subjects)
+
+    def other(self, title: str, sentence: str) -> tuple[str, str] | None:
+        """Return what a title is of and the sentence is not, and what the sentence is of: the same treatment for another illness, or another drug."""
+        studied, said = self.subjects(title), self.subjects(sentence)
+        if not studied.treatments or not said.treatments:
+            return None
+        if studied.treatments.keys().isdisjoint(said.treatments):
+            both = {*studied.treatments.items(), *said.treatments.items()}
+            other = all(kind in _SINGLE and not name.endswith("s") for name, kind in both)
+            return (min(studied.treatments), min(said.treatments)) if other else None
+        if not studied.illnesses or not said.illnesses or not studied.illnesses.keys().isdisjoint(said.illnesses):
+            return None
+        of, about = frozenset[str]().union(*studied.illnesses.values()), frozenset[str]().union(*said.illnesses.values())
+        return (min(studied.illnesses), min(said.illnesses)) if of.isdisjoint(about) else None
+
+    def _subjects(self, text: str) -> Subjects:
+        """Return what a text names, the longest name at each word; illnesses in general ("pain", "injuries") are left out."""
+        words = split(text).text
+        treatments: dict[str, str] = {}
+        illnesses: dict[str, frozenset[str]] = {}
+        at = 0
+        while at < len(words):
+            size = next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if words[at : at + size] in self._cards), 0)
+            for kind, name in self._cards[words[at : at + size]] if size else ():
+                if kind != "ill":
+                    treatments[name] = kind
+                elif name not in self._general:
+                    illnesses[name] = frozenset((*words[at : at + size], *phrase(name)))
+            at += size or 1
+        return Subjects(treatments, illnesses)
+
+
+judge = by_identity(Judge)
+"""What compares titles with sentences, by the knowledge of the house."""
