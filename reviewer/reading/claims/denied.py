@@ -21,7 +21,9 @@ _DENIED = Sifted(
     re.IGNORECASE,
 )
 _SMALL = Sifted(
-    r"\b{ill}(?: (?:of|from|after|with|in|during|following)(?: [\w-]+){1,5}?)? (?:is|are|remains?|tends? to be|stays?) (?:\w+ ){0,2}?{small}\b",
+    r"\b{ill}(?: (?:of|from|to|after|with|in|during|following)(?: [\w-]+){1,5}?)? "
+    r"(?:(?:is|are|remains?|tends? to be|stays?) (?!not\b|never\b)(?:\w+ ){0,2}?{small}\b"
+    r"|(?:rarely|seldom|hardly ever|almost never) (?:occur|happen|arise|come up)s?\b)",
     re.IGNORECASE,
 )
 _CANNOT = Sifted(
@@ -51,7 +53,16 @@ def denied(sense: Sense, around: Around) -> Verdict | None:
     """Return the harm of care that a sentence denies or calls small, where it names care or stands on a page that offers some."""
     if not _of_care(sense, around):
         return None
-    return _reassures(sense, sense.find(_DENIED, around.known) or sense.find(_SMALL, around.known))
+    return _reassures(sense, sense.find(_DENIED, around.known) or _called_small(sense, around))
+
+
+def _called_small(sense: Sense, around: Around) -> re.Match[str] | None:
+    """Return harm that is called small or rare, unless only an illness is named beside it ("Complications of mumps rarely occur")."""
+    found = sense.find(_SMALL, around.known)
+    if found is None or sense.has(*CARE):
+        return found
+    first, last = sense.matched(found)
+    return None if any(first <= place[0] <= last and place not in sense.get("harm") for place in sense.get("condition")) else found
 
 
 @question(need(words=(_CANNOT.telling,)), never=_NEVER)
