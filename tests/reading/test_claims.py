@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.conftest import Read, lines, type_of
+from tests.reading.conftest import PROMOTES, Read, lines, type_of
 
 CLAIMS = {
     "a cure promised": ("Our injections cure knee pain for good.", "GUA"),
@@ -227,3 +227,10 @@ def test_an_ill_that_improves_under_care_is_a_benefit(read: Read) -> None:
 def test_a_patient_who_is_only_named_offers_no_story(read: Read) -> None:
     article = read("One of my patients sent me a postcard from the seaside.")
     assert [line.claim for line in lines(article)] == [None]
+
+
+@pytest.mark.parametrize("mark", ["…", "(–)"])
+def test_a_paragraph_without_words_answers_no_question(read: Read, mark: str) -> None:
+    """A paragraph of signs alone below a heading that asks something once stopped the whole check."""
+    article = read(f"{PROMOTES}## Does cupping help?\n\n{mark}\n\nYes, absolutely.\n")
+    assert [line.claim.type if line.claim else "" for line in lines(article)][-2:] == ["", "EFF"]

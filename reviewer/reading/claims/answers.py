@@ -26,7 +26,7 @@ _TO_HOUSE = late(r"^\W*(?:do|can|could|will|would|are|should) (?:you|we|i)\b|\b(
 
 def answer(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim of a short answer below a heading that asks whether care works, is safe or does harm."""
-    if around.kind is not Kind.PARAGRAPH or sense.words[sense.first] not in _OPENERS or sense.last - sense.first > LONGEST:
+    if around.kind is not Kind.PARAGRAPH or _OPENERS.isdisjoint(sense.own[:1]) or len(sense.own) > LONGEST:
         return None
     asked = around.heading
     if _TO_HOUSE.search(asked):
