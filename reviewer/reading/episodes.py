@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
+from reviewer.model.sifted import Sifted
+from reviewer.model.vocabulary import Vocabulary
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_INTRO = Worded(
+_INTRO = Sifted(
     rf"\b(?:an?|one|another|the (?:very )?(?:first|largest|biggest|only|latest)|this)\s+(?:(?!of\b|by\b)[\w’'%-]+\s+){{0,6}}?"
     r"{study}\b"
     rf"|\bin {_YEAR},? (?:an?|the|one) {{studied}}"
@@ -36,49 +36,26 @@ _FOLLOW = late(
     r"each (?:group|patient)|this (?:study|trial|review|effect)|it (?:found|showed|also)|overall|on average)\b",
     re.IGNORECASE,
 )
-_NOT_INTRO = Worded(
+_NOT_INTRO = Sifted(
     r"\bthis (?:[\w-]+ ){0,3}study\b|\bcase study\b.*\bhouse\b|\b{nostudy}\b|\bstudy (?:is|was) under ?way\b|\bmore (?:studies|trials|research)\b|"
     r"\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",
     re.IGNORECASE,
 )
-_EXPLAINED = Worded(
+_EXPLAINED = Sifted(
     r"^(?:an? )?(?:[\w-]+ ){0,3}?{study} (?:is|are|means|tests?|compares?|asks?|looks? at|can be|may be) (?:an?|the|whether|how|if|two|one|what)\b"
     r"|^(?:if|unless|should|when) (?:an?|the|such) (?:[\w-]+ ){0,2}?{study}\b",
     re.IGNORECASE,
 )
 """A study explained in general, or only supposed."""
-_YEARS = ("in 1", "in 2")
+def introduces(text: str, said: frozenset[str], known: Vocabulary) -> re.Match[str] | None:
+    """Return the words with which a sentence introduces a study, trial, review or case, or None; `said` are its words."""
+    found = _INTRO(known).search(text, said)
+    return None if found is None or no_study(text, said, known) else found
 
 
-def _signs(known: Vocabulary) -> tuple[str, ...]:
-    """Return letters, the shortest, without one of which no sentence introduces a study by its name."""
-    groups = (known.get(name, ()) for name in ("study", "studyname", "trialverb", "investigator", "clinician"))
-    places = (f"in {one}" for one in known.get("laboratory", ()))
-    names = (*chain.from_iterable(groups), "compared ", " journal", "analysis of", "audit of", "studies", "trials", " team", *places)
-    lowered = sorted({name.rstrip("*").lower() for name in names}, key=len)
-    return tuple(name for at, name in enumerate(lowered) if not any(shorter in name for shorter in lowered[:at]))
-
-
-_SIGNS = Drawn(_signs)
-
-
-def introduces(sentence: str, known: Vocabulary) -> re.Match[str] | None:
-    """Return the words with which a sentence introduces a study, trial, review or case, or None."""
-    if not _may_introduce(sentence, known):
-        return None
-    found = _INTRO(known).search(sentence)
-    return None if found is None or no_study(sentence, known) else found
-
-
-def _may_introduce(text: str, known: Vocabulary) -> bool:
-    """Return whether a text has letters without which it introduces no study."""
-    lowered = text.lower()
-    return any(map(lowered.__contains__, _SIGNS(known))) or any(map(lowered.__contains__, _YEARS))
-
-
-def no_study(sentence: str, known: Vocabulary) -> bool:
+def no_study(text: str, said: frozenset[str], known: Vocabulary) -> bool:
     """Return whether what looks like a study in a sentence is none, is supposed or explained ("a trial tests whether …")."""
-    return _NOT_INTRO(known).search(sentence) is not None or _EXPLAINED(known).search(sentence) is not None
+    return _NOT_INTRO(known).search(text, said) is not None or _EXPLAINED(known).search(text, said) is not None
 
 
 def follows(sentence: str) -> bool:
@@ -86,16 +63,14 @@ def follows(sentence: str) -> bool:
     return _FOLLOW.match(sentence.lstrip("“\"'( ")) is not None
 
 
-def episodes(sentences: Sequence[str], known: Vocabulary) -> tuple[int, ...]:
-    """Return for each sentence the number of the sentence that introduces its study, or -1 where it tells none."""
-    if len(sentences) > 1 and not _may_introduce("\n".join(sentences), known):
-        return (-1,) * len(sentences)
+def episodes(sentences: Sequence[tuple[str, frozenset[str]]], known: Vocabulary) -> tuple[int, ...]:
+    """Return for each sentence, a text and its words, the number of the sentence that introduces its study, or -1 where it tells none."""
     heads: list[int] = []
     head = -1
-    for number, sentence in enumerate(sentences):
-        if introduces(sentence, known) and not (head >= 0 and follows(sentence)):
+    for number, (text, said) in enumerate(sentences):
+        if introduces(text, said, known) and not (head >= 0 and follows(text)):
             head = number
-        elif head >= 0 and not follows(sentence):
+        elif head >= 0 and not follows(text):
             head = -1
         heads.append(head)
     return tuple(heads)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from reviewer.model.named import Record
 from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.span import Span
+from reviewer.model.vocabulary import NO_WORDS, Vocabulary
 
 LABEL_WORDS = 2
 """Words that may stand in a label before the one that rejects ("Another common myth: …")."""
@@ -49,7 +52,7 @@ class Cover(Record):
 
 
 class Line(Record):
-    """One sentence: `start` and `end` in the block's text, `first` and `last` (not included) in the passage's words."""
+    """One sentence: `start` and `end` in the block's text, `first` and `last` (not included) in the passage's words; `said` are these as a set."""
 
     start: int
     end: int
@@ -63,11 +66,16 @@ class Line(Record):
     introduces: Span | None = None
     question: bool = False
     instruction: bool = False
+    said: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
         """Return the sentence's range in the block's text."""
         return Span(self.start, self.end)
+
+    def find(self, pattern: Sifted, known: Vocabulary = NO_WORDS) -> re.Match[str] | None:
+        """Return what a pattern finds first in the sentence; one without groups needs no vocabulary."""
+        return pattern(known).search(self.text, self.said)
 
     @property
     def rejected(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted, said_in
-from reviewer.model.vocabulary import Vocabulary
+from reviewer.model.vocabulary import NO_WORDS, Vocabulary
 from reviewer.reading.lines import Places
 from reviewer.reading.words import count_words
 
@@ -108,8 +108,8 @@ class Sense:
         """Return whether a cue of one of the classes stands in the sentence."""
         return not self.cues.keys().isdisjoint(classes)
 
-    def find(self, pattern: Sifted, known: Vocabulary) -> re.Match[str] | None:
-        """Return what a pattern finds first in the sentence."""
+    def find(self, pattern: Sifted, known: Vocabulary = NO_WORDS) -> re.Match[str] | None:
+        """Return what a pattern finds first in the sentence; one without groups needs no vocabulary."""
         return pattern(known).search(self.text, self.said)
 
     def word_at(self, offset: int) -> int:

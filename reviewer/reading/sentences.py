@@ -52,7 +52,9 @@ class Sentences:
         links = {label: self._standings.link_rung(label, page) for mark in found for label in mark.labels if label not in rungs}
         all_rungs = {**rungs, **links} if links else rungs
         texts = [block.prose[span.start : span.end] for span in block.sentences]
-        heads = episodes(texts, self._facts.vocabulary) if not cues.keys().isdisjoint(_OF_STUDIES) else (-1,) * len(texts)
+        senses = _senses(block, words, cues, texts)
+        of_studies = not cues.keys().isdisjoint(_OF_STUDIES)
+        heads = episodes([(sense.text, sense.said) for sense in senses], self._facts.vocabulary) if of_studies else (-1,) * len(texts)
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
         known = self._facts.vocabulary
@@ -62,7 +64,7 @@ class Sentences:
             page, at.zone, block.kind, at.heading, at.lead, at.lead_asserts, at.about_care, known, at.lists, at.leads_benefits, story
         )  # fmt: skip
         other: Around | None = None
-        for number, (text, sense) in enumerate(zip(texts, _senses(block, words, cues, texts), strict=True)):
+        for number, (text, sense) in enumerate(zip(texts, senses, strict=True)):
             line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)
             lines.append(line)
             if about is not around.about_care:
@@ -82,10 +84,10 @@ class Sentences:
         cover = scope.cover(number, claim.at) if claim else _NO_COVER
         if claim and cover.state == "bare" and names_source(text, self._facts.vocabulary) and claim.type != "CMP":
             cover = Cover("own", ("text:named",))
-        opening = introduces(text, self._facts.vocabulary) if heads[number] == number else None
+        opening = introduces(text, sense.said, self._facts.vocabulary) if heads[number] == number else None
         line = Line(
             span.start, span.end, first, last, text, mine, claim, cover, heads[number],
-            Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), instruction,
+            Span(span.start + opening.start(), span.start + opening.end()) if opening else None, is_question(text), instruction, sense.said,
         )  # fmt: skip
         return line, about or "treatment" in mine or "genericcare" in mine
 

@@ -8,6 +8,7 @@ from string import digits
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
@@ -43,14 +44,14 @@ _COURSE = late(
     r"\b(?:most|many|some|usually|often|typically) .{0,60}\b(?:improves?|settles?|resolves?|recovers?|clears?|goes away|returns?)\b",
     re.IGNORECASE,
 )
-_COMMON = late(
+_COMMON = Sifted(
     r"(?:\b(?:is|are)|\bit['’]s|\bthey['’]re) (?:a |an |the |one of the )?"
     r"(?:very |fairly |quite |more |most |relatively |especially |particularly |extremely |also |often )?common\b"
     r"(?! (?:type|form|method|way|kind|cause|question|myth|misconception|treatment|mistake|approach|practice|procedure|technique|side|ingredient)"
     r"| (?:thought|called|known))",
     re.IGNORECASE,
 )
-_MOST_OF = late(
+_MOST_OF = Sifted(
     r"\b(?:the|a|one of the) (?:number one|no\. ?1|leading|main|top|most common|commonest|biggest|single biggest) (?:reasons?|causes?|complaints?)\b"
     r"|\b(?:women|men|girls|boys|children|adults) (?:are|is) (?:\w+ )?(?:affected|diagnosed) (?:more|twice|far more|less)\b"
     r"|\b(?:is|are) the (?:second |third )?most common (?:type|form|kind)s?\b|\b(?:rare|common) (?:form|disease|disorder)s?\b"
@@ -59,18 +60,12 @@ _MOST_OF = late(
 )
 _SORTS = ("type", "types", "form", "forms", "kind", "kinds")
 """Words that count sorts of care as well as sorts of illness."""
-_MOST = frozenset(
-    "type types form forms kind kinds disease diseases disorder disorders "
-    "reason reasons cause causes complaint complaints affected diagnosed seen found".split()
-)
-_OFTEN, _WITHIN, _LASTING = frozenset(("common",)), frozenset(("in", "within")), frozenset(("last", "lasts", "lasting"))
-"""One of these words stands in every sentence `_COMMON` finds, `_MENDS`, and `_LASTS`."""
-_LASTS = late(
+_LASTS = Sifted(
     r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b(?! or (?:longer|more)\b)",
     re.IGNORECASE,
 )
-_MENDS = late(
+_MENDS = Sifted(
     r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas|goes away|go away|pass"
     r"|falls? out|grows? back|regrow|peel|shed|wears? off)\w*(?: up| off)? (?:\w+ )?(?:with)?in "
     r"(?:about |around |roughly |just |only )?(?:\d|an? (?:day|week|month|few|couple|matter)|the first|a few|several|two|three|four|six)",
@@ -140,10 +135,10 @@ def _shares(words: Sequence[str]) -> bool:
     return any(word in _SMALL or word[-1].isdigit() for at in ats for word in words[max(at - 2, 0) : at])
 
 
-@question(need(words=(_OFTEN,)), need("condition", "health", opens=PRONOUNS), never=(*CARE, "own", "house", "unknown"))
+@question(need(words=(_COMMON.telling,)), need("condition", "health", opens=PRONOUNS), never=(*CARE, "own", "house", "unknown"))
 def common(sense: Sense, around: Around) -> Verdict | None:
     """Return an illness said to be common, which is a figure in a word."""
-    return Verdict("PRE", whole(sense)) if _COMMON.search(sense.text) else None
+    return Verdict("PRE", whole(sense)) if sense.find(_COMMON) else None
 
 
 @question(need("condition"), need(opens=_SHARES), never=(*CARE, "own", "house", "logistics", "courtesy"))
@@ -153,26 +148,26 @@ def mostly(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("PRE", (sense.first, sense.first)) if ill is not None and ill[1] + 2 < sense.last else None
 
 
-@question(need(words=(_MOST,)), need("condition", "health", "people", opens=PRONOUNS), never=("own", "house", "unknown"))
+@question(need(words=(_MOST_OF.telling,)), need("condition", "health", "people", opens=PRONOUNS), never=("own", "house", "unknown"))
 def most(sense: Sense, around: Around) -> Verdict | None:
     """Return an illness said to come first among reasons or causes, or to befall some more than others: a figure in words, too."""
-    found = _MOST_OF.search(sense.text)
+    found = sense.find(_MOST_OF)
     of_care = found is not None and found.group(0).endswith(_SORTS) and sense.has(*CARE)
     return None if found is None or of_care else Verdict("PRE", whole(sense))
 
 
-@question(need("mending"), need(words=(_WITHIN,)), never=("logistics", "steps", "limit", "own"))
+@question(need("mending"), need(words=(_MENDS.telling,)), never=("logistics", "steps", "limit", "own"))
 def mending(sense: Sense, around: Around) -> Verdict | None:
     """Return how soon an ill or a side effect is said to pass ("These usually settle within 2 days")."""
-    return Verdict("STA", whole(sense)) if _MENDS.search(sense.text) else None
+    return Verdict("STA", whole(sense)) if sense.find(_MENDS) else None
 
 
-@question(need("acts"), need(words=(_LASTING,)), never=("steps", "harm", "limit"))
+@question(need("acts"), need(words=(_LASTS.telling,)), never=("steps", "harm", "limit"))
 def duration(sense: Sense, around: Around) -> Verdict | None:
     """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
     if not (sense.get(*CARE, "condition") or around.about_care):
         return None
-    return Verdict("STA", whole(sense)) if _LASTS.search(sense.text) else None
+    return Verdict("STA", whole(sense)) if sense.find(_LASTS) else None
 
 
 @question(need("condition"), need(words=(_USUAL,)), never=("treatment",))

@@ -6,7 +6,8 @@ import itertools
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.vocabulary import Drawn, Worded
+from reviewer.model.sifted import Sifted
+from reviewer.model.vocabulary import Worded
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
@@ -29,19 +30,8 @@ _ITSELF = frozenset(("itself", "themselves"))
 _WHAT = frozenset(("what", "what's", "what’s", "whatever", "which"))
 """Words behind which it is asked or weighed what is best."""
 _CLINIC = Worded(r"\b{ranked}\b")
-_STANDING_ALONE = frozenset(("other", "else", "only", "first", "leading", "premier", "foremost", "top", "finest", "most", "preferred"))
-"""One of these words stands in every sentence `_ALONE` finds."""
-_PUBLISHERS = Drawn(
-    lambda known: frozenset(
-        name.split()[-1].removesuffix("(s)") + ending
-        for name in (*known.get("publisher", ()), *known.get("rankedcare", ()), "product")
-        for ending in ("", "s")
-    )
-)
-_AREAS = frozenset("else region county country city state area nation town province world uk us".split())
-"""One of these words stands there, too."""
 _HERE = r"(?:in|within|across|around|north|south|east|west|outside|anywhere)"
-_ALONE = Worded(
+_ALONE = Sifted(
     rf"\bno other {{publisher}}s? \b(?!can|will|would\b)"
     rf"|\b(?:nobody|no one|nothing) else {_HERE}\b"
     rf"|\bthe only (?:[\w-]+ )?{{publisher}}s?,? (?:{_HERE}|with|to|that|offering)\b"
@@ -120,10 +110,10 @@ def _sought(sense: Sense, place: Pair) -> bool:
     return (results and not _GETTING.isdisjoint(before)) or not _WHAT.isdisjoint(before)
 
 
-@question(need(words=(_STANDING_ALONE,)), need(words=(_PUBLISHERS, _AREAS)))
+@question(need(words=(_ALONE.telling,)))
 def alone(sense: Sense, around: Around) -> Verdict | None:
     """Return a house or a treatment said to stand alone ("No other clinic in the county offers it", "the only studio in town with a doctor")."""
-    found = _ALONE(around.known).search(sense.text)
+    found = sense.find(_ALONE, around.known)
     if found is None:
         return None
     word = sense.word_at(found.start())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
+from reviewer.model.sifted import Sifted
+from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.claims.kinds import CARE, Verdict
 from reviewer.reading.sense import Sense
 
@@ -13,7 +14,7 @@ _CRUCIAL = frozenset("crucial essential important vital key".split())
 """What knowing something is said to be ("Understanding the causes is crucial")."""
 _HOW = _ASKING | {"mechanism", "mechanisms", "if"}
 """Words behind which a verb names what is not known."""
-_DEFINES = Worded(
+_DEFINES = Sifted(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"{defined} "
     r"(?:that is (?:used|performed|needed|done)|used|performed|to|involving|where|in which|designed)\b"
@@ -21,9 +22,6 @@ _DEFINES = Worded(
     r"|^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|one) (?:[\w-]+ )?(?:type|kind|form|group|class)s? of\b[^.,;]{2,60} used to\b",
     re.IGNORECASE,
 )
-_KINDS = frozenset("type types kind kinds form forms group groups class classes procedure treatment".split())
-_DEFINED = Drawn(lambda known: _KINDS.union(known.get("defined", ())))
-"""One of these words stands in every sentence `_DEFINES` matches."""
 
 
 def not_known(sense: Sense) -> bool:
@@ -53,6 +51,4 @@ def tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
 
 def defines(sense: Sense, known: Vocabulary) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
-    if sense.cues.keys().isdisjoint(CARE) or _DEFINED(known).isdisjoint(sense.own):
-        return False
-    return _DEFINES(known).match(sense.text) is not None
+    return sense.has(*CARE) and sense.find(_DEFINES, known) is not None

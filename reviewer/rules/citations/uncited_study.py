@@ -48,7 +48,7 @@ def _reports(line: Line, context: Context) -> bool:
     claim = line.claim
     if claim is None or claim.type != "STU" or line.episode >= 0 or line.question or line.instruction:
         return False
-    if not line.has("condition", "health", "body") or line.has("limit", "protocollabel", "telling", "own") or no_study(line.text, context.facts.vocabulary):
+    if not line.has("condition", "health", "body") or line.has("limit", "protocollabel", "telling", "own") or no_study(line.text, line.said, context.facts.vocabulary):
         return False
     before = line.text[: claim.cue.start - line.start].split()
     if before and before[-1].lower() in _TOLD:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.span import Span
 from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
@@ -15,7 +16,7 @@ from reviewer.rules.base import BlockRule
 from reviewer.rules.support import SAID
 
 HEALTH = frozenset({"condition", "health", "treatment", "genericcare"})
-_ALL = Worded(
+_ALL = Sifted(
     r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?! (?:aspects|parts|stages|phases) "
     r"of\b)(?: \w+){0,2}? {generalised}\b"
     r"|\b(?<!not )(?<!nearly )(?<!almost )(?:(?:anyone|everyone)(?: \w+){0,2}?|(?:all those|every person|every patient)(?: \w+)?) (?:experiencing"
@@ -26,20 +27,20 @@ _ALL = Worded(
     r"|\b(?:no one|nobody|no patient) (?:needs? (?:to )?|has to |must )(?:be|live|suffer|put up)\b",
     re.IGNORECASE,
 )
-_BODY = Worded(
+_BODY = Sifted(
     r"\b(?:all|every) (?:single )?{bodypart}(?: and every {bodypart})? (?:in|of) (?:the |your |our )?(?:human )?body\b"
     r"|\b(?:all|every) (?:of )?(?:the |your |our )?bod(?:y|ily|y[’']s) {bodypart}\b",
     re.IGNORECASE,
 )
-_EACH = Worded(r"\b(?<!almost )(?<!nearly )(?:every|each and every) (?:single )?{onecase}\b", re.IGNORECASE)
+_EACH = Sifted(r"\b(?<!almost )(?<!nearly )(?:every|each and every) (?:single )?{onecase}\b", re.IGNORECASE)
 """One case that stands for all, in a sentence that claims something of care ("every patient gets better")."""
-_EVER = late(r"\b(?<!there )(?<!not )(?:is|are|will) (?:always|never|invariably)\b(?! (?:a (?:possibility|chance|risk)|possible|safe to|the same))", re.IGNORECASE)
+_EVER = Sifted(r"\b(?<!there )(?<!not )(?:is|are|will) (?:always|never|invariably)\b(?! (?:a (?:possibility|chance|risk)|possible|safe to|the same))", re.IGNORECASE)
 """A claim said to hold without exception."""
 _NONE = late(r"\b(?:no (?:single |one |other )?\w+|none|nothing|neither|nobody) (?:\w+ ){0,3}(?:can|could|will|would|is|are|has|have|explains?|fits?|suits?|works?)\b", re.IGNORECASE)
 """Before "all patients" it denies: "no single theory explains endometriosis in all patients"."""
-_EVERYBODY = Worded(
+_EVERYBODY = Sifted(
     r"\b(?<!not )(?<!nearly )(?<!almost )(?<!hardly )(?:(?:absolutely )?(?:all|every|each and every|every single)(?: one)?(?: of our)?"
-    r"|none of our|no) (?:\w+ )?{everyperson}\b"
+    r"|none of our) (?:\w+ )?{everyperson}\b|\bno (?:\w+ )?patients?\b"
     r"|\b(?<!not )(?<!nearly )(?<!almost )(?<!hardly )(?<!for )(?:everyone|everybody|anyone|anybody|whoever|any {everyperson})\b"
     r"|\b(?:nobody|no one) (?:with|who|is|should|has|needs|can)\b"
     r"|\b(?:is|are) for (?:everyone|everybody|anyone|anybody|all)\b|\bnot a single {everything}\b"
@@ -64,9 +65,6 @@ _APART = ("logistics", "steps", "booking", "study", "limit", "unknown", "rejecti
 """Cues of sentences about visits, studies and what is not known, where an absolute harms nobody."""
 _WITHOUT_EXCEPTION = frozenset({"EFF", "GUA", "CMP", "SAF+", "CAU"})
 """Claims that an "always" makes hold for everybody."""
-_ABSOLUTE = frozenset("all every each everyone everybody anyone anybody any always never invariably nobody none whoever exception".split())
-_NO = frozenset(("one", "two", "patient", "patients"))
-"""One of these words stands in every sentence that one of these patterns finds, or "no" with one of the second, or "almost any"."""
 _EXEMPT = late(
     r"\bnot (?:all|every|everyone|always)\b|\bhardly (?:any|every)|\bevery (?:second|third|fourth|other|few)\b"
     r"|\ball (?:\d+|participants|of our|of us|of the|our|staff|calls|rights|ages)\b|\bat all\b"
@@ -77,14 +75,9 @@ _EXEMPT = late(
 )
 
 
-def _absolute(words: tuple[str, ...]) -> bool:
-    """Return whether words stand in a text without which nothing in it leaves no exceptions."""
-    return not _ABSOLUTE.isdisjoint(words) or ("no" in words and not _NO.isdisjoint(words)) or ("almost" in words and "any" in words)
-
-
 def _everybody(line: Line, known: Vocabulary) -> re.Match[str] | None:
     """Return the words that leave no exception in a sentence which tells what care does or what an illness is, not what a house does with people."""
-    found = None if line.has(*_APART) else _EVERYBODY(known).search(line.text)
+    found = None if line.has(*_APART) else line.find(_EVERYBODY, known)
     if found is None or (line.claim is None and found.start() > OPENING and _OFTEN.isdisjoint(found.group().lower().split())):
         return None
     return found
@@ -97,18 +90,18 @@ def _excepted(line: Line, start: int, known: Vocabulary) -> bool:
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield absolutes in sentences that say something of health."""
-    words, known = passage.words.text, context.facts.vocabulary
-    if passage.page.official or not _absolute(words):
+    if passage.page.official:
         return
+    known = context.facts.vocabulary
     for line in passage.lines:
-        if line.question or line.instruction or not _absolute(words[line.first : line.last]):
+        if line.question or line.instruction:
             continue
         claimed = line.claim.type if line.claim is not None else ""
-        found = _BODY(known).search(line.text) if line.has("treatment", "genericcare") or claimed == "EFF" else None
+        found = line.find(_BODY, known) if line.has("treatment", "genericcare") or claimed == "EFF" else None
         if found is None and claimed in _WITHOUT_EXCEPTION:
-            found = _EACH(known).search(line.text) or _EVER.search(line.text)
+            found = line.find(_EACH, known) or line.find(_EVER)
         if found is None and not HEALTH.isdisjoint(line.cues):
-            found = _ALL(known).search(line.text) or _everybody(line, known)
+            found = line.find(_ALL, known) or _everybody(line, known)
         if found and not line.rejected and not line.has("logistics") and not _excepted(line, found.start(), known):
             yield Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0)})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted, said_in
+from reviewer.model.sifted import Sifted
 from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
@@ -48,8 +48,7 @@ def appeal(line: Line, passage: Passage, known: Vocabulary) -> re.Match[str] | N
         return None
     if not (line.claim is not None and line.has(*_OF_HEALTH)) and not line.has(*_CARE):
         return None
-    said = said_in(passage.words.text[line.first : line.last])
-    found = _APPEAL(known).search(line.text, said) or _UNNAMED(known).search(line.text, said)
+    found = line.find(_APPEAL, known) or line.find(_UNNAMED, known)
     return found if found is not None and _DOUBTING.search(line.text) is None else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import STRONG
 from reviewer.reading.lines import Line
@@ -41,13 +42,11 @@ _CAUSED = Worded(
     re.IGNORECASE,
 )
 """An illness told to have this cause and no other; of an infection, a gene or an injury that may be said."""
-_WHY = late(r"^(?!.*\b(?:theor(?:y|ies)|hypothes[ie]s|idea)\b).*\b(?:explains?|explained|accounts for) (?:why|how)\b|^this is why\b.{0,60}\b(?:work|effective|essential)", re.IGNORECASE)
+_WHY = Sifted(r"^(?!.*\b(?:theor(?:y|ies)|hypothes[ie]s|idea)\b).*\b(?:explains?|explained|accounts for) (?:why|how)\b|^this is why\b.{0,60}\b(?:work|effective|essential)", re.IGNORECASE)
 """Words by which one thing is made the reason of another; what a theory explains is told as a theory."""
-_REASONS = frozenset(("why", "how"))
-"""One of these words stands in every sentence `_WHY` finds."""
-_SO = late(r"\b(?:thereby|therefore|hence|thus|which is why|that[’']s why|and so|so that)\b|, so \b", re.IGNORECASE)
+_SO = Sifted(r"\b(?:thereby|therefore|hence|thus|which is why|that[’']s why|and so|so that)\b|, so \b", re.IGNORECASE)
 """Words by which a working is passed on to what comes of it."""
-_REFUTED = late(r"\bno (?:good )?(?:study|trial|evidence|proof|research)\b|\bnobody has\b|\bhas no (?:support|basis)\b", re.IGNORECASE)
+_REFUTED = Sifted(r"\bno (?:good )?(?:study|trial|evidence|proof|research)\b|\bnobody has\b|\bhas no (?:support|basis)\b", re.IGNORECASE)
 """What denies that a working was ever shown."""
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
 _SPEAKING = frozenset({"MEC", "EFF"})
@@ -73,7 +72,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for number, line in enumerate(passage.lines):
-        if line.question or line.instruction or line.rejected or _REFUTED.search(line.text) or (kind := _kind(number, passage, context.facts.vocabulary)) is None:
+        if line.question or line.instruction or line.rejected or line.find(_REFUTED) or (kind := _kind(number, passage, context.facts.vocabulary)) is None:
             continue
         place = whole(line, passage).place if line.claim else passage.place(line.span)
         yield Hit(place, {"cue": _said(line, passage, kind, context.facts.vocabulary)}, kind)
@@ -83,7 +82,7 @@ def _said(line: Line, passage: Passage, kind: str, known: Vocabulary) -> str:
     """Return the words of a sentence that a hit of a kind speaks of."""
     if kind in _SPOKEN:
         return cue_text(line, passage, _SPOKEN[kind])
-    named = _named(line, known) or _WHY.search(line.text) if kind == "one-cause" else None
+    named = _named(line, known) or line.find(_WHY) if kind == "one-cause" else None
     return short(named.group().strip() if named else line.text)
 
 
@@ -122,7 +121,7 @@ def _passed_on(line: Line, passage: Passage) -> bool:
     """Return whether care is said to do something in the body, and so to better an ill ("It rewires the brain, which is why fears vanish")."""
     if not _of_care(line, passage) or not line.has("body", "molecule") or line.has("unknown", "hedge2", "negator", "steps"):
         return False
-    found = _SO.search(line.text)
+    found = line.find(_SO)
     if found is None:
         return False
     at = line.first + count_words(line.text[: found.start()])
@@ -133,7 +132,7 @@ def _passed_on(line: Line, passage: Passage) -> bool:
 
 def _tells_why(line: Line, passage: Passage) -> bool:
     """Return whether a sentence makes one thing the reason of another."""
-    return not _REASONS.isdisjoint(passage.words.text[line.first : line.last]) and _WHY.search(line.text) is not None
+    return line.find(_WHY) is not None
 
 
 def _one_cause(line: Line, passage: Passage, known: Vocabulary) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
@@ -29,7 +30,7 @@ _ONLY_ASKS = late(r"\b(?:examin|evaluat|investigat|explor|assess|look)\w* (?:at 
 """What a study looked at, which is no result."""
 _PLANNED = late(r"\b(?:under ?way|planned|recruiting|will (?:test|look|compare|include))\b", re.IGNORECASE)
 """What tells that a study has found nothing yet."""
-_DONE = late(
+_DONE = Sifted(
     r"\b(?:study|trial|pilot|experiment|case series)\b|\b(?:researchers|scientists|investigators) (?:at [\w ]{2,30} )?(?:treated|gave|tested|found|followed|studied)\b", re.IGNORECASE
 )
 """Where a study is told without the words that introduce one."""
@@ -69,7 +70,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
 
 def _in_passing(line: Line, passage: Passage, known: Vocabulary) -> Iterator[Hit]:
     """Yield the hit on a study that a sentence tells in passing, of few people or with a vague result."""
-    if _DONE.search(line.text) and not line.has("caveat", "limit", "weaklabel", "negator") and not _PLANNED.search(line.text) and line.has(*_FARED):
+    if line.find(_DONE) and not line.has("caveat", "limit", "weaklabel", "negator") and not _PLANNED.search(line.text) and line.has(*_FARED):
         count = _people(line.text, known)
         if 0 < count <= SMALL:
             yield _hit(passage, [line], {"n": str(count)}, "small")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Telling, Vocabulary, Worded
+from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.claims.medical import counted
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
@@ -24,14 +24,12 @@ DECIDING = 3
 _HEALTH = ("condition", "health", "body", "treatment", "genericcare", "effect", "effectadj")
 
 
-_WITNESSES = Worded(
+_WITNESSES = Sifted(
     r"(?<!\bthe )(?<!\bour )\b{witness} (?:{often} ){1,2}{witnessed}\b"
     r"|\b(?:many|most|countless|numerous|plenty of|a lot of|thousands of|more and more) (?:of (?:my|our) )?(?:[\w-]+ )?{witness} (?:{often} )?{witnessed}\b",
     re.IGNORECASE,
 )
-_WITNESS = Telling("witness")
-"""One of these words stands in every sentence `_WITNESSES` finds."""
-_LEANS = late(
+_LEANS = Sifted(
     r"\bevidence[- ](?:based|backed|informed)\b(?! (?:\w+ )?(?:guide|guideline|research|publish|decision|question))"
     r"|\b(?:latest|newest|cutting[- ]edge|pioneering|ground-?breaking) (?:medical |scientific |clinical )?(?:research|studies|evidence)\b"
     r"|\b(?:growing|large|vast|increasing|expanding) body of (?:scientific |clinical |medical )?(?:literature|research|science|work)\b"
@@ -41,8 +39,6 @@ _LEANS = late(
     re.IGNORECASE,
 )
 """Research, science or experts leaned on in passing, in words that claim nothing by themselves ("evidence-based care")."""
-_LEANING = frozenset("evidence research studies literature science work researchers scientists doctors experts experience experiences".split())
-"""One of these words stands in every sentence `_LEANS` finds."""
 _PRAISED = frozenset({"EFF", "TES", "GUA", "CMP"})
 """Claims that people nobody names are called upon for."""
 
@@ -75,9 +71,7 @@ def _witnesses(line: Line, passage: Passage, known: Vocabulary) -> Hit | None:
     """Return the hit on people in general who are said to tell of a benefit ("Patients often notice less pain"), without a source."""
     if line.claim is None or line.claim.type not in _PRAISED or line.question or line.instruction or line.introduces is not None or line.has("limit"):
         return None
-    if _WITNESS(known).isdisjoint(passage.words.text[line.first : line.last]):
-        return None
-    found = _WITNESSES(known).search(line.text)
+    found = line.find(_WITNESSES, known)
     if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:
         return None
     return Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0), "source": "no source"})
@@ -85,11 +79,9 @@ def _witnesses(line: Line, passage: Passage, known: Vocabulary) -> Hit | None:
 
 def _leans(line: Line, passage: Passage) -> Hit | None:
     """Return the hit on evidence or science that is only named in praise of care ("evidence-based treatments"), without a source."""
-    if _LEANING.isdisjoint(passage.words.text[line.first : line.last]):
-        return None
     if line.question or line.rejected or line.introduces is not None or line.has("limit") or not (line.has("treatment", "genericcare", "masked", "health") or line.claim):
         return None
-    found = _LEANS.search(line.text)
+    found = line.find(_LEANS)
     if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:
         return None
     return Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0), "source": "no source"})

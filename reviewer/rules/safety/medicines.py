@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.span import Span
+from reviewer.model.vocabulary import NO_WORDS
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 from reviewer.rules.places import cue
@@ -36,7 +38,7 @@ _ORDER = late(
 )
 _SUPPOSED = late(r"\b(?:if|whether|unless|why|who|how|what happens|risks? of|before|when|wants? to|wish(?:es)? to)\b[^,;:]*$", re.IGNORECASE)
 _GRANTED = late(r"\b(?:can|could|may|will|should|must)\b", re.IGNORECASE)
-_AMOUNT = late(
+_AMOUNT = Sifted(
     r"(?:^|[,;:–—] |\b(?:and|then|or|you can|you may|you should) )(?:take|give|swallow|use|have|put|drink|apply)\b(?: [\w’'-]+){0,5}? "
     r"(?:an?|half an?|another|a second|\d+|one|two|three|four)(?: (?:more|extra|to|or|and|half|\w+))? "
     r"(?:tablets?|capsules?|pills?|puffs?|ml|millilit(?:er|re)s?|lozenges?|sachets?|(?:tea|table)spoons? of (?:\w+ )?(?:syrup|medicine))\b",
@@ -110,7 +112,7 @@ def dosed(line: Line, *, in_table: bool) -> bool:
     """Return whether a sentence (or a cell of a table of doses) sets an amount of a medicine for whoever reads it."""
     if _STEPWISE.search(line.text):
         return False
-    return ((in_table or line.has("frequency", "dosing")) and DOSE.search(line.text) is not None) or _AMOUNT.search(line.text.lstrip()) is not None
+    return ((in_table or line.has("frequency", "dosing")) and DOSE.search(line.text) is not None) or _AMOUNT(NO_WORDS).search(line.text.lstrip(), line.said) is not None
 
 
 def denied(passage: Passage, line: Line) -> bool:
