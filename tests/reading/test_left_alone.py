@@ -14,6 +14,9 @@ SILENT = {
     "how long a visit lasts": "A typical course consists of ten sessions, with each session lasting for twenty minutes.",
     "how to": "How to get rid of bunions is something we are asked each day.",
     "where to go": "Unfortunately, masks can be costly, depending on where you go for a diagnosis.",
+    "where a part of the body lies": "The pelvic floor is a sling of muscles that holds the bladder and the bowel.",
+    "how an illness looks": "A bunion is a bony bump that forms at the base of the big toe.",
+    "what people call an ill": "Tinnitus is often described as ringing, hissing or buzzing.",
     "things in a list": "The visit begins with a look at your walking, balance, posture and strength.",
 }
 

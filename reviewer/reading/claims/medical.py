@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
+from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.workings import tells_which, works_as
@@ -26,6 +27,12 @@ _TO_WHOM = frozenset(("for", "leading", "of", "in", "to", "with", "by", "among",
 """Words behind which people are counted, not called upon."""
 _LINKING = frozenset(("because", "so", "why"))
 """Words that join what goes on to what it comes from or leads to."""
+_PLACING = Group("placing")
+"""Verbs that say how something is shaped and where it lies; behind "a band that" they only describe it."""
+_WHICH = frozenset(("that", "which"))
+_IS = frozenset(("is", "are"))
+_CALLED = frozenset("described called known referred termed".split())
+"""What a thing is said to be by whoever names it ("Tinnitus is often described as ringing")."""
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
 
 
@@ -62,13 +69,23 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("acts"):
         if sense.words[place[0]].startswith("depend") and sense.before(place, 6, *CARE):
             continue  # "The choice of treatment depends on your age"
-        finite = sense.words[place[0]].endswith("s") or sense.words[place[0] - 1] in _BEFORE_VERB or _many_do(sense, place)
-        if not finite or any(first <= place[0] <= last for first, last in sense.get(*THING)):
+        word = sense.words[place[0]]
+        finite = word.endswith("s") or (sense.words[place[0] - 1] in _BEFORE_VERB and not word.endswith("ing")) or _many_do(sense, place)
+        if not finite or _describes(sense, place, around) or any(first <= place[0] <= last for first, last in sense.get(*THING)):
             continue
         left = sense.before(place, 12, *THING, *CARE, "exposure") or sense.words[sense.first] in PRONOUNS
         if left and sense.after(place, 8, *THING):
             return Verdict("MEC", place)
     return None
+
+
+def _describes(sense: Sense, place: Pair, around: Around) -> bool:
+    """Return whether a verb only says where something lies or how it is shaped, in words that tell what it is ("a band that connects heel and toe")."""
+    if sense.words[place[0]] not in _PLACING(around.known):
+        return False
+    opening = sense.window(sense.first, place[0])
+    which = next((at for at in range(len(opening) - 1, 0, -1) if opening[at] in _WHICH), 0)
+    return which > 0 and not _IS.isdisjoint(opening[:which])
 
 
 @question(need("acts", "cause"), need("body"), need(words=(_LINKING,)), never=_ELSEWHERE)
@@ -124,5 +141,7 @@ def fact(sense: Sense, around: Around) -> Verdict | None:
         return None
     cue = next(iter(sense.speaking("factcue", "strongauthority")), None)
     if cue is None or (cue not in sense.get("strongauthority") and sense.before(cue, OWN, "own", "house")):
+        return None
+    if not _CALLED.isdisjoint(sense.window(cue[1] + 1, cue[1] + 2)) and "as" in sense.window(cue[1] + 2, cue[1] + 3):
         return None
     return Verdict("FAC", cue)
