@@ -10,27 +10,34 @@ from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.parsing.references import URL, trimmed
 
+_DAY = (
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"|[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+)
 REVIEWED = late(
-    r"\b(?:(?:medically|clinically|scientifically|expert|fact)[ -]+)?(?:reviewed|checked|verified)(?:\s+and\s+\w+)?\s+by\b:?\s*"
-    r"|\b(?:medical|clinical|expert)\s+reviewer\s*:?\s*",
-    re.IGNORECASE,
+    r"\b(?i:(?:(?:medical|clinical|scientifical)(?:ly)?|expert|fact|last)[ -]+)*(?i:reviewed|checked|verified)(?i:\s+and\s+\w+)?"
+    rf"(?i:\s+for\s+(?:\w+\s+)?accuracy)?:?(?:\s+(?i:on\s+|in\s+)?(?P<on>{_DAY}),?)?\s+(?i:by)\b:?\s*"
+    r"|\b(?i:medical|clinical|expert)\s+(?i:reviewer\s*:?|review\s*:)\s*|\b(?i:reviewer\s*:)\s*|\b(?i:(?:medically|clinically)\s+reviewed\s*:)\s*(?=(?:Dr\b\.?\s*)?[A-Z])"
 )
-DATE = late(
-    r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
-    r"|[A-Z][a-z]{2,8}\s+(?:19|20)\d{2}|\d{1,2}/\d{1,2}/\d{4})"
-)
-CHANGED = late(r"\b(?:updated|modified|published|posted)\b(?!.*\breviewed\b)", re.IGNORECASE)
-"""What stands before the day of a change: it is no day of a review."""
+DATE = late(rf"\b{_DAY}")
+CHANGED = late(r"\b(?:updated|modified|published|posted)\b(?!.*\breviewed\b)|\b(?:next|due|until)\b[^.;|·]{0,24}$", re.IGNORECASE)
+"""What stands before the day of a change, or of the next review: it is no day of a review."""
+DATED = late(rf"(?i:published|posted|(?:last\s+)?updated)(?i:\s+on)?:?\s+{_DAY}\W+")
+"""The day of a change, before the people are named."""
+ROLE = late(r"(?:our|the)\s+(?:[a-z-]+\s+){1,4}(?=[A-Z])")
+"""What somebody is, before the name ("by our physiotherapist Lena Hartwig")."""
 NAME = late(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?\s+)*[A-ZÀ-Þ][\w'’\-]*\.?"
     r"(?:\s+(?:van|von|de|der|den|del|la|da|di|bin|[A-ZÀ-Þ][\w'’\-]*\.?)){0,4}"
 )
 NAMED = late(
-    r"^(?P<role>authors?|by|(?:medical(?:ly)?|clinical(?:ly)?)?[ _-]?review(?:er|ed[ _-]?by))[ \t]*:[ \t]+(?P<value>\S[^\n]*)$",
+    r"^(?P<role>authors?|by|(?:medical(?:ly)?|clinical(?:ly)?)?[ _-]?review(?:er|ed[ _-]?by))[ \t]*:[ \t]+(?P<value>\S[^\n]*)$"
+    r"|^(?P<on>(?:last[ _-])?reviewed(?:[ _-]on)?)[ \t]*:[ \t]+(?P<day>\S[^\n]*?)[ \t]+by[ \t]+(?P<name>\S[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 AUTHORED = late(
-    r"^\W*(?:(?:written|authored|posted|published|article|story|words|text|guest post)\s+by|about the author|authors?|by)\b\s*[:|–—-]?\s*",
+    r"^\W*(?:this (?:page|article|post|guide|leaflet|text) was\s+)?"
+    r"(?:(?:written|authored|posted|published|article|story|words|text|guest post)\s+by|about the author|authors?|by|text\s*(?=:))\b\s*[:|–—-]?\s*",
     re.IGNORECASE,
 )
 LICENCE = late(
@@ -54,14 +61,16 @@ def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:
     reviewer = reviewed_on = ""
     match = REVIEWED.search(text)
     own = text[: match.start()] if match else text
+    own = own[changed.end() :] if (changed := DATED.match(own)) else own
     if match is not None:
-        name = NAME.match(text, match.end())
+        name = NAME.match(text, _behind_role(text, match.end()))
         if name is not None:
             reviewer = _person(text, name, credentials)[0]
-        reviewed_on = next((day.group() for day in DATE.finditer(text, match.end()) if not CHANGED.search(text, match.end(), day.start())), "")
+        days = (day.group() for day in DATE.finditer(text, match.end()) if not CHANGED.search(text, match.end(), day.start()))
+        reviewed_on = match.group("on") or next(days, "")
     start = AUTHORED.match(own)
     author = letters = ""
-    found = NAME.match(own, start.end()) if start else None
+    found = NAME.match(own, _behind_role(own, start.end())) if start else None
     if found is not None:
         author, letters = _person(own, found, credentials)
     elif match is not None and reviewer:
@@ -69,18 +78,27 @@ def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:
     return Byline(text, place, author, letters, reviewer, reviewed_on)
 
 
+def _behind_role(text: str, at: int) -> int:
+    """Return where a name begins at a place, behind what its bearer is."""
+    role = ROLE.match(text, at)
+    return role.end() if role else at
+
+
 def meta_bylines(block: Block, number: int, credentials: frozenset[str]) -> list[Byline]:
     """Return who wrote and who reviewed an article, as its front matter says."""
     found: list[Byline] = []
     for match in NAMED.finditer(block.text):
-        value = match.group("value").strip(" \"'")
+        part = "name" if match.group("on") else "value"
+        value = match.group(part).strip(" \"'")
         name = NAME.match(value)
         if name is None:
             continue
-        at = match.start("value") + match.group("value").index(value)
+        at = match.start(part) + match.group(part).index(value)
         person, letters = _person(value, name, credentials)
         place = Place(number, at, at + len(value))
-        if match.group("role").lower().startswith("author") or match.group("role").lower() == "by":
+        if match.group("on"):
+            found.append(Byline(value, place, "", letters, person, match.group("day").strip(" ,\"'")))
+        elif match.group("role").lower().startswith("author") or match.group("role").lower() == "by":
             found.append(Byline(value, place, person, letters))
         else:
             found.append(Byline(value, place, "", letters, person))

@@ -8,14 +8,20 @@ from reviewer.model.patterns import late
 
 MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES.split(), 1)}
+MONTHS_A_YEAR = 12
 ISO = late(r"(\d{4})-(\d{2})-(\d{2})")
+FIGURES = late(r"\b(\d{1,2})([./])(\d{1,2})[./](\d{4})\b")
 TOKEN = late(r"[A-Za-z]+|\d+")
 
 
 def read_date(text: str) -> date | None:
-    """Return the day a text names (the first of the month where no day is named), or None."""
+    """Return the day a text names (the first of the month where no day is named), or None; 9/30/2026 is read as in the United States."""
     if (match := ISO.search(text)) is not None:
         return _date(int(match.group(1)), int(match.group(2)), int(match.group(3)))
+    if (match := FIGURES.search(text)) is not None:
+        first, second = int(match.group(1)), int(match.group(3))
+        day_first = match.group(2) == "." or first > MONTHS_A_YEAR
+        return _date(int(match.group(4)), second if day_first else first, first if day_first else second)
     month = day = year = 0
     for token in TOKEN.findall(text):
         if token.isdigit():

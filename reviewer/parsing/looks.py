@@ -10,7 +10,7 @@ from reviewer.model.draft import Block, Kind
 from reviewer.model.facts import Layout
 from reviewer.model.named import Record
 from reviewer.model.patterns import late
-from reviewer.parsing.bylines import REVIEWED
+from reviewer.parsing.bylines import DATE, DATED, REVIEWED, ROLE
 
 WORD = late(r"[^\W_][\w'’./&-]*")
 NUMBERED = late(r"^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+")
@@ -19,6 +19,8 @@ STATE = late(r"\b[A-Z]{2}\b")
 SIGNED = late(r"\sby\s[A-ZÀ-Þ].*(?:https?://|www\.|\bCC[ -]|[Ll]icen[cs]e|[Pp]ermission|[Pp]ublic domain)")
 """What makes a credit of a line that opens like a picture's description: who made it, and by what right it is shown."""
 LONGEST_HEADING = 110
+LONGEST_BYLINE = 90
+"""Words of a paragraph that opens with who wrote and who reviewed, and when; more of them are text."""
 LONGEST_CREDIT = 400
 
 
@@ -136,13 +138,17 @@ class Looker:
         signed = self.credit_start.match(bare) or (self._image.match(bare) and SIGNED.search(bare))
         if signed and len(text) <= LONGEST_CREDIT and (len(text) <= 200 or "http" in text):
             return Look(credit=True, italic=_italic(block), short=len(text) <= 60)
-        if (match := self._byline.match(bare)) is not None and self._is_byline(bare, match):
+        people = bare[changed.end() :] if (changed := DATED.match(bare)) else bare
+        if (match := self._byline.match(people)) is not None and self._is_byline(people, match):
             return Look(byline=True, italic=_italic(block), short=len(text) <= 60)
         return None
 
     def _is_byline(self, text: str, match: re.Match[str]) -> bool:
         start, rest = match.group().casefold(), text[match.end() :].lstrip(" :|–—-\u00a0*")
         words = len(text.split())
+        if words <= LONGEST_BYLINE and (reviewed := REVIEWED.search(text)) is not None and text[reviewed.end() :][:1].isupper() and DATE.search(text):
+            return True
+        rest = rest[role.end() :] if (role := ROLE.match(rest)) else rest
         if start in ("by", "reviewer", "contributed by"):
             name = NAME.match(rest)
             ended = text[-1] in ".!?" and words > 6 and (text[-1] != "." or self._letters(rest[name.end() :] if name else "") == "")
@@ -151,7 +157,7 @@ class Looker:
             return len(start) > 6
         if start in ("author", "authors"):
             return NAME.match(rest) is not None
-        return NAME.match(rest) is not None or (REVIEWED.match(text) is not None and (rest[:1].isupper() or words <= 12))
+        return NAME.match(rest) is not None or (start.endswith("by") and REVIEWED.match(text) is not None and (rest[:1].isupper() or words <= 12))
 
     def _letters(self, behind: str) -> str:
         """Return the first letters of a profession behind a name, or an empty string: what has them is no sentence ("By Dr. Roe, MD, of …")."""

@@ -80,7 +80,7 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
 
 
 def _describes(sense: Sense, place: Pair, around: Around) -> bool:
-    """Return whether a verb only says where something lies or how it is shaped, in words that tell what it is ("a band that connects heel and toe")."""
+    """Return whether a verb behind "that" only says where a thing lies or how it is shaped ("a band that connects heel and toe")."""
     if sense.words[place[0]] not in _PLACING(around.known):
         return False
     opening = sense.window(sense.first, place[0])
