@@ -51,7 +51,7 @@ def count(bound: Iterable[Bound]) -> tuple[Finding, ...]:
         for at, (finding, base) in enumerate(told):
             if times[base] > 1:
                 nth = seen[base] = seen.get(base, 0) + 1
-                findings[at] = finding if nth == 1 else finding._replace(fingerprint=_digest(f"{base}|{nth}"))
+                findings[at] = finding if nth == 1 else finding._replace(fingerprint=_digest(f"{base}|{nth}"), first=finding.fingerprint)
     return tuple(findings)
 
 

@@ -36,7 +36,7 @@ class Remembers(Protocol):
         """Return the text of a draft's revision, or None where it is not at hand."""
 
     def answers(self, draft: int) -> Mapping[str, Answer]:
-        """Return a draft's answers by fingerprint."""
+        """Return the answers that may speak of a draft (0: of one that is not here), by what they are kept by."""
 
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature."""

@@ -29,7 +29,8 @@ class Review(NamedTuple):
 
     `path` is the file Save writes to (None for pasted text, imports and samples), `name` is what to call it by, `number` its revision
     (0: not in the library). `plain` says it is read as plain text, `imported` that its file is never written back: Save asks for a new .md.
-    `answers` are in force, by fingerprint; `proposals` wait for a reviewer; `lapsed` spoke of words that have changed, or have run out.
+    `answers` are in force, by fingerprint; `proposals` wait for a reviewer; `lapsed` spoke of words that have changed, or have run out;
+    `due` are those of findings that are open again because the day to check them has come.
     `to_tick` are the open *Should fix* findings a reviewer must tick as seen at sign-off; `obstacles` are what else is in its way.
     `corrections` are the reviewers' words on kinds of sources that speak of references here, by key; `rules_off` the rules nobody is asked by.
     `course` says where it stands, by whom and since when; `sent_back` are answers a reviewer gave back, by fingerprint, until answered anew.
@@ -52,6 +53,7 @@ class Review(NamedTuple):
     answers: Mapping[str, Answer] = MappingProxyType({})
     proposals: Mapping[str, Answer] = MappingProxyType({})
     lapsed: tuple[Answer, ...] = ()
+    due: Mapping[str, Answer] = MappingProxyType({})
     corrections: Mapping[str, Correction] = MappingProxyType({})
     rules_off: tuple[RuleOff, ...] = ()
     state: State = State.DRAFT

@@ -77,7 +77,10 @@ class Hit(Record):
 
 
 class Finding(NamedTuple):
-    """A hit with its rule's words, after precedence. `also` names the rules it absorbed; `fingerprint` survives edits elsewhere."""
+    """A hit with its rule's words, after precedence. `also` names the rules it absorbed; `fingerprint` survives edits elsewhere.
+
+    `first` is the fingerprint of the first finding with the same words, where those stand in the draft before.
+    """
 
     rule: str
     name: str
@@ -97,6 +100,12 @@ class Finding(NamedTuple):
     also: tuple[str, ...] = ()
     repair: str = ""
     changes: tuple[Change, ...] = ()
+    first: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return what it has in common with every finding of its rule about the same words, in any draft."""
+        return self.first or self.fingerprint
 
 
 class RuleFailure(NamedTuple):

@@ -31,8 +31,24 @@ class Role(StrEnum):
     REVIEWER = "reviewer"
 
 
+class Scope(StrEnum):
+    """How far an answer reaches: never further than the words it was given for."""
+
+    PLACE = "place"
+    DRAFT = "draft"
+    HOUSE = "house"
+
+    def key(self, mark: str) -> str:
+        """Return what an answer of this reach is kept by: of one place the finding's mark, else that of its words, with the reach before it."""
+        return mark if self is Scope.PLACE else f"{self.value}:{mark}"
+
+
 class Answer(NamedTuple):
-    """A finding set aside with a reason, by a named person. `at` is UTC in ISO 8601; `accepted_by` is set where a reviewer had to accept it."""
+    """A finding set aside with a reason, by a named person, or each with the same words, as far as its scope reaches.
+
+    `fingerprint` is what it is kept by (`Scope.key`). `at` is UTC in ISO 8601, `expires` the day from which the question is
+    asked again (empty: none); `accepted_by` is set where a reviewer had to accept it.
+    """
 
     fingerprint: str
     rule: str
@@ -44,6 +60,16 @@ class Answer(NamedTuple):
     expires: str = ""
     accepted_by: str = ""
     quote: str = ""
+
+    @property
+    def scope(self) -> Scope:
+        """Return how far it reaches."""
+        return next((wide for wide in (Scope.DRAFT, Scope.HOUSE) if self.fingerprint.startswith(wide.key(""))), Scope.PLACE)
+
+    @property
+    def rules_all(self) -> bool:
+        """Return whether it is a reviewer's word on every draft; an author's own is a proposal in the draft it was made in."""
+        return self.scope is Scope.HOUSE and (self.role == Role.REVIEWER or bool(self.accepted_by))
 
 
 class SignOff(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from reviewer.model.finding import Finding, Ledger, Report, WaiverClass
-from reviewer.model.review import Answer, Role
+from reviewer.model.review import Answer, Role, Scope
 from reviewer.model.span import Place
 from reviewer.model.trouble import Trouble
 from reviewer.review.people import name_key, same_person
@@ -16,27 +16,51 @@ SHORTEST = 20
 
 
 def in_force(report: Report, given: Mapping[str, Answer], today: date) -> dict[str, Answer]:
-    """Return the answers that hold for findings of this report today, by fingerprint."""
+    """Return the answers that hold for findings of this report today, by the fingerprints of those."""
     return {
         finding.fingerprint: answer
         for finding in report.findings
-        if (answer := given.get(finding.fingerprint)) is not None and _holds(finding, answer, today)
+        if (answer := next((one for one in _speaking(finding, given) if _holds(finding, one, today)), None)) is not None
     }
 
 
 def waiting(report: Report, given: Mapping[str, Answer], today: date) -> dict[str, Answer]:
-    """Return the authors' answers that a reviewer has yet to accept, by fingerprint."""
-    return {
-        finding.fingerprint: answer
-        for finding in report.findings
-        if (answer := given.get(finding.fingerprint)) is not None and needs_acceptance(finding, answer) and _stands(finding, answer, today)
-    }
+    """Return the authors' answers that a reviewer has yet to accept, by the fingerprints of the findings they speak of."""
+    found = {}
+    for finding in report.findings:
+        told = [one for one in _speaking(finding, given) if _stands(finding, one, today)]
+        if told and all(needs_acceptance(finding, one) for one in told):
+            found[finding.fingerprint] = told[0]
+    return found
 
 
 def lapsed(report: Report, given: Mapping[str, Answer], today: date) -> tuple[Answer, ...]:
-    """Return the answers that no longer speak of anything here: the words have changed, or their time is over."""
-    spoken = {finding.fingerprint for finding in report.findings}
-    return tuple(answer for answer in given.values() if answer.fingerprint not in spoken or expired(answer, today))
+    """Return the answers that no longer speak of anything here: the words have changed, or their time is over.
+
+    One that holds in every draft speaks of nothing in most of them and has not lapsed for that.
+    """
+    spoken = {key for finding in report.findings for key in _keys(finding)}
+    return tuple(
+        answer
+        for key, answer in given.items()
+        if (expired(answer, today) if key in spoken else answer.scope is not Scope.HOUSE)
+    )
+
+
+def due(report: Report, given: Mapping[str, Answer], today: date) -> dict[str, Answer]:
+    """Return the answers whose day to check again has come, by the fingerprints of the findings that are open again for that."""
+    found = {}
+    for finding in report.findings:
+        told = [one for one in _speaking(finding, given) if one.rule == finding.rule]
+        if told and all(expired(one, today) for one in told):
+            found[finding.fingerprint] = told[0]
+    return found
+
+
+def speaking(everywhere: Mapping[str, Answer], own: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return the answers that hold in every draft and those given in one as one; which of the first still hold, `everywhere` alone knows."""
+    here = {key: one for key, one in own.items() if not one.rules_all}
+    return {**everywhere, **{key: one for key, one in here.items() if key not in everywhere or everywhere[key].at < one.at}}
 
 
 def expired(answer: Answer, today: date) -> bool:
@@ -46,7 +70,12 @@ def expired(answer: Answer, today: date) -> bool:
 
 def needs_acceptance(finding: Finding, answer: Answer) -> bool:
     """Return whether a reviewer must accept this answer before it counts."""
-    return finding.waiver is WaiverClass.REVIEWER and answer.role is not Role.REVIEWER and not answer.accepted_by
+    return is_reviewers(finding, answer) and answer.role is not Role.REVIEWER and not answer.accepted_by
+
+
+def is_reviewers(finding: Finding, answer: Answer) -> bool:
+    """Return whether only a reviewer decides about this answer: for its finding, or because it is to hold in every draft."""
+    return finding.waiver is WaiverClass.REVIEWER or answer.scope is Scope.HOUSE
 
 
 def check_answer(finding: Finding, *, reason: str, explanation: str, by: str, role: Role) -> None:
@@ -89,6 +118,18 @@ def _covered(entry: Ledger, places: Sequence[Place]) -> Ledger:
     here = entry.place
     spoken = any(place.block == here.block and place.start < here.end and here.start < place.end for place in places)
     return entry._replace(cover="answered") if entry.cover == "bare" and spoken else entry
+
+
+def _keys(finding: Finding) -> tuple[str, ...]:
+    """Return by what answers that speak of a finding are kept, the one that reaches least first."""
+    return tuple(scope.key(finding.fingerprint if scope is Scope.PLACE else finding.words) for scope in Scope)
+
+
+def _speaking(finding: Finding, given: Mapping[str, Answer]) -> Iterator[Answer]:
+    """Yield the answers that speak of a finding, the one that reaches least first."""
+    for key in _keys(finding):
+        if (answer := given.get(key)) is not None:
+            yield answer
 
 
 def _holds(finding: Finding, answer: Answer, today: date) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from reviewer.model.characters import TURNED, Hidden
-from reviewer.model.finding import Finding, Report, Severity, WaiverClass
+from reviewer.model.finding import Finding, Report, Severity
 from reviewer.model.review import Answer, Correction, Obstacle
+from reviewer.review.answers import is_reviewers
 from reviewer.review.people import name_key, same_person
 
 RECORD_RULE = "ST001"
@@ -74,7 +75,7 @@ def signers(
         found.append(Obstacle(f"{reviewer.strip()} is named as author and as medical reviewer. Two different people must sign."))
     for finding in report.findings:
         answer = answers.get(finding.fingerprint)
-        if answer is not None and finding.waiver is WaiverClass.REVIEWER and same_person(answer.accepted_by or answer.by, author):
+        if answer is not None and is_reviewers(finding, answer) and same_person(answer.accepted_by or answer.by, author):
             found.append(
                 Obstacle(
                     f"{finding.title}{_quoted(finding)}: the answer must come from a reviewer, not from the author.", finding.fingerprint

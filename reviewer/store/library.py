@@ -218,7 +218,7 @@ class Library:
             summaries.keep(self.connection, draft, summary)
 
     def answers(self, draft: int) -> dict[str, Answer]:
-        """Return the newest answer to each finding of a draft, those left out that were undone."""
+        """Return the newest answers that may speak of a draft (0: of one that is not here), those left out that were undone."""
         with told(self.path):
             return decisions.answers(self.connection, draft)
 

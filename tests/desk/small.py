@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -109,11 +110,14 @@ def rule_of(word: str) -> Rule:
 
 
 def _findings(draft: Draft) -> Iterator[Finding]:
+    met: Counter[str] = Counter()
     for number, block in enumerate(draft.blocks):
         for word, (rule, severity, waiver) in RANKS.items():
             at = block.text.find(word)
             if at >= 0:
                 place = Place(number, at, at + len(word))
+                first = f"{rule}:{block.key}"
+                met[first] += 1
                 yield Finding(
                     rule=rule,
                     name=f"the-word-{word}",
@@ -127,7 +131,8 @@ def _findings(draft: Draft) -> Iterator[Finding]:
                     fix_hint="Take another word.",
                     why="Words matter.",
                     standard="House style",
-                    fingerprint=f"{rule}:{block.key}",
+                    fingerprint=first if met[first] == 1 else f"{first}:{met[first]}",
+                    first="" if met[first] == 1 else first,
                     repair="Write use" if word == "utilise" else "",
                     changes=(Change(place, "use"),) if word == "utilise" else (),
                 )

@@ -48,8 +48,9 @@ class Checked(Held):
         self.annals.tally = None
         if not self.settled:
             self.check()
+        if self.memory is not None:
+            sheet.given = self.memory.answers(sheet.id or 0)
         if self.memory is not None and sheet.id is not None:
-            sheet.given = self.memory.answers(sheet.id)
             sheet.signoff = self.memory.signoff(sheet.id)
             sheet.trail, sheet.judged = self.memory.trail(sheet.id), self.memory.judgements(sheet.id)
             sheet.number = sheet.number or self.memory.newest(sheet.id).number

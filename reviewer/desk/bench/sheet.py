@@ -16,7 +16,7 @@ from reviewer.model.imported import LeftOut
 from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
 from reviewer.model.slotted import dataclass, field
-from reviewer.review.answers import answered_ledger, in_force, lapsed, waiting
+from reviewer.review.answers import answered_ledger, due, in_force, lapsed, waiting
 from reviewer.review.course import course_of, sent_back, why_withdrawn
 from reviewer.review.gate import obstacles, reopened_by, to_tick
 from reviewer.review.house import in_use
@@ -97,12 +97,13 @@ def review_of(
         answers=answers,
         proposals=proposals,
         lapsed=lapsed(report, given, today) if given else (),
+        due=due(report, given, today) if given else {},
         corrections=corrections,
         rules_off=tuple(off),
         state=course.state,
         course=course,
         judged=judgements,
-        sent_back=sent_back(sheet.trail, given),
+        sent_back=sent_back(sheet.trail, {*given, *answers, *proposals}),
         obstacles=obstacles(words, report, answers, proposals, hidden),
         to_tick=to_tick(report, answers),
         signoff=signoff,

@@ -7,15 +7,20 @@ from datetime import date, datetime, timedelta
 
 from reviewer.desk.values import Review
 from reviewer.model.finding import Finding, WaiverClass
-from reviewer.model.review import Answer, Obstacle, Role, SignOff, State
+from reviewer.model.review import Answer, Obstacle, Role, Scope, SignOff, State
 from reviewer.model.trouble import Trouble
-from reviewer.review.answers import check_answer
+from reviewer.review.answers import check_answer, needs_acceptance
 from reviewer.review.gate import signers, unseen
 from reviewer.review.people import same_person
 from reviewer.review.signing import answers_hash, text_hash
 
 EXPIRY_MONTHS = 6
 """After how many months an answer is asked again, where nobody says another day."""
+
+
+def usual_expiry(today: date) -> date:
+    """Return the day from which an answer given today is asked again, where nobody says another."""
+    return months_after(today, EXPIRY_MONTHS)
 
 
 def months_after(day: date, months: int) -> date:
@@ -45,15 +50,23 @@ def answers_to(
     role: Role,
     at: str,
     today: date,
+    scope: Scope,
     expires: date | None,
-) -> tuple[Answer, ...]:
-    """Return the answers a person gives to some findings; raise Trouble, with none given, where one of them may not be."""
+) -> dict[Answer, str]:
+    """Return the answers a person gives to some findings, each with its state; raise Trouble, with none given, where one of them may not be.
+
+    Findings with the same words share an answer that reaches further than one place.
+    """
     findings = [finding_of(review, fingerprint) for fingerprint in fingerprints]
     for finding in findings:
         check_answer(finding, reason=reason, explanation=explanation, by=by, role=role)
-    return tuple(
-        Answer(
-            fingerprint=finding.fingerprint,
+    if expires is not None and expires <= today:
+        raise Trouble("The answer was not kept: the day to check it again is not after today. Nothing was changed. Choose a later day.")
+    given: dict[str, tuple[Answer, str]] = {}
+    for finding in findings:
+        key = scope.key(finding.fingerprint if scope is Scope.PLACE else finding.words)
+        answer = Answer(
+            fingerprint=key,
             rule=finding.rule,
             reason=reason.strip(),
             explanation=explanation.strip(),
@@ -63,8 +76,8 @@ def answers_to(
             expires=_expiry(finding, today, expires),
             quote=finding.quote,
         )
-        for finding in findings
-    )
+        given[key] = answer, "proposed" if needs_acceptance(finding, answer) else "given"
+    return dict(given.values())
 
 
 def signature(
@@ -122,4 +135,4 @@ def _expiry(finding: Finding, today: date, expires: date | None) -> str:
     """Return the day to check again; style that was dismissed stays dismissed."""
     if expires is not None:
         return expires.isoformat()
-    return "" if finding.waiver is WaiverClass.DISMISS else months_after(today, EXPIRY_MONTHS).isoformat()
+    return "" if finding.waiver is WaiverClass.DISMISS else usual_expiry(today).isoformat()

@@ -8,12 +8,12 @@ from datetime import date
 from reviewer.desk.bench.bench import Bench
 from reviewer.desk.bench.shelving import new_revision, require_whole
 from reviewer.desk.review.claims import claims_of
-from reviewer.desk.review.deciding import answers_to, finding_of, signature
+from reviewer.desk.review.deciding import answers_to, signature, usual_expiry
 from reviewer.desk.review.questions import Questions
 from reviewer.desk.values import Review
-from reviewer.model.review import Role
+from reviewer.model.review import Role, Scope
 from reviewer.model.trouble import Trouble
-from reviewer.review.answers import accepted, needs_acceptance
+from reviewer.review.answers import accepted
 
 
 class Decisions:
@@ -23,13 +23,23 @@ class Decisions:
         self._bench, self._questions = bench, questions
 
     def answer(
-        self, fingerprints: Sequence[str], *, reason: str, explanation: str, by: str, role: Role, expires: date | None = None
+        self,
+        fingerprints: Sequence[str],
+        *,
+        reason: str,
+        explanation: str,
+        by: str,
+        role: Role,
+        scope: Scope = Scope.PLACE,
+        expires: date | None = None,
     ) -> Review:
-        """Set findings aside with a reason; an author's answer to one of class R waits for `accept`. Raise Trouble where it may not be."""
+        """Set findings aside with a reason, as far as `scope` reaches and until a day; raise Trouble where it may not be.
+
+        An author's answer to one of class R, and one that is to hold in every draft, wait for `accept`.
+        """
         library, draft, sheet = self._bench.kept()
-        review = self._bench.settle()
         given = answers_to(
-            review,
+            self._bench.settle(),
             fingerprints,
             reason=reason,
             explanation=explanation,
@@ -37,16 +47,22 @@ class Decisions:
             role=role,
             at=self._bench.stamp(),
             today=self._bench.today(),
+            scope=scope,
             expires=expires,
         )
-        states = ["proposed" if needs_acceptance(finding_of(review, answer.fingerprint), answer) else "given" for answer in given]
-        library.decided.add_answers(draft, sheet.number, given, states, actor=given[0].by if given else "", at=self._bench.stamp())
+        actor = next((answer.by for answer in given), "")
+        library.decided.add_answers(draft, sheet.number, tuple(given), tuple(given.values()), actor=actor, at=self._bench.stamp())
         return self._bench.decided()
 
+    def usual_expiry(self) -> date:
+        """Return the day from which an answer given today is asked again, where nobody says another."""
+        return usual_expiry(self._bench.today())
+
     def withdraw(self, fingerprint: str, by: str) -> Review:
-        """Undo an answer; the finding is open again."""
+        """Undo the answer that speaks of a finding; the finding is open again, and so is each the answer reached."""
         library, draft, sheet = self._bench.kept()
-        answer = sheet.given.get(fingerprint)
+        review = self._bench.settle()
+        answer = review.answers.get(fingerprint) or review.proposals.get(fingerprint) or sheet.given.get(fingerprint)
         if answer is None:
             raise Trouble("There is no answer to undo here. Nothing was changed.")
         library.decided.add_answers(draft, sheet.number, (answer,), ("withdrawn",), actor=" ".join(by.split()), at=self._bench.stamp())

@@ -13,7 +13,7 @@ from reviewer.export.line import named
 from reviewer.export.record import Part, Record, Sheet
 from reviewer.model.finding import Finding, Standing
 from reviewer.model.named import NamedTuple
-from reviewer.model.review import Answer
+from reviewer.model.review import Answer, Scope
 
 HEADER = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """The Content-Security-Policy a host should send with the page."""
@@ -106,11 +106,18 @@ def _answers(review: Review, told: Told, approved: bool) -> list[Part]:
     return [Part(title, table=Sheet(("Question", "Answer", "By", "Accepted by", "Asked again"), rows))]
 
 
+_REACH = {
+    Scope.PLACE: "",
+    Scope.DRAFT: ", for these words anywhere in this article",
+    Scope.HOUSE: ", for these words in every article",
+}
+
+
 def _answer_row(finding: Finding, answer: Answer) -> tuple[str, ...]:
     words = f"{answer.reason[:1].upper()}{answer.reason[1:]}: {answer.explanation}" if answer.explanation else answer.reason
     by = f"{answer.by} ({answer.role.value}), {day(answer.at)}"
     again = day(answer.expires) if answer.expires else "when the words change"
-    return (_asked(finding), words, by, answer.accepted_by or "not needed", again)
+    return (_asked(finding), words, f"{by}{_REACH[answer.scope]}", answer.accepted_by or "not needed", again)
 
 
 def _asked(finding: Finding) -> str:

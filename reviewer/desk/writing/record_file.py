@@ -118,4 +118,5 @@ def _answer_entry(finding: Finding | None, answer: Answer) -> dict[str, str]:
         "at": answer.at,
         "accepted_by": answer.accepted_by,
         "expires": answer.expires,
+        "scope": answer.scope.value,
     }

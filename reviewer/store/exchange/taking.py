@@ -14,7 +14,7 @@ from reviewer.store.ground import history
 from reviewer.store.ground.rows import NewRevision, Revision
 from reviewer.store.pack.pack_shape import Value
 from reviewer.store.pack.review_file import TABLES, Line, ReviewFile
-from reviewer.store.records import assets, claims, order, seals, shelf, slices, statements, withdrawals, witness
+from reviewer.store.records import assets, claims, decisions, order, seals, shelf, slices, statements, withdrawals, witness
 from reviewer.store.records.witness import Fork, Rewritten
 
 TAKEN = "review file taken"
@@ -165,7 +165,10 @@ def _put_last(connection: sqlite3.Connection, draft: int, before: Revision | Non
 
 
 def _rows(connection: sqlite3.Connection, draft: int, file: ReviewFile, own: str, at: str, words: str, *, claimed: bool) -> Counter[str]:
-    """Put the rows into their tables, those pointed at first, each with its event here and its turn; claims only where `claimed`."""
+    """Put the rows into their tables, those pointed at first, each with its event here and its turn.
+
+    Claims, and answers for every draft, are put there only where `claimed`.
+    """
     new: Counter[str] = Counter()
     there = {event for (event,) in connection.execute("SELECT event FROM turn WHERE draft = ?", (draft,))}
     lines: dict[str, list[Line]] = {}
@@ -180,6 +183,8 @@ def _rows(connection: sqlite3.Connection, draft: int, file: ReviewFile, own: str
     for table in (table for table in TABLES if claimed or table != "kept_claims"):
         for line in sorted(lines.get(table, ()), key=lambda one: (one.turn, one.at, one.hash)):
             values = dict(zip(file.columns[table], line.row, strict=True))
+            if table == "answer" and not claimed and decisions.rules_all(values):
+                continue  # an answer for every draft counts from a reviewer of the roster, and comes in with any later file of one
             row = _put(connection, draft, table, values, line, file, words, gone if table == "reopening" else told, known[table])
             if row:
                 event = {"library": line.library, "seq": line.seq, "event": line.hash}

@@ -54,7 +54,7 @@ def _reading(connection: sqlite3.Connection, number: int) -> Generator[None, Non
             yield {draft: what(draft) for draft in asked[first : first + AT_A_TIME]}
 
     revisions = yield from _together(of_each(lambda draft: shelf.newest(connection, draft)))
-    given = yield from _together(of_each(lambda draft: decisions.answers(connection, draft), "answer"))
+    given = yield from _together(of_each(lambda draft: decisions.given_in(connection, draft), "answer"))
     signed = yield from _together(of_each(seals.signoff_reader(connection), "signoff", "snapshot"))
     trails = yield from _together(of_each(lambda draft: course.trail(connection, draft), "course", "signoff"))
     judged = yield from _together(of_each(lambda draft: course.judgements(connection, draft), "verdict"))
@@ -65,6 +65,7 @@ def _reading(connection: sqlite3.Connection, number: int) -> Generator[None, Non
         hashes=hashes,
         revisions=revisions,
         given=given,
+        everywhere=decisions.house_wide(connection),
         signed={draft: signoff for draft, signoff in signed.items() if signoff},
         corrected=house.corrections(connection),
         off=house.rules_off(connection),

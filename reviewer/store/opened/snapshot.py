@@ -11,6 +11,7 @@ from reviewer.model.elsewhere import Said
 from reviewer.model.judging import Judgement
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
+from reviewer.review.answers import speaking
 from reviewer.store.ground.rows import Revision, Saying
 from reviewer.store.records.recall import Recall
 
@@ -20,13 +21,14 @@ NOTHING_SAID, NO_TRAIL = Recall(), Trail()
 class Snapshot(NamedTuple):
     """The drafts by path and by hash of their files, and what people decided about each; `texts` by draft and revision are those asked for.
 
-    `gone` is what was withdrawn.
+    `everywhere` are the answers that hold in every draft; `gone` is what was withdrawn.
     """
 
     paths: Mapping[str, int] = MappingProxyType({})
     hashes: Mapping[str, int] = MappingProxyType({})
     revisions: Mapping[int, Revision] = MappingProxyType({})
     given: Mapping[int, Mapping[str, Answer]] = MappingProxyType({})
+    everywhere: Mapping[str, Answer] = MappingProxyType({})
     signed: Mapping[int, SignOff] = MappingProxyType({})
     corrected: Mapping[str, Correction] = MappingProxyType({})
     off: Mapping[str, RuleOff] = MappingProxyType({})
@@ -50,8 +52,8 @@ class Snapshot(NamedTuple):
         return self.texts.get((draft, number))
 
     def answers(self, draft: int) -> Mapping[str, Answer]:
-        """Return a draft's answers by fingerprint."""
-        return self.given.get(draft, {})
+        """Return the answers that may speak of a draft (0: of one that is not here), by what they are kept by."""
+        return speaking(self.everywhere, self.given.get(draft, {}))
 
     def signoff(self, draft: int) -> SignOff | None:
         """Return a draft's newest signature."""

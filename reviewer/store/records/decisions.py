@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable, Mapping
 
 from reviewer.model.review import Answer, Role, SignOff
+from reviewer.review.answers import speaking
 from reviewer.store.ground import history
 from reviewer.store.ground.rows import Revision
 from reviewer.store.records import order
@@ -17,12 +19,29 @@ _SIGNOFF = (
 
 
 def answers(connection: sqlite3.Connection, draft: int) -> dict[str, Answer]:
-    """Return the newest answer to each finding, those left out that were undone."""
-    newest: dict[str, tuple[str, ...]] = {}
-    for row in connection.execute(order.by_turn("answer", f"{_ANSWER}, state"), (draft,)):
-        newest.pop(row[0], None)
-        newest[row[0]] = row
-    return {fingerprint: _answer(row[:-1]) for fingerprint, row in newest.items() if row[-1] != "withdrawn"}
+    """Return the newest answers that may speak of a draft (0: of one that is not here), by what they are kept by; undone ones are left out."""
+    return speaking(house_wide(connection), given_in(connection, draft) if draft else {})
+
+
+def given_in(connection: sqlite3.Connection, draft: int) -> dict[str, Answer]:
+    """Return the newest answer in a draft by what it is kept by, those left out that were undone."""
+    return _newest(connection.execute(order.by_turn("answer", f"{_ANSWER}, state"), (draft,)))
+
+
+def house_wide(connection: sqlite3.Connection) -> dict[str, Answer]:
+    """Return the newest answers reviewers gave for every draft, in whichever they did, those left out that were undone."""
+    names = ", ".join(f"t.{name}" for name in f"{_ANSWER}, state".split(", "))
+    rows = connection.execute(
+        f"SELECT {names} FROM answer AS t LEFT JOIN turn AS o ON o.told = 'answer' AND o.row = t.id WHERE t.fingerprint GLOB 'house:*'"
+        " ORDER BY coalesce(o.at, (SELECT min(e.at) FROM event AS e WHERE e.draft = t.draft AND e.kind GLOB 'answer *'"
+        " AND json_extract(e.detail, '$.id') = t.id)), t.id"
+    )
+    return _newest(row for row in rows if _answer(row[:-1]).rules_all)
+
+
+def rules_all(row: Mapping[str, object]) -> bool:
+    """Return whether a row, by its columns, is a reviewer's word on every draft."""
+    return _answer(tuple(str(row[name]) for name in _ANSWER.split(", "))).rules_all
 
 
 def add_answer(connection: sqlite3.Connection, draft: int, revision: int, answer: Answer, state: str, *, actor: str, at: str) -> None:
@@ -66,6 +85,15 @@ def add_signoff(connection: sqlite3.Connection, revision: Revision, signed: Sign
     ).lastrowid
     detail = history.row_detail(connection, "signoff", row or 0)
     history.log(connection, "signed", at=at, actor=signed.reviewer, draft=revision.draft, detail=detail)
+
+
+def _newest(rows: Iterable[tuple[str, ...]]) -> dict[str, Answer]:
+    """Return of rows in their order the last of each key, those left out that say it was undone."""
+    newest: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        newest.pop(row[0], None)
+        newest[row[0]] = row
+    return {key: _answer(row[:-1]) for key, row in newest.items() if row[-1] != "withdrawn"}
 
 
 def _answer(row: tuple[str, ...]) -> Answer:

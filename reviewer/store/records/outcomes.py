@@ -33,7 +33,7 @@ def changes(
     gone = {fingerprint: known[fingerprint] for fingerprint in known if fingerprint not in found}
     if not gone:
         return new
-    answered = {row[0] for row in connection.execute(_ANSWERED, (draft,))}
+    answered = {key.removeprefix("draft:").removeprefix("house:") for (key,) in connection.execute(_ANSWERED, (draft,))}
     fresh = Counter(rule for fingerprint, rule in found.items() if fingerprint not in known)
     ended = []
     for fingerprint, (rule, rules) in gone.items():

@@ -118,7 +118,7 @@ def _shelved(connection: sqlite3.Connection, revision: Revision) -> Shelved:
     last = connection.execute("SELECT max(seq), max(at) FROM event WHERE draft = ?", draft).fetchone()
     decided = [kind for kind, _, _ in order.in_turn(connection, revision.draft, ("signed", *_DECIDED))] if signed else []
     day = signed.at[:10] if signed else "9"
-    expiry = min((one.expires for one in decisions.answers(connection, revision.draft).values() if one.expires > day), default="")
+    expiry = min((one.expires for one in decisions.given_in(connection, revision.draft).values() if one.expires > day), default="")
     return Shelved(
         revision,
         signed_text=signed.draft_hash if signed else "",

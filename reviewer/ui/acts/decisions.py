@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from reviewer.ui.values.words import count, still_open
 
 if TYPE_CHECKING:
     from reviewer.export.record import Record
+    from reviewer.model.review import Answer
     from reviewer.ui.window import Window
 
 
@@ -51,12 +52,21 @@ class Decisions:
                 self._do(lambda: window.desk.decisions.answer(marks, reason="Dismissed", explanation="", by=name, role=self._role()), "Dismissed")
             return
         now = window.store.now
-        dialog = AnswerDialog(window, card, now.name, self._role())
+        before = next((one for mark in marks if (one := window.review.due.get(mark)) is not None), None)
+        dialog = AnswerDialog(window, card, window.desk.decisions.usual_expiry(), now.name, self._role(), before)
         if window.ask(dialog):
             given = dialog.given()
             window.store.change(name=given.by, role=str(given.role))
             self._do(
-                lambda: window.desk.decisions.answer(marks, reason=given.reason, explanation=given.explanation, by=given.by, role=given.role),
+                lambda: window.desk.decisions.answer(
+                    marks,
+                    reason=given.reason,
+                    explanation=given.explanation,
+                    by=given.by,
+                    role=given.role,
+                    scope=given.scope,
+                    expires=given.again,
+                ),
                 f"Answered by {given.by}",
             )
 
@@ -77,8 +87,7 @@ class Decisions:
         name = self.name()
         if card is None or window.review is None or not name:
             return
-        held = {**window.review.answers, **window.review.proposals}
-        marks = [finding.fingerprint for finding in card.findings if finding.fingerprint in held]
+        marks = _one_each(card, {**window.review.answers, **window.review.proposals})
         self._do(lambda: [window.desk.decisions.withdraw(mark, name) for mark in marks][-1], "Answer withdrawn")
 
     def why_no_withdraw(self) -> str:
@@ -94,7 +103,7 @@ class Decisions:
         name = self.name("Reviewer")
         if card is None or window.review is None or not name:
             return
-        marks = [finding.fingerprint for finding in card.findings if finding.fingerprint in window.review.proposals]
+        marks = _one_each(card, window.review.proposals)
         self._do(lambda: [window.desk.decisions.accept(mark, name) for mark in marks][-1], f"Accepted by {name}")
 
     def why_no_accept(self) -> str:
@@ -216,6 +225,12 @@ class Decisions:
             window.say(done)
             window.announce(done)
             window.fixing.go_on(stops, at)
+
+
+def _one_each(card: Card, held: Mapping[str, Answer]) -> list[str]:
+    """Return the findings of a card that have answers, one for each answer: one that reaches further speaks of several."""
+    told = {held[one.fingerprint].fingerprint: one.fingerprint for one in card.findings if one.fingerprint in held}
+    return list(told.values())
 
 
 def _pdf(record: Record) -> bytes:

@@ -10,7 +10,7 @@ from reviewer.desk.values import Review, RuleRecord
 from reviewer.desk.writing.ledger import paragraphs
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Finding, WaiverClass
-from reviewer.model.review import Answer
+from reviewer.model.review import Answer, Scope
 from reviewer.rules.titles import titles_of
 from reviewer.ui.checklist.card_commands import commands_of, edits_of, kin, repair_of
 from reviewer.ui.checklist.exemplary import examples
@@ -118,7 +118,8 @@ def _of_rule(row: Row, rule: str, review: Review) -> list[Line]:
 
 
 def _link(place: Row, review: Review) -> Line:
-    waits = " · an answer waits" if place.key in review.proposals else " · sent back" if place.key in review.sent_back else ""
+    states = (("an answer waits", review.proposals), ("sent back", review.sent_back), ("answered before, to be checked again", review.due))
+    waits = next((f" · {words}" for words, marks in states if place.key in marks), "")
     where = f"¶ {place.paragraph}  " if place.paragraph else ""
     return Line(f"{where}{place.quote or 'the article as a whole'}{waits}", "place", choice=CardChosen(place.key))
 
@@ -139,6 +140,9 @@ def _answer(review: Review, head: Finding) -> list[Line]:
     back = review.sent_back.get(head.fingerprint)
     if answer is None and back is not None:
         return [Line(f"The answer was sent back by {back.by}, {words.day(back.at)}:\n{back.note}", "note")]
+    if answer is None and (over := review.due.get(head.fingerprint)) is not None:
+        said = f"{over.by} answered this on {words.day(over.at)}, to be checked again on {words.day(over.expires)}. It is open again."
+        return [Line("\n".join((said, over.reason, over.explanation)), "note")]
     if answer is None:
         return [Line("This can only be fixed, not answered.", "muted")] if head.waiver is WaiverClass.NEVER else []
     parts = [answer.reason, answer.explanation, f"{answer.by}, {words.day(answer.at)}. {_standing(answer, waiting is not None)}"]
@@ -147,8 +151,12 @@ def _answer(review: Review, head: Finding) -> list[Line]:
 
 def _standing(answer: Answer, waiting: bool) -> str:
     if waiting:
-        return "This answer waits for the reviewer."
-    return f"Accepted by {answer.accepted_by}." if answer.accepted_by else "It stands in the review record."
+        return f"This answer{_REACH[answer.scope]} waits for the reviewer."
+    until = f"It holds{_REACH[answer.scope]} until {words.day(answer.expires)}." if answer.expires else "It stands in the review record."
+    return f"Accepted by {answer.accepted_by}. {until}" if answer.accepted_by else until
+
+
+_REACH = {Scope.PLACE: "", Scope.DRAFT: ", for these words anywhere in this draft,", Scope.HOUSE: ", for these words in every draft,"}
 
 
 def _changes(card: Card, review: Review) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from reviewer.desk.bench.bench import Bench
 from reviewer.desk.library.exchange import Offered
 from reviewer.desk.library.incoming import Standing
 from reviewer.model.claims import What
-from reviewer.model.review import Role, State
+from reviewer.model.review import Role, Scope, State
 from reviewer.model.trouble import Trouble
 from reviewer.store.opened.exchanging import preview, read_path
 from reviewer.store.records.witness import Rewritten
@@ -207,3 +207,18 @@ def test_words_of_both_that_have_the_same_number_stand_side_by_side(author: Desk
     kept = [(one.number, library.text(one.text_hash).splitlines()[-1]) for one in library.revisions(1)]
     assert len({number for number, _ in kept}) == len(kept)
     assert kept[0][1] == "A line of his." and "A line of hers." in {line for _, line in kept}
+
+
+def test_an_answer_for_every_draft_travels_with_its_draft_and_holds_on_the_other_desk(author: Desk, reviewer: Desk, tmp_path: Path) -> None:
+    author.course.submit("Ada North")
+    bring(reviewer, send(author, tmp_path, "Ada North"))
+    finding = reviewer.review.report.findings[0].fingerprint
+    reviewer.decisions.answer(
+        [finding], reason="House view", explanation=WHY, by="Ben South", role=Role.REVIEWER, scope=Scope.HOUSE, expires=date(2027, 3, 1)
+    )
+    bring(author, send(reviewer, tmp_path, "Ben South"))
+    assert author.review.answers == reviewer.review.answers
+    another = tmp_path / "knee.md"
+    another.write_text(CLEAN.replace("helps", "cures") + "\nMore.\n", encoding="utf-8")
+    (answer,) = author.open(another).answers.values()
+    assert (answer.by, answer.scope, answer.expires) == ("Ben South", Scope.HOUSE, "2027-03-01")

@@ -12,7 +12,7 @@ import pytest
 
 from reviewer.desk import Desk
 from reviewer.model.claims import What
-from reviewer.model.review import Role, SignOff
+from reviewer.model.review import Role, Scope, SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.seal.envelope import Signed
 from reviewer.seal.statement import SOURCE
@@ -28,16 +28,16 @@ GONE = "The trial it leans on was retracted."
 
 
 class KeyedPair(Pair):
-    """An author, who keeps the roster, and a reviewer, each with a key on a computer of their own."""
+    """An author, who keeps the roster, and a reviewer, or whatever part the second has, each with a key on a computer of their own."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, part: str = "reviewer") -> None:
         super().__init__(folder, seed)
         ada, ben = self.desks
         for desk in self.desks:
             desk.people.rounds = 1
         ada.people.set_up("Ada North", "PhD", ("author",), ADAS).do()
-        handed = ben.people.hand_over("Ben South", "MD", ("reviewer",), BENS).do()
-        ben.people.take_roster(*_entered(ada, handed))
+        handed = ben.people.hand_over("Ben South", "MD", (part,), BENS).do()
+        ben.people.take_roster(*_entered(ada, handed, part))
         for clock in self.clocks:
             clock.now += timedelta(hours=2)
         self.submit()
@@ -84,8 +84,8 @@ class KeyedPair(Pair):
         self.post[1 - side].append(self.desks[side].exchange.pack(own.name, own, (ADAS, BENS)[side]))
 
 
-def _entered(ada: Desk, handed: bytes) -> tuple[bytes, str]:
-    ada.people.changes.enter(handed, ("reviewer",), ADAS).do()
+def _entered(ada: Desk, handed: bytes, part: str) -> tuple[bytes, str]:
+    ada.people.changes.enter(handed, (part,), ADAS).do()
     return ada.people.roster_file()
 
 
@@ -182,3 +182,18 @@ def test_without_the_withdrawals_of_others_the_two_part(tmp_path: Path, monkeypa
     with pytest.raises(AssertionError):
         for seed in range(30):
             exchange(tmp_path, seed, 40)
+
+
+@pytest.mark.parametrize(("part", "counts"), [("reviewer", 1), ("author", 0)])
+def test_an_answer_for_every_draft_counts_from_a_reviewer_of_the_roster_alone(tmp_path: Path, part: str, counts: int) -> None:
+    (tmp_path / "post").mkdir()
+    pair = KeyedPair(tmp_path / "answers", 1, part)
+    try:
+        ada, ben = pair.desks
+        finding = ben.settle().report.findings[0].fingerprint
+        ben.decisions.answer([finding], reason="House view", explanation=WHY, by="Ben South", role=Role.REVIEWER, scope=Scope.HOUSE)
+        pair.send(1)
+        pair.take(0, pair.post[0][-1])
+        assert len(ada._bench.need_library().answers(0)) == counts
+    finally:
+        pair.close()

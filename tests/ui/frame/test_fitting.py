@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -90,7 +91,7 @@ def test_dialogs_fit_the_window_and_cut_no_words(fitted: Window, qapp: QApplicat
     assert row is not None
     assert row.card is not None
     dialogs: list[QDialog] = [
-        AnswerDialog(fitted, row.card),
+        AnswerDialog(fitted, row.card, date(2027, 5, 22)),
         SignDialog(fitted, review, lambda *_: None),
         StepDialog(fitted, "Send for review", "Send for review", lambda *_: None, told=(review.title * 4,), credentials="", asked=Asked("&Note", 10)),
         ExportDialog(fitted, fitted.desk.exporting, fitted.decisions.folder),

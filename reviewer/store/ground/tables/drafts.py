@@ -118,5 +118,7 @@ LISTED = (
 )
 """What each draft came to at its newest check, and how it stands in the list of all: both follow from other rows."""
 
+EVERYWHERE = ("CREATE INDEX answer_house ON answer (id) WHERE fingerprint GLOB 'house:*'",)
+"""Where to find the answers for every draft, which are few."""
 WAITING = ("ALTER TABLE summary ADD COLUMN waits INTEGER NOT NULL DEFAULT 0",)
 """Whether only answers stand in the way of a draft, which the reviewer has to agree to; what is kept from before says so at the next check."""
