@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewer.model.facts import Treatment
+from reviewer.model.facts import Facts, Treatment
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import along
-from reviewer.rules.safety.benefit import benefit_lines, claim_key, subjects
+from reviewer.rules.safety.benefit import benefit_lines, by_name, claim_key, subjects
+from reviewer.rules.subjects import judge
+
+_TAKEN = frozenset(("drug", "supplement", "injection"))
+"""Kinds of treatment that are asked about wherever a benefit is claimed of them, promoted or not."""
+_HARM = frozenset({"SAF-", "SAF+"})
+"""Claims in which what is named besides the treatment is its harm."""
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -19,10 +25,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if any(said_once(article)):
         return
     claims = benefit_lines(article)
-    for treatment in subjects(article, context.facts):
+    promoted = subjects(article, context.facts)
+    known = by_name(context.facts)
+    named = [known[name] for name in dict.fromkeys(_subject(line) for _, line in claims) if name in known and known[name].kind in _TAKEN]
+    for treatment in (*promoted, *(one for one in named if one not in promoted)):
         if not treatment.offlabel:
             continue
-        outside = [(number, line) for number, line in claims if _outside(line, treatment)]
+        outside = [(number, line) for number, line in claims if _outside(line, treatment, context.facts, implied=treatment in promoted)]
         if outside:
             number, line = outside[0]
             related = tuple(Place(other, more.start, more.end) for other, more in outside[1:12])
@@ -37,13 +46,24 @@ def said_once(passage: Passage) -> bool:
     return "offlabel" in passage.cues
 
 
-def _outside(line: Line, treatment: Treatment) -> bool:
-    """Return whether a benefit claim of this treatment names a use outside its approved ones."""
-    claim = line.claim
-    if claim is None or claim.subject not in ("", treatment.name):
+def _subject(line: Line) -> str:
+    return line.claim.subject if line.claim else ""
+
+
+def _outside(line: Line, treatment: Treatment, facts: Facts, *, implied: bool) -> bool:
+    """Return whether a benefit claim of this treatment, named or implied, names a use outside its approved ones."""
+    if line.claim is None or line.claim.type in _HARM or _subject(line) not in ((treatment.name, "") if implied else (treatment.name,)):
         return False
+    if not treatment.approved:
+        return line.has("condition", "health", "body")
     text = line.text.lower()
-    return bool(line.has("condition", "health")) and not any(use.lower() in text for use in treatment.approved)
+    told = judge(facts).subjects(line.text).illnesses
+    return bool(told) and told.keys().isdisjoint(_approved(treatment, facts)) and not any(use.lower() in text for use in treatment.approved)
+
+
+def _approved(treatment: Treatment, facts: Facts) -> frozenset[str]:
+    """Return the cards of the illnesses a treatment is approved for."""
+    return frozenset().union(*(judge(facts).subjects(use).illnesses for use in treatment.approved))
 
 
 RULE = DraftRule(

@@ -13,7 +13,7 @@ from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import by_identity
-from reviewer.rules.sources.studied import judge
+from reviewer.rules.subjects import judge
 
 _BENEFIT = frozenset({"EFF", "GUA", "CMP"})
 PAIRS = (

@@ -45,6 +45,7 @@ class Judge:
         """Take the cards of the knowledge files."""
         self._cards = _cards(facts)
         self._general = frozenset(facts.vocabulary.get("generalill", ()))
+        self._no_illness = frozenset(facts.vocabulary.get("noillness", ()))
         self.subjects = lru_cache(maxsize=4096)(self._subjects)
 
     def other(self, title: str, sentence: str) -> tuple[str, str] | None:
@@ -56,13 +57,18 @@ class Judge:
             both = {*studied.treatments.items(), *said.treatments.items()}
             other = all(kind in _SINGLE and not name.endswith("s") for name, kind in both)
             return (min(studied.treatments), min(said.treatments)) if other else None
-        if not studied.illnesses or not said.illnesses or not studied.illnesses.keys().isdisjoint(said.illnesses):
+        of, about = self._certain(studied), self._certain(said)
+        if not of or not about or not of.keys().isdisjoint(about):
             return None
-        of, about = frozenset[str]().union(*studied.illnesses.values()), frozenset[str]().union(*said.illnesses.values())
-        return (min(studied.illnesses), min(said.illnesses)) if of.isdisjoint(about) else None
+        alike = not frozenset().union(*of.values()).isdisjoint(frozenset().union(*about.values()))
+        return None if alike else (min(of), min(about))
+
+    def _certain(self, named: Subjects) -> dict[str, frozenset[str]]:
+        """Return the illnesses of which a source on another does not speak; those in general ("pain", "injuries") are left out."""
+        return {name: words for name, words in named.illnesses.items() if name not in self._general}
 
     def _subjects(self, text: str) -> Subjects:
-        """Return what a text names, the longest name at each word; illnesses in general ("pain", "injuries") are left out."""
+        """Return what a text names, the longest name at each word."""
         words = split(text).text
         treatments: dict[str, str] = {}
         illnesses: dict[str, frozenset[str]] = {}
@@ -72,7 +78,7 @@ class Judge:
             for kind, name in self._cards[words[at : at + size]] if size else ():
                 if kind != "ill":
                     treatments[name] = kind
-                elif name not in self._general:
+                elif name not in self._no_illness:
                     illnesses[name] = frozenset((*words[at : at + size], *phrase(name)))
             at += size or 1
         return Subjects(treatments, illnesses)
