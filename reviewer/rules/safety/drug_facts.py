@@ -13,17 +13,23 @@ from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, on_e
 
 _ENOUGH = 0.5
 _FEWEST = 2
+_WHO = "who should not have it"
+"""The fact that no other one makes up for."""
+_NO_LABEL = frozenset(("manual", "psychological", "service", "procedure"))
+"""Kinds of care without a label: what people must be told of them belongs to the talk before it."""
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    """Yield one hit for the promoted treatment of whose must-tell facts fewer than half are told."""
+    """Yield one hit for the promoted treatment of whose must-tell facts most, or who should not have it, are not told."""
     if len(benefit_lines(article)) < 1 or not article.page.selling:
         return
-    for treatment in subjects(article, context.facts)[:1]:
-        missing = _missing(treatment, f"{said_words(article)}\n{on_every_page(context)}")
-        if len(treatment.facts) >= _FEWEST and len(missing) > len(treatment.facts) * (1 - _ENOUGH):
-            values = {"treatment": treatment.name, "missing": "; ".join(missing), "assumed": of_treatments(article.page, context.house)}
-            yield Hit(anchor(article), values, key=claim_key(article))
+    treatment = next((one for one in subjects(article, context.facts) if one.kind not in _NO_LABEL and len(one.facts) >= _FEWEST), None)
+    if treatment is None:
+        return
+    missing = _missing(treatment, f"{said_words(article)}\n{on_every_page(context)}")
+    if _WHO in missing or len(missing) > len(treatment.facts) * (1 - _ENOUGH):
+        values = {"treatment": treatment.name, "missing": "; ".join(missing), "assumed": of_treatments(article.page, context.house)}
+        yield Hit(anchor(article), values, key=claim_key(article))
 
 
 def _missing(treatment: Treatment, words: str) -> list[str]:
