@@ -248,10 +248,9 @@ class Sense:
 
 _SHOULD = late(
     r"^to [^,]{3,100}, (?:one|you|patients) (?:needs? to|must|should|ha(?:ve|s) to)\b"
-    r"|^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|you|patients|readers) "
-    r"(?:(?:should|must) (?:not|never) (?!experience\b|notice\b|feel any\b|have any\b)[a-z]+"
-    r"|(?:(?:should|must|need to|may want to) (?:always |also |not |never )?)?"
-    r"(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember))\b"
+    r"|^(?:if [^,]{3,80}, )?(?:so )?(?:you|patients|readers) (?:should|must) (?:not|never) (?!experience\b|notice\b|feel any\b|have any\b)[a-z]+\b"
+    r"|^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|(?:you|patients|readers) (?:should|must|need to|may want to))"
+    r" (?:always |also |not |never )?(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember)\b"
     r"|^(?:so |therefore,? |and |(?:this|that)(?: is|’s|'s) why )?it(?:’s|'s| is) (?:always |also |very |therefore |\w+ly )?"
     r"(?:important|essential|crucial|vital|imperative|critical|wise|best|advisable|a good idea|worth) (?:to|that you)\b",
     re.IGNORECASE,

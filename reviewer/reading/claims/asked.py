@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.vocabulary import Drawn
 from reviewer.reading.claims import benefit, causes, figures, harm, implied, influences, medical, processes, ranks, results, weight
+from reviewer.reading.claims.afterwards import afterwards
 from reviewer.reading.claims.beside import set_beside
 from reviewer.reading.claims.bodily import OF_THE_BODY
 from reviewer.reading.claims.conditions import befalls_who
@@ -95,6 +96,7 @@ QUESTIONS = Drawn(
             *REASONS,
             *GOING_ON,
             *STORIES,
+            afterwards,
             still_helps,
         ),
     )

@@ -12,6 +12,7 @@ _ELSEWHERE = ELSEWHERE - {"telling", "money", "unknown", "study"}
 _CAUSAL = late(
     r"(?:well )?known (?:for causing|to cause)|"
     r"(?:lead|led|leads|leading) to|results? in|causes?|triggers?|worsens?|aggravates?|contributes? to|brings? on|sets? off|sparks?|fuels?"
+    r"|plays? an? [\w-]+ (?:role|part) in"
     r"|makes? (?:it|things|matters) worse|slows? (?:down|recovery)|(?:raises?|increases?|ups|doubles?) (?:the|your) (?:risk|chances?)"
     r"|(?:puts?|places?|adds?|putting|placing) .*(?:stress|strain|pressure|load)(?: on| to)?"
 )

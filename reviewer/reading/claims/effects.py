@@ -27,6 +27,8 @@ CHANCE = 4
 NAMED = 12
 """Within how many words before two words of effect that name no illness the care stands that has it ("The cream melts away …")."""
 _PREVENTS = ("prevent", "avoid", "remove", "eliminate", "stop")
+WHO = 10
+"""Within how many words before "benefit from" stand those who do."""
 _INVOLVES = frozenset(("involve", "involves"))
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
@@ -85,7 +87,7 @@ def _benefit_from(sense: Sense, place: Pair) -> bool:
     verb = place[0]
     if sense.words[place[1] + 1 : place[1] + 2] != ("from",) or sense.words[verb - 1] in _AIDED_OPENLY or "if" in sense.own:
         return False
-    return sense.before(place, 3, "people") is not None and sense.after(place, 4, *CARE) is not None
+    return sense.before(place, WHO, "people") is not None and sense.after(place, 4, *CARE) is not None
 
 
 def _says_all(sense: Sense, place: Pair) -> bool:

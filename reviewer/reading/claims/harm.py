@@ -48,6 +48,7 @@ _OF_CARE = frozenset(("effects", "effect", "reactions", "reaction", "complicatio
 _UNFELT = Sifted(
     r"\b(?:(?:wo|do|should)n[’']t|(?:will|do|should) not) (?:even )?(?:feel|experience|have)"
     r" (?:a thing|anything|any (?:[\w-]+ )?(?:pain|discomfort))\b"
+    r"|\bat no (?:time|point|stage) (?:should|will|do|did) (?:you|they|patients) (?:feel|experience|have)\b"
     r"|\bno (?:[\w-]+, (?:[\w-]+,? )?or )?(?:pain|discomfort)\b(?! (?:relief|killers?|medication|management|clinics?))"
     r"|\b(?:almost|practically|virtually|vanishingly) (?:unheard of|unknown|never|rare|scarce|zero)\b",
     re.IGNORECASE,

@@ -54,7 +54,8 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
     subject = sense.after((opener, opener), SUBJECT, *THING, *(CARE if lacking else ()))
     goes_on = sense.words[opener] != "if" and sense.words[opener + 1] in _GOES_ON
     levels = not _LEVELS(around.known).isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4)))
-    if not goes_on and not levels and (subject is None or subject[0] >= turn):
+    failing = sense.words[opener + 1] in _YOURS and sense.after((turn - 1, turn - 1), 2, "condition") is not None
+    if not goes_on and not levels and not failing and (subject is None or subject[0] >= turn):
         return None
     if (sense.words[turn] in PRONOUNS and not goes_on) or sense.after((turn - 1, turn - 1), SUBJECT + 1, *THING):
         return Verdict("MEC" if "body" in sense.cues else "CAU", (opener, opener))

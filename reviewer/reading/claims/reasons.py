@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from reviewer.model.sifted import Sifted
 from reviewer.reading.claims.illness import SPOKEN_TO
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -13,6 +16,12 @@ _IS = frozenset(("is", "that's", "are"))
 _BY_US = frozenset("we our it's its this it i managing treating seeing getting".split())
 """Words behind "why" with which a house speaks of what it does, or of what is worth doing."""
 _MEANS = frozenset({"means"})
+_DEEPER = Sifted(
+    r"\b(?:rather than|instead of|not (?:just|only|simply|merely)|without (?:just|simply|merely)|as opposed to) (?:just |simply |only |merely )?"
+    r"(?:mask|treat|suppress|cover|manag|chas|numb|dull)ing (?:up )?(?:the |each |your |their |a )?(?:\w+ )?{felt}\b",
+    re.IGNORECASE,
+)
+"""How other care is said to stay on the surface."""
 SUBJECT = 7
 """Within how many words before "means" stands what it is said of."""
 
@@ -51,6 +60,13 @@ def disparaged(sense: Sense, around: Around) -> Verdict | None:
     return None
 
 
+@question(need(words=(_DEEPER.telling,)), never=("limit", "study", "unknown", "telling"))
+def deeper(sense: Sense, around: Around) -> Verdict | None:
+    """Return care that is said to go deeper than others', which only treat what is felt ("rather than just masking the symptoms")."""
+    found = sense.find(_DEEPER, around.known) if around.promotes else None
+    return Verdict("EFF", sense.matched(found)) if found is not None and "if" not in sense.own else None
+
+
 @question(need(words=(_WHY,)), need(*THING, "people"), never=ELSEWHERE - {"logistics"})
 def why(sense: Sense, around: Around) -> Verdict | None:
     """Return what is said to be the reason of something ("This referred pain is why the shoulder aches", "That's why so many babies cry")."""
@@ -60,5 +76,5 @@ def why(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("CAU", (at, at)) if sense.after((at, at), 8, *THING, "people") else None
 
 
-REASONS = (disparaged, meant, explained, why)
+REASONS = (deeper, disparaged, meant, explained, why)
 """Questions asked where others were answered with no."""

@@ -33,7 +33,9 @@ ANSWERED = 5
 _IS = frozenset(("is", "are"))
 _YOU = frozenset(("you", "you'll", "patients", "clients", "guests", "people"))
 _REVEALS = frozenset("reveal reveals revealing unveil unveils unveiling uncover uncovers uncovering".split())
-_LEAVES = frozenset("leave leaves emerge emerges walk walks wake wakes".split())
+_LEAVES = frozenset("leave leaves emerge emerges walk walks wake wakes have enjoy get".split())
+_HAD = frozenset(("have", "enjoy", "get"))
+"""Verbs behind which a part of the body has to be named that is better than before ("You will have a straighter smile")."""
 _SOON = Group("soon")
 
 
@@ -150,7 +152,8 @@ def _sent_home(sense: Sense, around: Around) -> Pair | None:
         return None
     for place in sense.speaking("improved"):
         verb = next((at for at in range(place[0] - 1, max(place[0] - 5, sense.first) - 1, -1) if sense.words[at] in _LEAVES), -1)
-        if verb > sense.first and "if" not in sense.own and not _YOU.isdisjoint(sense.window(verb - 3, verb)):
+        had = sense.words[verb] in _HAD and not (sense.words[place[0]].endswith("er") and sense.after(place, 4, "good", *THING))
+        if verb >= sense.first and not had and "if" not in sense.own and not _YOU.isdisjoint(sense.window(verb - 3, verb)):
             return verb, place[1]
     return None
 

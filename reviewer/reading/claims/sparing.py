@@ -45,6 +45,7 @@ def sparing(sense: Sense, around: Around) -> Verdict | None:
 
 _SPARED = Sifted(
     r"\b(?:no|without|avoids?|avoiding|free (?:of|from)) (?:(?:any|a|an|the|need for|risk of|use of|\w+al) ){0,3}{spared}\b"
+    r"|\b(?:(?:do|does|wo)n[’']t|(?:do|does|will) not) (?:require|need|involve|use) (?:(?:any|a|an|the|use of) ){0,2}{spared}\b"
     r"|\b{spared} (?:is|are) (?:not|never|n[’']t) (?:needed|necessary|required|used)\b|\b{spared}[- ]free\b",
     re.IGNORECASE,
 )

@@ -6,22 +6,11 @@ import re
 
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Group, Worded
+from reviewer.reading.claims.afterwards import AFTER
 from reviewer.reading.claims.kinds import Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_SPANS = frozenset(
-    "session sessions treatment treatments visit visits week weeks month months appointment appointments adjustment adjustments infusion infusions "
-    "injection injections course round rounds later".split()
-)
-"""One of these words stands in every sentence `_AFTER` finds."""
-_SPAN = r"(?:sessions?|treatments?|visits?|weeks?|months?|appointments?|adjustments?|infusions?|injections?|courses?|rounds?)"
-_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several|a couple of|first|second|third|fourth|fifth|last|final)"
-_AFTER = late(
-    rf"\b(?:after|within|by|following|in) (?:just |only |about |around |barely |the |her |his )*{_COUNT} (?:\w+ ){{0,2}}?{_SPAN}\b"
-    rf"|\b{_COUNT} (?:\w+ )?{_SPAN} (?:later|on)\b",
-    re.IGNORECASE,
-)
 _ONE = frozenset("he she his her".split())
 _PATIENT = Worded(r"\b(?:one|another|an?|the|this|our|my) (?:[\w-]+ ){0,2}?{caredfor}\b", re.IGNORECASE)
 _NAME = late(r"(?<=[a-z,;] )([A-Z][a-z]{2,})(?:[’']s)?(?= [a-z])")
@@ -40,12 +29,12 @@ FEWEST = 6
 """Words from which a sentence tells what became of somebody."""
 
 
-@question(need(words=(_SPANS,)), need(words=(_BECAME,)), never=("study", "money", "limit", "unknown", "protocollabel"))
+@question(need(words=(AFTER.telling,)), need(words=(_BECAME,)), never=("study", "money", "limit", "unknown", "protocollabel"))
 def became(sense: Sense, around: Around) -> Verdict | None:
     """Return what one patient was like after some visits or weeks ("Six weeks later Tom was back on the scaffold")."""
     if around.page.official or not around.promotes or sense.last - sense.first < FEWEST or not _AT_WORK(around.known).isdisjoint(sense.own):
         return None
-    found = _AFTER.search(sense.text)
+    found = sense.find(AFTER, around.known)
     if found is None or not (_ONE.intersection(sense.own) or _PATIENT(around.known).search(sense.text) or _NAME.search(sense.text)):
         return None
     word = sense.word_at(found.start())
