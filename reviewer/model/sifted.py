@@ -15,7 +15,7 @@ KEPT = 1000
 _WORD = late(r"(?<!\w)[^\W\d_]{2,}(?![\w*])")
 
 
-Layout = tuple[dict[str, tuple[str, ...]], list[tuple[int, str]], dict[str, list[tuple[frozenset[str], int]]], frozenset[str]]
+Layout = tuple[dict[str, tuple[str, ...]], list[tuple[int, str]], dict[str, list[tuple[Words, int]]], frozenset[str]]
 """A pattern taken apart, in plain values: its groups with their words; each alternative's text with the bits it needs; the bits by their longest
 words, with the words that must stand there, too; and words of which one stands in every sentence that the pattern finds something in."""
 RESTORED: dict[str, Layout] = {}
@@ -42,7 +42,7 @@ class Sieve:
         met = 0
         for word in self._sought & said:
             for others, bits in self._raising[word]:
-                if others <= said:
+                if said.issuperset(others):
                     met |= bits
         raised = self._raised.get(met)
         if raised is None:
@@ -85,7 +85,7 @@ def _laid_out(text: str, known: Vocabulary) -> Layout:
 
 
 def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
-    raising: dict[str, dict[frozenset[str], int]] = {}
+    raising: dict[str, dict[Words, int]] = {}
     parts: list[tuple[int, str]] = []
     telling: set[str] = set()
     bit = 1
@@ -103,14 +103,14 @@ def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
     return known, parts, {word: list(bits.items()) for word, bits in raising.items()}, frozenset(telling)
 
 
-def _spoken(row: tuple[Words, ...], known: Vocabulary) -> list[tuple[str, frozenset[str]]]:
+def _spoken(row: tuple[Words, ...], known: Vocabulary) -> list[tuple[str, Words]]:
     """Return the longest word of each phrase of a row with the others of that phrase; of a phrase without whole words the empty word."""
-    spoken: list[tuple[str, frozenset[str]]] = []
+    spoken: list[tuple[str, Words]] = []
     for words in row:
         plain = frozenset(word for word in words if word[0] != "{")
         groups = [known.get(word[1:-1], ()) for word in words if word[0] == "{"]
         for phrases in product(*groups):
             every = plain.union(*(_WORD.findall(phrase.lower()) for phrase in phrases))
             longest = max(sorted(every), key=len, default="")
-            spoken.append((longest, every - {longest}))
+            spoken.append((longest, tuple(sorted(every - {longest}))))
     return spoken

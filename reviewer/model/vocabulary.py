@@ -84,5 +84,6 @@ def any_of(words: tuple[str, ...]) -> str:
     """Return the text of a pattern for any of these words, the longest first."""
     if not words:
         return _NOTHING
-    shaped = (re.escape(word).replace(r"\ ", "[ -]").replace(r"\*", r"\w*") for word in sorted(words, key=len, reverse=True))
+    ordered = sorted(words, key=len, reverse=True)
+    shaped = (word if word.isalnum() else re.escape(word).replace(r"\ ", "[ -]").replace(r"\*", r"\w*") for word in ordered)
     return f"(?:{'|'.join(shaped)})"

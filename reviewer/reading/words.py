@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from reviewer.model.named import Record
@@ -58,13 +58,6 @@ def spoken(entries: Sequence[str]) -> list[str]:
     if len(plain) != len(entries):  # there are none, or one has a line break in it
         return [" ".join(phrase(text)) for text in entries]
     return [" ".join(text.split() if text.replace(" ", "").isalnum() else phrase(text)) for text in plain]
-
-
-def vocabulary_of(entries: Iterable[str]) -> frozenset[str]:
-    """Return every word of lexicon entries, split the way `phrase` does."""
-    parts = frozenset(" ".join(entries).lower().replace("-", " ").split())
-    odd = {part for part in parts if not part.isalnum()}
-    return (parts - odd).union(*map(phrase, odd))
 
 
 def count_words(text: str) -> int:

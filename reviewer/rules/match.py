@@ -8,7 +8,7 @@ from string import digits
 from reviewer.model.draft import Block
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Vocabulary
-from reviewer.reading.words import phrase, split
+from reviewer.reading.words import split, spoken
 from reviewer.rules.memo import by_identity, per_source
 
 DIGIT = late(r"\d")
@@ -29,7 +29,7 @@ def has_digit(block: Block) -> bool:
 @by_identity
 def spaced(phrases: tuple[str, ...]) -> tuple[str, ...]:
     """Return phrases as words between single spaces, with one at either end."""
-    return tuple(f" {' '.join(phrase(one))} " for one in phrases)
+    return tuple(f" {words} " for words in spoken(phrases))
 
 
 @lru_cache(maxsize=2048)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from reviewer.model.facts import Facts
+from reviewer.model.facts import Facts, Treatment
 from reviewer.model.named import NamedTuple
 from reviewer.reading.words import phrase, split
+from reviewer.rules.cards import by_name
 from reviewer.rules.memo import by_identity
 
 LONGEST = 6
@@ -26,15 +27,11 @@ class Subjects(NamedTuple):
 
 
 @by_identity
-def _cards(facts: Facts) -> dict[tuple[str, ...], list[Card]]:
+def _cards(facts: Facts) -> dict[str, list[Card]]:
     """Return the cards by the words of their names."""
-    found: dict[tuple[str, ...], list[Card]] = {}
-    for treatment in facts.treatments:
-        for name in (treatment.name, *treatment.names):
-            found.setdefault(phrase(name), []).append((treatment.kind, treatment.name))
-    for condition in facts.conditions:
-        for name in (condition.name, *condition.names):
-            found.setdefault(phrase(name), []).append(("ill", condition.name))
+    found: dict[str, list[Card]] = {}
+    for words, card in by_name(facts):
+        found.setdefault(words, []).append((card.kind if isinstance(card, Treatment) else "ill", card.name))
     return found
 
 
@@ -74,8 +71,8 @@ class Judge:
         illnesses: dict[str, frozenset[str]] = {}
         at = 0
         while at < len(words):
-            size = next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if words[at : at + size] in self._cards), 0)
-            for kind, name in self._cards[words[at : at + size]] if size else ():
+            size = next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if " ".join(words[at : at + size]) in self._cards), 0)
+            for kind, name in self._cards[" ".join(words[at : at + size])] if size else ():
                 if kind != "ill":
                     treatments[name] = kind
                 elif name not in self._no_illness:

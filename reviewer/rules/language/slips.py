@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from reviewer.model.facts import Condition, Facts, Treatment
+from reviewer.model.facts import Facts
 from reviewer.model.span import Span
 from reviewer.reading.passage import Passage
-from reviewer.reading.words import phrase, vocabulary_of
+from reviewer.reading.words import phrase
+from reviewer.rules.cards import by_name
 from reviewer.rules.language.names import distance
 from reviewer.rules.memo import by_identity
 
@@ -92,9 +93,8 @@ def ends(word: str) -> str:
 @by_identity
 def terms(facts: Facts) -> Terms:
     """Return the words of treatments and illnesses."""
-    cards: list[Treatment | Condition] = [*facts.treatments, *facts.conditions]
     index: defaultdict[str, list[str]] = defaultdict(list)
-    for word in vocabulary_of(name for card in cards for name in (card.name, *card.names)):
+    for word in frozenset(" ".join([words for words, _ in by_name(facts)]).split()):
         if len(word) >= FEWEST_LETTERS and word.isalpha():
             index[word[:SURE] + word[-SURE:]].append(word)
     return dict(index)

@@ -9,8 +9,8 @@ from reviewer.model.facts import Condition, Facts
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
-from reviewer.reading.words import spoken
 from reviewer.rules.base import DraftRule
+from reviewer.rules.cards import by_name
 from reviewer.rules.memo import by_identity
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words
 from reviewer.rules.support import HEADLINES
@@ -61,8 +61,7 @@ def _named(passage: Passage, known: dict[str, str], only: Line | None = None) ->
 @by_identity
 def _usual(facts: Facts) -> dict[str, str]:
     """Return the conditions whose usual treatments are known, by the words of every name."""
-    named = [(name, condition.name) for condition in facts.conditions if condition.treatments for name in (condition.name, *condition.names)]
-    return dict(zip(spoken([name for name, _ in named]), (condition for _, condition in named), strict=True))
+    return {words: card.name for words, card in by_name(facts) if isinstance(card, Condition) and card.treatments}
 
 
 RULE = DraftRule(
