@@ -9,8 +9,8 @@ from reviewer.reading.passage import Article, Context
 from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
 from reviewer.rules.exchange import below
-from reviewer.rules.overview import tells
 from reviewer.rules.places import TEXT, top
+from reviewer.rules.structure.statements import tells_boundary, tells_interest
 
 INTEREST = "We provide {treatment} and so have a financial interest in it."
 BOUNDARY = "This page is general information and does not replace advice from your own clinician."
@@ -21,8 +21,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     page = article.page
     if page.official or not any(zone in TEXT for zone in article.draft.zones):
         return
-    interest = (page.selling or treats(article)) and not tells(article, context, "interest")
-    boundary = not tells(article, context, "boundary")
+    interest = (page.selling or treats(article)) and not tells_interest(article, context)
+    boundary = not tells_boundary(article, context)
     if interest or boundary:
         values = {
             "clinic": page.names[0] if page.names else "the clinic",

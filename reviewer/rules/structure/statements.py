@@ -1,0 +1,70 @@
+"""What a page says of itself: who gains by it, and that it is information and no advice for one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reviewer.model.facts import Facts
+from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted, said_in
+from reviewer.reading.passage import Article, Context, Passage
+from reviewer.rules.memo import along, by_identity, per_passage
+from reviewer.rules.overview import tells
+
+WORD = late(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_INTEREST = Sifted(
+    r"\b(?:no|nobody|none of|not|never|without|{didnot})\b[^.;]{0,40}\b(?:paid (?:us|me|for)|{funded}|{ties})\b"
+    r"|\b(?:we|i|clinic|practice|authors?|writers?) (?:\w+ ){0,3}(?:earns?|charges?|profits?|makes? money|charge for|{takesmoney})\b[^.;]{0,40}\b(?:this|these|it|them|described|named|here|{ties})\b"
+    r"|\b(?:we|clinic|practice|authors?) (?:is|are) paid for\b|\b{ties}\b[^.;]{0,12}: ?|\b(?:declares?|discloses?|reports?) (?:\w+ ){0,2}{ties}\b"
+    r"|\b(?:speaker|speaking|consulting|consultancy) fees?\b|\b(?:owns?|holds?|has|have) (?:\w+ ){0,2}{stake}\b|\bfunding ?:|\bour paid (?:services?|care|treatments?)\b"
+    r"|\b(?:paid|funded|sponsored) by (?:any|a|an|the) (?:\w+ )?(?:company|companies|maker|makers|manufacturer|firm)\b|\b(?:not|without|no|none of|neither)\b[^.;]{0,30}\b{stake}\b",
+)
+"""Who pays for a page or gains by what it describes, or that nobody does."""
+_BOUNDARY = Sifted(
+    r"\b(?:not|never|no|cannot|{didnot})\b[^.;]{0,40}\b(?:replace|replaces|replacement|substitute|take the place|takes the place|in place|instead)\b[^.;]{0,50}\b{ownadvice}\b"
+    r"|\b(?:information|informational|education|educational|educative|reference) (?:use |purposes? )?only\b|\b{toinform} (?:use|purposes?)\b"
+    r"|\b(?:for|as|meant as|provided as) (?:general |your )?information\b|\bgeneral (?:information|advice)\b"
+    r"|\b(?:not|nothing|no|cannot|never|{didnot})\b[^.;]{0,40}\b(?:personal|individual|medical|professional|dental)(?: \w+)? advice\b"
+    r"|\b(?:not|nothing|no|cannot|never)\b[^.;]{0,30}\badvice (?:for you|to you|about you|on your)\b"
+    r"|\b(?:not|never)\b[^.;]{0,40}\b(?:a diagnosis|diagnos(?:e|ing) (?:yourself|any|a|or))\b|\bcannot (?:tell|say)(?: you)? what (?:is|would be|will be) (?:right|best|safe)\b"
+    r"|\b(?:seek|ask for|get|obtain) (?:the |medical |professional )?(?:advice|guidance|opinion) (?:of|from) (?:your|a|an)\b"
+    r"|\b{thispage}\b[^.;]{0,60}\b(?:not|no|cannot|never|nothing|{didnot})\b[^.;]{0,50}\b{yourcase}\b|\bnothing (?:on|in) {thispage}\b[^.;]{0,60}\b{yourcase}\b"
+    r"|\b{thispage}\b[^.;]{0,30}\b(?:general (?:\w+ )?(?:information|nature|advice|overview)|general in nature)\b"
+    r"|\b(?:discuss|talk over|talk about) your (?:situation|case|history|options|plans)\b[^.;]{0,30}\bwith\b|\byou and your (?:own|clinician|doctor)\b|\binform, not to advise\b|\bclinician who knows you\b"
+    r"|\b(?:see|ask|consult|speak to|speak with|talk to|talk with|check with) (?:your own|your own healthcare|a qualified|a licensed|your personal)\b",
+)
+"""That a page is general information, or that it stands for no visit."""
+
+
+def tells_interest(article: Article, context: Context) -> bool:
+    """Return whether the page says who gains by it, or that nobody does."""
+    return tells(article, context, "interest") or _stated(article, context, _INTEREST, "interest")
+
+
+def tells_boundary(article: Article, context: Context) -> bool:
+    """Return whether the page says that it is general information and no advice for one person."""
+    return tells(article, context, "boundary") or _stated(article, context, _BOUNDARY, "boundary")
+
+
+def _stated(article: Article, context: Context, pattern: Sifted, name: str) -> bool:
+    """Return whether a pattern finds something on the page, or in the approved texts below every page."""
+    if any(name in stated for stated in _telling(context.facts)(article)):
+        return True
+    return any(_found(pattern, text.text, context.facts) for text in context.house.boilerplate if text.everywhere)
+
+
+@by_identity
+def _telling(facts: Facts) -> Callable[[Article], list[frozenset[str]]]:
+    """Return what names, of each passage of an article, the statements in it."""
+
+    @per_passage
+    def stated(passage: Passage) -> frozenset[str]:
+        text = passage.block.prose
+        return frozenset(name for name, pattern in (("interest", _INTEREST), ("boundary", _BOUNDARY)) if _found(pattern, text, facts))
+
+    return along(stated)
+
+
+def _found(pattern: Sifted, text: str, facts: Facts) -> bool:
+    lowered = text.lower().replace("’", "'")
+    return pattern(facts.vocabulary).search(lowered, said_in(WORD.findall(lowered))) is not None
