@@ -54,10 +54,13 @@ def phrase(text: str) -> tuple[str, ...]:
 
 def spoken(entries: Sequence[str]) -> list[str]:
     """Return the words of lexicon entries as `phrase` does, those of each joined by spaces: of many at once in a third of the time."""
-    plain = "\n".join(entries).lower().replace("-", " ").split("\n")
+    joined = "\n".join(entries).lower().replace("-", " ")
+    plain = joined.split("\n")
     if len(plain) != len(entries):  # there are none, or one has a line break in it
         return [" ".join(phrase(text)) for text in entries]
-    return [" ".join(text.split() if text.replace(" ", "").isalnum() else phrase(text)) for text in plain]
+    if any(gap in f"\n{joined}\n" for gap in ("  ", "\n ", " \n")):
+        plain = [" ".join(text.split()) for text in plain]
+    return [text if text.replace(" ", "").isalnum() else " ".join(phrase(text)) for text in plain]
 
 
 def count_words(text: str) -> int:

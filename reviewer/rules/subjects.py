@@ -15,8 +15,6 @@ LONGEST = 6
 """Words of the longest name that is looked for."""
 _SINGLE = frozenset(("drug", "supplement", "injection"))
 """Kinds of treatment of which one is not another; exercises and therapies go by many names."""
-Card = tuple[str, str]
-"""What a name stands for: "ill" or a kind of treatment, and the name of the card."""
 
 
 class Subjects(NamedTuple):
@@ -26,21 +24,12 @@ class Subjects(NamedTuple):
     illnesses: Mapping[str, frozenset[str]]
 
 
-@by_identity
-def _cards(facts: Facts) -> dict[str, list[Card]]:
-    """Return the cards by the words of their names."""
-    found: dict[str, list[Card]] = {}
-    for words, card in by_name(facts):
-        found.setdefault(words, []).append((card.kind if isinstance(card, Treatment) else "ill", card.name))
-    return found
-
-
 class Judge:
     """Compares titles with sentences; what a title names is remembered."""
 
     def __init__(self, facts: Facts) -> None:
         """Take the cards of the knowledge files."""
-        self._cards = _cards(facts)
+        self._facts = facts
         self._general = frozenset(facts.vocabulary.get("generalill", ()))
         self._no_illness = frozenset(facts.vocabulary.get("noillness", ()))
         self.subjects = lru_cache(maxsize=4096)(self._subjects)
@@ -66,17 +55,17 @@ class Judge:
 
     def _subjects(self, text: str) -> Subjects:
         """Return what a text names, the longest name at each word."""
-        words = split(text).text
+        words, cards = split(text).text, by_name(self._facts)
         treatments: dict[str, str] = {}
         illnesses: dict[str, frozenset[str]] = {}
         at = 0
         while at < len(words):
-            size = next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if " ".join(words[at : at + size]) in self._cards), 0)
-            for kind, name in self._cards[" ".join(words[at : at + size])] if size else ():
-                if kind != "ill":
-                    treatments[name] = kind
-                elif name not in self._no_illness:
-                    illnesses[name] = frozenset((*words[at : at + size], *phrase(name)))
+            size = next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if " ".join(words[at : at + size]) in cards), 0)
+            for card in cards[" ".join(words[at : at + size])] if size else ():
+                if isinstance(card, Treatment):
+                    treatments[card.name] = card.kind
+                elif card.name not in self._no_illness:
+                    illnesses[card.name] = frozenset((*words[at : at + size], *phrase(card.name)))
             at += size or 1
         return Subjects(treatments, illnesses)
 

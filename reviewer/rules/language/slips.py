@@ -94,7 +94,7 @@ def ends(word: str) -> str:
 def terms(facts: Facts) -> Terms:
     """Return the words of treatments and illnesses."""
     index: defaultdict[str, list[str]] = defaultdict(list)
-    for word in frozenset(" ".join([words for words, _ in by_name(facts)]).split()):
+    for word in frozenset(" ".join(by_name(facts)).split()):
         if len(word) >= FEWEST_LETTERS and word.isalpha():
             index[word[:SURE] + word[-SURE:]].append(word)
     return dict(index)

@@ -11,7 +11,6 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.cards import by_name
-from reviewer.rules.memo import by_identity
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words
 from reviewer.rules.support import HEADLINES
 
@@ -35,33 +34,28 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _condition(article: Article, facts: Facts) -> Condition | None:
     """Return the condition the article speaks of most, of those whose usual treatments are known and that it claims benefit for or is headed by."""
-    known = _usual(facts)
     counts: Counter[str] = Counter()
     claimed: set[str] = set()
     for passage in article.passages:
         if "condition" in passage.cues:
-            named = _named(passage, known)
+            named = _named(passage, facts)
             counts.update(named)
             if passage.zone in HEADLINES:
                 claimed.update(named)
     for number, line in benefit_lines(article):
-        claimed.update(_named(article.passages[number], known, line))
+        claimed.update(_named(article.passages[number], facts, line))
     counts = Counter({name: count for name, count in counts.items() if name in claimed})
     name = next((name for name, count in counts.most_common(1) if count > 1), None)
     return next((condition for condition in facts.conditions if condition.name == name), None)
 
 
-def _named(passage: Passage, known: dict[str, str], only: Line | None = None) -> list[str]:
-    """Return the conditions a passage names, or one sentence of it."""
-    text = passage.words.text
+def _named(passage: Passage, facts: Facts, only: Line | None = None) -> list[str]:
+    """Return the conditions a passage names, or one sentence of it, of those whose usual treatments are known."""
+    text, known = passage.words.text, by_name(facts)
     places = (place for line in ((only,) if only is not None else passage.lines) for place in line.cues.get("condition", ()))
-    return [name for first, last in places if (name := known.get(" ".join(text[first : last + 1])))]
-
-
-@by_identity
-def _usual(facts: Facts) -> dict[str, str]:
-    """Return the conditions whose usual treatments are known, by the words of every name."""
-    return {words: card.name for words, card in by_name(facts) if isinstance(card, Condition) and card.treatments}
+    borne = [known.get(" ".join(text[first : last + 1]), ()) for first, last in places]
+    usual = ([card.name for card in cards if isinstance(card, Condition) and card.treatments] for cards in borne)
+    return [names[-1] for names in usual if names]
 
 
 RULE = DraftRule(
