@@ -12,6 +12,9 @@ SETTLED = [
     "Osteopathy restores the flow of spinal fluid and so relieves headaches.",
     "Migraine stems from tension in the neck.",
     "Hair loss is due to poor circulation of the scalp.",
+    "Red light therapy wakes up the mitochondria of tired cells.",
+    "Acupuncture causes the body to produce endorphins.",
+    "The massage floods your cells with oxygen.",
 ]
 LEFT = [
     "The idea that cupping removes toxins has no support.",
@@ -20,6 +23,9 @@ LEFT = [
     "Sunburn is caused by ultraviolet light.",
     "Tinnitus may be due to loud noise.",
     "A broken tooth may be due to a fall.",
+    "Light therapy may activate some cells in the skin.",
+    "The dialysis machine pumps blood through a filter.",
+    "The surgeon opens the joint through a small cut.",
 ]
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.ladder import STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
-from reviewer.reading.sense import PRONOUNS
-from reviewer.reading.words import count_words
 from reviewer.rules.base import BlockRule
+from reviewer.rules.claims.bodily_effects import acts_on_body, of_care, passed_on
+from reviewer.rules.claims.one_cause import HEDGED, WHY, named, one_cause
 from reviewer.rules.places import short
 from reviewer.rules.support import TEXT, best_rung, cue_text, whole
 
@@ -25,33 +24,10 @@ _SETTLED = late(
     re.IGNORECASE,
 )
 """Words that state a cause; "the exact causes are not known" has the noun."""
-_ONE_CAUSE = late(
-    r"\b(?:root|main|primary|principal|real|true|chief|single|biggest|silent|key) (?:causes?|contributors?|drivers?|culprits?)\b(?! (?:is|are|of this is) (?:not|still|un))"
-    r"|\bunderl(?:ies|ie)\b|\b(?:is|are) (?:a|the) (?:direct )?results? of\b|\bresponsible for (?:up to |about |over |nearly |around )?\d",
-    re.IGNORECASE,
-)
-"""Words that name one cause and leave no room for another."""
-_NAMING = frozenset(
-    "cause causes caused contributor contributors driver drivers culprit culprits underlies underlie result results responsible stems stem arises arise springs originates due has have nothing".split()
-)
-"""One of these words stands in every sentence that `_ONE_CAUSE` or `_CAUSED` finds."""
-_CAUSED = Worded(
-    r"\b(?<!can )(?<!may )(?<!often )(?:(?:stems?|arises?|springs?|originates?) (?:from|in)|(?:is|are) due to|ha(?:s|ve) (?:its|their) (?:origins?|roots?) in|(?:is|are) nothing but)\b"
-    r"(?! (?:[\w-]+ ){0,4}?{agent}\b)(?! (?:an? )?(?:number|variety|range|combination|many|several|different)\b)"
-    r"|\b(?:is|are) caused by (?!(?:an? )?(?:number|variety|range|combination|many|several|different)\b)(?!(?:[\w-]+ ){0,3}{agent}\b)",
-    re.IGNORECASE,
-)
-"""An illness told to have this cause and no other; of an infection, a gene or an injury that may be said."""
-_WHY = Sifted(r"^(?!.*\b(?:theor(?:y|ies)|hypothes[ie]s|idea)\b).*\b(?:explains?|explained|accounts for) (?:why|how)\b|^this is why\b.{0,60}\b(?:work|effective|essential)", re.IGNORECASE)
-"""Words by which one thing is made the reason of another; what a theory explains is told as a theory."""
-_SO = Sifted(r"\b(?:thereby|therefore|hence|thus|which is why|that[’']s why|and so|so that)\b|, so \b", re.IGNORECASE)
-"""Words by which a working is passed on to what comes of it."""
 _REFUTED = Sifted(r"\bno (?:good )?(?:study|trial|evidence|proof|research)\b|\bnobody has\b|\bhas no (?:support|basis)\b", re.IGNORECASE)
 """What denies that a working was ever shown."""
 _FAMILY = late(r"\bruns? in (?:the )?famil(?:y|ies)\b.*\bgenetic\b", re.IGNORECASE)
 _SPEAKING = frozenset({"MEC", "EFF"})
-_CAUSAL = frozenset({"CAU", "MEC"})
-_HEDGED = 2
 NEAR = 4
 """Within how many words a negator denies a working ("a tooth cannot heal itself")."""
 FEWEST = 3
@@ -82,8 +58,10 @@ def _said(line: Line, passage: Passage, kind: str, known: Vocabulary) -> str:
     """Return the words of a sentence that a hit of a kind speaks of."""
     if kind in _SPOKEN:
         return cue_text(line, passage, _SPOKEN[kind])
-    named = _named(line, known) or line.find(_WHY) if kind == "one-cause" else None
-    return short(named.group().strip() if named else line.text)
+    told = acts_on_body(line, passage, known) if kind == "acting" else None
+    if kind == "one-cause":
+        told = named(line, known) or line.find(WHY)
+    return short(told.group().strip() if told else line.text)
 
 
 def _kind(number: int, passage: Passage, known: Vocabulary) -> str | None:
@@ -97,12 +75,14 @@ def _kind(number: int, passage: Passage, known: Vocabulary) -> str | None:
         return "unproven"
     if "limit" in cues:
         return None
-    if _passed_on(line, passage) and best_rung(line.cover.labels, passage.rungs) not in STRONG:
+    if passed_on(line, passage) and best_rung(line.cover.labels, passage.rungs) not in STRONG:
         return "mechanism-to-benefit"
+    if acts_on_body(line, passage, known) and best_rung(line.cover.labels, passage.rungs) not in STRONG:
+        return "acting"
     if line.claim is None:
         return None
     types = {line.claim.type, *line.claim.also}
-    if _one_cause(line, passage, known) or (_tells_why(line, passage) and best_rung(line.cover.labels, passage.rungs) not in STRONG):
+    if one_cause(line, passage, known) or (line.find(WHY) and best_rung(line.cover.labels, passage.rungs) not in STRONG):
         return "one-cause"
     if not types & _SPEAKING or best_rung(line.cover.labels, passage.rungs) in STRONG:
         return None
@@ -110,44 +90,11 @@ def _kind(number: int, passage: Passage, known: Vocabulary) -> str | None:
         return "mechanism-to-benefit"
     if not line.has("body"):
         return None
-    if _joined(line, passage) and ("EFF" in types or _of_care(line, passage)):
+    if _joined(line, passage) and ("EFF" in types or of_care(line, passage)):
         return "mechanism-to-benefit"
-    if line.claim.hedge < _HEDGED and _acts_strongly(line, passage) and _of_care(line, passage):
+    if line.claim.hedge < HEDGED and _acts_strongly(line, passage) and of_care(line, passage):
         return "strong"
     return None
-
-
-def _passed_on(line: Line, passage: Passage) -> bool:
-    """Return whether care is said to do something in the body, and so to better an ill ("It rewires the brain, which is why fears vanish")."""
-    if not _of_care(line, passage) or not line.has("body", "molecule") or line.has("unknown", "hedge2", "negator", "steps"):
-        return False
-    found = line.find(_SO)
-    if found is None:
-        return False
-    at = line.first + count_words(line.text[: found.start()])
-    return any(first < at for name in ("body", "molecule") for first, _ in line.cues.get(name, ())) and any(
-        first >= at for name in ("effect", "mending", "improved") for first, _ in line.cues.get(name, ())
-    )
-
-
-def _tells_why(line: Line, passage: Passage) -> bool:
-    """Return whether a sentence makes one thing the reason of another."""
-    return line.find(_WHY) is not None
-
-
-def _one_cause(line: Line, passage: Passage, known: Vocabulary) -> bool:
-    """Return whether a sentence names the one cause of an illness as settled, with no strong source and no hedge."""
-    claim = line.claim
-    if claim is None or _CAUSAL.isdisjoint((claim.type, *claim.also)) or claim.hedge >= _HEDGED or line.has("hedge2", "unknown", "explored", "goal"):
-        return False
-    if _NAMING.isdisjoint(passage.words.text[line.first : line.last]):
-        return False
-    return _named(line, known) is not None and best_rung(line.cover.labels, passage.rungs) not in STRONG
-
-
-def _named(line: Line, known: Vocabulary) -> re.Match[str] | None:
-    """Return where a sentence names one cause."""
-    return _ONE_CAUSE.search(line.text) or _CAUSED(known).search(line.text)
 
 
 def _acts_strongly(line: Line, passage: Passage) -> bool:
@@ -181,13 +128,6 @@ def _unproven(line: Line, passage: Passage) -> bool:
     if line.claim is None and not (passage.setting.about_care or line.has("treatment", "genericcare", "own")):
         return False
     return best_rung(line.cover.labels, passage.rungs) not in STRONG
-
-
-def _of_care(line: Line, passage: Passage) -> bool:
-    """Return whether a sentence tells how care acts: named in it, or by a pronoun or an item that stands for it."""
-    if line.has("treatment", "genericcare", "own"):
-        return True
-    return passage.setting.about_care and (passage.block.kind is Kind.ITEM or passage.words.text[line.first] in PRONOUNS)
 
 
 def _joined(line: Line, passage: Passage) -> bool:
@@ -239,6 +179,7 @@ RULE = BlockRule(
         "hedge-then-assert": "⟦The cause of fibromyalgia is still being explored, but it is caused by an overactive nervous system.⟧",
         "mechanism-to-benefit": "⟦Ketamine blocks a receptor in the brain, making it an effective treatment for chronic pain.⟧",
         "one-cause": "⟦Stress is the root cause of bruxism.⟧",
+        "acting": "⟦Our laser wakes the immune system.⟧",
         "unproven": "⟦Our massage flushes toxins out of tired muscles.⟧",
         "family-to-gene": "⟦Migraine often runs in families, which shows that the cause is genetic.⟧",
     },
@@ -255,6 +196,6 @@ RULE = BlockRule(
         "a hedged cause": "The pain may be caused by changes in the nervous system.",
     },
     zones=TEXT,
-    needs=frozenset({"cause", "mechanism", "body", "unproven"}),
+    needs=frozenset({"cause", "mechanism", "body", "molecule", "unproven"}),
     check=check,
 )
