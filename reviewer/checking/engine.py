@@ -36,6 +36,7 @@ from reviewer.reading.told import known_to
 from reviewer.rules import RULES
 from reviewer.rules.base import BlockRule, DraftRule, Rule
 from reviewer.rules.duplicates.said import said
+from reviewer.rules.language.reading_load import grade
 from reviewer.rules.memo import forget as forget_blocks
 
 V = TypeVar("V")
@@ -187,6 +188,11 @@ class Engine:
         read = self._article
         article = read if read is not None and read.draft is draft else self._reader.read(draft)
         return balance(article, self._reader.lexicon.treatments, self.facts.vocabulary)
+
+    def grade(self, draft: Draft) -> float | None:
+        """Return for which school year the draft that was checked last reads; None for another one, and where it has too few words to say."""
+        read = self._last.article if self._last is not None else None
+        return grade(read) if read is not None and read.draft is draft else None
 
     def _reporting(
         self, seen: Look, parts: list[Part], context: Context, numbers: Sequence[int], *, quick: bool = False

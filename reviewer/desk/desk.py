@@ -230,6 +230,10 @@ class Desk(Later):
         """Return the balance grid of the draft on the desk: treatments × what a reader needs to weigh them."""
         return self._bench.engine.balance(self._bench.draft)
 
+    def grade(self) -> float | None:
+        """Return for which school year the draft on the desk reads, or None where it has too few words to say."""
+        return self._bench.engine.grade(self._bench.draft)
+
     # Exporting
 
     @property

@@ -126,6 +126,9 @@ class Checks(Protocol):
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         """Return the balance grid of a draft."""
 
+    def grade(self, draft: Draft) -> float | None:
+        """Return for which school year the draft that was checked last reads, or None where that is not known."""
+
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return the report; a quick one may carry over what was found about the article as a whole."""
 

@@ -110,8 +110,8 @@ SETTINGS = (
     Setting("left", "The left pane: whether library and outline are open (1 or 0), and the library's share of the height in hundredths."),
     Setting(
         "panes",
-        "Where you put the edges between the panes, in thousandths: the widths of the left and the right of three panes, of the right of two, and "
-        "the checklist's height; 0 where you moved none.",
+        "Where you put the edges between the panes, in thousandths: the widths of the left and the right of three panes, of the right of two, "
+        "the heights of the checklist and of the tables of sources and balance; 0 where you moved none.",
     ),
     Setting("face", "Face of the draft: with serifs (Noto Serif) or without (Inter).", tuple(Face)),
     Setting("underlines", "How findings are marked in the text: by signs beside the lines alone, underlined, or tinted, too.", tuple(Underlines)),

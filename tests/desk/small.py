@@ -68,6 +68,9 @@ class SmallEngine:
     def balance(self, draft: Draft) -> tuple[BalanceRow, ...]:
         return ()
 
+    def grade(self, draft: Draft) -> float | None:
+        return None
+
     def check(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None, quick: bool = False) -> Report:
         """Return a card for every flagged word."""
         findings = tuple(finding for finding in _findings(draft) if finding.rule not in self.off)

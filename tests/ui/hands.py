@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from reviewer.desk import Review
 from reviewer.ui.values.rows import Row
@@ -44,6 +45,11 @@ def put_cursor(window: Window, word: str) -> None:
 def type_into(window: Window, words: str) -> None:
     """Type words at the cursor."""
     QTest.keyClicks(window.view, words)
+
+
+def press(window: Window, words: str) -> None:
+    """Press a button of the notices."""
+    next(made for made in window.notices.findChildren(QPushButton) if made.text() == words and made.isVisible()).click()
 
 
 def many(window: Window, write: Write, number: int) -> None:

@@ -28,15 +28,20 @@ NO_LOAD: Load = (0, 0, 0, ())
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each sentence that is too long, and one hit on the page where its grade is too high."""
-    words = sentences = syllables = 0
-    for number, (own, lines, beats, long) in enumerate(loads(article)):
-        words, sentences, syllables = words + own, sentences + lines, syllables + beats
+    for number, (_, _, _, long) in enumerate(loads(article)):
         for start, end, count in long:
             yield Hit(Place(number, start, end), {"count": str(count)})
-    if words >= FEWEST_WORDS and sentences:
-        grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59
-        if grade > HARD:
-            yield Hit(top(article.draft), {"grade": f"{grade:.0f}", "count": str(words)}, "page")
+    year = grade(article)
+    if year is not None and year > HARD:
+        yield Hit(top(article.draft), {"grade": f"{year:.0f}"}, "page")
+
+
+def grade(article: Article) -> float | None:
+    """Return for which school year the running text of an article reads (Flesch and Kincaid), or None where it has too few words to say."""
+    words = sentences = syllables = 0
+    for own, lines, beats, _ in loads(article):
+        words, sentences, syllables = words + own, sentences + lines, syllables + beats
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59 if words >= FEWEST_WORDS else None
 
 
 @along

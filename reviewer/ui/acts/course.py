@@ -44,6 +44,8 @@ class Course:
 
     def submit(self) -> None:
         """Send the draft for review; with keys, its author signs it."""
+        if not self._window.behind.settle_sending():
+            return
         if self._window.signing.is_set_up:
             self._window.signing.submit()
             return

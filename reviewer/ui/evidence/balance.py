@@ -30,6 +30,8 @@ SEVERAL = 2
 class Balance(Parted):
     """Takes a Review and its grid by `take`; lets out the place of a sentence, or the card that asks what stands open."""
 
+    edge = "balance"
+
     def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(look, registry, "What readers need to weigh it", "Cell of the grid", (), parent)
         self._review: Review | None = None

@@ -73,7 +73,13 @@ class Pane(QWidget):
 
 
 class Parted(Pane):
-    """A pane with a part below the table that tells of the row in hand, and buttons for it."""
+    """A pane with a part below the table that tells of the row in hand, and buttons for it.
+
+    `parted` tells which share of the height, in thousandths, a person gave the table; `edge` is the name that is kept by.
+    """
+
+    edge: str
+    parted = Signal(int)
 
     def __init__(self, look: Look, registry: Registry, title: str, name: str, commands: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(look, registry, title, parent)
@@ -98,7 +104,7 @@ class Parted(Pane):
         self.halves.setChildrenCollapsible(False)
         self.halves.setHandleWidth(1)
         self.halves.splitterMoved.connect(self._moved)
-        self._placed = False
+        self._share = 0
         self.column.addWidget(self.halves, 1)
         self.column.addWidget(self.empty, 1)
 
@@ -123,8 +129,15 @@ class Parted(Pane):
         super().resizeEvent(event)
         self._place()
 
+    def part(self, share: int) -> None:
+        """Give the table the share of the height that a person gave it before; 0 where nobody did."""
+        self._share = share
+        self._place()
+
     def _moved(self) -> None:
-        self._placed = True
+        upper, lower = self.halves.sizes()
+        self._share = round(1000 * upper / (upper + lower))
+        self.parted.emit(self._share)
 
     def _told(self) -> int:
         """Return the height in which a few lines are told, with the buttons below them."""
@@ -132,11 +145,10 @@ class Parted(Pane):
         return foot + FEW * self.fontMetrics().lineSpacing()
 
     def _place(self) -> None:
-        """Give the table the height whole rows take, three fifths of what there is at most, until a person has moved the edge between the two.
+        """Give the table the height whole rows take, three fifths of what there is at most, or the share a person has given it.
 
         What is told of the row in hand has a heading and a few lines in any case.
         """
-        if not self._placed:
-            whole = self.halves.height()
-            wanted = self.table.fitting(min(whole * 3 // 5, whole - self._told()))
-            self.halves.setSizes([wanted, whole - wanted])
+        whole = self.halves.height()
+        wanted = round(whole * self._share / 1000) or self.table.fitting(min(whole * 3 // 5, whole - self._told()))
+        self.halves.setSizes([wanted, whole - wanted])

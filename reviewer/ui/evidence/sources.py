@@ -34,6 +34,8 @@ _RUNGS = tuple(KINDS)
 class Sources(Parted):
     """Takes a Review by `take`; lets out the place of a sentence that leans on a source."""
 
+    edge = "sources"
+
     def __init__(self, look: Look, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(look, registry, "What this article stands on", "Source", ("correct_source", "restore_source", "withdraw_source"), parent)
         self._review: Review | None = None

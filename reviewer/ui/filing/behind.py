@@ -1,4 +1,4 @@
-"""A file that holds less than was signed or sent: asked about before a signature, and told when the draft is opened."""
+"""A file that holds less than was signed or sent: asked about before either, and told when the draft is opened."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
 TOPIC = "behind"
+AS_IT_IS = "it is kept in the library, and the file stays as it is."
+IN_LIBRARY = "it is kept in the library alone."
 
 
 class Behind:
@@ -24,16 +26,26 @@ class Behind:
     def __init__(self, window: Window) -> None:
         self._window = window
 
-    def settle(self) -> bool:
-        """Ask whether text that is not in its file is saved before it is signed, if there is any; return whether to go on."""
-        window, review = self._window, self._window.review
+    def settle(self, deed: str = "sign") -> bool:
+        """Ask whether text that is not in its file is saved before it is signed, or sent, if there is any; return whether to go on."""
+        review = self._window.review
         if review is None or review.path is None or not review.dirty:
             return True
-        told = f"What you sign is the text in the window. {review.path.name} does not hold all of it yet."
-        calm = "Signed without being saved, it is kept in the library, and the file stays as it is."
-        dialog = MessageDialog(window, "Save before you sign?", told, calm, {"Save and go on": "save", "Sign without saving": "sign"}, leave="Cancel")
+        return self._asked(deed, f"What you {deed} is the text in the window. {review.path.name} does not hold all of it yet.", AS_IT_IS)
+
+    def settle_sending(self) -> bool:
+        """Ask the same before the text is sent for review, and whether it gets a file where it was written or pasted here and has none."""
+        review = self._window.review
+        if review is None or review.path is not None or (review.imported and not self._window.edited):
+            return self.settle("send")
+        return self._asked("send", f"What you send is the text in the window. “{review.title}” is in no file yet.", IN_LIBRARY)
+
+    def _asked(self, deed: str, told: str, calm: str) -> bool:
+        window, done = self._window, {"sign": "Signed", "send": "Sent"}[deed]
+        choices = {"Save and go on": "save", f"{deed.capitalize()} without saving": "go on"}
+        dialog = MessageDialog(window, f"Save before you {deed}?", told, f"{done} without being saved, {calm}", choices, leave="Cancel")
         window.ask(dialog)
-        return dialog.chosen == "sign" or (dialog.chosen == "save" and window.files.save())
+        return dialog.chosen == "go on" or (dialog.chosen == "save" and window.files.save())
 
     def tell(self, review: Review) -> None:
         """Offer the text that was signed, or sent for review, where the draft's file holds the one from before."""

@@ -12,6 +12,9 @@ from reviewer.ui.values.words import at
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
+MOST = 3
+"""Bars that are shown at once."""
+
 
 class Recovery:
     """Offers kept texts in bars: use, compare, discard."""
@@ -20,16 +23,19 @@ class Recovery:
         self._window = window
 
     def offer(self) -> None:
-        """Offer back every text that was kept and never saved."""
-        for found in self._window.desk.journal.unsaved()[:3]:
+        """Offer back what was kept and never saved: of each draft the newest, an older one when that is settled."""
+        newest: dict[int, Kept] = {}
+        for found in self._window.desk.journal.unsaved():
+            newest.setdefault(found.draft, found)
+        for found in list(newest.values())[:MOST]:
             self._window.notices.take(
                 Notice(
-                    f"recovery {found.id}",
+                    f"recovery {found.draft}",
                     f"We kept text of “{found.title}” from {at(found.at)} that is not in the file.",
                     (
                         ("Use it", partial(self._use, found)),
                         ("Compare…", partial(self.compare, found)),
-                        ("Discard", partial(self._window.attempt, partial(self._window.desk.journal.discard, found))),
+                        ("Discard", partial(self._discard, found)),
                     ),
                 )
             )
@@ -57,5 +63,19 @@ class Recovery:
             if window.review is not None and kept.path is not None and kept.path == window.review.path:
                 window.attempt(partial(journal.discard, kept))
 
+    def _discard(self, found: Kept) -> None:
+        """Take a kept text out, however often it was kept, and offer what else was."""
+        self._drop_same(found)
+        self._window.attempt(partial(self._window.desk.journal.discard, found))
+        self.offer()
+
+    def _drop_same(self, found: Kept) -> None:
+        """Take out where the same text of a draft was kept once more."""
+        journal = self._window.desk.journal
+        for other in journal.unsaved():
+            if (other.draft, other.text) == (found.draft, found.text) and other.id != found.id:
+                self._window.attempt(partial(journal.discard, other))
+
     def _use(self, found: Kept) -> None:
+        self._drop_same(found)
         self._window.files.lay(partial(self._window.desk.journal.recover, found), edited=True)

@@ -20,8 +20,10 @@ from reviewer.ui.pages.centre import DRAFT, Centre
 from reviewer.ui.parts.commands import Registry
 from reviewer.ui.parts.drawer import Drawer
 from reviewer.ui.parts.notices import Notices
-from reviewer.ui.parts.plain import fill, label
+from reviewer.ui.parts.plain import fill, label, tip
 from reviewer.ui.values.words import count
+
+GRADE = "The school year for which the text reads, from the length of its sentences and words (Flesch-Kincaid). For patients, year 8 is the aim."
 
 
 class Desktop(QWidget):
@@ -39,6 +41,7 @@ class Desktop(QWidget):
         self.shelf, self.outline = self.left.shelf, self.left.outline
         self.finder = Finder(self.view)
         self.words = label(look="muted", wrap=False)
+        self._counted: tuple[str, ...] = ("",)
         self.legend = Legend(look)
         self.centre = Centre(self.view, look, beside=self._beside_tabs(), over=self.notices, finder=self.finder)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -76,9 +79,14 @@ class Desktop(QWidget):
         self.view.show_covers(on)
         self._fold_legend()
 
-    def count(self, review: Review) -> None:
-        """Show how many words the draft has."""
-        self.words.setText(count(review.words, "word"))
+    def count(self, review: Review, grade: float | None) -> None:
+        """Show how many words the draft has, and for which school year it reads."""
+        words = count(review.words, "word")
+        told = (f"{words} · reading grade {max(grade, 1):.0f}", words) if grade is not None else (words,)
+        if told != self._counted:
+            self._counted = told
+            self.words.setToolTip(tip(GRADE) if grade is not None else "")
+            self._fold_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes to the room there is."""
@@ -118,10 +126,15 @@ class Desktop(QWidget):
         self.moved.emit()
 
     def _fold_head(self) -> None:
-        """Give the tabs over the draft the room they need, then the number of words, then what the bars mean."""
+        """Give the tabs over the draft the room they need, then the number of words, the grade, then what the bars mean."""
         room = self.centre.width() - 2 * self.fontMetrics().height()
         self.centre.fit(room)
-        self.words.setVisible(self.centre.tabs.sizeHint().width() + self.words.sizeHint().width() <= room)
+        fits = False
+        for words in self._counted:  # the grade goes before the number of words does
+            self.words.setText(words)
+            if fits := self.centre.tabs.sizeHint().width() + self.words.sizeHint().width() <= room:
+                break
+        self.words.setVisible(fits)
         self._fold_legend()
 
     def _fold_legend(self) -> None:

@@ -13,29 +13,34 @@ NARROW = 90
 LOW = 28
 """Lines of height below which the list of cards takes more of the right pane than the card in hand."""
 
+BEFORE = 4
+"""Edges that were kept before those inside the tabs were."""
+
 
 class Edges(NamedTuple):
     """Where a person put the edges between the panes, in thousandths; 0 stands for an edge nobody has moved.
 
     `left` and `right` are the outer panes' shares of the width where three panes stand side by side, `beside` the right one's where two do,
-    and `upper` is the checklist's share of the height.
+    and `upper` is the checklist's share of the height; `sources` and `balance` are those of their tables.
     """
 
     left: int = 0
     right: int = 0
     beside: int = 0
     upper: int = 0
+    sources: int = 0
+    balance: int = 0
 
     @property
     def kept(self) -> str:
-        """Return them as they stand among the settings: "180 310 0 540"."""
+        """Return them as they stand among the settings: "180 310 0 540 0 600"."""
         return " ".join(map(str, self))
 
 
 def edges(kept: str) -> Edges:
-    """Return the edges that were `kept`; what is not understood was never moved."""
+    """Return the edges that were `kept`; what is not understood, or was not kept yet, was never moved."""
     parts = kept.split()
-    if len(parts) == len(Edges()) and all(part.isdecimal() and len(part) < 4 for part in parts):
+    if len(parts) in (BEFORE, len(Edges())) and all(part.isdecimal() and len(part) < 4 for part in parts):
         return Edges(*map(int, parts))
     return Edges()
 
@@ -50,7 +55,7 @@ def fold(splitter: QSplitter, letters: float, *, alone: bool) -> None:
 
 def shares(width: int, letters: float, moved: Edges, *, aside: bool) -> list[int]:
     """Return the widths of the three panes: where a person put their edges, at first so that large text gives the checklist more."""
-    first = 0.31 if aside else 0.44 if letters >= 130 else 0.52 if letters >= NARROW else 0.56
+    first = 0.31 if aside else 0.44 if letters >= 130 else 0.52 if letters >= NARROW else 0.575
     left = round(width * (moved.left / 1000 or 0.18)) if aside else 0
     right = round(width * ((moved.right if aside else moved.beside) / 1000 or first))
     return [left, width - left - right, right]

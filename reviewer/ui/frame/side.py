@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 AT_A_TIME = 20
 """Parts of a pane that are polished in a row."""
+DOT = "•"
+"""What says on a tab without room for a number that something in it is open."""
 P = TypeVar("P", "Claims", "Sources", "Balance", "ReviewTab")
 
 
@@ -137,14 +139,22 @@ class Side(QWidget):
         """Say on a tab how many things of a kind in it wait for a person; the kinds are summed up."""
         at = list(Tab).index(tab)
         self._waiting[tab, what] = number
-        waiting = sum(many for (known, _), many in self._waiting.items() if known is tab)
-        self.tabs.setTabText(at, f"{tab} {waiting}" if waiting else str(tab))
+        waiting = self._waits(tab)
         self.tabs.setAccessibleTabName(at, f"{tab}, {waiting} open" if waiting else str(tab))
         self.fit()
 
+    def _waits(self, tab: Tab) -> int:
+        return sum(many for (known, _), many in self._waiting.items() if known is tab)
+
     def fit(self) -> None:
-        """Give the tabs the gaps there is room for."""
-        fit_tabs(self.tabs, self.width())
+        """Give the tabs the gaps there is room for; where even the narrowest take too much, a dot stands for each number."""
+        for numbers in (True, False):
+            for at, tab in enumerate(Tab):
+                waiting = self._waits(tab)
+                self.tabs.setTabText(at, f"{tab} {waiting if numbers else DOT}" if waiting else str(tab))
+                self.tabs.setTabToolTip(at, f"{waiting} open" if waiting else "")
+            if fit_tabs(self.tabs, self.width()):
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again how the tabs fit."""

@@ -10,13 +10,15 @@ STEPS = ("", "1", "2", "3")
 """From wide gaps to narrow ones, as the style sheet knows them."""
 
 
-def fit_tabs(tabs: QTabBar, room: int) -> None:
-    """Give a row of tabs the widest gaps with which it takes no more than `room` pixels."""
+def fit_tabs(tabs: QTabBar, room: int) -> bool:
+    """Give a row of tabs the widest gaps with which it takes no more than `room` pixels; return whether there are any."""
     words = [tabs.tabText(at) for at in range(tabs.count())]
-    if tabs.property("fitted") == (known := f"{room} {tabs.fontMetrics().height()} {words}"):
-        return
-    tabs.setProperty("fitted", known)
-    for step in STEPS:
-        restyle(tabs, "tight", step)
-        if tabs.sizeHint().width() <= room:
-            return
+    known = f"{room} {tabs.fontMetrics().height()} {words}"
+    if tabs.property("fitted") != known:
+        tabs.setProperty("fitted", known)
+        for step in STEPS:
+            restyle(tabs, "tight", step)
+            tabs.setElideMode(tabs.elideMode())  # a new style alone leaves the tabs as wide as they were
+            if tabs.sizeHint().width() <= room:
+                break
+    return tabs.sizeHint().width() <= room

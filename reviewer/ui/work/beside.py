@@ -26,7 +26,7 @@ class Beside:
         yield
         window.outline.take(scene)
         window.shelves.follow(review)
-        window.pages.count(review)
+        window.pages.count(review, window.desk.grade())
         yield
         window.walk.take(scene)
         window.commenting.take(scene)

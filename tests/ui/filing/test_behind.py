@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog
 
 from reviewer.model.review import State
 from reviewer.ui.dialogs.message import MessageDialog
 from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.step import StepDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
 from tests.ui.conftest import answering
+from tests.ui.hands import press, type_into
 
 TOPIC = "behind"
 
@@ -46,11 +48,6 @@ def edited(window: Window, write: Write) -> Path:
     window.view.exchange(CLEAN.replace("gently", "softly"))
     window.catch_up()
     return path
-
-
-def press(window: Window, words: str) -> None:
-    """Press a button of the notices."""
-    next(made for made in window.notices.findChildren(QPushButton) if made.text() == words).click()
 
 
 def test_text_that_is_not_in_its_file_can_be_saved_before_it_is_signed(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,3 +120,42 @@ def test_a_file_that_holds_less_than_was_sent_offers_the_sent_text(window: Windo
     press(window, "Open the sent text")
     assert "softly" in window.view.source
     assert window.desk.review.state is State.IN_REVIEW
+
+
+def send(dialog: QDialog) -> None:
+    """Fill in who sends it."""
+    assert isinstance(dialog, StepDialog)
+    dialog.name.setText("Ada North")
+    dialog.main.click()
+
+
+def test_text_that_is_not_in_its_file_can_be_saved_before_it_is_sent(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = edited(window, write)
+    seen = answering(window, monkeypatch, chosen("Save and go on"), send)
+    window.registry.run("submit")
+    assert seen[0].windowTitle() == "Save before you send?"
+    assert "softly" in path.read_text("utf-8")
+    assert window.desk.review.state is State.IN_REVIEW
+
+
+def test_a_text_that_was_pasted_and_is_in_no_file_can_get_one_before_it_is_sent(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.show_draft(window.desk.paste(CLEAN))
+    seen = answering(window, monkeypatch, lambda dialog: dialog.reject())
+    window.registry.run("submit")
+    assert len(seen) == 1 and not window.desk.review.course.sender
+    answering(window, monkeypatch, chosen("Send without saving"), send)
+    window.registry.run("submit")
+    assert window.desk.review.state is State.IN_REVIEW
+
+
+def test_what_came_from_a_file_that_is_never_written_is_sent_as_it_came_and_asked_about_once_it_was_edited(
+    window: Window, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.files.open(write(f"<h1>Ankles</h1><p>{CLEAN.splitlines()[2]}</p>", "ankle.html"))
+    seen = answering(window, monkeypatch, lambda dialog: dialog.reject())
+    window.registry.run("submit")
+    assert isinstance(seen[0], StepDialog)
+    type_into(window, "Well. ")
+    seen = answering(window, monkeypatch, lambda dialog: dialog.reject())
+    window.registry.run("submit")
+    assert seen[0].windowTitle() == "Save before you send?"

@@ -19,7 +19,7 @@ from reviewer.ui.work.autosave import Autosave
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, desk_at
 from tests.ui.conftest import answering, away
-from tests.ui.hands import opened, type_into
+from tests.ui.hands import opened, press, type_into
 
 
 def test_saving_writes_the_very_text_and_says_when(window: Window, write: Write, qtbot: QtBot) -> None:
@@ -30,6 +30,33 @@ def test_saving_writes_the_very_text_and_says_when(window: Window, write: Write,
     assert review.path.read_text("utf-8") == "x# A\u00a0B 😀\n\nWords.\n"
     assert window.status.saved.text().startswith("Draft saved ")
     assert not window.windowTitle().startswith("*")
+
+
+def test_of_one_draft_one_kept_text_is_offered_at_a_time_and_the_same_words_once(write: Write, home: Path, clock: Clock, look: Look) -> None:
+    for words in ("Old words. ", "Newer words. ", "Newer words. ", ""):
+        desk = desk_at(home, clock=clock)
+        window = Window(desk, Store(None), look=look)
+        window.show()
+        window.open_at_start(None)
+        if words:  # and then it crashes
+            opened(window, write, CLEAN)
+            type_into(window, words)
+            window.autosave.now()
+            desk.close()
+            clock.now += timedelta(minutes=5)
+            away(window)
+
+    def offered() -> list[str]:
+        return [topic for topic in window.notices.topics() if topic.startswith("recovery")]
+
+    assert len(desk.journal.unsaved()) == 3
+    assert len(offered()) == 1
+    press(window, "Discard")
+    assert [kept.text.split(".")[0] for kept in desk.journal.unsaved()] == ["Old words"]
+    assert len(offered()) == 1, "the older one is offered now"
+    press(window, "Discard")
+    assert not offered() and not desk.journal.unsaved()
+    away(window)
 
 
 def test_typing_is_kept_after_a_pause_and_offered_back_after_a_crash(

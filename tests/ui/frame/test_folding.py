@@ -69,6 +69,32 @@ def test_panes_come_back_as_wide_as_they_were_left(desk: Desk, look: Look, write
     away(second)
 
 
+@pytest.mark.parametrize("tab", [Tab.SOURCES, Tab.BALANCE])
+def test_the_edge_inside_a_tab_comes_back_where_it_was_left(
+    desk: Desk, look: Look, write: Write, tmp_path: Path, qtbot: QtBot, tab: Tab
+) -> None:
+    kept, text = tmp_path / "window.json", "# Knees\n\nRest helps.[1]\n\n## References\n\n1. Author A. Knees. J Walks. 2019;1:1-9.\n"
+
+    def edge(window: Window) -> list[int]:
+        opened(window, write, text)
+        window.evidence.show(tab)
+        pane = window.pages.side.sources if tab is Tab.SOURCES else window.pages.side.balance
+        pane.show_table(True)
+        QApplication.processEvents()
+        if not kept.exists():
+            drag(pane.halves, 1, QPoint(0, 60))
+            qtbot.wait(acts.REST + 100)
+        return pane.halves.sizes()
+
+    first = started(desk, look, kept)
+    left = edge(first)
+    away(first)
+    assert edges(Store(kept).now.panes) != Edges()
+    second = started(desk, look, kept)
+    assert edge(second) == pytest.approx(left, abs=CLOSE)
+    away(second)
+
+
 def test_the_draft_alone_and_back_leaves_the_edges_where_they_were(window: Window, write: Write) -> None:
     opened(window, write)
     QApplication.processEvents()
@@ -95,9 +121,13 @@ def test_two_panes_and_three_have_edges_of_their_own(window: Window, write: Writ
     assert window.pages.splitter.sizes() == pytest.approx(two, abs=CLOSE)
 
 
-@pytest.mark.parametrize("kept", ["", "wide", "1 2 3", "100 -2 0 0", "100 9999 0 0"])
+@pytest.mark.parametrize("kept", ["", "wide", "1 2 3", "100 -2 0 0", "100 9999 0 0", "1 2 3 4 5"])
 def test_edges_nobody_can_read_were_never_moved(kept: str) -> None:
     assert edges(kept) == Edges()
+
+
+def test_edges_kept_before_the_tabs_had_theirs_still_hold() -> None:
+    assert edges("180 310 0 540") == Edges(180, 310, 0, 540)
 
 
 @pytest.fixture

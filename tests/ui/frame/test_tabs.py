@@ -5,11 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reviewer.desk import Desk
 from reviewer.ui.frame.side import Tab
+from reviewer.ui.looks.theme import Look, dress
+from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
+from tests.ui.conftest import away
 from tests.ui.shipped import desk  # noqa: F401 - the window of these tests stands on it
 
 PARTS = 150
@@ -88,3 +93,43 @@ def test_empty_panes_are_built_while_nobody_waits(long: Window) -> None:
     click(long, Tab.REVIEW)
     long.evidence._turns.finish()
     assert side.stack.currentWidget() is side.review
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1024, 640), 200), ((1440, 900), 200), ((1024, 640), 100)])
+@pytest.mark.parametrize("number", [0, 4, 14, 140])
+def test_no_tab_is_cut_short_by_the_number_on_it(
+    desk: Desk,  # noqa: F811 - the one of the window of these tests
+    look: Look,
+    write: Write,
+    qapp: QApplication,
+    size: tuple[int, int],
+    percent: int,
+    number: int,
+) -> None:
+    large = look._replace(percent=percent)
+    dress(qapp, large)
+    window = Window(desk, Store(None), look=large)
+    window.resize(*size)
+    window.show()
+    window.show_draft(window.desk.open(write("# Knees\n\nRest helps.\n")))
+    QApplication.processEvents()
+    side = window.pages.side
+    side.mark(Tab.REVIEW, "a kind", number)
+    QApplication.processEvents()
+    assert side.tabs.sizeHint().width() <= side.width()
+    at = list(Tab).index(Tab.REVIEW)
+    assert side.tabs.accessibleTabName(at).split(", ")[1:] == ([f"{number} open"] if number else [])
+    assert number == 0 or side.tabs.tabText(at) in (f"Review {number}", "Review •")
+    away(window)
+    dress(qapp, look)
+
+
+def test_the_number_of_words_is_followed_by_the_school_year_the_text_reads_for(window: Window, write: Write) -> None:
+    window.show_draft(window.desk.open(write("# Knees\n\n" + "The knee gets well when you rest it. " * 20)))
+    assert window.pages.words.text() == "161 words · reading grade 1"
+    hard = "Multidisciplinary rehabilitation facilitates symptomatic amelioration in heterogeneous populations. " * 20
+    window.show_draft(window.desk.open(write(f"# Knees\n\n{hard}", "hard.md")))
+    assert int(window.pages.words.text().rpartition(" ")[2]) > 20
+    assert "Flesch-Kincaid" in window.pages.words.toolTip()
+    window.show_draft(window.desk.open(write("# Knees\n\nRest helps.\n", "few.md")))
+    assert window.pages.words.text() == "3 words" and not window.pages.words.toolTip()
