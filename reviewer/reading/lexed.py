@@ -10,7 +10,8 @@ from reviewer.model.named import NamedTuple, Record
 from reviewer.reading.claims import announces, asserts_list, tells_of_list
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.house import SILENT_GIST, Gist, gist
-from reviewer.reading.sense import Sense, is_instruction, is_question
+from reviewer.reading.sense import Sense
+from reviewer.reading.speech import is_instruction, is_question
 from reviewer.reading.words import Words, split
 
 KEPT = 6000

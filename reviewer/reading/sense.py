@@ -1,4 +1,4 @@
-"""The sense of a sentence before its type is asked: what kind of speech it is, and which of its cues really speak."""
+"""The sense of a sentence before its type is asked: which of its cues really speak, and which are denied, aimed at or only asked about."""
 
 from __future__ import annotations
 
@@ -12,13 +12,9 @@ from reviewer.reading.lines import Places
 from reviewer.reading.words import count_words
 
 Pair = tuple[int, int]
-_QUESTION = late(r"\?[\"”’')\]]*\s*$")
-_TELLS = late(r"[\s\"“‘'(]*(?:but |and |so )?did you know (?!(?:how|what|why|which|who|when|where|whether|if)\b)", re.IGNORECASE)
 _AIM = late(r"\b(?:aims?|goals?|purpose|objectives?|intention) (?:of|in|behind|for|here|is|are|was)\b.*\bto\b")
+AUXILIARY = frozenset("is are was were can may might could will would should has have had does do must".split())
 _AIMS = frozenset("aim aims goal goals purpose objective objectives intention".split())
-_AUXILIARY = frozenset("is are was were can may might could will would should has have had does do must".split())
-_NO_ORDER = frozenset(("of", "assured"))
-"""Words behind which what looks like an order is none ("Rest assured that …")."""
 _LEARN = (
     "learn",
     "discover how",
@@ -49,6 +45,11 @@ _AT_ONCE = frozenset("quickly effectively fast permanently naturally instantly".
 """Words by which "how to" promises a result."""
 _AIMING = frozenset("aims aim seeks seek focuses focus strives strive".split())
 """Verbs with which care is said to aim at something."""
+_WHICH = frozenset(("which", "what"))
+_TOLD = frozenset("determine determining explain explains explaining know knowing decide deciding discuss discusses discussing ask tell told you".split())
+"""Words behind which "which" and "what" open a question that is only spoken of."""
+ASKED = 10
+"""How many words behind such an opening are part of the question."""
 REJECTED = 16
 """How many words after "the myth that" are said to be false."""
 SOUGHT = 4
@@ -146,13 +147,15 @@ class Sense:
         cues = self.cues
         if "goal" in cues and any(last < place[0] and self._reaches(first, last, place) for first, last in cues["goal"]):
             return True
-        if "sought" in cues and any(last < place[0] and place[0] - last <= SOUGHT and not self._of_care(first) for first, last in cues["sought"]):
+        if "sought" in cues and any(self._sought(first, last, place) for first, last in cues["sought"]):
             return True
         if "rejecting" in cues and any(
             last < place[0] and place[0] - last <= REJECTED and "but" not in self.words[last : place[0]] for _, last in cues["rejecting"]
         ):
             return True
         if self._supposed(place):
+            return True
+        if self._asked(place):
             return True
         if self._learns is None:
             spoken = " ".join(self.own)
@@ -187,9 +190,20 @@ class Sense:
             return False
         return place[0] - last <= GOAL or self._resolves(first, last)
 
+    def _sought(self, first: int, last: int, place: Pair) -> bool:
+        """Return whether what is looked for with some words is what stands at a place; but "requiring no stitches" looks for nothing."""
+        return last < place[0] <= last + SOUGHT and self.words[last + 1] != "no" and not self._of_care(first)
+
+    def _asked(self, place: Pair) -> bool:
+        """Return whether a cue stands in what is to be found out or told ("We must determine which mask fits best")."""
+        if _WHICH.isdisjoint(self.own):
+            return False
+        start = max(self.first + 1, place[0] - ASKED)
+        return any(self.words[at] in _WHICH and self.words[at - 1] in _TOLD for at in range(start, place[0]))
+
     def _made_so(self, first: int, last: int) -> bool:
         """Return whether it is care that is designed to do something; "a pill designed to melt" only tells which."""
-        place, told = (first, last), self.words[first - 1] in _AUXILIARY
+        place, told = (first, last), self.words[first - 1] in AUXILIARY
         return self.before(place, OPENING, "treatment", *(("genericcare",) if told else ())) is not None
 
     def _of_care(self, at: int) -> bool:
@@ -244,92 +258,3 @@ class Sense:
             if first - reach <= other[1] < first:
                 return other
         return None
-
-
-_SHOULD = late(
-    r"^to [^,]{3,100}, (?:one|you|patients) (?:needs? to|must|should|ha(?:ve|s) to)\b"
-    r"|^(?:if [^,]{3,80}, )?(?:so )?(?:you|patients|readers) (?:should|must) (?:not|never) (?!experience\b|notice\b|feel any\b|have any\b)[a-z]+\b"
-    r"|^(?:if [^,]{3,80}, )?(?:so )?(?:it(?:’s|'s| is) important to|(?:you|patients|readers) (?:should|must|need to|may want to))"
-    r" (?:always |also |not |never )?(?:ask|speak|talk|consult|see|contact|seek|check|report|avoid|discuss|tell|inform|stop|note|remember)\b"
-    r"|^(?:so |therefore,? |and |(?:this|that)(?: is|’s|'s) why )?it(?:’s|'s| is) (?:always |also |very |therefore |\w+ly )?"
-    r"(?:important|essential|crucial|vital|imperative|critical|wise|best|advisable|a good idea|worth) (?:to|that you)\b",
-    re.IGNORECASE,
-)
-_REMINDS = late(
-    r"^(?:(?:but |and |so )?it(?:’s|'s| is) (?:\w+ ){0,2}?(?:important|essential|crucial|vital|worth|good|helpful|useful) )?"
-    r"(?:to )?(?:please )?(?:also )?"
-    r"(?:not(?:e|ing)|recogni[sz](?:e|ing)|remember(?:ing)?|understand(?:ing)?|reali[sz](?:e|ing)|know(?:ing)?|mention(?:ing)?"
-    r"|(?:keep|bear) in mind|be aware)"
-    r"(?:,? (?:however|also|too|though),?)? that\b",
-    re.IGNORECASE,
-)
-"""How a sentence opens that reminds of something, and so states it."""
-_BEFORE_ORDERS = frozenset(("then", "also", "instead", "next", "just", "to", "first", "finally", "so", "and", "only"))
-"""Words that may stand before one that commands."""
-_ADDRESSING = frozenset({"if", "to", "so", "and", "therefore", "it", "it's", "this", "that", "that's", "you", "patients", "readers"})
-"""The words `_SHOULD` can open with."""
-
-
-def is_question(text: str) -> bool:
-    """Return whether a sentence asks; "Did you know that …?" tells."""
-    return "?" in text and _QUESTION.search(text) is not None and _TELLS.match(text) is None
-
-
-def is_instruction(sense: Sense) -> bool:
-    """Return whether a sentence tells the reader to do something."""
-    words = sense.own
-    if not words:
-        return False
-    if "that" in words and _REMINDS.match(sense.text):
-        return False
-    if "please" in words or (words[0] in _ADDRESSING and _SHOULD.match(sense.text)):
-        return True
-    if "imperative" not in sense.cues:
-        return False
-    position = 0
-    while position < len(words) and words[position] in _BEFORE_ORDERS:
-        position += 1
-    start = sense.first + position
-    if not _commands(sense, start):
-        comma = _after_condition(sense)
-        return comma >= 0 and _commands(sense, comma)
-    following = sense.words[start + 1] if start + 1 < sense.last else ""
-    if words[position].endswith("ly") and following in PRONOUNS:
-        return False
-    return following not in _NO_ORDER and following not in _AUXILIARY and not (position == 0 and _finite(sense, start + 1, following))
-
-
-def _commands(sense: Sense, at: int) -> bool:
-    """Return whether a word is one that commands, and not part of a name."""
-    return any(place[0] == at and not _in_name(sense, place) for place in sense.cues["imperative"])
-
-
-def _in_name(sense: Sense, place: Pair) -> bool:
-    """Return whether a word that could command opens the name of an illness or a treatment ("Stretch marks")."""
-    return any(first == place[0] and last > place[1] for first, last in sense.get("condition", "treatment", "evidencenoun"))
-
-
-def _finite(sense: Sense, number: int, word: str) -> bool:
-    """Return whether a word is a verb that has the word before it for a subject ("Rest helps", "Stress worsens")."""
-    if not word.endswith("s"):
-        return False
-    return any(first == number for name in ("effect", "cause") for first, _ in sense.cues.get(name, ()))
-
-
-_WANTED = frozenset(("for", "to"))
-_OPENING = _WANTED | {"if", "when", "before", "after", "while", "once"}
-"""Openings of clauses behind whose comma an order can stand ("For peace of mind, choose a device that is certified")."""
-
-
-def _after_condition(sense: Sense) -> int:
-    """Return the number of the first word after an opening if- or when-clause, or after what a thing is wanted for, or -1."""
-    if sense.first >= sense.last or sense.words[sense.first] not in _OPENING:
-        return -1
-    comma = sense.text.find(",")
-    if comma < 0:
-        return -1
-    behind = sense.first + count_words(sense.text[:comma])
-    relieved = all(any(first < behind for first, _ in sense.get(name)) for name in ("effectnoun", "condition"))
-    if sense.words[sense.first] in _WANTED and relieved:
-        return -1  # "For relief of back pain, combine heat with rest" says what helps
-    return behind

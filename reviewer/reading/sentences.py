@@ -20,7 +20,8 @@ from reviewer.reading.lexed import Lexed
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Passage, Setting
 from reviewer.reading.scope import Scope, marks, names_source
-from reviewer.reading.sense import Pair, Sense, is_instruction, is_question
+from reviewer.reading.sense import Pair, Sense
+from reviewer.reading.speech import is_instruction, is_question
 from reviewer.reading.standings import Standings
 from reviewer.reading.surroundings import CLAIM_ZONES
 from reviewer.reading.words import Words

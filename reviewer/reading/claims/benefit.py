@@ -25,6 +25,10 @@ VARYING = 8
 """Within how many words behind a word for a result it is said to vary."""
 _TAKEN_UP = (("it",), ("them",), ("this",))
 """Words that stand for the care spoken of."""
+_ENSURES = frozenset("ensure ensures ensuring assess assessing evaluate measure track check proven prove must".split())
+"""Words behind which a result is only looked after or measured ("levels are checked to ensure effectiveness")."""
+ENSURED = 3
+"""Within how many words behind them the result stands."""
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
 _STANDS_FOR_CARE = PRONOUNS | {"results", "each"}
 
@@ -56,7 +60,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     goes_on = sense.words[sense.first] in _STANDS_FOR_CARE or uses(sense.own) or (sense.label == "label" and _opens_with_praise(sense))
     care = sense.get(*CARE) or (around.about_care and goes_on) or (around.about_care and _is_a_way(sense))
     for place in sense.speaking("effectadj"):
-        if sense.named(place) or _wanted(sense, place) or is_healing(sense, place) or _takes(sense, place) or _left_open(sense, place):
+        if sense.named(place) or _wanted(sense, place) or is_healing(sense, place) or _takes(sense, place) or _unsettled(sense, place):
             continue
         if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
@@ -70,7 +74,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("effectnoun"):
         if place[0] == sense.first and sense.words[place[0]] == "results" and place[1] > place[0] and around.about_care:
             return Verdict("EFF", place)
-        if sense.named(place) or is_healing(sense, place) or tells_which(sense, place) or _left_open(sense, place):
+        if sense.named(place) or is_healing(sense, place) or tells_which(sense, place) or _unsettled(sense, place):
             continue
         beside = sense.after(place, 6, *THING) or sense.before(place, 4, *THING, "improved") or sense.before(place, 10, *CARE)
         if care and beside and has_verb(sense):
@@ -97,9 +101,12 @@ def _only_known(sense: Sense) -> bool:
     return any(first == sense.first or sense.words[first - 1] not in _OF for first, _ in sense.get("cognition"))
 
 
-def _left_open(sense: Sense, place: Pair) -> bool:
-    """Return whether it is said behind a word for a result that it varies."""
-    return not _VARIES.isdisjoint(sense.window(place[1], place[1] + VARYING))
+def _unsettled(sense: Sense, place: Pair) -> bool:
+    """Return whether a result is said to vary, or is what somebody ensures, measures or has to prove ("The effectiveness must be proven")."""
+    behind = sense.window(place[1] + 1, place[1] + VARYING)
+    if not _VARIES.isdisjoint(behind) or ("must" in behind and not _ENSURES.isdisjoint(behind)):
+        return True
+    return not _ENSURES.isdisjoint(sense.window(place[0] - ENSURED, place[0]))
 
 
 def _takes(sense: Sense, place: Pair) -> bool:

@@ -22,7 +22,8 @@ from reviewer.reading.claims.questions import Ask
 from reviewer.reading.claims.testified import sent_to_stories
 from reviewer.reading.claims.unclaimed import asks_how, defines, not_known, tells_of_the_text, tells_what_is_known
 from reviewer.reading.headings import sends_for_help, tells_steps
-from reviewer.reading.sense import PRONOUNS, Sense, is_instruction, is_question
+from reviewer.reading.sense import PRONOUNS, Sense
+from reviewer.reading.speech import is_instruction, is_question
 
 _MEANS = (("means",), ("describes",))
 """Words behind the name of an illness by which it is explained."""

@@ -46,7 +46,7 @@ _COURSE = late(
 )
 _COMMON = Sifted(
     r"(?:\b(?:is|are)|\bit['’]s|\bthey['’]re) (?:a |an |the |one of the )?"
-    r"(?:very |fairly |quite |more |most |relatively |especially |particularly |extremely |also |often )?common\b"
+    r"(?:becoming )?(?:very |increasingly |fairly |quite |more |most |relatively |especially |particularly |extremely |also |often )?common\b"
     r"(?! (?:type|form|method|way|kind|cause|question|myth|misconception|treatment|mistake|approach|practice|procedure|technique|side|ingredient)"
     r"| (?:thought|called|known))",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ _BEFORE_A_THING = frozenset("with of in for from very more its are is identifyin
 CONDITION = 4
 """Within how many words behind "if" a verb is part of the condition."""
 _WORKS = frozenset(("work", "works"))
+_PROCEEDS = frozenset("using placing inserting combining applying attaching injecting".split())
+"""Words behind "works by" that tell what is done, not what comes of it."""
 FAR_BACK = 6
 """Within how many words before "works" stands the "how" that is explained."""
 NAME = 4
@@ -50,7 +52,7 @@ def _done_by_something(sense: Sense, place: Pair) -> bool:
     """Return whether a participle tells what a part of the body does ("a hormone released by the gut"), or "works" what is to be explained."""
     words = sense.words
     if words[place[0]] in _WORKS:
-        return "how" in sense.window(place[0] - FAR_BACK, place[0])
+        return "how" in sense.window(place[0] - FAR_BACK, place[0]) or not _PROCEEDS.isdisjoint(sense.window(place[0] + 1, place[0] + 3))
     if not words[place[0]].endswith("ed") or words[place[1] + 1 : place[1] + 2] != ("by",):
         return False
     return sense.after(place, 4, "body") is not None and sense.after(place, 6, *CARE) is None

@@ -89,12 +89,20 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.get("rank"):
         if sense.negated(place) or not _ITSELF.isdisjoint(sense.window(place[0] - 2, place[0])) or (sense.aimed(place) and "goal" not in sense.cues):
             continue  # who is committed to staying first stands there already
+        if _names_house(sense, place):
+            continue
         if "best" in sense.words[place[0] : place[1] + 1] and (_suits(sense, place) or _sought(sense, place)):
             continue
         goes_on = around.about_care and (around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS)
         if goes_on or sense.get(*CARE, "house", "own", "effectnoun") or around.lead_asserts or _CLINIC(around.known).search(sense.text):
             return Verdict("CMP", place)
     return None
+
+
+def _names_house(sense: Sense, place: Pair) -> bool:
+    """Return whether a word that ranks is part of a name ("Superior Foot Care opens at nine")."""
+    word = sense.words[place[0]].capitalize()
+    return place[0] == place[1] and sense.text.endswith((".", "!", "?")) and re.search(rf"\b{word} [A-Z]", sense.text) is not None
 
 
 def _suits(sense: Sense, place: Pair) -> bool:

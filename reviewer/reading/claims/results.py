@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
+from reviewer.reading.claims.of_results import CALLED, RESULTS, called_good, own_results, told_of_results
 from reviewer.reading.claims.processes import KEEPS, become, kept_from
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
@@ -13,19 +14,6 @@ _NOTHING = ("steps", "limit", "harm", "decision", "unknown", "directive", "logis
 """Cues of sentences that tell steps, limits, harm or orders, not results."""
 _THOSE_WHO = Group("treated")
 _FARE = Group("fares")
-_ARTICLES = frozenset(("the", "these", "your", "our", "most"))
-_RESULTS = Group("resultword")
-_STATES = Group("shows")
-_OPEN = Group("varies")
-_CALLED = Group("calledgood")
-_GOOD = Group("goodresult")
-_FOR = frozenset("for to ensure want wants if".split())
-"""Words behind which a good result is only wanted ("For best results, rest", "to get great results you must …")."""
-_SENT = frozenset("read sent checked explained discussed shared available ready given reviewed entered recorded posted kept back".split())
-"""What is done with the results of a test."""
-_OF_TESTS = frozenset("test tests scan scans blood laboratory lab".split())
-_KIND = frozenset("full best final visible optimal first lasting early clear good great excellent noticeable".split())
-"""Words that describe results."""
 _ADVANTAGES = frozenset(("advantage", "advantages", "benefit", "benefits"))
 _ANSWERS = frozenset(("solution", "remedy"))
 ANSWERED = 5
@@ -39,7 +27,7 @@ _HAD = frozenset(("have", "enjoy", "get"))
 _SOON = Group("soon")
 
 
-@question(need("improved", "mending", "effectnoun", words=(KEEPS, _ANSWERS, _RESULTS, _CALLED)), never=_NOTHING)
+@question(need("improved", "mending", "effectnoun", words=(KEEPS, _ANSWERS, RESULTS, CALLED)), never=_NOTHING)
 def result(sense: Sense, around: Around) -> Verdict | None:
     """Return a good result that is told of a treatment, of those who had it, or of the house's own patients."""
     place = next((found for ask in _ASKED if (found := ask(sense, around)) is not None), None)
@@ -93,22 +81,6 @@ def _settled(sense: Sense, around: Around) -> Pair | None:
     return None
 
 
-def _about_care(around: Around) -> bool:
-    """Return whether a sentence stands where care is spoken of, or on a page that sells or promotes some."""
-    return around.promotes or around.page.selling
-
-
-def _told_of_results(sense: Sense, around: Around) -> Pair | None:
-    """Return what is said of results as such ("Improvements are usually noticed by the third week")."""
-    at = sense.first + (sense.words[sense.first] in _ARTICLES)
-    at += at + 1 < sense.last and sense.words[at] in _KIND
-    if at + 1 >= sense.last or sense.words[at] not in _RESULTS(around.known) or not _about_care(around):
-        return None
-    if not _SENT.isdisjoint(sense.window(at + 2, at + 5)):
-        return None
-    return None if not _OPEN(around.known).isdisjoint(sense.own) or sense.words[at + 1] not in _STATES(around.known) else (at, at + 1)
-
-
 def _advantage(sense: Sense, around: Around) -> Pair | None:
     """Return what is named as the benefit of a treatment ("One advantage of implants is how they look"), or a treatment as the answer."""
     if _IS.isdisjoint(sense.own):
@@ -119,29 +91,6 @@ def _advantage(sense: Sense, around: Around) -> Pair | None:
     for place in sense.speaking("effectnoun"):
         care = sense.after(place, 5, *CARE) if sense.words[place[1]] in _ADVANTAGES else None
         if care is not None and not _IS.isdisjoint(sense.window(care[1] + 1, care[1] + 3)):
-            return place
-    return None
-
-
-def _called_good(sense: Sense, around: Around) -> Pair | None:
-    """Return results of care that are called good ("The most dramatic results come in the first week", "prescribed with great success")."""
-    if not (around.about_care or sense.get(*CARE)) or not _OPEN(around.known).isdisjoint(sense.own):
-        return None
-    good, results = _GOOD(around.known), _CALLED(around.known)
-    for at in range(sense.first + 1, sense.last):
-        if sense.words[at] not in results or sense.words[at - 1] not in good or sense.negated((at, at)):
-            continue
-        if _FOR.isdisjoint(sense.window(at - 4, at)) and _OF_TESTS.isdisjoint(sense.window(at + 1, at + 5)):
-            return at - 1, at
-    return None
-
-
-def _own_results(sense: Sense, around: Around) -> Pair | None:
-    """Return the results a house says it has ("I have had very good results with tendon problems")."""
-    if not sense.get("own"):
-        return None
-    for place in sense.speaking("effectnoun"):
-        if "results" in sense.words[place[0] : place[1] + 1] and place[1] > place[0] and sense.before(place, 8, "own") and sense.get(*THING):
             return place
     return None
 
@@ -158,4 +107,4 @@ def _sent_home(sense: Sense, around: Around) -> Pair | None:
     return None
 
 
-_ASKED = (_sent_home, _grown, _revealed, become, kept_from, _advantage, _fared, _settled, _own_results, _called_good, _told_of_results)
+_ASKED = (_sent_home, _grown, _revealed, become, kept_from, _advantage, _fared, _settled, own_results, called_good, told_of_results)
