@@ -46,7 +46,7 @@ _AT_ONCE = frozenset("quickly effectively fast permanently naturally instantly".
 _AIMING = frozenset("aims aim seeks seek focuses focus strives strive".split())
 """Verbs with which care is said to aim at something."""
 _WHICH = frozenset(("which", "what"))
-_TOLD = frozenset("determine determining explain explains explaining know knowing decide deciding discuss discusses discussing ask tell told you".split())
+_TOLD = frozenset("determine determining explain explains know knowing decide deciding discuss discusses discussing ask tell told you".split())
 """Words behind which "which" and "what" open a question that is only spoken of."""
 ASKED = 10
 """How many words behind such an opening are part of the question."""
