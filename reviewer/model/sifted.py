@@ -10,14 +10,15 @@ from reviewer.model.patterns import late
 from reviewer.model.required import Words, alternatives, required
 from reviewer.model.vocabulary import Drawn, Vocabulary, filled, groups_in
 
-KEPT = 1000
-"""Sets of alternatives that are remembered by the words that raise them."""
+_COMMONER = 3
+"""How many times as common in texts a word is taken to be as one that is a letter longer."""
 _WORD = late(r"(?<!\w)[^\W\d_]{2,}(?![\w*])")
 
-
-Layout = tuple[dict[str, tuple[str, ...]], list[tuple[int, str]], dict[str, list[tuple[Words, int]]], frozenset[str]]
-"""A pattern taken apart, in plain values: its groups with their words; each alternative's text with the bits it needs; the bits by their longest
-words, with the words that must stand there, too; and words of which one stands in every sentence that the pattern finds something in."""
+Part = tuple[str, tuple[frozenset[str], ...]]
+"""An alternative's text, and sets of words of each of which one must stand in a sentence."""
+Layout = tuple[dict[str, tuple[str, ...]], list[Part], dict[str, list[tuple[Words, int]]]]
+"""A pattern taken apart, in plain values: its groups with their words; its alternatives; and the numbers of the alternatives by the longest word
+of each phrase that raises them, with the other words of that phrase. What raises an alternative is the rarest it needs, as far as length tells."""
 RESTORED: dict[str, Layout] = {}
 MADE: dict[str, Layout] = {}
 """Patterns taken apart before this start, and since; `reviewer/expressions.py` keeps them, for it takes longer than to compile them."""
@@ -26,31 +27,26 @@ MADE: dict[str, Layout] = {}
 class Sieve:
     """A pattern's alternatives with the words each of them needs. It finds what the whole pattern would."""
 
-    __slots__ = ("_parts", "_raised", "_raising", "_sought", "telling")
+    __slots__ = ("_parts", "_raising", "telling")
 
     def __init__(self, text: str, flags: int, known: Vocabulary) -> None:
         """Take the pattern apart; groups in braces stand for their words."""
-        _, parts, self._raising, self.telling = _laid_out(text, known)
-        self._parts = [(needed, late(part, flags)) for needed, part in parts]
-        self._sought = frozenset(self._raising)
-        self._raised: dict[int, tuple[re.Pattern[str], ...]] = {}
+        _, parts, self._raising = _laid_out(text, known)
+        self._parts = [(late(part, flags), needed) for part, needed in parts]
+        self.telling = frozenset(self._raising)
+        """Words of which one stands in every sentence that the pattern finds something in."""
 
     def search(self, text: str, said: frozenset[str]) -> re.Match[str] | None:
-        """Return what the pattern finds first in a sentence of these words."""
-        if self.telling.isdisjoint(said):
+        """Return what the pattern finds first in a sentence of these words; of two alternatives at one place the earlier."""
+        met = self.telling & said
+        if not met:
             return None
-        met = 0
-        for word in self._sought & said:
-            for others, bits in self._raising[word]:
-                if said.issuperset(others):
-                    met |= bits
-        raised = self._raised.get(met)
-        if raised is None:
-            if len(self._raised) >= KEPT:
-                self._raised.clear()
-            raised = self._raised[met] = tuple([pattern for needed, pattern in self._parts if needed & met == needed])
+        raised = {number for word in met for others, number in self._raising[word] if said.issuperset(others)}
         first = None
-        for pattern in raised:
+        for number in sorted(raised):
+            pattern, needed = self._parts[number]
+            if any(map(said.isdisjoint, needed)):
+                continue
             found = pattern.search(text)
             if found is not None and (first is None or found.start() < first.start()):
                 first = found
@@ -85,22 +81,17 @@ def _laid_out(text: str, known: Vocabulary) -> Layout:
 
 
 def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
-    raising: dict[str, dict[Words, int]] = {}
-    parts: list[tuple[int, str]] = []
-    telling: set[str] = set()
-    bit = 1
-    for part in alternatives(text):
-        needed, rarest = 0, frozenset[str]()
-        for row in required(part) or (((),),):
-            spoken = _spoken(row, known)
-            for word, others in spoken:
-                bits = raising.setdefault(word, {})
-                bits[others] = bits.get(others, 0) | bit
-            needed, bit = needed | bit, bit << 1
-            rarest = max(rarest, frozenset(word for word, _ in spoken), key=lambda words: min(map(len, words), default=-1))
-        parts.append((needed, filled(part, known)))
-        telling |= rarest
-    return known, parts, {word: list(bits.items()) for word, bits in raising.items()}, frozenset(telling)
+    parts: list[Part] = []
+    raising: dict[str, list[tuple[Words, int]]] = {}
+    for number, part in enumerate(alternatives(text)):
+        rows = [_spoken(row, known) for row in required(part) or (((),),)]
+        needed = [frozenset(word for word, _ in row) for row in rows]
+        rarest = min(range(len(rows)), key=lambda at: sum(_COMMONER ** -len(word) for word in needed[at]))
+        for word, others in dict.fromkeys(rows.pop(rarest)):
+            raising.setdefault(word, []).append((others, number))
+        needed.pop(rarest)
+        parts.append((filled(part, known), tuple(needed)))
+    return known, parts, raising
 
 
 def _spoken(row: tuple[Words, ...], known: Vocabulary) -> list[tuple[str, Words]]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reviewer.model.facts import Facts
-from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted, said_in
 from reviewer.reading.passage import Article, Context, Passage
+from reviewer.reading.words import split
 from reviewer.rules.memo import along, by_identity, per_passage
 from reviewer.rules.overview import tells
 
-WORD = late(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _INTEREST = Sifted(
     r"\b(?:no|nobody|none of|not|never|without|{didnot})\b[^.;]{0,40}\b(?:paid (?:us|me|for)|{funded}|{ties})\b"
     r"|\b(?:we|i|clinic|practice|authors?|writers?) (?:\w+ ){0,3}(?:earns?|charges?|profits?|makes? money|charge for|{takesmoney})\b[^.;]{0,40}\b(?:this|these|it|them|described|named|here|{ties})\b"
@@ -51,7 +50,8 @@ def _stated(article: Article, context: Context, pattern: Sifted, name: str) -> b
     """Return whether a pattern finds something on the page, or in the approved texts below every page."""
     if any(name in stated for stated in _telling(context.facts)(article)):
         return True
-    return any(_found(pattern, text.text, context.facts) for text in context.house.boilerplate if text.everywhere)
+    texts = [(_lowered(text.text), said_in(split(text.text).text)) for text in context.house.boilerplate if text.everywhere]
+    return any(pattern(context.facts.vocabulary).search(*text) for text in texts)
 
 
 @by_identity
@@ -60,12 +60,12 @@ def _telling(facts: Facts) -> Callable[[Article], list[frozenset[str]]]:
 
     @per_passage
     def stated(passage: Passage) -> frozenset[str]:
-        text = passage.block.prose
-        return frozenset(name for name, pattern in (("interest", _INTEREST), ("boundary", _BOUNDARY)) if _found(pattern, text, facts))
+        text, said = _lowered(passage.block.prose), said_in(passage.words.text)
+        patterns = (("interest", _INTEREST), ("boundary", _BOUNDARY))
+        return frozenset(name for name, pattern in patterns if pattern(facts.vocabulary).search(text, said))
 
     return along(stated)
 
 
-def _found(pattern: Sifted, text: str, facts: Facts) -> bool:
-    lowered = text.lower().replace("’", "'")
-    return pattern(facts.vocabulary).search(lowered, said_in(WORD.findall(lowered))) is not None
+def _lowered(text: str) -> str:
+    return text.lower().replace("’", "'")
