@@ -40,6 +40,13 @@ _BENEFITS = late(
 
 _SYMPTOMS = late(r"\b(?:symptoms?|signs?)\b", re.IGNORECASE)
 
+_AGAINST = late(
+    r"\b(?:factors?|reasons?|arguments?) (?:\w+ )?(?:against|not to)\b|\bcontraindicat\w+|\bunsuitable\b"
+    r"|\bnot (?:be )?(?:suitable|recommended|advised|appropriate)\b"
+    r"|\b(?:not|n[’']t|poor) (?:be )?(?:an? )?(?:good |ideal )?candidates?\b|\bwhen not to\b"
+    r"|\bwho should(?:n[’']t| not)\b|\bshould (?:avoid|not have|not use|not take)\b",
+    re.IGNORECASE,
+)
 _SENDS = late(
     r"\b(?:red flags?|when to (?:see|seek|call|get|ask|worry))\b"
     r"|\b(?:go|see|call|ring|phone|contact|seek|visit|get)\b.{0,40}"
@@ -52,6 +59,12 @@ _SENDS = late(
 def sends_for_help(line: str) -> bool:
     """Return whether a heading or the line above a list tells when to seek help ("When to see a doctor", "Call your dentist if you have:")."""
     return bool(line) and _SENDS.search(line) is not None
+
+
+@lru_cache(256)
+def speaks_against(line: str) -> bool:
+    """Return whether a heading or the line above a list tells for whom care is not ("Factors against treatment", "Who should not have it")."""
+    return bool(line) and _AGAINST.search(line) is not None
 
 
 @lru_cache(256)

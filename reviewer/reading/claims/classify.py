@@ -21,7 +21,7 @@ from reviewer.reading.claims.promised import over
 from reviewer.reading.claims.questions import Ask
 from reviewer.reading.claims.testified import sent_to_stories
 from reviewer.reading.claims.unclaimed import asks_how, defines, not_known, tells_of_the_text, tells_what_is_known
-from reviewer.reading.headings import sends_for_help, tells_steps
+from reviewer.reading.headings import sends_for_help, speaks_against, tells_steps
 from reviewer.reading.sense import PRONOUNS, Sense
 from reviewer.reading.speech import is_instruction, is_question
 
@@ -93,6 +93,8 @@ def _asked(sense: Sense, around: Around) -> Verdict | None:
     at_once, otherwise = QUESTIONS(around.known).raised(sense)
     verdicts = [verdict for ask in at_once if (verdict := ask(sense, around)) is not None]
     of_trade = "trade" in sense.cues and "ill" not in sense.cues
+    if around.kind is Kind.ITEM and (speaks_against(around.lead) or (not around.lead and speaks_against(around.heading))):
+        verdicts = [verdict for verdict in verdicts if verdict.type not in _PRAISING]
     if _is_step(around):
         return _weighed(sense, around, other) if (other := [verdict for verdict in verdicts if verdict.type not in _ACTING]) else None
     if not verdicts:
@@ -144,6 +146,8 @@ def _weighed(sense: Sense, around: Around, verdicts: list[Verdict]) -> Verdict:
 
 
 _NONE: frozenset[str] = frozenset()
+_PRAISING = frozenset({"EFF", "GUA", "SAF+"})
+"""Types that an item of a list of those who should not have some care has not: it names them by what helps them instead."""
 _ACTING = frozenset({"EFF", "MEC", "CAU"})
 """Types that a sentence below "Convenience:" or the like has not: what is eased there is a way to go."""
 _OF_HEALTH = frozenset({"EFF", "MEC", "CAU", "FAC", "PRE", "STA", "GUA", "STU"})

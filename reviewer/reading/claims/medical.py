@@ -24,6 +24,8 @@ _BEFORE_STATE = frozenset("is are was were be been being although though when if
 _COUNTING = frozenset(("many", "most", "some", "several", "countless", "numerous", "more", "few"))
 """Words that count people."""
 _TO_WHOM = frozenset(("for", "leading", "of", "in", "to", "with", "by", "among", "affects", "affect", "affecting", "leaves", "leaving", "causing"))
+_LACK = frozenset(("need", "require"))
+"""What "many patients" do where they are only counted: "Many patients need a second visit"."""
 """Words behind which people are counted, not called upon."""
 _LINKING = frozenset(("because", "so", "why"))
 """Words that join what goes on to what it comes from or leads to."""
@@ -128,8 +130,12 @@ def invoked(sense: Sense, around: Around) -> Verdict | None:
 
 
 def counted(words: Sequence[str], start: int, at: int) -> bool:
-    """Return whether "many patients" at a word of a sentence, which begins at `start`, only tells whom something befalls: it is no subject."""
-    return words[at] in _COUNTING and at > start and (words[at - 1] in _TO_WHOM or words[at - 1].endswith("ing"))
+    """Return whether "many patients" at a word of a sentence, which begins at `start`, only tells whom something befalls or what they need."""
+    if words[at] not in _COUNTING:
+        return False
+    if at == start:
+        return not _LACK.isdisjoint(words[at + 2 : at + 3])
+    return words[at - 1] in _TO_WHOM or words[at - 1].endswith("ing")
 
 
 @question(need("factcue", "strongauthority"), need(*HEALTH), never=("logistics", "steps", "professional"))

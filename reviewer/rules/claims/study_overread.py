@@ -59,7 +59,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         story = [line, *(other for other in passage.lines if other.episode == number and other is not line)]
         text = " ".join(other.text for other in story)
-        if any(other.has("caveat") for other in story) or _P_VALUE.search(text) or _PLANNED.search(text):
+        if any(other.has("caveat") for other in story) or _P_VALUE.search(text) or _PLANNED.search(text) or text.rstrip().endswith(":"):
             continue
         count = _people(text, context.facts.vocabulary)
         if count and count <= SMALL:

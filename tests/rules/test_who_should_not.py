@@ -1,0 +1,37 @@
+"""Lists of those who should not have some care, people who are only counted, and publishers that are only called leading: no claim stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.reading import quotes
+
+LEADS = [
+    "Factors against treatment:",
+    "Who should not have ketamine infusions:",
+    "Contraindications of ketamine infusions:",
+    "You should not have ketamine infusions if you have:",
+]
+ITEM = "Mild depression that other treatments help"
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_what_helps_those_who_should_not_have_it_is_no_benefit_of_it(lead: str) -> None:
+    assert quotes("CL002", f"# Ketamine at our clinic\n\n{lead}\n\n- {ITEM}\n- A history of psychosis") == []
+
+
+def test_a_list_of_those_who_gain_by_it_claims_it() -> None:
+    assert quotes("CL002", "# Ketamine at our clinic\n\n## Benefits\n\n- Relieves depression in adults") == ["Relieves depression in adults"]
+
+
+def test_people_who_only_need_something_are_no_authority() -> None:
+    assert quotes("CL012", "# Implants\n\nMany patients need a second visit for their implant.") == []
+
+
+def test_a_leading_journal_ranks_no_care() -> None:
+    assert quotes("CL003", "# Acupuncture at our clinic\n\nThe paper on acupuncture stood in one of the leading medical journals.") == []
+
+
+def test_a_result_told_in_the_list_below_is_not_vague() -> None:
+    told = "# Depression\n\nThe STAR*D study, the largest trial of antidepressants, revealed remarkable results:\n\n- About 30% recovered with the first medicine"
+    assert quotes("CL007", told) == []
