@@ -24,7 +24,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     for credit in draft.credits:
         if (credit.place not in used and not PICTURE.match(credit.text)) or found(credit.text, phrases.get("siteline", ())):
             continue
-        lacking = gaps(credit, phrases.get("ownwork", ()))
+        lacking = gaps(credit, phrases.get("ownwork", ()), article.page.names)
         loose = is_loose(draft, credit)
         if not lacking and not loose:
             continue
@@ -37,9 +37,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         yield Hit(credit.place, values, "incomplete" if lacking else "loose", key=credit.text)
 
 
-def gaps(credit: Credit, ownwork: tuple[str, ...]) -> list[str]:
+def gaps(credit: Credit, ownwork: tuple[str, ...], house: tuple[str, ...]) -> list[str]:
     """Return which of author, source and licence a credit does not give; the house's own work needs its maker only."""
-    own = found(credit.text, ownwork)
+    own = found(credit.text, ownwork) or any(name in credit.text for name in house)
     lacking = []
     if not credit.author and not own:
         lacking.append("author")

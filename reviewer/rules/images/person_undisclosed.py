@@ -49,7 +49,7 @@ def subject(image: Image, context: Context) -> str:
 
 def noted(article: Article, context: Context) -> bool:
     """Return whether a credit, a caption or the page says that people in pictures are models or have agreed."""
-    phrases = context.facts.phrases.get("posed", ())
+    phrases = (*context.facts.phrases.get("posed", ()), *context.facts.phrases.get("posedcredit", ()))
     return any(found(credit.text, phrases) for credit in article.draft.credits) or tells(article, context, "posed")
 
 
