@@ -43,7 +43,8 @@ AUTHORED = late(
 LICENCE = late(
     r"\b(?:CC(?:[ -]?(?:BY|0)(?:[ -](?:NC|SA|ND)){0,2})(?:[ -]?\d\.\d)?|Creative Commons[^,.;()]{0,40}|public domain"
     r"|(?:Pexels|Unsplash\+?|Pixabay|Getty|Adobe Stock|Shutterstock|iStock)\s+licen[cs]e"
-    r"|used (?:with|by) permission|with (?:(?:her|his|their|kind|written|[\w’']+[’']s) ){0,2}permission|by permission of|all rights reserved|(?:standard|editorial|extended) licen[cs]e|royalty[- ]free|own work|licen[cs]ed under [^,.;()]{1,40})",
+    r"|used (?:with|by) permission|with (?:(?:her|his|their|kind|written|[\w’']+[’']s) ){0,2}permission|by permission of|all rights reserved"
+    r"|(?:standard|editorial|extended) licen[cs]e|royalty[- ]free|own work|licen[cs]ed under [^,.;()]{1,40})",
     re.IGNORECASE,
 )
 CREDITED = late(

@@ -55,6 +55,21 @@ _SENDS = late(
 )
 
 
+_SENDING = late(
+    r"\breasons? (?:to|for) (?:go|call|ring|see|phone|contact|be seen|come|seek|a visit)\b"
+    r"|\bmeans? (?:that )?you should (?:go|call|ring|see|phone|contact|come|seek|be seen)\b"
+    r"|\bshould be (?:checked|seen|looked at|examined|assessed|reported) (?:by|at|within|the same|without|right|on the)\b"
+    r"|[;:,–—] ?(?:please )?(?:call|go|ring|see|seek|get|have (?:it|this|that) (?:checked|seen|looked at))\b.{0,60}"
+    r"\b(?:same day|at once|right away|immediately|911|999|112|emergency|doctor|dentist|physician|us)\b",
+    re.IGNORECASE,
+)
+
+
+def sends(sentence: str) -> bool:
+    """Return whether a sentence names signs and sends whoever has them for help ("… are reasons to go to an emergency department")."""
+    return _SENDING.search(sentence) is not None
+
+
 @lru_cache(256)
 def sends_for_help(line: str) -> bool:
     """Return whether a heading or the line above a list tells when to seek help ("When to see a doctor", "Call your dentist if you have:")."""

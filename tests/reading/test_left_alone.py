@@ -17,6 +17,8 @@ SILENT = {
     "where a part of the body lies": "The pelvic floor is a sling of muscles that holds the bladder and the bowel.",
     "how an illness looks": "A bunion is a bony bump that forms at the base of the big toe.",
     "what people call an ill": "Tinnitus is often described as ringing, hissing or buzzing.",
+    "signs that send for help": "Fever, swelling that makes it hard to open your mouth, or trouble breathing are reasons to go to an emergency department at once.",
+    "a sign to be looked at": "Weakness when you push off can be a sign of a torn tendon; have it looked at the same day.",
     "things in a list": "The visit begins with a look at your walking, balance, posture and strength.",
 }
 
@@ -28,3 +30,15 @@ def test_what_is_wanted_explained_or_listed_is_no_claim(read: Read, what: str) -
 
 def test_what_a_gland_lets_out_is_no_benefit(read: Read) -> None:
     assert last_type(read, "Gastrin is a hormone released by the stomach after a meal.") == "MEC"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The FDA approved the device to treat acne and to prevent scars.", "REG"),
+        ("The device was cleared by the FDA for hair removal in 2015.", "REG"),
+        ("It is an FDA-approved device that relieves migraine.", "EFF"),
+    ],
+)
+def test_what_care_is_approved_for_is_no_benefit(read: Read, text: str, type_: str) -> None:
+    assert last_type(read, text) == type_

@@ -21,7 +21,7 @@ from reviewer.reading.claims.promised import over
 from reviewer.reading.claims.questions import Ask
 from reviewer.reading.claims.testified import sent_to_stories
 from reviewer.reading.claims.unclaimed import asks_how, defines, not_known, tells_of_the_text, tells_what_is_known
-from reviewer.reading.headings import sends_for_help, speaks_against, tells_steps
+from reviewer.reading.headings import sends, sends_for_help, speaks_against, tells_steps
 from reviewer.reading.sense import PRONOUNS, Sense
 from reviewer.reading.speech import is_instruction, is_question
 
@@ -108,7 +108,9 @@ def _asked(sense: Sense, around: Around) -> Verdict | None:
 
 
 def _sent_for_help(sense: Sense, around: Around) -> bool:
-    """Return whether a sentence names a sign with which the line or the heading above sends the reader for help."""
+    """Return whether a sentence names a sign with which it, or the line or the heading above, sends the reader for help."""
+    if not _HELP.isdisjoint(sense.own) and sends(sense.text):
+        return True
     sign = around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS
     return sign and (sends_for_help(around.heading) or sends_for_help(around.lead))
 
@@ -117,10 +119,23 @@ def _left(sense: Sense, verdicts: list[Verdict], *, of_trade: bool, sent: bool) 
     """Return the verdicts that hold in what the sentence speaks of: a text, a trade, a way to go, a sign to be seen with."""
     if "telling" in sense.cues:
         verdicts = [verdict for verdict in verdicts if not tells_of_the_text(sense, verdict)]
+    if "approval" in sense.cues:
+        verdicts = [verdict for verdict in verdicts if verdict.type not in _ACTING or not _approved_for(sense, verdict.cue[0])]
     if "courtesy" in sense.cues:
         verdicts = [verdict for verdict in verdicts if not _kindly_put(sense, verdict)]
     never = (_ACTING if sense.label == "handling" else _NONE) | (_OF_HEALTH if of_trade else _NONE) | (_BELOW if sent else _NONE)
     return _before_need(sense, [verdict for verdict in verdicts if verdict.type not in never] if never else verdicts)
+
+
+def _approved_for(sense: Sense, at: int) -> bool:
+    """Return whether a word only says what something is approved for ("approved to treat mania and prevent new episodes"), not what it does."""
+    words = sense.words
+    for first, last in sense.get("approval"):
+        if first <= at <= last:
+            return True
+        if last < at and not _FOR.isdisjoint(words[last:at]) and words[at - 1] in _FOR_OR and not words[at].endswith("s"):
+            return True
+    return False
 
 
 def _is_step(around: Around) -> bool:
@@ -145,6 +160,10 @@ def _weighed(sense: Sense, around: Around, verdicts: list[Verdict]) -> Verdict:
     return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts if verdict is not first))
 
 
+_HELP = frozenset("reason reasons should call go ring see seek get have".split())
+"""One of these words stands in every sentence that sends for help by itself."""
+_FOR = frozenset(("to", "for"))
+_FOR_OR = _FOR | {"and", "or"}
 _NONE: frozenset[str] = frozenset()
 _PRAISING = frozenset({"EFF", "GUA", "SAF+"})
 """Types that an item of a list of those who should not have some care has not: it names them by what helps them instead."""
@@ -157,7 +176,7 @@ _OF_HEALTH = frozenset({"EFF", "MEC", "CAU", "FAC", "PRE", "STA", "GUA", "STU"})
 def _otherwise(sense: Sense, around: Around, questions: Sequence[Ask]) -> Verdict | None:
     """Return the claim of a sentence to which every other question was answered with no."""
     for ask in questions:
-        if (verdict := ask(sense, around)) is not None:
+        if (verdict := ask(sense, around)) is not None and not (verdict.type in _ACTING and _approved_for(sense, verdict.cue[0])):
             return verdict
     return _listed(sense, around)
 
