@@ -10,20 +10,17 @@ from reviewer.desk.values import Review
 from reviewer.model.span import Place
 from reviewer.ui.draft.draft_view import DraftView
 from reviewer.ui.draft.finder import Finder
-from reviewer.ui.evidence.legend import Legend
 from reviewer.ui.frame.folding import Edges, fold, halves, shares
 from reviewer.ui.frame.left import Left
 from reviewer.ui.frame.side import Side, Tab
+from reviewer.ui.frame.tally import Tally
 from reviewer.ui.looks.fonts import average
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.centre import DRAFT, Centre
 from reviewer.ui.parts.commands import Registry
 from reviewer.ui.parts.drawer import Drawer
 from reviewer.ui.parts.notices import Notices
-from reviewer.ui.parts.plain import fill, label, tip
-from reviewer.ui.values.words import count
-
-GRADE = "The school year for which the text reads, from the length of its sentences and words (Flesch-Kincaid). For patients, year 8 is the aim."
+from reviewer.ui.parts.plain import fill
 
 
 class Desktop(QWidget):
@@ -40,10 +37,9 @@ class Desktop(QWidget):
         self.left, self.notices = Left(look), Notices()
         self.shelf, self.outline = self.left.shelf, self.left.outline
         self.finder = Finder(self.view)
-        self.words = label(look="muted", wrap=False)
-        self._counted: tuple[str, ...] = ("",)
-        self.legend = Legend(look)
-        self.centre = Centre(self.view, look, beside=self._beside_tabs(), over=self.notices, finder=self.finder)
+        self.tally = Tally(look)
+        self.words, self.legend = self.tally.words, self.tally.legend
+        self.centre = Centre(self.view, look, beside=self.tally, over=self.notices, finder=self.finder)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.aside = QWidget()
         fill(self.aside, self.left)
@@ -61,7 +57,7 @@ class Desktop(QWidget):
         self.side.halves.splitterMoved.connect(self._dragged_down)
         self._dressed = QTimer(self, singleShot=True, interval=0)
         self._dressed.timeout.connect(self._fold_head)
-        self.centre.turned.connect(self._fold_legend)
+        self.centre.turned.connect(self._fold_head)
         self.centre.widened.connect(self._fold_head)
         self.centre.head.setMinimumHeight(self.side.tabs.sizeHint().height())
 
@@ -77,15 +73,11 @@ class Desktop(QWidget):
         """Show beside the draft what stands behind each claim, with its legend, or leave both out."""
         self._covers = on
         self.view.show_covers(on)
-        self._fold_legend()
+        self._fold_head()
 
     def count(self, review: Review, grade: float | None) -> None:
         """Show how many words the draft has, and for which school year it reads."""
-        words = count(review.words, "word")
-        told = (f"{words} · reading grade {max(grade, 1):.0f}", words) if grade is not None else (words,)
-        if told != self._counted:
-            self._counted = told
-            self.words.setToolTip(tip(GRADE) if grade is not None else "")
+        if self.tally.tell(review.words, grade):
             self._fold_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,22 +118,10 @@ class Desktop(QWidget):
         self.moved.emit()
 
     def _fold_head(self) -> None:
-        """Give the tabs over the draft the room they need, then the number of words, the grade, then what the bars mean."""
-        room = self.centre.width() - 2 * self.fontMetrics().height()
-        self.centre.fit(room)
-        fits = False
-        for words in self._counted:  # the grade goes before the number of words does
-            self.words.setText(words)
-            if fits := self.centre.tabs.sizeHint().width() + self.words.sizeHint().width() <= room:
-                break
-        self.words.setVisible(fits)
-        self._fold_legend()
-
-    def _fold_legend(self) -> None:
-        """Show what the bars mean beside the draft they stand at, where there is room for it."""
-        words = self.words.sizeHint().width() if not self.words.isHidden() else 0
-        room = self.centre.width() - self.centre.tabs.sizeHint().width() - words - 4 * self.fontMetrics().height()
-        self.legend.setVisible(self._covers and self.centre.name == DRAFT and self.legend.fits(room))
+        """Give the tabs over the draft the room they need, and what stands beside them the rest."""
+        self.centre.fit(self.centre.width() - 2 * self.fontMetrics().height())
+        beside = self.centre.width() - self.centre.tabs.sizeHint().width()
+        self.tally.fit(beside, legend=self._covers and self.centre.name == DRAFT)
 
     def turn_alone(self) -> None:
         """Show the draft alone, or all panes again."""
@@ -185,12 +165,3 @@ class Desktop(QWidget):
     def whole_block(review: Review, number: int) -> Place:
         """Return the place of a whole paragraph."""
         return Place(number, 0, len(review.draft.blocks[number].text))
-
-    def _beside_tabs(self) -> QHBoxLayout:
-        box = QHBoxLayout()
-        box.setContentsMargins(0, 2, 0, 2)
-        box.setSpacing(16)
-        box.addWidget(self.legend, 1)
-        box.addStretch(0)
-        box.addWidget(self.words)
-        return box
