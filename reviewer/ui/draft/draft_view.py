@@ -172,7 +172,8 @@ class DraftView(SourceEdit):
         self.setViewportMargins(left, 0, right, 0)
         inside = self.contentsRect()
         self._margin.setGeometry(inside.left() + left - gutter, inside.top(), gutter, inside.height())
-        self._bubbles.setGeometry(inside.left() + left + min(wanted, room - left - right), inside.top(), aside, inside.height())
+        text = self.viewport().geometry()  # wider than was asked for where the draft is too short for a scroll bar
+        self._bubbles.setGeometry(text.left() + text.width(), inside.top(), aside, inside.height())
         self._covering.later()
 
     def _beside_changed(self) -> None:

@@ -16,12 +16,15 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk import Desk
 from reviewer.model.finding import Edit
 from reviewer.model.span import Place
+from reviewer.ui.draft.bubbles import Bubbles
 from reviewer.ui.draft.draft_view import DraftView
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.looks.tokens import LIGHT
 from reviewer.ui.values.positions import units
 from reviewer.ui.values.scene import Scene
+from reviewer.ui.window import Window
 from tests.desk.conftest import Write
+from tests.ui.hands import opened
 
 TEXT = "# Ankles 😀\n\nRest\u00a0helps a sprained ankle, and it was said twice.\n\nMove early. It usually heals, as it must.\n"
 
@@ -187,3 +190,14 @@ def test_a_whole_paragraph_far_away_is_scrolled_into_view(view: DraftView, desk:
     last = len(review.draft.blocks) - 1
     view.reveal(Place(last, 0, 8))
     assert view.viewport().rect().contains(view.cursorRect().center())
+
+
+@pytest.mark.parametrize("paragraphs", [1, 60])
+@pytest.mark.parametrize("width", [1024, 1440, 1800])
+def test_nothing_stands_over_the_end_of_a_line_whether_the_draft_rolls_or_not(window: Window, write: Write, width: int, paragraphs: int) -> None:
+    window.resize(width, 800)
+    opened(window, write, "# Ankles\n\n" + "Rest helps most people who walk on ice.\n\n" * paragraphs)
+    QApplication.processEvents()
+    text, comments = window.view.viewport().geometry(), window.view.findChild(Bubbles)
+    assert comments is not None and comments.geometry().left() > text.right()
+    assert comments.geometry().right() <= window.view.width()
