@@ -24,6 +24,8 @@ def nothing_left(review: Review, left: Callable[[], int] = int) -> Telling:
     `left` returns how many questions only a person can judge are not answered; it is asked where the draft waits for its reviewer.
     """
     course, signed = review.course, review.signoff
+    if not review.words and review.report.failures:
+        return _told("This text could not be read", review.report.failures[0].message, over="Could not check", sign=Sign.UNKNOWN)
     if not review.words:
         return _told("Write or paste the article", "The checks are asked as soon as there are words.", over="Nothing to check yet", sign=None)
     if review.state.holds and signed is not None and not course.reopened:

@@ -77,7 +77,8 @@ class Desktop(QWidget):
 
     def count(self, review: Review, grade: float | None) -> None:
         """Show how many words the draft has, and for which school year it reads."""
-        if self.tally.tell(review.words, grade):
+        unread = not review.words and bool(review.report.failures)
+        if self.tally.tell(len(review.text.split()) if unread else review.words, grade):
             self._fold_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

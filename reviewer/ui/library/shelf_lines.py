@@ -109,7 +109,7 @@ def _figures(summary: Summary | None) -> tuple[Sign, str]:
     """Return in words what stands between a draft and its signature."""
     if summary is None:
         return Sign.UNKNOWN, "Not checked yet"
-    if not summary.words:
+    if not summary.words and not summary.unknown:  # what could not be read has no words either
         return Sign.UNKNOWN, "Empty"
     if summary.waits:
         return Sign.CONSIDER, "Ready for the reviewer"

@@ -82,6 +82,8 @@ def test_what_takes_longer_than_its_deadline_is_ended_and_the_draft_can_be_writt
     assert real.review is not None
     assert "longer than 1 seconds" in real.review.report.failures[0].message
     assert "strange" in real.notices.topics()
+    assert [line.text for line in real.detail.told.lines][:1] == ["This text could not be read"]
+    assert real.pages.words.text() == f"{len(HEAVY.split())} words"
     QTest.keyClicks(real.view, "Mine. ")
     settled(real, qtbot)
     assert real.view.source == "Mine. " + HEAVY

@@ -125,8 +125,13 @@ def test_no_tab_is_cut_short_by_the_number_on_it(
 
 
 def test_the_number_of_words_is_followed_by_the_school_year_the_text_reads_for(window: Window, write: Write) -> None:
+    window.resize(1700, 900)
     window.show_draft(window.desk.open(write("# Knees\n\n" + "The knee gets well when you rest it. " * 20)))
     assert window.pages.words.text() == "161 words · reading grade 1"
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert window.pages.words.text() == "161 words · grade 1", "beside what the bars mean"
+    assert window.pages.legend.isVisible()
     hard = "Multidisciplinary rehabilitation facilitates symptomatic amelioration in heterogeneous populations. " * 20
     window.show_draft(window.desk.open(write(f"# Knees\n\n{hard}", "hard.md")))
     assert int(window.pages.words.text().rpartition(" ")[2]) > 20

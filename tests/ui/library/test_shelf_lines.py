@@ -36,6 +36,7 @@ def groups(found: tuple[Heading | Line, ...]) -> list[str]:
         (entry(summary=READY), NEEDS, Sign.PASSED, "Ready to sign"),
         (entry(summary=None), NEEDS, Sign.UNKNOWN, "Not checked yet"),
         (entry(summary=Summary(unknown=1, words=9)), NEEDS, Sign.UNKNOWN, "1 could not be checked"),
+        (entry(summary=Summary(unknown=1)), NEEDS, Sign.UNKNOWN, "1 could not be checked"),
         (entry(summary=Summary()), NEEDS, Sign.UNKNOWN, "Empty"),
         (entry(stage=Stage.SENT, summary=READY), WAITING, Sign.PASSED, "Ready to sign"),
         (entry(stage=Stage.ASKED), NEEDS, Sign.SHOULD, "Changes asked by Ben South"),
