@@ -22,6 +22,10 @@ SOLD = "# Treatments at our clinic\n\nWe offer ketamine at our clinic. Book a vi
         "All of our injections are approved by the European Medicines Agency.",
         "Because it is FDA-cleared, you can be sure it works.",
         "A CE mark shows that a laser works.",
+        "This FDA-approved treatment uses cold to shrink fat.",
+        "Our clinic offers US FDA-approved equipment.",
+        "Our laser is an FDA-cleared class of therapy.",
+        "FDA-cleared · 2008",
     ],
 )
 def test_an_approval_that_is_more_than_the_record_is_asked_about(sentence: str) -> None:
@@ -37,6 +41,8 @@ def test_an_approval_that_is_more_than_the_record_is_asked_about(sentence: str) 
         "If the FDA approves ketamine for pain, we will tell you.",
         "The FDA approved ketamine in 1970 as an anesthetic.",
         "Spravato is FDA-approved for treatment-resistant depression.",
+        "We use an FDA-cleared device for nerve pain.",
+        "Look for the words FDA-cleared on the box.",
         "Your insurer has approved the treatment for sleep apnea.",
         "Our nurses are licensed to treat wounds.",
     ],

@@ -22,6 +22,8 @@ from tests.rules.reading import quotes
         ("Patient ID 448812 had a second implant.", "Patient ID 448812"),
         ("Her date of birth, 4 July 1961, is on the form.", "date of birth, 4"),
         ("He was operated on in our theatre on 14 February 2025.", "He was operated on in our theatre on 14 February 2025"),
+        ("David L., Lakeside, April 2023", "David L., Lakeside, April 2023"),
+        ("The oldest patient that we have treated is 92!", "oldest patient that we have treated is 92"),
         ("Reach the patient at jane.doe@example.org to hear her story.", "Reach the patient at jane.doe@example.org"),
     ],
 )
@@ -33,6 +35,8 @@ def test_a_patient_who_could_be_known_is_asked_about(sentence: str, told: str) -
     "sentence",
     [
         "Dr. Oduya, 44, trained in Lagos.",
+        "Vitamin D., April 2023 issue",
+        "The oldest patients gain as much, and 92% walk again.",
         "Ask for Maria, who is our nurse, when you arrive.",
         "Botox, now 30 years on the market, is used for migraine.",
         "Names and details have been changed: Mary, 54, came with migraine.",

@@ -28,10 +28,13 @@ _AS_PROOF = Worded(
 _STATUS = Worded(
     r"\b{regulator}[- ](?:approved|cleared|registered|licensed) (?:\w+ )?{approvable}\b"
     r"|\b(?:our|this|the|all) [^.;,]{1,60}\b(?:is|are) (?:\w+ )?(?:{regulator}[- ](?:approved|cleared|registered|licensed)\b|(?:approved|cleared|licensed) by (?:the )?{regulator}\b)"
-    r"|^(?:approved|cleared|licensed) by (?:the )?{regulator}, our\b",
+    r"|^(?:approved|cleared|licensed) by (?:the )?{regulator}, our\b"
+    r"|^\W*(?:U\.?S\.? )?{regulator}[- ](?:approved|cleared|registered|licensed)\W*(?:(?:since|in) )?(?:\d{4})?\W*$",
     re.IGNORECASE,
 )
-"""An approval told of care in general: no product, no use."""
+"""An approval told of care in general, or shown as a badge: no product, no use."""
+_OURS = late(r"\b(?:this|these|our|we (?:only |also )?(?:use|offer|provide|work with))\b[^.;]{0,40}$", re.IGNORECASE)
+"""What stands before an approval of what the house itself uses, whatever ill is named behind it."""
 _NAMES_USE = ("for ", "such as", "like ", "as ", "to ")
 _NOT = late(r"\b(?:not|no|never|few|without|n[’']t)\b[^.;]{0,24}$", re.IGNORECASE)
 _PROVEN = late(r"\b(?:clinically|medically|scientifically)[- ]proven\b", re.IGNORECASE)
@@ -59,11 +62,13 @@ def as_proof(line: Line, words: Vocabulary) -> bool:
 
 
 def of_nothing(line: Line, passage: Passage, words: Vocabulary) -> bool:
-    """Return whether care that a page sells is called approved, and neither a product nor a use is named."""
-    if passage.page.official or not passage.page.selling or line.cover.labels or line.has("limit", "offlabel", "condition"):
+    """Return whether care that a page sells or promotes is called approved, and neither a product nor a use is named."""
+    if passage.page.official or not (passage.page.selling or passage.page.promoted) or line.cover.labels or line.has("limit", "offlabel"):
         return False
     found = _STATUS(words).search(line.text)
-    return found is not None and not line.text[found.end() :].lstrip().startswith(_NAMES_USE)
+    if found is None or (line.has("condition") and not _OURS.search(line.text[: found.start()])):
+        return False
+    return not line.text[found.end() :].lstrip().startswith(_NAMES_USE)
 
 
 def proven(line: Line, passage: Passage) -> bool:

@@ -44,7 +44,12 @@ _FILED = late(
     rf"|\bborn\son\s(?:\d\d?(?:st|nd|rd|th)?\s)?{_MONTH}\s\d[\d,]*(?:\s\d{{4}})?",
     re.IGNORECASE,
 )
-_OLD = late(r"\b(?:9\d|1[01]\d)[- ]year[- ]old\s(?:patient|woman|man|client|lady|gentleman)\b", re.IGNORECASE)
+_OLD = late(
+    r"\b(?:9\d|1[01]\d)[- ]year[- ]old\s(?:patient|woman|man|client|lady|gentleman)\b|\b(?:oldest|eldest)\s(?:patient|client)\b[^.!?]{0,40}?\b(?:9\d|1[01]\d)\b(?!\s?%)",
+    re.IGNORECASE,
+)
+_SIGNED = late(rf"^\W*(?P<name>{_NAME})\s[A-Z]\.,\s(?:[A-Z][a-z’']+(?:\s[A-Z][a-z’']+)?,\s)?{_MONTH}\s\d{{4}}\b")
+"""A story signed with name, place and month."""
 _DAY = late(
     r"\b(?:patient|client|she|he)\b[^.!?]{0,60}\b(?:seen|treated|admitted|operated on|came|visited|infused)\b[^.!?]{0,20}"
     rf"\bon (?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})",
@@ -54,7 +59,7 @@ _REACHED = late(r"\b(?:reach|contact|call|email|write to|phone) (?:the patient|t
 _HISTORIC = late(r"\b(?:1[0-8]\d\d|19[0-6]\d)\b")
 _SIGNS = (
     (_FILED, ("mrn", "record n", "id ", "number", "dob", "date of birth", "born on", "no.")),
-    (_OLD, ("year-old", "year old")),
+    (_OLD, ("year-old", "year old", "ldest ")),
     (_DAY, (" on ",)),
     (_REACHED, ("reach", "contact", "call", "mail", "write", "phone")),
 )
@@ -73,6 +78,8 @@ def identifying(text: str, known: Vocabulary) -> Iterator[re.Match[str]]:
     named = list(_AGED.finditer(text)) if aged else []
     if any(map(text.__contains__, _MAY_COME)):
         named += _CAME.finditer(text)
+    if digits and "., " in text:
+        yield from (found for found in _SIGNED.finditer(text) if not _nobody(found["name"], known))
     if named and not _STAFF(known).search(text) and not _HISTORIC.search(text):
         yield from (found for found in named if not _nobody(found.group(), known))
     if digits or "@" in text:
