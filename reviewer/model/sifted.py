@@ -41,15 +41,16 @@ class Sieve:
         met = self.telling & said
         if not met:
             return None
-        raised = {number for word in met for others, number in self._raising[word] if said.issuperset(others)}
         first = None
-        for number in sorted(raised):
+        for number in sorted({number for word in met for others, number in self._raising[word] if said.issuperset(others)}):
             pattern, needed = self._parts[number]
-            if any(map(said.isdisjoint, needed)):
-                continue
-            found = pattern.search(text)
-            if found is not None and (first is None or found.start() < first.start()):
-                first = found
+            for words in needed:
+                if words.isdisjoint(said):
+                    break
+            else:
+                found = pattern.search(text)
+                if found is not None and (first is None or found.start() < first.start()):
+                    first = found
         return first
 
 

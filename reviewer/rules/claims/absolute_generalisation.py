@@ -9,7 +9,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
@@ -75,6 +75,10 @@ _EXEMPT = late(
 )
 
 
+_TELLING = Drawn(lambda known: frozenset[str]().union(*(pattern(known).telling for pattern in (_ALL, _BODY, _EACH, _EVER, _EVERYBODY))))
+"""One of these words stands in every sentence in which one of these patterns finds something."""
+
+
 def _everybody(line: Line, known: Vocabulary) -> re.Match[str] | None:
     """Return the words that leave no exception in a sentence which tells what care does or what an illness is, not what a house does with people."""
     found = None if line.has(*_APART) else line.find(_EVERYBODY, known)
@@ -93,8 +97,9 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     known = context.facts.vocabulary
+    telling = _TELLING(known)
     for line in passage.lines:
-        if line.question or line.instruction:
+        if line.question or line.instruction or telling.isdisjoint(line.said):
             continue
         claimed = line.claim.type if line.claim is not None else ""
         found = line.find(_BODY, known) if line.has("treatment", "genericcare") or claimed == "EFF" else None
