@@ -23,6 +23,12 @@ ABOVE = [
     "Only we offer this drip.",
     "Our lounge is in a class of its own.",
     "More couples choose us than all other clinics together.",
+    "We were one of the first practices in the county to offer clear aligners.",
+    "Our audiologists have been honoured with several awards.",
+    "Dry needling is the only therapy that treats the knot itself.",
+    "The balloon rivals weight-loss surgery.",
+    "Our peels go beyond traditional skin treatments.",
+    "The patch provides the most relief for hay fever.",
 ]
 SILENT = [
     "We do not say that we are better than other clinics.",
@@ -32,6 +38,10 @@ SILENT = [
     "The leading edge of the lens must face inward.",
     "No lens is as thick as a coin.",
     "Other clinics may do this differently.",
+    "She was among the first in the queue.",
+    "The only document that gives your rights is the contract.",
+    "The gold standard test for apnoea is a night in the laboratory.",
+    "Fees beyond standard visits are billed by the hour.",
     "Compared with adults, children have smaller airways.",
     "Most of us have worked here for years.",
     "You can choose another clinic at any time.",

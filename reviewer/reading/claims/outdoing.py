@@ -25,6 +25,8 @@ _HOUSE = Sifted(
     r"|\b(?:voted|named|ranked|rated|crowned|chosen|elected) (?:as )?(?:the )?(?:\w+ )?(?:best|top|number one|first|no 1|{ranked} of the year)\b"
     r"|\brank(?:s|ed)? (?:us|our [\w-]+(?: \w+)?) (?:first|top|highest)\b"
     r"|\b(?:one of|among) the (?:top|best|leading|finest|foremost) (?:[\w-]+ )?{specialist}\b"
+    r"|\b(?:one of|among) the (?:very )?first (?:[\w-]+ )?(?:in (?:the |our )?{whereranked}\b|to (?:offer|use|bring|introduce|adopt)\b)"
+    r"|\b(?:recogni[sz]ed|honou?red) with (?:\w+ )?(?:awards|prizes|honou?rs)\b|\bDr\.? (?:\w+ ){1,2}?,? ?(?:is )?(?:an? |the )?(?:\w+ )?expert in\b"
     r"|\b(?:region|county|country|city|state|area|nation|town|province|world|valley)[’']s (?:largest|biggest|oldest|best|busiest|finest|leading"
     r"|most)\b",
     re.IGNORECASE,
@@ -38,12 +40,19 @@ _CARE = Sifted(
     r"|\bnothing (?:works|helps|heals|beats)\b.{0,30}\b(?:like|better|as|than)\b"
     r"|\b(?:wins?|won) against\b|\bleaves? .{2,30} standing\b"
     r"|\bin (?:days|weeks|minutes|hours) what\b.{0,40}\b(?:takes?|needs?) (?:years|months|weeks)\b|\bdoes more for\b.{0,40}\bthan\b"
-    r"|\bno \w+ comes (?:near|close)\b",
+    r"|\bno \w+ comes (?:near|close)\b|\bunprecedented (?:precision|results?|relief|accuracy|success|comfort|levels?|safety)\b"
+    r"|\bthe only (?:[\w-]+ ){1,4}?(?:that|which) {doesalone}\b"
+    r"|(?<!\bwere )(?<!\bwas )(?<!\bis )(?<!\bare )\bcompared (?:to|with) (?:other|{conventional}) [\w-]+"
+    r"|\brival(?:s|ed|led)? (?:[\w-]+ ){0,3}?(?:surgery|medications?|medicines?|drugs|outcomes|tablets|implants)\b"
+    r"|\bbeyond {conventional} (?:[\w-]+ ){0,2}?(?:care|removal|dentistry|{carekind})\b"
+    r"|\bof all (?:[\w-]+ )?{carekind}, |\b(?:provides?|gives?|offers?) the most (?:benefit|relief)\b",
     re.IGNORECASE,
 )
 """How care is set above other care."""
 _SAID = late(r"\b(?:not|never|n[’']t) (?:say|claim|pretend|mean|know)\b", re.IGNORECASE)
 """What a house refuses to say of itself, or does not know."""
+_OF_A_KIND = ("compared", "the only")
+"""First words of what is said of care only where care is named in it."""
 _OUTDOES = frozenset("beats outdoes trumps surpasses outclasses tops".split())
 _NEVER = ("limit", "unknown", "study", "money")
 
@@ -62,7 +71,12 @@ def care_above(sense: Sense, around: Around) -> Verdict | None:
     for at in range(sense.first + 1, sense.last):
         if sense.words[at] in _OUTDOES and sense.before((at, at), 2, *CARE) and sense.after((at, at), 2, *CARE):
             return Verdict("CMP", (at, at))
-    return _above(sense, sense.find(_CARE, around.known))
+    found = sense.find(_CARE, around.known)
+    if found is not None and found.group().lower().startswith(_OF_A_KIND):
+        first, last = sense.matched(found)
+        if not any(first <= place[0] <= last + 1 for place in sense.get(*CARE)):
+            return None  # "The only food that gives …", "high compared with other days"
+    return _above(sense, found)
 
 
 def _above(sense: Sense, found: re.Match[str] | None) -> Verdict | None:
