@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
 
+from reviewer.model.review import Scope
 from reviewer.seal.statement import SOURCE, read_statement
 from reviewer.seal.values import Meaning
 from reviewer.store.exchange.taking import Taken
@@ -86,6 +87,8 @@ def words_of(file: ReviewFile, taken: Taken) -> tuple[str, ...]:
         count = come.get(table, 0)
         if count and not (table == "revision" and taken.words in ("new", "newer") and count == 1):
             told.append(f"{count} {one if count == 1 else several}.")
+    if come.get("answer") and (wide := _for_every_draft(file)):
+        told.append(f"{wide} of the answers {'is' if wide == 1 else 'are'} meant for the same words in every draft.")
     if file.pictures and taken.words == "new":
         told.append(f"{len(file.pictures)} picture{'s' * (len(file.pictures) != 1)}.")
     if taken.left:
@@ -93,6 +96,12 @@ def words_of(file: ReviewFile, taken: Taken) -> tuple[str, ...]:
     if taken.nothing:
         told.append("Nothing in it is new here.")
     return tuple(told)
+
+
+def _for_every_draft(file: ReviewFile) -> int:
+    """Return how many answers a file tells of that are meant for every draft."""
+    rows = (_values(file, "answer", line.row) for line in file.lines if line.table == "answer")
+    return len({row["fingerprint"] for row in rows if str(row["fingerprint"]).startswith(Scope.HOUSE.key(""))})
 
 
 def _values(file: ReviewFile, table: str, row: tuple[Value, ...]) -> dict[str, Value]:

@@ -87,8 +87,10 @@ class Decisions:
         name = self.name()
         if card is None or window.review is None or not name:
             return
-        marks = _one_each(card, {**window.review.answers, **window.review.proposals})
-        self._do(lambda: [window.desk.decisions.withdraw(mark, name) for mark in marks][-1], "Answer withdrawn")
+        held = {**window.review.answers, **window.review.proposals}
+        marks = _one_each(card, held)
+        wide = " in every draft" if any(held[mark].rules_all for mark in marks) else ""
+        self._do(lambda: [window.desk.decisions.withdraw(mark, name) for mark in marks][-1], f"Answer withdrawn{wide}")
 
     def why_no_withdraw(self) -> str:
         """Return why there is no answer to withdraw."""

@@ -16,6 +16,7 @@ from reviewer.ui.checklist.checklist_delegate import ChecklistDelegate, arrow_ro
 from reviewer.ui.checklist.checklist_model import ChecklistModel
 from reviewer.ui.checklist.chips import EVERYTHING, Chips
 from reviewer.ui.checklist.evidence_rows import passed_rows
+from reviewer.ui.checklist.nothing_shown import nothing_shown
 from reviewer.ui.checklist.row_list import RowList
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
@@ -25,7 +26,6 @@ from reviewer.ui.values import words
 from reviewer.ui.values.choices import CardChosen, CommandChosen
 from reviewer.ui.values.rows import Filter, Header, Listing, Row, listing
 from reviewer.ui.values.scene import Scene
-from reviewer.ui.values.words import count
 
 ROOMY = 13
 """Lines of height from which the headline's sentence and bar stand above the cards; the chips give the same numbers."""
@@ -187,7 +187,7 @@ class Checklist(Half):
         self.list.setVisible(shown)
         self.empty.setVisible(not shown)
         worded = self._scene is None or bool(self._scene.review.words)
-        self.empty.setText(_nothing(found) if worded else "The draft has no words yet.")
+        self.empty.setText(nothing_shown(found) if worded else "The draft has no words yet.")
         if not shown and found.hidden:
             self.hidden_line.setVisible(True)
             self.hidden_line.setText("Show all")
@@ -264,12 +264,3 @@ class Checklist(Half):
         self.empty.setContentsMargins(16, 16, 16, 16)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(self.empty, 1)
-
-
-def _nothing(found: Listing) -> str:
-    advice = found.counts.get(Sign.CONSIDER, 0)
-    if found.hidden and advice == found.hidden:
-        return f"Nothing must or should be fixed. {count(advice, 'card')} to consider {'is' if advice == 1 else 'are'} hidden."
-    if found.hidden:
-        return "The 1 finding is hidden." if found.hidden == 1 else f"All {found.hidden} findings are hidden."
-    return "Nothing left to fix. Ask a reviewer to sign off."

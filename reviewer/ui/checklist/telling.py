@@ -10,7 +10,7 @@ from reviewer.desk.values import Review, RuleRecord
 from reviewer.desk.writing.ledger import paragraphs
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Card, Finding, WaiverClass
-from reviewer.model.review import Answer, Scope
+from reviewer.model.review import Answer
 from reviewer.rules.titles import titles_of
 from reviewer.ui.checklist.card_commands import commands_of, edits_of, kin, repair_of
 from reviewer.ui.checklist.exemplary import examples
@@ -151,12 +151,9 @@ def _answer(review: Review, head: Finding) -> list[Line]:
 
 def _standing(answer: Answer, waiting: bool) -> str:
     if waiting:
-        return f"This answer{_REACH[answer.scope]} waits for the reviewer."
-    until = f"It holds{_REACH[answer.scope]} until {words.day(answer.expires)}." if answer.expires else "It stands in the review record."
-    return f"Accepted by {answer.accepted_by}. {until}" if answer.accepted_by else until
-
-
-_REACH = {Scope.PLACE: "", Scope.DRAFT: ", for these words anywhere in this draft,", Scope.HOUSE: ", for these words in every draft,"}
+        return f"This answer waits for the reviewer.{words.holds(answer)}"
+    told = words.holds(answer) or " It stands in the review record."
+    return f"Accepted by {answer.accepted_by}.{told}" if answer.accepted_by else told.strip()
 
 
 def _changes(card: Card, review: Review) -> list[Line]:

@@ -71,7 +71,10 @@ class Start(QWidget):
         box.setSpacing(12)
         box.addStretch(1)
         box.addWidget(label("Check an article before you publish it", look="title"))
-        said = "Open a Markdown, Word, HTML or text file, or drop one here. Nothing leaves this computer unless you ask for it."
+        said = (
+            "Open a Markdown, Word, HTML or text file, or a review file that somebody sent you, or drop one here. "
+            "Nothing leaves this computer unless you ask for it."
+        )
         box.addWidget(label(said, look="muted"))
         box.addLayout(buttons)
         box.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)

@@ -22,7 +22,7 @@ from reviewer.ui.parts.sections import Section
 from reviewer.ui.review import course_words
 from reviewer.ui.values.choices import PlaceChosen
 from reviewer.ui.values.scene import Scene
-from reviewer.ui.values.words import count, day
+from reviewer.ui.values.words import count, day, holds
 
 MOST = 40
 """Changed blocks that are listed; the rest is told as a number."""
@@ -153,7 +153,7 @@ class Waiting(Section):
         self._shown = shown
         empty(self.list)
         for finding, answer in waiting:
-            self._tell(finding, f"{answer.reason}: {answer.explanation}", f"By {answer.by} (author), {day(answer.at)}", review)
+            self._tell(finding, f"{answer.reason}: {answer.explanation}", f"By {answer.by} (author), {day(answer.at)}.{holds(answer)}", review)
         for finding, entry in back:
             self._tell(finding, f"Sent back: {entry.note}", f"By {entry.by}, {day(entry.at)}. The finding is open again.", review)
 

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
-from reviewer.model.review import State
+from reviewer.model.review import Answer, Scope, State
 from reviewer.review.judging import noes
 from reviewer.ui.looks.signs import Sign
 
+REACH = {Scope.PLACE: "", Scope.DRAFT: ", for these words anywhere in this draft,", Scope.HOUSE: ", for these words in every draft,"}
 JUDGED = "The reviewer answers the questions in the tab Review."
 GRAMMAR = (
     "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
@@ -104,6 +105,12 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
 
 def _off(review: Review) -> str:
     return f" Turned off for this house: {', '.join(off.rule for off in review.rules_off)}." if review.rules_off else ""
+
+
+def holds(answer: Answer) -> str:
+    """Return in a sentence how far an answer reaches and until when, with a space before it; nothing where neither is limited or wide."""
+    reach, until = REACH[answer.scope], f" until {day(answer.expires)}" if answer.expires else ""
+    return f" It holds{reach}{until}." if reach or until else ""
 
 
 def record(fixed: int, answered: int) -> str:

@@ -216,7 +216,8 @@ def test_an_answer_for_every_draft_travels_with_its_draft_and_holds_on_the_other
     reviewer.decisions.answer(
         [finding], reason="House view", explanation=WHY, by="Ben South", role=Role.REVIEWER, scope=Scope.HOUSE, expires=date(2027, 3, 1)
     )
-    bring(author, send(reviewer, tmp_path, "Ben South"))
+    offered = bring(author, send(reviewer, tmp_path, "Ben South"))
+    assert "1 of the answers is meant for the same words in every draft." in offered.words
     assert author.review.answers == reviewer.review.answers
     another = tmp_path / "knee.md"
     another.write_text(CLEAN.replace("helps", "cures") + "\nMore.\n", encoding="utf-8")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.model.review import Role, Scope
 from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
@@ -99,17 +101,24 @@ def test_the_day_to_check_again_is_half_a_year_away_and_brings_the_question_back
 
 
 def test_an_answer_that_reaches_further_is_accepted_and_withdrawn_as_one(
-    window: Window, write: Write, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: Window, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     review = opened(window, write, SAID)
     marks = [one.fingerprint for one in review.report.findings]
     given = window.desk.decisions.answer(marks, reason="House view", explanation=WHY, by="Ada North", role=Role.AUTHOR, scope=Scope.HOUSE)
     window.show_review(given)
     window.store.change(name="Ben South", role=str(Role.REVIEWER))
+    window.evidence.show(Tab.REVIEW)
+    qtbot.waitUntil(lambda: not window.evidence.turning)
+    by = "By Ada North (author), 22 November 2026. It holds, for these words in every draft, until 22 May 2027."
+    assert any(one.text() == by for one in window.pages.side.review.findChildren(QLabel)), "who accepts it is told how far it reaches"
+    window.evidence.show(Tab.CHECKLIST)
     answering(window, monkeypatch, lambda dialog: dialog.accept())
     window.course.accept(marks[1])
+    assert window.checklist.empty.text() == "Nothing is open. 2 answered cards are hidden."
     window.checklist.chips[Sign.ANSWERED].click()
     choose(window, "twice")
     assert "Accepted by Ben South. It holds, for these words in every draft, until 22 May 2027." in notes(window)
     window.registry.run("withdraw")
+    assert window.status.said.text() == "Answer withdrawn in every draft"
     assert window.review is not None and len(window.review.open_findings) == 2
