@@ -27,8 +27,7 @@ from reviewer.reading.claims.reasons import REASONS
 from reviewer.reading.claims.removed import removed
 from reviewer.reading.claims.sparing import back_at_once, spared, sparing
 from reviewer.reading.claims.spread import spread
-from reviewer.reading.claims.stories import STORIES
-from reviewer.reading.claims.testified import own_story, story
+from reviewer.reading.claims.testified import became, story
 from reviewer.reading.claims.uncaused import uncaused
 
 QUESTIONS = Drawn(
@@ -42,7 +41,6 @@ QUESTIONS = Drawn(
             removed,
             weight.testimonial,
             story,
-            own_story,
             ranks.ranking,
             house_above,
             care_above,
@@ -95,7 +93,7 @@ QUESTIONS = Drawn(
             *OF_THE_BODY,
             *REASONS,
             *GOING_ON,
-            *STORIES,
+            became,
             afterwards,
             still_helps,
         ),

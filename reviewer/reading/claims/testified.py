@@ -1,11 +1,13 @@
-"""What people are called to witness, told without a word of telling: where they stand now, what many rate or send, what somebody gives thanks for."""
+"""What people are called to witness, told without a word of telling: how they stand now, what many rate or send, what somebody is thankful for."""
 
 from __future__ import annotations
 
 import re
 
+from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Worded
+from reviewer.model.vocabulary import Group, Worded
+from reviewer.reading.claims.afterwards import AFTER
 from reviewer.reading.claims.denied import supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
@@ -13,7 +15,7 @@ from reviewer.reading.claims.voices import AT_WORK
 from reviewer.reading.sense import Sense
 
 _WHO = r"(?:[Ss]he|[Hh]e|[Tt]hey|who|[A-Z][a-z]+)"
-_BECAME = Sifted(
+_TURNED = Sifted(
     r"\b(?:came|turned|travelled|flew) to (?:us|me|our \w+)\b.{0,80}?\b(?:again|left|walked out|free of|was back|able|now|today|thanks to|without)\b"
     rf"|\b(?:[Tt]oday|[Nn]ow|[Ss]ince then),? {_WHO} (?:(?:is|was|has|can|could) (?:[\w-]+ )?)?{{thrives}}\b"
     rf"|\b{_WHO} (?:can|could) now\b|\b{_WHO} (?:now|no longer) {{thrives}}\b"
@@ -38,10 +40,13 @@ _MANY = Sifted(
     r"|\b(?:{caredfor}|couples|people|visitors) (?:[\w-]+ ){0,4}?(?:rave|(?:would|will|keep) com(?:e|ing) back|send us|travel from|swear by"
     r"|recommend us)\b"
     r"|\b(?:{caredfor}|couples|visitors) leave (?:[\w-]+ ){1,4}?(?:glowing|smiling|happy|relaxed|rested|beaming)\b|\bask any (?:of our )?{caredfor}\b"
-    r"|\bi have (?:treated|seen) (?:hundreds|thousands|dozens|many|countless|shy)\b|\bis what we (?:often |always )?hear\b",
+    r"|\bi have (?:treated|seen) (?:hundreds|thousands|dozens|many|countless|shy)\b|\bis what we (?:often |always )?hear\b"
+    r"|\b(?:i|we)(?: have|[’']ve) (?:\w+ly )?(?:seen|helped|watched|guided|supported) (?:so )?"
+    r"(?:hundreds|thousands|dozens|scores|countless|many|\d[\d,]*)\b"
+    r"|\b(?:many|most|all|several|some) of (?:them|these \w+|our \w+|my \w+) (?:are|have|can|live|enjoy)\b.{0,20}\b(?:now|again)\b",
     re.IGNORECASE,
 )
-"""What many are said to send, rate or do."""
+"""What many are said to send, rate or do, or how many a house says it saw well."""
 _MINE = Sifted(
     r"\b(?:i|we|my (?:own )?[\w’']+(?: [\w’']+)?) (?:[\w’'-]+ ){0,5}?(?:felt like|feel like|no longer|can now|can finally|was sceptical"
     r"|was skeptical|was a doubter|got better"
@@ -60,21 +65,24 @@ _SHOWN = Worded(
 )
 """Where a reader is sent to hear such stories."""
 _SENT = frozenset("read see watch hear listen discover browse view meet".split())
+_ONE = frozenset("he she his her".split())
+_PATIENT = Worded(r"\b(?:one|another|an?|the|this|our|my) (?:[\w-]+ ){0,2}?{caredfor}\b", re.IGNORECASE)
+_NAME = late(r"(?<=[a-z,;] )([A-Z][a-z]{2,})(?:[’']s)?(?= [a-z])")
+_BECAME = Group("became")
+_AT_WORK = Group("career")
+"""Words by which somebody's time is told as a career, not as care."""
+FEWEST = 6
+"""Words from which a sentence tells what became of somebody."""
 _NEVER = ("study", "unknown", "limit")
 
 
-@question(need(words=(_BECAME.telling, _MANY.telling)), never=_NEVER)
+@question(need(words=(_TURNED.telling, _MANY.telling, _MINE.telling)), never=_NEVER)
 def story(sense: Sense, around: Around) -> Verdict | None:
-    """Return how one or many fared under the care of a house ("A pilot came to us with back pain and was flying again within a month")."""
-    return _told(sense, around, sense.find(_BECAME, around.known) or sense.find(_MANY, around.known))
-
-
-@question(need(words=(_MINE.telling,)), never=_NEVER)
-def own_story(sense: Sense, around: Around) -> Verdict | None:
-    """Return what somebody says of their own case ("My skin has never looked better")."""
-    if not AT_WORK.isdisjoint(sense.own) and not sense.text.startswith(('"', "“")):
-        return None
-    return _told(sense, around, sense.find(_MINE, around.known))
+    """Return how one or many fared under the care of a house ("A pilot came to us with back pain and flew again within a month"), or the speaker."""
+    found = sense.find(_TURNED, around.known) or sense.find(_MANY, around.known)
+    if found is None and (AT_WORK.isdisjoint(sense.own) or sense.text.startswith(('"', "“"))):
+        found = sense.find(_MINE, around.known)
+    return _told(sense, around, found)
 
 
 def sent_to_stories(sense: Sense, around: Around) -> Verdict | None:
@@ -89,3 +97,15 @@ def _told(sense: Sense, around: Around, found: re.Match[str] | None) -> Verdict 
     if found is None or supposed(sense, found.start()) or not (sense.has(*CARE, "own") or around.promotes or around.page.selling):
         return None
     return Verdict("TES", whole(sense))
+
+
+@question(need(words=(AFTER.telling,)), need(words=(_BECAME,)), never=("study", "money", "limit", "unknown", "protocollabel"))
+def became(sense: Sense, around: Around) -> Verdict | None:
+    """Return what one patient was like after some visits or weeks ("Six weeks later Tom was back on the scaffold")."""
+    if around.page.official or not around.promotes or sense.last - sense.first < FEWEST or not _AT_WORK(around.known).isdisjoint(sense.own):
+        return None
+    found = sense.find(AFTER, around.known)
+    if found is None or not (_ONE.intersection(sense.own) or _PATIENT(around.known).search(sense.text) or _NAME.search(sense.text)):
+        return None
+    word = sense.word_at(found.start())
+    return Verdict("TES", (word, word)) if not sense.aimed((word, word)) else None
