@@ -22,6 +22,10 @@ HEARD = {
     "When your steering apparatus is impaired, vertigo can occur.": "CAU",
     "We look at the whole posture rather than just masking the pain.": "EFF",
     "The gut barrier loses its seal.": "MEC",
+    "A heavy schoolbag can place great stress on a growing spine.": "CAU",
+    "They were happier and slept through.": "TES",
+    "Since the third visit she is a different child.": "TES",
+    "Shock waves are successfully being used for heel spurs.": "EFF",
 }
 LEFT = (
     "After three visits we measure your shoulder again.",
@@ -38,6 +42,9 @@ LEFT = (
     "The app plays an important role in our bookings.",
     "We clean the whole room instead of simply wiping the table.",
     "The form does not require any stamp.",
+    "We put no pressure on you to book.",
+    "Put light pressure on the wound.",
+    "Your baby is happier when the room is warm.",
 )
 
 

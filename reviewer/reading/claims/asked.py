@@ -81,6 +81,7 @@ QUESTIONS = Drawn(
             processes.befalling,
             figures.mostly,
             influences.weighing,
+            influences.loading,
             medical.unmeasured,
             medical.invoked,
             medical.fact,

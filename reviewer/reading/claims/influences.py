@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns import late
+from reviewer.model.sifted import Sifted
 from reviewer.model.vocabulary import Group
-from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
 
@@ -22,6 +23,11 @@ _IMPACT = late(
     r"\b(?:has|have|having) (?:an? (?:\w+,? ){0,4}(?:impact|effect|toll|influence)|(?:\w+,? ){1,4}(?:consequences|repercussions))\b",
     re.IGNORECASE,
 )
+_LOAD = Sifted(
+    r"\b(?:plac|put|exert)(?:es?|s|ing|ting)? (?:an? )?(?:[\w-]+,? (?:and )?){0,3}?(?:stress|strain|pressure|load|burden|demands) (?:up)?on\b",
+    re.IGNORECASE,
+)
+"""How something is said to weigh on a part of the body."""
 _IMPACTS = frozenset(("impact", "effect", "toll", "influence", "consequences", "repercussions"))
 _CARED = frozenset((*CARE, "own", "house", "limit", "negator"))
 CAUSES = Group("culprit")
@@ -35,6 +41,16 @@ def weighing(sense: Sense, around: Around) -> Verdict | None:
         return None
     word = sense.word_at(found.start())
     return Verdict("CAU", (word, word)) if sense.before((word, word), 8, *THING) else None
+
+
+@question(need("body"), need(words=(_LOAD.telling,)), never=(*ELSEWHERE, *CARE))
+def loading(sense: Sense, around: Around) -> Verdict | None:
+    """Return what is said to weigh on the body, whatever it is ("Long hours in heels place a heavy load on the toes")."""
+    found = sense.find(_LOAD, around.known)
+    if found is None or sense.words[sense.first] in ADDRESSED:
+        return None
+    place = sense.matched(found)
+    return Verdict("CAU", place) if place[0] > sense.first and sense.after(place, 6, "body") is not None else None
 
 
 def named_cause(sense: Sense, around: Around) -> Pair | None:

@@ -18,6 +18,7 @@ _WHO = r"(?:[Ss]he|[Hh]e|[Tt]hey|who|[A-Z][a-z]+)"
 _TURNED = Sifted(
     r"\b(?:came|turned|travelled|flew) to (?:us|me|our \w+)\b.{0,80}?\b(?:again|left|walked out|free of|was back|able|now|today|thanks to|without)\b"
     rf"|\b(?:[Tt]oday|[Nn]ow|[Ss]ince then),? {_WHO} (?:(?:is|was|has|can|could) (?:[\w-]+ )?)?{{thrives}}\b"
+    rf"|\b{_WHO} (?:was|were|is|are|felt|looked|became) (?:so much |much |far )?{{betteroff}}\b(?! (?:than|when|if|with)\b)"
     rf"|\b{_WHO} (?:can|could) now\b|\b{_WHO} (?:now|no longer) {{thrives}}\b"
     rf"|\b(?:[Oo]ur|[Oo]ne of our|[Aa]n? [\w-]+) {{caredfor}} (?:of ours )?(?:[A-Z]\w+ )?now {{thrives}}\b"
     rf"|\b{_WHO},? (?:\d\d,? )?finally {{thrives}}\b|\b(?:his|her|their) (?:[\w-]+ ){{1,3}}?(?:is|was|are|were) gone\b"
