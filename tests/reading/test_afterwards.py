@@ -25,7 +25,7 @@ HEARD = {
     "A heavy schoolbag can place great stress on a growing spine.": "CAU",
     "They were happier and slept through.": "TES",
     "Since the third visit she is a different child.": "TES",
-    "Shock waves are successfully being used for heel spurs.": "EFF",
+    "Lasers are successfully being used for heel spurs.": "EFF",
 }
 LEFT = (
     "After three visits we measure your shoulder again.",

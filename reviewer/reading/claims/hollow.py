@@ -32,6 +32,10 @@ _NEEDS = frozenset(("need", "needs", "require", "requires", "needed"))
 _HELPING = frozenset(("help",))
 NEEDED = 12
 """How many words may stand between a need and what it is for."""
+_MAY = frozenset("may might could will can".split())
+_FEELS = frozenset("feel experience notice develop see have".split())
+_PASSES = frozenset("that which will can may should be".split())
+"""Words before a verb by which it is told what will become of an ill."""
 _OF_HEALING = frozenset("is journey journeys work process time times phase requires takes can may progress stage stages".split())
 """Words behind which "healing" is what goes on in a body, or a time in somebody's life."""
 _MINUTES = frozenset(("minutes", "minute", "hour", "hours"))
@@ -116,6 +120,17 @@ def is_healing(sense: Sense, place: Pair) -> bool:
     return behind in _OF_HEALING
 
 
+def of_aftermath(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb tells what becomes of an ill that care may bring ("You may notice some swelling that will fade")."""
+    if _PASSES.isdisjoint(sense.window(place[0] - 3, place[0])):
+        return False
+    felt = next((at for at in range(sense.first + 1, place[0]) if sense.words[at] in _FEELS and sense.words[at - 1] in _MAY), -1)
+    if felt >= 0:
+        good = sense.get("treatment", "improved", "effectnoun")
+        return sense.before(place, place[0] - felt, "ill", "harm", "exposure") is not None and not any(felt < first < place[0] for first, _ in good)
+    return sense.words[sense.first + 1 : sense.first + 3] == ("should", "be") and sense.before(place, 12, "ill") is not None
+
+
 def _in_surgery(sense: Sense, place: Pair) -> bool:
     """Return whether a verb tells what is done while care is given ("During the operation the surgeon will remove the lens")."""
     return sense.words[sense.first] == "during" and sense.after((sense.first, sense.first), 4, *CARE) is not None and "will" in sense.own
@@ -164,7 +179,7 @@ def _only_work(sense: Sense, place: Pair, light: bool) -> bool:
 
 
 _ASKED = (
-    *(_is_needed, is_healing, _in_surgery, _lasts_so_long),
+    *(_is_needed, of_aftermath, is_healing, _in_surgery, _lasts_so_long),
     *(_is_no_verb, _done_by_something, _names_a_task, _only_possible, _does_no_more, _names_a_study),
     *(_only_then, _only_if, names_kind),
 )

@@ -32,7 +32,7 @@ def corrected(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("FAC", sense.get("contrary")[0])
 
 
-@question(need("shifting"), never=ELSEWHERE)
+@question(need("shifting"), never=ELSEWHERE - {"logistics"})
 def shifting(sense: Sense, around: Around) -> Verdict | None:
     """Return odds or a risk that are said to rise or to fall ("The odds of a stroke double after seventy")."""
     if sense.words[sense.first] in SPOKEN_TO:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.vocabulary import Group
+from reviewer.reading.claims.hollow import of_aftermath
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.workings import tells_which, works_as
@@ -48,7 +49,7 @@ def working(sense: Sense, around: Around) -> Verdict | None:
         if place in light or place[0] <= sense.first or sense.attributive(place) or not sense.after(place, 8, *THING, "chance"):
             continue
         described = sense.words[place[0] - 1] in _NO_VERB and not sense.words[place[0]].endswith("ed")
-        if described or sense.only_about(place) or tells_which(sense, place):
+        if described or sense.only_about(place) or tells_which(sense, place) or of_aftermath(sense, place):
             continue
         if around.page.promoted and _works_for_care(sense, place):
             return Verdict("EFF", place)
