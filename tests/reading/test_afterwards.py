@@ -25,6 +25,10 @@ HEARD = {
     "A heavy schoolbag can place great stress on a growing spine.": "CAU",
     "They were happier and slept through.": "TES",
     "Since the third visit she is a different child.": "TES",
+    "Some people experience relief after one session of massage.": "EFF",
+    "The risk of falling increases with the degree of hearing loss.": "STA",
+    "It causes increased visibility of the blood vessels in the cheeks.": "CAU",
+    "You may notice that massage will ease your pain.": "EFF",
     "Lasers are successfully being used for heel spurs.": "EFF",
 }
 LEFT = (
@@ -43,6 +47,10 @@ LEFT = (
     "We clean the whole room instead of simply wiping the table.",
     "The form does not require any stamp.",
     "We put no pressure on you to book.",
+    "You may experience some redness that will diminish by the evening.",
+    "You may feel a slight pressure in your ears, which can be relieved by swallowing.",
+    "Our therapists have experience in treating children.",
+    "Better visibility brings the clinic more bookings.",
     "Put light pressure on the wound.",
     "Your baby is happier when the room is warm.",
 )

@@ -92,7 +92,7 @@ def _asked(sense: Sense, around: Around) -> Verdict | None:
     """Return what the questions find that a sentence raises, weighed against each other."""
     at_once, otherwise = QUESTIONS(around.known).raised(sense)
     verdicts = [verdict for ask in at_once if (verdict := ask(sense, around)) is not None]
-    of_trade = "trade" in sense.cues and not sense.has("ill", "body")
+    of_trade = "trade" in sense.cues and "ill" not in sense.cues
     if around.kind is Kind.ITEM and (speaks_against(around.lead) or (not around.lead and speaks_against(around.heading))):
         verdicts = [verdict for verdict in verdicts if verdict.type not in _PRAISING]
     if _is_step(around):
