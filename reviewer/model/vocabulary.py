@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from reviewer.model.patterns import late
@@ -44,17 +44,6 @@ class Group(Drawn[frozenset[str]]):
     def __init__(self, name: str) -> None:
         """Take the group's name."""
         super().__init__(lambda words: frozenset(words.get(name, ())))
-
-
-class Telling(Drawn[frozenset[str]]):
-    """One word of each phrase of some groups, its longest, and further words: what a sentence must hold before a pattern with them is tried."""
-
-    __slots__ = ()
-
-    def __init__(self, *names: str, more: Iterable[str] = ()) -> None:
-        """Take the groups' names, and the further words."""
-        further = frozenset(more)
-        super().__init__(lambda words: further.union(max(one.split(), key=len) for name in names for one in words.get(name, ())))
 
 
 class Worded(Drawn[re.Pattern[str]]):
