@@ -27,9 +27,12 @@ CHANCE = 4
 NAMED = 12
 """Within how many words before two words of effect that name no illness the care stands that has it ("The cream melts away …")."""
 _PREVENTS = ("prevent", "avoid", "remove", "eliminate", "stop")
+NEAR_OFFER = 5
+"""Within how many words behind "offers" the care stands that is on offer."""
 WHO = 10
 """Within how many words before "benefit from" stand those who do."""
 _INVOLVES = frozenset(("involve", "involves"))
+_OFFERS = frozenset("offer offers provide provides deliver delivers".split())
 _GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
 _BENEFITS = frozenset(("benefit", "benefits", "benefited", "benefitted"))
@@ -62,7 +65,7 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
     steps = "steps" in sense.cues or (not _STEPS(around.known).isdisjoint(sense.own) and _PASSIVE_STEP(around.known).search(sense.text) is not None)
     for place in sense.speaking("effect"):
         light = place in weak
-        if is_hollow(sense, place, light) or (steps and not _told_beside(sense, place)):
+        if is_hollow(sense, place, light) or _is_offered(sense, place) or (steps and not _told_beside(sense, place)):
             continue
         subject = has_subject(sense, place, around)
         if light:
@@ -80,6 +83,13 @@ def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
             target = sense.after(place, 12, *THING) or sense.before(place, 8, *HEALTH) or sense.after(place, CHANCE, "chance")
         if target is not None and target != place and subject:
             yield place
+
+
+def _is_offered(sense: Sense, place: Pair) -> bool:
+    """Return whether somebody only says what care they have to offer ("Riverside offers massage for back pain")."""
+    if sense.words[place[0]] not in _OFFERS:
+        return False
+    return sense.after(place, NEAR_OFFER, *CARE) is not None and sense.before(place, NAMED, *CARE) is None
 
 
 def _benefit_from(sense: Sense, place: Pair) -> bool:

@@ -12,11 +12,13 @@ _ELSEWHERE = ELSEWHERE - {"own", "study", "goal", "telling"}
 _OPENS = frozenset("here what whatever when if whether as before after following there you i we once while although how".split())
 """Openings of sentences that speak to somebody, announce, or tell when and under what condition."""
 _ADVICE = frozenset("should must needs need let's lets please recommend recommended".split())
-_GIVES = frozenset("provide provides providing offer offers offering give gives giving bring brings bringing".split())
+_GIVES = frozenset("provide provides providing offer offers offering give gives giving bring brings bringing brought".split())
 """Verbs that say nothing of what is given; what affects somebody does so for ill, too."""
 _MODAL = frozenset("to can may might could will would help helps and also".split())
 _NOT_DOING = frozenset("during after while of the has have had and".split())
 """Words behind which a word for healing is a thing or lies behind ("during healing", "once it has healed")."""
+TREATS = 4
+"""Within how many words before "treats" those stand who do."""
 FEWEST = 6
 """Words from which a sentence is a statement."""
 NEAR = 8
@@ -47,6 +49,8 @@ def _is_done(sense: Sense, place: Pair) -> bool:
     word, before = sense.words[place[0]], sense.words[place[0] - 1]
     if word == "lower" and before not in _MODAL:
         return False  # "ten points lower"
+    if word.startswith("treat") and sense.before(place, TREATS, "teamauthor", "own", "house"):
+        return False  # "Our clinic treats children with eczema"
     return word not in _GIVES and not word.startswith("affect") and not (word.startswith("heal") and place[0] > sense.first and before in _NOT_DOING)
 
 
