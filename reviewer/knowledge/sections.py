@@ -10,7 +10,7 @@ from reviewer.knowledge.source import Source
 from reviewer.model.facts import ENDING, SPARED, Condition, Confusion, Hosts, Layout, Treatment
 
 KINDS = frozenset({"drug", "device", "injection", "procedure", "manual", "psychological", "supplement", "service"})
-RUNGS = ("R6", "R7a", "R7b", "R8", "R9")
+RUNGS = ("R1", "R2", "R6", "R7a", "R7b", "R8", "R9")
 NONE: frozenset[str] = frozenset()
 ORDERED = frozenset({"byline_starts", "credit_starts", "image_starts"})
 OWN_CASE = frozenset({"credentials"})

@@ -88,6 +88,20 @@ def names_symptoms(line: str) -> bool:
     return bool(line) and _SYMPTOMS.search(line) is not None
 
 
+_RISKS = late(
+    r"^(?!.*\b(?:factors?|untreated|ignored?|left|without|not treated)\b)"
+    r".*\b(?:risks?|side effects?|complications?|harms?|dangers?|warnings?|precautions|contraindications?"
+    r"|adverse|go(?:es)? wrong|downsides?|drawbacks?|who should not)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(256)
+def names_risks(heading: str) -> bool:
+    """Return whether a heading says that harm of care is told of below it ("What can go wrong"), not of an illness ("Risk factors")."""
+    return bool(heading) and _RISKS.search(heading) is not None
+
+
 @lru_cache(256)
 def names_benefits(heading: str) -> bool:
     """Return whether a heading says that what is listed below it are benefits ("Benefits of massage", "Key advantages")."""

@@ -14,6 +14,8 @@ from reviewer.model.vocabulary import Vocabulary, Worded
 
 STRONG = frozenset({"R1", "R2", "R3"})
 FAIR = frozenset({"R1", "R2", "R3", "R4", "R5"})
+DEEPEST = 3
+"""Folders of an address that a known part of a site may have."""
 COMMERCIAL = 3
 """The score from which a page counts as a care business's."""
 
@@ -70,9 +72,16 @@ def rung(reference: Reference, facts: Facts, own_domains: tuple[str, ...] = ()) 
     return _rung(reference.text, reference.title, reference.url, reference.doi, indexed, _Kept(facts), own_domains)
 
 
-def link_rung(url: str, facts: Facts, own_domains: tuple[str, ...] = ()) -> tuple[str, str]:
-    """Return the rung of an inline link and why; an unknown site that is no care business counts as R8."""
-    return _rung("", "", url, "", False, _Kept(facts), own_domains)
+def link_rung(url: str, facts: Facts, own_domains: tuple[str, ...] = (), sentence: str = "") -> tuple[str, str]:
+    """Return the rung of an inline link and why; an unknown site that is no care business counts as R8.
+
+    An address tells a paper and not its kind: that is what the sentence calls it that links to it ("A review of 77 trials found …").
+    """
+    found = _rung("", "", url, "", False, _Kept(facts), own_domains)
+    if found[0] != "R5" or not sentence:
+        return found
+    kinds = ((code, f"{why}, as the text calls it") for code, pattern, why in (*_TITLES[2:], *_PAPERS) if pattern(facts.vocabulary).search(sentence))
+    return next(kinds, found)
 
 
 class _Kept:
@@ -95,12 +104,14 @@ class _Kept:
 def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Kept, own_domains: tuple[str, ...]) -> tuple[str, str]:
     hosts, known = kept.value.hosts, kept.value.vocabulary
     host = host_of(url)
-    named = _by_ending(host, hosts.rungs)
+    named = _by_address(url, host, hosts.rungs)
     lowered = text.lower()
     registry = next((name for name in hosts.registries if host.endswith(name) or name in lowered), "")
     for code, pattern, why in _TITLES[:2]:
         if pattern(known).search(text):
             return code, why
+    if named in ("R1", "R2"):
+        return named, f"{'guideline or label' if named == 'R1' else 'systematic review'} ({host})"
     if registry:
         return "R6p", f"trial registration ({registry})"
     if named == "R6" or any(doi.startswith(prefix) for prefix in hosts.preprint_dois):
@@ -135,11 +146,21 @@ def _dotted(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(f".{name}" for name in names)
 
 
-def _by_ending(host: str, rungs: Mapping[str, str]) -> str:
-    """Return the rung of the longest known ending of a host."""
+def _by_address(url: str, host: str, rungs: Mapping[str, str]) -> str:
+    """Return the rung of a known part of a site ("nice.org.uk/guidance"), else that of the site."""
+    path = url.lower().partition(host)[2] if host else ""
+    folders = path.split("?", 1)[0].strip("/").split("/")
+    for depth in range(min(len(folders), DEEPEST), 0, -1):
+        if found := _by_ending(host, rungs, "/" + "/".join(folders[:depth])):
+            return found
+    return _by_ending(host, rungs)
+
+
+def _by_ending(host: str, rungs: Mapping[str, str], folders: str = "") -> str:
+    """Return the rung of the longest known ending of a host, with some folders below it."""
     parts = host.split(".")
     for index in range(len(parts)):
-        found = rungs.get(".".join(parts[index:]))
+        found = rungs.get(".".join(parts[index:]) + folders)
         if found:
             return found
     return ""

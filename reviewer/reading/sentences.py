@@ -19,7 +19,7 @@ from reviewer.reading.house import Page, Short
 from reviewer.reading.lexed import Lexed
 from reviewer.reading.lines import Claim, Cover, Line
 from reviewer.reading.passage import Passage, Setting
-from reviewer.reading.scope import Scope, marks, names_source
+from reviewer.reading.scope import Mark, Scope, marks, names_source
 from reviewer.reading.sense import Pair, Sense
 from reviewer.reading.speech import is_instruction, is_question
 from reviewer.reading.standings import Standings
@@ -50,7 +50,7 @@ class Sentences:
         if setting.zone not in CLAIM_ZONES or block.kind in _UNSEEN:
             return Passage(block, setting, words, page=page)
         found = marks(block, draft.references, page.domains)
-        links = {label: self._standings.link_rung(label, page) for mark in found for label in mark.labels if label not in rungs}
+        links = {label: self._standings.link_rung(label, page, _around(block, mark)) for mark in found for label in mark.labels if label not in rungs}
         all_rungs = {**rungs, **links} if links else rungs
         texts = [block.prose[span.start : span.end] for span in block.sentences]
         senses = _senses(block, words, cues, texts)
@@ -105,6 +105,12 @@ class Sentences:
         lead = text.rstrip().endswith(":")
         fragment = block.kind in (Kind.ITEM, Kind.CELL) and not text.rstrip().endswith((".", "!"))
         return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, fragment)
+
+
+def _around(block: Block, mark: Mark) -> str:
+    """Return the sentence in which a mark stands, or whose full stop it follows."""
+    span = next((span for span in reversed(block.sentences) if span.start <= mark.start), None)
+    return block.prose[span.start : span.end] if span is not None else ""
 
 
 def _with_short(prose: str, words: Words, cues: dict[str, list[Pair]], short: Sequence[Short]) -> dict[str, list[Pair]]:

@@ -38,15 +38,17 @@ class Standings:
     def links(self, passages: Sequence[Passage], page: Page) -> tuple[Standing, ...]:
         """Return every page the text itself links to, with its rung and the sentences that link to it."""
         uses: dict[str, list[Place]] = {}
+        called: dict[str, str] = {}
         for number, passage in enumerate(passages):
             for mark in passage.marks:
                 line = _holder(passage.lines, mark) if mark.labels and mark.labels[0].startswith("link:") else None
                 if line is not None:
                     uses.setdefault(mark.labels[0], []).append(Place(number, line.start, line.end))
-        return tuple(self._link(label, tuple(dict.fromkeys(places)), page) for label, places in uses.items())
+                    called.setdefault(mark.labels[0], line.text)
+        return tuple(self._link(label, tuple(dict.fromkeys(places)), page, called[label]) for label, places in uses.items())
 
-    def _link(self, label: str, uses: tuple[Place, ...], page: Page) -> Standing:
-        found, why = ladder.link_rung(label[5:], self._facts, page.domains)
+    def _link(self, label: str, uses: tuple[Place, ...], page: Page, sentence: str) -> Standing:
+        found, why = ladder.link_rung(label[5:], self._facts, page.domains, sentence)
         key = ladder.key_of_link(label[5:])
         told = self.corrected.get(key)
         return Standing(label, told or found, ladder.CORRECTED if told else why, uses, label[5:], key, found if told else "")
@@ -70,11 +72,11 @@ class Standings:
         found = ladder.rung(reference, self._facts, own)[0] if why == ladder.CORRECTED else ""
         return Standing(reference.label, rung, why, tuple(dict.fromkeys(uses)), reference.text, ladder.key_of(reference), found, reference.year)
 
-    def link_rung(self, label: str, page: Page) -> str:
-        """Return the rung of an inline link, or R5 for an author and year without an entry."""
+    def link_rung(self, label: str, page: Page, sentence: str) -> str:
+        """Return the rung of what a sentence links to, or R5 for an author and year without an entry."""
         if label.startswith("link:"):
             told = self.corrected.get(ladder.key_of_link(label[5:])) if self.corrected else None
-            return told or ladder.link_rung(label[5:], self._facts, page.domains)[0]
+            return told or ladder.link_rung(label[5:], self._facts, page.domains, sentence)[0]
         return "R5" if label.startswith("text:") else "R10"
 
 

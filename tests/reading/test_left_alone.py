@@ -19,6 +19,10 @@ SILENT = {
     "what people call an ill": "Tinnitus is often described as ringing, hissing or buzzing.",
     "signs that send for help": "Fever, swelling that makes it hard to open your mouth, or trouble breathing are reasons to go to an emergency department at once.",
     "a sign to be looked at": "Weakness when you push off can be a sign of a torn tendon; have it looked at the same day.",
+    "what a house offers": "Riverside offers massage and shockwave therapy for heel pain.",
+    "when to come": "Come the same day if the skin weeps, has yellow crusts, or your child has a fever.",
+    "a cause that is only named": "Your own chance depends on your age, the cause of infertility and earlier pregnancies.",
+    "what is not settled": "Whether creams from birth prevent eczema is not settled; two large trials found no effect.",
     "things in a list": "The visit begins with a look at your walking, balance, posture and strength.",
 }
 

@@ -19,6 +19,8 @@ _CAUSAL = late(
 """Words that bring something about, whatever does."""
 _LOOKED_FOR = frozenset(("triggers", "causes", "cause", "trigger"))
 _LOOKS = frozenset("identifying identify finding uncover uncovering pinpoint pinpointing exploring discover discovering determine".split())
+_DEPENDS = frozenset("depend depends depending treat treats treating address addresses addressing".split())
+"""Verbs behind which "the cause" is only named ("Your chance depends on your age and the cause of …")."""
 _FROM = frozenset(("by", "from", "to", "of"))
 _INVOLVES = frozenset(("involve", "involves"))
 BESIDE = 3
@@ -55,7 +57,10 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
 
 def _looked_for(sense: Sense, place: Pair) -> bool:
     """Return whether causes or triggers are what somebody looks for ("identifying triggers and root causes")."""
-    return sense.words[place[1]] in _LOOKED_FOR and not _LOOKS.isdisjoint(sense.window(place[0] - 4, place[0]))
+    if sense.words[place[1]] not in _LOOKED_FOR:
+        return False
+    named = sense.words[place[0] - 1] in ("the", "its") and not _DEPENDS.isdisjoint(sense.window(sense.first, place[0]))
+    return named or not _LOOKS.isdisjoint(sense.window(place[0] - 4, place[0]))
 
 
 def _leads_to_care(sense: Sense, place: Pair) -> bool:

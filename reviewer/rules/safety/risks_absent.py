@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reviewer.model.facts import Treatment
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
+from reviewer.reading.headings import names_risks
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.assumed import of_treatments
@@ -41,9 +42,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _told(article: Article, promoted: list[Treatment]) -> int:
     """Return how many risk topics the article tells in sentences that warn: of the treatments' own lists, else kinds of harm in general words."""
-    warnings = [
-        (line, passage) for passage in article.passages if not _WARNING.isdisjoint(passage.cues) for line in passage.lines if _warns(line)
-    ]
+    warnings = [(line, passage) for passage in article.passages for line in passage.lines if _of_risks(passage, line)]
     lists = [treatment.risks for treatment in promoted[:3] if treatment.risks]
     general = {words for line, passage in warnings for words in _harms(line, passage)}
     if not lists:
@@ -51,6 +50,13 @@ def _told(article: Article, promoted: list[Treatment]) -> int:
     text = "\n".join(line.text for line, _ in warnings).lower()
     told = {topic for risks in lists for topic, terms in risks.items() if any(term in text for term in terms)}
     return len(told)
+
+
+def _of_risks(passage: Passage, line: Line) -> bool:
+    """Return whether a sentence warns by its words, or by the heading it stands under ("What can go wrong")."""
+    if not _WARNING.isdisjoint(passage.cues) and _warns(line):
+        return True
+    return names_risks(passage.setting.heading) and (line.claim is None or line.claim.type != "SAF+")
 
 
 def _warns(line: Line) -> bool:

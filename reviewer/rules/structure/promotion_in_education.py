@@ -21,6 +21,7 @@ READ = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.FURNITUR
 URGES = ("today!", "now!")
 _CALLS, _PLAIN, _OWN_HELP = Group("callsto"), Group("plainlydoes"), Group("ownhelp")
 _TO_US = frozenset("us our your a an in out online today now with".split())
+_IF = frozenset(("if", "when", "for"))
 FEWEST = 3
 """Words of the shortest call to come at once."""
 SPOKEN = TEXT | {Zone.HEADING}
@@ -76,13 +77,18 @@ def way(passage: Passage, line: Line, names: tuple[str, ...], known: Vocabulary)
     kind = ""
     if line.has("pressure") or ("!" in line.text and line.text.lower().rstrip().endswith(URGES)) or _hurries(passage, line, known):
         kind = "pressure"
-    elif passage.zone in TEXT and line.has("booking") and not line.question:
+    elif passage.zone in TEXT and line.has("booking") and not line.question and not _sends(passage, line):
         kind = "booking"
     elif names and passage.zone in TEXT and "“" not in line.text and '"' not in line.text:
         words = passage.words.text[line.first : line.last]
         if not OURS.isdisjoint(words) and any(name in f" {' '.join(words)} " for name in names) and not _informs(words, known):
             kind = "house"
     return "" if not kind or line.has("urgentcare") or quoted(passage.block.text, line.start, line.end) else kind
+
+
+def _sends(passage: Passage, line: Line) -> bool:
+    """Return whether a sentence asks whoever has an ill to call ("Call us at once if you have severe pain")."""
+    return not _IF.isdisjoint(passage.words.text[line.first : line.last]) and line.has("harm", "ill", "condition")
 
 
 def _hurries(passage: Passage, line: Line, known: Vocabulary) -> bool:

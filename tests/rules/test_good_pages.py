@@ -1,0 +1,48 @@
+"""What a careful author writes is not asked about: risks under their heading, calls for help, sources by where they are kept and what they are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.reading.ladder import link_rung
+from tests.rules.reading import FACTS, quotes
+
+PRAISE = "# IVF\n\nIVF helps couples with infertility to have a child. IVF treats infertility. Book an appointment at our clinic.\n\n"
+
+
+RISKS = "- Ovarian hyperstimulation: swollen ovaries\n- Twins, where two embryos are placed\n"
+
+
+def test_a_list_under_the_heading_of_its_risks_tells_them() -> None:
+    assert quotes("SA001", f"{PRAISE}## What can go wrong\n\n{RISKS}") == []
+
+
+@pytest.mark.parametrize("heading", ["Risk factors for infertility", "Complications if untreated", "Our team"])
+def test_the_same_list_under_another_heading_tells_no_risks_of_the_care(heading: str) -> None:
+    assert quotes("SA001", f"{PRAISE}## {heading}\n\n{RISKS}") == ["IVF"]
+
+
+def test_a_call_for_help_books_nothing() -> None:
+    base = "# Calf pain\n\nCalf pain is common in runners.\n\n{}\n\nMost people get well within a week.\n\nRest helps.\n\nShoes matter.\n\n## More\n\nAsk us.\n"
+    assert quotes("ST006", base.format("Call us at once on 555-0117 if you have severe pain or a fever.")) == []
+    assert quotes("ST006", base.format("Call us to book your appointment.")) == ["Call us to book your appointment."]
+
+
+@pytest.mark.parametrize(
+    ("url", "rung"),
+    [
+        ("https://www.nice.org.uk/guidance/cg156", "R1"),
+        ("https://www.nice.org.uk/about/who-we-are", "R7a"),
+        ("https://www.accessdata.fda.gov/drugsatfda_docs/label/2023/018558s074lbl.pdf", "R1"),
+        ("https://www.cochranelibrary.com/cdsr/doi/10.1002/14651858.CD012119.pub2/full", "R2"),
+        ("https://pubmed.ncbi.nlm.nih.gov/28166390/", "R5"),
+    ],
+)
+def test_a_part_of_a_site_may_stand_on_a_rung_of_its_own(url: str, rung: str) -> None:
+    assert link_rung(url, FACTS)[0] == rung
+
+
+def test_a_linked_paper_is_what_the_sentence_calls_it() -> None:
+    paper = "https://pubmed.ncbi.nlm.nih.gov/28166390/"
+    assert link_rung(paper, FACTS, sentence="A systematic review of 77 trials found fewer flares.") == ("R2", "systematic review, as the text calls it")
+    assert link_rung("https://www.riverside-skin-clinic.com/blog", FACTS, sentence="A systematic review found fewer flares.")[0] == "R9"
