@@ -1,4 +1,4 @@
-"""Lists of those who should not have some care, people who are only counted, and publishers that are only called leading: no claim stands in them."""
+"""Lists of those who should not have some care, people who are only counted, what is only gauged, and how to move: no claim stands in them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,20 @@ def test_a_list_of_those_who_gain_by_it_claims_it() -> None:
 
 def test_people_who_only_need_something_are_no_authority() -> None:
     assert quotes("CL012", "# Implants\n\nMany patients need a second visit for their implant.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Gene testing can help to predict the effectiveness of different medications.", "We track the efficacy of each drug in a diary."],
+)
+def test_how_well_care_works_is_no_claim_where_it_is_to_be_found_out(sentence: str) -> None:
+    assert quotes("CL002", f"# Care at our clinic\n\n{sentence}") == []
+
+
+def test_gentle_tells_how_to_move_and_reassures_of_a_treatment() -> None:
+    page = "# Sciatica\n\nGood ways to move with our physiotherapy:\n\n- Gentle yoga or Pilates\n- Gentle stretching"
+    assert quotes("CL009", page) == []
+    assert quotes("CL009", "# Care at our clinic\n\nOur gentle laser treatment is safe for every skin.")
 
 
 def test_a_leading_journal_ranks_no_care() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
+from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.effects import verb_of_effect
 from reviewer.reading.claims.hollow import is_healing
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
@@ -29,6 +30,9 @@ _ENSURES = frozenset("ensure ensures ensuring assess assessing evaluate measure 
 """Words behind which a result is only looked after or measured ("levels are checked to ensure effectiveness")."""
 ENSURED = 3
 """Within how many words behind them the result stands."""
+_HOW_WELL, _GAUGES = frozenset(("effectiveness", "efficacy")), Group("gauges")
+GAUGED = 4
+"""Within how many words before "effectiveness" it is said to be gauged."""
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
 _STANDS_FOR_CARE = PRONOUNS | {"results", "each"}
 
@@ -60,7 +64,7 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
     goes_on = sense.words[sense.first] in _STANDS_FOR_CARE or uses(sense.own) or (sense.label == "label" and _opens_with_praise(sense))
     care = sense.get(*CARE) or (around.about_care and goes_on) or (around.about_care and _is_a_way(sense))
     for place in sense.speaking("effectadj"):
-        if sense.named(place) or _wanted(sense, place) or is_healing(sense, place) or _takes(sense, place) or _unsettled(sense, place):
+        if sense.named(place) or _wanted(sense, place, around) or is_healing(sense, place) or _takes(sense, place) or _unsettled(sense, place):
             continue
         if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
@@ -115,8 +119,10 @@ def _takes(sense: Sense, place: Pair) -> bool:
     return sense.words[place[0]] == "lasting" and bool(then) and (then[0] in _SPAN or then[0][0].isdigit())
 
 
-def _wanted(sense: Sense, place: Pair) -> bool:
-    """Return whether an adjective only tells what kind of care is wanted or meant ("a plan for effective care", "the basis of effective therapy")."""
+def _wanted(sense: Sense, place: Pair, around: Around) -> bool:
+    """Return whether a word only tells what kind of care is wanted or meant ("a plan for effective care"), or how well some works is gauged."""
+    if sense.words[place[0]] in _HOW_WELL:
+        return not _GAUGES(around.known).isdisjoint(sense.window(place[0] - GAUGED, place[0]))
     if place[0] != place[1] or sense.words[place[0]] != "effective" or not sense.after(place, 3, *CARE):
         return False
     return not _MEANT.isdisjoint(sense.window(place[0] - 2, place[0]))

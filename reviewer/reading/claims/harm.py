@@ -7,6 +7,7 @@ import re
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
+from reviewer.model.vocabulary import Group
 from reviewer.reading.claims.denied import of_an_illness, supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
@@ -17,6 +18,7 @@ _SAFE_PLACE = late(
     r"|\bsafe[\"”’]? (?:and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe",
     re.IGNORECASE,
 )
+_MOVING = Group("moving")
 _MILD = frozenset(("gentle", "non", "noninvasive", "minimally"))
 _RAISES = Sifted(
     r"\b(?:raise|raises|increase|increases) (?:your )?(?:blood pressure|heart rate|the risk|risk)\b"
@@ -124,6 +126,8 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
         return _SAFE_PLACE.search(sense.text) is None
     if any(other != place for other in sense.get("safe")):
         return True
+    if words[0] == "gentle" and not _MOVING(around.known).isdisjoint(sense.window(place[1] + 1, place[1] + 3)):
+        return False  # "gentle yoga" tells how to move
     if words[0] in _KIND and sense.window(place[1] + 1, place[1] + 2) in _TOWARDS:
         return True
     if around.kind is Kind.ITEM and around.lead_asserts:

@@ -33,8 +33,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         outside = [(number, line) for number, line in claims if _outside(line, treatment, context.facts, implied=treatment in promoted)]
         if outside:
-            number, line = outside[0]
-            related = tuple(Place(other, more.start, more.end) for other, more in outside[1:12])
+            first = next((one for one in outside if one[1].has("condition") and _subject(one[1])), outside[0])
+            number, line = first
+            related = tuple(Place(other, more.start, more.end) for other, more in outside if (other, more) != first)[:11]
             condition = line.claim.object if line.claim else ""
             yield Hit(Place(number, line.start, line.end), {"treatment": treatment.name, "condition": condition or "this use"}, related=related, key=claim_key(article))
             return
