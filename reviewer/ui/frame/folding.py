@@ -55,7 +55,7 @@ def fold(splitter: QSplitter, letters: float, *, alone: bool) -> None:
 
 def shares(width: int, letters: float, moved: Edges, *, aside: bool) -> list[int]:
     """Return the widths of the three panes: where a person put their edges, at first so that large text gives the checklist more."""
-    first = 0.31 if aside else 0.44 if letters >= 130 else 0.52 if letters >= NARROW else 0.575
+    first = 0.31 if aside else 0.44 if letters >= 130 else 0.52 if letters >= NARROW else 0.57
     left = round(width * (moved.left / 1000 or 0.18)) if aside else 0
     right = round(width * ((moved.right if aside else moved.beside) / 1000 or first))
     return [left, width - left - right, right]
