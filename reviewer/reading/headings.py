@@ -91,7 +91,7 @@ def names_symptoms(line: str) -> bool:
 _RISKS = late(
     r"^(?!.*\b(?:factors?|untreated|ignored?|left|without|not treated)\b)"
     r".*\b(?:risks?|side effects?|complications?|harms?|dangers?|warnings?|precautions|contraindications?"
-    r"|adverse|go(?:es)? wrong|downsides?|drawbacks?|who should not)\b",
+    r"|adverse|go(?:es)? wrong|unwanted|downsides?|drawbacks?|who should not)\b",
     re.IGNORECASE,
 )
 

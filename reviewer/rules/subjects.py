@@ -17,6 +17,10 @@ _SINGLE = frozenset(("drug", "supplement", "injection"))
 """Kinds of treatment of which one is not another; exercises and therapies go by many names."""
 
 
+_FAMILY = frozenset(("related", "disorders", "spectrum"))
+"""Words by which a title is of a family of illnesses."""
+
+
 class Subjects(NamedTuple):
     """What a text names: treatments with their kinds, and illnesses with the words they are named by."""
 
@@ -44,6 +48,8 @@ class Judge:
             other = all(kind in _SINGLE and not name.endswith("s") for name, kind in both)
             return (min(studied.treatments), min(said.treatments)) if other else None
         of, about = self._certain(studied), self._certain(said)
+        if not _FAMILY.isdisjoint(split(title).text):
+            return None  # "anxiety and related disorders" speaks of panic, too
         if not of or not about or not of.keys().isdisjoint(about):
             return None
         alike = not frozenset().union(*of.values()).isdisjoint(frozenset().union(*about.values()))

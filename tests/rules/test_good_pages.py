@@ -22,6 +22,24 @@ def test_the_same_list_under_another_heading_tells_no_risks_of_the_care(heading:
     assert quotes("SA001", f"{PRAISE}## {heading}\n\n{RISKS}") == ["IVF"]
 
 
+def test_studies_are_no_people() -> None:
+    told = "# Sleep\n\nA {} found that massage improves sleep and eased pain in all who took part [1].\n\n[1] Roe J. Massage. Lancet. 2023;402(1):7-9."
+    assert quotes("CL010", told.format("review of five trials with 825 adults")) == []
+    assert quotes("CL010", told.format("trial with five older adults")) != []
+
+
+def test_a_review_of_a_family_of_illnesses_speaks_of_each() -> None:
+    base = "# Panic\n\nCognitive behavioral therapy relieves panic disorder [1].\n\n## References\n\n1. Roe J. {} Lancet. 2023;402(1):7-9.\n"
+    assert quotes("SO007", base.format("Cognitive behavioral therapy for anxiety and related disorders: a meta-analysis.")) == []
+    assert quotes("SO007", base.format("Cognitive behavioral therapy for insomnia: a meta-analysis.")) != []
+
+
+def test_two_treatments_side_by_side_are_not_ranked_by_hours_a_day() -> None:
+    line = "Braces are glued on; aligners are taken out to eat and worn 20 to 22 hours a day."
+    assert quotes("CL003", f"# Braces\n\nBook an appointment at our clinic.\n\n{line}") == []
+    assert quotes("CL003", "# Braces\n\nBook an appointment at our clinic.\n\nBraces take two years; aligners are faster.") != []
+
+
 def test_a_call_for_help_books_nothing() -> None:
     base = "# Calf pain\n\nCalf pain is common in runners.\n\n{}\n\nMost people get well within a week.\n\nRest helps.\n\nShoes matter.\n\n## More\n\nAsk us.\n"
     assert quotes("ST006", base.format("Call us at once on 555-0117 if you have severe pain or a fever.")) == []

@@ -37,7 +37,8 @@ def _joined(sense: Sense) -> Verdict | None:
             before, after = after, sense.after(after, SIDE, "treatment")
         if before is None or after is None or sense.words[before[0] : before[1] + 1] == sense.words[after[0] : after[1] + 1]:
             continue
-        degree = next((one for one in sense.speaking("degree") if before[1] < one[0]), None)
+        each = {first for first, _ in sense.get("frequency")}  # "20 hours a day" says how often, not how much more
+        degree = next((one for one in sense.speaking("degree") if before[1] < one[0] and one[1] + 1 not in each), None)
         if degree is not None:
             return Verdict("CMP", degree)
     return None

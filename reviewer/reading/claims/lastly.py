@@ -12,7 +12,7 @@ _ELSEWHERE = ELSEWHERE - {"own", "study", "goal", "telling"}
 _OPENS = frozenset("here what whatever when if whether as before after following there you i we once while although how".split())
 """Openings of sentences that speak to somebody, announce, or tell when and under what condition."""
 _ADVICE = frozenset("should must needs need let's lets please recommend recommended".split())
-_GIVES = frozenset("provide provides providing offer offers offering give gives giving bring brings bringing brought".split())
+_GIVES = frozenset("provide provides providing offer offers offering give gives giving given bring brings bringing brought".split())
 """Verbs that say nothing of what is given; what affects somebody does so for ill, too."""
 _MODAL = frozenset("to can may might could will would help helps and also".split())
 _NOT_DOING = frozenset("during after while of the has have had and".split())

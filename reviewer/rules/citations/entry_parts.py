@@ -14,7 +14,7 @@ from reviewer.reading.ladder import host_of
 from reviewer.rules.places import plain
 
 LOCATOR = late(
-    r"\d\s?(?:\([\w .–-]{1,20}\))?\s?[:;,]\s?(?:pp?\.?\s?)?[a-zA-Z]{0,2}\d|\d+\.\d+\s\(\d{4}\)|\bvol(?:ume)?\.?\s\d|\bpp?\.\s?\d|\barticle\s\w?\d",
+    r"\d\s?(?:\([\w .–-]{1,20}\))?\s?[:;,]\s?(?:pp?\.?\s?)?[a-zA-Z]{0,2}\d|\d+\.\d+\s\(\d{4}\)|\bvol(?:ume)?\.?\s\d|\bpp?\.\s?\d|\barticle\s\w?\d|\bCD\d{6}\b",
     re.IGNORECASE,
 )
 YEAR = late(r"\b(?:1[89]|20)\d\d\b")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns import late
 from reviewer.model.span import Place
 from reviewer.reading.episodes import no_study
 from reviewer.reading.lines import Line
@@ -14,6 +15,9 @@ from reviewer.reading.scope import names_source
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT, figured
 
+_CANNOT = frozenset(("cannot", "can't"))
+"""Words of a sentence that says what a study does not settle."""
+_FIGURE = late(r"\d")
 _TOLD = frozenset("this that the these those both such".split())
 """Words before a study that was told of before."""
 
@@ -25,6 +29,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if context.house.closing_marker and passage.lines and any(mark.start >= passage.lines[-1].start for mark in passage.marks):
         return  # by house style the marker at the end stands for the whole paragraph
     for number, line in enumerate(passage.lines):
+        if not _CANNOT.isdisjoint(line.said) and not _FIGURE.search(line.text):
+            continue
         if _reports(line, context):
             yield Hit(_tidy(passage, line), {"study": line.text[line.claim.cue.start - line.start : line.claim.cue.end - line.start] if line.claim else ""})
             continue
@@ -84,6 +90,7 @@ RULE = BlockRule(
         "a randomized, double blind, active placebo-controlled trial. Eur J Pain. 2011;15(9):942-949."
     ),
     traps={
+        "what one study does not settle": "Heel pain is common. One trial cannot settle whether massage helps against it.",
         "a blood test": "Your doctor may order a blood test and a sleep study.",
         "a call for studies": "More studies are needed before anyone can say.",
         "a source named in the sentence": "In 2019, Marlow et al. published a study in which 40 people had massage.",

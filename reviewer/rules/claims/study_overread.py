@@ -23,7 +23,7 @@ _UNITS = "one two three four five six seven eight nine".split()
 _WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
 _WORDS |= {f"twenty-{unit}": 20 + number for number, unit in enumerate(_UNITS, 1)} | {"thirty": 30}
 _COUNT = Worded(
-    rf"\b(\d{{1,3}}|{'|'.join(sorted(list(_WORDS)[1:], key=len, reverse=True))}) (?:\w+ ){{0,3}}?(?:{{participant}}|{{volunteer}})\b", re.IGNORECASE
+    rf"\b(\d{{1,3}}|{'|'.join(sorted(list(_WORDS)[1:], key=len, reverse=True))}) (?:(?!\d|trials?\b|studies\b|reviews?\b)\w+ ){{0,3}}?(?:{{participant}}|{{volunteer}})\b", re.IGNORECASE
 )
 _ONE = late(r"\bin (?:19|20)\d\d,? an? (?:patient|man|woman|boy|girl|child|case)\b|\bone patient\b|\bin one case\b|\ba single (?:patient|case)\b", re.IGNORECASE)
 _ONLY_ASKS = late(r"\b(?:examin|evaluat|investigat|explor|assess|look)\w* (?:at |into )?(?:whether|if|how|the (?:use|effect|effects|effectiveness|efficacy|role))\b", re.IGNORECASE)
