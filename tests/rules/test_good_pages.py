@@ -23,9 +23,9 @@ def test_the_same_list_under_another_heading_tells_no_risks_of_the_care(heading:
 
 
 def test_studies_are_no_people() -> None:
-    told = "# Sleep\n\nA {} found that massage improves sleep and eased pain in all who took part [1].\n\n[1] Roe J. Massage. Lancet. 2023;402(1):7-9."
-    assert quotes("CL010", told.format("review of five trials with 825 adults")) == []
-    assert quotes("CL010", told.format("trial with five older adults")) != []
+    told = "# Sleep\n\nA {} found that massage improves sleep [1].\n\n[1] Roe J. Massage. Lancet. 2023;402(1):7-9."
+    assert quotes("CL007", told.format("review of five trials with 825 adults")) == []
+    assert quotes("CL007", told.format("trial with five older adults")) != []
 
 
 def test_a_review_of_a_family_of_illnesses_speaks_of_each() -> None:
