@@ -89,7 +89,10 @@ def _is_offered(sense: Sense, place: Pair) -> bool:
     """Return whether somebody only says what care they have to offer ("Riverside offers massage for back pain")."""
     if sense.words[place[0]] not in _OFFERS:
         return False
-    return sense.after(place, NEAR_OFFER, *CARE) is not None and sense.before(place, NAMED, *CARE) is None
+    offered = sense.after(place, NEAR_OFFER, *CARE)
+    if offered is None or sense.before(place, NAMED, *CARE) is None:
+        return offered is not None
+    return offered[0] == place[1] + 1  # "Hartwig Physiotherapy offers exercise programmes": the care before is part of a name
 
 
 def _benefit_from(sense: Sense, place: Pair) -> bool:

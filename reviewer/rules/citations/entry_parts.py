@@ -122,7 +122,7 @@ def junk_in_title(reference: Reference, known: Vocabulary) -> str:
 
 def keys(reference: Reference) -> Iterator[Hashable]:
     """Yield what tells a source from every other: its DOI, its PubMed numbers, its address without tracking, its title, and its first
-    author with any long run of words, so that one paper in two styles is known again."""
+    author with any long run of words behind the authors, so that one paper in two styles is known again."""
     if reference.doi:
         yield "doi:" + reference.doi.casefold().rstrip(".")
     if reference.pmid:
@@ -136,7 +136,8 @@ def keys(reference: Reference) -> Iterator[Hashable]:
     if len(title.split()) >= 5:
         yield "title:" + title
     words = plain(without_address(reference.text)).split()[:60]
-    yield from zip(repeat(words[0] if words else ""), *(words[at:] for at in range(1, RUN + 1)), strict=False)
+    people = len(plain(reference.authors).split())  # a group that wrote two papers is named alike in both
+    yield from zip(repeat(words[0] if words else ""), *(words[at:] for at in range(max(people, 1), max(people, 1) + RUN)), strict=False)
 
 
 def _under(host: str, endings: Collection[str]) -> bool:

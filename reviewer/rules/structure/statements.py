@@ -15,7 +15,9 @@ _INTEREST = Sifted(
     r"\b(?:no|nobody|none of|not|never|without|{didnot})\b[^.;]{0,40}\b(?:paid (?:us|me|for)|{funded}|{ties})\b"
     r"|\b(?:we|i|clinic|practice|authors?|writers?) (?:\w+ ){0,3}(?:earns?|charges?|profits?|makes? money|charge for|{takesmoney})\b[^.;]{0,40}\b(?:this|these|it|them|described|named|here|{ties})\b"
     r"|\b(?:we|clinic|practice|authors?) (?:is|are) paid for\b|\b(?:is|are) paid for (?:it|them|this|these|doing so)\b|\bcharges? for (?:it|them|both|all|this programme|this program)\b"
-    r"|\bearns? (?:money |its living |a living )?(?:by|from|with) (?:it|them|both|these|this)\b|\bsells? and \w+s\b|\b{ties}\b[^.;]{0,12}: ?|\b(?:declares?|discloses?|reports?) (?:\w+ ){0,2}{ties}\b"
+    r"|\bearns? (?:money |its living |a living |our living )?(?:by|from|with) {thiscare}\b|\b(?:charges?|gets? paid|is paid|are paid) for {thiscare}\b"
+    r"|\b(?:no|nobody|none of|nothing|not|never|without|{didnot})\b[^.;]{0,40}\b(?:pays?|paid|money|payments?|gifts?|anything) (?:\w+ ){0,3}(?:us|from|by|for (?:that|this|it))\b"
+    r"|\bnothing from (?:\w+ )?{maker}\b|\bsells? and \w+s\b|\b{ties}\b[^.;]{0,12}: ?|\b(?:declares?|discloses?|reports?) (?:\w+ ){0,2}{ties}\b"
     r"|\b(?:speaker|speaking|consulting|consultancy) fees?\b|\b(?:owns?|holds?|has|have) (?:\w+ ){0,2}{stake}\b|\bfunding ?:|\bour paid (?:services?|care|treatments?)\b"
     r"|\b{thispage}\b[^.;]{0,30}\b(?:funded|sponsored|paid for|supported) by\b|^(?:sponsored|funded|paid for) by\b"
     r"|\b(?:paid|funded|sponsored) by (?:any|a|an|the) (?:\w+ )?(?:company|companies|maker|makers|manufacturer|firm)\b|\b(?:not|without|no|none of|neither)\b[^.;]{0,30}\b{stake}\b",
