@@ -11,8 +11,8 @@ from reviewer.model.facts import Facts
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
 from reviewer.reading.claims import Around, Verdict, classify
-from reviewer.reading.claims.objects import spoken_of
-from reviewer.reading.claims.voices import tells_own_story
+from reviewer.reading.claims.forms.objects import spoken_of
+from reviewer.reading.claims.forms.voices import tells_own_story
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.episodes import episodes, introduces
 from reviewer.reading.house import Page, Short

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from reviewer.model.vocabulary import Drawn
-from reviewer.reading.claims import benefit, causes, figures, harm, implied, influences, medical, processes, ranks, results, weight
-from reviewer.reading.claims.afterwards import afterwards
-from reviewer.reading.claims.beside import set_beside
-from reviewer.reading.claims.bodily import OF_THE_BODY
-from reviewer.reading.claims.conditions import befalls_who
-from reviewer.reading.claims.denied import denied, harmless
-from reviewer.reading.claims.faring import fares
-from reviewer.reading.claims.found import found
-from reviewer.reading.claims.gains import gained, pleased, treatable, turned_out
-from reviewer.reading.claims.goings import GOING_ON
-from reviewer.reading.claims.illness import OF_ILLNESS
-from reviewer.reading.claims.lastly import still_helps
-from reviewer.reading.claims.made_for import made_for
-from reviewer.reading.claims.multiples import multiplied, part_of_all
-from reviewer.reading.claims.noted import noted
-from reviewer.reading.claims.outcomes import outcome
-from reviewer.reading.claims.outdoing import care_above, house_above
-from reviewer.reading.claims.pharmacology import kinetics, onset
-from reviewer.reading.claims.promised import over, promised
+from reviewer.reading.claims.care import benefit, implied, results
+from reviewer.reading.claims.care.afterwards import afterwards
+from reviewer.reading.claims.care.faring import fares
+from reviewer.reading.claims.care.found import found
+from reviewer.reading.claims.care.gains import gained, pleased, treatable, turned_out
+from reviewer.reading.claims.care.lastly import still_helps
+from reviewer.reading.claims.care.made_for import made_for
+from reviewer.reading.claims.care.noted import noted
+from reviewer.reading.claims.care.outcomes import outcome
+from reviewer.reading.claims.care.removed import removed
+from reviewer.reading.claims.care.sparing import back_at_once, spared, sparing
+from reviewer.reading.claims.care.testified import became, story
+from reviewer.reading.claims.counts import figures
+from reviewer.reading.claims.counts.multiples import multiplied, part_of_all
+from reviewer.reading.claims.harm import harm
+from reviewer.reading.claims.harm.denied import denied, harmless
+from reviewer.reading.claims.illness import causes, influences, medical, processes
+from reviewer.reading.claims.illness.bodily import OF_THE_BODY
+from reviewer.reading.claims.illness.conditions import befalls_who
+from reviewer.reading.claims.illness.goings import GOING_ON
+from reviewer.reading.claims.illness.illness import OF_ILLNESS
+from reviewer.reading.claims.illness.pharmacology import kinetics, onset
+from reviewer.reading.claims.illness.reasons import REASONS
+from reviewer.reading.claims.illness.spread import spread
+from reviewer.reading.claims.illness.uncaused import uncaused
 from reviewer.reading.claims.questions import Questions
-from reviewer.reading.claims.reasons import REASONS
-from reviewer.reading.claims.removed import removed
-from reviewer.reading.claims.sparing import back_at_once, spared, sparing
-from reviewer.reading.claims.spread import spread
-from reviewer.reading.claims.testified import became, story
-from reviewer.reading.claims.uncaused import uncaused
+from reviewer.reading.claims.standing import ranks, weight
+from reviewer.reading.claims.standing.beside import set_beside
+from reviewer.reading.claims.standing.outdoing import care_above, house_above
+from reviewer.reading.claims.standing.promised import over, promised
 
 QUESTIONS = Drawn(
     lambda known: Questions(

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.reading.claims import weight
-from reviewer.reading.claims.answers import answer
 from reviewer.reading.claims.asked import QUESTIONS
-from reviewer.reading.claims.beside import set_beside
-from reviewer.reading.claims.halves import known_half
-from reviewer.reading.claims.items import names_symptom, names_topic
+from reviewer.reading.claims.care.testified import sent_to_stories
+from reviewer.reading.claims.forms.answers import answer
+from reviewer.reading.claims.forms.halves import known_half
+from reviewer.reading.claims.forms.items import names_symptom, names_topic
+from reviewer.reading.claims.forms.labels import REJECTED, after_label
+from reviewer.reading.claims.forms.leads import announces
+from reviewer.reading.claims.forms.unclaimed import asks_how, defines, not_known, tells_of_the_text, tells_what_is_known
 from reviewer.reading.claims.kinds import THING, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
-from reviewer.reading.claims.labels import REJECTED, after_label
-from reviewer.reading.claims.leads import announces
-from reviewer.reading.claims.promised import over
 from reviewer.reading.claims.questions import Ask
-from reviewer.reading.claims.testified import sent_to_stories
-from reviewer.reading.claims.unclaimed import asks_how, defines, not_known, tells_of_the_text, tells_what_is_known
+from reviewer.reading.claims.standing import weight
+from reviewer.reading.claims.standing.beside import set_beside
+from reviewer.reading.claims.standing.promised import over
 from reviewer.reading.headings import sends, sends_for_help, speaks_against, tells_steps
 from reviewer.reading.sense import PRONOUNS, Sense
 from reviewer.reading.speech import is_instruction, is_question

@@ -9,8 +9,8 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
 from reviewer.model.patterns import late
 from reviewer.model.span import Span
+from reviewer.reading.claims.forms.voices import AT_WORK, ME, QUOTES
 from reviewer.reading.claims.kinds import CARE
-from reviewer.reading.claims.voices import AT_WORK, ME, QUOTES
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule, Given

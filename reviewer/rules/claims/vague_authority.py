@@ -9,7 +9,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.sifted import Sifted
 from reviewer.model.span import Span
 from reviewer.model.vocabulary import Vocabulary
-from reviewer.reading.claims.medical import counted
+from reviewer.reading.claims.illness.medical import counted
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage

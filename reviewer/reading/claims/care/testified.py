@@ -7,11 +7,11 @@ import re
 from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
 from reviewer.model.vocabulary import Group, Worded
-from reviewer.reading.claims.afterwards import AFTER
-from reviewer.reading.claims.denied import supposed
+from reviewer.reading.claims.care.afterwards import AFTER
+from reviewer.reading.claims.forms.voices import AT_WORK
+from reviewer.reading.claims.harm.denied import supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.claims.voices import AT_WORK
 from reviewer.reading.sense import Sense
 
 _WHO = r"(?:[Ss]he|[Hh]e|[Tt]hey|who|[A-Z][a-z]+)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.patterns import late
-from reviewer.reading.claims.influences import CAUSES, named_cause
+from reviewer.reading.claims.illness.influences import CAUSES, named_cause
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.vocabulary import Group
-from reviewer.reading.claims.hollow import of_aftermath
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.claims.workings import tells_which, works_as
+from reviewer.reading.claims.verbs.hollow import of_aftermath
+from reviewer.reading.claims.verbs.workings import tells_which, works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _ELSEWHERE = ELSEWHERE - {"telling", "money", "unknown", "study"}

@@ -8,7 +8,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
 from reviewer.model.vocabulary import Group
-from reviewer.reading.claims.denied import of_an_illness, supposed
+from reviewer.reading.claims.harm.denied import of_an_illness, supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense

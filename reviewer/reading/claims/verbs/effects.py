@@ -9,10 +9,10 @@ from functools import lru_cache
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn, Worded
-from reviewer.reading.claims.hollow import is_hollow
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
-from reviewer.reading.claims.subjects import has_subject
-from reviewer.reading.claims.workings import works_as
+from reviewer.reading.claims.verbs.hollow import is_hollow
+from reviewer.reading.claims.verbs.subjects import has_subject
+from reviewer.reading.claims.verbs.workings import works_as
 from reviewer.reading.sense import Pair, Sense
 
 _PASSIVE_STEP = Worded(

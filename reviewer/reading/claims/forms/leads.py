@@ -6,8 +6,8 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns import late
-from reviewer.reading.claims.hollow import names_kind
 from reviewer.reading.claims.kinds import CARE, THING, Around
+from reviewer.reading.claims.verbs.hollow import names_kind
 from reviewer.reading.sense import PRONOUNS, Sense
 
 _INCLUDES = frozenset({"include", "includes", "including", "follows"})

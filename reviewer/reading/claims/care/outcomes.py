@@ -6,7 +6,7 @@ import re
 
 from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
-from reviewer.reading.claims.figures import numbered
+from reviewer.reading.claims.counts.figures import numbered
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
-from reviewer.reading.claims.workings import works_as
+from reviewer.reading.claims.verbs.workings import works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 USE = 5

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
-from reviewer.reading.claims.hollow import is_hollow
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
+from reviewer.reading.claims.verbs.hollow import is_hollow
 from reviewer.reading.sense import Pair, Sense
 
 _ELSEWHERE = ELSEWHERE - {"own", "study", "goal", "telling"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from reviewer.model.draft import Kind
 from reviewer.model.vocabulary import Group
-from reviewer.reading.claims.effects import verb_of_effect
-from reviewer.reading.claims.hollow import is_healing
+from reviewer.reading.claims.forms.leads import has_verb, leads_list
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
-from reviewer.reading.claims.leads import has_verb, leads_list
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.claims.subjects import uses
-from reviewer.reading.claims.workings import tells_which, works_as
+from reviewer.reading.claims.verbs.effects import verb_of_effect
+from reviewer.reading.claims.verbs.hollow import is_healing
+from reviewer.reading.claims.verbs.subjects import uses
+from reviewer.reading.claims.verbs.workings import tells_which, works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 FEWEST_WORDS = 3

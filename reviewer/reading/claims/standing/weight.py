@@ -6,10 +6,10 @@ import itertools
 
 from reviewer.model.patterns import late
 from reviewer.model.vocabulary import Drawn
+from reviewer.reading.claims.forms.voices import AT_WORK, ME, QUOTES, patient_speaks
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
-from reviewer.reading.claims.promised import refused
 from reviewer.reading.claims.questions import need, question
-from reviewer.reading.claims.voices import AT_WORK, ME, QUOTES, patient_speaks
+from reviewer.reading.claims.standing.promised import refused
 from reviewer.reading.sense import Pair, Sense
 
 _QUOTES = ('"', "“")

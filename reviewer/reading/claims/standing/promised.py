@@ -6,7 +6,7 @@ import re
 
 from reviewer.model.patterns import late
 from reviewer.model.sifted import Sifted
-from reviewer.reading.claims.denied import supposed
+from reviewer.reading.claims.harm.denied import supposed
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.reading.claims.kinds import CARE
-from reviewer.reading.claims.workings import tells_which
+from reviewer.reading.claims.verbs.workings import tells_which
 from reviewer.reading.sense import Pair, Sense
 
 _ONE = frozenset(("a", "an"))

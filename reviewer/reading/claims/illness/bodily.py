@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
-from reviewer.reading.claims.illness import SPOKEN_TO
+from reviewer.reading.claims.illness.illness import SPOKEN_TO
 from reviewer.reading.claims.kinds import ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense

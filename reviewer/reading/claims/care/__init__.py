@@ -1,0 +1,1 @@
+"""Claims about what care does for people: benefits, results, gains, stories."""

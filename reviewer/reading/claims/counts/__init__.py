@@ -1,0 +1,1 @@
+"""Claims with figures: how common, how long, how many times more often."""

@@ -1,0 +1,1 @@
+"""Claims about illness and the body: causes, workings, courses, what befalls whom."""

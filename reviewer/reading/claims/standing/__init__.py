@@ -1,0 +1,1 @@
+"""Claims by which a house or its care stands out: rankings, comparisons, promises, approvals."""
