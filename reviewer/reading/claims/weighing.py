@@ -1,0 +1,63 @@
+"""What the questions find that a sentence raises, weighed against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewer.model.draft import Kind
+from reviewer.reading.claims.asked import QUESTIONS
+from reviewer.reading.claims.forms.holding import BELOW, holding, is_step, left_in_list, only_approved, sent_for_help
+from reviewer.reading.claims.forms.items import names_symptom
+from reviewer.reading.claims.kinds import Around, Verdict, whole
+from reviewer.reading.claims.questions import Ask
+from reviewer.reading.claims.standing.beside import set_beside
+from reviewer.reading.sense import Sense
+
+
+def weighed(sense: Sense, around: Around) -> Verdict | None:
+    """Return the claim that the questions find in a sentence, or None where none does."""
+    at_once, otherwise = QUESTIONS(around.known).raised(sense)
+    verdicts = left_in_list(around, [verdict for ask in at_once if (verdict := ask(sense, around)) is not None])
+    of_trade = "trade" in sense.cues and "ill" not in sense.cues
+    if is_step(around):
+        return _first(sense, around, verdicts) if verdicts else None
+    if not verdicts:
+        return None if of_trade else _otherwise(sense, around, otherwise)
+    if around.kind is Kind.ITEM and names_symptom(sense, around):
+        return None
+    sent = sent_for_help(sense, around)
+    if left := holding(sense, verdicts, of_trade=of_trade, sent=sent):
+        return _first(sense, around, left)
+    return None if of_trade or sent else _otherwise(sense, around, otherwise)
+
+
+def _first(sense: Sense, around: Around, verdicts: list[Verdict]) -> Verdict:
+    """Return the first of some verdicts, with the types of the others; a benefit goes before a cause, a working or a fact."""
+    if all(verdict.type == "SAF-" for verdict in verdicts) and (beside := _beside(sense, around)) is not None:
+        return beside  # "Tablets have milder side effects, while drops act at once" sets two treatments beside one another
+    first = verdicts[0]
+    if first.type == "STU" and "worsening" in sense.cues:
+        verdicts = [verdict for verdict in verdicts if verdict.type != "EFF"]  # a study that found things for the worse reports no benefit
+    if first.type in BELOW:
+        first = next((verdict for verdict in verdicts if verdict.type == "EFF"), first)
+    return Verdict(first.type, first.cue, first.also.union(verdict.type for verdict in verdicts if verdict is not first))
+
+
+def _otherwise(sense: Sense, around: Around, questions: Sequence[Ask]) -> Verdict | None:
+    """Return the claim of a sentence to which every other question was answered with no."""
+    for ask in questions:
+        if (verdict := ask(sense, around)) is not None and not only_approved(sense, verdict):
+            return verdict
+    return listed(sense, around)
+
+
+def listed(sense: Sense, around: Around) -> Verdict | None:
+    """Return what an item claims by the heading it stands under: a cause, or an ill that is treated, where care is promoted."""
+    if not around.lists or around.kind is not Kind.ITEM or (around.lists == "EFF" and not around.promotes):
+        return None
+    return Verdict(around.lists, whole(sense))
+
+
+def _beside(sense: Sense, around: Around) -> Verdict | None:
+    """Return two treatments set beside one another by the harm they do."""
+    return set_beside.ask(sense, around) if set_beside.never.isdisjoint(sense.cues) else None
