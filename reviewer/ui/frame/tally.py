@@ -29,7 +29,7 @@ class Tally(QHBoxLayout):
         """Take how many words there are and the school year, where it is known; return whether that is something new."""
         words, year = count(number, "word"), f"grade {max(grade, 1):.0f}" if grade is not None else ""
         before, self._counted = self._counted, (f"{words} · reading {year}", f"{words} · {year}", words) if year else (words,)
-        self.words.setToolTip(tip(GRADE) if year else "")
+        self.words.setToolTip(tip(GRADE if year else ""))
         return self._counted != before
 
     def fit(self, room: int, *, legend: bool) -> None:
