@@ -36,7 +36,7 @@ NAMED = late(
     re.IGNORECASE | re.MULTILINE,
 )
 AUTHORED = late(
-    r"^\W*(?:this (?:page|article|post|guide|leaflet|text) was\s+)?"
+    r"^\W*(?:(?:this )?(?:page|article|post|guide|leaflet|text|content) (?:was\s+)?(?=written|authored|by))?"
     r"(?:(?:written|authored|posted|published|article|story|words|text|guest post)\s+by|about the author|authors?|by|text\s*(?=:))\b\s*[:|–—-]?\s*",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _PAPERS = (
     ("R3", Worded(r"\b{randomised}\b", re.IGNORECASE), "randomised trial"),
     ("R4", Worded(r"\b{observational}\b", re.IGNORECASE), "observational study"),
 )
+_TRUSTED = ("R7a", "R7b")
 _MAGAZINE = Worded(r"\b{magazine}\b")
 _ISSUE = late(r"\b(?:19|20)\d\d[a-z]?(?: \w{3,9}(?: \d{1,2})?)?;\s?\d+(?:\(\w[\w-]*\))?:\s?\w?\d+|\b\d+\s?\(\d+\)[,:]\s?e?\d+")
 _QUESTION = late(r"^(?:can|how|why|what|is|does|treating|benefits)\b", re.IGNORECASE)
@@ -119,7 +120,7 @@ def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Kept,
     journal = bool(doi or indexed or _ISSUE.search(text)) or f".{host}".endswith(_dotted(hosts.journals))
     if own_domains and any(host == name or host.endswith("." + name) for name in own_domains):
         return "R9", "the clinic's own site"
-    if journal or not host:
+    if journal or not host or named in _TRUSTED:  # a public body or a society may publish its guideline as a page
         for code, pattern, why in _TITLES[2:]:
             if pattern(known).search(text):
                 return code, why

@@ -19,6 +19,7 @@ BOTH = (
     "Written by Ruth Amadi, MD, and reviewed on September 30, 2026, by Jonas Feld, PharmD.",
     "Author: Ruth Amadi, MD · Reviewer: Jonas Feld, PharmD · Last reviewed: 30 Sept 2026",
     "Author: Ruth Amadi, MD | Medical reviewer: Jonas Feld, PharmD | Review date: 2026-09-30",
+    "Page written by Ruth Amadi, MD, psychiatrist. Medical reviewer: Jonas Feld, PharmD. Date of review: 30 September 2026.",
     "Text: Ruth Amadi, MD. Medical review: Jonas Feld, PharmD (30 September 2026).",
     "This page was written by Ruth Amadi, MD, and medically reviewed by Jonas Feld, PharmD, on 30 September 2026.",
     "Written by our psychiatrist Ruth Amadi, MD. Checked by Jonas Feld, 30 Sep 2026.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.reading.ladder import link_rung
-from tests.rules.reading import FACTS, quotes
+from reviewer.reading.ladder import link_rung, rung
+from tests.rules.reading import FACTS, PARSER, quotes
 
 PRAISE = "# IVF\n\nIVF helps couples with infertility to have a child. IVF treats infertility. Book an appointment at our clinic.\n\n"
 
@@ -53,11 +53,18 @@ def test_a_call_for_help_books_nothing() -> None:
         ("https://www.nice.org.uk/about/who-we-are", "R7a"),
         ("https://www.accessdata.fda.gov/drugsatfda_docs/label/2023/018558s074lbl.pdf", "R1"),
         ("https://www.cochranelibrary.com/cdsr/doi/10.1002/14651858.CD012119.pub2/full", "R2"),
+        ("https://www.healthquality.va.gov/guidelines/MH/mdd/", "R7a"),
         ("https://pubmed.ncbi.nlm.nih.gov/28166390/", "R5"),
     ],
 )
 def test_a_part_of_a_site_may_stand_on_a_rung_of_its_own(url: str, rung: str) -> None:
     assert link_rung(url, FACTS)[0] == rung
+
+
+def test_a_guideline_of_a_public_body_is_one_where_its_title_says_so() -> None:
+    entry = "# Mood\n\nTalking helps [1].\n\n## References\n\n1. Department of Veterans Affairs. {}. 2022. https://www.va.gov/mood/\n"
+    told = [PARSER.parse(entry.format(title)).references[0] for title in ("Clinical practice guideline for the management of depression", "Depression: what to know")]
+    assert [rung(one, FACTS)[0] for one in told] == ["R1", "R7a"]
 
 
 def test_a_linked_paper_is_what_the_sentence_calls_it() -> None:

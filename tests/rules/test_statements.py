@@ -10,6 +10,7 @@ BASE = "# Lithium\n\nLithium is a salt. Lithium eases mania. Book an appointment
 BOUNDARIES = (
     "This page is for information; it cannot replace an examination.",
     "For information only.",
+    "This text cannot stand in for an examination with ultrasound.",
     "Nothing here is advice for you in particular.",
     "It does not take the place of a visit to your doctor.",
     "This page cannot tell you what is right for you; your own clinician can.",
@@ -23,6 +24,7 @@ BOUNDARIES = (
 )
 INTERESTS = (
     "No company paid for this page.",
+    "The practice that publishes this page does laser treatment and bills for it.",
     "We have no financial ties to the makers of the products named.",
     "Nobody paid us to write this.",
     "Our clinic is paid for the infusions described here.",

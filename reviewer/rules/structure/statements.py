@@ -15,7 +15,7 @@ _INTEREST = Sifted(
     r"\b(?:no|nobody|none of|not|never|without|{didnot})\b[^.;]{0,40}\b(?:paid (?:us|me|for)|{funded}|{ties})\b"
     r"|\b(?:we|i|clinic|practice|authors?|writers?) (?:\w+ ){0,3}(?:earns?|charges?|profits?|makes? money|charge for|{takesmoney})\b[^.;]{0,40}\b(?:this|these|it|them|described|named|here|{ties})\b"
     r"|\b(?:we|clinic|practice|authors?) (?:is|are) paid for\b|\b(?:is|are) paid for (?:it|them|this|these|doing so)\b|\bcharges? for (?:it|them|both|all|this programme|this program)\b"
-    r"|\bearns? (?:money |its living |a living |our living )?(?:by|from|with) {thiscare}\b|\b(?:charges?|gets? paid|is paid|are paid) for {thiscare}\b"
+    r"|\bearns? (?:money |its living |a living |our living )?(?:by|from|with) {thiscare}\b|\b(?:charges?|bills?|gets? paid|is paid|are paid) for {thiscare}\b"
     r"|\b(?:no|nobody|none of|nothing|not|never|without|{didnot})\b[^.;]{0,40}\b(?:pays?|paid|money|payments?|gifts?|anything) (?:\w+ ){0,3}(?:us|from|by|for (?:that|this|it))\b"
     r"|\bnothing from (?:\w+ )?{maker}\b|\bsells? and \w+s\b|\b{ties}\b[^.;]{0,12}: ?|\b(?:declares?|discloses?|reports?) (?:\w+ ){0,2}{ties}\b"
     r"|\b(?:speaker|speaking|consulting|consultancy) fees?\b|\b(?:owns?|holds?|has|have) (?:\w+ ){0,2}{stake}\b|\bfunding ?:|\bour paid (?:services?|care|treatments?)\b"
@@ -24,7 +24,7 @@ _INTEREST = Sifted(
 )
 """Who pays for a page or gains by what it describes, or that nobody does."""
 _BOUNDARY = Sifted(
-    r"\b(?:not|never|no|cannot|{didnot})\b[^.;]{0,40}\b(?:replace|replaces|replacement|substitute|take the place|takes the place|in place|instead)\b[^.;]{0,50}\b{ownadvice}\b"
+    r"\b(?:not|never|no|cannot|{didnot})\b[^.;]{0,40}\b(?:replace|replaces|replacement|substitute|stand in|stands in|take the place|takes the place|in place|instead)\b[^.;]{0,50}\b{ownadvice}\b"
     r"|\b(?:information|informational|education|educational|educative|reference) (?:use |purposes? )?only\b|\b{toinform} (?:use|purposes?)\b"
     r"|\b(?:for|as|meant as|provided as) (?:general |your )?information\b|\bgeneral (?:information|advice)\b"
     r"|\b(?:not|nothing|no|cannot|never|{didnot})\b[^.;]{0,40}\b(?:personal|individual|medical|professional|dental)(?: \w+)? advice\b"
