@@ -10,7 +10,7 @@ from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
-from reviewer.rules.memo import by_identity
+from reviewer.rules.cards import by_name
 from reviewer.rules.support import best_rung
 
 _CLAIMS = Worded(
@@ -88,16 +88,11 @@ def beyond(line: Line, passage: Passage, facts: Facts) -> dict[str, str] | None:
     found = _CLAIMS(facts.vocabulary).search(line.text) if uses else None
     if found is None:
         return None
-    known = _by_name(facts.treatments)
-    named = [(words.starts[first] - line.start, known.get(" ".join(words.text[first : last + 1]))) for first, last in line.cues.get("treatment", ())]
-    sold = [(at, treatment) for at, treatment in named if treatment is not None]
+    known = by_name(facts)
+    named = [(words.starts[first] - line.start, known.get(" ".join(words.text[first : last + 1]), ())) for first, last in line.cues.get("treatment", ())]
+    sold = [(at, card) for at, cards in named for card in cards if isinstance(card, Treatment)]
     treatment = next((one for at, one in reversed(sold) if at < found.end()), sold[0][1] if sold else None)
     text = line.text.lower()
     if treatment is None or not treatment.offlabel or any(use.lower() in text for use in treatment.approved):
         return None
     return {"treatment": treatment.name, "use": uses[0]}
-
-
-@by_identity
-def _by_name(treatments: tuple[Treatment, ...]) -> dict[str, Treatment]:
-    return {name.lower(): treatment for treatment in treatments for name in (treatment.name, *treatment.names)}
