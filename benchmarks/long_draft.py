@@ -29,7 +29,7 @@ from reviewer import expressions, paths
 from reviewer.model.finding import Card
 from reviewer.ui.entry import application
 from reviewer.ui.looks.theme import Look, Scheme, resolve
-from reviewer.ui.parts.collecting import keep
+from reviewer.ui.parts.slow.collecting import keep
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from scripts.screenshot import lone_desk

@@ -24,7 +24,7 @@ from reviewer.app.shelf import desk_of_library
 from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
 from reviewer.ui.acts.history import TITLE as CHANGES
-from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.review.answer import AnswerDialog
 from reviewer.ui.draft.covering import LATER
 from reviewer.ui.entry import application
 from reviewer.ui.frame.side import Tab

@@ -17,14 +17,14 @@ from reviewer.ui.frame.extent import extent
 from reviewer.ui.frame.front import NAME, Front
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import STYLE, Look, Scheme, dress, guess, look_of, resolve, wear_style
-from reviewer.ui.parts.collecting import keep
+from reviewer.ui.parts.slow.collecting import keep
 from reviewer.ui.values.preferences import Store
 
 if TYPE_CHECKING:
     from reviewer.desk import Desk, Review
     from reviewer.model.finding import Marks
     from reviewer.ui.acts.lookups import LookUp
-    from reviewer.ui.dialogs.message import MessageDialog
+    from reviewer.ui.dialogs.frames.message import MessageDialog
     from reviewer.ui.values.places import Places
     from reviewer.ui.window import Window
 
@@ -182,7 +182,7 @@ class Opening:
 
     def _end(self, trouble: Trouble) -> None:
         """Say why there is no window to work in, and close what stands there when that is read: who clicked on a file sees no terminal."""
-        from reviewer.ui.dialogs.message import MessageDialog  # noqa: PLC0415 - hardly ever needed
+        from reviewer.ui.dialogs.frames.message import MessageDialog  # noqa: PLC0415 - hardly ever needed
 
         if self.front is not None:
             dress(self._app, look_of(self._store.now))

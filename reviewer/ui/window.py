@@ -37,7 +37,7 @@ from reviewer.ui.acts.setting import Settings
 from reviewer.ui.acts.shelves import Shelves
 from reviewer.ui.acts.showing import Showing
 from reviewer.ui.acts.walk import Walk
-from reviewer.ui.dialogs.message import MessageDialog
+from reviewer.ui.dialogs.frames.message import MessageDialog
 from reviewer.ui.filing.behind import Behind
 from reviewer.ui.filing.drops import Drops
 from reviewer.ui.filing.files import Files
@@ -55,9 +55,9 @@ from reviewer.ui.frame.start import Start
 from reviewer.ui.frame.status import StatusLine
 from reviewer.ui.looks.theme import Look, look_of
 from reviewer.ui.menus import fill, furnish
-from reviewer.ui.parts import speech
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.words import speech
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.signing.people import People
 from reviewer.ui.signing.signing import Signing
 from reviewer.ui.values import words

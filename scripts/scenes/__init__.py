@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer.ui.acts.history import TITLE as CHANGES
 from reviewer.ui.acts.showing import TITLE as PREVIEW
-from reviewer.ui.dialogs.help import HelpDialog
-from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.dialogs.program.help import HelpDialog
+from reviewer.ui.dialogs.program.settings import SettingsDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.pages.help_pages import Spot
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.window import Window
 from scripts.scenes import dialogs, exports, keys, machines, signed
 from scripts.stage import READY, Scene, Stage

@@ -25,27 +25,27 @@ from reviewer.store.exchange.taking import Taken
 from reviewer.store.keeping.recovery import Choice, Way
 from reviewer.store.pack.review_file import ReviewFile, Sender
 from reviewer.ui.acts.showing import question
-from reviewer.ui.dialogs.change import ChangeDialog
-from reviewer.ui.dialogs.checks import OffDialog
-from reviewer.ui.dialogs.comment import CommentDialog
-from reviewer.ui.dialogs.compare import CompareDialog
-from reviewer.ui.dialogs.consent import ConsentDialog
-from reviewer.ui.dialogs.encoding import EncodingDialog
-from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
-from reviewer.ui.dialogs.fix_all import FixAllDialog
-from reviewer.ui.dialogs.hidden import HiddenDialog
-from reviewer.ui.dialogs.left_out import LeftOutDialog
-from reviewer.ui.dialogs.mend import MendDialog
-from reviewer.ui.dialogs.message import MessageDialog
-from reviewer.ui.dialogs.name import NameDialog
-from reviewer.ui.dialogs.picture import PictureDialog
-from reviewer.ui.dialogs.review_file import ReviewFileDialog, SendFileDialog
-from reviewer.ui.dialogs.roster import RosterDialog
-from reviewer.ui.dialogs.send_word import SendWordDialog
-from reviewer.ui.dialogs.sign import SignDialog
-from reviewer.ui.dialogs.source import SourceDialog
-from reviewer.ui.dialogs.step import Asked, StepDialog
-from reviewer.ui.dialogs.word_comments import WordCommentsDialog
+from reviewer.ui.dialogs.filing.compare import CompareDialog
+from reviewer.ui.dialogs.filing.encoding import EncodingDialog
+from reviewer.ui.dialogs.filing.left_out import LeftOutDialog
+from reviewer.ui.dialogs.filing.picture import PictureDialog
+from reviewer.ui.dialogs.filing.review_file import ReviewFileDialog, SendFileDialog
+from reviewer.ui.dialogs.filing.send_word import SendWordDialog
+from reviewer.ui.dialogs.filing.word_comments import WordCommentsDialog
+from reviewer.ui.dialogs.frames.message import MessageDialog
+from reviewer.ui.dialogs.frames.name import NameDialog
+from reviewer.ui.dialogs.house.checks import OffDialog
+from reviewer.ui.dialogs.house.entry import FigureDialog, PermissionDialog, TextDialog
+from reviewer.ui.dialogs.library.mend import MendDialog
+from reviewer.ui.dialogs.review.comment import CommentDialog
+from reviewer.ui.dialogs.review.consent import ConsentDialog
+from reviewer.ui.dialogs.review.fix_all import FixAllDialog
+from reviewer.ui.dialogs.review.hidden import HiddenDialog
+from reviewer.ui.dialogs.review.source import SourceDialog
+from reviewer.ui.dialogs.review.step import Asked, StepDialog
+from reviewer.ui.dialogs.signing.change import ChangeDialog
+from reviewer.ui.dialogs.signing.roster import RosterDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.frame.palette import Palette, entries
 from reviewer.ui.values.words import GRAMMAR
 from reviewer.ui.window import Window

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.export import Target
 from reviewer.model.claims import What
-from reviewer.ui.dialogs.check_page import CheckPageDialog
-from reviewer.ui.dialogs.claims_library import ClaimsDialog
-from reviewer.ui.dialogs.export import ExportDialog
+from reviewer.ui.dialogs.filing.export import ExportDialog
+from reviewer.ui.dialogs.library.claims_library import ClaimsDialog
+from reviewer.ui.dialogs.signing.check_page import CheckPageDialog
 from scripts.scenes.practice import REVIEWER, article, practice, sealed, with_people
 from scripts.stage import FAULTY, Stage
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from reviewer.ui.dialogs.seal import SubmitDialog
+from reviewer.ui.dialogs.signing.seal import SubmitDialog
 from reviewer.ui.window import Window
 from scripts.scenes.practice import REVIEWER, alone, article, person, practice, sealed, sent
 from scripts.stage import Stage

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.model.review import Role
-from reviewer.ui.dialogs.review_file import ReviewFileDialog
+from reviewer.ui.dialogs.filing.review_file import ReviewFileDialog
 from scripts.scenes.practice import AUTHOR, REVIEWER, article
 from scripts.stage import Stage
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from reviewer.ui.draft.finder import Finder
-from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.commands.commands import Registry
 from tests.access.geometry import called, shown
 
 LETTER = re.compile(r"&(\w)")

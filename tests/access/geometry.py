@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.ui.frame.header import Elided
-from reviewer.ui.parts.elided import ElidedLink
-from reviewer.ui.parts.fields import Choice
+from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.words.elided import ElidedLink
 
 SLACK = 1
 """Pixels by which rounding may be off."""

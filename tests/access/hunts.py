@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from reviewer.model.named import NamedTuple
 from reviewer.ui.frame.header import Elided
 from reviewer.ui.looks.theme import Look, Scheme, resolve
-from reviewer.ui.parts.elided import ElidedLink
+from reviewer.ui.parts.words.elided import ElidedLink
 from reviewer.ui.window import Window
 from scripts.scenes import SCENES, STATES
 from scripts.stage import PROFILE, SMALL, WIDE, Scene, Stage, new_desk

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPla
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.commands.commands import Registry
 from tests.access import controls, geometry, rings
 from tests.access.hunts import Hunter, Hunts, lengthen, lengthened
 

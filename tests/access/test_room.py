@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
-from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look, Scheme, dress, resolve
-from reviewer.ui.parts.elided import ElidedLink
-from reviewer.ui.parts.fields import Tick
-from reviewer.ui.parts.hanging import frame
-from reviewer.ui.parts.notices import Bar
-from reviewer.ui.parts.table import Table
+from reviewer.ui.parts.forms.fields import Tick
+from reviewer.ui.parts.layouts.hanging import frame
+from reviewer.ui.parts.tables.table import Table
+from reviewer.ui.parts.words.elided import ElidedLink
+from reviewer.ui.parts.words.notices import Bar
 from reviewer.ui.values.scene import Scene as Shown
 from reviewer.ui.window import Window
 from scripts.scenes import SCENES

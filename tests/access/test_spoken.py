@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.review.answer import AnswerDialog
 from reviewer.ui.frame.side import Tab
-from reviewer.ui.parts import speech
+from reviewer.ui.parts.words import speech
 from scripts.stage import FAULTY, Stage
 from tests.access.controls import twice_keyed_menus
 

@@ -41,7 +41,7 @@ def test_everybody_can_use_it(hunts: Hunts, hunter: str) -> None:
 
 def test_every_dialog_is_among_the_scenes(hunts: Hunts) -> None:
     hunts.faults("100 %", "cut")
-    made = {name for module in pkgutil.iter_modules(dialogs.__path__) for name in own_dialogs(importlib.import_module(f"{dialogs.__name__}.{module.name}"))}
+    made = {name for module in pkgutil.walk_packages(dialogs.__path__, f"{dialogs.__name__}.") for name in own_dialogs(importlib.import_module(module.name))}
     assert len(made) > 35
     assert made - hunts.drawn == set()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from reviewer.desk.values import RuleRecord
 from reviewer.rules import RULES
 from reviewer.rules.openings import told
-from reviewer.ui.dialogs.frame import Frame
+from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.pages.rule_page import page
 from scripts.scenes import DIALOGS
 from scripts.stage import Stage

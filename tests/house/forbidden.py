@@ -11,7 +11,7 @@ RUN = frozenset({"eval", "exec", "__import__"})
 READS = frozenset({"open", "read_bytes", "read_text", "copy", "copy2", "copyfile", "copyfileobj"})
 WIDGETS = {"QLabel", "QMessageBox"}
 
-PLAIN, PREVIEW = "reviewer/ui/parts/plain.py", "reviewer/ui/parts/reading_view.py"
+PLAIN, PREVIEW = "reviewer/ui/parts/words/plain.py", "reviewer/ui/parts/documents/reading_view.py"
 ASKING = frozenset({"reviewer/lookup/transport.py", "reviewer/lookup/fetcher.py", "reviewer/lookup/client.py"})
 
 OWN_SERVER = "reviewer/lookup/server.py"
@@ -54,7 +54,7 @@ def _called(node: ast.Call, path: str) -> Iterator[str]:
     if name in RICH:
         yield f"{name}: words read as markup"
     if name in WIDGETS and path != PLAIN:
-        yield f"{name} not made by reviewer.ui.parts.plain"
+        yield f"{name} not made by reviewer.ui.parts.words.plain"
     if whole.startswith("QMessageBox.") and name in BOXES:
         yield f"QMessageBox.{name} guesses whether words are markup"
     if name == "setToolTip" and not (node.args and _safe(node.args[0])):

@@ -52,4 +52,4 @@ def test_a_line_that_says_it_is_found(control: str) -> None:
 def test_what_is_allowed_is_let_by() -> None:
     assert forbidden("made.setToolTip(tip(text))\nmade.setToolTip('')\nimport re\nsubprocess.run(words)", "reviewer/ui/window.py") == []
     assert forbidden("import requests", "reviewer/lookup/transport.py") == []
-    assert forbidden("made = QLabel(parent)", "reviewer/ui/parts/plain.py") == []
+    assert forbidden("made = QLabel(parent)", "reviewer/ui/parts/words/plain.py") == []

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reviewer.ui.looks.theme import SIZES, Look, Scheme, dressing, look_of
-from reviewer.ui.parts.turns import Turns
+from reviewer.ui.parts.slow.turns import Turns
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

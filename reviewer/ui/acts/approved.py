@@ -12,7 +12,7 @@ from reviewer.model.claims import SHORTEST_REASON, What
 from reviewer.model.span import Place
 from reviewer.store.ground.rows import Use
 from reviewer.ui.checklist.telling import Telling
-from reviewer.ui.dialogs.step import Asked, StepDialog
+from reviewer.ui.dialogs.review.step import Asked, StepDialog
 from reviewer.ui.evidence.offered import caption, lines_on, where
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.signs import Sign
@@ -90,7 +90,7 @@ class Approved:
 
     def show(self) -> None:
         """Show the claims library."""
-        from reviewer.ui.dialogs.claims_library import ClaimsDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.library.claims_library import ClaimsDialog  # noqa: PLC0415 - the window starts without what few open
 
         window = self._window
         dialog = ClaimsDialog(window, window.desk.claims, self.withdraw, self.take_back, window.look)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.settings.preferences import REMEMBERED
-from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
+from reviewer.ui.dialogs.program.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.frame.palette import Entry, Palette, entries
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Asides:
 
     def house(self) -> None:
         """Show the house profile; what is kept of it holds for the draft that is open at once."""
-        from reviewer.ui.dialogs.house import HouseDialog  # noqa: PLC0415 - few starts of the window ever show it
+        from reviewer.ui.dialogs.house.house import HouseDialog  # noqa: PLC0415 - few starts of the window ever show it
 
         window = self._window
         now = window.attempt(window.desk.profile.read)

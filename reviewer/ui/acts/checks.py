@@ -8,7 +8,7 @@ from reviewer.model.review import Role
 from reviewer.ui.values.words import day
 
 if TYPE_CHECKING:
-    from reviewer.ui.dialogs.checks import ChecksDialog
+    from reviewer.ui.dialogs.house.checks import ChecksDialog
     from reviewer.ui.window import Window
 
 
@@ -27,7 +27,7 @@ class Checks:
 
     def page(self, rule: str) -> None:
         """Show the page of a check; a look-up has none."""
-        from reviewer.ui.dialogs.checks import RuleDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.house.checks import RuleDialog  # noqa: PLC0415 - the window starts without what few open
 
         window = self._window
         record = window.desk.rulings.rule(rule)
@@ -44,7 +44,7 @@ class Checks:
 
     def all(self) -> None:
         """Show every check with its record."""
-        from reviewer.ui.dialogs.checks import ChecksDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.house.checks import ChecksDialog  # noqa: PLC0415 - as above
 
         window = self._window
         self._open = ChecksDialog(window, window.desk.rulings.rules(), window.look, self.page, self.switch)
@@ -80,7 +80,7 @@ class Checks:
         return f"{len(records)} checks; {f'{len(lines)} turned off for this house' if lines else 'all are on'}.", lines
 
     def _turn_off(self, rule: str) -> str:
-        from reviewer.ui.dialogs.checks import OffDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.house.checks import OffDialog  # noqa: PLC0415 - as above
 
         window, now = self._window, self._window.store.now
         record = window.desk.rulings.rule(rule)

@@ -13,7 +13,7 @@ from reviewer.model.review import Role
 from reviewer.model.span import Place, Span
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.commands.commands import Registry
 from reviewer.ui.values.choices import ThreadChosen, WordsChosen
 from reviewer.ui.values.rows import short
 from reviewer.ui.values.scene import Scene
@@ -195,7 +195,7 @@ class Commenting(QObject):
         return window.desk.comments.place(span.start, span.end), span
 
     def _ask(self, quote: str, verb: Callable[[str, str, Role], Review], done: str, *, answered: str = "") -> None:
-        from reviewer.ui.dialogs.comment import CommentDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.review.comment import CommentDialog  # noqa: PLC0415 - the window starts without what few open
 
         window = self._window
         dialog = CommentDialog(window, quote, window.store.now.name, self._role(), answered=answered)

@@ -12,15 +12,15 @@ from reviewer.model.review import Role
 from reviewer.model.trouble import Trouble
 from reviewer.review import course
 from reviewer.review.judging import noes
-from reviewer.ui.dialogs.step import Asked, StepDialog
+from reviewer.ui.dialogs.review.step import Asked, StepDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.commands.commands import Registry
 from reviewer.ui.values.words import count, day
 
 if TYPE_CHECKING:
     from reviewer.desk.publishing.publication import Held
-    from reviewer.ui.parts.sections import Section
+    from reviewer.ui.parts.words.sections import Section
     from reviewer.ui.review.course_sections import Changed, Standing, Waiting
     from reviewer.ui.review.questions_section import Judging
     from reviewer.ui.window import Window
@@ -111,7 +111,7 @@ class Course:
 
     def record_publication(self) -> None:
         """Keep the address where the approved text was published."""
-        from reviewer.ui.dialogs.publication import PublicationDialog  # noqa: PLC0415 - the window starts without what asks for publications
+        from reviewer.ui.dialogs.review.publication import PublicationDialog  # noqa: PLC0415 - the window starts without what asks for publications
 
         window, signed = self._window, self._review().signoff
         came: list[tuple[Review, Held | None]] = []

@@ -11,11 +11,11 @@ from PySide6.QtCore import QUrl
 from reviewer.desk.values import Review
 from reviewer.model.finding import Card, WaiverClass
 from reviewer.model.review import Role
-from reviewer.ui.dialogs.answer import AnswerDialog
-from reviewer.ui.dialogs.name import NameDialog
-from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.frames.name import NameDialog
+from reviewer.ui.dialogs.review.answer import AnswerDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.looks.signs import Sign
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.words import count, still_open
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class Decisions:
     def export(self) -> None:
         """Ask what to write and where, and write it; go to the place of what stands in the way where that is chosen instead."""
         from reviewer.export import target_of  # noqa: PLC0415 - the window starts without what exports
-        from reviewer.ui.dialogs.export import USUAL, ExportDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.filing.export import USUAL, ExportDialog  # noqa: PLC0415 - as above
 
         window = self._window
         review = window.review

@@ -14,14 +14,14 @@ from reviewer.model.finding import Finding, Standing
 from reviewer.model.span import Place
 from reviewer.ui.checklist.card_commands import BY_KIND
 from reviewer.ui.frame.side import Tab
-from reviewer.ui.parts.turns import Turns
+from reviewer.ui.parts.slow.turns import Turns
 from reviewer.ui.values.choices import CardChosen
 from reviewer.ui.values.scene import Scene
 
 if TYPE_CHECKING:
     from reviewer.desk.edits.offering import Offer
     from reviewer.ui.evidence.pane import Pane
-    from reviewer.ui.parts.table import Table
+    from reviewer.ui.parts.tables.table import Table
     from reviewer.ui.review.review_tab import ReviewTab
     from reviewer.ui.window import Window
 
@@ -151,7 +151,7 @@ class Evidence(QObject):
 
     def correct(self) -> None:
         """Ask what kind of source the one in hand is, and check by that from now on."""
-        from reviewer.ui.dialogs.source import SourceDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.review.source import SourceDialog  # noqa: PLC0415 - the window starts without what few open
 
         window, standing = self._window, self.standing()
         if standing is None:

@@ -87,7 +87,7 @@ class Fixing:
 
     def all(self) -> None:
         """Show every certain repair of the check in hand, and make those that are left ticked as one step of undo."""
-        from reviewer.ui.dialogs.fix_all import FixAllDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.review.fix_all import FixAllDialog  # noqa: PLC0415 - the window starts without what few open
 
         window, card, review = self._window, self._card(), self._window.review
         if card is None or review is None:

@@ -14,7 +14,7 @@ from reviewer.ui.pages.help_pages import HelpPage, Spot, named, read_pages
 from reviewer.ui.values.places import NOWHERE
 
 if TYPE_CHECKING:
-    from reviewer.ui.dialogs.help import HelpDialog
+    from reviewer.ui.dialogs.program.help import HelpDialog
     from reviewer.ui.window import Window
 
 BY_KIND: Mapping[str, Spot] = {
@@ -68,7 +68,7 @@ class Helping:
 
     def show(self, spot: Spot, over: QDialog | None = None) -> None:
         """Show a place in the help."""
-        from reviewer.ui.dialogs.help import HelpDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.program.help import HelpDialog  # noqa: PLC0415 - the window starts without what few open
 
         if not self.pages:
             return

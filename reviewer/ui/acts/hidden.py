@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reviewer.model.characters import ALIKE, Hidden
 from reviewer.model.finding import Edit
 from reviewer.model.span import Span
-from reviewer.ui.dialogs.hidden import HiddenDialog, told
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.dialogs.review.hidden import HiddenDialog, told
+from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

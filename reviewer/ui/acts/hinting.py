@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reviewer.model.named import NamedTuple
-from reviewer.ui.parts.keys import shown
-from reviewer.ui.parts.plain import button, label
+from reviewer.ui.parts.commands.keys import shown
+from reviewer.ui.parts.words.plain import button, label
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

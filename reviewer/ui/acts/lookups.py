@@ -10,8 +10,8 @@ from reviewer.desk.values import Review
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Card, Finding
 from reviewer.model.span import Place
-from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.words import GRAMMAR, LINKS, count
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class Lookups:
         return self._window.review.draft.blocks if self._window.review is not None else ()
 
     def _agreed(self, title: str, sent: str, where: str, main: str) -> bool:
-        from reviewer.ui.dialogs.consent import ConsentDialog  # noqa: PLC0415 - asked once
+        from reviewer.ui.dialogs.review.consent import ConsentDialog  # noqa: PLC0415 - asked once
 
         return self._window.ask(ConsentDialog(self._window, title, sent, where, main))
 

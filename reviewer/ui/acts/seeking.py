@@ -20,7 +20,7 @@ class Seeker:
 
     def show(self) -> None:
         """Ask for words and open the draft that is picked at its place."""
-        from reviewer.ui.dialogs.seek import SeekDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.library.seek import SeekDialog  # noqa: PLC0415 - the window starts without what few open
 
         window = self._window
         window.follow()

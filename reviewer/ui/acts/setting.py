@@ -11,9 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from reviewer.model.house import NOBODY
 from reviewer.model.trouble import Trouble
 from reviewer.ui.looks.theme import look_of
-from reviewer.ui.parts.commands import Command
-from reviewer.ui.parts.keys import in_force, shown
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.commands.commands import Command
+from reviewer.ui.parts.commands.keys import in_force, shown
+from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.ui.settings.values import Given, Place, Situation
@@ -36,7 +36,7 @@ class Settings:
 
     def show(self, section: str = "") -> None:
         """Show the settings, at a section where one is named, and take over what was changed."""
-        from reviewer.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - a start of the window does not wait for the page
+        from reviewer.ui.dialogs.program.settings import SettingsDialog  # noqa: PLC0415 - a start of the window does not wait for the page
 
         window = self._window
         dialog = SettingsDialog(window, self.situation(), window.look, self.keep)

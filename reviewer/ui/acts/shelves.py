@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reviewer.desk.values import LibraryEntry, Review
 from reviewer.ui.library.recent import mark
-from reviewer.ui.parts.turns import GOING, Turns, next_of
+from reviewer.ui.parts.slow.turns import GOING, Turns, next_of
 from reviewer.ui.values.choices import EntryChosen, EntryRemoved
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from reviewer.ui.dialogs.message import MessageDialog
+from reviewer.ui.dialogs.frames.message import MessageDialog
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.plain import breakable
+from reviewer.ui.parts.words.plain import breakable
 
 if TYPE_CHECKING:
     from reviewer.export import ReviewLine

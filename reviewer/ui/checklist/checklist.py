@@ -20,9 +20,9 @@ from reviewer.ui.checklist.nothing_shown import nothing_shown
 from reviewer.ui.checklist.row_list import RowList
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.leading import Leading
-from reviewer.ui.parts.plain import button, clearable, label, tip
-from reviewer.ui.parts.rolling import Half
+from reviewer.ui.parts.forms.leading import Leading
+from reviewer.ui.parts.layouts.rolling import Half
+from reviewer.ui.parts.words.plain import button, clearable, label, tip
 from reviewer.ui.values import words
 from reviewer.ui.values.choices import CardChosen, CommandChosen
 from reviewer.ui.values.rows import Filter, Header, Listing, Row, listing

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reviewer.ui.checklist.checklist_model import Role
 from reviewer.ui.looks.icons import paint, side
-from reviewer.ui.parts.delegate import Delegate
+from reviewer.ui.parts.tables.delegate import Delegate
 from reviewer.ui.values.rows import Header, Row
 
 Index = QModelIndex | QPersistentModelIndex

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from reviewer.ui.looks.icons import icon, side
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.plain import button, tip
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.words.plain import button, tip
 
 CHIPS = (Sign.MUST, Sign.SHOULD, Sign.CONSIDER, Sign.ANSWERED, Sign.UNKNOWN, Sign.PASSED)
 BRIEF = (frozenset[Sign](), frozenset({Sign.PASSED, Sign.ANSWERED}), frozenset({Sign.PASSED, Sign.ANSWERED, Sign.CONSIDER}))

@@ -10,10 +10,10 @@ from reviewer.ui.checklist.telling import NOTHING, Telling
 from reviewer.ui.looks.icons import pixmap, side
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.plain import label, restyle
-from reviewer.ui.parts.told import Told
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.words.plain import label, restyle
+from reviewer.ui.parts.words.told import Told
 
 COMMANDS = (
     "fix", "picture", "footnote", "accept", "submit", "next_question", "sign", "request_changes", "answer", "withdraw", "add_word",

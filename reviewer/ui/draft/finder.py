@@ -10,9 +10,9 @@ from reviewer.model.finding import Edit
 from reviewer.model.span import Span
 from reviewer.ui.draft.draft_view import DraftView
 from reviewer.ui.draft.searching import find_all, nearest
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.plain import button, label
-from reviewer.ui.parts.speech import announce
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.words.plain import button, label
+from reviewer.ui.parts.words.speech import announce
 from reviewer.ui.values.words import count
 
 

@@ -11,7 +11,7 @@ from reviewer.ui.draft.boxes import Boxes
 from reviewer.ui.draft.styles import Style, stretches
 from reviewer.ui.looks.fonts import sans
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.halflines import HalfLines
+from reviewer.ui.parts.documents.halflines import HalfLines
 from reviewer.ui.values.positions import Positions
 
 SCALES = {"title": 1.7, "heading1": 1.45, "heading2": 1.28, "heading3": 1.12, "small": 0.88, "quiet": 0.88, "image": 0.82}

@@ -18,7 +18,7 @@ from reviewer.ui.draft.picture_bytes import png_of
 from reviewer.ui.draft.tracking import Tracking
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.halflines import HalfLines
+from reviewer.ui.parts.documents.halflines import HalfLines
 from reviewer.ui.values.positions import Positions
 
 

@@ -15,7 +15,7 @@ from reviewer.ui.draft.picture_bytes import drawn
 from reviewer.ui.draft.strip_drawing import AIR, Shown, draw, height
 from reviewer.ui.draft.strip_words import lines
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.halflines import HalfLines
+from reviewer.ui.parts.documents.halflines import HalfLines
 from reviewer.ui.values.positions import Positions
 
 

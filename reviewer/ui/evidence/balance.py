@@ -13,9 +13,9 @@ from reviewer.model.span import Place
 from reviewer.ui.evidence.pane import Parted
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.table import Table
-from reviewer.ui.parts.table_model import Cell, Column, Line
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.tables.table import Table
+from reviewer.ui.parts.tables.table_model import Cell, Column, Line
 from reviewer.ui.values import words
 from reviewer.ui.values.choices import CardChosen, PlaceChosen
 from reviewer.ui.values.lines import Line as Paragraph

@@ -18,11 +18,11 @@ from reviewer.ui.evidence.pane import Pane
 from reviewer.ui.looks.covers import cover_of
 from reviewer.ui.looks.signs import BY_SEVERITY, Sign
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.plain import button
-from reviewer.ui.parts.table import Table
-from reviewer.ui.parts.table_model import Cell, Column, Line
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.tables.table import Table
+from reviewer.ui.parts.tables.table_model import Cell, Column, Line
+from reviewer.ui.parts.words.plain import button
 from reviewer.ui.values.choices import PlaceChosen
 from reviewer.ui.values.scene import Scene
 from reviewer.ui.values.words import count

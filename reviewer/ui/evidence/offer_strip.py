@@ -9,9 +9,9 @@ from reviewer.desk.edits.offering import Offer
 from reviewer.desk.values import Review
 from reviewer.ui.evidence.offered import USE, caption, lines_on
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.told import Told
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.words.told import Told
 
 MOST_LINES, SHARE = 13, 0.42
 """Lines of height it takes at most, and which share of the pane."""

@@ -6,7 +6,7 @@ from reviewer.desk.edits.offering import Offer
 from reviewer.desk.values import Review
 from reviewer.model.claims import Claim
 from reviewer.store.ground.rows import Use
-from reviewer.ui.parts.plain import breakable
+from reviewer.ui.parts.words.plain import breakable
 from reviewer.ui.values.lines import Line, lines_of
 from reviewer.ui.values.words import count, day
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.plain import label
-from reviewer.ui.parts.rolling import Half
-from reviewer.ui.parts.table import Table
-from reviewer.ui.parts.told import Told
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.layouts.rolling import Half
+from reviewer.ui.parts.tables.table import Table
+from reviewer.ui.parts.words.plain import label
+from reviewer.ui.parts.words.told import Told
 
 FEW = 6
 """Lines that are told of the row in hand in any case."""

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.desk.files.opening import Source
 from reviewer.model.trouble import Trouble, Unclear
-from reviewer.ui.parts.collecting import keep
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.parts.plain import label
-from reviewer.ui.parts.turns import Turns
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.slow.collecting import keep
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.slow.turns import Turns
+from reviewer.ui.parts.words.plain import label
 
 if TYPE_CHECKING:
     from reviewer.desk.drafts.coming import Coming

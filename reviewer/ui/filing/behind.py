@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from reviewer.desk.review.editions import Edition
 from reviewer.desk.values import Review
 from reviewer.model.course import Step
-from reviewer.ui.dialogs.message import MessageDialog
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.dialogs.frames.message import MessageDialog
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.words import day
 
 if TYPE_CHECKING:

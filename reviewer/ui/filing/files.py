@@ -15,12 +15,12 @@ from reviewer.desk.files.opening import slow
 from reviewer.desk.values import Review
 from reviewer.model.trouble import Trouble
 from reviewer.paths import is_folder, is_there
-from reviewer.ui.dialogs.message import MessageDialog
+from reviewer.ui.dialogs.frames.message import MessageDialog
 from reviewer.ui.filing.arrival import Arrival
 from reviewer.ui.filing.intake import Intake
 from reviewer.ui.filing.recents import Recents
 from reviewer.ui.filing.review_files import ENDING
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.words import clock
 from reviewer.ui.work import unkept
 

@@ -9,9 +9,9 @@ from reviewer.desk.values import Review
 from reviewer.model.finding import Edit
 from reviewer.model.trouble import Trouble, Unclear
 from reviewer.parsing.encodings import candidates
-from reviewer.ui.dialogs.encoding import EncodingDialog
-from reviewer.ui.dialogs.left_out import LeftOutDialog
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.dialogs.filing.encoding import EncodingDialog
+from reviewer.ui.dialogs.filing.left_out import LeftOutDialog
+from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from reviewer.model.trouble import Trouble
 from reviewer.store.opened.exchanging import Foreseen
 from reviewer.store.pack.review_file import ReviewFile
-from reviewer.ui.parts.jobs import Dispatcher, Outcome
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

@@ -16,8 +16,8 @@ from reviewer.model.trouble import Trouble
 from reviewer.parsing import import_html
 from reviewer.parsing.burden import shortened
 from reviewer.parsing.source import LARGEST
-from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

@@ -12,10 +12,10 @@ from reviewer.desk.pictures.gallery import Seen, Stand, seen
 from reviewer.model.draft import Image
 from reviewer.model.finding import Edit
 from reviewer.model.trouble import Trouble
-from reviewer.ui.dialogs.picture import PictureDialog
+from reviewer.ui.dialogs.filing.picture import PictureDialog
 from reviewer.ui.draft.picture_bytes import about, drawn
 from reviewer.ui.filing.placing import Placing
-from reviewer.ui.parts.jobs import Dispatcher, Outcome
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

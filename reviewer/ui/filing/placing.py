@@ -19,10 +19,10 @@ from reviewer.paths import is_folder
 from reviewer.pictures import LARGEST, Looked, look
 from reviewer.pictures.outline import kind_of
 from reviewer.store.disk.beneath import Linked, read_beneath
-from reviewer.ui.dialogs.picture import PictureDialog
+from reviewer.ui.dialogs.filing.picture import PictureDialog
 from reviewer.ui.draft.picture_bytes import about, drawn
-from reviewer.ui.parts.jobs import Dispatcher, Outcome
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome
+from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

@@ -39,7 +39,7 @@ class Recents:
 
     def show(self) -> None:
         """Show the drafts last worked on, and open the one that is picked."""
-        from reviewer.ui.dialogs.recent import RecentDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.filing.recent import RecentDialog  # noqa: PLC0415 - the window starts without what few open
 
         dialog = RecentDialog(self._window, self.listed, self.unlist, self._window.desk.today())
         if self._window.ask(dialog) and dialog.picked is not None:

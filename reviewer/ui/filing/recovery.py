@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Recovery as Kept
 from reviewer.paths import is_there
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.words import at
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Recovery:
 
     def compare(self, found: Kept) -> None:
         """Show what was kept beside what the file says, and take it where a person says so."""
-        from reviewer.ui.dialogs.compare import CompareDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.filing.compare import CompareDialog  # noqa: PLC0415 - the window starts without what few open
 
         before, desk = "", self._window.desk
         if found.path is not None and is_there(found.path):

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from reviewer.model.trouble import Trouble
 from reviewer.paths import is_file, is_folder
 from reviewer.ui.filing.pack_reading import PackReading
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.desk.library.exchange import Offered, Packed
     from reviewer.desk.signing.known import Person
     from reviewer.desk.signing.unlocking import Deed
     from reviewer.store.pack.review_file import ReviewFile
-    from reviewer.ui.dialogs.keyed import KeyedDialog, Onward
+    from reviewer.ui.dialogs.frames.keyed import KeyedDialog, Onward
     from reviewer.ui.window import Window
 
 ENDING = ".reviewpack"
@@ -56,7 +56,7 @@ class ReviewFiles(QObject):
 
     def send(self) -> None:
         """Make a review file of the draft and ask where to put it; with a shared folder it goes there."""
-        from reviewer.ui.dialogs.review_file import SendFileDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.filing.review_file import SendFileDialog  # noqa: PLC0415 - the window starts without what few open
 
         window = self._window
         window.follow()
@@ -79,7 +79,7 @@ class ReviewFiles(QObject):
     def onward(self) -> Onward:
         """Return what makes a review file with the passphrase of the signature before it."""
         from reviewer.desk.signing.vouching import Own  # noqa: PLC0415 - as above
-        from reviewer.ui.dialogs.keyed import Onward  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.frames.keyed import Onward  # noqa: PLC0415 - as above
 
         window = self._window
 
@@ -136,7 +136,7 @@ class ReviewFiles(QObject):
             self._window.tell_trouble(trouble)
 
     def _present(self, path: Path, file: ReviewFile) -> None:
-        from reviewer.ui.dialogs.review_file import ReviewFileDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.filing.review_file import ReviewFileDialog  # noqa: PLC0415 - as above
 
         window = self._window
         if self._must_wait():

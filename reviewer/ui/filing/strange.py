@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer.desk.bench.wary import Answer, Order
-from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.parts.notices import Notice
-from reviewer.ui.parts.turns import GOING, Turns, next_of
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.slow.turns import GOING, Turns, next_of
+from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

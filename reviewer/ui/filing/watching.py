@@ -11,7 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from reviewer.desk.drafts.outside import Fate, Seen
 from reviewer.desk.values import Review
 from reviewer.paths import is_there
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.words import now
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class Watching(QObject):
     # What can be chosen
 
     def _compare(self, seen: Seen) -> None:
-        from reviewer.ui.dialogs.compare import CompareDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.filing.compare import CompareDialog  # noqa: PLC0415 - the window starts without what few open
 
         window = self._window
         names = (f"{seen.path.name} now", "your text")
@@ -164,7 +164,7 @@ class Watching(QObject):
 
     def offer_again(self, seen: Seen) -> bool:
         """Show an imported draft beside what its file says now, and take that where a person says so; return whether it was taken."""
-        from reviewer.ui.dialogs.compare import CompareDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.filing.compare import CompareDialog  # noqa: PLC0415 - as above
 
         window = self._window
         names = ("your text", f"{seen.path.name} now")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.words import count
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class WordFiles:
 
     def comments(self) -> None:
         """Show the comments that the Word file holds."""
-        from reviewer.ui.dialogs.word_comments import WordCommentsDialog  # noqa: PLC0415 - the window starts without what few open
+        from reviewer.ui.dialogs.filing.word_comments import WordCommentsDialog  # noqa: PLC0415 - the window starts without what few open
 
         review = self._window.review
         if review is not None and review.word is not None:
@@ -43,7 +43,7 @@ class WordFiles:
 
     def send(self) -> None:
         """Ask where the copy with comments goes, write it, and say what is not in it at its words."""
-        from reviewer.ui.dialogs.send_word import SendWordDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.filing.send_word import SendWordDialog  # noqa: PLC0415 - as above
 
         window = self._window
         review = window.review

@@ -10,6 +10,7 @@ from reviewer.desk.values import Review
 from reviewer.model.span import Place
 from reviewer.ui.draft.draft_view import DraftView
 from reviewer.ui.draft.finder import Finder
+from reviewer.ui.frame.drawer import Drawer
 from reviewer.ui.frame.folding import Edges, fold, halves, shares
 from reviewer.ui.frame.left import Left
 from reviewer.ui.frame.side import Side, Tab
@@ -17,10 +18,9 @@ from reviewer.ui.frame.tally import Tally
 from reviewer.ui.looks.fonts import average
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.centre import DRAFT, Centre
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.drawer import Drawer
-from reviewer.ui.parts.notices import Notices
-from reviewer.ui.parts.plain import fill
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.words.notices import Notices
+from reviewer.ui.parts.words.plain import fill
 
 
 class Desktop(QWidget):

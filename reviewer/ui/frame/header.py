@@ -11,8 +11,8 @@ from reviewer.ui.looks.icons import paint, side
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.looks.tokens import LIGHT
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.plain import restyle, tip
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.words.plain import restyle, tip
 
 SIDE = 16
 WORTH = 24

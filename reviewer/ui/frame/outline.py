@@ -14,9 +14,9 @@ from reviewer.ui.draft.styles import is_heading
 from reviewer.ui.looks.icons import paint, side
 from reviewer.ui.looks.signs import ORDER, Sign
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.delegate import Delegate
-from reviewer.ui.parts.sections import Fold
-from reviewer.ui.parts.table_delegate import wrapped
+from reviewer.ui.parts.tables.delegate import Delegate
+from reviewer.ui.parts.tables.table_delegate import wrapped
+from reviewer.ui.parts.words.sections import Fold
 from reviewer.ui.values.choices import PlaceChosen
 from reviewer.ui.values.rows import sign_of
 from reviewer.ui.values.scene import Scene

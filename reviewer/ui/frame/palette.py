@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from reviewer.ui.frame.palette_delegate import HINT, PaletteDelegate
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.plain import label
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.words.plain import label
 from reviewer.ui.values.fuzzy import fit
 from reviewer.ui.values.other_words import OTHER
 

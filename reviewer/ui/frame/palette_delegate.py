@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from reviewer.ui.parts.delegate import Delegate
+from reviewer.ui.parts.tables.delegate import Delegate
 
 HINT = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex

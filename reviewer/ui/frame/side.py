@@ -12,10 +12,10 @@ from shiboken6 import isValid
 
 from reviewer.ui.checklist.checklist import Checklist
 from reviewer.ui.checklist.detail import Detail
+from reviewer.ui.frame.fitting import fit_tabs
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.fitting import fit_tabs
-from reviewer.ui.parts.rolling import Pages, Rolling
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.layouts.rolling import Pages, Rolling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reviewer.ui.evidence.balance import Balance
     from reviewer.ui.evidence.claims import Claims
     from reviewer.ui.evidence.sources import Sources
-    from reviewer.ui.parts.sections import Section
+    from reviewer.ui.parts.words.sections import Section
     from reviewer.ui.review.review_tab import ReviewTab
 
 AT_A_TIME = 20

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from reviewer.desk.values import LibraryEntry
 from reviewer.ui.library.recent import Recent
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.hanging import HANGS, Hanging
-from reviewer.ui.parts.plain import label
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.layouts.hanging import HANGS, Hanging
+from reviewer.ui.parts.words.plain import label
 from reviewer.ui.values.choices import EntryChosen, EntryRemoved
 
 RECENT = 3

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar
 
 from reviewer.ui.frame.header import Elided
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.plain import label
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.words.plain import label
 
 
 class StatusLine(QStatusBar):

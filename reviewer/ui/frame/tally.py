@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from reviewer.ui.evidence.legend import Legend
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.plain import label, tip
+from reviewer.ui.parts.words.plain import label, tip
 from reviewer.ui.values.words import count
 
 GRADE = "The school year for which the text reads, from the length of its sentences and words (Flesch-Kincaid). For patients, year 8 is the aim."

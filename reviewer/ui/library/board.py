@@ -15,14 +15,14 @@ from reviewer.ui.library.board_charts import Charts
 from reviewer.ui.library.board_lines import COLUMNS, FILTERS, figures, holds, kept, line, summary
 from reviewer.ui.looks.fonts import average
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.leading import Leading
-from reviewer.ui.parts.plain import button, clearable, fill, label
-from reviewer.ui.parts.rolling import Rolling
-from reviewer.ui.parts.table import Table
-from reviewer.ui.parts.table_model import Line
-from reviewer.ui.parts.told import Body
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.forms.leading import Leading
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.layouts.rolling import Rolling
+from reviewer.ui.parts.tables.table import Table
+from reviewer.ui.parts.tables.table_model import Line
+from reviewer.ui.parts.words.plain import button, clearable, fill, label
+from reviewer.ui.parts.words.told import Body
 from reviewer.ui.values.choices import CommandChosen, DraftChosen
 from reviewer.ui.values.words import count
 

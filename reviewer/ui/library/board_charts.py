@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from reviewer.ui.library.board_lines import ROWS
+from reviewer.ui.library.figures import Chart, Figure
 from reviewer.ui.looks.fonts import average
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.figures import Chart, Figure
 
 SIDE_BY_SIDE, IN_PAIRS = 128, 60
 """Average letters of width from which four charts stand in a row, and two."""

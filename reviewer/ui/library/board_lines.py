@@ -7,9 +7,9 @@ from datetime import date
 
 from reviewer.desk.library.board import Row, Stand, by_month
 from reviewer.model.days import month
+from reviewer.ui.library.figures import Bar, Figure, Fill
 from reviewer.ui.looks.signs import Sign
-from reviewer.ui.parts.figures import Bar, Figure, Fill
-from reviewer.ui.parts.table_model import Cell, Column, Line
+from reviewer.ui.parts.tables.table_model import Cell, Column, Line
 from reviewer.ui.values.words import count, day
 
 COLUMNS = (

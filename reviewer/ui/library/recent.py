@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from reviewer.desk.values import LibraryEntry
 from reviewer.model.course import Stage
 from reviewer.ui.library.shelf_lines import line_of
-from reviewer.ui.parts.elided import ElidedLink
-from reviewer.ui.parts.plain import button
+from reviewer.ui.parts.words.elided import ElidedLink
+from reviewer.ui.parts.words.plain import button
 from reviewer.ui.values.words import day
 
 MOST = 12

@@ -13,9 +13,9 @@ from reviewer.desk.values import LibraryEntry
 from reviewer.ui.library.shelf_lines import Line, lines
 from reviewer.ui.library.shelf_list import ShelfDelegate, ShelfList, ShelfModel
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.leading import Leading
-from reviewer.ui.parts.plain import clearable, label
-from reviewer.ui.parts.sections import Fold
+from reviewer.ui.parts.forms.leading import Leading
+from reviewer.ui.parts.words.plain import clearable, label
+from reviewer.ui.parts.words.sections import Fold
 from reviewer.ui.values.choices import EntryChosen, EntryRemoved
 
 MANY = 12

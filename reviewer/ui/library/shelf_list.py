@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem
 
 from reviewer.ui.library.shelf_lines import Heading, Line
 from reviewer.ui.looks.icons import paint, side
-from reviewer.ui.parts.delegate import Delegate
+from reviewer.ui.parts.tables.delegate import Delegate
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from reviewer.ui.menus import edit, file, help, review, tools, view
-from reviewer.ui.parts.commands import Registry
+from reviewer.ui.parts.commands.commands import Registry
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reviewer.ui.parts.commands import Command
+from reviewer.ui.parts.commands.commands import Command
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

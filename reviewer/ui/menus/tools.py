@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewer.ui.parts.commands import Command
+from reviewer.ui.parts.commands.commands import Command
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

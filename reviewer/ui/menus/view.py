@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Scheme
-from reviewer.ui.parts.commands import Command
+from reviewer.ui.parts.commands.commands import Command
 from reviewer.ui.values.rows import Grouping
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from reviewer.ui.draft.draft_view import DraftView
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.plain import fill
-from reviewer.ui.parts.rolling import Pages, Rolling
+from reviewer.ui.parts.layouts.rolling import Pages, Rolling
+from reviewer.ui.parts.words.plain import fill
 from reviewer.ui.values.scene import Scene
 
 DRAFT = "Draft"

@@ -11,10 +11,10 @@ from reviewer.review.changes import changes, compare
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.centre import Page
 from reviewer.ui.pages.difference import Difference
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.fields import Choice
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.plain import button, label
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.words.plain import button, label
 from reviewer.ui.values.scene import Scene
 from reviewer.ui.values.words import count, moment
 

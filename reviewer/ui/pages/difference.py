@@ -13,8 +13,8 @@ from reviewer.review.changes import Passage
 from reviewer.review.wording import Fate
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look, selecting
-from reviewer.ui.parts.halflines import HalfLines
-from reviewer.ui.parts.reading_view import MEASURE
+from reviewer.ui.parts.documents.halflines import HalfLines
+from reviewer.ui.parts.documents.reading_view import MEASURE
 from reviewer.ui.values.folded import SIGNS, Row, named, rows, seen
 from reviewer.ui.values.words import count
 

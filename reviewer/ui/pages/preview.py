@@ -19,11 +19,11 @@ from reviewer.model.trouble import Trouble
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.centre import Page
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.parts.laying import PICTURE, Layer, Wear, fitted
-from reviewer.ui.parts.plain import label
-from reviewer.ui.parts.reading_view import ReadingView
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.documents.laying import PICTURE, Layer, Wear, fitted
+from reviewer.ui.parts.documents.reading_view import ReadingView
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.words.plain import label
 from reviewer.ui.values.scene import Scene
 
 SLICE = 0.012

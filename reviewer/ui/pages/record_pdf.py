@@ -9,8 +9,8 @@ from reviewer.export.pages.record_page import record_elements
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.looks.tokens import LIGHT
-from reviewer.ui.parts.laying import Layer, Wear
-from reviewer.ui.parts.paper import POINTS, blank, pdf
+from reviewer.ui.parts.documents.laying import Layer, Wear
+from reviewer.ui.parts.documents.paper import POINTS, blank, pdf
 
 
 def record_pdf(record: Record) -> bytes:

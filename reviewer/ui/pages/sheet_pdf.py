@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontDatabase, QTextDocument
 
-from reviewer.ui.parts.paper import POINTS, blank, pdf
+from reviewer.ui.parts.documents.paper import POINTS, blank, pdf
 
 
 def sheet_pdf(title: str, words: str) -> bytes:

@@ -14,9 +14,9 @@ from reviewer.export.markup.element import element
 from reviewer.pictures import Looked, look
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.jobs import Dispatcher, Outcome
-from reviewer.ui.parts.laying import PICTURE, Layer, Wear, fitted
-from reviewer.ui.parts.reading_view import ReadingView
+from reviewer.ui.parts.documents.laying import PICTURE, Layer, Wear, fitted
+from reviewer.ui.parts.documents.reading_view import ReadingView
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome
 
 LARGEST = (1000, 800)
 """Pixels a picture is drawn with at most."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.model.comment import Placed
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.plain import button, label
-from reviewer.ui.parts.sections import Fold, Section
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.words.plain import button, label
+from reviewer.ui.parts.words.sections import Fold, Section
 from reviewer.ui.review.thread_card import MOST_SAID, ThreadCard, Told, folded, told, told_in_word
 from reviewer.ui.values.scene import Scene
 

@@ -13,12 +13,12 @@ from reviewer.model.span import Place
 from reviewer.ui.looks.icons import pixmap, side
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.hanging import Outset
-from reviewer.ui.parts.plain import button, label, restyle
-from reviewer.ui.parts.rows_column import Column, Row, empty
-from reviewer.ui.parts.sections import Section
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.layouts.hanging import Outset
+from reviewer.ui.parts.words.plain import button, label, restyle
+from reviewer.ui.parts.words.rows_column import Column, Row, empty
+from reviewer.ui.parts.words.sections import Section
 from reviewer.ui.review import course_words
 from reviewer.ui.values.choices import PlaceChosen
 from reviewer.ui.values.scene import Scene

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from reviewer.model.judging import Judged, Verdict
 from reviewer.model.trouble import Trouble
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.flow import Flow
-from reviewer.ui.parts.plain import button, label
-from reviewer.ui.parts.rows_column import empty
-from reviewer.ui.parts.sections import Section
-from reviewer.ui.parts.told import Rising
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.layouts.flow import Flow
+from reviewer.ui.parts.words.plain import button, label
+from reviewer.ui.parts.words.rows_column import empty
+from reviewer.ui.parts.words.sections import Section
+from reviewer.ui.parts.words.told import Rising
 from reviewer.ui.values.scene import Scene
 from reviewer.ui.values.words import day
 

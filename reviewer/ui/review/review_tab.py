@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.commands import Registry
-from reviewer.ui.parts.sections import Section
-from reviewer.ui.parts.told import Body
+from reviewer.ui.parts.commands.commands import Registry
+from reviewer.ui.parts.words.sections import Section
+from reviewer.ui.parts.words.told import Body
 from reviewer.ui.values.scene import Scene
 
 

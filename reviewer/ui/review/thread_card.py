@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from reviewer.model.comment import Deed, Found, Placed, Step
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Role
-from reviewer.ui.parts.hanging import HANGS, Hanging
-from reviewer.ui.parts.plain import button, label, restyle
+from reviewer.ui.parts.layouts.hanging import HANGS, Hanging
+from reviewer.ui.parts.words.plain import button, label, restyle
 from reviewer.ui.values import words
 from reviewer.ui.values.choices import ThreadChosen, WordsChosen
 from reviewer.ui.values.rows import short

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QPlainTextEdit
 
 from reviewer.settings.wordlist import why_not, words_in
-from reviewer.ui.parts.plain import breakable
+from reviewer.ui.parts.words.plain import breakable
 from reviewer.ui.settings.section import Section, lines_field
 from reviewer.ui.settings.values import Situation
 from reviewer.ui.values.words import count

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton
 from reviewer.paths import is_folder, is_there
 from reviewer.settings.preferences import BY_NAME
 from reviewer.ui.looks.fonts import average
-from reviewer.ui.parts.path_field import PathField, ask_folder
-from reviewer.ui.parts.plain import breakable, button, label
+from reviewer.ui.parts.forms.path_field import PathField, ask_folder
+from reviewer.ui.parts.words.plain import breakable, button, label
 from reviewer.ui.settings.section import Section, choice
 from reviewer.ui.settings.values import Situation
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts import keys as key_words
-from reviewer.ui.parts.commands import Command
-from reviewer.ui.parts.key_field import KeyField
-from reviewer.ui.parts.plain import clearable
-from reviewer.ui.parts.table import Table
-from reviewer.ui.parts.table_model import Cell, Column, Line
+from reviewer.ui.parts.commands import keys as key_words
+from reviewer.ui.parts.commands.commands import Command
+from reviewer.ui.parts.tables.table import Table
+from reviewer.ui.parts.tables.table_model import Cell, Column, Line
+from reviewer.ui.parts.words.plain import clearable
+from reviewer.ui.settings.key_field import KeyField
 from reviewer.ui.settings.section import Section
 
 COLUMNS = (Column("Command"), Column("Key", "Ctrl+Shift+Return, Ctrl"), Column("State", "Changed"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from reviewer.settings.preferences import Preferences
-from reviewer.ui.parts.fields import Tick
+from reviewer.ui.parts.forms.fields import Tick
 from reviewer.ui.settings.section import Section
 from reviewer.ui.values.words import GRAMMAR, LINKS
 

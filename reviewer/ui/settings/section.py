@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reviewer.ui.parts.fields import Choice
-from reviewer.ui.parts.plain import button, label, restyle
+from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.words.plain import button, label, restyle
 
 
 class Section(QWidget):

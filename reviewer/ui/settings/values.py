@@ -8,7 +8,7 @@ from pathlib import Path
 from reviewer.model.house import NOBODY, House
 from reviewer.model.named import NamedTuple
 from reviewer.settings.preferences import Preferences
-from reviewer.ui.parts.commands import Command
+from reviewer.ui.parts.commands.commands import Command
 
 
 class Place(NamedTuple):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
     from reviewer.desk.signing.known import Person
-    from reviewer.ui.dialogs.keyed import Onward
+    from reviewer.ui.dialogs.frames.keyed import Onward
     from reviewer.ui.window import Window
 
 
@@ -34,7 +34,7 @@ class Passphrases:
         signer: Callable[[], Person | None] = lambda: None,
     ) -> Any:
         """Have keys make a change once their passphrases are typed; return the dialog with what was made, or None where it was left."""
-        from reviewer.ui.dialogs.change import ChangeDialog  # noqa: PLC0415 - few sessions ever make a key
+        from reviewer.ui.dialogs.signing.change import ChangeDialog  # noqa: PLC0415 - few sessions ever make a key
 
         asked = secrets or (f"Passphrase of {self.owner()}, &who keeps the roster",)
         dialog = ChangeDialog(

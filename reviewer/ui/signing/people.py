@@ -34,7 +34,7 @@ class People:
 
     def set_up(self) -> None:
         """Make the first person's key and the roster."""
-        from reviewer.ui.dialogs.set_up import SetUpDialog  # noqa: PLC0415 - few sessions ever make a key
+        from reviewer.ui.dialogs.signing.set_up import SetUpDialog  # noqa: PLC0415 - few sessions ever make a key
 
         people, window = self._people(), self._window
         dialog = SetUpDialog(
@@ -51,7 +51,7 @@ class People:
 
     def show(self) -> None:
         """Show people and keys."""
-        from reviewer.ui.dialogs.people import PeopleDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.signing.people import PeopleDialog  # noqa: PLC0415 - as above
 
         people = self._people()
         verbs = (
@@ -78,7 +78,7 @@ class People:
 
     def add(self) -> None:
         """Make a key for a further person on this computer."""
-        from reviewer.ui.dialogs.set_up import SetUpDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.signing.set_up import SetUpDialog  # noqa: PLC0415 - as above
 
         people, window = self._people(), self._window
         if window.ask(SetUpDialog(window, "Add a person", "Make their key", people.changes.add, FURTHER, owner=self._ask.owner())):
@@ -115,7 +115,7 @@ class People:
 
     def distrust(self, one: Person) -> None:
         """Report a person's key as stolen."""
-        from reviewer.ui.parts.fields import Day  # noqa: PLC0415 - as above
+        from reviewer.ui.parts.forms.fields import Day  # noqa: PLC0415 - as above
 
         since, reason = Day(QDate.currentDate()), QLineEdit()
 
@@ -132,7 +132,7 @@ class People:
 
     def delegate(self, one: Person) -> None:
         """Let somebody sign in a person's place for a time."""
-        from reviewer.ui.parts.fields import Choice, Number  # noqa: PLC0415 - as above
+        from reviewer.ui.parts.forms.fields import Choice, Number  # noqa: PLC0415 - as above
 
         people, who, part, days = self._people(), Choice(), Choice(), Number()
         for other in people.all():

@@ -29,7 +29,7 @@ class Rosters:
 
     def make_key(self) -> str:
         """Make a key here and write the file with which whoever keeps the roster enters it; return what was done."""
-        from reviewer.ui.dialogs.set_up import SetUpDialog  # noqa: PLC0415 - few sessions ever make a key
+        from reviewer.ui.dialogs.signing.set_up import SetUpDialog  # noqa: PLC0415 - few sessions ever make a key
 
         people, window = self._people(), self._window
         dialog = SetUpDialog(
@@ -56,7 +56,7 @@ class Rosters:
 
     def take(self) -> str:
         """Show what a roster that came would change, and take it where a person says so; return what was done."""
-        from reviewer.ui.dialogs.roster import RosterDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.signing.roster import RosterDialog  # noqa: PLC0415 - as above
 
         window, people = self._window, self._people()
         name = QFileDialog.getOpenFileName(window, "The roster that was sent")[0]

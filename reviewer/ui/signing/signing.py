@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QLineEdit
 
 from reviewer.desk.values import Review
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.signing.passphrases import Passphrases
 from reviewer.ui.values.words import count
 
@@ -45,7 +45,7 @@ class Signing:
 
     def submit(self) -> None:
         """Have the author sign the draft and send it."""
-        from reviewer.ui.dialogs.seal import SubmitDialog  # noqa: PLC0415 - the window starts without what few sessions open
+        from reviewer.ui.dialogs.signing.seal import SubmitDialog  # noqa: PLC0415 - the window starts without what few sessions open
 
         window, review = self._window, self._window.review
         people = self._people().here("author")
@@ -60,7 +60,7 @@ class Signing:
 
     def approve(self) -> None:
         """Have the reviewer sign what they are shown."""
-        from reviewer.ui.dialogs.seal import SealDialog, frozen_whole  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.signing.seal import SealDialog, frozen_whole  # noqa: PLC0415 - as above
 
         window, desk = self._window, self._window.desk.signing
         people = self._people().here("reviewer") or (self._people().here("author") if self._people().alone else ())
@@ -79,7 +79,7 @@ class Signing:
 
     def withdraw(self) -> None:
         """Have the newest seal withdrawn."""
-        from reviewer.ui.dialogs.seal import signers  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.signing.seal import signers  # noqa: PLC0415 - as above
 
         window, desk = self._window, self._window.desk.signing
         people = window.attempt(desk.may_withdraw)
@@ -103,7 +103,7 @@ class Signing:
 
     def hold_against(self) -> None:
         """Say how a page that was saved from the web, or its pasted HTML, stands to its seal or to what was sealed here."""
-        from reviewer.ui.dialogs.check_page import CheckPageDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.signing.check_page import CheckPageDialog  # noqa: PLC0415 - as above
 
         window = self._window
         window.ask(CheckPageDialog(window, window.desk.publication.checking, window.announce))

@@ -15,15 +15,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reviewer.desk.library.board import Row
 from reviewer.model.named import NamedTuple
 from reviewer.ui.frame.front import NAME
-from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.parts.turns import GOING, Turns, next_of
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.slow.turns import GOING, Turns, next_of
 from reviewer.ui.values.choices import DraftChosen
 from reviewer.ui.values.words import count
 
 if TYPE_CHECKING:
     from reviewer.desk.library.folders import Survey
     from reviewer.ui.library.board import Board
-    from reviewer.ui.parts.table import Table
+    from reviewer.ui.parts.tables.table import Table
     from reviewer.ui.window import Window
 
 JOB = "Checking the folder"

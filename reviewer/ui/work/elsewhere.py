@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QApplication
 
 from reviewer.model.trouble import Trouble
-from reviewer.ui.parts.making import Making
+from reviewer.ui.parts.slow.making import Making
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reviewer.desk.values import Review
 from reviewer.model.trouble import Trouble
-from reviewer.ui.parts.turns import Turns
+from reviewer.ui.parts.slow.turns import Turns
 from reviewer.ui.values import words
 from reviewer.ui.values.scene import Scene
 

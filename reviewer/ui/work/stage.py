@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.desk.values import Review
-from reviewer.ui.parts.collecting import keep
+from reviewer.ui.parts.slow.collecting import keep
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
 from reviewer.ui.frame.front import NAME
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.review.course_words import chip
 from reviewer.ui.values import words
 

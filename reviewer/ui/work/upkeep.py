@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.model.trouble import Trouble
-from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,7 +148,7 @@ class Upkeep(QObject):
 
     def mend(self) -> None:
         """Show the ways back and go the one that is chosen."""
-        from reviewer.ui.dialogs.mend import MendDialog  # noqa: PLC0415 - few ever need it
+        from reviewer.ui.dialogs.library.mend import MendDialog  # noqa: PLC0415 - few ever need it
 
         window, upkeep = self._window, self._window.desk.upkeep
         ways = window.attempt(upkeep.ways)
@@ -178,7 +178,7 @@ class Upkeep(QObject):
 
     def chronicle(self) -> None:
         """Show the history of the library."""
-        from reviewer.ui.dialogs.chronicle import ChronicleDialog  # noqa: PLC0415 - as above
+        from reviewer.ui.dialogs.library.chronicle import ChronicleDialog  # noqa: PLC0415 - as above
 
         window, upkeep = self._window, self._window.desk.upkeep
         events = window.attempt(upkeep.history)

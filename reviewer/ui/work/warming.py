@@ -39,11 +39,11 @@ MODULES = (
     "reviewer.desk.signing.sealing",
     "reviewer.desk.writing.publishing",
     "reviewer.desk.publishing.exporting",
-    "reviewer.ui.parts.laying",
+    "reviewer.ui.parts.documents.laying",
     "reviewer.ui.pages.preview",
-    "reviewer.ui.parts.figures",
+    "reviewer.ui.library.figures",
     "reviewer.ui.library.board",
-    "reviewer.ui.dialogs.answer",
+    "reviewer.ui.dialogs.review.answer",
 )
 """What a first draft, tabs and pages are made of and few starts show at once; loaded when asked for, they would hold up the click that asks."""
 TABS = (Tab.CLAIMS, Tab.SOURCES, Tab.BALANCE, Tab.REVIEW)

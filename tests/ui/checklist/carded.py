@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.review.answer import AnswerDialog
 from reviewer.ui.values.rows import Row
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.model.review import Role, Scope
-from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.review.answer import AnswerDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.window import Window

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 
 from reviewer.model.review import Role
-from reviewer.ui.dialogs.checks import ChecksDialog, OffDialog, RuleDialog
-from reviewer.ui.dialogs.name import NameDialog
-from reviewer.ui.dialogs.settings import SettingsDialog
-from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.frames.name import NameDialog
+from reviewer.ui.dialogs.house.checks import ChecksDialog, OffDialog, RuleDialog
+from reviewer.ui.dialogs.program.settings import SettingsDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from reviewer.desk.bench.summing import summary_of
 from reviewer.model.finding import Severity
 from reviewer.ui.acts.decisions import EACH
-from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.values.rows import sign_of
 from reviewer.ui.window import Window

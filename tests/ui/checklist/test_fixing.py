@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from reviewer.desk import Desk
-from reviewer.ui.dialogs.fix_all import FixAllDialog
-from reviewer.ui.parts.word_line import WordLine
+from reviewer.ui.dialogs.review.fix_all import FixAllDialog
+from reviewer.ui.parts.words.word_line import WordLine
 from reviewer.ui.values.choices import CardChosen, CommandChosen
 from reviewer.ui.values.lines import Line
 from reviewer.ui.window import Window
@@ -71,7 +71,7 @@ def shown(window: Window) -> list[QPushButton]:
 def spoken(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is told, as it comes."""
     said: list[str] = []
-    monkeypatch.setattr("reviewer.ui.parts.speech.announce", lambda _, words: said.append(words))
+    monkeypatch.setattr("reviewer.ui.parts.words.speech.announce", lambda _, words: said.append(words))
     return said
 
 

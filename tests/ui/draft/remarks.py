@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from reviewer.model.review import Role
-from reviewer.ui.dialogs.comment import CommentDialog
+from reviewer.ui.dialogs.review.comment import CommentDialog
 from reviewer.ui.review.comments_section import CommentsSection
 from reviewer.ui.values.positions import units
 from reviewer.ui.window import Window

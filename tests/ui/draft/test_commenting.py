@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reviewer.model.review import Role
-from reviewer.ui.dialogs.comment import CommentDialog
+from reviewer.ui.dialogs.review.comment import CommentDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reviewer import paths
 from reviewer.knowledge.characters import load_characters
 from reviewer.reading.hidden import Finder
-from reviewer.ui.dialogs.hidden import HiddenDialog
+from reviewer.ui.dialogs.review.hidden import HiddenDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.model.comment import Deed, Step
 from reviewer.model.review import Role
-from reviewer.ui.dialogs.name import NameDialog
+from reviewer.ui.dialogs.frames.name import NameDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.model.draft import Draft
 from reviewer.ui.acts.lookups import Ask
-from reviewer.ui.dialogs.consent import ConsentDialog
+from reviewer.ui.dialogs.review.consent import ConsentDialog
 from reviewer.ui.values.choices import CardChosen
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

@@ -11,8 +11,8 @@ from reviewer.desk import Desk
 from reviewer.model.claims import What
 from reviewer.model.course import Stage
 from reviewer.ui.acts.approved import NO_OFFER
-from reviewer.ui.dialogs.claims_library import WITHDRAWN, ClaimsDialog
-from reviewer.ui.dialogs.step import StepDialog
+from reviewer.ui.dialogs.library.claims_library import WITHDRAWN, ClaimsDialog
+from reviewer.ui.dialogs.review.step import StepDialog
 from reviewer.ui.evidence.offered import ADD, USE
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.window import Window

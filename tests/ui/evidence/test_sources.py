@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 
-from reviewer.ui.dialogs.name import NameDialog
-from reviewer.ui.dialogs.sign import SignDialog
-from reviewer.ui.dialogs.source import SourceDialog
+from reviewer.ui.dialogs.frames.name import NameDialog
+from reviewer.ui.dialogs.review.source import SourceDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering, in_hand

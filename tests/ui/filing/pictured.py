@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from reviewer.ui.dialogs.picture import PictureDialog
+from reviewer.ui.dialogs.filing.picture import PictureDialog
 from reviewer.ui.window import Window
 
 TEXT = "# Pumps\n\nA pump runs slowly.\n\n![](pump.jpg)\n\nIt beeps.\n\n![Far away](https://example.org/far.png)\n\n![Gone](gone.png)\n\n![Bad](bad.png)\n"

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from reviewer.model.review import State
-from reviewer.ui.dialogs.message import MessageDialog
-from reviewer.ui.dialogs.sign import SignDialog
-from reviewer.ui.dialogs.step import StepDialog
+from reviewer.ui.dialogs.frames.message import MessageDialog
+from reviewer.ui.dialogs.review.step import StepDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from reviewer.ui.dialogs.encoding import EncodingDialog
-from reviewer.ui.dialogs.left_out import LeftOutDialog
-from reviewer.ui.parts.fields import Tick
+from reviewer.ui.dialogs.filing.encoding import EncodingDialog
+from reviewer.ui.dialogs.filing.left_out import LeftOutDialog
+from reviewer.ui.parts.forms.fields import Tick
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Review
-from reviewer.ui.dialogs.compare import CompareDialog
+from reviewer.ui.dialogs.filing.compare import CompareDialog
 from reviewer.ui.looks.theme import Look
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from reviewer.ui.work.autosave import Autosave

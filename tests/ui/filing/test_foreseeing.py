@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk import Desk
 from reviewer.desk.library import exchange
 from reviewer.store.exchange import taking
-from reviewer.ui.dialogs.review_file import ReviewFileDialog
+from reviewer.ui.dialogs.filing.review_file import ReviewFileDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, desk_at

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.pictures.gallery import Stand
-from reviewer.ui.dialogs.picture import PictureDialog
+from reviewer.ui.dialogs.filing.picture import PictureDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.pictures.made import REFUSED, SOUND, saved

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
 from reviewer.model.review import Role, State
-from reviewer.ui.dialogs.review_file import ReviewFileDialog, SendFileDialog, readable
-from reviewer.ui.dialogs.step import StepDialog
+from reviewer.ui.dialogs.filing.review_file import ReviewFileDialog, SendFileDialog, readable
+from reviewer.ui.dialogs.review.step import StepDialog
 from reviewer.ui.window import Window
 from tests.desk.small import CLEAN, Clock, desk_at
 from tests.ui.conftest import answering

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.pictures.gallery import Stand
-from reviewer.ui.parts.halflines import HalfLines
-from reviewer.ui.parts.notices import Notice
+from reviewer.ui.parts.documents.halflines import HalfLines
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.pictures.made import saved

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
-from reviewer.ui.dialogs.compare import CompareDialog
+from reviewer.ui.dialogs.filing.compare import CompareDialog
 from reviewer.ui.window import Window
 from reviewer.ui.work.autosave import Autosave
 from tests.desk.conftest import Write

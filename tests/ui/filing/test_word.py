@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 
-from reviewer.ui.dialogs.compare import CompareDialog
-from reviewer.ui.dialogs.send_word import SendWordDialog
-from reviewer.ui.dialogs.word_comments import WordCommentsDialog
+from reviewer.ui.dialogs.filing.compare import CompareDialog
+from reviewer.ui.dialogs.filing.send_word import SendWordDialog
+from reviewer.ui.dialogs.filing.word_comments import WordCommentsDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import answering

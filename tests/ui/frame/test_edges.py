@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.model.trouble import Trouble
 from reviewer.ui.looks.theme import Scheme
-from reviewer.ui.parts.jobs import Dispatcher, Outcome, Progress
-from reviewer.ui.parts.plain import label, tip
+from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
+from reviewer.ui.parts.words.plain import label, tip
 from reviewer.ui.values.preferences import Preferences, Store
 from reviewer.ui.work.guard import Guard
 

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from reviewer.desk import Desk
 from reviewer.model.finding import Standing
-from reviewer.ui.dialogs.answer import AnswerDialog
-from reviewer.ui.dialogs.checks import ChecksDialog, OffDialog, RuleDialog
-from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
-from reviewer.ui.dialogs.export import ExportDialog
-from reviewer.ui.dialogs.house import HouseDialog
-from reviewer.ui.dialogs.pages import AboutDialog, ShortcutsDialog
-from reviewer.ui.dialogs.settings import SettingsDialog
-from reviewer.ui.dialogs.sign import SignDialog
-from reviewer.ui.dialogs.source import SourceDialog
-from reviewer.ui.dialogs.step import Asked, StepDialog
+from reviewer.ui.dialogs.filing.export import ExportDialog
+from reviewer.ui.dialogs.house.checks import ChecksDialog, OffDialog, RuleDialog
+from reviewer.ui.dialogs.house.entry import FigureDialog, PermissionDialog, TextDialog
+from reviewer.ui.dialogs.house.house import HouseDialog
+from reviewer.ui.dialogs.program.pages import AboutDialog, ShortcutsDialog
+from reviewer.ui.dialogs.program.settings import SettingsDialog
+from reviewer.ui.dialogs.review.answer import AnswerDialog
+from reviewer.ui.dialogs.review.source import SourceDialog
+from reviewer.ui.dialogs.review.step import Asked, StepDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look, dress
 from reviewer.ui.values.preferences import Store

@@ -16,8 +16,8 @@ from reviewer.ui.acts import edges as acts
 from reviewer.ui.frame.folding import Edges, edges
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look, dress
-from reviewer.ui.parts.notices import Bar, Notice
-from reviewer.ui.parts.told import Told
+from reviewer.ui.parts.words.notices import Bar, Notice
+from reviewer.ui.parts.words.told import Told
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from scripts.stage import SMALL, Stage, new_desk

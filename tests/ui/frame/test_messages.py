@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.acts.showing import question
-from reviewer.ui.dialogs.message import MessageDialog
+from reviewer.ui.dialogs.frames.message import MessageDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.hands import opened

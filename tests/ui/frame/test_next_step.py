@@ -15,8 +15,8 @@ from reviewer.model.course import Stage
 from reviewer.model.judging import Checklist, Question, Verdict
 from reviewer.model.review import Role, State
 from reviewer.ui.checklist.nothing_left import nothing_left
-from reviewer.ui.dialogs.export import ExportDialog
-from reviewer.ui.dialogs.step import StepDialog
+from reviewer.ui.dialogs.filing.export import ExportDialog
+from reviewer.ui.dialogs.review.step import StepDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.review.course_sections import Standing
@@ -55,7 +55,7 @@ def test_the_checklist_leads_the_reviewer_to_the_first_question_nobody_answered(
     window: Window, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     spoken: list[str] = []
-    monkeypatch.setattr("reviewer.ui.parts.speech.announce", lambda _, sentence: spoken.append(sentence))
+    monkeypatch.setattr("reviewer.ui.parts.words.speech.announce", lambda _, sentence: spoken.append(sentence))
     window.desk.questions._read = lambda: MANY
     window.files.open(write())
     window.show_review(window.desk.course.submit("Ada North", "BSc"))

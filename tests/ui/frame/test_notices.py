@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.parts.notices import SHARE, Notice
+from reviewer.ui.parts.words.notices import SHARE, Notice
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.hands import opened

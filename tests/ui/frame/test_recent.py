@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog, QPushButton
 
-from reviewer.ui.dialogs.recent import RecentDialog
+from reviewer.ui.dialogs.filing.recent import RecentDialog
 from reviewer.ui.library.recent import MOST
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

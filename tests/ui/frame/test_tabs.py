@@ -40,7 +40,7 @@ def click(window: Window, tab: Tab) -> None:
 
 @pytest.mark.parametrize("tab", BEHIND)
 def test_a_tab_comes_into_view_when_it_is_filled_and_not_before(long: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tab: Tab) -> None:
-    monkeypatch.setattr("reviewer.ui.parts.turns.TURN", 0.0)
+    monkeypatch.setattr("reviewer.ui.parts.slow.turns.TURN", 0.0)
     side, turns = long.pages.side, long.evidence._turns
     click(long, tab)
     assert side.tab is tab
@@ -84,7 +84,7 @@ def test_of_two_tabs_chosen_one_after_the_other_the_second_is_shown(long: Window
 
 
 def test_a_draft_that_changes_while_a_tab_is_filled_is_what_the_tab_shows(long: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reviewer.ui.parts.turns.TURN", 0.0)
+    monkeypatch.setattr("reviewer.ui.parts.slow.turns.TURN", 0.0)
     click(long, Tab.CLAIMS)
     long.evidence._turns.go_on()
     long.view.insertPlainText("Rest cures all pain.\n\n")

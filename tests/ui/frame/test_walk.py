@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from reviewer import paths
 from reviewer.model.review import State
-from reviewer.ui.dialogs.answer import AnswerDialog
-from reviewer.ui.dialogs.export import ExportDialog
-from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.filing.export import ExportDialog
+from reviewer.ui.dialogs.review.answer import AnswerDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.values.rows import Row
 from reviewer.ui.window import Window

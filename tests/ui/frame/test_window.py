@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.model.review import Role
-from reviewer.ui.dialogs.answer import AnswerDialog
+from reviewer.ui.dialogs.review.answer import AnswerDialog
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.values.rows import Row
 from reviewer.ui.window import Window

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.files.opening import HEAVY, SLOW, heavy, slow
-from reviewer.ui.dialogs.encoding import EncodingDialog
+from reviewer.ui.dialogs.filing.encoding import EncodingDialog
 from reviewer.ui.filing.arrival import WAIT
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.desk.library.board import Stand
 from reviewer.ui.library.board import Board
+from reviewer.ui.library.figures import Chart
 from reviewer.ui.looks.theme import Look, Scheme, resolve
-from reviewer.ui.parts.figures import Chart
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN

@@ -21,7 +21,7 @@ AT = "2026-11-20T10:00:00+00:00"
 @pytest.fixture(autouse=True)
 def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turns of one step each, and steps of few drafts."""
-    monkeypatch.setattr("reviewer.ui.parts.turns.TURN", 0.0)
+    monkeypatch.setattr("reviewer.ui.parts.slow.turns.TURN", 0.0)
     for module in ("reviewer.desk.library.shelf", "reviewer.desk.bench.shelving"):
         monkeypatch.setattr(f"{module}.AT_A_TIME", 7)
 

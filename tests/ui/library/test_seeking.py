@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.library.seeking import Found
-from reviewer.ui.dialogs.seek import MOST, SeekDialog
+from reviewer.ui.dialogs.library.seek import MOST, SeekDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.library.test_seeking import ENTRY

@@ -12,9 +12,9 @@ from reviewer.ui.looks.fonts import average, fixed
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.difference import Difference
-from reviewer.ui.parts.plain import button
-from reviewer.ui.parts.reading_view import MEASURE
-from reviewer.ui.parts.told import Told
+from reviewer.ui.parts.documents.reading_view import MEASURE
+from reviewer.ui.parts.words.plain import button
+from reviewer.ui.parts.words.told import Told
 from reviewer.ui.values.choices import CommandChosen
 from reviewer.ui.values.lines import Line
 from reviewer.ui.window import Window

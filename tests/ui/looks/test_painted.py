@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer import paths
 from reviewer.desk import Desk
-from reviewer.ui.dialogs.pages import ShortcutsDialog
-from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.dialogs.program.pages import ShortcutsDialog
+from reviewer.ui.dialogs.program.settings import SettingsDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look, dress

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from reviewer.ui.dialogs.pages import ShortcutsDialog
+from reviewer.ui.dialogs.program.pages import ShortcutsDialog
 from reviewer.ui.frame.palette import Palette, entries, ranked
 from reviewer.ui.values.fuzzy import fit
 from reviewer.ui.values.other_words import OTHER

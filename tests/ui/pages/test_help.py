@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reviewer.app.window import help_texts
 from reviewer.export.markup.element import Element, words
 from reviewer.ui.acts.helping import BY_KIND
-from reviewer.ui.dialogs.checks import RuleDialog
-from reviewer.ui.dialogs.help import HelpDialog
+from reviewer.ui.dialogs.house.checks import RuleDialog
+from reviewer.ui.dialogs.program.help import HelpDialog
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.help_pages import HelpPage, Spot, named, read_pages, search, sections
 from scripts.scenes import DIALOGS, STATES

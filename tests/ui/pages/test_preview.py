@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.parsing.html.page import import_html
 from reviewer.ui.acts.showing import question
-from reviewer.ui.dialogs.seal import SealDialog
+from reviewer.ui.dialogs.signing.seal import SealDialog
 from reviewer.ui.looks.theme import Look, dress
 from reviewer.ui.pages.preview import Preview
-from reviewer.ui.parts.laying import LISTED, PICTURE, WORD
-from reviewer.ui.parts.reading_view import ReadingView
+from reviewer.ui.parts.documents.laying import LISTED, PICTURE, WORD
+from reviewer.ui.parts.documents.reading_view import ReadingView
 from reviewer.ui.window import Window
 from scripts.scenes import SCENES
 from scripts.stage import Stage, new_desk

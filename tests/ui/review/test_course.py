@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTe
 
 from reviewer.model.judging import Checklist, Question, Verdict
 from reviewer.model.review import Role, State
-from reviewer.ui.dialogs.sign import SignDialog
+from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.review.course_sections import Changed, Standing, Waiting
 from reviewer.ui.review.questions_section import Judging

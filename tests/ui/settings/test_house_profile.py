@@ -17,8 +17,8 @@ from reviewer.model.house import Agreed, Boilerplate, House, Permission
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.settings.reading import read_house
 from reviewer.store.library import Library
-from reviewer.ui.dialogs.entry import FigureDialog, PermissionDialog, TextDialog
-from reviewer.ui.dialogs.house import HouseDialog
+from reviewer.ui.dialogs.house.entry import FigureDialog, PermissionDialog, TextDialog
+from reviewer.ui.dialogs.house.house import HouseDialog
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

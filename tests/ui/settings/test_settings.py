@@ -20,9 +20,9 @@ from reviewer.model.facts import Layout
 from reviewer.model.house import House
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.store.library import Library
-from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.dialogs.program.settings import SettingsDialog
 from reviewer.ui.looks.theme import Look, Scheme, Underlines, dress
-from reviewer.ui.parts.keys import in_force, why_no_key
+from reviewer.ui.parts.commands.keys import in_force, why_no_key
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

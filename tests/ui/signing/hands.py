@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.dialogs.people import PeopleDialog
+from reviewer.ui.dialogs.signing.people import PeopleDialog
 from reviewer.ui.window import Window
 from tests.ui.conftest import answering
 

@@ -17,11 +17,11 @@ from reviewer.parsing import Parser
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
-from reviewer.ui.dialogs.check_page import CheckPageDialog
-from reviewer.ui.dialogs.seal import SealDialog, SubmitDialog
-from reviewer.ui.dialogs.set_up import SetUpDialog, strength
+from reviewer.ui.dialogs.signing.check_page import CheckPageDialog
+from reviewer.ui.dialogs.signing.seal import SealDialog, SubmitDialog
+from reviewer.ui.dialogs.signing.set_up import SetUpDialog, strength
 from reviewer.ui.frame.side import Tab
-from reviewer.ui.parts.laying import PICTURE
+from reviewer.ui.parts.documents.laying import PICTURE
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, SAMS, approved, person

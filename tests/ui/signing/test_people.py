@@ -13,8 +13,8 @@ from reviewer.desk import Desk
 from reviewer.model.review import State
 from reviewer.seal import keys as key_files
 from reviewer.seal.roster import LONGEST_DELEGATION
-from reviewer.ui.dialogs.change import ChangeDialog
-from reviewer.ui.dialogs.people import PeopleDialog
+from reviewer.ui.dialogs.signing.change import ChangeDialog
+from reviewer.ui.dialogs.signing.people import PeopleDialog
 from reviewer.ui.pages.sheet_pdf import sheet_document
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
-from reviewer.ui.dialogs.roster import RosterDialog
-from reviewer.ui.dialogs.set_up import SetUpDialog
+from reviewer.ui.dialogs.signing.roster import RosterDialog
+from reviewer.ui.dialogs.signing.set_up import SetUpDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, SAMS, person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from reviewer.ui.dialogs.export import ExportDialog
+from reviewer.ui.dialogs.filing.export import ExportDialog
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.shipped import desk

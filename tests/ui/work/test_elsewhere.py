@@ -18,8 +18,8 @@ from reviewer.model.review import State
 from reviewer.parsing.burden import burden
 from reviewer.seal.roster_file import read_roster
 from reviewer.seal.verdict import Content, verify
-from reviewer.ui.dialogs.export import ExportDialog
-from reviewer.ui.dialogs.seal import SealDialog
+from reviewer.ui.dialogs.filing.export import ExportDialog
+from reviewer.ui.dialogs.signing.seal import SealDialog
 from reviewer.ui.window import Window
 from reviewer.ui.work.elsewhere import CHANGED
 from tests.desk.conftest import Write
@@ -89,7 +89,7 @@ def test_the_pages_to_sign_are_worked_out_beside_the_window_and_then_signed(
 
 
 def test_a_window_that_waits_itself_is_noticed(sent: Window, gate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reviewer.ui.parts.making.at_hand_only", nullcontext)
+    monkeypatch.setattr("reviewer.ui.parts.slow.making.at_hand_only", nullcontext)
     monkeypatch.setattr(rendering, "DEADLINE", 0.3)
     sent.registry.run("sign")
     assert not sent.elsewhere.busy

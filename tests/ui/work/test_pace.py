@@ -37,7 +37,7 @@ def long(window: Window, write: Write, qtbot: QtBot) -> Window:
 @pytest.fixture
 def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turns of one step each, so that the check takes several of them on any machine."""
-    monkeypatch.setattr("reviewer.ui.parts.turns.TURN", 0.0)
+    monkeypatch.setattr("reviewer.ui.parts.slow.turns.TURN", 0.0)
 
 
 def typed(window: Window, words: str, letters: str) -> None:

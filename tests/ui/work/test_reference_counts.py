@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.parts.plain import label
+from reviewer.ui.parts.words.plain import label
 
 
 class Speaker(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.filing.arrival import WAIT
-from reviewer.ui.parts.turns import Turns
+from reviewer.ui.parts.slow.turns import Turns
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.gaps import gaps
@@ -40,7 +40,7 @@ def slow_files(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turns of one step each."""
-    monkeypatch.setattr("reviewer.ui.parts.turns.TURN", 0.0)
+    monkeypatch.setattr("reviewer.ui.parts.slow.turns.TURN", 0.0)
 
 
 def counting(seen: list[int], most: int) -> Iterator[None]:

@@ -17,8 +17,8 @@ from reviewer.model.review import Role
 from reviewer.store.ground.connection import Full
 from reviewer.store.keeping import backups
 from reviewer.store.library import Library
-from reviewer.ui.dialogs.chronicle import ChronicleDialog
-from reviewer.ui.dialogs.mend import MendDialog
+from reviewer.ui.dialogs.library.chronicle import ChronicleDialog
+from reviewer.ui.dialogs.library.mend import MendDialog
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.values.words import day, full

@@ -85,7 +85,7 @@ def test_a_large_piece_checked_in_a_row_is_noticed(long: Window, qtbot: QtBot) -
 
 
 def test_keys_between_the_turns_of_a_large_piece_come_first_and_lose_nothing(long: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reviewer.ui.parts.turns.TURN", 0.0)
+    monkeypatch.setattr("reviewer.ui.parts.slow.turns.TURN", 0.0)
     insert(long, "## walk 9\n", f"\n{piece('run')}\n\n")
     for letter in CURE:
         long.pace.turns.go_on()

@@ -1,0 +1,1 @@
+"""What comes in and goes out: files, pictures, Word, review files, pages."""

@@ -1,0 +1,1 @@
+"""What the clinic has decided: its profile with its entries, and its checks."""

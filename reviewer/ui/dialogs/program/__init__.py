@@ -1,0 +1,1 @@
+"""The program itself: its help, its settings, and pages about it."""

@@ -1,0 +1,1 @@
+"""Controls to fill in and choose from."""

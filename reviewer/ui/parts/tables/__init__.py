@@ -1,0 +1,1 @@
+"""Tables to look things up in, and how rows are drawn."""
