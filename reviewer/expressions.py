@@ -2,8 +2,8 @@
 
 Compiling them takes a quarter of the time from a start to its first findings, and most are the same each time. What `re` made of a pattern is a
 list of numbers: that is kept, and put where `re.compile` looks first, and beside it what patterns were taken apart into
-(`reviewer/model/sifted.py`). All of this is within Python and may change with it, so the copy is of this very version, `_sre.compile` itself tests
-every list, and where anything is not as expected the patterns are compiled as they always were.
+(`reviewer/model/patterns/sifted.py`). All of this is within Python and may change with it, so the copy is of this very version, `_sre.compile`
+itself tests every list, and where anything is not as expected the patterns are compiled as they always were.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewer import copies
-from reviewer.model import required, sifted
+from reviewer.model.patterns import required, sifted
 
 MOST = 450
 """Patterns kept: `re` forgets the oldest above 512."""

@@ -193,8 +193,8 @@ def _whose(roster: bytes) -> str:
     if not roster:
         return "The names in it are typed: nobody has a key there."
     from reviewer.desk.signing.roster_news import owner_key  # noqa: PLC0415 - as above
-    from reviewer.seal.phone_words import spoken  # noqa: PLC0415 - as above
-    from reviewer.seal.roster_file import OWNER, read_roster  # noqa: PLC0415 - as above
+    from reviewer.seal.keys.phone_words import spoken  # noqa: PLC0415 - as above
+    from reviewer.seal.rosters.roster_file import OWNER, read_roster  # noqa: PLC0415 - as above
 
     told = read_roster(roster)
     owner = next((one.name for one in told.members if OWNER in one.roles), "nobody named")

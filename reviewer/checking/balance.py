@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.model.draft import PROSE
 from reviewer.model.finding import BalanceRow
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.model.span import Place
-from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.limits import limited
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Passage

@@ -227,7 +227,7 @@ def _count(text: str) -> int:
 
 
 def _encoding(text: str) -> str:
-    from reviewer.parsing.encodings import known  # noqa: PLC0415 - few calls name one
+    from reviewer.parsing.text.encodings import known  # noqa: PLC0415 - few calls name one
 
     code = known(text)
     if text and not code:

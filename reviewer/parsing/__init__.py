@@ -2,7 +2,7 @@
 
 from reviewer.model.imported import Imported
 from reviewer.parsing.parser import Parser
-from reviewer.parsing.source import decode
+from reviewer.parsing.text.source import decode
 
 __all__ = ["Parser", "decode", "import_html"]
 

@@ -13,8 +13,8 @@ from operator import is_not
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.named import NamedTuple
-from reviewer.parsing.looks import Look
-from reviewer.parsing.references import is_entry
+from reviewer.parsing.blocks.references import is_entry
+from reviewer.parsing.survey.looks import Look
 
 Parts = list[tuple[int, str]]
 """The stretches of a text with their places."""

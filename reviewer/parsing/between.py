@@ -16,7 +16,7 @@ from reviewer.model.draft import Block, Byline, Credit, Draft, Image, Kind, Zone
 from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
 from reviewer.parsing.again import Last, Looked, Parts
-from reviewer.parsing.looks import Heading, Look
+from reviewer.parsing.survey.looks import Heading, Look
 
 MOST = 6
 """Stretches that may have come or gone: more are seldom prose alone."""

@@ -9,14 +9,14 @@ from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Layout
 from reviewer.parsing.again import Last, Looked, Parts, draft_with, exchanged
 from reviewer.parsing.between import Swap, draft_between, respaced, swapped
-from reviewer.parsing.blocks import Placed, Shape, make_block
-from reviewer.parsing.chunks import Cutter, front_matter, stretches
-from reviewer.parsing.looks import Look
-from reviewer.parsing.markdown import ChunkReader
-from reviewer.parsing.meta import read_meta, told_in
-from reviewer.parsing.pieces import Piece
-from reviewer.parsing.plain import read_plain
-from reviewer.parsing.survey import Sheet, Surveyor, certain
+from reviewer.parsing.blocks.making import Placed, Shape, make_block
+from reviewer.parsing.blocks.meta import read_meta, told_in
+from reviewer.parsing.blocks.pieces import Piece
+from reviewer.parsing.blocks.plain import read_plain
+from reviewer.parsing.markdown.chunks import Cutter, front_matter, stretches
+from reviewer.parsing.markdown.reader import ChunkReader
+from reviewer.parsing.survey.looks import Look
+from reviewer.parsing.survey.surveyor import Sheet, Surveyor, certain
 
 KEPT = 20_000
 """Stretches kept in memory before it is emptied; a 100 kB draft has about 700."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 
 def _said(pattern: re.Pattern[str]) -> Callable[[str], bool]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from reviewer.model.characters import ALIKE, HIDDEN, TURNED, Characters, Hidden
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 STRANGE = late("[^\\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff]")
 """All but the letters and signs of ordinary western text: a line without one needs no second look."""

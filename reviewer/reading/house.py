@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.house import House
 from reviewer.model.named import NamedTuple, Record
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.words import Words
 

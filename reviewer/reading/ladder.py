@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from reviewer.model.draft import Reference
 from reviewer.model.facts import Facts, Hosts
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 
 STRONG = frozenset({"R1", "R2", "R3"})
 FAIR = frozenset({"R1", "R2", "R3", "R4", "R5"})

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from reviewer.model.named import Record
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import NO_WORDS, Vocabulary
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import NO_WORDS, Vocabulary
 
 LABEL_WORDS = 2
 """Words that may stand in a label before the one that rejects ("Another common myth: …")."""

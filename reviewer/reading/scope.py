@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Block, Reference
 from reviewer.model.named import Record
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.lines import Cover
 
 _AUTHOR_YEAR = late(r"\(((?:[A-Z][\w’'\-]+)(?:,? (?:et al\.?|&|and) ?(?:[A-Z][\w’'\-]+)?)?),? ((?:19|20)\d\d)[a-z]?\)")

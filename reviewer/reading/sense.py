@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted, said_in
-from reviewer.model.vocabulary import NO_WORDS, Vocabulary
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted, said_in
+from reviewer.model.patterns.vocabulary import NO_WORDS, Vocabulary
 from reviewer.reading.lines import Places
 from reviewer.reading.words import count_words
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from reviewer.model.draft import Block, Draft, Kind
 from reviewer.model.facts import Facts
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Span
 from reviewer.reading.claims import Around, Verdict, classify
 from reviewer.reading.claims.forms.objects import spoken_of

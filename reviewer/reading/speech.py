@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.reading.sense import AUXILIARY, PRONOUNS, Pair, Sense
 from reviewer.reading.words import count_words
 

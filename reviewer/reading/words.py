@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from reviewer.model.named import Record
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 _WORD = late(r"([^\W_]++(?:['’][^\W_]++)*+|%)")
 _PLAIN_WORD = late(r"([a-z0-9]++(?:'[a-z0-9]++)*+|%)")

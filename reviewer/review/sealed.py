@@ -11,13 +11,13 @@ from hashlib import sha256
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
-from reviewer.seal.envelope import Envelope, Signed
-from reviewer.seal.roster import Roster
-from reviewer.seal.roster_file import is_signed, read_roster
-from reviewer.seal.statement import FRAGMENT, Statement
+from reviewer.seal.forms.values import Meaning
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.rosters.roster_file import is_signed, read_roster
+from reviewer.seal.statements.envelope import Envelope, Signed
+from reviewer.seal.statements.statement import FRAGMENT, Statement
 from reviewer.seal.trust import Level, Trust, judge, verified, withdrawn
-from reviewer.seal.values import Meaning
-from reviewer.seal.wire import Malformed
 
 REVIEW = "review.json"
 """The name of what a reviewer was shown and decided, as a subject of the statement they sign."""

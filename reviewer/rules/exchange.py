@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from reviewer.model.draft import Draft, Kind, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Change
+from reviewer.model.patterns.vocabulary import Drawn
 from reviewer.model.span import Place
-from reviewer.model.vocabulary import Drawn
 
 BODY = frozenset({Zone.BODY, Zone.PROMO})
 EXCHANGES = Drawn(lambda known: dict(entry.split(" = ", 1) for entry in known.get("exchange", ()) if " = " in entry))

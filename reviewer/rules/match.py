@@ -6,8 +6,8 @@ from functools import lru_cache
 from string import digits
 
 from reviewer.model.draft import Block
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Vocabulary
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.reading.words import split, spoken
 from reviewer.rules.memo import by_identity, per_source
 

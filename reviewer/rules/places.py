@@ -7,7 +7,7 @@ from datetime import date
 from itertools import accumulate
 
 from reviewer.model.draft import Draft, Kind, Reference, Zone
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Passage
 from reviewer.rules.memo import by_identity

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Span
 from reviewer.reading.ladder import FAIR, STRONG
 from reviewer.reading.lines import Line

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from reviewer.seal.roster import Roster, moment
-from reviewer.seal.statement import Statement
-from reviewer.seal.values import Signer
+from reviewer.seal.forms.values import Signer
+from reviewer.seal.rosters.roster import Roster, moment
+from reviewer.seal.statements.statement import Statement
 
 SAME_KEY = "Author and reviewer signed with the same key. A second person must review it."
 SAME_PERSON = "Author and reviewer are the same person, with two keys. A second person must review it."

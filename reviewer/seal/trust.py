@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from reviewer.model.named import NamedTuple
-from reviewer.seal.envelope import Envelope, Signed
+from reviewer.seal.forms.values import Meaning, Signer
+from reviewer.seal.forms.wire import Malformed
 from reviewer.seal.four_eyes import is_expired, may_sign, refusals
-from reviewer.seal.keys import fingerprint
-from reviewer.seal.roster import Roster
-from reviewer.seal.sshsig import SEAL, fits, read_signature
-from reviewer.seal.statement import Statement, read_statement
-from reviewer.seal.values import Meaning, Signer
-from reviewer.seal.wire import Malformed
+from reviewer.seal.keys.personal import fingerprint
+from reviewer.seal.keys.sshsig import SEAL, fits, read_signature
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.statements.envelope import Envelope, Signed
+from reviewer.seal.statements.statement import Statement, read_statement
 
 
 class Level(Enum):

@@ -7,14 +7,14 @@ from hashlib import sha256
 from itertools import takewhile
 
 from reviewer.model.named import NamedTuple
-from reviewer.seal.c14n import BEGIN, END, Walked, canonical, walked
-from reviewer.seal.canon import Line, digest, fold_digest, folded
-from reviewer.seal.difference import differences
-from reviewer.seal.envelope import KIND, Envelope, read_envelope
-from reviewer.seal.roster import Roster
-from reviewer.seal.statement import FRAGMENT, Statement
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.page.c14n import BEGIN, END, Walked, canonical, walked
+from reviewer.seal.page.canon import Line, digest, fold_digest, folded
+from reviewer.seal.page.difference import differences
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.statements.envelope import KIND, Envelope, read_envelope
+from reviewer.seal.statements.statement import FRAGMENT, Statement
 from reviewer.seal.trust import NO_SEAL, Level, Trust, judge
-from reviewer.seal.wire import Malformed
 
 LARGEST = 16 * 1024 * 1024
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from reviewer import paths
 from reviewer.model.trouble import Trouble
 from reviewer.paths import is_file, is_there
-from reviewer.seal.envelope import Envelope, read_envelope
-from reviewer.seal.roster import Roster
-from reviewer.seal.roster_file import is_signed, read_roster
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.rosters.roster_file import is_signed, read_roster
+from reviewer.seal.statements.envelope import Envelope, read_envelope
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import LARGEST, Verdict, verify
-from reviewer.seal.wire import Malformed
 from reviewer.verify.pictures import with_pictures
 from reviewer.verify.printed import as_json, as_text
 

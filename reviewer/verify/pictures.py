@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reviewer.paths import is_file
-from reviewer.seal.statement import Statement
+from reviewer.seal.statements.statement import Statement
 from reviewer.seal.verdict import Content, Verdict
 
 LARGEST = 64 * 1024 * 1024

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 
-from reviewer.seal.phone_words import spoken
-from reviewer.seal.roster import Roster
+from reviewer.seal.forms.values import Signer
+from reviewer.seal.keys.phone_words import spoken
+from reviewer.seal.rosters.roster import Roster
 from reviewer.seal.trust import Level
-from reviewer.seal.values import Signer
 from reviewer.seal.verdict import Content, Verdict
 
 _CONTENT = {

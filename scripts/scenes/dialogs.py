@@ -20,7 +20,7 @@ from reviewer.model.finding import Severity
 from reviewer.model.house import Agreed, Boilerplate, Permission
 from reviewer.model.imported import LeftOut
 from reviewer.model.review import Role
-from reviewer.parsing.encodings import candidates
+from reviewer.parsing.text.encodings import candidates
 from reviewer.store.exchange.taking import Taken
 from reviewer.store.keeping.recovery import Choice, Way
 from reviewer.store.pack.review_file import ReviewFile, Sender

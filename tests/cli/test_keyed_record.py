@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.claims import What
-from reviewer.seal.roster_file import read_roster
+from reviewer.seal.rosters.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
 from reviewer.store.pack.review_file import read_file, write_file

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from reviewer import expressions
-from reviewer.model import required, sifted
-from reviewer.model.sifted import Sieve, said_in
+from reviewer.model.patterns import required, sifted
+from reviewer.model.patterns.sifted import Sieve, said_in
 
 TEXT, FLAGS = r"(?P<many>\d+)\s+(?:of|from)\s+(?P<all>\d+)|[à-ž]{2,}(?<!s)", re.IGNORECASE | re.MULTILINE
 SAID = "Twelve, or 12 of\n90, and élèves"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.vocabulary import Worded
+from reviewer.model.patterns.vocabulary import Worded
 
 WORDS = {"regulator": ("FDA", "Northland Agency", "Northland"), "eased": ("reliev*",)}
 

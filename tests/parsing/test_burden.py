@@ -9,7 +9,7 @@ import pytest
 
 from reviewer import paths
 from reviewer.parsing import Parser
-from reviewer.parsing.burden import CUT, LINE, burden, endless, shortened
+from reviewer.parsing.text.burden import CUT, LINE, burden, endless, shortened
 from tests.parsing.hostile_shapes import SHAPES
 
 SECONDS = 10.0

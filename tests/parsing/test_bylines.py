@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from reviewer.parsing import Parser
-from reviewer.parsing.dates import read_date
+from reviewer.parsing.blocks.dates import read_date
 
 AROUND = "# Lithium\n\n{}\n\nLithium is a salt. It is taken by mouth.\n\nBlood is tested every three months.\n"
 BOTH = (

@@ -8,8 +8,8 @@ import random
 import pytest
 
 from reviewer.model.trouble import Trouble, Unclear
-from reviewer.parsing.encodings import candidates, known
-from reviewer.parsing.source import decode
+from reviewer.parsing.text.encodings import candidates, known
+from reviewer.parsing.text.source import decode
 
 WORDS = "# Über die Ferse\n\nRuhe hilft “oft” — naïve Läufer warten 17–44 %¹.\n"
 FRENCH = "Le café après l’effort: 3 €.\n"

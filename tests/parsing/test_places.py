@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reviewer.model.draft import Draft, Kind
 from reviewer.model.span import Place
 from reviewer.parsing import Parser
-from reviewer.parsing.markdown import ChunkReader
+from reviewer.parsing.markdown.reader import ChunkReader
 from tests.parsing.conftest import LAYOUT
 
 SHARED = Parser(LAYOUT)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reviewer.parsing.blocks import Placed
-from reviewer.parsing.markdown import ChunkReader
+from reviewer.parsing.blocks.making import Placed
+from reviewer.parsing.markdown.reader import ChunkReader
 from tests.parsing.conftest import LAYOUT
 
 READER = ChunkReader(LAYOUT.abbreviations)

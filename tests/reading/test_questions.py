@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.model.vocabulary import NO_WORDS, Group, Vocabulary
+from reviewer.model.patterns.vocabulary import NO_WORDS, Group, Vocabulary
 from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.claims.questions import Question, Questions, need, question
 from reviewer.reading.sense import Sense

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from reviewer import knowledge, reading, rules
-from reviewer.model.required import required
-from reviewer.model.sifted import Sieve, Sifted, said_in
-from reviewer.model.vocabulary import filled
+from reviewer.model.patterns.required import required
+from reviewer.model.patterns.sifted import Sieve, Sifted, said_in
+from reviewer.model.patterns.vocabulary import filled
 from reviewer.reading.words import split
 
 KNOWN = knowledge.load(Path(__file__).parents[2] / "resources" / "knowledge").vocabulary

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from reviewer.review.sealed import REVIEW, Kept, Seal, newest_seal, signoff_of
-from reviewer.seal.statement import approval, authorship
+from reviewer.seal.forms.values import Head, Meaning, RosterRef
+from reviewer.seal.statements.statement import approval, authorship
 from reviewer.seal.trust import Level
-from reviewer.seal.values import Head, Meaning, RosterRef
 from tests.seal.made import AUTHOR, FRAGMENT, REVIEWER, manuscript, practice, reviewed, signed, signer
 
 SIGNOFF: dict[str, Any] = {

@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from reviewer.seal.envelope import Envelope, Signed, write_envelope
-from reviewer.seal.keys import fingerprint
-from reviewer.seal.roster import Roster
-from reviewer.seal.sshsig import ROSTER, armored, read_signature
-from reviewer.seal.statement import approval, authorship, read_statement, self_check
-from reviewer.seal.values import Head, Meaning, RosterRef, Signer
+from reviewer.seal.forms.values import Head, Meaning, RosterRef, Signer
+from reviewer.seal.keys.personal import fingerprint
+from reviewer.seal.keys.sshsig import ROSTER, armored, read_signature
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.statements.envelope import Envelope, Signed, write_envelope
+from reviewer.seal.statements.statement import approval, authorship, read_statement, self_check
 from reviewer.seal.verdict import Verdict, verify
 from tests.seal.made import (
     AUTHOR,

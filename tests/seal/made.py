@@ -8,12 +8,7 @@ from hashlib import sha256
 
 from reviewer.export.pages.sealed import sealed_page
 from reviewer.model.named import NamedTuple
-from reviewer.seal.envelope import Envelope, Signed
-from reviewer.seal.keys import NewKey, fingerprint, new_key, sign
-from reviewer.seal.roster import Key, Member, Roster
-from reviewer.seal.sshsig import ROSTER, SEAL
-from reviewer.seal.statement import approval, authorship, read_statement
-from reviewer.seal.values import (
+from reviewer.seal.forms.values import (
     Found,
     Head,
     Import,
@@ -31,6 +26,11 @@ from reviewer.seal.values import (
     Source,
     Words,
 )  # fmt: skip
+from reviewer.seal.keys.personal import NewKey, fingerprint, new_key, sign
+from reviewer.seal.keys.sshsig import ROSTER, SEAL
+from reviewer.seal.rosters.roster import Key, Member, Roster
+from reviewer.seal.statements.envelope import Envelope, Signed
+from reviewer.seal.statements.statement import approval, authorship, read_statement
 from reviewer.seal.verdict import hashes
 
 PASSPHRASE = "four plain garden words"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reviewer.seal.c14n import BEGIN, END
+from reviewer.seal.page.c14n import BEGIN, END
 
 Rewrite = Callable[[str], str]
 

@@ -15,11 +15,11 @@ import jsonschema
 import pytest
 
 from reviewer.app import main
-from reviewer.seal.attempts import Attempts
-from reviewer.seal.envelope import Envelope, write_envelope
-from reviewer.seal.roster_file import write_roster
-from reviewer.seal.statement import withdrawal
-from reviewer.seal.values import Head, Meaning, RosterRef
+from reviewer.seal.forms.values import Head, Meaning, RosterRef
+from reviewer.seal.keys.attempts import Attempts
+from reviewer.seal.rosters.roster_file import write_roster
+from reviewer.seal.statements.envelope import Envelope, write_envelope
+from reviewer.seal.statements.statement import withdrawal
 from tests.seal.made import REVIEWER, page, practice, seal, signed, signer
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "cli" / "schemas" / "verify.schema.json").read_text())

@@ -7,7 +7,7 @@ from base64 import b64decode, b64encode
 
 import pytest
 
-from reviewer.seal.envelope import write_envelope
+from reviewer.seal.statements.envelope import write_envelope
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
 from tests.seal.forged import FORGERIES, verdict_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from reviewer.seal import c14n
-from reviewer.seal.attributes import address, candidates, oddities, picture
-from reviewer.seal.c14n import canonical, walked
-from reviewer.seal.canon import Label, Line, digest, fold_digest, folded
-from reviewer.seal.wire import Malformed
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.page import c14n
+from reviewer.seal.page.attributes import address, candidates, oddities, picture
+from reviewer.seal.page.c14n import canonical, walked
+from reviewer.seal.page.canon import Label, Line, digest, fold_digest, folded
 
 
 def form(html: str) -> list[str]:

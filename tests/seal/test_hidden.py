@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reviewer import paths
 from reviewer.knowledge.characters import load_characters
-from reviewer.seal.c14n import canonical
-from reviewer.seal.canon import digest, fold_digest
+from reviewer.seal.page.c14n import canonical
+from reviewer.seal.page.canon import digest, fold_digest
 from tests.seal.made import FRAGMENT
 
 PLACES = {"word": "sprained kn", "number": "17–4", "link": 'href="https://doi.org/10.1234/jk', "reference": "Arden P. Early wal"}

@@ -11,11 +11,11 @@ from cryptography.hazmat.primitives import serialization as form
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
 from reviewer.model.trouble import Trouble
-from reviewer.seal import keys
-from reviewer.seal.attempts import Attempts
-from reviewer.seal.keys import WrongPassphrase, new_key, public_line, public_of, read_line, sign
-from reviewer.seal.sshsig import SEAL, key_blob, read_blob
-from reviewer.seal.wire import Malformed, Reader, packed
+from reviewer.seal.forms.wire import Malformed, Reader, packed
+from reviewer.seal.keys import personal as keys
+from reviewer.seal.keys.attempts import Attempts
+from reviewer.seal.keys.personal import WrongPassphrase, new_key, public_line, public_of, read_line, sign
+from reviewer.seal.keys.sshsig import SEAL, key_blob, read_blob
 from tests.seal.made import PASSPHRASE, key
 
 HEAD, FOOT = "-----BEGIN OPENSSH PRIVATE KEY-----", "-----END OPENSSH PRIVATE KEY-----"

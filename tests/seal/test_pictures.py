@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.seal.statement import Statement
+from reviewer.seal.forms.values import Meaning
+from reviewer.seal.statements.statement import Statement
 from reviewer.seal.trust import Level, Trust
-from reviewer.seal.values import Meaning
 from reviewer.seal.verdict import Content, Verdict
 from reviewer.verify.pictures import with_pictures
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.seal.envelope import Envelope, write_envelope
-from reviewer.seal.statement import read_statement
+from reviewer.seal.statements.envelope import Envelope, write_envelope
+from reviewer.seal.statements.statement import read_statement
 from reviewer.seal.trust import Level, Trust
 from reviewer.seal.verdict import Content, Verdict, verify
 from tests.seal.made import FRAGMENT, TITLE, page, practice, seal

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from reviewer.seal.envelope import Envelope, Signed
+from reviewer.seal.forms.values import Head, Import, Manuscript, Meaning, Revision, RosterRef, Signer
+from reviewer.seal.forms.wire import Malformed
 from reviewer.seal.four_eyes import OTHER_AUTHOR, OTHER_WORDS, OWN_WORK, SAME_KEY, SAME_PERSON, is_expired, may_sign, refusals
-from reviewer.seal.keys import fingerprint
-from reviewer.seal.roster import Delegation, Distrust, Key, Member, Roster
-from reviewer.seal.sshsig import ROSTER, SEAL
-from reviewer.seal.statement import Statement, approval, authorship, read_statement, self_check, withdrawal
+from reviewer.seal.keys.personal import fingerprint
+from reviewer.seal.keys.sshsig import ROSTER, SEAL
+from reviewer.seal.rosters.roster import Delegation, Distrust, Key, Member, Roster
+from reviewer.seal.statements.envelope import Envelope, Signed
+from reviewer.seal.statements.statement import Statement, approval, authorship, read_statement, self_check, withdrawal
 from reviewer.seal.trust import NO_ROSTER, Level, Trust, judge, verified, withdrawn
-from reviewer.seal.values import Head, Import, Manuscript, Meaning, Revision, RosterRef, Signer
-from reviewer.seal.wire import Malformed
 from tests.seal.forged import FIRST, LOG, SECOND, UNDER, alone, author, both_roles, changed, good, of, reviewer, with_key
 from tests.seal.made import AUTHOR, OWNER, REVIEWER, key, manuscript, practice, reviewed, seal, signed, signer
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.seal.handing import Handed, read_handed, write_handed
-from reviewer.seal.keys import fingerprint, public_line, sign
-from reviewer.seal.roster import Delegation, Distrust, Key, Member, Succession, moment, stamp, vouched
-from reviewer.seal.roster_file import is_signed, read_roster, write_roster
-from reviewer.seal.sshsig import ROSTER, SEAL
+from reviewer.seal.keys.personal import fingerprint, public_line, sign
+from reviewer.seal.keys.sshsig import ROSTER, SEAL
+from reviewer.seal.rosters.handing import Handed, read_handed, write_handed
+from reviewer.seal.rosters.roster import Delegation, Distrust, Key, Member, Succession, moment, stamp, vouched
+from reviewer.seal.rosters.roster_file import is_signed, read_roster, write_roster
 from tests.seal.made import AUTHOR, OWNER, PASSPHRASE, REVIEWER, key, practice
 from tests.seal.test_key_files import NOON
 

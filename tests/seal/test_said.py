@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.app import main
-from reviewer.seal.difference import differences, hides
+from reviewer.seal.page.difference import differences, hides
 from reviewer.seal.verdict import Content, Verdict, verify
 from reviewer.verify import pictures
 from reviewer.verify.pictures import with_pictures

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from reviewer.app import main
-from reviewer.seal.envelope import write_envelope
-from reviewer.seal.keys import sign
-from reviewer.seal.roster_file import read_roster, write_roster
-from reviewer.seal.sshsig import ROSTER
+from reviewer.seal.keys.personal import sign
+from reviewer.seal.keys.sshsig import ROSTER
+from reviewer.seal.rosters.roster_file import read_roster, write_roster
+from reviewer.seal.statements.envelope import write_envelope
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
 from tests.seal.made import OWNER, PASSPHRASE, page, practice, seal

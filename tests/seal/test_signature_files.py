@@ -6,9 +6,9 @@ from base64 import b64encode
 
 import pytest
 
-from reviewer.seal.keys import sign
-from reviewer.seal.sshsig import BEGIN, END, ROSTER, SEAL, fits, key_blob, read_signature
-from reviewer.seal.wire import Malformed, packed
+from reviewer.seal.forms.wire import Malformed, packed
+from reviewer.seal.keys.personal import sign
+from reviewer.seal.keys.sshsig import BEGIN, END, ROSTER, SEAL, fits, key_blob, read_signature
 from tests.seal.made import PASSPHRASE, key
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.seal.keys import WrongPassphrase, new_key, public_line, public_of, sign
-from reviewer.seal.roster_file import write_roster
-from reviewer.seal.sshsig import SEAL, fits, read_signature
-from reviewer.seal.wire import Malformed
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.keys.personal import WrongPassphrase, new_key, public_line, public_of, sign
+from reviewer.seal.keys.sshsig import SEAL, fits, read_signature
+from reviewer.seal.rosters.roster_file import write_roster
 from tests.seal.made import AUTHOR, PASSPHRASE, REVIEWER, key, practice, seal
 
 ASKS = shutil.which("ssh-keygen") is not None

@@ -13,9 +13,9 @@ import pytest
 
 from reviewer import paths
 from reviewer.app import main
-from reviewer.seal.envelope import write_envelope
-from reviewer.seal.roster_file import write_roster
-from reviewer.seal.sshsig import SEAL, fits, message, read_signature
+from reviewer.seal.keys.sshsig import SEAL, fits, message, read_signature
+from reviewer.seal.rosters.roster_file import write_roster
+from reviewer.seal.statements.envelope import write_envelope
 from tests.seal.forged import FORGERIES, of, verdict_of
 from tests.seal.made import page, practice, seal
 

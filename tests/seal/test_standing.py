@@ -7,15 +7,15 @@ from hashlib import sha256
 
 import pytest
 
-from reviewer.seal.envelope import Envelope
-from reviewer.seal.keys import fingerprint
-from reviewer.seal.roster import Delegation, Distrust, Key, Member
-from reviewer.seal.sshsig import SEAL
-from reviewer.seal.statement import authorship, self_check, withdrawal
+from reviewer.seal.forms.values import Head, Meaning, RosterRef, Signer
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.keys.personal import fingerprint
+from reviewer.seal.keys.sshsig import SEAL
+from reviewer.seal.rosters.roster import Delegation, Distrust, Key, Member
+from reviewer.seal.statements.envelope import Envelope
+from reviewer.seal.statements.statement import authorship, self_check, withdrawal
 from reviewer.seal.trust import Level
-from reviewer.seal.values import Head, Meaning, RosterRef, Signer
 from reviewer.seal.verdict import verify
-from reviewer.seal.wire import Malformed
 from tests.seal.forged import (
     FIRST,
     LOG,

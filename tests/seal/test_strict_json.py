@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from reviewer.seal import shape
-from reviewer.seal.envelope import gathered, read_envelope, write_envelope
-from reviewer.seal.strict_json import LARGEST, read_json, written
-from reviewer.seal.wire import Malformed
+from reviewer.seal.forms import shape
+from reviewer.seal.forms.strict_json import LARGEST, read_json, written
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.statements.envelope import gathered, read_envelope, write_envelope
 from tests.seal.made import seal
 
 

@@ -8,9 +8,9 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from reviewer.seal.c14n import canonical
-from reviewer.seal.canon import digest
-from reviewer.seal.envelope import write_envelope
+from reviewer.seal.page.c14n import canonical
+from reviewer.seal.page.canon import digest
+from reviewer.seal.statements.envelope import write_envelope
 from reviewer.seal.verdict import Content, Verdict, verify
 from tests.seal.made import FRAGMENT, page, practice, seal
 from tests.seal.rewrites import REWRITES

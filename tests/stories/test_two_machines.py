@@ -12,7 +12,7 @@ from reviewer.desk.library.incoming import Standing
 from reviewer.model.claims import What
 from reviewer.model.course import Stage
 from reviewer.model.review import Role, State
-from reviewer.seal.roster_file import read_roster
+from reviewer.seal.rosters.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
 from tests.desk.apart import ADAS, BENS, Apart, real_desk

@@ -11,7 +11,7 @@ from reviewer.desk.bench.steps import Steps
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report, RuleFailure
 from reviewer.model.named import NamedTuple
-from reviewer.parsing.burden import burden, endless
+from reviewer.parsing.text.burden import burden, endless
 
 if TYPE_CHECKING:
     from datetime import date

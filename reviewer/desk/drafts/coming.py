@@ -15,7 +15,7 @@ from reviewer.desk.pictures.pictures import keep_pictures
 from reviewer.model.imported import Imported
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble, Unclear
-from reviewer.parsing.burden import burden
+from reviewer.parsing.text.burden import burden
 
 if TYPE_CHECKING:
     from reviewer.desk.bench.bench import Bench

@@ -11,7 +11,7 @@ from reviewer.desk.drafts.outside import overtaken
 from reviewer.desk.files.naming import require_keepable
 from reviewer.desk.files.opening import HTML, MARKDOWN, PLAIN
 from reviewer.model.trouble import Trouble
-from reviewer.parsing.encodings import shown
+from reviewer.parsing.text.encodings import shown
 from reviewer.store.disk.files import Shape, encoded, shape_of, write
 
 

@@ -12,7 +12,7 @@ from reviewer.desk.files.wording import read_size, word_told
 from reviewer.model.imported import Imported, LeftOut
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
-from reviewer.parsing.burden import CUT, shortened
+from reviewer.parsing.text.burden import CUT, shortened
 from reviewer.paths import is_folder, is_there
 from reviewer.store.disk.files import PLAINEST, Shape, encoded, read, shape_of
 

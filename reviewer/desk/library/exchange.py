@@ -20,11 +20,11 @@ from reviewer.desk.writing.publishing import slug
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.paths import is_file, is_folder
-from reviewer.seal.keys import fingerprint
-from reviewer.seal.phone_words import spoken
-from reviewer.seal.roster_file import OWNER
-from reviewer.seal.sshsig import SEAL, fits, read_signature
-from reviewer.seal.wire import Malformed
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.keys.personal import fingerprint
+from reviewer.seal.keys.phone_words import spoken
+from reviewer.seal.keys.sshsig import SEAL, fits, read_signature
+from reviewer.seal.rosters.roster_file import OWNER
 from reviewer.store.disk.files import read, write_out
 from reviewer.store.exchange.taking import Taken
 from reviewer.store.opened import exchanging

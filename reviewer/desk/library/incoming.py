@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from enum import Enum
 
 from reviewer.model.review import Scope
-from reviewer.seal.statement import SOURCE, read_statement
-from reviewer.seal.values import Meaning
+from reviewer.seal.forms.values import Meaning
+from reviewer.seal.statements.statement import SOURCE, read_statement
 from reviewer.store.exchange.taking import Taken
 from reviewer.store.pack.pack_shape import Value
 from reviewer.store.pack.review_file import ReviewFile

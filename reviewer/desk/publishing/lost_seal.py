@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from reviewer.model.named import NamedTuple
 from reviewer.review.sealed import Kept
-from reviewer.seal.c14n import walked
-from reviewer.seal.canon import Line, folded
-from reviewer.seal.difference import differences
-from reviewer.seal.envelope import Envelope, write_envelope
-from reviewer.seal.roster import Roster
-from reviewer.seal.statement import read_statement
+from reviewer.seal.forms.values import Meaning
+from reviewer.seal.page.c14n import walked
+from reviewer.seal.page.canon import Line, folded
+from reviewer.seal.page.difference import differences
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.statements.envelope import Envelope, write_envelope
+from reviewer.seal.statements.statement import read_statement
 from reviewer.seal.trust import Level
-from reviewer.seal.values import Meaning
 from reviewer.seal.verdict import Content, Verdict, verify
 
 if TYPE_CHECKING:

@@ -19,10 +19,10 @@ from reviewer.export.pages.line import named
 from reviewer.model.days import longhand
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
+from reviewer.seal.forms.values import Signer
+from reviewer.seal.forms.wire import Malformed
 from reviewer.seal.trust import Level
-from reviewer.seal.values import Signer
 from reviewer.seal.verdict import LARGEST, Verdict
-from reviewer.seal.wire import Malformed
 from reviewer.store.disk.files import read
 
 PASTED = "The pasted page"

@@ -14,11 +14,11 @@ from reviewer.export.pages.sealed import ENDING, sealed_page
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import REVIEW, Seal
-from reviewer.seal.envelope import write_envelope
-from reviewer.seal.roster import Roster
-from reviewer.seal.statement import FRAGMENT, read_statement
+from reviewer.seal.forms.values import Meaning
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.statements.envelope import write_envelope
+from reviewer.seal.statements.statement import FRAGMENT, read_statement
 from reviewer.seal.trust import Level
-from reviewer.seal.values import Meaning
 from reviewer.seal.verdict import Content, hashes, verify
 
 NOT_SEALED = "Nothing was exported: what was sealed is not what it should be. Your text is still here. Bring a copy of the library back."

@@ -25,10 +25,10 @@ from reviewer.model.draft import Draft
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import REVIEW, Kept, authors_since, authors_statement
+from reviewer.seal.forms.values import Manuscript, Meaning, Signer, plain
 from reviewer.seal.four_eyes import OTHER_WORDS, refusals
-from reviewer.seal.sshsig import SEAL
-from reviewer.seal.statement import SOURCE, Statement, approval, read_statement, self_check
-from reviewer.seal.values import Manuscript, Meaning, Signer, plain
+from reviewer.seal.keys.sshsig import SEAL
+from reviewer.seal.statements.statement import SOURCE, Statement, approval, read_statement, self_check
 
 
 @dataclass(frozen=True, slots=True)

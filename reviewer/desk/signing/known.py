@@ -12,10 +12,10 @@ from reviewer.desk.signing.unlocking import Unlocking
 from reviewer.model.days import longhand
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
-from reviewer.seal.keys import ROUNDS
-from reviewer.seal.phone_words import spoken
-from reviewer.seal.roster import Key, Member, Roster
-from reviewer.seal.roster_file import OWNER
+from reviewer.seal.keys.personal import ROUNDS
+from reviewer.seal.keys.phone_words import spoken
+from reviewer.seal.rosters.roster import Key, Member, Roster
+from reviewer.seal.rosters.roster_file import OWNER
 
 AUTHOR, REVIEWER = "author", "reviewer"
 UNCHANGED = "Nothing was changed."

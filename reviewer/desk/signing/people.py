@@ -11,11 +11,11 @@ from reviewer.desk.signing.roster_news import RosterOffer, offer_of
 from reviewer.desk.signing.unlocking import Deed, Unlocking
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import why_no_roster
-from reviewer.seal.handing import Handed, write_handed
-from reviewer.seal.keys import NewKey, fingerprint, new_key, public_of, sign
-from reviewer.seal.roster import Key, Roster, stamp
-from reviewer.seal.roster_file import OWNER, read_roster, write_roster
-from reviewer.seal.sshsig import ROSTER, SEAL
+from reviewer.seal.keys.personal import NewKey, fingerprint, new_key, public_of, sign
+from reviewer.seal.keys.sshsig import ROSTER, SEAL
+from reviewer.seal.rosters.handing import Handed, write_handed
+from reviewer.seal.rosters.roster import Key, Roster, stamp
+from reviewer.seal.rosters.roster_file import OWNER, read_roster, write_roster
 
 
 class People(KnownPeople):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from reviewer.desk.signing.known import UNCHANGED, KnownPeople
 from reviewer.desk.signing.unlocking import Deed, Signs
 from reviewer.model.trouble import Trouble
-from reviewer.seal.handing import read_handed
-from reviewer.seal.keys import NewKey, fingerprint, new_key, sign
-from reviewer.seal.roster import LONGEST_DELEGATION, Delegation, Distrust, Key, Member, Roster, Succession, stamp, vouched
-from reviewer.seal.roster_file import OWNER, read_roster, write_roster
-from reviewer.seal.sshsig import ROSTER, SEAL
+from reviewer.seal.keys.personal import NewKey, fingerprint, new_key, sign
+from reviewer.seal.keys.sshsig import ROSTER, SEAL
+from reviewer.seal.rosters.handing import read_handed
+from reviewer.seal.rosters.roster import LONGEST_DELEGATION, Delegation, Distrust, Key, Member, Roster, Succession, stamp, vouched
+from reviewer.seal.rosters.roster_file import OWNER, read_roster, write_roster
 
 if TYPE_CHECKING:
     from reviewer.desk.bench.bench import Bench
@@ -155,6 +155,6 @@ def _with(keys: tuple[Key, ...], one: Key, *, before: datetime) -> tuple[Key, ..
 
 
 def _seq(payload: bytes) -> int:
-    from reviewer.seal.statement import read_statement  # noqa: PLC0415 - only a theft asks
+    from reviewer.seal.statements.statement import read_statement  # noqa: PLC0415 - only a theft asks
 
     return int(read_statement(payload).predicate["log"]["seq"])

@@ -9,10 +9,10 @@ from reviewer.model.days import longhand
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import why_no_roster
-from reviewer.seal.phone_words import spoken
-from reviewer.seal.roster import Member, Roster
-from reviewer.seal.roster_file import OWNER, read_roster
-from reviewer.seal.sshsig import ROSTER
+from reviewer.seal.keys.phone_words import spoken
+from reviewer.seal.keys.sshsig import ROSTER
+from reviewer.seal.rosters.roster import Member, Roster
+from reviewer.seal.rosters.roster_file import OWNER, read_roster
 
 NOTHING = Roster(0, "")
 

@@ -22,8 +22,8 @@ from reviewer.export.article.printed import printed_images
 from reviewer.export.markup.language import language_of
 from reviewer.model.review import SignOff
 from reviewer.review.sealed import REVIEW
-from reviewer.seal.statement import FRAGMENT
-from reviewer.seal.values import Found, HiddenKind, Import, Judged, Manuscript, Picture, Reason, Reviewed, Revision, Rules, Source, Words, plain
+from reviewer.seal.forms.values import Found, HiddenKind, Import, Judged, Manuscript, Picture, Reason, Reviewed, Revision, Rules, Source, Words, plain
+from reviewer.seal.statements.statement import FRAGMENT
 from reviewer.seal.verdict import hashes
 
 HELD = {Target.WORDPRESS: "wordpress.html", Target.FRAGMENT: FRAGMENT, Target.PAGE: "page.html", Target.JSON_LD: "page.jsonld"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.desk.values import Review
 from reviewer.export.article.printed import printed_images
-from reviewer.seal.values import Meaning
+from reviewer.seal.forms.values import Meaning
 
 _VERBS = {
     Meaning.AUTHORSHIP: "SUBMIT",

@@ -13,8 +13,8 @@ from reviewer.desk.values import Review
 from reviewer.export import placed_refusals
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import Seal
-from reviewer.seal.roster import Roster, stamp
-from reviewer.seal.values import Head, Meaning, RosterRef, Signer
+from reviewer.seal.forms.values import Head, Meaning, RosterRef, Signer
+from reviewer.seal.rosters.roster import Roster, stamp
 from reviewer.store.records.seals import NewSeal
 
 UNSIGNED = "Nothing was signed."

@@ -21,11 +21,11 @@ from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.course import SHORTEST_REASON, why_no_submit, why_no_withdrawal
 from reviewer.review.sealed import Seal
-from reviewer.seal.envelope import Envelope, write_envelope
-from reviewer.seal.roster_file import OWNER
-from reviewer.seal.sshsig import SEAL
-from reviewer.seal.statement import authorship, read_statement, withdrawal
-from reviewer.seal.values import Meaning
+from reviewer.seal.forms.values import Meaning
+from reviewer.seal.keys.sshsig import SEAL
+from reviewer.seal.rosters.roster_file import OWNER
+from reviewer.seal.statements.envelope import Envelope, write_envelope
+from reviewer.seal.statements.statement import authorship, read_statement, withdrawal
 
 
 class Signing:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from reviewer.desk.bench.bench import Bench
-from reviewer.seal.attempts import Attempts
-from reviewer.seal.keys import WrongPassphrase, sign
+from reviewer.seal.keys.attempts import Attempts
+from reviewer.seal.keys.personal import WrongPassphrase, sign
 from reviewer.store.disk.keyring import KeyRing
 
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from reviewer.desk.signing.roster_news import owner_key
 from reviewer.desk.signing.unlocking import Deed
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
-from reviewer.seal.roster import Roster
-from reviewer.seal.sshsig import SEAL
+from reviewer.seal.keys.sshsig import SEAL
+from reviewer.seal.rosters.roster import Roster
 
 T = TypeVar("T")
 LEFT = "It brings the roster of another owner, which is left out: yours stays in force."

@@ -14,7 +14,7 @@ from reviewer.desk.writing import at_hand
 from reviewer.desk.writing.at_hand import Work
 from reviewer.export import AS_THEY_ARE, ReviewLine, Target, elements, fragment, json_ld, page, wordpress
 from reviewer.model.trouble import Trouble
-from reviewer.parsing.burden import burden
+from reviewer.parsing.text.burden import burden
 
 if TYPE_CHECKING:
     from reviewer.desk.files.crew import Hand

@@ -7,11 +7,11 @@ from hashlib import sha256
 from reviewer.export.pages.line import named
 from reviewer.export.pages.record import Part, Record, Sheet
 from reviewer.export.pages.sealed import ENDING, seal_id
-from reviewer.seal.envelope import Envelope
-from reviewer.seal.roster import moment
-from reviewer.seal.sshsig import SEAL
-from reviewer.seal.statement import read_statement
-from reviewer.seal.values import Meaning, Signer
+from reviewer.seal.forms.values import Meaning, Signer
+from reviewer.seal.keys.sshsig import SEAL
+from reviewer.seal.rosters.roster import moment
+from reviewer.seal.statements.envelope import Envelope
+from reviewer.seal.statements.statement import read_statement
 
 NOT_PROMISED = (
     "That a claim is true, or that the review was good. It says who looked, at what, and with which open questions.",

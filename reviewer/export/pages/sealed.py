@@ -8,10 +8,10 @@ from hashlib import sha256
 from reviewer.export.markup.element import element, written
 from reviewer.export.pages.line import named
 from reviewer.model.days import longhand
-from reviewer.seal.c14n import BEGIN, END, SEAL_ATTRIBUTE
-from reviewer.seal.envelope import KIND, Envelope, write_envelope
-from reviewer.seal.roster import moment
-from reviewer.seal.values import Meaning, Signer
+from reviewer.seal.forms.values import Meaning, Signer
+from reviewer.seal.page.c14n import BEGIN, END, SEAL_ATTRIBUTE
+from reviewer.seal.rosters.roster import moment
+from reviewer.seal.statements.envelope import KIND, Envelope, write_envelope
 
 ENDING = ".seal.json"
 """What the name of the seal's own file adds to the page's."""

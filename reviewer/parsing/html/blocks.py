@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.parsing.html.inline import collapsed, escaped, line_starts_escaped, link, marked, raised
 from reviewer.parsing.html.lists import Item, laid_out, sign_of
 from reviewer.parsing.html.notes import find_notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 SPACE = late(r"[ \t\r\n\f]+")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

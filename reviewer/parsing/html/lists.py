@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 SIGN = late(r"\s*(?:(?P<number>\d{1,4})[.)]|(?P<letter>[a-z]{1,4})[.)])\s*", re.IGNORECASE)
 DEEPEST = 8

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 MARK = late(r"[\[(]?\s*(\d{1,3}|[a-z]|[*†‡§]+)\s*[\])]?")
 NOTE_NAME = late(r"(?:fn|ftnt|footnote|endnote|note|ref|cite|_edn|_ftn|citation|source)", re.IGNORECASE)

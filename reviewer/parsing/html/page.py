@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reviewer.model.imported import Imported, LeftOut
-from reviewer.model.patterns import late
-from reviewer.parsing.chunks import front_matter
+from reviewer.model.patterns.late import late
 from reviewer.parsing.html.blocks import Page
 from reviewer.parsing.html.furniture import ALWAYS, OTHER, Part, around, comments, furniture, main_of, told_of
 from reviewer.parsing.html.inline import escaped, settled
 from reviewer.parsing.html.remains import without_remains
 from reviewer.parsing.html.styles import Styles
 from reviewer.parsing.html.typed import as_lists
+from reviewer.parsing.markdown.chunks import front_matter
 
 TAG = late(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 VOID_NAMES = "area base br col embed hr img input link meta source track wbr p li td th tr option dt dd"

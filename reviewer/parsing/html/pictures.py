@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.parsing.html.inline import collapsed, escaped
 
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-image")

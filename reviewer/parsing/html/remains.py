@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 REMAINS = (("<?", "?>", "PHP"), ("<%", "%>", "ASP"), ("{{", "}}", "a template"), ("{%", "%}", "a template"), ("{#", "#}", "a template"))
 """What server languages and templates leave in a page: PHP, ASP, and the braces of Jinja, Liquid, Twig, Handlebars."""

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 RULE = late(r"([^{}]{1,400})\{([^{}]{0,2000})\}")
 AT_RULE = late(r"@[^{};]{1,300}(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")

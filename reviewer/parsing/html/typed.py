@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 TYPED = late(r"(\d{1,3})\\([.)]) (?=\S)")
 BREAK = "\\\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.model.vocabulary import Drawn
+from reviewer.model.patterns.vocabulary import Drawn
 from reviewer.reading.claims.care import benefit, implied, results
 from reviewer.reading.claims.care.afterwards import afterwards
 from reviewer.reading.claims.care.faring import fares

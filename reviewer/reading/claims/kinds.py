@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.named import Record
-from reviewer.model.vocabulary import NO_WORDS, Vocabulary
+from reviewer.model.patterns.vocabulary import NO_WORDS, Vocabulary
 from reviewer.reading.house import Page
 from reviewer.reading.sense import Pair, Sense
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from reviewer.model.named import NamedTuple
-from reviewer.model.vocabulary import Drawn, Vocabulary
+from reviewer.model.patterns.vocabulary import Drawn, Vocabulary
 from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.sense import Sense
 

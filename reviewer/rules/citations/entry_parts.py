@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import repeat
 
 from reviewer.model.draft import Reference
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import host_of
 from reviewer.rules.places import plain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 
 MODELS: Mapping[str, str] = {
     "AMA": "Author AA, Author BB. Title. Journal. Year;volume(issue):pages. doi",

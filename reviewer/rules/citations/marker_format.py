@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reviewer.model.draft import Block, Marker, Zone
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.named import NamedTuple
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule

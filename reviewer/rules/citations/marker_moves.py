@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.model.draft import Block, Draft, Marker, Reference, Zone
 from reviewer.model.finding import Change
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

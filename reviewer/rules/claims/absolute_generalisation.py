@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.headings import speaks_against
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Vocabulary
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 from reviewer.reading.sense import PRONOUNS

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Vocabulary
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.reading.ladder import STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Group, Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Group, Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.assumed import of_names

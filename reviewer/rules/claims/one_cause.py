@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import STRONG
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.model.span import Place
-from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.limits import limited
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.assumed import of_treatments

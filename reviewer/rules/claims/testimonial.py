@@ -7,7 +7,7 @@ from datetime import date
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Span
 from reviewer.reading.claims.forms.voices import AT_WORK, ME, QUOTES
 from reviewer.reading.claims.kinds import CARE

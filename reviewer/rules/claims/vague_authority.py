@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.sifted import Sifted
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.claims.illness.medical import counted
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line

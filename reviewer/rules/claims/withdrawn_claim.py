@@ -10,7 +10,7 @@ from reviewer.model.draft import PROSE
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
-from reviewer.parsing.dates import read_date
+from reviewer.parsing.blocks.dates import read_date
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.duplicates.nearly import Words, nearest, weight

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Draft, Image
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.images.pictures import caption_after, pictured, pictures

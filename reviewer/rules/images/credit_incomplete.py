@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reviewer.model.draft import Credit, Draft, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.images.pictures import nothing

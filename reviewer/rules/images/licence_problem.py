@@ -9,7 +9,7 @@ from datetime import date
 from reviewer.model.draft import Credit
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.images.pictures import nothing

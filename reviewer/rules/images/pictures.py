@@ -6,7 +6,7 @@ import re
 
 from reviewer.model.draft import Block, Credit, Draft, Image, Kind, Zone
 from reviewer.model.house import House
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place
 from reviewer.reading.passage import Passage
 from reviewer.rules.memo import per_block

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place, Span
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns.vocabulary import Drawn
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Drawn
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule

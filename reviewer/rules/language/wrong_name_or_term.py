@@ -11,7 +11,7 @@ from reviewer.model.facts import Confusion, Facts
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House
 from reviewer.model.named import NamedTuple
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import phrase, spoken

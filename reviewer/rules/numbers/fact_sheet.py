@@ -9,9 +9,9 @@ from reviewer.model.days import stated
 from reviewer.model.finding import Hit
 from reviewer.model.house import Agreed
 from reviewer.model.named import NamedTuple
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.model.span import Place
-from reviewer.model.vocabulary import Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context
 from reviewer.reading.words import phrase

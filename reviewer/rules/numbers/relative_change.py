@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Drawn, Worded
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Drawn, Worded
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import Agreed, House
 from reviewer.model.named import NamedTuple
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.model.span import HERE, Place
-from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Worded
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.support import TEXT

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.named import NamedTuple
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.rules.numbers.values import FRACTIONS, NUMBER, value
 
 _FRACTION = "|".join(re.escape(word) for word in sorted(FRACTIONS, key=len, reverse=True))

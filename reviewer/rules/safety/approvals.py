@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reviewer.model.facts import Facts, Treatment
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage

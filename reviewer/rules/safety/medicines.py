@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import NO_WORDS
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import NO_WORDS
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 from reviewer.rules.places import cue

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Group, Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Group, Vocabulary, Worded
 from reviewer.rules.match import DIGIT
 
 _NAME = r"[A-Z][a-z’']{2,12}"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from reviewer.model.finding import Change, Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns.vocabulary import Worded
 from reviewer.model.span import Span
-from reviewer.model.vocabulary import Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import CORRECTED
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule

@@ -8,8 +8,8 @@ from datetime import date
 
 from reviewer.model.days import month, stated
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
-from reviewer.parsing.dates import read_date
+from reviewer.model.patterns.late import late
+from reviewer.parsing.blocks.dates import read_date
 from reviewer.reading.passage import Article, Context
 from reviewer.reading.retracted import notice
 from reviewer.rules.base import DraftRule

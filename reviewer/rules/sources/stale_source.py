@@ -8,9 +8,9 @@ from datetime import date
 from reviewer.model.days import stated
 from reviewer.model.draft import Reference
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place
-from reviewer.parsing.dates import read_date
+from reviewer.parsing.blocks.dates import read_date
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found

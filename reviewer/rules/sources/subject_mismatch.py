@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from reviewer.model.draft import Reference
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.model.span import Place
-from reviewer.model.vocabulary import Vocabulary, Worded
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import by_identity

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from reviewer.model.draft import Byline, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place
-from reviewer.parsing.bylines import AUTHORED, REVIEWED
+from reviewer.parsing.survey.bylines import AUTHORED, REVIEWED
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Change
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place
 
 DEEPEST = 6

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import HERE, Place, Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.reading.words import Words, phrase, split

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Block
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.reading.passage import Passage
 from reviewer.rules.places import cue
 

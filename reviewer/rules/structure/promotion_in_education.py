@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.named import NamedTuple
+from reviewer.model.patterns.vocabulary import Group, Vocabulary
 from reviewer.model.span import Place
-from reviewer.model.vocabulary import Group, Vocabulary
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase

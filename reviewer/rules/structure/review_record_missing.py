@@ -9,10 +9,10 @@ from reviewer.model.days import stated
 from reviewer.model.draft import Draft, Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.model.span import Place
-from reviewer.parsing.bylines import DATE
-from reviewer.parsing.dates import read_date
+from reviewer.parsing.blocks.dates import read_date
+from reviewer.parsing.survey.bylines import DATE
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.memo import along

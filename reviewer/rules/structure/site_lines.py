@@ -6,8 +6,8 @@ import re
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn, Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.memo import along
 from reviewer.rules.places import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reviewer.model.facts import Facts
-from reviewer.model.sifted import Sifted, said_in
+from reviewer.model.patterns.sifted import Sifted, said_in
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import split
 from reviewer.rules.memo import along, by_identity, per_passage

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reviewer.model.trouble import Trouble
-from reviewer.seal.keys import LARGEST, fingerprint, public_of
+from reviewer.seal.keys.personal import LARGEST, fingerprint, public_of
 from reviewer.store.disk.atomic import sync_folder
 
 ENDING = ".key"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from reviewer.model.trouble import Trouble
-from reviewer.seal.statement import FRAGMENT, SOURCE
+from reviewer.seal.statements.statement import FRAGMENT, SOURCE
 from reviewer.store.ground import history
 from reviewer.store.ground.health import head
 from reviewer.store.pack.review_file import HOUSE, TABLES, Line, ReviewFile, Sealed, Sender

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
-from reviewer.seal.wire import Malformed
+from reviewer.seal.forms.wire import Malformed
 from reviewer.store.ground import history
 from reviewer.store.ground.rows import NewRevision, Revision
 from reviewer.store.pack.pack_shape import Value

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
 from reviewer.paths import is_file, is_there
-from reviewer.seal.keys import fingerprint
-from reviewer.seal.roster_file import is_signed, read_roster
-from reviewer.seal.sshsig import SEAL, fits, read_signature
-from reviewer.seal.wire import Malformed
+from reviewer.seal.forms.wire import Malformed
+from reviewer.seal.keys.personal import fingerprint
+from reviewer.seal.keys.sshsig import SEAL, fits, read_signature
+from reviewer.seal.rosters.roster_file import is_signed, read_roster
 from reviewer.store.disk.files import read
 from reviewer.store.exchange import taking
 from reviewer.store.exchange.sending import gather

@@ -13,8 +13,8 @@ from reviewer.model.course import Entry
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import Kept, Seal
-from reviewer.seal.roster import Roster
-from reviewer.seal.roster_file import read_roster
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.rosters.roster_file import read_roster
 from reviewer.store.ground import health
 from reviewer.store.ground.connection import told, writing
 from reviewer.store.ground.rows import NewRevision

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from reviewer.seal import shape
-from reviewer.seal.wire import Malformed
+from reviewer.seal.forms import shape
+from reviewer.seal.forms.wire import Malformed
 
 FORMAT = "clinical-review-pack/1"
 Value = str | int | None

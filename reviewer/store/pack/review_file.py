@@ -15,9 +15,9 @@ from hashlib import sha256
 from typing import Any
 
 from reviewer.model.named import NamedTuple
-from reviewer.seal.strict_json import read_json, written
-from reviewer.seal.values import plain
-from reviewer.seal.wire import Malformed
+from reviewer.seal.forms.strict_json import read_json, written
+from reviewer.seal.forms.values import plain
+from reviewer.seal.forms.wire import Malformed
 from reviewer.store.ground import history
 from reviewer.store.pack.pack_shape import FINDINGS, FORMAT, LINE, MANIFEST_SHAPE, ROWS, Value
 from reviewer.store.pack.packing import MANIFEST, USUAL, Caps, GivenUp, Refused, Stopped, never, packed, unpacked

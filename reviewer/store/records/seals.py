@@ -10,9 +10,9 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
 from reviewer.review.sealed import REVIEW, Kept, Seal, Version, newest_seal, roster_in_force, signoff_of
-from reviewer.seal.roster import Roster
-from reviewer.seal.statement import FRAGMENT, Statement, read_statement
-from reviewer.seal.values import Meaning
+from reviewer.seal.forms.values import Meaning
+from reviewer.seal.rosters.roster import Roster
+from reviewer.seal.statements.statement import FRAGMENT, Statement, read_statement
 from reviewer.store.ground import history
 from reviewer.store.records import decisions
 

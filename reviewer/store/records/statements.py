@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from reviewer.model.named import NamedTuple
-from reviewer.seal.envelope import Signed
-from reviewer.seal.statement import Statement, read_statement
+from reviewer.seal.statements.envelope import Signed
+from reviewer.seal.statements.statement import Statement, read_statement
 from reviewer.seal.trust import verified
 from reviewer.store.records import seals
 

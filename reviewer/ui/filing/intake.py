@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewer.desk.values import Review
 from reviewer.model.finding import Edit
 from reviewer.model.trouble import Trouble, Unclear
-from reviewer.parsing.encodings import candidates
+from reviewer.parsing.text.encodings import candidates
 from reviewer.ui.dialogs.filing.encoding import EncodingDialog
 from reviewer.ui.dialogs.filing.left_out import LeftOutDialog
 from reviewer.ui.parts.words.notices import Notice

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from reviewer.model.imported import Imported
 from reviewer.model.trouble import Trouble
 from reviewer.parsing import import_html
-from reviewer.parsing.burden import shortened
-from reviewer.parsing.source import LARGEST
+from reviewer.parsing.text.burden import shortened
+from reviewer.parsing.text.source import LARGEST
 from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.parts.words.notices import Notice
 

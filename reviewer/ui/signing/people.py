@@ -86,8 +86,8 @@ class People:
 
     def enter(self) -> str:
         """Enter a person by the public key they sent, and return what to do next; nothing where it was left."""
-        from reviewer.seal.handing import read_handed  # noqa: PLC0415 - as above
-        from reviewer.seal.keys import fingerprint  # noqa: PLC0415 - as above
+        from reviewer.seal.keys.personal import fingerprint  # noqa: PLC0415 - as above
+        from reviewer.seal.rosters.handing import read_handed  # noqa: PLC0415 - as above
         from reviewer.store.disk.files import read  # noqa: PLC0415 - as above
 
         people, window = self._people(), self._window

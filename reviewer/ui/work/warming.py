@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FIRST, NEXT = 1_500, 60
 """Milliseconds after a draft or the first page is shown until the first module is loaded, and between two."""
 MODULES = (
-    "reviewer.parsing.tokens",
+    "reviewer.parsing.markdown.tokens",
     "reviewer.desk.pictures.album",
     "reviewer.desk.house.rulings",
     "reviewer.desk.writing.ledger",
@@ -33,8 +33,8 @@ MODULES = (
     "reviewer.export",
     "reviewer.export.pages.sealed",
     "importlib.metadata",
-    "reviewer.seal.canon",
-    "reviewer.seal.c14n",
+    "reviewer.seal.page.canon",
+    "reviewer.seal.page.c14n",
     "reviewer.seal.verdict",
     "reviewer.desk.signing.sealing",
     "reviewer.desk.writing.publishing",

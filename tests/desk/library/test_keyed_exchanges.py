@@ -14,10 +14,10 @@ from reviewer.desk import Desk
 from reviewer.model.claims import What
 from reviewer.model.review import Role, Scope, SignOff
 from reviewer.model.trouble import Trouble
-from reviewer.seal.envelope import Signed
-from reviewer.seal.statement import SOURCE
+from reviewer.seal.forms.values import Meaning
+from reviewer.seal.statements.envelope import Signed
+from reviewer.seal.statements.statement import SOURCE
 from reviewer.seal.trust import verified
-from reviewer.seal.values import Meaning
 from reviewer.store.opened.exchanging import seals as seals_of
 from reviewer.store.records import seals, statements, withdrawals
 from tests.desk.apart import ADAS, BENS

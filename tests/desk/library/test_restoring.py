@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.model.trouble import Trouble
-from reviewer.seal.roster_file import read_roster
+from reviewer.seal.rosters.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
 from reviewer.store.keeping import archive

@@ -23,7 +23,7 @@ from reviewer.reading.hidden import Finder
 from reviewer.review.changes import compare
 from reviewer.review.signing import text_hash
 from reviewer.review.wording import Fate
-from reviewer.seal.difference import name_of
+from reviewer.seal.page.difference import name_of
 from tests.cli.drafts import CLEAN
 from tests.desk.signed import NORAS, SAMS, person
 from tests.desk.small import Clock

@@ -15,7 +15,7 @@ import pytest
 from reviewer.desk import Desk
 from reviewer.export.pages.certificate import commands
 from reviewer.model.trouble import Trouble
-from reviewer.seal.envelope import Envelope, read_envelope
+from reviewer.seal.statements.envelope import Envelope, read_envelope
 from reviewer.seal.trust import Level, judge
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, approved, person, practice

@@ -10,7 +10,7 @@ import pytest
 from reviewer.desk import Desk
 from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
-from reviewer.seal.keys import WrongPassphrase
+from reviewer.seal.keys.personal import WrongPassphrase
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, person
 from tests.desk.small import CLEAN, Clock, desk_at

@@ -14,7 +14,7 @@ from reviewer.export import Target
 from reviewer.model.course import Stage
 from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
-from reviewer.seal.roster_file import read_roster
+from reviewer.seal.rosters.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
 from tests.desk.conftest import Write

@@ -14,10 +14,10 @@ from reviewer.desk.library.incoming import Standing
 from reviewer.desk.signing.unlocking import Deed
 from reviewer.desk.signing.vouching import Own
 from reviewer.model.trouble import Trouble
-from reviewer.seal import keys
-from reviewer.seal.phone_words import spoken
-from reviewer.seal.roster import Distrust, Key, Member, Roster
-from reviewer.seal.sshsig import SEAL
+from reviewer.seal.keys import personal as keys
+from reviewer.seal.keys.phone_words import spoken
+from reviewer.seal.keys.sshsig import SEAL
+from reviewer.seal.rosters.roster import Distrust, Key, Member, Roster
 from reviewer.store.pack.packing import Refused, packed, unpacked
 from tests.desk.small import CLEAN, Clock, desk_at
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 
 from reviewer.model.claims import Claim
-from reviewer.seal.roster import Roster
+from reviewer.seal.rosters.roster import Roster
 from reviewer.store.exchange import taking
 from reviewer.store.exchange.sending import gather
 from reviewer.store.ground.transaction import writing

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.desk.signing.approving import Frozen
 from reviewer.desk.signing.known import Person
 from reviewer.parsing import Parser
-from reviewer.seal.roster_file import read_roster
+from reviewer.seal.rosters.roster_file import read_roster
 from reviewer.seal.trust import Level
 from reviewer.seal.verdict import Content, verify
 from reviewer.ui.dialogs.signing.check_page import CheckPageDialog

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.model.review import Role, State
 from reviewer.model.trouble import Trouble
-from reviewer.seal import keys as key_files
+from reviewer.seal.keys import personal as key_files
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.signed import NORAS, SAMS, approved

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
 from reviewer.model.review import State
-from reviewer.seal import keys as key_files
-from reviewer.seal.roster import LONGEST_DELEGATION
+from reviewer.seal.keys import personal as key_files
+from reviewer.seal.rosters.roster import LONGEST_DELEGATION
 from reviewer.ui.dialogs.signing.change import ChangeDialog
 from reviewer.ui.dialogs.signing.people import PeopleDialog
 from reviewer.ui.pages.sheet_pdf import sheet_document

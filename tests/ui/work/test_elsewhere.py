@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.desk.writing import at_hand, rendering
 from reviewer.model.review import State
-from reviewer.parsing.burden import burden
-from reviewer.seal.roster_file import read_roster
+from reviewer.parsing.text.burden import burden
+from reviewer.seal.rosters.roster_file import read_roster
 from reviewer.seal.verdict import Content, verify
 from reviewer.ui.dialogs.filing.export import ExportDialog
 from reviewer.ui.dialogs.signing.seal import SealDialog

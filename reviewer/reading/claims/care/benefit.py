@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.forms.leads import has_verb, leads_list
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.harm.harm import of_risks
 from reviewer.reading.claims.kinds import THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, THING, Around
 from reviewer.reading.sense import Pair, Sense
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
 from reviewer.reading.claims.counts.figures import numbered
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.standing.promised import NEVER, refused

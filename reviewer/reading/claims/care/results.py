@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.care.of_results import CALLED, RESULTS, called_good, own_results, told_of_results
 from reviewer.reading.claims.illness.processes import KEEPS, become, kept_from
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Group, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Group, Worded
 from reviewer.reading.claims.care.afterwards import AFTER
 from reviewer.reading.claims.forms.voices import AT_WORK
 from reviewer.reading.claims.harm.denied import supposed

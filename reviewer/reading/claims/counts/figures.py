@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from string import digits
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.reading.sense import Sense
 from reviewer.reading.words import count_words
 

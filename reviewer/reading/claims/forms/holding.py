@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.reading.claims.forms.unclaimed import tells_of_the_text
 from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.headings import denies, names_alternatives, names_harm_of_care, sends, sends_for_help, speaks_against, tells_steps

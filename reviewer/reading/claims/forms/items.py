@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.reading.claims.kinds import Around
 from reviewer.reading.headings import names_symptoms
 from reviewer.reading.sense import Sense

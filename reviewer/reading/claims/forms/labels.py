@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import Around
 from reviewer.reading.sense import Sense
 from reviewer.reading.words import count_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
+from reviewer.model.patterns.late import late
 from reviewer.reading.claims.kinds import CARE, THING, Around
 from reviewer.reading.claims.verbs.hollow import names_kind
 from reviewer.reading.sense import PRONOUNS, Sense

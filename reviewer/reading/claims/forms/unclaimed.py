@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Vocabulary
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.reading.claims.kinds import CARE, Verdict
 from reviewer.reading.sense import Sense
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reviewer.model.draft import Block, Kind
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.sense import Sense
 
 _SPOKEN = late(r"[\"“][^\"“”]{8,}[,.!?…][\"”]")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
-from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.harm.denied import of_an_illness, supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.model.vocabulary import Group
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense

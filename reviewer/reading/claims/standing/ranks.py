@@ -6,8 +6,8 @@ import itertools
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.sifted import Sifted
-from reviewer.model.vocabulary import Worded
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Worded
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Drawn
 from reviewer.reading.claims.forms.voices import AT_WORK, ME, QUOTES, patient_speaks
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question

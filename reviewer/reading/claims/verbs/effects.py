@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns import late
-from reviewer.model.vocabulary import Drawn, Worded
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Drawn, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
 from reviewer.reading.claims.verbs.hollow import is_hollow
 from reviewer.reading.claims.verbs.subjects import has_subject

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from reviewer.parsing.encodings import Candidate
+from reviewer.parsing.text.encodings import Candidate
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.looks import fonts
 from reviewer.ui.parts.forms.fields import Tick

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from reviewer.desk.signing.known import Person
-from reviewer.seal.roster import Roster
+from reviewer.seal.rosters.roster import Roster
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.layouts.flow import Flow

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reviewer.desk.signing.unlocking import Deed
-from reviewer.seal.keys import SHORTEST
+from reviewer.seal.keys.personal import SHORTEST
 from reviewer.ui.dialogs.frames.keyed import KeyedDialog
 from reviewer.ui.parts.forms.fields import Choice
 

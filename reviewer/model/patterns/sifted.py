@@ -1,0 +1,108 @@
+"""Patterns of many alternatives, of which only those are tried whose words stand in a sentence: most sentences have the words of none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import product
+
+from reviewer.model.patterns.late import late
+from reviewer.model.patterns.required import Words, alternatives, required
+from reviewer.model.patterns.vocabulary import Drawn, Vocabulary, filled, groups_in
+
+_COMMONER = 3
+"""How many times as common in texts a word is taken to be as one that is a letter longer."""
+_WORD = late(r"(?<!\w)[^\W\d_]{2,}(?![\w*])")
+
+Part = tuple[str, tuple[frozenset[str], ...]]
+"""An alternative's text, and sets of words of each of which one must stand in a sentence."""
+Layout = tuple[dict[str, tuple[str, ...]], list[Part], dict[str, list[tuple[Words, int]]]]
+"""A pattern taken apart, in plain values: its groups with their words; its alternatives; and the numbers of the alternatives by the longest word
+of each phrase that raises them, with the other words of that phrase. What raises an alternative is the rarest it needs, as far as length tells."""
+RESTORED: dict[str, Layout] = {}
+MADE: dict[str, Layout] = {}
+"""Patterns taken apart before this start, and since; `reviewer/expressions.py` keeps them, for it takes longer than to compile them."""
+
+
+class Sieve:
+    """A pattern's alternatives with the words each of them needs. It finds what the whole pattern would."""
+
+    __slots__ = ("_parts", "_raising", "telling")
+
+    def __init__(self, text: str, flags: int, known: Vocabulary) -> None:
+        """Take the pattern apart; groups in braces stand for their words."""
+        _, parts, self._raising = _laid_out(text, known)
+        self._parts = [(late(part, flags), needed) for part, needed in parts]
+        self.telling = frozenset(self._raising)
+        """Words of which one stands in every sentence that the pattern finds something in."""
+
+    def search(self, text: str, said: frozenset[str]) -> re.Match[str] | None:
+        """Return what the pattern finds first in a sentence of these words; of two alternatives at one place the earlier."""
+        met = self.telling & said
+        if not met:
+            return None
+        first = None
+        for number in sorted({number for word in met for others, number in self._raising[word] if said.issuperset(others)}):
+            pattern, needed = self._parts[number]
+            for words in needed:
+                if words.isdisjoint(said):
+                    break
+            else:
+                found = pattern.search(text)
+                if found is not None and (first is None or found.start() < first.start()):
+                    first = found
+        return first
+
+
+class Sifted(Drawn[Sieve]):
+    """A pattern as `Worded` has it, of alternatives that each need some words."""
+
+    __slots__ = ("flags", "telling", "text")
+
+    def __init__(self, text: str, flags: int = 0) -> None:
+        """Take the pattern as `re.compile` would, with groups in braces; `telling` are the words that questions need for it."""
+        super().__init__(lambda known: Sieve(text, flags, known))
+        self.text, self.flags = text, flags
+        self.telling = Drawn(lambda known: self(known).telling)
+
+
+def said_in(words: Iterable[str]) -> frozenset[str]:
+    """Return the words of a sentence, the parts of those that an apostrophe parts, and the empty word, which stands everywhere."""
+    said = frozenset((*words, ""))
+    parted = [word for word in said if "'" in word]
+    return said.union(*[word.split("'") for word in parted]) if parted else said
+
+
+def _laid_out(text: str, known: Vocabulary) -> Layout:
+    """Return a pattern taken apart, as it was kept where its groups have the same words."""
+    kept = MADE.get(text) or RESTORED.get(text)
+    if kept is None or any(known.get(name, ()) != words for name, words in kept[0].items()):
+        kept = MADE[text] = _apart({name: known.get(name, ()) for name in groups_in(text)}, text)
+    return kept
+
+
+def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
+    parts: list[Part] = []
+    raising: dict[str, list[tuple[Words, int]]] = {}
+    for number, part in enumerate(alternatives(text)):
+        rows = [_spoken(row, known) for row in required(part) or (((),),)]
+        needed = [frozenset(word for word, _ in row) for row in rows]
+        rarest = min(range(len(rows)), key=lambda at: sum(_COMMONER ** -len(word) for word in needed[at]))
+        for word, others in dict.fromkeys(rows.pop(rarest)):
+            raising.setdefault(word, []).append((others, number))
+        needed.pop(rarest)
+        parts.append((filled(part, known), tuple(needed)))
+    return known, parts, raising
+
+
+def _spoken(row: tuple[Words, ...], known: Vocabulary) -> list[tuple[str, Words]]:
+    """Return the longest word of each phrase of a row with the others of that phrase; of a phrase without whole words the empty word."""
+    spoken: list[tuple[str, Words]] = []
+    for words in row:
+        plain = frozenset(word for word in words if word[0] != "{")
+        groups = [known.get(word[1:-1], ()) for word in words if word[0] == "{"]
+        for phrases in product(*groups):
+            every = plain.union(*(_WORD.findall(phrase.lower()) for phrase in phrases))
+            longest = max(sorted(every), key=len, default="")
+            spoken.append((longest, tuple(sorted(every - {longest}))))
+    return spoken

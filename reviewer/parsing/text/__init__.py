@@ -1,0 +1,1 @@
+"""From the bytes of a file to its text, and how much of it there is to read."""

@@ -1,0 +1,1 @@
+"""Personal keys and what is signed with them, as OpenSSH has both."""

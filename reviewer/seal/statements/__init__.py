@@ -1,0 +1,1 @@
+"""What people sign, and how it travels."""
