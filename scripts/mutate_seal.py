@@ -56,17 +56,17 @@ class Room(NamedTuple):
 
 
 def _files(room: str, names: str) -> tuple[str, ...]:
-    return tuple(f"reviewer/{room}/{name}.py" for name in names.split())
+    """Return the files of these names, whichever room below this one they stand in: `reviewer/store/records/seals.py` for `seals` of `store`."""
+    return _below(ROOT / "reviewer" / room, [f"{name}.py" for name in names.split()])
 
 
 def _tests(room: str, names: str) -> tuple[str, ...]:
-    """Return the files of tests of these names below a room's, whichever of its rooms they stand in."""
-    return tuple(next((ROOT / "tests" / room).rglob(f"test_{name}.py")).relative_to(ROOT).as_posix() for name in names.split())
+    """Return the files of tests of these names below a room's."""
+    return _below(ROOT / "tests" / room, [f"test_{name}.py" for name in names.split()])
 
 
-def _within(room: str, names: str) -> tuple[str, ...]:
-    """Return the files of these names in the rooms of a room: `reviewer/store/records/seals.py` for `seals` of `store`."""
-    return tuple(next((ROOT / "reviewer" / room).glob(f"*/{name}.py")).relative_to(ROOT).as_posix() for name in names.split())
+def _below(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(next(folder.rglob(name)).relative_to(ROOT).as_posix() for name in names)
 
 
 ROOMS = {
@@ -83,8 +83,8 @@ ROOMS = {
     "approval": Room(
         (
             *_files("review", "sealed signing gate course people"),
-            *_within("store", "seals sealed statements decisions order withdrawals witness course taking"),
-            *_within("desk", "approving signers signing"),
+            *_files("store", "seals opened/sealed statements decisions order withdrawals witness course taking"),
+            *_files("desk", "approving signers signing"),
         ),
         (
             *_tests("review", "sealed signing gate course people"),
