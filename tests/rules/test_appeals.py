@@ -21,6 +21,12 @@ APPEALS = [
     ("Many mothers swear by massage for colic.", "swear by"),
     ("Many clients also benefit from massage after a race.", "Many clients also benefit from"),
     ("The medical literature backs massage for tight calves.", "The medical literature backs"),
+    ("Data from around the world reveal that massage lowers stress.", "Data from around the world reveal"),
+    ("Studies are now pointing to shockwave therapy for heel pain.", "Studies are now pointing to"),
+    ("Midwives in many countries report that massage shortens labour.", "Midwives in many countries report"),
+    ("There is good evidence that massage settles babies.", "There is good evidence that"),
+    ("There is no doubt that whitening lifts confidence.", "There is no doubt"),
+    ("As we all know, gum disease leads to heart attacks.", "As we all know"),
 ]
 NONE = [
     "No studies show that whitening harms the gums.",
@@ -35,6 +41,11 @@ NONE = [
     "Whether acupuncture is considered safe depends on who does it.",
     "The most requested day for a massage is Friday.",
     "The costs of massage are estimated before the first visit.",
+    "None of the studies showed that massage cures acne.",
+    "There is no evidence for massage in acne.",
+    "It was established in 1998 by two massage therapists.",
+    "Guidelines on hand hygiene hang in every treatment room.",
+    "Universities in three countries run the trial of this treatment.",
 ]
 
 

@@ -12,18 +12,21 @@ from reviewer.reading.passage import Passage
 
 _APPEAL = Sifted(
     r"(?<!\bour )(?<!\bno )(?<!\bnot )(?<!\bfew )(?<!\bthe )(?<!\bsome )\b(?:(?:most|many|leading|all|every|top|health|hair|skin) )?{expert}"
-    r"(?: (?:around the world|everywhere|worldwide|at a university|alike))? (?:(?:now|have|has|also|often|long|will|would) )*{holds}\b"
-    r"|(?<!\bno )(?<!\bfew )\b(?:science|medicine|research|studies|trials|evidence|(?:latest|recent|new) (?:findings|data)|surveys)"
-    r"(?: (?:from|in|of|around)(?: [\w-]+){1,4}?)? (?:(?:has|have|now|also|clearly) )*{proves}\b"
+    r"(?: (?:around the world|everywhere|worldwide|alike|(?:in|at|from) (?:[\w-]+ ){0,4}?[\w-]+))? (?:{telling} )*{holds}\b"
+    r"|(?<!\bno )(?<!\bnone of the )(?<!\bfew )(?<!\bmore )(?<!\bfurther )(?<!\bour )\b(?:(?:latest|recent|new|early|national|clinical|scientific) )?{evidenceword}"
+    r"(?: (?:from|in|of|on|into|around|done|published|carried out|conducted)(?: [\w-]+){1,5}?)? (?:{telling} )*{proves}\b"
     r"|\b(?:strong|growing|broad|wide|ample|solid) (?:scientific |medical |clinical )?(?:support|agreement|consensus|proof|recognition)\b"
-    r"|\bit (?:has|had) (?:long |often )?been (?:shown|proven|known|established|demonstrated|confirmed)\b|\b(?:is|are) (?:well|widely) established\b"
+    r"|\bthere(?: is|'s|’s| are) (?:now |also |plenty of |ample |solid |sound |scientific |clinical |good |some |much )*(?:proof|evidence|literature|research|studies)"
+    r" (?:that|to show|to suggest|showing|suggesting|for|behind)\b"
+    r"|\bit (?:has|had|is|was) (?:{telling} )*(?:shown|proven|known|established|demonstrated|confirmed|thought|believed|accepted|said|claimed) (?:that|to|how|for)\b"
+    r"|\b(?:is|are) (?:well|widely) established\b|\b{plainly}\b"
     r"|\b(?:countless|thousands|millions|people (?:all )?(?:over|around) the (?:world|country|globe)|people everywhere)(?: of [\w-]+)? (?:have found"
     r"|swear by|rely on|trust|use|choose)\b",
     re.IGNORECASE,
 )
 """Who or what is called upon, and what they are said to hold or to prove."""
 _UNNAMED = Sifted(
-    r"\b(?:is|are|was|were) (?:\w+ly |also |now )?{heldas}(?: worldwide| everywhere)? (?:as |to be |by (?:many|most|some) (?:[\w-]+ )?(?:as |to be ))?(?:an? |the |one of the )?"
+    r"\b(?:is|are|was|were) (?:\w+ly |also |now |still )?{heldas}(?: worldwide| everywhere)? (?:as |to be |by (?:many|most|some) (?:[\w-]+ )?(?:as |to be ))?(?:an? |the |one of the )?"
     r"(?:[\w-]+ )?{heldfor}\b|\bha(?:s|ve) (?:been )?(?:long )?(?:proven|proved)(?: to be)? (?:\w+ly )?{heldfor}\b"
     r"|\bha(?:s|ve) (?:\w+ly |now |long )?become (?:the|an?) (?:[\w-]+ ){0,2}?{liked}\b|\bthe most {liked} (?:[\w-]+ ){0,3}?{carekind}\b"
     r"|\bdocumented in (?:the )?(?:\w+ )?literature\b|\bthe (?:scientific |medical |clinical )?literature (?:supports?|shows?|confirms?|backs?)\b"
@@ -36,7 +39,7 @@ _UNNAMED = Sifted(
 """Care held for good, liked or used by people whom nobody names."""
 _BEFORE = frozenset(("no", "not", "few", "hardly", "our", "my", "nobody", "neither"))
 """Words right before an authority by which nobody outside is called upon."""
-_DOUBTING = late(r"^whether\b|\b(?:doubts?|disagree|deny|question|dispute|by nobody|by no one|says? the (?:[\w-]+ ){0,2}guideline|according to the [\w ]*guideline)\b", re.IGNORECASE)
+_DOUBTING = late(r"^whether\b|\b(?:(?<!\bno )doubts?|disagree|deny|question|dispute|by nobody|by no one|says? the (?:[\w-]+ ){0,2}guideline|according to the [\w ]*guideline)\b", re.IGNORECASE)
 """What turns an appeal into a doubt, or names its source."""
 _NOTHING_SHOWN = late(r"\bno(?: [\w-]+){1,6}? (?:has|have) (?:yet )?been (?:shown|proven|found|seen)\b", re.IGNORECASE)
 _CARE = ("treatment", "genericcare")
