@@ -24,7 +24,7 @@ APPEALS = [
     ("Data from around the world reveal that massage lowers stress.", "Data from around the world reveal"),
     ("Studies are now pointing to shockwave therapy for heel pain.", "Studies are now pointing to"),
     ("Midwives in many countries report that massage shortens labour.", "Midwives in many countries report"),
-    ("There is good evidence that massage settles babies.", "There is good evidence that"),
+    ("There is good evidence that massage settles babies.", "good evidence"),
     ("There is no doubt that whitening lifts confidence.", "There is no doubt"),
     ("As we all know, gum disease leads to heart attacks.", "As we all know"),
 ]
