@@ -13,7 +13,7 @@ from reviewer.reading.passage import Passage
 _APPEAL = Sifted(
     r"(?<!\bour )(?<!\bno )(?<!\bnot )(?<!\bfew )(?<!\bthe )(?<!\bsome )\b(?:(?:most|many|leading|all|every|top|health|hair|skin) )?{expert}"
     r"(?: (?:around the world|everywhere|worldwide|alike|(?:in|at|from) (?:[\w-]+ ){0,4}?[\w-]+))? (?:{telling} )*{holds}\b"
-    r"|(?<!\bno )(?<!\bnone of the )(?<!\bfew )(?<!\bmore )(?<!\bfurther )(?<!\bour )\b(?:the )?(?:(?:latest|recent|new|early|national|clinical|scientific|medical) )?{evidenceword}"
+    r"|(?<!\bno )(?<!\bnone of )(?<!\bnone of the )(?<!\bfew )(?<!\bmore )(?<!\bfurther )(?<!\bour )\b(?:the )?(?:(?:latest|recent|new|early|national|clinical|scientific|medical) )?{evidenceword}"
     r"(?: (?:from|in|of|on|into|around|done|published|carried out|conducted)(?: [\w-]+){1,5}?)? (?:{telling} )*{proves}\b"
     r"|\b(?:strong|growing|broad|wide|ample|solid) (?:scientific |medical |clinical )?(?:support|agreement|consensus|proof|recognition)\b"
     r"|\bthere(?: is|'s|’s| are) (?:now |also |plenty of |ample |solid |sound |scientific |clinical |good |some |much )*(?:proof|evidence|literature|research|studies)"
