@@ -32,6 +32,7 @@ from reviewer.ui.acts.insertions import Insertions
 from reviewer.ui.acts.listing import Lister
 from reviewer.ui.acts.lookups import LookUp, Lookups
 from reviewer.ui.acts.own_words import OwnWords
+from reviewer.ui.acts.questions import Questions
 from reviewer.ui.acts.seeking import Seeker
 from reviewer.ui.acts.setting import Settings
 from reviewer.ui.acts.shelves import Shelves
@@ -100,9 +101,9 @@ class Window(QMainWindow):
         self.lookups, self.elsewhere = Lookups(self, look_up), Elsewhere(self)
         self.files, self.decisions, self.word = Files(self), Decisions(self), WordFiles(self)
         self.recovery, self.fixing, self.upkeep, self.behind = Recovery(self), Fixing(self), Upkeep(self), Behind(self)
-        self.course, self.approved = Course(self), Approved(self)
+        self.course, self.questions, self.approved = Course(self), Questions(self), Approved(self)
         self.people, self.signing = People(self), Signing(self)
-        self.walk.also, self.walk.me, self.walk.left = self.approved.also, lambda: self.store.now.name, self.course.left
+        self.walk.also, self.walk.me, self.walk.left = self.approved.also, lambda: self.store.now.name, self.questions.left
         self.review_files = ReviewFiles(self)
         self.appearance, self.asides, self.evidence, self.checks = Appearance(self), Asides(self), Evidence(self), Checks(self)
         self.pictures, self.commenting, self.boards = Pictures(self), Commenting(self), Boards(self)

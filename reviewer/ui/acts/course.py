@@ -1,15 +1,13 @@
-"""The commands that bring a draft from one state to the next, and the sections of the tab Review that show them."""
+"""The commands that bring a draft from one state to the next, and the sections of the tab Review that tell of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
-from reviewer.model.judging import Verdict
 from reviewer.model.review import Role
-from reviewer.model.trouble import Trouble
 from reviewer.review import course
 from reviewer.review.judging import noes
 from reviewer.ui.dialogs.review.step import Asked, StepDialog
@@ -20,13 +18,10 @@ from reviewer.ui.values.words import count, day
 
 if TYPE_CHECKING:
     from reviewer.desk.publishing.publication import Held
-    from reviewer.ui.parts.words.sections import Section
     from reviewer.ui.review.course_sections import Changed, Standing, Waiting
-    from reviewer.ui.review.questions_section import Judging
     from reviewer.ui.window import Window
 
 Verb = Callable[[str, str, str], Review]
-S = TypeVar("S", bound="Section")
 
 
 class Course:
@@ -34,10 +29,8 @@ class Course:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._judge = ""
-        self._questions: Judging | None = None
         self._stands: Standing | None = None
-        for build in (self._standing, self._changed, self._waiting, self._judging):
+        for build in (self._standing, self._changed, self._waiting):
             window.pages.side.offer(build)
 
     # Steps
@@ -86,7 +79,7 @@ class Course:
             "Asked for changes",
             told=told,
             who="&Reviewer",
-            name=self._reviewer(),
+            name=self.reviewer(),
             asked=asked,
         )
 
@@ -123,7 +116,8 @@ class Course:
         )
         if window.ask(dialog) and came:
             review, held = came[-1]
-            self._show(review, "Publication recorded")
+            self.taken(review)
+            self.tell(review, "Publication recorded")
             if held is not None:
                 window.signing.tell(held)
             window.review_files.remind("Publication recorded")
@@ -133,7 +127,10 @@ class Course:
         window = self._window
         name = window.decisions.name("Reviewer")
         if name:
-            self._show(window.attempt(lambda: window.desk.decisions.accept(fingerprint, name)), f"Accepted by {name}", step=False)
+            review = window.attempt(lambda: window.desk.decisions.accept(fingerprint, name))
+            if review is not None:
+                window.show_review(review)
+                self.tell(review, f"Accepted by {name}")
 
     def send_back(self, fingerprint: str) -> None:
         """Give an author's answer that waits back, with the reason."""
@@ -148,33 +145,42 @@ class Course:
             "Answer sent back",
             told=(f"{answer.by} answered: “{answer.reason}: {answer.explanation}” The finding is open again then, and the author sees why.",),
             who="&Reviewer",
-            name=self._reviewer(),
+            name=self.reviewer(),
             asked=Asked("W&hat is missing?", missing="Say what is missing."),
         )
 
-    def judge(self, question: str, verdict: Verdict, note: str) -> None:
-        """Keep how the reviewer judges a question; who that is, is asked once."""
-        window = self._window
-        self._judge = self._judge or self._reviewer() or window.decisions.name("Reviewer")
-        if not self._judge:
-            window.refresh()
-            return
-        review = window.attempt(lambda: window.desk.questions.judge(question, verdict, note, by=self._judge))
-        if review is not None:
-            left = self.left()
-            more = f"{count(left, 'question')} left" if left else "All questions are answered"
-            self._show(review, f"Answered “{verdict}”. {more}", step=False)
+    # Reasons
 
-    def next_question(self) -> None:
-        """Go to the next question nobody has answered, in the tab Review, with the keyboard on its first choice; it is spoken."""
-        self._window.evidence.turn_to(Tab.REVIEW, self._to_question)
+    def why_no_submit(self) -> str:
+        """Return why the draft cannot be sent for review now."""
+        return self._why(lambda review: course.why_no_submit(review.course, review.obstacles, review.proposals))
 
-    def left(self) -> int:
-        """Return how many questions nobody has answered of this text; 0 where nobody knows what is asked."""
-        try:
-            return len([one for one in self._window.desk.questions.asked() if not one.holds])
-        except Trouble:
-            return 0
+    def why_no_take_back(self) -> str:
+        """Return why the draft cannot be taken back now."""
+        return self._why(lambda review: course.why_no_take_back(review.course))
+
+    def why_no_request(self) -> str:
+        """Return why no changes can be asked for now."""
+        return self._why(lambda review: course.why_no_request(review.course))
+
+    def why_no_withdrawal(self) -> str:
+        """Return why there is no approval to withdraw."""
+        return self._why(lambda review: course.why_no_withdrawal(review.course, review.signoff))
+
+    def why_no_publication(self) -> str:
+        """Return why no publication can be recorded now."""
+        return self._why(lambda review: course.why_no_publication(review.course))
+
+    def _why(self, told: Callable[[Review], str]) -> str:
+        review = self._window.review
+        return self._window.why_no_draft() if review is None else told(review)
+
+    # For who else has a part in it
+
+    def reviewer(self) -> str:
+        """Return who reviews here, as far as that is known: who signs with a key, or who last gave a reviewer's name."""
+        now = self._window.store.now
+        return self._window.signing.reviewer() or (now.name if now.role == Role.REVIEWER else "")
 
     def taken(self, review: Review) -> None:
         """Show a draft of which a step was taken; what comes next is told in place of the card in hand, and is in view in the tab Review, too."""
@@ -189,51 +195,16 @@ class Course:
             if had:  # what had it may be off now
                 self._stands.keyboard().setFocus()
 
-    # Reasons
-
-    def why_no_question(self) -> str:
-        """Return why there is no question to go to; which are asked is not looked up for that, at every key."""
-        review = self._window.review
-        if review is not None and review.state.holds:
-            return "This draft is approved with what was judged."
-        return self._window.why_no_draft()
-
-    def why_no_submit(self) -> str:
-        """Return why the draft cannot be sent for review now."""
-        review = self._window.review
-        return self._window.why_no_draft() if review is None else course.why_no_submit(review.course, review.obstacles, review.proposals)
-
-    def why_no_take_back(self) -> str:
-        """Return why the draft cannot be taken back now."""
-        review = self._window.review
-        return self._window.why_no_draft() if review is None else course.why_no_take_back(review.course)
-
-    def why_no_request(self) -> str:
-        """Return why no changes can be asked for now."""
-        review = self._window.review
-        return self._window.why_no_draft() if review is None else course.why_no_request(review.course)
-
-    def why_no_withdrawal(self) -> str:
-        """Return why there is no approval to withdraw."""
-        review = self._window.review
-        return self._window.why_no_draft() if review is None else course.why_no_withdrawal(review.course, review.signoff)
-
-    def why_no_publication(self) -> str:
-        """Return why no publication can be recorded now."""
-        review = self._window.review
-        if review is None:
-            return self._window.why_no_draft()
-        return course.why_no_publication(review.course)
+    def tell(self, review: Review, done: str) -> None:
+        """Say what was done, and have it spoken with where the draft stands now."""
+        self._window.say(done)
+        self._window.announce(f"{done}. {review.course.stage}" if review.course.stage is not Stage.DRAFT else done)
 
     # Inside
 
     def _review(self) -> Review:
         assert self._window.review is not None
         return self._window.review
-
-    def _reviewer(self) -> str:
-        now = self._window.store.now
-        return self._window.signing.reviewer() or (now.name if now.role == Role.REVIEWER else "")
 
     def _ask(
         self,
@@ -256,63 +227,31 @@ class Course:
             window, title, main, lambda *said: came.append(verb(*said)), told=told, who=who, name=given, credentials=credentials, asked=asked
         )
         if window.ask(dialog) and came:
-            self._show(came[-1], done)
+            self.taken(came[-1])
+            self.tell(came[-1], done)
             window.review_files.remind(done)
-
-    def _show(self, review: Review | None, done: str, *, step: bool = True) -> None:
-        """Show what came of something; of a `step` of the course, what comes next, in place of the card that is in hand."""
-        if review is not None:
-            if step:
-                self.taken(review)
-            else:
-                self._window.show_review(review)
-            self._window.say(done)
-            self._window.announce(f"{done}. {review.course.stage}" if review.course.stage is not Stage.DRAFT else done)
 
     def _standing(self, look: Look, registry: Registry) -> Standing:
         from reviewer.ui.review.course_sections import Standing  # noqa: PLC0415 - the window starts without the panes behind the checklist
 
-        self._stands = self._heard(Standing(look, registry, lambda name: registry[name].reason(), self.left))
+        self._stands = Standing(look, registry, lambda name: registry[name].reason(), self._window.questions.left)
         return self._stands
 
     def _changed(self, look: Look, registry: Registry) -> Changed:
         from reviewer.ui.review.course_sections import Changed  # noqa: PLC0415 - as above
 
         window = self._window
-        return self._heard(Changed(look, registry, window.pages.whole_block, lambda: window.store.now.name))
+        return Changed(look, registry, window.pages.whole_block, lambda: window.store.now.name)
 
     def _waiting(self, look: Look, registry: Registry) -> Waiting:
         from reviewer.ui.review.course_sections import Waiting  # noqa: PLC0415 - as above
 
-        return self._heard(Waiting(look, registry))
-
-    def _judging(self, look: Look, registry: Registry) -> Judging:
-        from reviewer.ui.review.questions_section import Judging  # noqa: PLC0415 - as above
-
-        self._questions = self._heard(Judging(look, registry, self._window.desk.questions.asked))
-        return self._questions
-
-    def _to_question(self) -> None:
-        window, asked = self._window, self._questions.next() if self._questions is not None else None
-        if self._questions is None or asked is None:
-            window.pages.side.keyboard().setFocus()
-            window.say("Every question is answered")
-            window.announce("Every question is answered")
-            return
-        self._questions.unfold()
-        window.pages.side.review.bring(asked)
-        asked.keyboard().setFocus()
-        window.announce(asked.spoken)
-
-    def _heard(self, section: S) -> S:
-        section.chose.connect(self._chosen)
-        return section
+        waiting = Waiting(look, registry)
+        waiting.chose.connect(self._chosen)
+        return waiting
 
     def _chosen(self, choice: object) -> None:
         from reviewer.ui.review.course_sections import AnswerChosen  # noqa: PLC0415 - as above
-        from reviewer.ui.review.questions_section import VerdictChosen  # noqa: PLC0415 - as above
 
         if isinstance(choice, AnswerChosen):
             (self.accept if choice.accept else self.send_back)(choice.fingerprint)
-        elif isinstance(choice, VerdictChosen):
-            self.judge(choice.question, choice.verdict, choice.note)

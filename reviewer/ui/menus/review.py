@@ -36,7 +36,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("restore_source", "&Take back the correction", "&Review", evidence.restore, (), evidence.why_no_restore, group=SOURCE),
         Command("submit", "Send for &review…", "&Review", course.submit, ("Ctrl+Shift+R",), course.why_no_submit, line=True),
         Command("take_back", "Take &back from the reviewer…", "&Review", course.take_back, (), course.why_no_take_back),
-        Command("next_question", "Next open &question", "&Review", course.next_question, ("Ctrl+J",), course.why_no_question),
+        Command("next_question", "Next open &question", "&Review", window.questions.next, ("Ctrl+J",), window.questions.why_no_next),
         Command("request_changes", "Ask for chang&es…", "&Review", course.request_changes, (), course.why_no_request),
         Command("sign", "&Sign off…", "&Review", decisions.sign, ("Ctrl+Shift+Return",), decisions.why_no_sign),
         Command("record_publication", "&Record the publication…", "&Review", course.record_publication, (), course.why_no_publication, group=AFTER),

@@ -91,7 +91,7 @@ def test_where_every_question_is_answered_the_next_step_is_to_sign(window: Windo
     window.files.open(write())
     window.show_review(window.desk.course.submit("Ada North", "BSc"))
     window.store.change(name="Ben South", role=str(Role.REVIEWER))
-    window.course.judge("q0", Verdict.YES, "")
+    window.questions.judge("q0", Verdict.YES, "")
     assert window.status.said.text() == "Answered “yes”. All questions are answered"
     assert "Sign off, or ask for changes\nSent for review by Ada North. Every question is answered." in told(window)
     assert main(window) == ["Sign off…"]
@@ -155,7 +155,7 @@ def test_who_judges_writes_as_the_reviewer_from_then_on(window: Window, write: W
     window.desk.questions._read = lambda: MANY
     window.files.open(write())
     answering(window, monkeypatch, filled(Reviewer="Ben South"))
-    window.course.judge("q0", Verdict.YES, "")
+    window.questions.judge("q0", Verdict.YES, "")
     assert (window.store.now.name, window.store.now.role) == ("Ben South", "reviewer")
 
 
