@@ -19,6 +19,7 @@ from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import STYLE, Look, Scheme, dress, guess, look_of, resolve, wear_style
 from reviewer.ui.parts.slow.collecting import keep
 from reviewer.ui.values.preferences import Store
+from reviewer.ui.work.beginning import begin
 
 if TYPE_CHECKING:
     from reviewer.desk import Desk, Review
@@ -204,7 +205,7 @@ class Opening:
         dress(self._app, look)
         if self.front is not None:
             self.front.hold(window)
-        window.open_at_start(self._path, self._review, self._seconds, self._refused)
+        begin(window, self._path, self._review, self._seconds, self._refused)
 
 
 def picture(

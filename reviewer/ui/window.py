@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
@@ -186,6 +185,22 @@ class Window(QMainWindow):
             self.notices.drop("trouble")
         return done
 
+    def tell_fault(self, sentence: str) -> None:
+        """Say that the program itself is at fault, wherever a person looks now."""
+        self.notices.take(Notice("fault", sentence, (), "must"))
+        if self.boards.shown:
+            self.boards.tell(sentence)
+
+    def tell_trouble(self, sentence: str) -> None:
+        """Say what the world would not let be done."""
+        if self.boards.shown:
+            self.boards.tell(sentence)
+            return
+        if self.review is None:
+            self.ask(MessageDialog(self, "This could not be done", sentence))
+        else:
+            self.notices.take(Notice("trouble", sentence, (), "must"))
+
     # Commands
 
     def check_now(self) -> None:
@@ -265,22 +280,6 @@ class Window(QMainWindow):
     def _record(self, rule: str) -> RuleRecord | None:
         return self.desk.rulings.rule(rule)
 
-    def tell_fault(self, sentence: str) -> None:
-        """Say that the program itself is at fault, wherever a person looks now."""
-        self.notices.take(Notice("fault", sentence, (), "must"))
-        if self.boards.shown:
-            self.boards.tell(sentence)
-
-    def tell_trouble(self, sentence: str) -> None:
-        """Say what the world would not let be done."""
-        if self.boards.shown:
-            self.boards.tell(sentence)
-            return
-        if self.review is None:
-            self.ask(MessageDialog(self, "This could not be done", sentence))
-        else:
-            self.notices.take(Notice("trouble", sentence, (), "must"))
-
     def _connect(self) -> None:
         self.view.edited.connect(self.typed)
         self.view.moved.connect(self.pace.cursor_moved)
@@ -290,24 +289,3 @@ class Window(QMainWindow):
         self.drops.watch(self, self.view.viewport())
         self.drops.dropped.connect(self.pictures.placing.dropped)
         self._copied = QApplication.clipboard().dataChanged.connect(self.registry.refresh)
-
-    def open_at_start(self, path: Path | None, review: Review | None = None, seconds: float = 0.0, refused: str = "") -> None:
-        """Show the draft named at the start, checked already or not, say what the library has to say, and offer back what was never saved.
-
-        `refused` says why the draft that was named is not opened; another one is offered to be chosen.
-        """
-        if refused:
-            self.notices.take(Notice("refused", refused, (("Open another file…", self.files.ask_open),), "must"))
-            self.announce(refused)
-        for number, sentence in enumerate(self.desk.shelf.notices()):
-            self.notices.take(Notice(f"library {number}", sentence, (), "must"))
-        if review is not None:
-            self.show_draft(review, seconds=seconds)
-            self.files.intake.tell(review)
-        elif path is not None:
-            self.files.open(path)
-        self.recovery.offer()
-        self.upkeep.begin()
-        self.hints.begin()
-        self.review_files.begin()
-        self.warming.begin()

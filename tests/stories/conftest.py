@@ -17,6 +17,7 @@ from reviewer.ui.entry import application
 from reviewer.ui.looks.theme import Look, Scheme, look_of, resolve
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
+from reviewer.ui.work.beginning import begin
 from scripts.stories import PAGE, WRITE, Story, listed, title_of
 from tests.stories.person import Person
 from tests.ui.conftest import away
@@ -102,7 +103,7 @@ def opened(qtbot: QtBot) -> Window:
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.open_at_start(None)
+    begin(window)
     return window
 
 

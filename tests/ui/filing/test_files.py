@@ -16,6 +16,7 @@ from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from reviewer.ui.work.autosave import Autosave
+from reviewer.ui.work.beginning import begin
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, desk_at
 from tests.ui.conftest import answering, away
@@ -37,7 +38,7 @@ def test_of_one_draft_one_kept_text_is_offered_at_a_time_and_the_same_words_once
         desk = desk_at(home, clock=clock)
         window = Window(desk, Store(None), look=look)
         window.show()
-        window.open_at_start(None)
+        begin(window)
         if words:  # and then it crashes
             opened(window, write, CLEAN)
             type_into(window, words)
@@ -71,7 +72,7 @@ def test_typing_is_kept_after_a_pause_and_offered_back_after_a_crash(
     again = desk_at(home, clock=clock)
     second = Window(again, Store(None), look=look)
     second.show()
-    second.open_at_start(None)
+    begin(second)
     topic = next(topic for topic in second.notices.topics() if topic.startswith("recovery"))
     assert second.notices.sentence(topic).startswith("We kept text of “Ankles” from ")
     assert second.notices.isVisible()  # on the first page, too, where nobody has opened anything
@@ -153,7 +154,7 @@ def test_kept_text_can_be_compared_before_it_is_used(
     again = desk_at(home, clock=clock)
     second = Window(again, Store(None), look=look)
     second.show()
-    second.open_at_start(None)
+    begin(second)
     seen = answering(second, monkeypatch, QDialog.reject, QDialog.accept)
     found = again.journal.unsaved()[0]
     second.recovery.compare(found)

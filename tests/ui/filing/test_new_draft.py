@@ -15,6 +15,7 @@ from reviewer.ui.filing.files import file_name
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
+from reviewer.ui.work.beginning import begin
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, desk_at
 from tests.ui.conftest import answering, away
@@ -109,7 +110,7 @@ def test_after_a_crash_it_is_offered_back(window: Window, home: Path, clock: Clo
     again = desk_at(home, clock=clock)
     second = Window(again, Store(None), look=look)
     second.show()
-    second.open_at_start(None)
+    begin(second)
     topic = next(topic for topic in second.notices.topics() if topic.startswith("recovery"))
     assert second.notices.sentence(topic).endswith(" that is in no file.")
     press(second, "Use it")

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from reviewer.ui.acts.hinting import HINTS
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
+from reviewer.ui.work.beginning import begin
 from tests.desk.conftest import Write
 
 TEXT = "# Ankles\n\nRest cures an ankle.\n\nIt was said twice.\n\nSleep cures an ankle.\n\nIce cures an ankle.\n\nIt leads nowhere.\n\nTape cures an ankle.\n\nHeat cures an ankle.\n"
@@ -24,14 +25,14 @@ def told(window: Window) -> str:
 @pytest.fixture
 def hinting(window: Window, write: Write) -> Window:
     """A window that gives hints, with a draft."""
-    window.open_at_start(write(TEXT))
+    begin(window, write(TEXT))
     return window
 
 
 def test_the_first_finding_shows_how_to_go_to_the_next_and_says_it(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(window, "announce", said.append)
-    window.open_at_start(None)
+    begin(window)
     assert told(window) == "", "there is nothing to go to on the first page"
     window.files.open(write(TEXT))
     assert told(window) == "F8 goes to the next finding."
@@ -77,7 +78,7 @@ def test_what_was_shown_is_remembered_over_a_restart(tmp_path: Path, hinting: Wi
 
 def test_a_hint_tells_the_key_a_person_gave_the_command(window: Window, write: Write) -> None:
     window.registry.rekey({"next": ("F10",)})
-    window.open_at_start(write(TEXT))
+    begin(window, write(TEXT))
     assert told(window) == "F10 goes to the next finding."
 
 
