@@ -19,7 +19,6 @@ from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import STYLE, Look, Scheme, dress, guess, look_of, resolve, wear_style
 from reviewer.ui.parts.slow.collecting import keep
 from reviewer.ui.values.preferences import Store
-from reviewer.ui.work.beginning import begin
 
 if TYPE_CHECKING:
     from reviewer.desk import Desk, Review
@@ -193,6 +192,7 @@ class Opening:
 
     def _build(self) -> None:
         from reviewer.ui.window import Window  # noqa: PLC0415 - as above
+        from reviewer.ui.work.beginning import begin  # noqa: PLC0415 - as above
         from reviewer.ui.work.guard import Guard, write_down  # noqa: PLC0415 - loaded when the findings are painted, all of it
 
         fonts.load(self._faces, rest=True)
