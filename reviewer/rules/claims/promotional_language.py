@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns.late import late
+from reviewer.model.span import Span
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
+from reviewer.rules.claims.sold import ABOUT, praised
 from reviewer.rules.places import cue
 from reviewer.rules.support import HEADLINES, SAID
 
@@ -25,14 +27,16 @@ _BESIDE = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "hou
 _BESIDE_WEAK = ("treatment", "genericcare", "effectnoun", "effectadj")
 
 
-def check(passage: Passage, _: Context) -> Iterator[Hit]:
+def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield every selling word that stands with a treatment or its effect and is not denied."""
     if passage.page.official:
         return
     for line in passage.lines:
-        if "promo" not in line.cues or line.question or line.rejected:
+        if line.question or line.rejected or _ASKED.search(line.text) or _SPOKEN_OF.search(line.text):
             continue
-        spans = [cue(passage, place) for place in _selling(line, passage)]
+        spans = [cue(passage, place) for place in _selling(line, passage)] if "promo" in line.cues else []
+        if not spans and (found := praised(line, context.facts.vocabulary)):
+            spans = [Span(line.start + found.start(), line.start + found.end())]
         if spans:
             first, *others = spans
             yield Hit(passage.place(first), {"cue": passage.block.text[first.start : first.end]}, related=tuple(map(passage.place, others)))
@@ -40,8 +44,6 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
 
 def _selling(line: Line, passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the selling words of a sentence that are said of care and not denied; in a headline the weak ones need a treatment's name."""
-    if _ASKED.search(line.text) or _SPOKEN_OF.search(line.text):
-        return
     weak = set(line.cues.get("weakpromo", ()))
     strong_counts = line.has(*_BESIDE)
     weak_counts = line.has(*(("treatment",) if passage.zone in HEADLINES else _BESIDE_WEAK))
@@ -97,6 +99,6 @@ RULE = BlockRule(
         "advanced disease": "Advanced osteoarthritis can make stairs hard.",
     },
     zones=SAID,
-    needs=frozenset({"promo"}),
+    needs=frozenset({"promo", *ABOUT}),
     check=check,
 )

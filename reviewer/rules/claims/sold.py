@@ -1,0 +1,31 @@
+"""Care praised in a seller's way by what it is called: an excellent option, far-reaching effects, a life that readers are asked to imagine."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Vocabulary
+from reviewer.reading.lines import Line
+
+_SOLD = Sifted(
+    r"\b{lauding}(?:,| and)? (?:[\w-]+,? ){0,2}?{boughtfor}\b"
+    r"|(?<!\bno )(?<!\bto )\b(?!{tame}\b){lauding}(?:,| and)? (?:[\w-]+,? ){0,2}?{lauded}\b"
+    r"|\b(?:real|genuine|true),? (?:and )?(?:long-)?lasting (?:[\w-]+ ){0,2}?{lauded}\b"
+    r"|\b(?:extremely|hugely|immensely|incredibly|enormously|wonderfully|tremendously) (?:beneficial|helpful|treatable|powerful)\b"
+    r"|\b(?:numerous|countless|endless) (?:\w+ )?(?:benefits|advantages)\b"
+    r"|\b(?:enjoy|love) (?:your )?(?:beautiful|glowing|natural)\b",
+    re.IGNORECASE,
+)
+"""A word of praise and what it is said of."""
+_IMAGINED = Sifted(r"^\W*(?:just |now )?(?:imagine|picture) {pictured}\b", re.IGNORECASE)
+"""A life after care, painted for the reader."""
+ABOUT = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health", "condition", "body")
+"""What a sentence must speak of before praise in it sells care."""
+
+
+def praised(line: Line, known: Vocabulary) -> re.Match[str] | None:
+    """Return the words by which a sentence about health or care praises it as a seller does; None where it limits, asks or tells its own logistics."""
+    if line.has("limit", "logistics", "unknown") or not line.has(*ABOUT):
+        return None
+    return line.find(_IMAGINED, known) or (None if line.has("negator") else line.find(_SOLD, known))
