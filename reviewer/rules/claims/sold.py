@@ -14,18 +14,19 @@ _SOLD = Sifted(
     r"|\b(?:real|genuine|true),? (?:and )?(?:long-)?lasting (?:[\w-]+ ){0,2}?{lauded}\b"
     r"|\b(?:extremely|hugely|immensely|incredibly|enormously|wonderfully|tremendously) (?:beneficial|helpful|treatable|powerful)\b"
     r"|\b(?:numerous|countless|endless) (?:\w+ )?(?:benefits|advantages)\b"
+    r"|(?<!\bcan )(?<!\bto )\b(?:imagine|picture) {pictured}\b"
     r"|\b(?:enjoy|love) (?:your )?(?:beautiful|glowing|natural)\b",
     re.IGNORECASE,
 )
-"""A word of praise and what it is said of."""
-_IMAGINED = Sifted(r"^\W*(?:just |now )?(?:imagine|picture) {pictured}\b", re.IGNORECASE)
-"""A life after care, painted for the reader."""
+"""A word of praise and what it is said of, or a life after care that is painted for the reader."""
+_PAINTED = ("imagine", "picture")
 ABOUT = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health", "condition", "body")
 """What a sentence must speak of before praise in it sells care."""
 
 
 def praised(line: Line, known: Vocabulary) -> re.Match[str] | None:
-    """Return the words by which a sentence about health or care praises it as a seller does; None where it limits, asks or tells its own logistics."""
+    """Return the words by which a sentence about health or care praises it as a seller does; None where it limits or tells its own logistics."""
     if line.has("limit", "logistics", "unknown") or not line.has(*ABOUT):
         return None
-    return line.find(_IMAGINED, known) or (None if line.has("negator") else line.find(_SOLD, known))
+    found = line.find(_SOLD, known)
+    return found if found is None or found[0].lower().startswith(_PAINTED) or not line.has("negator") else None
