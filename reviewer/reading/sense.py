@@ -51,7 +51,10 @@ _AT_ONCE = frozenset("quickly effectively fast permanently naturally instantly".
 _AIMING = frozenset("aims aim seeks seek focuses focus strives strive".split())
 """Verbs with which care is said to aim at something."""
 _WHICH = frozenset(("which", "what"))
-_TOLD = frozenset("determine determining explain explains know knowing decide deciding discuss discusses discussing ask tell told you".split())
+_TOLD = frozenset(
+    "determine determining explain explains know knowing decide deciding discuss discusses discussing ask tell told you known clear"
+    " unclear".split()
+)
 """Words behind which "which" and "what" open a question that is only spoken of."""
 ASKED = 10
 """How many words behind such an opening are part of the question."""
@@ -91,7 +94,8 @@ class Sense:
     __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "label", "last", "own", "said", "text", "words")
 
     def __init__(self, words: tuple[str, ...], first: int, last: int, text: str, cues: Places, label: str = "") -> None:
-        """Take the passage's words and the sentence's range in them (`last` not included); `own` are the sentence's words alone, `said` as a set."""
+        """Take the passage's words and the sentence's range in them (`last` not included); `own` are the sentence's words alone, `said` as a"
+        " set."""
         self.words, self.first, self.last = words, first, last
         self.own = words[first:last]
         self.said = said_in(self.own)

@@ -56,3 +56,37 @@ def test_a_house_or_its_care_set_above_others_is_a_ranking(read: Read, sentence:
 @pytest.mark.parametrize("sentence", SILENT)
 def test_what_is_only_compared_or_refused_is_none(read: Read, sentence: str) -> None:
     assert last_type(read, sentence) != "CMP"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cupping outlasts massage.",
+        "Cupping works faster.",
+        "Cupping reaches what massage cannot.",
+        "Cupping is a far more comfortable choice.",
+        "Cupping has the edge over massage.",
+        "Cupping goes far beyond what massage can offer.",
+        "Tablets only cover up the ache; ours does more.",
+        "Where other clinics guess, we measure.",
+        "We see the whole person where others see a joint.",
+        "No clinic has a higher success rate.",
+        "Massage is yesterday's treatment.",
+    ],
+)
+def test_care_is_set_above_other_care_in_many_words(read: Read, sentence: str) -> None:
+    assert last_type(read, sentence) == "CMP"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neither method has been shown to be superior.",
+        "It is not known which of the two works better.",
+        "Our new rooms are larger and brighter.",
+        "It is easier to reach us by tram.",
+        "Cupping is more expensive on Sundays.",
+    ],
+)
+def test_what_is_larger_or_nearer_outdoes_nobody(read: Read, sentence: str) -> None:
+    assert last_type(read, sentence) != "CMP"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.conftest import PROMOTES, Read, lines
+from tests.reading.conftest import PROMOTES, Read, last_type, lines
 
 PROMISES = [
     "Your migraines will be a thing of the past after three sessions.",
@@ -75,3 +75,41 @@ def test_a_result_that_leaves_no_doubt_is_a_promise(read: Read, sentence: str) -
 @pytest.mark.parametrize("sentence", SILENT)
 def test_what_is_refused_or_asked_or_goes_by_itself_is_none(read: Read, sentence: str) -> None:
     assert not promises(read, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Full freedom from headaches, season after season.",
+        "Back pain is stopped once and for all.",
+        "You need never lie awake again.",
+        "Every client leaves pain-free.",
+        "Your skin will be flawless in four weeks.",
+        "A perfect smile can be yours.",
+        "Your dream of a family will come true with us.",
+        "We make migraines vanish.",
+        "The last treatment you will ever need.",
+        "It will be as if the pain had never happened.",
+        "Back pain does not stand a chance.",
+        "Your pain ends here.",
+        "Cellulite melts away and never comes back.",
+    ],
+)
+def test_what_ends_for_ever_is_promised(read: Read, sentence: str) -> None:
+    assert last_type(read, sentence) == "GUA"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A cure is defined as five years without any sign of the disease.",
+        "You will never be asked to pay in advance.",
+        "Some people never walk again after a stroke.",
+        "The virus stays in the body for life.",
+        "Your wound will be red for a few days.",
+        "The choice is yours.",
+        "Full recovery takes about six weeks.",
+    ],
+)
+def test_what_only_ends_some_day_is_not(read: Read, sentence: str) -> None:
+    assert last_type(read, sentence) != "GUA"

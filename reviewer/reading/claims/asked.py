@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewer.model.patterns.vocabulary import Drawn
 from reviewer.reading.claims.care import benefit, implied, results
 from reviewer.reading.claims.care.afterwards import afterwards
+from reviewer.reading.claims.care.bidden import bidden
 from reviewer.reading.claims.care.faring import fares
 from reviewer.reading.claims.care.found import found
 from reviewer.reading.claims.care.gains import gained, pleased, treatable, turned_out
@@ -15,10 +16,12 @@ from reviewer.reading.claims.care.outcomes import outcome
 from reviewer.reading.claims.care.removed import removed
 from reviewer.reading.claims.care.sparing import back_at_once, spared, sparing
 from reviewer.reading.claims.care.testified import became, story
+from reviewer.reading.claims.care.weaned import weaned
 from reviewer.reading.claims.counts import figures
 from reviewer.reading.claims.counts.multiples import multiplied, part_of_all
 from reviewer.reading.claims.harm import harm
 from reviewer.reading.claims.harm.denied import denied, harmless
+from reviewer.reading.claims.harm.untroubled import untroubled
 from reviewer.reading.claims.illness import actions, causes, influences, medical, processes
 from reviewer.reading.claims.illness.bodily import OF_THE_BODY
 from reviewer.reading.claims.illness.conditions import befalls_who
@@ -30,6 +33,7 @@ from reviewer.reading.claims.illness.spread import spread
 from reviewer.reading.claims.illness.uncaused import uncaused
 from reviewer.reading.claims.questions import Questions
 from reviewer.reading.claims.standing import ranks, weight
+from reviewer.reading.claims.standing.approvals import approval, status
 from reviewer.reading.claims.standing.beside import set_beside
 from reviewer.reading.claims.standing.outdoing import care_above, house_above
 from reviewer.reading.claims.standing.promised import over, promised
@@ -59,6 +63,7 @@ QUESTIONS = Drawn(
             harm.unharmed,
             denied,
             harmless,
+            untroubled,
             harm.passing,
             sparing,
             spared,
@@ -69,6 +74,7 @@ QUESTIONS = Drawn(
             benefit.efficacy,
             results.result,
             noted,
+            weaned,
             implied.vouched,
             implied.fare_well,
             outcome,
@@ -78,7 +84,8 @@ QUESTIONS = Drawn(
             figures.common,
             figures.duration,
             figures.mending,
-            weight.approval,
+            approval,
+            status,
             figures.course,
             causes.cause,
             actions.working,
@@ -104,6 +111,7 @@ QUESTIONS = Drawn(
             *GOING_ON,
             became,
             afterwards,
+            bidden,
             still_helps,
         ),
     )

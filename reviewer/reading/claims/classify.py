@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
+from reviewer.reading.claims.care.bidden import bidden
 from reviewer.reading.claims.care.gains import turned_out
 from reviewer.reading.claims.care.testified import sent_to_stories
+from reviewer.reading.claims.care.weaned import spared_by_order
 from reviewer.reading.claims.forms.answers import answer
 from reviewer.reading.claims.forms.halves import known_half
 from reviewer.reading.claims.forms.items import names_topic
@@ -64,6 +66,10 @@ def _ordered(sense: Sense, around: Around) -> Verdict | None:
         return weight.lasting_result(sense, around)
     if over.never.isdisjoint(sense.cues) and sense.has(*THING) and (promised := over.ask(sense, around)) is not None:
         return promised
+    if (spared := spared_by_order(sense, around)) is not None:
+        return spared
+    if sense.own[0] in bidden.needs[0].opens and bidden.never.isdisjoint(sense.cues) and (told := bidden.ask(sense, around)) is not None:
+        return told
     told = turned_out.ask(sense, around) if "outcomesaying" in sense.cues else sent_to_stories(sense, around)
     if told is not None:
         return told
@@ -89,7 +95,8 @@ def _tells_meaning(sense: Sense) -> bool:
 
 
 def _asserts_as_item(sense: Sense, around: Around) -> bool:
-    """Return whether what looks like an instruction goes on with an asserting lead ("Massage can: reduce pain"), or names an ill below a heading."""
+    """Return whether what looks like an instruction goes on with an asserting lead ("Massage can: reduce pain"), or names an ill below a"
+    " heading."""
     if not around.lead_asserts or around.kind is not Kind.ITEM:
         return False
     opening = next((place for place in sense.get("effect") if place[0] == sense.first), None)

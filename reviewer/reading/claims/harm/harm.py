@@ -16,7 +16,8 @@ from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _SAFE_PLACE = late(
     r"\bsafe[\"”’]?,? (?:and )?(?:[\w-]+,? (?:and )?){0,2}(?:space|position|place|environment|setting|haven|atmosphere)\b"
-    r"|\bsafe[\"”’]? (?:and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe",
+    r"|\bsafe[\"”’]? (?:and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe"
+    r"|\b(?:belongings|valuables|data|details|records|information|photos|pictures|payments?)\b[^.;]{0,30}\bsafe\b",
     re.IGNORECASE,
 )
 _MOVING = Group("moving")

@@ -23,10 +23,23 @@ _HOUSE = Sifted(
     r"|\b(?:our|we)\b.{0,40}?\b(?:surpass|exceed|outdo|outclass)(?:es)?\b|\b(?:competition|competitors) (?:looks?|is|are|cannot|can[’']t)\b"
     r"|\bonly we\b|\bonly at our\b|\bwe (?:are|do) (?:simply |just |so much )?better\b(?! (?:than (?:last|before)|if|when))|\b{outdoing}\b"
     r"|\b(?:voted|named|ranked|rated|crowned|chosen|elected) (?:as )?(?:the )?(?:\w+ )?(?:best|top|number one|first|no 1|{ranked} of the year)\b"
+    r"|\bwhere (?:other|most|many|some)\b[^,]{0,40}, (?:we|our)\b|\bwhere (?:most |many |few |all )?others (?!to\b|can be\b)\w+|\bas few others\b"
+    r"|\bwhat few others\b"
+    r"|\bno (?:one|clinic|practice|other|team)\b[^.;,]{0,40}? (?:has|have|had|gets?|offers?|treats?|treated|sees?|does|did|done) (?:\w+ )?(?:more"
+    r"|better|fewer|an? (?:higher|better|lower))\b"
+    r"|\b(?:struggle|hard(?:[- ]pressed)?|difficult) to find an? (?:\w+ )?(?:better|more|finer)\b|\b(?:nobody|no one) [\w ]{2,30} (?:so|as) well\b"
+    r"|(?:[;,] |\b(?:and|but|while) )ours (?:does|do|is|are|stays?|lasts?|works?|has|have|will|gives?|leaves?)\b"
+    r"|\b(?:while|whereas) (?:other|most|many|some|doctors|gps|conventional|traditional|standard|big)\b[^,]{3,70}, (?:we|our|ours)\b"
+    r"|\b(?:unrivall?ed|unequall?ed|unsurpassed|unbeaten|second[- ]to[- ]none|the last word|a cut above|head and shoulders above|no comparison)\b"
+    r"|\bat the (?:very )?top of (?:his|her|their|our|the) (?:field|game|profession|list)\b|\bresults like (?:these|ours)\b"
+    r"|\b\w+[’']s favou?rite (?:[\w-]+ )?{specialistone}\b"
+    r"|\bwe (?:go|look|reach|dig|see) (?:much |far |a step |one step )?(?:further|deeper|beyond|farther) (?:than|into|what)\b"
+    r"|\bbeyond (?:what|the) (?:conventional|standard|ordinary|routine|usual|normal|most)\b"
     r"|\brank(?:s|ed)? (?:us|our [\w-]+(?: \w+)?) (?:first|top|highest)\b"
     r"|\b(?:one of|among) the (?:top|best|leading|finest|foremost) (?:[\w-]+ )?{specialist}\b"
     r"|\b(?:one of|among) the (?:very )?first (?:[\w-]+ )?(?:in (?:the |our )?{whereranked}\b|to (?:offer|use|bring|introduce|adopt)\b)"
-    r"|\b(?:recogni[sz]ed|honou?red) with (?:\w+ )?(?:awards|prizes|honou?rs)\b|\bDr\.? (?:\w+ ){1,2}?,? ?(?:is )?(?:an? |the )?(?:\w+ )?expert in\b"
+    r"|\b(?:recogni[sz]ed|honou?red) with (?:\w+ )?(?:awards|prizes|honou?rs)\b"
+    r"|\bDr\.? (?:\w+ ){1,2}?,? ?(?:is )?(?:an? |the )?(?:\w+ )?expert in\b"
     r"|\b(?:{specialist}|[\w-]+ologists|physicians|gps|hospitals|celebrities|athletes) (?:[\w-]+ ){0,4}?(?:send|refer|trust) (?:us |their )"
     r"(?:[\w-]+ )?(?:patients|families|family|own|children)\b"
     r"|\b(?:in|among) the top \d+ ?(?:%|per ?cent)|\bmore [\w-]+ than (?:anyone|anybody|any other)\b"
@@ -43,6 +56,26 @@ _CARE = Sifted(
     r"|\b(?:there is |there[’']s )?no (?:better|safer|faster|gentler) (?:way|method|treatment|remedy|therapy|cure)\b"
     r"|\bnothing (?:works|helps|heals|beats)\b.{0,30}\b(?:like|better|as|than)\b"
     r"|\b(?:wins?|won) against\b|\bleaves? .{2,30} standing\b"
+    r"|\b(?:does|do|reach(?:es)?|offers?|treats?|helps?|sees?|hears?|address(?:es)?) (?:the things |those |parts )?(?:what|where"
+    r"|that) [^,.;]{2,40}? "
+    r"(?:cannot|can[’']t|can not|never can|don[’']t|do not|does not|doesn[’']t|miss|overlook)(?=[.,;!:]|$)"
+    r"|\b(?:don[’']t|doesn[’']t|cannot|can[’']t|do not|does not|never|only) [^.;]{3,60}?(?: [-–—]+ ?|; "
+    r"|, (?:but )?)(?:[\w-]+ ){1,4}?(?:does|do|can)(?=[.!]|$)"
+    r"|\b(?:the )?(?:closest thing|nearest thing) to\b|\bnothing (?:else )?comes? (?:close|closer|near|nearer)\b"
+    r"|\bthe only (?:real|true|lasting|sensible) (?:alternative|answer|option|choice|cure|solution)\b"
+    r"|\ban? (?:much |far )?(?:more {finer}|{wiser})(?: and \w+)? (?:[\w-]+ )?(?:choice|option|answer|way|solution|alternative|approach|treatment"
+    r"|result"
+    r"|method)\b(?: than\b|[.!]|$)"
+    r"|\bhas the edge over\b|\bwins? hands down\b|\b(?:in an?|a) league (?:of its own|of our own|of their own|ahead of|above)\b"
+    r"|\b(?:twice|double|half) the (?:results?|effect|time|dose|sessions|visits)\b"
+    r"|\bin an? (?:third|quarter|fraction|tenth|half) (?:of )?the time\b|\b(?:goes|go|reach(?:es)?|works?) (?:far |well )?beyond what\b"
+    r"|\bwhere (?:talking|words|tablets|pills|creams|medicine|medication|drugs|exercise|diets?|surgery|painkillers"
+    r"|{conventional} [\w-]+) (?:\w+ )?(?:fails?|failed|ends?|reach(?:es)? (?:its|their) limits?)\b"
+    r"|\b(?:is|are|gives?|offers?|provides?|brings?|delivers?|leaves?|makes? for|represents?) (?:you |them |us )?(?:an? )?(?:far |much |even "
+    r"|so much )?(?:more {finer}|{sharper})\b(?! than\b)(?! to\b)(?! for (?:some|you if))"
+    r"|\bbelongs? to the (?:last|past)\b|\b(?:yesterday[’']s|last century[’']s|old[- ]fashioned|outdated|crude) (?:[\w-]+ ){0,2}?(?:{carekind}"
+    r"|answer|way|approach)\b"
+    r"|\bin (?:days|weeks|hours|minutes) (?:instead of|rather than|not) (?:weeks|months|years|days|hours)\b"
     r"|\bin (?:days|weeks|minutes|hours) what\b.{0,40}\b(?:takes?|needs?) (?:years|months|weeks)\b|\bdoes more for\b.{0,40}\bthan\b"
     r"|\bno \w+ comes (?:near|close)\b|\bunprecedented (?:precision|results?|relief|accuracy|success|comfort|levels?|safety)\b"
     r"|\bthe only (?:[\w-]+ ){1,4}?(?:that|which) {doesalone}\b"
@@ -53,11 +86,20 @@ _CARE = Sifted(
     re.IGNORECASE,
 )
 """How care is set above other care."""
+_DOES_MORE = Sifted(
+    r"\b(?:works?|acts?|heals?|lasts?|goes|go|sounds?|feels?|looks?|fits?|holds?|reach(?:es)?|clears?|grips?) (?:so )?(?:much |far |even "
+    r"|considerably |noticeably )?"
+    r"(?:faster|quicker|sooner|longer|deeper|better|clearer|stronger|gentler|more (?:gently|precisely|naturally|quickly|deeply))(?=[.!;]|$| and )",
+    re.IGNORECASE,
+)
+"""What care is said to do more or better, than what being left out."""
+_CLOSE = 3
+"""Within how many words before the verb that care stands."""
 _SAID = late(r"\b(?:not|never|n[’']t) (?:say|claim|pretend|mean|know)\b", re.IGNORECASE)
 """What a house refuses to say of itself, or does not know."""
 _OF_A_KIND = ("compared", "the only")
 """First words of what is said of care only where care is named in it."""
-_OUTDOES = frozenset("beats outdoes trumps surpasses outclasses tops".split())
+_OUTDOES = frozenset("beats outdoes trumps surpasses outclasses tops outlasts outlast outperforms outperform outshines outshine".split())
 _NEVER = ("limit", "unknown", "study", "money")
 
 
@@ -69,12 +111,15 @@ def house_above(sense: Sense, around: Around) -> Verdict | None:
     return _above(sense, sense.find(_HOUSE, around.known))
 
 
-@question(need(words=(_CARE.telling, _OUTDOES)), need(*CARE), never=_NEVER)
+@question(need(words=(_CARE.telling, _OUTDOES, _DOES_MORE.telling)), need(*CARE), never=_NEVER)
 def care_above(sense: Sense, around: Around) -> Verdict | None:
     """Return care set above other care ("Compared with braces, aligners straighten teeth in half the time", "acupuncture beats painkillers")."""
     for at in range(sense.first + 1, sense.last):
         if sense.words[at] in _OUTDOES and sense.before((at, at), 2, *CARE) and sense.after((at, at), 2, *CARE):
             return Verdict("CMP", (at, at))
+    more = sense.find(_DOES_MORE, around.known)
+    if more is not None and around.page.offers and "medicine" not in sense.cues and sense.before(sense.matched(more), _CLOSE, *CARE):
+        return _above(sense, more)
     found = sense.find(_CARE, around.known)
     if found is not None and found.group().lower().startswith(_OF_A_KIND):
         first, last = sense.matched(found)

@@ -18,6 +18,16 @@ _ENDED = Sifted(
     r"(?! (?:by itself|by themselves|on (?:its|their) own))|\b(?:takes?|have|get) (?:your|you) (?:[\w-]+ ){0,3}?(?:away|out of pain)\b"
     r"|\b(?:get|gets|be|live|walk|move|run|sleep|chew|smile|sit|back to)(?:ting|s|ing)? (?:[\w-]+ ){0,4}?pain[- ]free\b"
     r"|\blife without {ended}\b|\bfreedom from {ended}\b"
+    r"|\bmakes? (?:[\w’'-]+ ){1,4}?(?:vanish|disappear|go away|melt away)\b|\b(?:stops?|halts?) (?:[\w-]+ ){1,4}?in (?:its|their) tracks\b"
+    r"|\bno [\w-]+(?: [\w-]+)?,? ever(?: again)?(?=[.!;]|$)|\byour [\w-]+(?: [\w-]+)? (?:ends?|stops?) (?:here|now|today|with us)\b"
+    r"|\b(?:does|do|will)(?: not|n[’']t) stand a chance\b|\bas if (?:it|they|nothing|the \w+|your \w+) (?:had )?(?:never |ever )?happened\b"
+    r"|\bkeeps? (?:it|them|the weight|those \w+) off\b|\b(?:weight|fat|kilos|pounds|inches) stays? off\b|\b(?:and|that|which) never {returning}\b"
+    r"|\b(?:back|gone) to stay\b|\bstays? (?:away|gone)\b(?! from\b)"
+    r"|\b(?:full|total|lasting|complete|lifelong|permanent) (?:freedom|sobriety|reversal|clearance)\b"
+    r"|\b(?:full|complete|total|lasting) (?:recovery|healing|removal|remission) (?:from|of) (?!\w+ (?:takes?|can take|may take))"
+    r"|\b(?:and|so|that) (?:it|they|the \w+) (?:do|does)(?:n[’']t| not) (?:ever )?{returns}\b"
+    r"|\b(?:walk|leave|go home)s? (?:[\w-]+ ){0,5}?without an? (?:limp|trace|ache|care)\b"
+    r"|\b{kept} (?:[\w-]+ ){0,5}?(?:grow|last|stay|hold|keep|work|remain|function)s? (?:[\w-]+ ){0,2}?{forgood}\b"
     r"|\b{vanishes}(?: away)?,? (?:[\w-]+ ){0,5}?{forgood}\b|\b(?:lasts?|(?:stays?|staying) (?:away|gone|off|shut|closed)) {forgood}\b",
     re.IGNORECASE,
 )
@@ -29,7 +39,21 @@ _CERTAIN = Sifted(
     r"|\bwe (?:get|make|help|have got|have made) (?:every|each|all|any) (?:single )?\w+ {rescued}\b"
     r"|\bensures? (?:that )?(?:you (?:get|have|see|receive) )?(?:the )?"
     r"(?:best|better|great|optimal|excellent|successful|perfect|fast|faster) (?:\w+ )?{promisable}\b"
-    r"|\bwill work for you\b"
+    r"|\bwill work for you\b|\bcomplete (?:removal|clearance|eradication|reversal)\b"
+    r"|\bwe (?:save|cure|heal|fix|straighten|solve|free) (?:every|each|all|any)\b"
+    r"|\b(?:you|you[’']ll|it|they|will|can|need|imagine) (?:\w+ )?never (?:have to |need to |need |be )?(?!been\b|had\b"
+    r"|seen\b|done\b)(?:[\w’'-]+ ){1,5}?again\b"
+    r"|\bwe(?: will| can|[’']ll)? (?:get|make|have) you {rescued}\b"
+    r"|\b(?:is|are) (?:[\w-]+ )?(?:an? |absolute )?(?:certainty|sure thing|foregone conclusion)\b"
+    r"|\b(?:every|each|all)(?: single)? (?:{caredfor}|child|patients|baby)(?: (?:we|who|that) [\w ]{2,30}?)? (?:leaves?|goes home|go home"
+    r"|walks? out) (?:an? |as an? )?{better}\b"
+    r"|\b(?:every|each)(?: single)? (?:{caredfor}|child|baby)(?: (?:we|who|that) [\w ]{2,30}?)? (?:gets|wins|takes) (?:[\w-]+ ){1,4}?back\b"
+    r"|\byour [\w-]+(?: [\w-]+)? (?:will|is going to) (?:be|look|feel|become) (?:\w+ly )?{flawless}\b"
+    r"|\b{flawless} [\w-]+(?: \w+)? (?:is|are|can be|will be) yours\b"
+    r"|\b{flawless} (?:results?|vision|hearing|skin|teeth|smile|sleep|fit|bite) (?:in|within|after) (?:\w+ )?\w+ (?:{span})\b"
+    r"|\bdreams? (?:[\w-]+ ){0,5}?(?:come|came|comes|coming|comes) true\b|\b(?:you|can) still (?:become|be) an? (?:mother|father|parent|mum|mom)\b"
+    r"|\b(?:goal|dream|destination|pregnancy|parenthood|cure|remission) is (?:still |well |now )?within (?:your )?reach\b"
+    r"|\byou(?: too)? (?:can|will) (?:have|get|enjoy) the \w+ (?:of your dreams|you(?:[’']ve| have) always wanted)\b"
     r"|\b(?:no doubt|without (?:a |any )?doubt|beyond (?:a |any )?doubt|undoubtedly|rest assured)\b.{0,40}\b(?:will|works?|gone)\b",
     re.IGNORECASE,
 )

@@ -98,7 +98,7 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.get("rank"):
         if sense.negated(place) or not _ITSELF.isdisjoint(sense.window(place[0] - 2, place[0])) or (sense.aimed(place) and "goal" not in sense.cues):
             continue  # who is committed to staying first stands there already
-        if _names_house(sense, place) or sense.after(place, 1, "study"):
+        if sense.words[sense.first] == "neither" or _names_house(sense, place) or sense.after(place, 1, "study"):
             continue  # "in the largest trial"
         if "best" in sense.words[place[0] : place[1] + 1] and (_suits(sense, place) or _sought(sense, place)):
             continue

@@ -23,6 +23,7 @@ _SHORT = Sifted(
 """How care falls short."""
 _OTHERS = Sifted(
     r"\b{conventional} (?:[\w-]+ )?(?:{carekind}|care|doctors|approach(?:es)?|dentistry|talk therapy)\b"
+    r"|\b(?:shop|store|drugstore|high[- ]street|over[- ]the[- ]counter|off[- ]the[- ]shelf)[- ][\w-]+\b|^(?:\w+ )?{donewithout}\b"
     r"|\b(?:most|many|other|some) (?:[\w-]+ )?(?:{publisher}s?|salons|doctors|dentists|{carekind})\b",
     re.IGNORECASE,
 )

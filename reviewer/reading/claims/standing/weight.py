@@ -1,4 +1,4 @@
-"""Claims of legal weight: promises, patients' stories, approvals."""
+"""Claims of legal weight: promises, and patients' stories."""
 
 from __future__ import annotations
 
@@ -42,7 +42,6 @@ FORETOLD = 3
 NEAR = 4
 """Within how many words before "guaranteed" stands what else than a result is guaranteed."""
 _RARE, _IS = frozenset(("rare", "unlikely", "impossible", "uncommon")), frozenset(("is", "are"))
-_SCHEDULED = frozenset({"schedule", "controlled", "substance"})
 
 
 def lasting_result(sense: Sense, around: Around) -> Verdict | None:
@@ -83,6 +82,8 @@ def _only_spoken_of(sense: Sense, place: Pair) -> bool:
     if words[place[0]].startswith("guarant") and sense.before(place, NEAR, "logistics", "money") and not sense.has(*HEALTH):
         return True
     behind = sense.window(place[1] + 1, place[1] + 3)
+    if "defined" in behind:
+        return True  # "A cure is defined as five years without a sign"
     return place[0] > sense.first and (words[place[0] - 1] == "word" or (not _RARE.isdisjoint(behind) and not _IS.isdisjoint(behind)))
 
 
@@ -151,11 +152,3 @@ def _reported(sense: Sense) -> bool:
         return False
     then = sense.window(sense.first + who + 1, sense.first + who + 12)
     return not _REPORTING.isdisjoint(then) or (not _HAVING.isdisjoint(then) and bool(sense.get("effectnoun")))
-
-
-@question(need("approval"), need(*CARE))
-def approval(sense: Sense, around: Around) -> Verdict | None:
-    """Return what a treatment is said to be approved, cleared or licensed for."""
-    granted = (place for place in sense.speaking("approval") if not _SCHEDULED & set(sense.window(place[0], place[1] + 1)))
-    place = next(granted, None)
-    return Verdict("REG", place) if place is not None else None

@@ -1,0 +1,55 @@
+"""Orders that sell: what nobody can do at will is promised where it is ordered ("Wake up without pain", "Regain your confidence")."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.draft import Kind
+from reviewer.model.sifted import Sifted
+from reviewer.reading.claims.kinds import THING, Around, Verdict, whole
+from reviewer.reading.claims.questions import need, question
+from reviewer.reading.sense import Sense
+
+_BIDS = frozenset(
+    "regain reclaim rediscover restore revive rejuvenate transform overcome beat conquer banish defeat erase melt shed smooth regrow reverse"
+    " unlock achieve awaken escape heal end"
+    " outsmart silence soothe tame".split()
+)
+"""Verbs with which a reader is told to do what only care could."""
+_STATE = Sifted(
+    r"\b(?:wake|walk|live|sleep|smile|laugh|run|move|enjoy|feel|look|hear|see|breathe|eat|dance|play|ride|work|go|get"
+    r"|return|fall|sit|stand|chew)\b"
+    r"[^.;:]{0,60}?\b(?:without (?:the |any |fear of )?{ended}|pain[- ]free|like new|like yourself again|years younger"
+    r"|in love (?:all over )?again|all over again"
+    r"|the way you (?:used to|once did))\b"
+    r"|\bleave (?:your |the |behind )?(?:[\w-]+ ){0,3}?(?:{ended}|allerg(?:y|ies)) behind\b"
+    r"|\b(?:get|win|take) (?:back )?your (?:[\w-]+ ){0,2}?{reclaimed} back\b"
+    r"|\b(?:get|win|take) back your (?:[\w-]+ )?{reclaimed}\b"
+    r"|\b(?:lose|drop|shed) (?:up to )?(?:[\w-]+ )?{weight}\b[^.;:]{0,50}\b(?:in (?:just |only )?\w+ {span}|and keep|without|fast)\b"
+    r"|\b(?:reach|get to) your (?:dream|ideal|goal|target) weight\b"
+    r"|\b(?:become|be|stay) (?:an? )?(?:non[- ]?smoker|smoke[- ]free|pain[- ]free|symptom[- ]free)\b",
+    re.IGNORECASE,
+)
+"""What state a reader is told to be in."""
+_OPENS = _BIDS | frozenset(
+    "and finally simply wake walk live sleep smile laugh run move enjoy feel look hear see breathe eat dance play ride work go get return fall"
+    " sit stand chew leave win take lose drop"
+    " reach become be stay".split()
+)
+AT_ONCE = 10
+"""Before which letter of a sentence its order begins."""
+_DOING = frozenset("if by when until before unless try please gently slowly".split())
+"""Words of orders that can be followed ("Restore the shine by brushing")."""
+
+
+@question(need(opens=_OPENS), never=("limit", "unknown", "logistics", "study", "money", "steps", "harm", "own"))
+def bidden(sense: Sense, around: Around) -> Verdict | None:
+    """Return what an order promises on a page that offers care."""
+    if around.kind is not Kind.PARAGRAPH or around.page.official or not around.page.offers or not _DOING.isdisjoint(sense.own):
+        return None
+    if sense.text.rstrip().endswith((":", "?")):
+        return None
+    if sense.own[0] in _BIDS:
+        return Verdict("EFF", whole(sense)) if sense.has(*THING, "effectnoun", "pleasing", "benefitnoun") else None
+    found = sense.find(_STATE, around.known)
+    return Verdict("EFF", sense.matched(found)) if found is not None and found.start() < AT_ONCE else None

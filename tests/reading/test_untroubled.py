@@ -1,0 +1,46 @@
+"""Care said to trouble nobody, without any harm being denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.conftest import Read, last_type
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Even newborns can have it.",
+        "It is fine in pregnancy.",
+        "Because it comes from plants, it agrees with everyone.",
+        "It can be combined with any medicine.",
+        "You will not feel a thing.",
+        "You cannot have too much of it.",
+        "The mildest of aches is all you might notice.",
+        "Cupping spares the rest of the body.",
+        "A walk-in, walk-out treatment.",
+        "You drive yourself home and carry on with your day.",
+        "No crash, no jitters, no come-down.",
+        "Cupping puts no strain on the heart.",
+        "Adjusting a baby calls for no more than fingertip pressure.",
+    ],
+)
+def test_what_troubles_nobody_reassures(read: Read, sentence: str) -> None:
+    assert last_type(read, sentence) == "SAF+"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please tell us if you are pregnant.",
+        "Anyone can join the talk, at no charge.",
+        "You can go straight through to the waiting room.",
+        "Do not drive for a day after the visit.",
+        "Your belongings are safe in the locker.",
+        "We do not treat children under twelve.",
+        "Ask us whether babies can have it.",
+        "There is no queue on Mondays.",
+    ],
+)
+def test_what_is_said_of_a_visit_reassures_nobody(read: Read, sentence: str) -> None:
+    assert last_type(read, sentence) != "SAF+"
