@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.draft import Kind
-from reviewer.model.sifted import Sifted
+from reviewer.model.patterns.sifted import Sifted
 from reviewer.reading.claims.kinds import THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense

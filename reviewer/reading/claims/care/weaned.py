@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reviewer.model.sifted import Sifted
+from reviewer.model.patterns.sifted import Sifted
 from reviewer.reading.claims.harm.denied import supposed
 from reviewer.reading.claims.kinds import Around, Verdict
 from reviewer.reading.claims.questions import need, question
