@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,12 +11,10 @@ from reviewer.lookup.fetcher import Limits
 from reviewer.lookup.grammar import blocks_to_read, check_grammar
 from reviewer.lookup.links import check_links, links
 from reviewer.lookup.server import JarServer
-from reviewer.lookup.values import Cancelled, GrammarReport, LinkResult, Progress
+from reviewer.lookup.values import Cancelled, GrammarReport, LinkResult, Progress, is_address
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Finding
 from reviewer.model.trouble import Trouble
-
-_ADDRESS = re.compile(r"https?://|[\w.-]{2,}:\d+/?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +98,8 @@ def answer(asked: Asked, words: frozenset[str], progress: Progress, cancelled: C
 
 
 def wishes_for(grammar_place: str, *, links: bool = False) -> Wishes:
-    """Return the wishes a person wrote down: a place with http in front, or of the form name:port, is an address, all else a folder."""
+    """Return the wishes a person wrote down."""
     place = grammar_place.strip()
-    if _ADDRESS.match(place):
+    if is_address(place):
         return Wishes(links, True, grammar_address=place)
     return Wishes(links, bool(place), grammar_folder=Path(place).expanduser() if place else None)

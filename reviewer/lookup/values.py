@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,13 @@ Progress = Callable[[int, int], None]
 
 Cancelled = Callable[[], bool]
 """Asked between two pieces of work whether to stop."""
+
+_ADDRESS = re.compile(r"https?://|[\w.-]{2,}:\d+/?$", re.IGNORECASE)
+
+
+def is_address(place: str) -> bool:
+    """Return whether a place a person wrote down is a server's: it has http in front, or the form name:port. All else is a folder."""
+    return _ADDRESS.match(place.strip()) is not None
 
 
 class LinkState(StrEnum):

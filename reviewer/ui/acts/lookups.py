@@ -47,9 +47,10 @@ class Lookups:
         """Check grammar and spelling; before the first time at a place a person is asked."""
         place, store = self._window.store.now.grammar_place, self._window.store
         if store.now.grammar_agreed != place:
-            address = place.startswith(("http://", "https://")) or ":" in place.rpartition("/")[2]
+            from reviewer.lookup.values import is_address  # noqa: PLC0415 - asked once
+
             here = f"It goes to a program in {place}, which runs on this computer and is reached by nobody else."
-            where = f"It goes to {place}." if address else here
+            where = f"It goes to {place}." if is_address(place) else here
             if not self._agreed("Check grammar and spelling", GRAMMAR, where, "Check grammar"):
                 return
             store.change(grammar_agreed=place)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from reviewer.lookup.lookups import wishes_for
 from reviewer.model.draft import Draft
 from reviewer.ui.acts.lookups import Ask
 from reviewer.ui.dialogs.review.consent import ConsentDialog
@@ -107,6 +108,25 @@ def asked(window: Window, write: Write) -> list[Ask]:
 def confirm(dialog: QDialog) -> None:
     assert isinstance(dialog, ConsentDialog)
     dialog.main.click()
+
+
+@pytest.mark.parametrize("place", ["https://lt.example/v2", " https://lt.example", "HTTPS://lt.example", "lt.example:8081", "lt.example:8081/"])
+def test_a_person_is_told_where_the_text_goes_wherever_the_look_up_sends_it(
+    window: Window, asked: list[Ask], monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    told: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.close()
+
+    answering(window, monkeypatch, read, read)
+    for here, words in ((place, f"It goes to {place}."), ("C:\\LanguageTool", "which runs on this computer")):
+        window.store.change(grammar=True, grammar_place=here)
+        window.registry.run("grammar")
+        assert bool(wishes_for(here).grammar_address) is (here == place)
+        assert any(words in one for one in told) and not asked
+        told.clear()
 
 
 def test_nothing_goes_online_before_a_person_agreed_once(
