@@ -18,7 +18,7 @@ def links(draft: Draft) -> dict[str, tuple[Place, ...]]:
     """Return the web addresses of a draft, in order, each with the places that name it."""
     found: dict[str, list[Place]] = {}
     for url, place in (*_links_in_text(draft), *_links_of_references(draft)):
-        if url.startswith(("http://", "https://")) and place not in found.setdefault(url, []):
+        if url.lower().startswith(("http://", "https://")) and place not in found.setdefault(url, []):
             found[url].append(place)
     return {url: tuple(places) for url, places in found.items()}
 
@@ -79,6 +79,6 @@ def _result(url: str, answer: Answer) -> LinkResult:
 
 
 def _bare(url: str) -> str:
-    """Return an address without what a redirect may add to the same page: https, a final slash."""
+    """Return an address without what a redirect may change of the same page: https, small letters in the name of the site, a final slash."""
     parts = urlsplit(url)
-    return f"{parts.netloc}{parts.path}?{parts.query}".replace("/?", "?")
+    return f"{parts.netloc.lower()}{parts.path}?{parts.query}".replace("/?", "?")

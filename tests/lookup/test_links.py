@@ -50,6 +50,14 @@ def test_a_slash_at_the_end_is_no_move(site: Site) -> None:
     assert only(site, "/page").state is LinkState.OK
 
 
+def test_small_letters_in_the_name_of_a_site_are_no_move(site: Site) -> None:
+    address = site.address.replace("127.0.0.1", "localhost")
+    site.pages["/page"] = says(301, Location=f"{address}/page/")
+    site.pages["/page/"] = says(200)
+    [result] = check_links([address.replace("localhost", "LocalHost") + "/page"], limits=HERE)
+    assert result.state is LinkState.OK
+
+
 @pytest.mark.parametrize("status", [401, 403, 429, 500, 503])
 def test_a_site_that_does_not_say_is_never_passed(site: Site, status: int) -> None:
     site.pages["/closed"] = says(status)
@@ -98,3 +106,8 @@ def test_the_links_of_an_article_are_those_of_its_text_and_its_references() -> N
         "https://example.org/trial": (Place(2, page.index("https"), len(page)),),
         "https://doi.org/10.1000/1": (Place(3, 0, len(draft.blocks[3].text)),),
     }
+
+
+def test_an_address_is_one_in_capitals_too() -> None:
+    draft = article(block("a study", href="Https://Clinic.example/study"))
+    assert links(draft) == {"Https://Clinic.example/study": (Place(0, 0, 7),)}
