@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import ClassVar
 
@@ -53,6 +53,11 @@ def host_of(url: str) -> str:
     """Return the host of an address in lower case, without www, or an empty string."""
     found = re.match(r"(?:https?:)?//(?:www\.)?([^/\s:?#]+)", url.strip(), re.IGNORECASE)
     return found.group(1).lower() if found else ""
+
+
+def is_of(host: str, sites: Sequence[str]) -> bool:
+    """Return whether a host is one of these sites or a part of one."""
+    return any(host == site or host.endswith(f".{site}") for site in sites)
 
 
 def key_of(reference: Reference) -> str:
@@ -122,7 +127,7 @@ def _rung(text: str, title: str, url: str, doi: str, indexed: bool, kept: _Kept,
     if named == "R6" or any(doi.startswith(prefix) for prefix in hosts.preprint_dois):
         return "R6", "preprint"
     journal = bool(doi or indexed or _ISSUE.search(text)) or f".{host}".endswith(_dotted(hosts.journals))
-    if own_domains and any(host == name or host.endswith("." + name) for name in own_domains):
+    if is_of(host, own_domains):
         return "R9", "the clinic's own site"
     if journal or not host or named in _TRUSTED:  # a public body or a society may publish its guideline as a page
         for code, pattern, why in _TITLES[2:]:

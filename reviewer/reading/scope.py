@@ -10,6 +10,7 @@ from reviewer.model.named import Record
 from reviewer.model.patterns.late import late
 from reviewer.model.patterns.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.model.span import Span
+from reviewer.reading.ladder import host_of, is_of
 from reviewer.reading.lines import Cover
 
 _AUTHOR_YEAR = late(r"\(((?:[A-Z][\w’'\-]+)(?:,? (?:et al\.?|&|and) ?(?:[A-Z][\w’'\-]+)?)?),? ((?:19|20)\d\d)[a-z]?\)")
@@ -19,8 +20,6 @@ _NAMED_SOURCE = Worded(
     r"\b(?:according to (?:the |an? )?(?!Chinese|Traditional|Eastern|Oriental|Ayurved|TCM)(?:[A-Z][\w’'\-]+|\d{4})|[A-Z][\w’'\-]+ et al\.?|"
     r"by (?:the )?{citedname})"
 )
-
-
 _SIGNS = ("ccording", " et al")
 _JOURNAL_WORDS = Drawn(lambda known: frozenset(word for name in known.get("citedname", ()) for word in name.split()))
 
@@ -51,7 +50,7 @@ def _links(block: Block, own_domains: Sequence[str]) -> list[Mark]:
     position = 0
     for run in block.runs:
         length = len(run.text)
-        if run.href and run.href.startswith(("http://", "https://")) and not any(domain and domain in run.href for domain in own_domains):
+        if run.href and run.href.lower().startswith(("http://", "https://")) and not is_of(host_of(run.href), own_domains):
             label = f"link:{run.href}"
             if found and found[-1].labels == (label,) and found[-1].end == position:
                 found[-1] = Mark(found[-1].start, position + length, (label,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.conftest import Read, lines
 
 NOTES = (
@@ -41,6 +43,20 @@ def test_the_next_paragraph_is_not_covered(read: Read) -> None:
 def test_an_inline_link_to_a_paper_is_a_citation(read: Read) -> None:
     found = states(read, "A review found that [yoga relieves back pain](https://doi.org/10.1000/a).")
     assert found == [("own", ("link:https://doi.org/10.1000/a",))]
+
+
+@pytest.mark.parametrize(
+    "address", ["HTTPS://journal.example/a", "https://herclinic.example/a", "https://journal.example/a?from=clinic.example", "Https://journal.example"]
+)
+def test_a_link_to_another_site_is_a_citation_however_its_address_is_written(read: Read, address: str) -> None:
+    found = states(read, f"---\nurl: https://clinic.example/yoga\n---\n\nA review found that [yoga relieves back pain]({address}).")
+    assert found == [("own", (f"link:{address}",))]
+
+
+@pytest.mark.parametrize("address", ["https://clinic.example/heat", "https://WWW.Clinic.example/heat", "https://news.clinic.example"])
+def test_a_link_to_a_page_of_the_house_is_none(read: Read, address: str) -> None:
+    found = states(read, f"---\nurl: https://clinic.example/yoga\n---\n\nA review found that [yoga relieves back pain]({address}).")
+    assert found == [("bare", ())]
 
 
 def test_an_author_with_a_year_is_tied_to_the_list(read: Read) -> None:
