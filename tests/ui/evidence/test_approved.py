@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from reviewer.desk import Desk
 from reviewer.model.claims import What
@@ -115,6 +115,26 @@ def test_a_claim_withdrawn_in_the_library_reopens_two_articles_and_is_taken_back
     dialog.act.click()
     assert not dialog.shown
     assert {entry.course.stage for entry in real.shelf.drafts()} == {Stage.APPROVED}
+
+
+def test_a_filter_that_finds_nothing_withdrawn_does_not_say_that_nothing_is(
+    window: Window, real: Desk, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approve(real, write(WARM, "warm.md"))
+    answering(monkeypatch, window, fill)
+    dialog = ClaimsDialog(window, real.claims, window.approved.withdraw, window.approved.take_back, window.look)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(WITHDRAWN))
+    assert _shown(dialog) == ["Nothing is withdrawn."]
+    real.claims.withdraw(What.CLAIM, real.claims.known()[0].claim.words, CLAIM, reason=WHY, by="Ben South")
+    dialog = ClaimsDialog(window, real.claims, window.approved.withdraw, window.approved.take_back, window.look)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(WITHDRAWN))
+    assert len(dialog.shown) == 1
+    dialog.words.setText("aromatherapy")
+    assert _shown(dialog) == ["Nothing withdrawn has these words."]
+
+
+def _shown(dialog: ClaimsDialog) -> list[str]:
+    return [one.text() for one in dialog.told.findChildren(QLabel) if one.isVisibleTo(dialog)]
 
 
 def test_a_source_is_withdrawn_from_its_tab(window: Window, real: Desk, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,8 +111,12 @@ class ClaimsDialog(Frame):
         known = self.in_hand()
         self.act.setEnabled(known is not None)
         if known is None:
-            said = "No claim has these words." if self.words.text().strip() else NOTHING
-            self.told.take([Paragraph(said if self.kind.currentData() == IN_FORCE else "Nothing is withdrawn.", "muted")])
+            gone = self.kind.currentData() == WITHDRAWN
+            if self.words.text().strip():
+                said = "Nothing withdrawn has these words." if gone else "No claim has these words."
+            else:
+                said = "Nothing is withdrawn." if gone else NOTHING
+            self.told.take([Paragraph(said, "muted")])
             return
         thing = "source" if known.claim.type == "source" else "claim"
         self.act.setText(f"Withdraw this {thing}…" if known.withdrawn is None else "Take the withdrawal back…")
