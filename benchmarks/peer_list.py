@@ -72,6 +72,7 @@ def install(peer: Peer, folder: Path) -> None:
         name = ".textlintrc.json" if peer.script.startswith("textlint") else peer.script
         shutil.copyfile(SCRIPTS / peer.script, folder / name)
 
+
 def prove(peer: Peer, folder: Path, article: Path) -> None:
     """Raise NotHere where a peer says nothing on an article."""
     try:

@@ -22,7 +22,7 @@ MOST = 12
 """Drafts whose marks are kept."""
 SEEN = 200
 """Marks kept of a draft: no window shows more of them at once."""
-_ROOMS = ("model", "parsing", "reading", "rules", "checking")
+_ROOMS = ("model", "knowledge", "parsing", "reading", "rules", "checking")
 
 
 def known(text: str) -> Marks | None:

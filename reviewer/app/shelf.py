@@ -39,17 +39,17 @@ def desk_of_library(wait: float) -> Desk:
     except Locked as locked:
         return _beside(make, locked, notices)
     except ReadOnly as refused:
-        return _view(make, str(refused), refused, notices)
+        return _view(make, refused, notices)
     except Trouble as trouble:
         return make(notices=(*notices, str(trouble)))
 
 
-def _view(make: Make, reason: str, refused: Trouble, notices: tuple[str, ...]) -> Desk:
+def _view(make: Make, refused: Trouble, notices: tuple[str, ...]) -> Desk:
     from reviewer.store.library import Library  # noqa: PLC0415 - as above
 
     desk = make(notices=notices)
     try:
-        desk.upkeep.show(Library.view(paths.library(), reason))
+        desk.upkeep.show(Library.view(paths.library(), str(refused)))
     except Trouble as trouble:
         return make(notices=(*notices, str(refused), str(trouble)))
     return desk

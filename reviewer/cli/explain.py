@@ -53,6 +53,5 @@ def explained(rule: Rule) -> str:
     return "\n\n".join(parts)
 
 
-
 def _indented(text: str) -> str:
     return "\n".join(f"    {line}".rstrip() for line in text.strip().splitlines())

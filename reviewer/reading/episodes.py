@@ -50,6 +50,8 @@ _EXPLAINED = Sifted(
     re.IGNORECASE,
 )
 """A study explained in general, or only supposed."""
+
+
 def introduces(text: str, said: frozenset[str], known: Vocabulary) -> re.Match[str] | None:
     """Return the words with which a sentence introduces a study, trial, review or case, or None; `said` are its words."""
     found = _INTRO(known).search(text, said)

@@ -74,6 +74,8 @@ _SENDING = late(
 def sends(sentence: str) -> bool:
     """Return whether a sentence names signs and sends whoever has them for help ("… are reasons to go to an emergency department")."""
     return _SENDING.search(sentence) is not None
+
+
 sends_for_help = _said(_SENDS)
 """Whether a heading or the line above a list tells when to seek help ("When to see a doctor", "Call your dentist if you have:")."""
 speaks_against = _said(_AGAINST)

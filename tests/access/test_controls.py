@@ -67,7 +67,6 @@ def trapped(page: QWidget) -> None:
     box.itemAt(0).widget().setFocus()  # type: ignore[union-attr]
 
 
-
 def unseen(page: QWidget) -> None:
     QLineEdit(page).setStyleSheet("QLineEdit, QLineEdit:focus { border: 1px solid #767676; padding: 4px }")
 

@@ -96,6 +96,7 @@ def test_selling_words_of_more_than_one_word_are_asked_about(sentence: str, told
 def test_a_strength_a_name_and_a_warning_sell_nothing(sentence: str) -> None:
     assert quotes("CL004", sentence) == []
 
+
 CUPPING = "# Cupping at our clinic\n\nOur clinic offers cupping. Ask us about cupping.\n\n## {}\n\nWe are open from nine to five on weekdays.\n"
 
 

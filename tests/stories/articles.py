@@ -38,6 +38,8 @@ def laid(folder: Path, text: str, name: str = "back-pain.md") -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path
+
+
 SHARED = "Exercise probably eases long-lasting low back pain a little to a moderate amount."
 """The claim both articles below make, with the same source."""
 _SOURCE = (

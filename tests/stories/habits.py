@@ -67,4 +67,3 @@ def approve(person: Person) -> None:
     judge_all(person)
     person.press("Sign off…", lambda: sign(person))
     person.sees("Approved · review due")
-

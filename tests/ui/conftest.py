@@ -26,6 +26,7 @@ from tests.desk.conftest import clock, desk, home, write
 
 __all__ = ["clock", "desk", "home", "write"]
 
+
 def tab_ring(window: Window) -> list[QWidget | None]:
     """Return what the tab key goes through from where the window is until it comes round; it must within 80 steps."""
     first = window.focusWidget()

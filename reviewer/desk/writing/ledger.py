@@ -167,4 +167,3 @@ def _source(label: str) -> str:
 
 def _cell(words: str) -> str:
     return f"'{words}" if words.startswith(_FORMULA) else words
-

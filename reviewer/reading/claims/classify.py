@@ -101,4 +101,3 @@ def _asserts_as_item(sense: Sense, around: Around) -> bool:
         return False
     opening = next((place for place in sense.get("effect") if place[0] == sense.first), None)
     return opening is not None and (bool(around.lead) or sense.after(opening, 2, "ill") is not None)
-

@@ -40,7 +40,6 @@ class Prints(Record):
 NO_PRINTS = Prints()
 
 
-
 class Unit(Record):
     """A sentence to compare: its range in the block's text, its words joined, and the numbers of its first word and of the next one's."""
 

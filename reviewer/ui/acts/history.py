@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 TITLE = "Changes since review"
 
+
 class History:
     """Offers the page of changes to the centre, and does what is chosen there."""
 

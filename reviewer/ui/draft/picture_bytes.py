@@ -20,6 +20,7 @@ def png_of(source: QMimeData) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     return bytes(buffer.data().data()) if isinstance(image, QImage) and QImageWriter(buffer, QByteArray(b"PNG")).write(image) else b""
 
+
 def about(name: str, looked: Looked | None) -> str:
     """Return how a form speaks of a picture: its file, and its size where that is known."""
     return f"{named(name)}, {looked.width:,} × {looked.height:,} pixels" if looked else named(name)

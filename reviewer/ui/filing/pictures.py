@@ -20,6 +20,7 @@ from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
+
 class Pictures(QObject):
     """The verbs of pictures. Decoding is done beside the window."""
 

@@ -133,5 +133,3 @@ class Changes(Page):
 
 def _words(edition: Edition) -> str:
     return f"Since: {edition.words}, {moment(edition.at)}" if edition.at else f"Since: {edition.words}"
-
-

@@ -286,5 +286,3 @@ def _rows(survey: Survey, number: int, tell: Callable[[object], None], _: Progre
     for row in survey.rows(stopped=stopped, begun=lambda at: tell(_Told(number, begun=survey.paths[at].name))):
         tell(_Told(number, row))
     return number
-
-

@@ -98,6 +98,7 @@ def test_a_credit_somebody_wrote_by_hand_is_kept_word_for_word() -> None:
 
 def test_completed_details_close_the_cards_on_pictures() -> None:
     engine = Engine(FACTS, House())
+
     def cards(draft: Draft) -> set[str]:
         return {found.rule for found in engine.check(draft, today=date(2026, 11, 22)).findings if found.rule.startswith("IM")}
 

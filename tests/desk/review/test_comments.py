@@ -144,7 +144,6 @@ def test_a_reply_to_a_thread_that_is_not_known_waits_for_it() -> None:
     assert threads_of([reply]) == ()
 
 
-
 def test_the_review_record_tells_the_threads_and_the_article_does_not(desk: Desk, write: Write, tmp_path: Path) -> None:
     desk.open(write())
     name = remark(desk, text="Which study <b>says</b> so?").thread.id

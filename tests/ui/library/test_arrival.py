@@ -145,5 +145,3 @@ def test_a_person_who_went_elsewhere_is_called_back_after_long_work(window: Wind
     assert called == []
     window.alert_after(11)
     assert called == [window]
-
-

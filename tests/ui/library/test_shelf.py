@@ -237,5 +237,3 @@ def test_titles_take_two_lines_at_most(look: Look, qapp: QApplication) -> None:
 
 def test_without_a_draft_in_the_library_the_pane_says_what_it_is_for(window: Window) -> None:
     assert window.pages.shelf.empty.text() == "Drafts you open are listed here, with what each still needs."
-
-

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -144,6 +143,6 @@ def fixed_heights(source: str) -> list[str]:
 
 def test_no_height_is_fixed_in_pixels() -> None:
     folder = paths.resources().parent / "reviewer" / "ui"
-    found = {path.name: fixed for path in sorted(folder.rglob("*.py")) if (fixed := fixed_heights(Path(path).read_text("utf-8")))}
+    found = {path.name: fixed for path in sorted(folder.rglob("*.py")) if (fixed := fixed_heights(path.read_text("utf-8")))}
     assert found == {}
     assert fixed_heights("made.setFixedHeight(24)\nrule.setFixedHeight(1)") == ["setFixedHeight(24"]

@@ -85,4 +85,3 @@ def _spoken_of(sense: Sense, around: Around) -> bool:
     """Return whether a page is about care and is no public body's, or its sentence speaks of care that is sold."""
     page = around.page
     return not page.official and (bool(page.promoted) or (page.selling and (around.about_care or bool(sense.get(*CARE)))))
-
