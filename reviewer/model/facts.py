@@ -21,7 +21,8 @@ class Layout(NamedTuple):
 
     `reference_headings` open the reference list; `furniture` are whole lines of site buttons and leftovers; `byline_starts`, `credit_starts` and
     `image_starts` begin such lines; `abbreviations` (with their dots) do not end a sentence; `function_words` may stand in lower case in a heading;
-    `credentials` are post-nominal letters, in their own case.
+    `credentials` are post-nominal letters, in their own case. A button opens with one of `button_opens`, closes with one of `button_ends`
+    and has words of `button_between` between.
     """
 
     reference_headings: frozenset[str] = frozenset()
@@ -32,6 +33,9 @@ class Layout(NamedTuple):
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     credentials: frozenset[str] = frozenset()
+    button_opens: frozenset[str] = frozenset()
+    button_ends: frozenset[str] = frozenset()
+    button_between: frozenset[str] = frozenset()
 
 
 class Treatment(NamedTuple):

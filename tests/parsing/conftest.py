@@ -23,6 +23,9 @@ def load_layout() -> Layout:
         abbreviations=frozenset(raw["abbreviations"]),
         function_words=frozenset(raw["function_words"]),
         credentials=frozenset(raw["credentials"]),
+        button_opens=frozenset(raw["button_opens"]),
+        button_ends=frozenset(raw["button_ends"]),
+        button_between=frozenset(raw["button_between"]),
     )
 
 

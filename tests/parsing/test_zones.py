@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reviewer.model.draft import Draft
 from reviewer.parsing import Parser
 
@@ -88,6 +90,16 @@ def test_a_bold_line_is_a_heading_and_a_lead_in_is_not(parser: Parser) -> None:
 def test_a_sentence_with_button_words_is_no_button(parser: Parser) -> None:
     draft = parser.parse("Text us at 555-0100 if you need to change your visit.\n\nText Us\n", plain=True)
     assert zones(draft) == ["body", "furniture"]
+
+
+@pytest.mark.parametrize("line", ["Request an implant consultation", "Start Your Free Visit", "Contact me today", "Call Now!", "Book online →", "Reserve your session now"])
+def test_a_line_that_opens_and_ends_like_a_button_is_one(parser: Parser, line: str) -> None:
+    assert zones(parser.parse(f"# Ankles\n\nRest helps.\n\n{line}\n\nIce helps.\n")) == ["title", "body", "furniture", "body"]
+
+
+@pytest.mark.parametrize("line", ["Call 911 now", "Call your midwife now", "Get help now", "Start your exercises today", "Book your flu jab with your GP", "Visit us."])
+def test_a_line_that_sends_readers_elsewhere_is_no_button(parser: Parser, line: str) -> None:
+    assert "furniture" not in zones(parser.parse(f"# Ankles\n\nRest helps.\n\n{line}\n\nIce helps.\n"))
 
 
 def test_by_the_age_of_fifty_is_no_byline(parser: Parser) -> None:

@@ -22,6 +22,8 @@ LONGEST_HEADING = 110
 LONGEST_BYLINE = 90
 """Words of a paragraph that opens with who wrote and who reviewed, and when; more of them are text."""
 LONGEST_CREDIT = 400
+LONGEST_BUTTON = 7
+"""Words of a button; a line of more of them is a sentence."""
 
 
 class Heading(IntEnum):
@@ -61,6 +63,8 @@ class Looker:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._furniture_opens = frozenset(entry.split(" ", 1)[0] for entry in layout.furniture)
+        self._small = layout.button_between | layout.button_ends
+        self._booked = layout.button_ends - layout.button_between - {"now", "today", "here", "online"}
         self.credit_start = Opening(layout.credit_starts)
         self._byline = Opening(layout.byline_starts)
         self._image = Opening(layout.image_starts)
@@ -82,13 +86,22 @@ class Looker:
     def _marked(self, block: Block) -> Look:
         folded = _inner(" ".join(block.prose.casefold().split()))
         references = NUMBERED.sub("", folded) in self._layout.reference_headings
-        return Look(heading=Heading.MARKED, references=references, furniture=not references and self._is_furniture(folded), short=True)
+        furniture = not references and (self._is_furniture(folded) or self._is_button(folded))
+        return Look(heading=Heading.MARKED, references=references, furniture=furniture, short=True)
 
     def _is_furniture(self, folded: str) -> bool:
         if folded in self._layout.furniture:
             return True
         opening = WORD.search(folded)
         return opening is not None and opening.group() in self._furniture_opens and " ".join(WORD.findall(folded)) in self._layout.furniture
+
+    def _is_button(self, folded: str) -> bool:
+        """Return whether a line asks for a click by how it opens and ends ("Request an implant consultation")."""
+        words = WORD.findall(folded)
+        if not 1 < len(words) <= LONGEST_BUTTON or words[0] not in self._layout.button_opens or words[-1] not in self._layout.button_ends:
+            return False
+        own = [word for word in words[1:-1] if word not in self._small]
+        return not own or (len(own) == 1 and words[-1] in self._booked and words[-2] == own[0])
 
     def _line(self, block: Block, text: str) -> Look:
         """Return the look of a line short enough to be anything."""
@@ -98,7 +111,7 @@ class Looker:
         bare = NUMBERED.sub("", folded)
         if bare in self._layout.reference_headings and paragraph and not block.level and not any(run.href for run in block.runs):
             return Look(references=True, heading=Heading.BOLD, furniture=self._is_furniture(folded), short=short)
-        if self._is_furniture(folded):
+        if self._is_furniture(folded) or (text[-1] not in ".?:," and self._is_button(folded)):
             return Look(furniture=True, short=short)
         if (named := self._named(block, text)) is not None:
             return named
