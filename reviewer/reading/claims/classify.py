@@ -13,7 +13,15 @@ from reviewer.reading.claims.forms.items import names_topic
 from reviewer.reading.claims.forms.labels import REJECTED, after_label
 from reviewer.reading.claims.forms.leads import announces
 from reviewer.reading.claims.forms.stories import speaks_of_one
-from reviewer.reading.claims.forms.unclaimed import asks_how, defines, not_known, tells_of_no_care, tells_what_is_known
+from reviewer.reading.claims.forms.unclaimed import (
+    UNLIKE,
+    asks_how,
+    defines,
+    not_known,
+    tells_of_no_care,
+    tells_that_some_differ,
+    tells_what_is_known,
+)
 from reviewer.reading.claims.kinds import THING, Around, Verdict
 from reviewer.reading.claims.kinds import whole as whole_of
 from reviewer.reading.claims.standing import weight
@@ -78,8 +86,10 @@ def _ordered(sense: Sense, around: Around) -> Verdict | None:
 
 
 def _only_tells(sense: Sense, around: Around) -> bool:
-    """Return whether a sentence only tells what is not known, what knowing does, or what a name means."""
+    """Return whether a sentence only tells what is not known, what knowing does, that some fare otherwise than others, or what a name means."""
     if "unknown" in sense.cues and not_known(sense) and (sense.words[sense.first] == "whether" or not sense.speaking("effect") or asks_how(sense)):
+        return True
+    if (sense.words[sense.first] == "some" or sense.words[sense.last - 1] in UNLIKE) and tells_that_some_differ(sense):
         return True
     if ("cognition" in sense.cues and tells_what_is_known(sense)) or tells_of_no_care(sense):
         return True

@@ -12,6 +12,7 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.citations.told_harm import of_illness, of_risks
+from reviewer.rules.citations.told_plainly import told_plainly
 from reviewer.rules.support import TEXT, claims, figured, led, reason_in_brackets, whole
 
 _DEFINITION_WORDS = 14
@@ -51,6 +52,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         if line.claim and line.claim.type in _OF_HARM and of_risks(line, passage):
             continue
         if led(line, passage) or (line.claim and line.claim.item and passage.setting.lead and line.claim.type != "MEC"):
+            continue
+        if told_plainly(line, passage, context.facts.vocabulary):
             continue
         if line.cover.state != "bare" or line.has("society", "signalling") or _unsure(line, passage) or _is_aside(line, passage) or _defines(line, context.facts.vocabulary):
             continue
@@ -131,6 +134,9 @@ RULE = BlockRule(
         "what something is": "Cortisol is a hormone that the adrenal glands make when the body is under strain.",
         "what a word means": "Vertigo refers to a feeling that the room spins round the body.",
         "what a sign may mean": "Numbness between the legs and a weak bladder can be a sign of a trapped nerve.",
+        "what a part of the body does": "The heart pumps blood through the body.",
+        "that people differ": "Hormone imbalances affect men and women differently.",
+        "what a tradition holds": "Acupuncture is based on the idea that energy moves along the channels of the body.",
         "a stigma": "Hair loss is often surrounded by stigma, leading many women to hide their pain.",
         "one person's illness": "She woke with neck pain, which caused a headache at her desk.",
         "an approval beside who pays": "Insurance: as an FDA-approved medicine, esketamine is more likely to be covered by insurance.",

@@ -9,7 +9,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns.sifted import Sifted
 from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.model.span import Span
-from reviewer.reading.claims.illness.medical import counted
+from reviewer.reading.claims.illness.medical import counted, notices_an_ill
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
@@ -104,9 +104,10 @@ def _helps_to_decide(line: Line) -> bool:
 
 
 def _only_counts(line: Line, passage: Passage) -> bool:
-    """Return whether "many patients" only tells whom something befalls, and nothing is praised."""
+    """Return whether "many patients" only tells whom something befalls, or what they notice, and nothing is praised."""
     praised = line.claim is not None and line.claim.type in _PRAISED
-    return not praised and not line.has("strongauthority") and counted(passage.words.text, line.first, line.cues["authority"][0][0])
+    words, cue = passage.words.text, line.cues["authority"][0]
+    return not praised and not line.has("strongauthority") and (counted(words, line.first, cue[0]) or notices_an_ill(words, cue, line.cues))
 
 
 def _is_label(line: Line, passage: Passage) -> bool:

@@ -9,6 +9,7 @@ from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, 
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.verbs.courses import is_healing
 from reviewer.reading.claims.verbs.effects import verb_of_effect
+from reviewer.reading.claims.verbs.in_passing import to_be_shown
 from reviewer.reading.claims.verbs.subjects import uses
 from reviewer.reading.claims.verbs.workings import tells_which, works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
@@ -73,8 +74,10 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
             continue
         if not _THOUGHTS.isdisjoint(sense.window(place[1] + 1, place[1] + 3)):
             continue
-        if is_healing(sense, place) or _takes(sense, place) or _unsettled(sense, place):
+        if is_healing(sense, place) or _takes(sense, place) or _unsettled(sense, place) or to_be_shown(sense, place):
             continue
+        if sense.words[place[0] - 1] == "cost":
+            continue  # "cost-effective"
         if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
             if near:

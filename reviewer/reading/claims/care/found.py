@@ -15,6 +15,9 @@ REACH = 9
 _NO_VERB = frozenset("to that which who whom of the a an these this may might could can will would should whether".split())
 """Words behind which a word of finding names a thing, belongs to a clause of its own, or is only possible."""
 
+_WHAT = (("how",), ("whether",), ("where",), ("which",), ("what",), ("if",))
+"""Words behind which it is told what a test is for."""
+
 
 @question(need("findingverb"), need("evidencenoun", "study"), never=_NO_FINDING)
 def found(sense: Sense, around: Around) -> Verdict | None:
@@ -24,6 +27,8 @@ def found(sense: Sense, around: Around) -> Verdict | None:
         if verb.endswith("ing") or sense.words[place[0] - 1] in _NO_VERB:
             continue
         source = sense.before(place, REACH, "evidencenoun", "study")
+        if sense.words[place[1] + 1 : place[1] + 2] in _WHAT and source is not None and source in sense.get("genericcare"):
+            continue  # "A scan shows how much bone there is"
         if source is not None and source[0] <= sense.first + SUBJECT and sense.after(place, 14, *THING, *CARE, "people"):
             return Verdict("STU", source)
     return None

@@ -23,6 +23,13 @@ _NAMING, _STATING = frozenset("the a an our your their its".split()), (("is",), 
 _OPEN = frozenset("any no whether possible".split())
 """Words before a benefit that is not said to be there."""
 _RESULTS = frozenset(("results", "result"))
+_ALLOWS = ("allow", "permit", "require")
+_LAWS = frozenset("law laws rule rules regulation regulations act guideline guidelines policy plan council".split())
+"""What allows something without doing any good to health."""
+_HANDLED, _WAS = frozenset("removed lifted drawn stored".split()), frozenset("is are was were be then".split())
+"""What is done with a part of the body in a step of care."""
+RELEASED = 5
+"""Within how many words of "releases" an ill stands, where it is let go."""
 TREATS = 4
 """Within how many words before "treats" those stand who do."""
 FEWEST = 6
@@ -63,6 +70,12 @@ def _is_done(sense: Sense, place: Pair) -> bool:
         return False  # "For mild crowding the results are similar"
     if word.startswith("treat") and sense.before(place, TREATS, "teamauthor", "own", "house"):
         return False  # "Our clinic treats children with eczema"
+    if word.startswith("releas") and not sense.after(place, RELEASED, "ill") and not sense.before(place, RELEASED, "ill"):
+        return False  # "The ring releases a hormone", "an egg is released each month"
+    if word.startswith(_ALLOWS) and not _LAWS.isdisjoint(sense.words[sense.first : place[0]]):
+        return False  # "The law allows embryos to be stored"
+    if word in _HANDLED and before in _WAS and not sense.has(*CARE, "ill"):
+        return False  # "The eggs are removed with a needle"
     return word not in _GIVES and not word.startswith("affect") and not (word.startswith("heal") and place[0] > sense.first and before in _NOT_DOING)
 
 

@@ -62,7 +62,7 @@ _MOST_OF = Sifted(
 _SORTS = ("type", "types", "form", "forms", "kind", "kinds")
 """Words that count sorts of care as well as sorts of illness."""
 _LASTS = Sifted(
-    r"\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
+    r"(?<!\bthe )\blasts?(?:ing)?\b[^.;]{0,30}?\b(?:\d+|one|two|three|five|six|ten|several|many)\b"
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b(?! or (?:longer|more)\b)",
     re.IGNORECASE,
 )
@@ -84,6 +84,8 @@ _GIVEN = late(
     r"(?:got|received|took|had been given|were (?:given|offered|assigned|allocated|randomi[sz]ed|treated))\b(?! (?:better|well|worse|relief))",
     re.IGNORECASE,
 )
+_MINDED = frozenset("embarrassed shy awkward nervous surprised worried afraid scared relieved uneasy unsure".split())
+"""How people are said to feel about something, which tells nothing of health."""
 _SPANS = frozenset("minutes hours days weeks months years hour day week month year".split())
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
 
@@ -102,6 +104,8 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("quantity") if "quantity" in sense.cues and not were_given(sense) else ():
         if sense.words[place[1]] == "to" and not _SPANS.isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
             continue  # "may be worse for up to two weeks"
+        if not _MINDED.isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
+            continue  # "Most people feel embarrassed to bring it up"
         subject = bool(sense.get(*THING, *CARE)) or sense.words[sense.first] in PRONOUNS
         whose = sense.get("people", *HEALTH) or place[0] == sense.first + (sense.words[sense.first] in _ABOUT)
         if subject and whose and sense.words[sense.first] not in ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):

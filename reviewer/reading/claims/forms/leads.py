@@ -20,6 +20,14 @@ BLAMED = 8
 _OPEN_LEAD = late(r"\b(?:can|may|help|helps|will)(?: also)?\s*:\s*$", re.IGNORECASE)
 _RISK_FACTORS = "risk factor"
 """Lines with these words blame what is listed below them."""
+_COUNTED = late(
+    r"(?:[\w-]+, )?(?:there are|we (?:have|offer|use)) "
+    r"(?:several|many|some|two|three|four|five|six|a number of|a few|various|different|numerous) (?:\w+ ){0,2}?"
+    r"(?:types?|kinds?|methods|options|ways|factors|forms|techniques|stages|approaches)\b(?! (?:in which|that|our|this|it))[^,]*:"
+    r"|(?:several|many|a number of) factors\b",
+    re.IGNORECASE,
+)
+"""Lines that only count what is listed below."""
 _THAT = frozenset(("that", "which"))
 _BREAKS_OFF = frozenset(("to", "by", "experience", "notice", "expect", "see", "enjoy"))
 """Last words of a line whose sentence goes on in the list below."""
@@ -73,6 +81,8 @@ def announces(sense: Sense) -> bool:
         return "strongauthority" not in sense.cues  # "Here is what the research shows:" leans on research for all that follows
     if not sense.text.rstrip().endswith(":"):
         return False
+    if _COUNTED.match(sense.text) is not None:
+        return True
     end = sense.last - 1
     if sense.words[end] == "including" and _works_on(sense):
         return False

@@ -14,6 +14,17 @@ _CRUCIAL = frozenset("crucial essential important vital key".split())
 """What knowing something is said to be ("Understanding the causes is crucial")."""
 _HOW = _ASKING | {"mechanism", "mechanisms", "if"}
 """Words behind which a verb names what is not known."""
+UNLIKE = frozenset(("differently", "ways", "forms"))
+_DIFFER = Sifted(
+    r"^[\w\s’'-]{2,70}? (?:\w+ly )?(?:responds?|reacts?|affects?|manifests?|shows?|feels?|looks?|heals?|treats?|behaves?)\b[^.,;:]{0,50}?"
+    r" (?:differently|in (?:\w+ )?(?:different|many|various|several) (?:different )?(?:ways|forms))\W*$",
+    re.IGNORECASE,
+)
+"""How all a sentence says is that something differs ("People respond to it in different ways")."""
+_NOTHING = frozenset("no not none nothing never little less do don't cannot hardly".split())
+"""Words by which others are said to have no gain."""
+OTHERS = 4
+"""Within how many words behind "others" they stand."""
 _DEFINES = Sifted(
     r"^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"{defined} "
@@ -28,6 +39,17 @@ _UNTREATED = Sifted(r"\bwithout (?:any |further |special |medical )*(?:treatment
 def tells_of_no_care(sense: Sense) -> bool:
     """Return whether a sentence tells how things go where nobody is treated ("Many people get better without any treatment")."""
     return sense.find(_UNTREATED) is not None
+
+
+def tells_that_some_differ(sense: Sense) -> bool:
+    """Return whether a sentence only tells that some fare otherwise than others ("Some scars respond better than others")."""
+    own = sense.own
+    if own[-1] in UNLIKE:
+        return sense.find(_DIFFER) is not None
+    if own[0] != "some" or "others" not in own[2:]:
+        return False
+    at = own.index("others")
+    return own[at - 1] == "than" or not _NOTHING.isdisjoint(own[at + 1 : at + 1 + OTHERS])
 
 
 def not_known(sense: Sense) -> bool:

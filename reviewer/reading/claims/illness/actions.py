@@ -5,7 +5,10 @@ from __future__ import annotations
 from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
+from reviewer.reading.claims.verbs.called_for import for_afterwards
 from reviewer.reading.claims.verbs.courses import comes_from, does_harm, of_aftermath
+from reviewer.reading.claims.verbs.in_passing import there_is_none
+from reviewer.reading.claims.verbs.of_people import wakes
 from reviewer.reading.claims.verbs.workings import tells_which, works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
@@ -20,6 +23,8 @@ _WAY, _AMONG = frozenset(("way", "ways")), frozenset(("another", "other", "are",
 _PLACING = Group("placing")
 """Verbs that say how something is shaped and where it lies; behind "a band that" they only describe it."""
 _WHICH = frozenset(("that", "which"))
+_IDLE = (does_harm, comes_from, tells_which, of_aftermath, wakes, for_afterwards, there_is_none)
+"""Questions by which a verb tells no working of what acts."""
 _IS = frozenset(("is", "are"))
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())
 
@@ -36,9 +41,7 @@ def working(sense: Sense, around: Around) -> Verdict | None:
         described = (sense.words[place[0] - 1] in _NO_VERB or _one_of_ways(sense, place)) and not sense.words[place[0]].endswith("ed")
         if sense.words[place[0]] == "recovering" and sense.own[0] == "whether":
             continue  # "Whether you are in pain, recovering from an injury, or …"
-        if does_harm(sense, place) or comes_from(sense, place):
-            continue
-        if described or sense.only_about(place) or tells_which(sense, place) or of_aftermath(sense, place):
+        if described or sense.only_about(place) or any(idle(sense, place) for idle in _IDLE):
             continue
         if around.page.promoted and _works_for_care(sense, place):
             return Verdict("EFF", place)

@@ -28,6 +28,7 @@ _IF_CAUSED = late(r"if [^,]{3,60}\b(?:has|have) \w+ed\b[^,]*,", re.IGNORECASE)
 """A condition with which a sentence opens."""
 _WE = frozenset(("i", "we"))
 """Openings of sentences by which somebody tells what they do."""
+_ROOTS = frozenset(("roots", "rooted", "originates", "origins"))
 _FROM = frozenset(("by", "from", "to", "of"))
 _INVOLVES = frozenset(("involve", "involves"))
 BESIDE = 3
@@ -51,6 +52,8 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
             continue  # "We work with pain caused by illness"
         if _IF_CAUSED.match(sense.text) is not None and sense.words[place[0] - 1] in ("has", "have"):
             continue  # "If the disease has caused …, a graft may be needed"
+        if not _ROOTS.isdisjoint(sense.words[place[0] : place[1] + 1]) and sense.before(place, 6, *CARE) and not sense.before(place, 6, *HEALTH):
+            continue  # "Naturopathy has its roots in Germany"
         if around.kind is Kind.CELL and sense.words[place[0]].endswith("ing"):
             continue  # "spreading redness" names a sign
         left = sense.before(place, 25, *THING, "treatment", "genericcare", "exposure")

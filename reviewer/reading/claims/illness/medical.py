@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reviewer.model.draft import Kind
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
+from reviewer.reading.lines import Places
 from reviewer.reading.sense import Pair, Sense
 
 _HELPING = frozenset(("help", "helps"))
@@ -21,6 +22,15 @@ _COUNTING = frozenset(("many", "most", "some", "several", "countless", "numerous
 _TO_WHOM = frozenset(("for", "leading", "of", "in", "to", "with", "by", "among", "affects", "affect", "affecting", "leaves", "leaving", "causing"))
 _LACK = frozenset(("need", "require"))
 """What "many patients" do where they are only counted: "Many patients need a second visit"."""
+_LIKE = (("feels", "like"), ("feel", "like"), ("the", "first"), ("the", "last"), ("feels", "as"))
+"""Words behind "often" with which something is likened or ranked in passing ("It often feels like a balancing act")."""
+_MINDS = frozenset("discuss talk talking speak mention ask hesitate delay postpone worry wonder hope wait feel".split())
+"""What people do or feel who are only counted."""
+MINDED = 3
+"""Within how many words behind those who are counted it is said."""
+GOOD = ("effect", "effectadj", "effectnoun", "benefitnoun", "improved", "faringwell", "mending", "pleasing", "treatment", "genericcare")
+"""Cues of what people tell of care."""
+_NOTICING = frozenset("notice report experience".split())
 _CALLED = frozenset("described called known referred termed".split())
 """What a thing is said to be by whoever names it ("Tinnitus is often described as ringing")."""
 
@@ -41,7 +51,9 @@ def invoked(sense: Sense, around: Around) -> Verdict | None:
     if not (sense.get(*THING, *CARE) or around.about_care):
         return None
     cue = next(iter(sense.speaking("authority")), None)
-    return Verdict("FAC", cue) if cue is not None and not _of_nothing(sense, cue) and not counted(sense.words, sense.first, cue[0]) else None
+    if cue is None or _of_nothing(sense, cue) or notices_an_ill(sense.words, cue, sense.cues):
+        return None
+    return None if counted(sense.words, sense.first, cue[0]) else Verdict("FAC", cue)
 
 
 def _of_nothing(sense: Sense, cue: Pair) -> bool:
@@ -49,10 +61,17 @@ def _of_nothing(sense: Sense, cue: Pair) -> bool:
     return sense.words[cue[0]] in ("has", "have") and "no" in sense.window(cue[0] - NONE_SHOWN, cue[0])
 
 
+def notices_an_ill(words: Sequence[str], cue: Pair, cues: Places) -> bool:
+    """Return whether people are said to notice something that is no gain ("Some people notice a flutter in the chest")."""
+    return words[cue[0]] in _COUNTING and words[cue[1]] in _NOTICING and not any(first > cue[1] for name in GOOD for first, _ in cues.get(name, ()))
+
+
 def counted(words: Sequence[str], start: int, at: int) -> bool:
     """Return whether "many patients" at a word of a sentence, which begins at `start`, only tells whom something befalls or what they need."""
     if words[at] not in _COUNTING:
         return False
+    if not _MINDS.isdisjoint(words[at + 2 : at + 2 + MINDED]):
+        return True  # "Many men do not talk about it"
     if at == start:
         return not _LACK.isdisjoint(words[at + 2 : at + 3])
     return words[at - 1] in _TO_WHOM or words[at - 1].endswith("ing")
@@ -68,7 +87,7 @@ def fact(sense: Sense, around: Around) -> Verdict | None:
     cue = next(iter(sense.speaking("factcue", "strongauthority")), None)
     if cue is None or (cue not in sense.get("strongauthority") and sense.before(cue, OWN, "own", "house")):
         return None
-    if _of_nothing(sense, cue):
+    if _of_nothing(sense, cue) or sense.words[cue[1] + 1 : cue[1] + 3] in _LIKE:
         return None
     if not _CALLED.isdisjoint(sense.window(cue[1] + 1, cue[1] + 2)) and "as" in sense.window(cue[1] + 2, cue[1] + 3):
         return None

@@ -122,6 +122,8 @@ def become(sense: Sense, around: Around) -> Pair | None:
         verb = next((at for at in range(place[0] - 1, max(place[0] - 4, sense.first) - 1, -1) if sense.words[at] in states), -1)
         if verb <= sense.first or sense.words[sense.first] in _SPOKEN_TO or "if" in sense.own or sense.after(place, 1, "ill"):
             continue
+        if sense.words[place[0] - 1] == "the":
+            continue  # "The cervix is the lower end of the womb"
         if sense.before((verb, verb), 5, *THING):
             return verb, place[1]
     return None

@@ -45,6 +45,7 @@ _ALONE = Sifted(
     re.IGNORECASE,
 )
 
+_TAKES = frozenset(("take", "takes", "taking", "took", "need", "needs"))
 _HUMBLE = (("nothing",), ("feared",))
 """What something is humbly said to be better than."""
 
@@ -54,8 +55,8 @@ def comparison(sense: Sense, around: Around) -> Verdict | None:
     """Return a treatment set above or below something else ("Implants are much more stable than dentures")."""
     words = sense.words
     for at in range(sense.first, sense.last - 2):
-        if words[at] not in _MORE or words[at + 1] == "than":
-            continue
+        if words[at] not in _MORE or words[at + 1] == "than" or (words[at] == "longer" and words[at - 1] in _TAKES):
+            continue  # what takes longer is not praised for it
         than = next((far for far in range(at + 2, min(at + _THAN, sense.last - 1)) if words[far] == "than"), -1)
         place = (at, at)
         if than < 0 or words[at - 1] == "no" or words[than + 1] in _EVER or sense.negated(place) or sense.aimed(place):

@@ -11,6 +11,13 @@ _SHALL = frozenset((("should", "be"), ("must", "be"), ("to", "be")))
 _NO_MORE = frozenset(("only", "merely", "simply", "just"))
 _NOT = frozenset(("not", "n't", "don't", "doesn't", "isn't", "won't", "can't"))
 _NEEDS = frozenset(("need", "needs", "require", "requires", "needed"))
+_READERS = frozenset(("you", "you'll", "patients", "most"))
+_FORESEES = frozenset(("will", "you'll"))
+_FORESEEN = frozenset("be need have wear take use get receive".split())
+"""Verbs with which it is foreseen what a patient does or gets after care."""
+_AFTERMATH = frozenset("infection infections swelling bruising bleeding inflammation scarring clots nausea".split())
+"""What comes after an operation, and is kept off by what is given along with it."""
+_TO_HELP = frozenset(("to", "help"))
 _HELPING = frozenset(("help",))
 NEEDED = 12
 """How many words may stand between a need and what it is for."""
@@ -35,6 +42,15 @@ def _needs(sense: Sense, end: int) -> bool:
         if sense.words[at] in _NEEDS:
             return not sense.before((at, at), 3, *CARE)
     return False
+
+
+def for_afterwards(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb tells what somebody will be given something for after care ("You will be given drops to prevent infection")."""
+    if sense.words[place[0] - 1] not in _TO_HELP or _FORESEES.isdisjoint(sense.own) or sense.own[0] not in _READERS:
+        return False
+    at = sense.words.index("will", sense.first) if "will" in sense.own else sense.first
+    told = sense.words[at + 1 : at + 2]
+    return bool(told) and told[0] in _FORESEEN and not _AFTERMATH.isdisjoint(sense.window(place[1] + 1, place[1] + 6))
 
 
 def only_possible(sense: Sense, place: Pair) -> bool:

@@ -11,13 +11,20 @@ _MAY = frozenset("may might could will can".split())
 _FEELS = frozenset("feel experience notice develop see have".split())
 _PASSES = frozenset("that which will can may should be".split())
 """Words before a verb by which it is told what will become of an ill."""
-_OF_HEALING = frozenset("is journey journeys work process time times phase requires takes can may progress stage stages".split())
-"""Words behind which "healing" is what goes on in a body, or a time in somebody's life."""
+_OF_HEALING = frozenset(
+    "is journey journeys work process time times phase requires takes can may progress stage stages "
+    "practices practice traditions tradition arts".split()
+)
+"""Words before which "healing" is what goes on in a body, a time in somebody's life, or part of what a craft is called."""
 _STOPPING = frozenset(("stopping", "stop", "stops", "stopped"))
 _USE = (("wearing",), ("taking",), ("using",), ("having",), ("doing",), ("smoking",), ("drinking",))
 _AT_ONCE = (("suddenly",), ("abruptly",), ("early",), ("too",))
 _BRINGS = frozenset(("bring", "brings", "brought", "bringing"))
 _MEANT = frozenset(("meant", "supposed", "intended"))
+_IN_WHICH = frozenset(("which", "when", "where", "that", "before", "after"))
+_STATE = frozenset("condition disorder disease illness state time stage phase point period age moment".split())
+"""What an illness or a time of life is called by who says what it is."""
+_BEING = frozenset(("is", "are", "means", "describes"))
 _MARKS = frozenset("scar bruise bruises bruising swelling redness scab scabs stitches stitch numbness soreness".split())
 """What care leaves behind for a while."""
 
@@ -41,6 +48,14 @@ def of_aftermath(sense: Sense, place: Pair) -> bool:
         good = sense.get("treatment", "improved", "effectnoun")
         return sense.before(place, place[0] - felt, "ill", "harm", "exposure") is not None and not any(felt < first < place[0] for first, _ in good)
     return sense.words[sense.first + 1 : sense.first + 3] == ("should", "be") and sense.before(place, 12, "ill") is not None
+
+
+def of_definition(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb tells what goes on in what a sentence defines ("a condition in which breathing stops", "the time when periods stop")."""
+    at = next((at for at in range(place[0] - 1, sense.first + 2, -1) if sense.words[at] in _IN_WHICH), -1)
+    if at < 0 or sense.has("treatment", "own"):
+        return False
+    return not _STATE.isdisjoint(sense.window(at - 2, at)) and not _BEING.isdisjoint(sense.window(sense.first + 1, at))
 
 
 def gets_worse_first(sense: Sense, place: Pair) -> bool:

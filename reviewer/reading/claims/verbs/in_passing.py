@@ -1,0 +1,93 @@
+"""Words of effect that stand in a sentence in passing: what helps somebody to know, what differs, what there is none of, what cools a swelling."""
+
+from __future__ import annotations
+
+from reviewer.reading.claims.kinds import CARE
+from reviewer.reading.sense import Pair, Sense
+
+_AIDS = frozenset("help helps helping helped aid aids enable enables enabling allow allows allowing give gives giving assist assists".split())
+_KNOWING = frozenset(
+    "track decide identify determine plan monitor understand diagnose diagnosis predict choose measure assess evaluate see know learn detect explain "
+    "recognise recognize explore clarify prepare navigate find compare".split()
+)
+"""What somebody is helped to do who has to know or to decide."""
+KNOWN = 4
+"""Within how many words behind "helps" it is said that it is knowing that is helped."""
+_UNLIKE = frozenset(("differently", "variously"))
+_WAYS = frozenset(("ways", "rates", "speeds"))
+_DIFFERENT = frozenset(("different", "various", "many", "several", "varying"))
+VARYING = 8
+"""Within how many words behind a verb it is said that it works or goes differently."""
+_LACKING = frozenset("vaccine cure treatment medicine medication drug test pill remedy therapy".split())
+_PRAISING = frozenset("better other greater faster doubt reason need question".split())
+"""Words behind "no" by which what there is stands out."""
+NONE = 4
+"""Within how many words of the opening "no" stands, and behind it what there is none of."""
+_ICE = frozenset("ice icing elevation elevating compress compresses".split())
+_SWOLLEN = frozenset("swelling bruising soreness puffiness".split())
+"""What first aid keeps down."""
+AIDED = 4
+"""Within how many words of a verb that is named."""
+_SURE = frozenset("certain sure assume assumes assuming confirm confirms confirmed verify verifies until whether".split())
+"""Words behind which it is still to be shown that something has worked."""
+SURE = 7
+"""Within how many words behind them it is said."""
+_PERSON = frozenset("you people clients patients couples parents them him her everyone families men women children".split())
+
+
+def helps_to_know(sense: Sense, place: Pair) -> bool:
+    """Return whether somebody is only helped to know or to decide something ("Milestones help track how a child learns to speak")."""
+    if sense.words[place[0]] not in _AIDS:
+        return False
+    return not _KNOWING.isdisjoint(sense.window(place[1] + 1, place[1] + 1 + KNOWN)) and not sense.after(place, 2, "condition", "body")
+
+
+def differs(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb is only said to go differently from one to another ("These treat different problems in different ways")."""
+    behind = sense.window(place[1] + 1, place[1] + 1 + VARYING)
+    return not _UNLIKE.isdisjoint(behind) or (not _WAYS.isdisjoint(behind) and not _DIFFERENT.isdisjoint(behind))
+
+
+def there_is_none(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb tells what nothing there is can do ("There is currently no vaccine in Canada to prevent it")."""
+    if sense.words[sense.first] != "there" or "no" not in sense.own[:NONE]:
+        return False
+    what = sense.words.index("no", sense.first) + 1
+    named = sense.window(what, what + NONE)
+    return not _LACKING.isdisjoint(named) and _PRAISING.isdisjoint(named) and "but" not in sense.words[what : place[0]]
+
+
+def first_aid(sense: Sense, place: Pair) -> bool:
+    """Return whether ice or a raised leg is told to keep a swelling down."""
+    if _ICE.isdisjoint(sense.own):
+        return False
+    return not _SWOLLEN.isdisjoint(sense.window(place[0] - AIDED, place[1] + 1 + AIDED)) and not sense.has("own")
+
+
+def to_be_shown(sense: Sense, place: Pair) -> bool:
+    """Return whether it is still to be shown that care has worked ("to be certain that a vasectomy has been successful")."""
+    before = sense.window(place[0] - SURE, place[0])
+    return not _SURE.isdisjoint(before) and ("that" in before or "until" in before or "whether" in before)
+
+
+def is_advised(sense: Sense, place: Pair) -> bool:
+    """Return whether it is people who are encouraged to do something ("We encourage clients to write down …")."""
+    if not sense.words[place[0]].startswith("encourag"):
+        return False
+    behind = sense.window(place[1] + 1, place[1] + 4)
+    return not _PERSON.isdisjoint(behind) and "to" in behind and not sense.before(place, 4, *CARE)
+
+
+def whom_we_help(sense: Sense, place: Pair) -> bool:
+    """Return whether a clause ends with those whom the house helps ("There is no age limit to the people we can help")."""
+    return place[1] == sense.last - 1 and sense.words[place[1]] == "help" and sense.before(place, AIDED, "people") is not None
+
+
+def in_a_compound(sense: Sense, place: Pair) -> bool:
+    """Return whether a participle is the end of a word that only describes ("an implant-supported tooth", "laser-assisted")."""
+    word = sense.words[place[0]]
+    return place[0] == place[1] and word.endswith("ed") and "-" in sense.text and f"-{word}" in sense.text.lower()
+
+
+HELD_IN_PASSING = (helps_to_know, differs, there_is_none, first_aid, to_be_shown, is_advised, whom_we_help, in_a_compound)
+"""What is asked of every verb of effect."""

@@ -1,0 +1,66 @@
+"""Facts that a careful reviewer lets stand without a source: what a part of the body is for, that people differ, what a tradition holds."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Group, Vocabulary
+from reviewer.reading.lines import Line
+from reviewer.reading.passage import Passage
+from reviewer.reading.sense import PRONOUNS
+
+_FUNCTIONS = Group("functions")
+_NOT_PLAIN = ("ill", "harm", "treatment", "genericcare", "molecule", "exposure", "cause", "factcue", "unproven", "strongmechanism", "negator", "limit")
+"""Cues beside which it is no bare function of the body that is told."""
+_MORE_THAN_THAT = frozenset(
+    "your every all entire whole when if because without so healthy weak weaker weakens tight damaged more less new better "
+    "emotion emotions memory memories feelings fear anger grief energy toxins tension".split()
+)
+"""Words by which a sentence goes on from what a part of the body is for to how well it does, or claims too much of it."""
+SUBJECT = 6
+"""Within how many words of a sentence the part of the body stands that it speaks of."""
+_PLAIN_ILLS = frozenset(("sleep", "sight", "vision", "hearing", "speech", "motion", "movement", "balance", "breathing", "breath"))
+"""What the body does, among the words that also name ills."""
+_DIFFERS = Sifted(
+    r"\b(?:affects?|manifests?|looks?|feels?|presents?|shows?|appears?|responds?|heals?)\b[^.,;:]{0,40}?"
+    r"\b(?:differently|in (?:many|different|various|several) (?:different )?(?:ways|forms|people)|in its own way)\b"
+    r"|\b(?:var(?:y|ies)|differs?) (?:\w+ly )?(?:from (?:one )?(?:person|patient|woman|man|child|couple|case)|between (?:people|patients|individuals)"
+    r"|depending on|with (?:the|your)|among|widely|greatly|a lot)\b"
+    r"|\btakes? longer (?:in|for|with) some\b|\b(?:looks?|feels?|is|are) different (?:on|in|for|from)\b",
+    re.IGNORECASE,
+)
+"""How people, or the courses of an illness, are said to differ, which states nothing that has a source."""
+_HELD = Sifted(
+    r"\b(?:based|rooted|founded|grounded|built|rests?) (?:up)?(?:on|in) (?:the|a) (?:\w+ )?"
+    r"(?:premise|idea|belief|notion|understanding|concept|principle|theory|philosophy|view|assumption)s?\b",
+    re.IGNORECASE,
+)
+"""What a kind of care is said to rest on by those who give it."""
+_HARDER = Sifted(r"\b(?:makes? it|finds? it|find|is|be) (?:\w+ )?(?:hard|harder|difficult|tricky|painful|exhausting) to\b", re.IGNORECASE)
+"""What an ill makes hard in daily life, which whoever has it knows."""
+_FIGURE = re.compile(r"\d|\b(?:risk|chance|most|percent)\b")
+
+
+def told_plainly(line: Line, passage: Passage, known: Vocabulary) -> bool:
+    """Return whether a cause, a working or a fact is one that needs no source."""
+    assert line.claim is not None
+    if line.claim.type not in ("MEC", "CAU", "FAC") or line.claim.also - {"MEC", "CAU", "FAC"}:
+        return False
+    if _FIGURE.search(line.text) is not None:
+        return False
+    if line.claim.type != "FAC" and (line.find(_HELD) is not None or _is_function(line, passage, known)):
+        return True
+    return not line.has("treatment") and (line.find(_DIFFERS) is not None or (line.find(_HARDER) is not None and not line.has("harm")))
+
+
+def _is_function(line: Line, passage: Passage, known: Vocabulary) -> bool:
+    """Return whether a sentence only tells what a part of the body is for or where it lies ("The heart pumps blood through the body")."""
+    assert line.claim is not None
+    if not line.has("body") or line.has(*_NOT_PLAIN) or not _MORE_THAN_THAT.isdisjoint(line.said):
+        return False
+    words = passage.words.text
+    if any(words[last] not in _PLAIN_ILLS for _, last in line.cues.get("condition", ())):
+        return False
+    spoken = words[line.first] in PRONOUNS or any(first < line.first + SUBJECT for first, _ in line.cues["body"])
+    return spoken and not _FUNCTIONS(known).isdisjoint(line.said)

@@ -1,0 +1,68 @@
+"""Plain sentences of ordinary clinic pages that nobody asks about, each beside a twin of the same shape that is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.reading import quotes
+
+PAGE = "# {}\n\nOur clinic offers {}. Book a consultation with our team today.\n\n"
+TWINS = (
+    # what people do, feel and ask for
+    ("hearing aids", "CL002", "It takes courage to ask for help.", "Our hearing aids help people with tinnitus."),
+    ("chiropractic care", "CL002", "Dr Hale became a chiropractor after she was treated for back pain as a teenager.", "Chiropractic care treated her back pain and it has not come back since."),
+    ("counselling", "CL002", "Hearing loss can leave you feeling cut off from family talk.", "Our counselling will leave you feeling calm and in control."),
+    ("physiotherapy", "CL002", "A frozen shoulder hurts at night and is hard to lift.", "Physiotherapy makes a frozen shoulder easy to lift and relieves the pain."),
+    ("hair transplants", "CL002", "It is frightening when your child wakes up burning with fever.", "Our laser wakes up sleeping follicles."),
+    ("hormone therapy", "CL002", "Giving birth in water became known in the 1980s through the work of a French doctor.", "Our midwives give women relief of pain in birth."),
+    ("haemorrhoid treatment", "CI001", "Most people feel embarrassed to bring up haemorrhoids.", "Most people with haemorrhoids have too little fibre in their diet."),
+    # definitions, and where a word or a craft comes from
+    ("hormone therapy", "CL002", "The menopause is the time when periods stop for good.", "Our pellets stop hot flushes for good."),
+    ("oral appliances", "CL002", "Sleep apnoea is a condition in which breathing stops and starts during sleep.", "Our appliance stops sleep apnoea."),
+    ("fertility treatment", "CL002", "The cervix is the lower end of the womb.", "After acupuncture your stress levels become lower."),
+    ("acupuncture", "CI003", "Naturopathy has its roots in nineteenth-century Germany.", "Back pain has its roots in a shifted vertebra."),
+    ("osteopathy", "CL002", "Osteopathy has a rich tradition rooted in the healing practices of bonesetters.", "Osteopathy supports healing of the joints."),
+    ("acupuncture", "CL002", "Acupuncture involves the insertion of fine needles to stimulate certain points of the body.", "Light therapy involves red light to stimulate the skin."),
+    # what is done in steps, given, stored or allowed
+    ("fertility treatment", "CL002", "The eggs are removed from the ovaries with a thin needle and taken to the laboratory.", "Acupuncture removes tension from the ovaries."),
+    ("fertility treatment", "CL002", "The law allows embryos to be stored for up to 55 years.", "Our method allows the embryos to heal."),
+    ("hormone therapy", "CL002", "The ring releases a small amount of hormone every day.", "Massage releases tension from the neck."),
+    ("eye surgery", "CL002", "You will be given drops for four weeks to lower the chance of infection.", "Our eye drops lower the chance of infection."),
+    ("physiotherapy", "CL002", "Ice for ten minutes keeps the swelling down.", "Physiotherapy keeps the swelling down and eases heel pain."),
+    ("dental implants", "CL002", "Implant-supported teeth are brushed like any others.", "Your gums are supported and strengthened by dental implants."),
+    # what tests show, and what helps somebody to know
+    ("dental implants", "CI002", "A cone beam scan shows how much bone there is.", "A study of our patients shows how much bone grew."),
+    ("counselling", "CI001", "The questionnaire asks how often counselling has come to mind in the last two weeks.", "The effect of counselling lasts for two years."),
+    ("speech therapy", "CL002", "Milestones help track how a child learns to speak.", "Speech therapy helps a child with a stammer."),
+    ("vasectomy", "CL002", "It is important to be certain that a vasectomy has been successful.", "Vasectomy is effective and improves your love life."),
+    ("fertility treatment", "CL002", "Many patients choose IUI over IVF because it is more cost-effective.", "IUI is highly effective for couples with infertility."),
+    ("counselling", "CL002", "We encourage clients to write down what makes them anxious.", "Counselling encourages healing of trauma."),
+    ("EECP therapy", "CL002", "It is not a replacement in every case, as these treat different problems in different ways.", "EECP therapy treats angina and other problems of the heart."),
+    ("care for children", "CL002", "There is currently no vaccine in Canada to prevent norovirus infection.", "There is now a vaccine at our clinic to prevent infection."),
+    ("vasectomy", "CL002", "There is no age limit to the people we can help.", "We can help people with erectile dysfunction."),
+    ("haemorrhoid treatment", "CL002", "There are several types of methods used to treat haemorrhoids:\n\n- Banding\n- Surgery", "There are several ways in which our surgery heals haemorrhoids:\n\n- Banding\n- Surgery"),
+    # that people and things differ
+    ("laser treatment", "CL002", "Some scars respond better than others.", "Scars respond better to our laser than to creams."),
+    ("laser treatment", "CL003", "Laser treatment takes longer than a peel to settle.", "Laser treatment heals the skin much faster than a peel."),
+    ("ketamine infusions", "CL002", "Some people feel a change after the first infusion, and others feel none at all.", "Most people feel better after the first infusion."),
+    ("counselling", "CI003", "Depression can affect different people in many different ways.", "Depression can affect the heart and the stomach."),
+    ("hormone therapy", "CI003", "Hormone imbalances affect men and women differently.", "Hormone imbalances affect the bones of men and women."),
+    # what a part of the body is for, and what a craft holds
+    ("EECP therapy", "CI003", "The heart pumps blood through the body.", "Stress makes the heart pump harder and wears out its valves."),
+    ("eye surgery", "CI003", "The retina sends signals through the optic nerve to the brain.", "Screens make the retina send weaker signals to the brain."),
+    ("podiatry", "CI003", "The plantar fascia supports the arch and connects the heel to the toes.", "Flat shoes strain the plantar fascia and cause heel pain."),
+    ("massage", "CI003", "The bladder stores urine until it is passed.", "The fascia stores old emotions."),
+    ("acupuncture", "CI003", "Acupuncture is based on the premise that Qi moves along the channels of the body.", "Acupuncture moves Qi along the channels of the body."),
+    ("physiotherapy", "CI003", "Losing weight often feels like a balancing act.", "Losing weight often leads to gallstones."),
+    ("physiotherapy", "CI003", "Shoulder pain makes it hard to dress, to drive and to sleep.", "Shoulder pain damages sleep and leads to depression."),
+    # whom nobody calls upon
+    ("EECP therapy", "CL012", "Some people notice a fluttering in the chest.", "Some people notice better sleep after EECP therapy."),
+    ("vasectomy", "CL012", "Many men hesitate to mention it to their doctor.", "Many men find that vasectomy improves their love life."),
+)
+
+
+@pytest.mark.parametrize(("care", "rule", "plain", "claiming"), TWINS, ids=[plain[:40] for _, _, plain, _ in TWINS])
+def test_a_plain_sentence_stands_and_its_claiming_twin_is_asked(care: str, rule: str, plain: str, claiming: str) -> None:
+    page = PAGE.format(care[0].upper() + care[1:], care)
+    assert quotes(rule, page + plain) == []
+    assert quotes(rule, page + claiming) != []
