@@ -68,6 +68,7 @@ from reviewer.ui.work.beside import Beside
 from reviewer.ui.work.boards import Boards
 from reviewer.ui.work.elsewhere import Elsewhere
 from reviewer.ui.work.pace import Pace
+from reviewer.ui.work.refusing import Refusing
 from reviewer.ui.work.running import Running
 from reviewer.ui.work.stage import Stage
 from reviewer.ui.work.state import State
@@ -117,7 +118,7 @@ class Window(QMainWindow):
         self.warming, self.help, self.hints = Warming(self), Helping(self), Hinting(self)
         furnish(self)
         self.registry.before = self._before
-        self.waiting = Waiting(self)
+        self.waiting, self.refusing = Waiting(self), Refusing(self)
         fill(self.menuBar(), self.registry)
         self.stage = Stage(self)
         self.stack = self.stage.stack

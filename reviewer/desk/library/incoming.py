@@ -36,7 +36,7 @@ _STEPS = {
 }
 _NOUNS = {
     "revision": ("version of the text", "versions of the text"),
-    "answer": ("answer to a finding", "answers to findings"),
+    "answer": ("answer to a finding, or decision on one", "answers to findings, or decisions on them"),
     "signoff": ("sign-off", "sign-offs"),
     "correction": ("corrected kind of source, which holds in every draft", "corrected kinds of sources, which hold in every draft"),
     "course": ("entry in the draft’s history", "entries in the draft’s history"),

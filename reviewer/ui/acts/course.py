@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
 from reviewer.model.course import Stage
-from reviewer.model.review import Role
+from reviewer.model.review import Role, State
 from reviewer.review import course
 from reviewer.review.judging import noes
+from reviewer.review.people import same_person
 from reviewer.ui.dialogs.review.step import Asked, StepDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.looks.theme import Look
@@ -42,7 +43,7 @@ class Course:
         if self._window.signing.is_set_up:
             self._window.signing.submit()
             return
-        review, now, desk = self._review(), self._window.store.now, self._window.desk
+        review, now = self._review(), self._window.store.now
         byline = next((line for line in review.draft.bylines if line.author), None)
         own = now.name if now.role != Role.REVIEWER else ""
         waiting = f" {count(len(review.proposals), 'answer')} will wait for the reviewer." if review.proposals else ""
@@ -51,7 +52,7 @@ class Course:
         self._ask(
             "Send for review",
             "Send for review",
-            lambda by, letters, _: desk.course.submit(by, letters),
+            self._send,
             "Sent for review",
             told=(told,),
             who="A&uthor, who sends it",
@@ -59,11 +60,18 @@ class Course:
             credentials=credentials,
         )
 
+    def _send(self, by: str, letters: str, _: str) -> Review:
+        sent, store = self._window.desk.course.submit(by, letters), self._window.store
+        if same_person(store.now.name or by, by) and store.now.role != Role.REVIEWER:
+            store.change(name=by, credentials=letters)  # asked for once
+        return sent
+
     def take_back(self) -> None:
         """Take the draft back from the reviewer."""
         sender, desk = self._review().course.sender, self._window.desk
         told = (f"{sender} sent it. It becomes a draft again, and nothing else changes.",)
-        self._ask("Take the draft back", "Take it back", lambda by, *_: desk.course.take_back(by), "Taken back", told=told, name=sender)
+        name = self._window.store.now.name or sender
+        self._ask("Take the draft back", "Take it back", lambda by, *_: desk.course.take_back(by), "Taken back", told=told, name=name)
 
     def request_changes(self) -> None:
         """Give the draft back to its author, with a note."""
@@ -147,6 +155,7 @@ class Course:
             who="&Reviewer",
             name=self.reviewer(),
             asked=Asked("W&hat is missing?", missing="Say what is missing."),
+            last=review.state is not State.IN_REVIEW,
         )
 
     # Reasons
@@ -206,6 +215,11 @@ class Course:
         assert self._window.review is not None
         return self._window.review
 
+    def _is_sender(self) -> bool:
+        """Return whether whoever sits here may be who sent the draft; a reviewer who is not has nothing to take back."""
+        now = self._window.store.now
+        return now.role != Role.REVIEWER or same_person(now.name, self._review().course.sender)
+
     def _ask(
         self,
         title: str,
@@ -218,8 +232,9 @@ class Course:
         name: str | None = None,
         credentials: str | None = None,
         asked: Asked | None = None,
+        last: bool = True,
     ) -> None:
-        """Show a dialog that takes a step; what comes of it is shown behind the dialog."""
+        """Show a dialog that takes a step; what comes of it is shown behind the dialog. The review file is offered after a person's `last` step."""
         window = self._window
         came: list[Review] = []
         given = window.store.now.name if name is None else name
@@ -229,12 +244,13 @@ class Course:
         if window.ask(dialog) and came:
             self.taken(came[-1])
             self.tell(came[-1], done)
-            window.review_files.remind(done)
+            if last:
+                window.review_files.remind(done)
 
     def _standing(self, look: Look, registry: Registry) -> Standing:
         from reviewer.ui.review.course_sections import Standing  # noqa: PLC0415 - the window starts without the panes behind the checklist
 
-        self._stands = Standing(look, registry, lambda name: registry[name].reason(), self._window.questions.left)
+        self._stands = Standing(look, registry, lambda name: registry[name].reason(), self._window.questions.left, self._is_sender)
         return self._stands
 
     def _changed(self, look: Look, registry: Registry) -> Changed:

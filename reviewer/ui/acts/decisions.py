@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -185,8 +186,10 @@ class Decisions:
     def _exported(self, files: tuple[Path, ...]) -> None:
         window, folder = self._window, self.folder
         said = f"Exported {count(len(files), 'file')} to {folder}"
-        show = ("Show in folder", lambda: window.showing.open_address(QUrl.fromLocalFile(str(folder))))
-        window.notices.take(Notice("exported", said, (show,), "passed"))
+        page = next((file for file in files if file.name.count(".") == 1 and file.suffix == ".html"), None)  # NAME.html, beside NAME.fragment.html
+        choices = ((("Open the page", page),) if page is not None else ()) + (("Show in folder", folder),)
+        offers = tuple((words, partial(window.showing.open_address, QUrl.fromLocalFile(str(path)))) for words, path in choices)
+        window.notices.take(Notice("exported", said, offers, "passed"))
         window.say(said)
 
     def name(self, who: str = "Your name") -> str:

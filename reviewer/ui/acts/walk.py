@@ -110,7 +110,7 @@ class Walk:
             self._detail.take(self.also(row, replace(told, at=self._at(row), others=others)))
         else:
             review = self._scene.review if self._scene is not None else None
-            self._detail.take(nothing_left(review, self.left) if review is not None and (self._done() or not review.words) else NOTHING)
+            self._detail.take(nothing_left(review, self.left, self.me()) if review is not None and (self._done() or not review.words) else NOTHING)
 
     def go_on(self, stops: Sequence[str], at: int) -> bool:
         """Take the next of earlier stops in hand that still waits for somebody, from one on and round; return whether there is one."""

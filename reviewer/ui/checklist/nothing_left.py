@@ -9,6 +9,7 @@ from reviewer.model.course import Stage, Step
 from reviewer.model.review import State
 from reviewer.review.course import Course
 from reviewer.review.judging import noes
+from reviewer.review.people import same_person
 from reviewer.ui.checklist.telling import Telling
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.values.choices import CommandChosen
@@ -18,10 +19,11 @@ from reviewer.ui.values.words import count, day
 OVER = "Nothing left to fix"
 
 
-def nothing_left(review: Review, left: Callable[[], int] = int) -> Telling:
+def nothing_left(review: Review, left: Callable[[], int] = int, me: str = "") -> Telling:
     """Return what to do with a draft in which nothing is open that must or should be fixed, with the commands for it, the usual one first.
 
     `left` returns how many questions only a person can judge are not answered; it is asked where the draft waits for its reviewer.
+    `me` is the name of whoever sits here, as far as it is known: who sent the draft is not told to judge it.
     """
     course, signed = review.course, review.signoff
     if not review.words and review.report.failures:
@@ -32,7 +34,7 @@ def nothing_left(review: Review, left: Callable[[], int] = int) -> Telling:
         who = f"{'Checked' if signed.alone else 'Signed'} by {signed.reviewer} on {day(signed.at)}. Any edit ends this."
         return _after(course, who, keyed=bool(signed.seal))
     if course.state is State.IN_REVIEW:
-        return _waits(review, left())
+        return _waits(review, left(), sender=bool(me) and same_person(me, course.sender))
     if course.state is State.CHANGES_REQUESTED:
         return _asked(review, course.by, course.note, "Look at what the reviewer asked for")
     if course.state is State.WITHDRAWN:
@@ -53,7 +55,7 @@ def _asked(review: Review, by: str, note: str, heading: str) -> Telling:
     return _told(heading, made, "submit", over=str(Stage.ASKED), sign=Sign.SHOULD, way=way)
 
 
-def _waits(review: Review, left: int) -> Telling:
+def _waits(review: Review, left: int, *, sender: bool) -> Telling:
     """Return what the reviewer of a draft does: the questions first, then the signature."""
     over, sign = (OVER, Sign.PASSED) if not review.to_tick else (str(Stage.SENT), Sign.CONSIDER)
     ticks = " What should be fixed and is not, you tick as seen when you sign." if review.to_tick else ""
@@ -62,6 +64,10 @@ def _waits(review: Review, left: int) -> Telling:
     if against:
         no = "; ".join(f"“{one.asks}” is judged with no: {one.note.rstrip('.')}" for one in against)
         return _told("Ask for changes", f"{sent} {no}.", "request_changes", over=over, sign=sign)
+    if sender:
+        many = f" {count(left, 'question is', 'questions are')} left to judge." if left else ""
+        said = f"You sent it for review.{many} The reviewer signs off or asks for changes; any edit makes it a draft again."
+        return _told("Wait for the reviewer", said, "next_question" if left else "sign", over=str(Stage.SENT), sign=Sign.CONSIDER)
     if left:
         many = count(left, "question is", "questions are")
         return _told("Judge the questions, then sign off", f"{sent} {many} left to judge.{ticks}", "next_question", "sign", over=over, sign=sign)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from reviewer.model.review import Role, State
 from reviewer.model.trouble import Trouble
 from reviewer.paths import is_file, is_folder
 from reviewer.ui.filing.pack_reading import PackReading
+from reviewer.ui.frame.side import Tab
 from reviewer.ui.parts.words.notices import Notice
 
 if TYPE_CHECKING:
@@ -266,10 +268,15 @@ class ReviewFiles(QObject):
             window.say("Added to your library")
             return True
         against = f", {offered.against}" if offered.against else ""
-        came = offered.words[1:] if offered.taken.words == "new" else offered.words
+        came = offered.words[1:] if offered.taken.words in ("new", "same") else offered.words
         titles = ", ".join(f"“{title}”" for number, title in self._due().items() if number not in due)
         again = f" To look at again: {titles}." if titles else ""
-        window.notices.take(Notice("review file", f"{offered.decision}{against}. Added to your library: {' '.join(came)}{again}", (), "answered"))
+        changes = (("Show what changed", partial(window.registry.run, "pane_changes")),) if offered.taken.words == "newer" else ()
+        said = f"{offered.decision}{against}. Added to your library: {' '.join(came)}{again}"
+        window.notices.take(Notice("review file", said, changes, "answered"))
+        if window.review is not None and window.review.state is State.IN_REVIEW and not window.store.now.name:
+            window.store.change(role=str(Role.REVIEWER))  # who gets a draft for review and never said who they are
+        window.evidence.show(Tab.REVIEW)  # what was decided, and what is asked of whoever reads it now
         window.say("Added to your library")
         window.announce(f"Added to your library. {offered.decision}{against}")
         return True

@@ -36,6 +36,7 @@ class Desktop(QWidget):
         self.checklist, self.detail = self.side.checklist, self.side.detail
         self.left, self.notices = Left(look), Notices()
         self.shelf, self.outline = self.left.shelf, self.left.outline
+        self.notices.after = self.view
         self.finder = Finder(self.view)
         self.tally = Tally(look)
         self.words, self.legend = self.tally.words, self.tally.legend

@@ -40,9 +40,9 @@ class AnswerChosen:
 class Standing(Section):
     """Where the draft stands, by whom, since when, and what may be done next."""
 
-    def __init__(self, look: Look, registry: Registry, why: Callable[[str], str], left: Callable[[], int]) -> None:
+    def __init__(self, look: Look, registry: Registry, why: Callable[[str], str], left: Callable[[], int], mine: Callable[[], bool]) -> None:
         super().__init__("Where this draft stands", look)
-        self._why, self._left, self._sign, self._stage = why, left, Sign.ANSWERED, ""
+        self._why, self._left, self._mine, self._sign, self._stage = why, left, mine, Sign.ANSWERED, ""
         self.heading.turned.connect(self._name)
         self.shape, self.stage = label(wrap=False), label(look="strong")
         line = QHBoxLayout()
@@ -70,7 +70,7 @@ class Standing(Section):
         if shown[0] == "sign" and not review.obstacles and self._left():  # the first thing a reviewer does
             shown = ("next_question", *shown)
         for step, made in self.steps.items():
-            made.setVisible(step in shown)
+            made.setVisible(step in shown and (step != "take_back" or self._mine()))
             restyle(made, "look", "primary" if step == shown[0] else "")
         why = self._why("sign" if "request_changes" in shown else shown[0])  # what keeps a reviewer from signing
         self.reason.setText(why)

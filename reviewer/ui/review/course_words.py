@@ -117,6 +117,6 @@ def next_steps(review: Review) -> tuple[str, ...]:
         return (*first, "withdraw_approval")
     if course.state is State.IN_REVIEW:
         against = noes(review.judged) or (review.obstacles and not review.only_answers_wait)
-        return ("request_changes", "take_back") if against else ("sign", "request_changes", "take_back")
+        return ("request_changes", "sign", "take_back") if against else ("sign", "request_changes", "take_back")
     after = ("withdraw_approval",) if course.stage is Stage.ENDED or (course.address and not course.withdrawn) else ()
     return ("submit", "sign", *after)

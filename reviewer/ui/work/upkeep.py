@@ -131,7 +131,7 @@ class Upkeep(QObject):
             self.jobs.start("second", lambda *_: upkeep.copy_second(path))
         elif not store.now.copies:
             store.change(copies=DECLINED)
-            said = "The library has been copied on this disk. A second place, on another disk or a stick, keeps a copy where this one breaks."
+            said = "The library has been copied on this disk. Choose a second place, on another disk or a stick, in case this disk breaks."
             self._window.notices.take(Notice("library second", said, (("Choose a folder…", self.choose_second),), "answered"))
 
     def choose_second(self) -> None:

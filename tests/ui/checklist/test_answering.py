@@ -122,3 +122,17 @@ def test_an_answer_that_reaches_further_is_accepted_and_withdrawn_as_one(
     window.registry.run("withdraw")
     assert window.status.said.text() == "Answer withdrawn in every draft"
     assert window.review is not None and len(window.review.open_findings) == 2
+
+
+def test_the_dialog_quotes_the_words_it_speaks_of(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(window, write, "# Ankles\n\nIt usually heals.\n")
+    choose(window, "usually")
+    told: list[str] = []
+
+    def look(dialog: AnswerDialog) -> None:
+        told.extend(made.text() for made in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    answering(window, monkeypatch, look)  # type: ignore[arg-type]
+    window.registry.run("answer")
+    assert "“usually”" in told

@@ -10,16 +10,19 @@ from time import sleep
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk import Desk
 from reviewer.model.review import Role, State
 from reviewer.ui.dialogs.filing.review_file import ReviewFileDialog, SendFileDialog, readable
 from reviewer.ui.dialogs.review.step import StepDialog
+from reviewer.ui.frame.side import Tab
 from reviewer.ui.window import Window
 from tests.desk.small import CLEAN, Clock, desk_at
-from tests.ui.conftest import answering
+from tests.ui.conftest import answering, rested
+from tests.ui.hands import press
+from tests.ui.pages.test_changes import page
 
 Write = Callable[..., Path]
 
@@ -207,3 +210,39 @@ def test_who_just_took_a_step_is_not_asked_for_a_name_again(window: Window, writ
     window.registry.run("submit")
     window.registry.run("send_review_file")
     assert names == ["Ada North"]
+
+
+def test_who_gets_a_draft_for_review_stands_before_the_review_as_its_reviewer(
+    window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    answering(window, monkeypatch, vouch)
+    opened(window, qtbot, sent_by(other, tmp_path))
+    assert window.pages.side.tab is Tab.REVIEW
+    assert window.store.now.role == Role.REVIEWER
+    assert window.pages.side.review.isVisible()
+    names = [made.text() for made in window.pages.side.review.findChildren(QPushButton) if made.isVisible()]
+    assert "Ask for changes…" in names and "Take back from the reviewer…" not in names, "only who sent it takes it back"
+
+
+def test_a_draft_that_comes_again_offers_what_changed_since(
+    window: Window, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    answering(window, monkeypatch, vouch, vouch)
+    opened(window, qtbot, sent_by(other, tmp_path))
+    other.edit(other.review.text.replace("Move early", "Move soon"))
+    other.course.submit("Ada North")
+    opened(window, qtbot, other.exchange.write(other.exchange.pack("Ada North"), tmp_path))
+    rested(window)
+    press(window, "Show what changed")
+    assert window.pages.centre.name == "Changes since review"
+    assert "Move −early+soon" in page(window).shown.toPlainText()
+
+
+def test_the_bar_does_not_count_words_that_did_not_change(
+    window: Window, other: Desk, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    answering(window, monkeypatch, vouch, vouch)
+    opened(window, qtbot, sent_by(other, tmp_path))
+    other.course.request_changes("Ben South", "Say which wrist.")
+    opened(window, qtbot, other.exchange.write(other.exchange.pack("Ben South"), tmp_path))
+    assert window.notices.sentence("review file") == "Changes asked by Ben South: 1 comment. Added to your library: 1 entry in the draft’s history."

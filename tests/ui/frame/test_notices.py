@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.parts.words.notices import SHARE, Notice
@@ -30,3 +32,16 @@ def test_notices_take_no_more_than_their_share_and_then_roll_to_the_newest(windo
     QApplication.processEvents()
     assert last.height() >= last.heightForWidth(last.width()), "one has all the room it needs"
     assert window.notices.verticalScrollBar().maximum() == 0
+
+
+def test_the_keyboard_goes_to_the_text_when_the_bar_goes_that_had_it(window: Window, write: Write) -> None:
+    opened(window, write)
+    done: list[str] = []
+    for topic in ("one", "two"):
+        window.notices.take(Notice(topic, f"Topic {topic}.", ((f"Do {topic}", lambda topic=topic: done.append(topic)),)))
+    QApplication.processEvents()
+    first = next(made for made in window.notices.findChildren(QPushButton) if made.text() == "Do one")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert window.focusWidget() is window.view, "not on a button of the bar below"
+    assert done == ["one"] and window.notices.topics() == ("two",)

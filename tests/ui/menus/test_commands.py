@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -77,3 +78,12 @@ def test_tab_goes_through_all_panes_and_comes_round(window: Window, write: Write
     seen = tab_ring(window)
     assert window.checklist.list in seen
     assert window.outline.list in seen
+
+
+def test_the_key_of_a_command_that_cannot_be_done_now_says_why(window: Window, write: Write) -> None:
+    opened(window, write, "# Ankles\n\nRest cures a sprained ankle.\n")
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.status.said.text() == window.registry.why("submit")
+    assert window.status.said.text().startswith("Fix or answer first")
+    assert window.view.source == "# Ankles\n\nRest cures a sprained ankle.\n"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTe
 
 from reviewer.model.judging import Checklist, Question, Verdict
 from reviewer.model.review import Role, State
+from reviewer.ui.dialogs.review.step import StepDialog
 from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.frame.side import Tab
 from reviewer.ui.review.course_sections import Changed, Standing, Waiting
@@ -245,3 +246,53 @@ def test_a_reviewer_who_sent_an_answer_back_is_led_to_ask_for_changes(window: Wi
     standing = section(window, Standing)
     assert [one.text() for one in standing.findChildren(QPushButton) if one.property("look") == "primary"] == ["Ask for changes…"]
     assert "1 must-fix card is open." in words(standing)
+
+
+def test_an_author_is_asked_for_credentials_once_and_then_told_to_wait(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.files.open(write())
+    standing, offered = section(window, Standing), list[str]()
+
+    def again(dialog: QDialog) -> None:
+        assert isinstance(dialog, StepDialog) and dialog.credentials is not None
+        offered.extend((dialog.name.text(), dialog.credentials.text()))
+        dialog.main.click()
+
+    answering(window, monkeypatch, filled(Author="Ada North", credentials="MD"), filled(name="Ada North"), again)
+    press(standing, "Send for review…")
+    press(standing, "Take back from the reviewer…")
+    press(standing, "Send for review…")
+    assert offered == ["Ada North", "MD"]
+    assert next(line.text for line in window.detail.told.lines) == "Wait for the reviewer"
+    window.store.change(name="Ben South")
+    window.walk.tell()
+    assert next(line.text for line in window.detail.told.lines) != "Wait for the reviewer"
+
+
+def test_the_review_file_is_not_offered_while_the_reviewer_is_still_at_it(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.files.open(write(CURES))
+    assert window.review is not None
+    (mark,) = [finding.fingerprint for finding in window.review.open_findings]
+    window.desk.decisions.answer([mark], reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR)
+    window.show_review(window.desk.course.submit("Ada North"))
+    standing, waiting = section(window, Standing), section(window, Waiting)
+    answering(window, monkeypatch, filled(missing="Which leaflet is meant?", Reviewer="Ben South"), filled(change="Name it.", Reviewer="Ben South"))
+    ask = next(one for one in standing.findChildren(QPushButton) if one.text() == "Ask for changes…")
+    before = ask.geometry()
+    press(waiting, "Send back…")
+    assert "review file" not in window.notices.topics()
+    QApplication.processEvents()
+    assert ask.geometry().contains(before.center()), "no button takes another's place"
+    press(standing, "Ask for changes…")
+    assert window.notices.sentence("review file").startswith("Asked for changes.")
+
+
+def test_a_signature_shows_the_answers_it_agrees_with(window: Window, write: Write) -> None:
+    window.files.open(write("# Ankles\n\nIt usually heals.\n"))
+    assert window.review is not None
+    marks = [finding.fingerprint for finding in window.review.open_findings]
+    review = window.desk.decisions.answer(marks, reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR)
+    dialog = SignDialog(window, review, lambda *_: None)
+    dialog.show()
+    told = words(dialog)
+    assert "Answered instead of fixed:" in told
+    assert f"“usually”. Common knowledge: {WHY} (Ada North)" in told

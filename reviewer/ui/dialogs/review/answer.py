@@ -12,6 +12,7 @@ from reviewer.model.finding import Card, WaiverClass
 from reviewer.model.review import Answer, Role, Scope
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.parts.forms.fields import Choice, Day
+from reviewer.ui.values.rows import short
 from reviewer.ui.values.words import day
 
 FIRST = "Choose a reason"
@@ -25,6 +26,8 @@ REASONS = (
 )
 LEAST = 20
 """Characters an explanation needs."""
+MOST_WORDS = 12
+"""Words of the passage that are quoted."""
 
 
 REACHES = {
@@ -60,6 +63,8 @@ class AnswerDialog(Frame):
         super().__init__(parent, "Answer this finding", "Give this answer")
         self._waiver = card.head.waiver
         self.text(card.title, "strong")
+        if len(card.findings) == 1 and card.head.quote:
+            self.text(f"“{short(card.head.quote, MOST_WORDS)}”", "muted")
         if len(card.findings) > 1:
             self.text(f"The answer covers the {len(card.findings)} places of this card.", "muted")
         if before is not None:

@@ -18,7 +18,7 @@ from reviewer.model.finding import Card
 from reviewer.model.judging import Judged
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frames.keyed import KeyedDialog, Onward
-from reviewer.ui.dialogs.signing.sign import rulings_lines, tell_judged, tick_cards, told_finding
+from reviewer.ui.dialogs.signing.sign import rulings_lines, tell_answers, tell_judged, tick_cards, told_finding
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages.signed_view import SignedView
 from reviewer.ui.parts.forms.fields import Choice, Tick
@@ -163,8 +163,7 @@ class SealDialog(KeyedDialog):
         self._boxes: list[Tick] = []
         self._box("I read the whole draft, with its footnotes and image credits.")
         if review.answers:
-            self.text("\n".join(f"{one.reason}: {one.explanation} ({one.by})" for one in review.answers.values()))
-            self._box(f"I read {'the answer' if len(review.answers) == 1 else f'all {len(review.answers)} answers'} and agree with the reasons.")
+            self._box(tell_answers(self, review))
         tell_judged(self, judged)
         for words in rulings_lines(review):
             self.text(words, "note")

@@ -43,9 +43,7 @@ class SignDialog(Frame):
         self._pair("Au&thor", self.author, "Author’s c&redentials", self.author_credentials)
         self._pair("&Medical reviewer, who signs", self.reviewer, "Reviewer’s cre&dentials", self.reviewer_credentials)
         self.read = self._box("I read the whole draft, with its footnotes and image credits.")
-        answered = len(review.answers)
-        which = "the answer" if answered == 1 else f"all {answered} answers"
-        self.agreed = self._box(f"I read {which} and agree with the reasons.") if answered else None
+        self.agreed = self._box(tell_answers(self, review)) if review.answers else None
         tell_judged(self, judged)
         for words in rulings_lines(review):
             self.text(words, "note")
@@ -122,6 +120,24 @@ class SignDialog(Frame):
         made.toggled.connect(self._look)
         self.column.addWidget(made)
         return made
+
+
+def tell_answers(dialog: Frame, review: Review) -> str:
+    """Add each answer with the finding it was given to, and return what a reviewer says of them: nobody agrees with reasons they cannot see."""
+    found = {finding.fingerprint: finding for finding in review.report.findings}
+    said: dict[str, list[Finding]] = {}
+    for mark, one in review.answers.items():
+        words = f"{one.reason}{f': {one.explanation}' if one.explanation else ''} ({one.by})"
+        said.setdefault(words, []).extend([found[mark]] if mark in found else [])
+    dialog.text("Answered instead of fixed:", "strong")
+    dialog.column.addLayout(bullets(f"{_asked(findings)}{words}" for words, findings in said.items()))
+    number = len(review.answers)
+    return f"I read {'the answer' if number == 1 else f'all {number} answers'} and agree with the reasons."
+
+
+def _asked(findings: Sequence[Finding]) -> str:
+    more = f", and {len(findings) - 1} more" if len(findings) > 1 else ""
+    return f"{told_finding(findings[0])}{more}. " if findings else ""
 
 
 def tell_judged(dialog: Frame, questions: Sequence[Judged]) -> None:

@@ -80,12 +80,16 @@ def _nothing() -> None:
 
 
 class Notices(QScrollArea):
-    """A stack of bars, newest below: as high as they are, or `SHARE` of what they stand in, and then they roll."""
+    """A stack of bars, newest below: as high as they are, or `SHARE` of what they stand in, and then they roll.
+
+    `after` takes the keyboard when a bar goes that had it: Qt would hand it to a button of the next bar, where a key meant for the text does harm.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._bars: dict[str, QWidget] = {}
         self._over: QWidget | None = None
+        self.after: QWidget | None = None
         self._body = Body()
         self._box = QVBoxLayout(self._body)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +152,9 @@ class Notices(QScrollArea):
         if bar is None:  # asked at every key
             return
         self._box.removeWidget(bar)
+        here = self.focusWidget()
+        if self.after is not None and here is not None and bar.isAncestorOf(here):
+            self.after.setFocus()
         bar.hide()
         bar.deleteLater()
         self.setVisible(bool(self._bars))
