@@ -52,8 +52,9 @@ def draft_entry(path: str, review: Review, grid: Sequence[BalanceRow]) -> Entry:
 
 
 def _word(reading: Reading) -> Entry:
-    """Return what a Word file held: counts, and the comments in it."""
-    return {"counts": reading.counts._asdict(), "comments": [comment._asdict() for comment in reading.comments]}
+    """Return what a Word file held: counts, and the comments and tracked changes in it."""
+    comments, tracked = ([one._asdict() for one in found] for found in (reading.comments, reading.tracked))
+    return {"counts": reading.counts._asdict(), "comments": comments, "tracked": tracked}
 
 
 def _hidden(one: Hidden, spot: Callable[[int], tuple[int, int]]) -> Entry:

@@ -2,6 +2,6 @@
 
 from reviewer.word.gate.guard import too_large
 from reviewer.word.opening.apart import read_word
-from reviewer.word.values import Comment, Counts, Picture, Reading
+from reviewer.word.values import Comment, Counts, Picture, Reading, Tracked
 
-__all__ = ["Comment", "Counts", "Picture", "Reading", "read_word", "too_large"]
+__all__ = ["Comment", "Counts", "Picture", "Reading", "Tracked", "read_word", "too_large"]

@@ -27,6 +27,19 @@ class Comment(NamedTuple):
     done: bool = False
 
 
+class Tracked(NamedTuple):
+    """A change that Word kept beside the text: who made it, when (as in `Comment`), its words, and those right before it in its paragraph.
+
+    Of a change without words, such as a picture, `text` is empty.
+    """
+
+    author: str
+    at: str
+    inserted: bool
+    text: str
+    after: str
+
+
 class Counts(NamedTuple):
     """How many of each were read; insertions and deletions are tracked changes."""
 
@@ -43,10 +56,14 @@ class Counts(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A Word file as Markdown, with its pictures and comments; `remarks` are sentences on what could not be taken over, or only differently."""
+    """A Word file as Markdown, with its pictures, comments and tracked changes.
+
+    `remarks` are sentences on what could not be taken over, or only differently.
+    """
 
     text: str
     counts: Counts = Counts()
     pictures: tuple[Picture, ...] = ()
     comments: tuple[Comment, ...] = ()
     remarks: tuple[str, ...] = ()
+    tracked: tuple[Tracked, ...] = ()

@@ -31,7 +31,7 @@ from reviewer.ui.dialogs.filing.left_out import LeftOutDialog
 from reviewer.ui.dialogs.filing.picture import PictureDialog
 from reviewer.ui.dialogs.filing.review_file import ReviewFileDialog, SendFileDialog
 from reviewer.ui.dialogs.filing.send_word import SendWordDialog
-from reviewer.ui.dialogs.filing.word_comments import WordCommentsDialog
+from reviewer.ui.dialogs.filing.word_remarks import WordRemarksDialog
 from reviewer.ui.dialogs.frames.message import MessageDialog
 from reviewer.ui.dialogs.frames.name import NameDialog
 from reviewer.ui.dialogs.house.checks import OffDialog
@@ -49,7 +49,7 @@ from reviewer.ui.dialogs.signing.sign import SignDialog
 from reviewer.ui.frame.palette import Palette, entries
 from reviewer.ui.values.words import GRAMMAR
 from reviewer.ui.window import Window
-from reviewer.word import Comment
+from reviewer.word import Comment, Tracked
 
 BEFORE = "# Ankles\n\nRest helps a sprained ankle. Ice may help in the first days.\n\nMove early and gently.\n"
 AFTER = "# Ankles\n\nRest helps a sprained ankle for a day or two.\n\nMove early and gently. Ask for help where it still hurts.\n"
@@ -64,6 +64,10 @@ LEFT = (LeftOut("a cookie notice", "We use cookies. " * 20), LeftOut("a menu", "
 REMARKS = (
     Comment("Ada North", "2026-11-20T09:00:00Z", "within two weeks", "Which study says two weeks?"),
     Comment("Ben South", "2026-11-21T10:00:00Z", "", "The second one in the list."),
+)
+TRACKED = (
+    Tracked("Ada North", "2026-11-20T09:00:00Z", False, "always", "Early walking"),
+    Tracked("Ada North", "2026-11-20T09:00:00Z", True, "often", "Early walking"),
 )
 WAYS = (
     Choice(Way.RESTORE, "Take the copy of 22 November, 11:30", "All 14 drafts with their answers and signatures.", "what was done after 11:30."),
@@ -189,7 +193,7 @@ DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
     "encoding": _encoding,
     "hidden characters": _hidden,
     "left out": lambda window: LeftOutDialog(window, LEFT),
-    "word comments": lambda window: WordCommentsDialog(window, REMARKS),
+    "word comments": lambda window: WordRemarksDialog(window, TRACKED, REMARKS),
     "send to word": _send_word,
     "compare": lambda window: CompareDialog(window, window.look, "What we kept", BEFORE, AFTER, ("the file", "the kept text"), "Use the kept text"),
     "fix all": _fix_all,

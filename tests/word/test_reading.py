@@ -186,6 +186,24 @@ def test_tracked_changes_are_read_as_accepted_and_counted() -> None:
     assert made.remarks == ("The file holds 1 tracked insertion and 1 deletion; it was read as if all were accepted.",)
 
 
+def test_each_tracked_change_says_who_what_and_where() -> None:
+    who = 'w:author="Ines Okafor" w:date="2026-03-04T10:00:00Z"'
+    gone = f'<w:del w:id="1" {who}><w:r><w:delText>always </w:delText></w:r></w:del>'
+    row = f'<w:tr><w:trPr><w:ins w:id="4" {who}/></w:trPr><w:tc>{paragraph("Ice")}</w:tc><w:tc>{paragraph("10 minutes")}</w:tc></w:tr>'
+    body = (
+        f'<w:p><w:ins w:id="2" w:author="Ada North">{run("Cold ")}{run("packs")}</w:ins>{run(" help ")}{gone}{run("a sore ankle.")}</w:p>'
+        f"<w:tbl><w:tr><w:tc>{paragraph('What')}</w:tc><w:tc>{paragraph('How long')}</w:tc></w:tr>{row}</w:tbl>"
+    )
+    made = reading(body)
+    assert made.text.startswith("Cold packs help a sore ankle.")
+    assert [tuple(one) for one in made.tracked] == [
+        ("Ada North", "", True, "Cold packs", ""),
+        ("Ines Okafor", "2026-03-04T10:00:00Z", False, "always", "Cold packs help"),
+        ("Ines Okafor", "2026-03-04T10:00:00Z", True, "Ice 10 minutes", ""),
+    ]
+    assert (made.counts.insertions, made.counts.deletions) == (2, 1)
+
+
 def test_a_paragraph_whose_end_was_deleted_runs_on_into_the_next() -> None:
     body = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('Ice ')}</w:p>" + paragraph("helps.")
     assert text(body) == "Ice helps."

@@ -1,4 +1,4 @@
-"""Drafts that came from Word: what was read of them, and the comments in them."""
+"""Drafts that came from Word: what was read of them, and the tracked changes and comments in them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SHOWN = 5
 
 
 class WordFiles:
-    """Tells what was read of a Word file and shows its comments."""
+    """Tells what was read of a Word file and shows the changes and comments in it."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
@@ -30,16 +30,17 @@ class WordFiles:
         notices.drop(TOPIC)
         if review.word is None:
             return
-        choices = [("Show its comments", self.comments)] if review.word.comments else []
+        held = [words for words, found in (("changes", review.word.tracked), ("comments", review.word.comments)) if found]
+        choices = [(f"Show its {' and '.join(held)}", self.remarks)] if held else []
         notices.take(Notice(TOPIC, " ".join(review.told), choices, "answered"))
 
-    def comments(self) -> None:
-        """Show the comments that the Word file holds."""
-        from reviewer.ui.dialogs.filing.word_comments import WordCommentsDialog  # noqa: PLC0415 - the window starts without what few open
+    def remarks(self) -> None:
+        """Show the tracked changes and the comments that the Word file holds."""
+        from reviewer.ui.dialogs.filing.word_remarks import WordRemarksDialog  # noqa: PLC0415 - the window starts without what few open
 
         review = self._window.review
         if review is not None and review.word is not None:
-            self._window.ask(WordCommentsDialog(self._window, review.word.comments))
+            self._window.ask(WordRemarksDialog(self._window, review.word.tracked, review.word.comments))
 
     def send(self) -> None:
         """Ask where the copy with comments goes, write it, and say what is not in it at its words."""
@@ -92,11 +93,11 @@ class WordFiles:
             return "No draft is open."
         return "" if self._window.desk.word_file.imported_from() is not None else "This draft was not imported, or its file is gone."
 
-    def why_no_comments(self) -> str:
-        """Return why there are no comments to show."""
+    def why_no_remarks(self) -> str:
+        """Return why there is nothing of that to show."""
         review = self._window.review
         if review is None:
             return "No draft is open."
         if review.word is None:
             return "This draft was not opened from a Word file."
-        return "" if review.word.comments else "The Word file holds no comments."
+        return "" if review.word.tracked or review.word.comments else "The Word file holds no tracked changes and no comments."

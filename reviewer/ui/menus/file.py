@@ -20,7 +20,7 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("open_review_file", "Open a review fi&le…", "&File", window.review_files.ask_open, (), window.review_files.why_no_open),
         Command("paste_article", "&Paste text as a new draft", "&File", files.paste, (), files.why_no_paste),
         Command("left_out", "What was le&ft out of the page…", "&File", files.intake.show_left_out, (), files.intake.why_nothing_left_out),
-        Command("word_comments", "Comments in the &Word file…", "&File", window.word.comments, (), window.word.why_no_comments),
+        Command("word_remarks", "Changes and comments in &Word…", "&File", window.word.remarks, (), window.word.why_no_remarks),
         Command("import_again", "&Import the file again…", "&File", window.word.import_again, (), window.word.why_no_import),
         Command("save", "&Save", "&File", files.save, ("Ctrl+S",), window.why_no_draft, line=True),
         Command("save_as", "Save &as…", "&File", files.save_as, ("Ctrl+Shift+S",), window.why_no_draft),

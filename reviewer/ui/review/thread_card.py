@@ -13,6 +13,7 @@ from reviewer.model.named import NamedTuple
 from reviewer.model.review import Role
 from reviewer.ui.parts.layouts.hanging import HANGS, Hanging
 from reviewer.ui.parts.words.plain import button, label, restyle
+from reviewer.ui.parts.words.told import Rising
 from reviewer.ui.values import words
 from reviewer.ui.values.choices import ThreadChosen, WordsChosen
 from reviewer.ui.values.rows import short
@@ -99,7 +100,7 @@ def _read(one: Comment, said: Sequence[Said]) -> Told:
     return Told("", one.passage, "Resolved in Word." if one.done else "", tuple(said), does)
 
 
-class ThreadCard(QWidget):
+class ThreadCard(Rising):
     """Shows a Told; lets out what is chosen on it (`chose`), and that more of its replies are asked for (`unfolded`). The one in hand has a bar."""
 
     chose = Signal(object)

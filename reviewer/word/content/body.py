@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from reviewer.word.content import changes
 from reviewer.word.content.blocks import Block
 from reviewer.word.content.pieces import BREAK, Piece, words
 from reviewer.word.content.runs import MC, WRAPPERS, Runs
@@ -122,11 +123,13 @@ class Body:
         rows = []
         for row in _rows(table):
             mark = row.find(W + "trPr")
-            if mark is not None and mark.find(W + "del") is not None:
-                self._file.tally["deletions"] += 1
+            gone = mark.find(W + "del") if mark is not None else None
+            come = mark.find(W + "ins") if mark is not None else None
+            if gone is not None:
+                changes.row(self._file, gone, row, come=False)
                 continue
-            if mark is not None and mark.find(W + "ins") is not None:
-                self._file.tally["insertions"] += 1
+            if come is not None:
+                changes.row(self._file, come, row, come=True)
             cells: list[tuple[Block, ...]] = []
             for cell in _wrapped(row, W + "tc"):
                 properties = cell.find(W + "tcPr")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+from reviewer.word.content import changes
 from reviewer.word.content.blocks import Block
 from reviewer.word.content.drawings import drawn
 from reviewer.word.content.fields import Fields, address
@@ -55,10 +56,11 @@ class Runs:
             elif tag == W + "sdt":
                 self._inside_all(child.findall(W + "sdtContent"), link)
             elif tag in (W + "ins", W + "moveTo"):
-                self._file.tally["insertions"] += 1
+                before = len(self._out)
                 self._inside(child, link)
+                changes.inserted(self._file, child, self._out, len(self._out) - before)
             elif tag in (W + "del", W + "moveFrom"):
-                self._file.tally["deletions"] += 1
+                changes.deleted(self._file, child, self._out)
             elif tag == W + "fldSimple":
                 self._inside(child, self._web(address(value(child, "instr"))) or link)
             elif tag == W + "commentRangeStart":

@@ -13,7 +13,7 @@ from reviewer.word.parts.links import Links, links_of
 from reviewer.word.parts.numbering import Numbering
 from reviewer.word.parts.styles import Styles
 from reviewer.word.parts.tree import tree
-from reviewer.word.values import Picture
+from reviewer.word.values import Picture, Tracked
 
 FORMS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF87a", "gif"), (b"GIF89a", "gif"))
 MISSING = "picture-not-in-the-file"
@@ -37,7 +37,7 @@ class Notes:
 
 
 class File:
-    """One Word file being read. `tally` counts what was met, `remarks` are sentences to be said, in order and once."""
+    """One Word file being read. `tally` counts what was met, `tracked` are its tracked changes, `remarks` are sentences to be said once."""
 
     def __init__(self, name: str, parts: Parts, document: str, remarks: tuple[str, ...]) -> None:
         self.name, self.parts, self.document = name, parts, document
@@ -45,6 +45,7 @@ class File:
         self.tally: Counter[str] = Counter()
         self.remarks: dict[str, None] = dict.fromkeys(remarks)
         self.pictures: dict[str, Picture] = {}
+        self.tracked: list[Tracked] = []
         self.styles = Styles(self.part("styles"))
         self.numbering = Numbering(self.part("numbering"), self.styles)
         self.notes = Notes()

@@ -12,7 +12,7 @@ from reviewer.model.trouble import Trouble
 from reviewer.word.gate.guard import Parts, extent, unpacked
 from reviewer.word.gate.refusing import refused
 from reviewer.word.opening.reading import SHORT_LETTERS, SHORT_MARKUP, guarded
-from reviewer.word.values import Comment, Counts, Picture, Reading
+from reviewer.word.values import Comment, Counts, Picture, Reading, Tracked
 
 DEADLINE = 8.0
 """Seconds a long file may take by the clock; the process ends itself sooner where the system lets it count its own."""
@@ -74,7 +74,7 @@ def unpacked_again(data: bytes) -> Parts:
 def told(reading: Reading) -> bytes:
     """Return a reading as bytes for another process: a line of JSON, then the pictures."""
     pictures = [(one.name, one.sha256, len(one.data)) for one in reading.pictures]
-    words = (reading.text, reading.counts, pictures, reading.comments, reading.remarks)
+    words = (reading.text, reading.counts, pictures, reading.comments, reading.remarks, reading.tracked)
     return b"".join([json.dumps(words).encode(), b"\n", *(one.data for one in reading.pictures)])
 
 
@@ -84,9 +84,10 @@ def _told(data: bytes) -> Reading:
     words = json.loads(line)
     if isinstance(words, str):
         raise Trouble(words)
-    text, counts, named, comments, remarks = words
+    text, counts, named, comments, remarks, tracked = words
     pictures, at = [], 0
     for address, digest, size in named:
         pictures.append(Picture(address, digest, rest[at : at + size]))
         at += size
-    return Reading(text, Counts(*counts), tuple(pictures), tuple(Comment(*one) for one in comments), tuple(remarks))
+    said, changes = tuple(Comment(*one) for one in comments), tuple(Tracked(*one) for one in tracked)
+    return Reading(text, Counts(*counts), tuple(pictures), said, tuple(remarks), changes)

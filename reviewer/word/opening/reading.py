@@ -45,7 +45,7 @@ def _read(parts: Parts, name: str) -> Reading:
     text = as_lists(written(blocks)) + list(_notes(file))
     counts = _counts(file, blocks, text)
     shown = settled("\n\n".join(part for part in text if part.strip())).strip("\n")
-    return Reading(f"{shown}\n" if shown else "", counts, tuple(file.pictures.values()), file.voices.comments(), remarks(file))
+    return Reading(f"{shown}\n" if shown else "", counts, tuple(file.pictures.values()), file.voices.comments(), remarks(file), tuple(file.tracked))
 
 
 def _gather_notes(file: File) -> None:

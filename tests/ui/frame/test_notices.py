@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -38,7 +40,7 @@ def test_the_keyboard_goes_to_the_text_when_the_bar_goes_that_had_it(window: Win
     opened(window, write)
     done: list[str] = []
     for topic in ("one", "two"):
-        window.notices.take(Notice(topic, f"Topic {topic}.", ((f"Do {topic}", lambda topic=topic: done.append(topic)),)))
+        window.notices.take(Notice(topic, f"Topic {topic}.", ((f"Do {topic}", partial(done.append, topic)),)))
     QApplication.processEvents()
     first = next(made for made in window.notices.findChildren(QPushButton) if made.text() == "Do one")
     first.setFocus()
