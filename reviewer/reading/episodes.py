@@ -12,7 +12,7 @@ from reviewer.model.patterns.vocabulary import Vocabulary
 _YEAR = r"(?:1[89]|20)\d\d"
 _INTRO = Sifted(
     rf"\b(?:an?|one|another|the (?:very )?(?:first|largest|biggest|only|latest)|this)\s+(?:(?!of\b|by\b)[\w’'%-]+\s+){{0,6}}?"
-    r"{study}\b"
+    r"{studykind}\b"
     rf"|\bin {_YEAR},? (?:an?|the|one) {{studied}}"
     r"|\b{studyname}\b[^.]{0,40}\b(?:conducted|published|carried out|done|reported) (?:in|by)\b"
     rf"|\b{_YEAR}s? {{studyname}}\b"
@@ -44,9 +44,10 @@ _NOT_INTRO = Sifted(
     re.IGNORECASE,
 )
 _EXPLAINED = Sifted(
-    r"^(?:an? )?(?:[\w-]+ ){0,3}?{study} (?:is|are|means|tests?|compares?|asks?|looks? at|can be|may be) (?:an?|the|whether|how|if|two|one|what)\b"
-    r"|\b(?:such|that kind of) an? (?:[\w-]+ ){0,2}?{study} would\b"
-    r"|^(?:if|unless|should|when) (?:an?|the|such) (?:[\w-]+ ){0,2}?{study}\b",
+    r"^(?:an? )?(?:[\w-]+ ){0,3}?{studykind} (?:is|are|means|tests?|compares?|asks?|looks? at|can be|may be) "
+    r"(?:an?|the|whether|how|if|two|one|what)\b"
+    r"|\b(?:such|that kind of) an? (?:[\w-]+ ){0,2}?{studykind} would\b"
+    r"|^(?:if|unless|should|when) (?:an?|the|such) (?:[\w-]+ ){0,2}?{studykind}\b",
     re.IGNORECASE,
 )
 """A study explained in general, or only supposed."""

@@ -51,3 +51,7 @@ def test_every_group_of_words_is_asked_for_and_every_one_asked_for_is_there() ->
 
 def test_a_group_of_words_that_no_code_names_is_noticed() -> None:
     assert "regulator" not in asked_groups(tuple(source.replace("{regulator}", "{adviser}") for source in SOURCES))
+
+
+def test_no_group_of_words_is_called_as_a_class_of_cues() -> None:
+    assert FACTS.vocabulary.keys() & FACTS.phrases.keys() == set(), "they hold other words, and who edits one takes it for the other"

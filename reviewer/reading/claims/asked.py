@@ -38,7 +38,7 @@ from reviewer.reading.claims.standing.beside import set_beside
 from reviewer.reading.claims.standing.outdoing import care_above, house_above
 from reviewer.reading.claims.standing.promised import over, promised
 from reviewer.reading.claims.standing.redress import redress
-from reviewer.reading.claims.standing.run_down import run_down
+from reviewer.reading.claims.standing.run_down import deeper, disparaged, run_down
 
 QUESTIONS = Drawn(
     lambda known: Questions(
@@ -107,6 +107,7 @@ QUESTIONS = Drawn(
             *(gained, pleased, turned_out, treatable),
             *OF_ILLNESS,
             *OF_THE_BODY,
+            *(deeper, disparaged),
             *REASONS,
             *GOING_ON,
             became,
@@ -117,5 +118,8 @@ QUESTIONS = Drawn(
     )
 )
 """The questions in their order; what each needs is told where it stands."""
-SELLING = frozenset(one.ask for one in (set_beside, made_for, gained, pleased, turned_out, treatable, *REASONS, became, afterwards, still_helps))
+SELLING = frozenset(
+    one.ask
+    for one in (set_beside, made_for, gained, pleased, turned_out, treatable, deeper, disparaged, *REASONS, became, afterwards, still_helps)
+)
 """Questions of the second row that may hear what is sold beside a figure, a cause or a working."""

@@ -12,13 +12,13 @@ from reviewer.reading.passage import Passage
 
 _APPEAL = Sifted(
     r"(?<!\bour )(?<!\bno )(?<!\bnot )(?<!\bfew )(?<!\bthe )(?<!\bsome )\b(?:(?:most|many|leading|all|every|top|health|hair|skin) )?{expert}"
-    r"(?: (?:around the world|everywhere|worldwide|alike|(?:in|at|from) (?:[\w-]+ ){0,4}?[\w-]+))? (?:{telling} )*{holds}\b"
+    r"(?: (?:around the world|everywhere|worldwide|alike|(?:in|at|from) (?:[\w-]+ ){0,4}?[\w-]+))? (?:{inpassing} )*{holds}\b"
     r"|(?<!\bno )(?<!\bnone of )(?<!\bnone of the )(?<!\bfew )(?<!\bmore )(?<!\bfurther )(?<!\bour )\b(?:the )?(?:(?:latest|recent|new|early|national|clinical|scientific|medical) )?{evidenceword}"
-    r"(?: (?:from|in|of|on|into|around|done|published|carried out|conducted)(?: [\w-]+){1,5}?)? (?:{telling} )*{proves}\b"
+    r"(?: (?:from|in|of|on|into|around|done|published|carried out|conducted)(?: [\w-]+){1,5}?)? (?:{inpassing} )*{proves}\b"
     r"|\b(?:strong|growing|broad|wide|ample|solid) (?:scientific |medical |clinical )?(?:support|agreement|consensus|proof|recognition)\b"
     r"|\bthere(?: is|'s|’s| are) (?:now |also |plenty of |ample |solid |sound |scientific |clinical |good |some |much )*(?:proof|evidence|literature|research|studies)"
     r" (?:that|to show|to suggest|showing|suggesting|for|behind)\b"
-    r"|\bit (?:has|had|is|was) (?:{telling} )*(?:shown|proven|known|established|demonstrated|confirmed|thought|believed|accepted|said|claimed)(?= (?:that|to|how|for)\b)"
+    r"|\bit (?:has|had|is|was) (?:{inpassing} )*(?:shown|proven|known|established|demonstrated|confirmed|thought|believed|accepted|said|claimed)(?= (?:that|to|how|for)\b)"
     r"|\b(?:is|are) (?:well|widely) established\b|\b{plainly}\b"
     r"|\b(?:countless|thousands|millions|people (?:all )?(?:over|around) the (?:world|country|globe)|people everywhere)(?: of [\w-]+)? (?:have found"
     r"|swear by|rely on|trust|use|choose)\b",

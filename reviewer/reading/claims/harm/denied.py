@@ -17,11 +17,13 @@ _SPOKEN_OF = (
 _OTHER_THING = r"(?! (?:factors?|scores?|groups?|assessments?|categor(?:y|ies))\b|-)"
 _DENIED = Sifted(
     r"\b(?:no|zero|hardly any|without|free (?:of|from)|(?:very |so |only |relatively )?(?:few|little|minimal|negligible)"
-    r"|(?:[a-z]+n[’']t|not|never) (?:[\w-]+ ){0,3}?any) (?:" + _SPOKEN_OF + r"[\w-]+ ){0,3}?{ill}\b" + _OTHER_THING + r"|\b{ill}[- ]free\b",
+    r"|(?:[a-z]+n[’']t|not|never) (?:[\w-]+ ){0,3}?any) (?:" + _SPOKEN_OF + r"[\w-]+ ){0,3}?{sideeffect}\b"
+    + _OTHER_THING
+    + r"|\b{sideeffect}[- ]free\b",
     re.IGNORECASE,
 )
 _SMALL = Sifted(
-    r"\b{ill}(?: (?:of|from|to|after|with|in|during|following)(?: [\w-]+){1,5}?)? "
+    r"\b{sideeffect}(?: (?:of|from|to|after|with|in|during|following)(?: [\w-]+){1,5}?)? "
     r"(?:(?:is|are|remains?|tends? to be|stays?) (?!not\b|never\b)(?:\w+ ){0,2}?{small}\b"
     r"|(?:rarely|seldom|hardly ever|almost never) (?:occur|happen|arise|come up)s?\b)",
     re.IGNORECASE,
@@ -29,14 +31,14 @@ _SMALL = Sifted(
 _CANNOT = Sifted(
     r"\b(?:cannot|can[’']t|can not|do(?:es)?(?:n[’']t| not)|will not|won[’']t|never|nothing|nobody|no ?one) (?:[\w-]+ ){0,4}?{harming}\b"
     r"|\b(?:never|not|no longer|n[’']t) (?:\w+ )?(?:at risk|in (?:any )?danger)\b"
-    r"|\b(?:{ill}|{mishap}) (?:is|are) (?:not|never|no longer|n[’']t) (?:an? )?(?:concern|issue|problem|worry)\b"
-    r"|\b(?:rarely|seldom|hardly ever|almost never) (?:[\w-]+ ){0,2}?(?:causes?|leads? to|results? in) (?:\w+ ){0,3}?(?:{ill}|{mishap})\b"
-    r"|\b(?:keeps?|keeping) {ill} (?:\w+ )?(?:low|minimum|bay|minimal)\b|\b(?:barely|hardly|scarcely) (?:feel|felt|notice)(?:s|d)?\b"
+    r"|\b(?:{sideeffect}|{mishap}) (?:is|are) (?:not|never|no longer|n[’']t) (?:an? )?(?:concern|issue|problem|worry)\b"
+    r"|\b(?:rarely|seldom|hardly ever|almost never) (?:[\w-]+ ){0,2}?(?:causes?|leads? to|results? in) (?:\w+ ){0,3}?(?:{sideeffect}|{mishap})\b"
+    r"|\b(?:keeps?|keeping) {sideeffect} (?:\w+ )?(?:low|minimum|bay|minimal)\b|\b(?:barely|hardly|scarcely) (?:feel|felt|notice)(?:s|d)?\b"
     r"|\b(?:feel|feels|felt|notice|notices|noticed) (?:nothing|no|little|not|only) (?:more|worse|else)? ?than (?:an? )?"
     r"|\b(?:not|n[’']t|never) (?:\w+ )?had a single \w+|\bfeel [^.;]{3,50}, nothing (?:more|worse|else)\b"
-    r"|\b(?:{ill}|{mishap}|dependence|addiction) (?:is|are) (?:simply|just|really|certainly) (?:not|no|never) "
+    r"|\b(?:{sideeffect}|{mishap}|dependence|addiction) (?:is|are) (?:simply|just|really|certainly) (?:not|no|never) "
     r"(?:an? )?(?:concern|issue|problem|worry)\b"
-    r"|\bnothing to {burdened}\b|\bnone of (?:the|those|these|its|their) (?:\w+ )?{ill}\b|\b{ill}: none\b"
+    r"|\bnothing to {burdened}\b|\bnone of (?:the|those|these|its|their) (?:\w+ )?{sideeffect}\b|\b{sideeffect}: none\b"
     r"|\b(?:leav(?:es|ing)|(?:is|are|stays?) left) (?:[\w-]+ ){0,5}?{untouched}\b|\btakes? (?:the {sting} (?:away|out)|away the {sting})\b",
     re.IGNORECASE,
 )

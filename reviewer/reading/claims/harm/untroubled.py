@@ -34,7 +34,7 @@ _FELT = Sifted(
     r"|\b(?:fall asleep|falls asleep|doze off|nap|sleep) (?:right )?(?:during|through) (?:it|the treatment"
     r"|the session|the procedure|their treatments?|sessions)\b"
     r"|\b(?:decades|years|generations|centuries) of safe use\b|\bsafety (?:record|profile) (?:is|speaks)\b"
-    r"|\b{ill}(?: (?:is|are))? out of the question\b|\ballerg(?:y|ies|ic reactions?) (?:is|are) (?:all but )?(?:out of the question|impossible"
+    r"|\b{sideeffect}(?: (?:is|are))? out of the question\b|\ballerg(?:y|ies|ic reactions?) (?:is|are) (?:all but )?(?:out of the question|impossible"
     r"|unheard of)\b"
     r"|\bspar(?:es|ing) (?:the )?(?:rest of|surrounding|healthy|neighbou?ring|other)\b"
     r"|\bno (?:known |proven )?(?:association|link|connection) (?:with|to)\b|\bnot (?:been )?(?:linked|tied) to\b"

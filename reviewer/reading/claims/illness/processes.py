@@ -23,7 +23,7 @@ SUBJECT = 4
 """Within how many words of "when" or of the comma the body or the illness is named that something happens to."""
 _TIME = Group("ageing")
 _WANES = Group("waning")
-_THOSE = Group("sufferer")
+_THOSE = Group("patients")
 _WHO = frozenset(("with", "who"))
 _SUFFERS = Group("befalls")
 _IS = frozenset(("is", "are"))

@@ -1,10 +1,7 @@
-"""Reasons and meanings: what is said to be so because of something, what one thing means for another, what other care is said to lack."""
+"""Reasons and meanings: what is said to be so because of something, and what one thing means for another."""
 
 from __future__ import annotations
 
-import re
-
-from reviewer.model.patterns.sifted import Sifted
 from reviewer.reading.claims.illness.illness import SPOKEN_TO
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -16,12 +13,6 @@ _IS = frozenset(("is", "that's", "are"))
 _BY_US = frozenset("we our it's its this it i managing treating seeing getting".split())
 """Words behind "why" with which a house speaks of what it does, or of what is worth doing."""
 _MEANS = frozenset({"means"})
-_DEEPER = Sifted(
-    r"\b(?:rather than|instead of|not (?:just|only|simply|merely)|without (?:just|simply|merely)|as opposed to) (?:just |simply |only |merely )?"
-    r"(?:mask|treat|suppress|cover|manag|chas|numb|dull)ing (?:up )?(?:the |each |your |their |a )?(?:\w+ )?{felt}\b",
-    re.IGNORECASE,
-)
-"""How other care is said to stay on the surface."""
 SUBJECT = 7
 """Within how many words before "means" stands what it is said of."""
 
@@ -47,26 +38,6 @@ def meant(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("CAU", (at, at)) if subject and any(first > at for first, _ in sense.get(*THING)) else None
 
 
-@question(need("othercare"), need("fallsshort"), never=("limit", "study", "unknown", "telling"))
-def disparaged(sense: Sense, around: Around) -> Verdict | None:
-    """Return what other care is said to miss, to mask or to lack ("Conventional medicine only treats the symptoms")."""
-    if around.page.official:
-        return None
-    for place in sense.get("fallsshort"):
-        other = sense.before(place, SUBJECT, "othercare")
-        has_to = place[1] + 1 < sense.last and sense.words[place[1] + 1] == "to"
-        if other is not None and not has_to and "if" not in sense.own and not sense.words[place[0]].endswith("ing"):
-            return Verdict("CMP", place)
-    return None
-
-
-@question(need(words=(_DEEPER.telling,)), never=("limit", "study", "unknown", "telling"))
-def deeper(sense: Sense, around: Around) -> Verdict | None:
-    """Return care that is said to go deeper than others', which only treat what is felt ("rather than just masking the symptoms")."""
-    found = sense.find(_DEEPER, around.known) if around.promotes else None
-    return Verdict("EFF", sense.matched(found)) if found is not None and "if" not in sense.own else None
-
-
 @question(need(words=(_WHY,)), need(*THING, "people"), never=ELSEWHERE - {"logistics"})
 def why(sense: Sense, around: Around) -> Verdict | None:
     """Return what is said to be the reason of something ("This referred pain is why the shoulder aches", "That's why so many babies cry")."""
@@ -76,5 +47,5 @@ def why(sense: Sense, around: Around) -> Verdict | None:
     return Verdict("CAU", (at, at)) if sense.after((at, at), 8, *THING, "people") else None
 
 
-REASONS = (deeper, disparaged, meant, explained, why)
+REASONS = (meant, explained, why)
 """Questions asked where others were answered with no."""

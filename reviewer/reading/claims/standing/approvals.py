@@ -11,9 +11,9 @@ from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 _STATUS = Sifted(
-    r"\b(?:{regulator}|{authority})[ -](?:\w+ly )?{granted}\b|\b(?:{regulator}|{authority}) {permit}\b"
-    r"|\b{granted} (?:\w+ ){0,3}?(?:by|with|from|through|as safe by) (?:[\w’'-]+ ){0,4}?(?:{regulator}|{authority})\b"
-    r"|\b(?:{regulator}|{authority})(?: [\w’'-]+){0,5}? (?:{granted}|gave|granted)\b"
+    r"\b(?:{regulator}|{approver})[ -](?:\w+ly )?{granted}\b|\b(?:{regulator}|{approver}) {permit}\b"
+    r"|\b{granted} (?:\w+ ){0,3}?(?:by|with|from|through|as safe by) (?:[\w’'-]+ ){0,4}?(?:{regulator}|{approver})\b"
+    r"|\b(?:{regulator}|{approver})(?: [\w’'-]+){0,5}? (?:{granted}|gave|granted)\b"
     r"|\b{bears} (?:[\w-]+ ){0,3}?{permit}\b"
     r"|\b(?:approved|licensed|licenced|authori[sz]ed|cleared) (?:for|to treat) (?:(?:use|the|home|both|treating|treatment|relief) (?:in |by |on "
     r"|of |with )?)?"

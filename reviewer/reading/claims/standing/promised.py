@@ -34,8 +34,8 @@ _ENDED = Sifted(
 """What ills are said to be when they are over for good."""
 _CERTAIN = Sifted(
     r"\b{surely}\b|\b{promisable}(?: [\w-]+){0,6}? (?:is|are) (?:\w+ ){0,2}?(?:certain|assured|guaranteed|a certainty|a given|inevitable)\b"
-    r"|\b(?:sure|certain|bound|destined|guaranteed) to {seeing}\b(?! us\b)|\b(?:has|have) not once {failing}\b"
-    r"|\b(?:never|cannot|can[’']t|no way [\w ]{1,30}? can|impossible to) {failing}\b|\bcan(?:not|[’']t) lose(?=[.!,]|$)"
+    r"|\b(?:sure|certain|bound|destined|guaranteed) to {seeing}\b(?! us\b)|\b(?:has|have) not once {failsto}\b"
+    r"|\b(?:never|cannot|can[’']t|no way [\w ]{1,30}? can|impossible to) {failsto}\b|\bcan(?:not|[’']t) lose(?=[.!,]|$)"
     r"|\bwe (?:get|make|help|have got|have made) (?:every|each|all|any) (?:single )?\w+ {rescued}\b"
     r"|\bensures? (?:that )?(?:you (?:get|have|see|receive) )?(?:the )?"
     r"(?:best|better|great|optimal|excellent|successful|perfect|fast|faster) (?:\w+ )?{promisable}\b"
@@ -60,7 +60,7 @@ _CERTAIN = Sifted(
 """What leaves no doubt of a result."""
 _YOU_WILL = Sifted(
     r"\b(?:you|your child|your baby|they|patients|children)(?: will|[’']ll) (?:\w+ ){0,2}?"
-    r"(?:{faring}(?: [\w-]+){0,5}? {anew}|conceive|outgrow|be (?:\w+ )?(?:cured|healed|pain-?free|symptom-?free|rid of))\b",
+    r"(?:{doagain}(?: [\w-]+){0,5}? {anew}|conceive|outgrow|be (?:\w+ )?(?:cured|healed|pain-?free|symptom-?free|rid of))\b",
     re.IGNORECASE,
 )
 """How the reader will fare."""

@@ -11,8 +11,8 @@ from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 _SHORT = Sifted(
-    r"\b(?:only|merely|just|simply|at best) {fallsshort}\b|\b{fallsshort} (?:the |your |their )?{symptom} (?:only|alone|and nothing else)\b"
-    r"|\b(?:{fallsshort}|treats?|treating|chas(?:es?|ing)|addresse?s?) (?:the |your |their )?{symptom},? (?:but )?"
+    r"\b(?:only|merely|just|simply|at best) {palliates}\b|\b{palliates} (?:the |your |their )?{symptom} (?:only|alone|and nothing else)\b"
+    r"|\b(?:{palliates}|treats?|treating|chas(?:es?|ing)|addresse?s?) (?:the |your |their )?{symptom},? (?:but )?"
     r"(?:not|rather than|instead of|and not|without|while)\b"
     r"|\b(?:never|not|rarely|seldom|n[’']t|fails? to|without(?: ever)?|instead of|rather than) (?:(?:ever|really|actually|truly) )?"
     r"{getsto}\b.{0,40}\b{rootcause}\b"
@@ -28,7 +28,15 @@ _OTHERS = Sifted(
     re.IGNORECASE,
 )
 """Other care than the page's own, and those who give it."""
+_DEEPER = Sifted(
+    r"\b(?:rather than|instead of|not (?:just|only|simply|merely)|without (?:just|simply|merely)|as opposed to) (?:just |simply |only |merely )?"
+    r"(?:mask|treat|suppress|cover|manag|chas|numb|dull)ing (?:up )?(?:the |each |your |their |a )?(?:\w+ )?{felt}\b",
+    re.IGNORECASE,
+)
+"""How other care is said to stay on the surface."""
 _OURS = frozenset(("our", "ours", "we"))
+NEAR = 7
+"""Within how many words before what falls short the other care is named."""
 
 
 @question(need(words=(_SHORT.telling,)), need(*CARE, "medicine", words=(_OTHERS.telling,)), never=("limit", "unknown", "study", "money", "goal"))
@@ -43,3 +51,23 @@ def run_down(sense: Sense, around: Around) -> Verdict | None:
     if sense.aimed(place) or not _OURS.isdisjoint(sense.words[sense.first : place[0]]):
         return None
     return Verdict("CMP", place) if sense.has(*CARE, "medicine") or sense.find(_OTHERS, around.known) else None
+
+
+@question(need("othercare"), need("fallsshort"), never=("limit", "study", "unknown", "telling"))
+def disparaged(sense: Sense, around: Around) -> Verdict | None:
+    """Return what other care is said to miss, to mask or to lack ("Conventional medicine only treats the symptoms")."""
+    if around.page.official:
+        return None
+    for place in sense.get("fallsshort"):
+        other = sense.before(place, NEAR, "othercare")
+        has_to = place[1] + 1 < sense.last and sense.words[place[1] + 1] == "to"
+        if other is not None and not has_to and "if" not in sense.own and not sense.words[place[0]].endswith("ing"):
+            return Verdict("CMP", place)
+    return None
+
+
+@question(need(words=(_DEEPER.telling,)), never=("limit", "study", "unknown", "telling"))
+def deeper(sense: Sense, around: Around) -> Verdict | None:
+    """Return care that is said to go deeper than others', which only treat what is felt ("rather than just masking the symptoms")."""
+    found = sense.find(_DEEPER, around.known) if around.promotes else None
+    return Verdict("EFF", sense.matched(found)) if found is not None and "if" not in sense.own else None
