@@ -26,6 +26,12 @@ SOLD = "# Treatments at our clinic\n\nWe offer ketamine at our clinic. Book a vi
         "Our clinic offers US FDA-approved equipment.",
         "Our laser is an FDA-cleared class of therapy.",
         "FDA-cleared · 2008",
+        "It contains an FDA-approved sun filter.",
+        "Our stem cells are grown in an FDA-registered lab.",
+        "Our implants carry full FDA approval.",
+        "The FDA approved neurofeedback in 2012 as a safe and effective therapy.",
+        "Medically approved drops for tired eyes.",
+        "The American Medical Association approved hypnosis in 1958.",
     ],
 )
 def test_an_approval_that_is_more_than_the_record_is_asked_about(sentence: str) -> None:
@@ -45,6 +51,9 @@ def test_an_approval_that_is_more_than_the_record_is_asked_about(sentence: str) 
         "Look for the words FDA-cleared on the box.",
         "Your insurer has approved the treatment for sleep apnea.",
         "Our nurses are licensed to treat wounds.",
+        "FDA-approved medicines such as duloxetine may be offered.",
+        "An FDA-approved drug for migraine is botulinum toxin.",
+        "The ethics board approved the study of the drops.",
     ],
 )
 def test_an_approval_told_as_it_is_is_left_alone(sentence: str) -> None:

@@ -21,20 +21,22 @@ _CLAIMS = Worded(
 )
 _BODY_THAT_APPROVES_NOTHING = Worded(r"\b{adviser}\b[^.]{0,30}\bapprov|\bapproved by (?:the )?{adviser}\b")
 _AS_PROOF = Worded(
-    r"\b(?:{regulator}[- ]?(?:approved|cleared|approval|clearance)|{conformity})\b[^.;]{0,40}\b(?:meaning|means?|so|proves?|shows?|guarantees?|sure|know)\b"
-    r"[^.;]{0,40}\b(?:safe|effective|works?)\b|\b(?:approved|cleared) for (?:its |their )?(?:safety|efficacy|effectiveness)\b",
+    r"\b(?:{regulator}[- ]?(?:approved|cleared|registered|approval|clearance)|{conformity})\b[^.;]{0,40}\b(?:meaning|means?|so|proves?|proving|shows?|guarantees?|sure|know)\b"
+    r"[^.;]{0,40}\b(?:safe|effective|works?)\b|\b(?:approved|cleared) for (?:its |their )?(?:safety|efficacy|effectiveness)\b"
+    r"|\b{regulator} (?:has |have )?(?:approved|cleared) [^.;]{3,60} as (?:an? )?(?:\w+ )?(?:safe|effective)\b",
     re.IGNORECASE,
 )
 _STATUS = Worded(
-    r"\b{regulator}[- ](?:approved|cleared|registered|licensed) (?:\w+ )?{approvable}\b"
+    r"\b{regulator}[- ](?:approved|cleared|registered|licensed)(?! (?:for|as|to|by|in|since|and|or|but|the)\b) [a-z][\w-]+(?: {approvable})?\b"
     r"|\b(?:our|this|the|all) [^.;,]{1,60}\b(?:is|are) (?:\w+ )?(?:{regulator}[- ](?:approved|cleared|registered|licensed)\b|(?:approved|cleared|licensed) by (?:the )?{regulator}\b)"
-    r"|^(?:approved|cleared|licensed) by (?:the )?{regulator}, our\b"
+    r"|^(?:approved|cleared|licensed) by (?:the )?{regulator}(?:, our| and)\b|\b(?:full|has|have|carry|carries|received|with|holds?) (?:full )?{regulator} (?:approval|clearance|registration)\b"
+    r"|\b(?:medically|government|state)[- ]approved\b|\b{regulator} breakthrough (?:device|treatment|therapy|technology)\b"
     r"|^\W*(?:U\.?S\.? )?{regulator}[- ](?:approved|cleared|registered|licensed)\W*(?:(?:since|in) )?(?:\d{4})?\W*$",
     re.IGNORECASE,
 )
 """An approval told of care in general, or shown as a badge: no product, no use."""
-_OURS = late(r"\b(?:this|these|our|we (?:only |also )?(?:use|offer|provide|work with))\b[^.;]{0,40}$", re.IGNORECASE)
-"""What stands before an approval of what the house itself uses, whatever ill is named behind it."""
+_OURS = late(r"\b(?:this|these|our|we (?:\w+ )?(?:use|offer|provide|work with))\b[^.;]{0,60}$", re.IGNORECASE)
+"""What opens or stands before an approval of what the house itself uses, whatever ill is named behind it."""
 _NAMES_USE = ("for ", "such as", "like ", "as ", "to ")
 _NOT = late(r"\b(?:not|no|never|few|without|n[’']t)\b[^.;]{0,24}$", re.IGNORECASE)
 _PROVEN = late(r"\b(?:clinically|medically|scientifically)[- ]proven\b", re.IGNORECASE)
@@ -66,7 +68,7 @@ def of_nothing(line: Line, passage: Passage, words: Vocabulary) -> bool:
     if passage.page.official or not passage.page.offers or line.cover.labels or line.has("limit", "offlabel"):
         return False
     found = _STATUS(words).search(line.text)
-    if found is None or (line.has("condition") and not _OURS.search(line.text[: found.start()])):
+    if found is None or (line.has("condition") and not _OURS.search(line.text[: found.end()])):
         return False
     return not line.text[found.end() :].lstrip().startswith(_NAMES_USE)
 

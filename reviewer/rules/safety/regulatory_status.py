@@ -45,7 +45,7 @@ RULE = BlockRule(
     messages={
         "in-general": "An approval or clearance is for one product and one use, and registering shows nothing; the sentence names neither.",
         "proven": "“Proven” tells readers that trials settled it; no study, review or guideline stands behind the sentence.",
-        "no-such-approval": "The World Health Organization publishes advice and lists; it approves no treatment for a clinic's use.",
+        "no-such-approval": "The body that the sentence names publishes advice and lists; it approves no treatment for a clinic's use.",
         "as-proof": "An approval or clearance is for one product and one use; it does not say that something is safe or works for every reader.",
     },
     fixes={
