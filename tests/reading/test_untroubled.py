@@ -37,6 +37,7 @@ def test_what_troubles_nobody_reassures(read: Read, sentence: str) -> None:
         "You can go straight through to the waiting room.",
         "Do not drive for a day after the visit.",
         "Your belongings are safe in the locker.",
+        "After the visit you can go straight back to work.",
         "We do not treat children under twelve.",
         "Ask us whether babies can have it.",
         "There is no queue on Mondays.",

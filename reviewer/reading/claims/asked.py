@@ -5,10 +5,12 @@ from __future__ import annotations
 from reviewer.model.patterns.vocabulary import Drawn
 from reviewer.reading.claims.care import benefit, implied, results
 from reviewer.reading.claims.care.afterwards import afterwards
+from reviewer.reading.claims.care.bettered import bettered
 from reviewer.reading.claims.care.bidden import bidden
 from reviewer.reading.claims.care.faring import fares
 from reviewer.reading.claims.care.found import found
 from reviewer.reading.claims.care.gains import gained, pleased, treatable, turned_out
+from reviewer.reading.claims.care.in_time import by_when, early
 from reviewer.reading.claims.care.lastly import still_helps
 from reviewer.reading.claims.care.made_for import made_for
 from reviewer.reading.claims.care.noted import noted
@@ -73,6 +75,7 @@ QUESTIONS = Drawn(
             benefit.study,
             benefit.efficacy,
             results.result,
+            early,
             noted,
             weaned,
             implied.vouched,
@@ -112,6 +115,8 @@ QUESTIONS = Drawn(
             *GOING_ON,
             became,
             afterwards,
+            bettered,
+            by_when,
             bidden,
             still_helps,
         ),
@@ -120,6 +125,9 @@ QUESTIONS = Drawn(
 """The questions in their order; what each needs is told where it stands."""
 SELLING = frozenset(
     one.ask
-    for one in (set_beside, made_for, gained, pleased, turned_out, treatable, deeper, disparaged, *REASONS, became, afterwards, still_helps)
+    for one in (
+        *(set_beside, made_for, gained, pleased, turned_out, treatable, deeper, disparaged, *REASONS),
+        *(became, afterwards, bettered, by_when, still_helps),
+    )
 )
 """Questions of the second row that may hear what is sold beside a figure, a cause or a working."""

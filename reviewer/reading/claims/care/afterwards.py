@@ -17,7 +17,8 @@ VISITS = r"(?:sessions?|treatments?|visits?|appointments?|adjustments?|infusions
 AFTER = Sifted(
     rf"\b(?:after|within|by|following|in|over) (?:just |only |about |around |barely |the |your |her |his |their )*{_COUNT} (?:\w+ ){{0,2}}?"
     rf"(?:{VISITS}|(?:hours?|days?|weeks?|months?))\b|\b{_COUNT} (?:\w+ )?(?:{VISITS}|weeks?|months?) (?:later|on)\b"
-    rf"|\bby (?:visit|session|week|month|day|treatment) (?:{_COUNT}|number \w+)\b|\b(?:over|within|in) the (?:following|next|coming|first) (?:\w+ )?"
+    rf"|\bby (?:visit|session|week|month|day|treatment) (?:{_COUNT}|number \w+)\b"
+    rf"|\b(?:over|within|in) the (?:following|next|coming|first) (?:\w+ )?"
     r"(?:days|weeks|fortnight|months?)\b"
     rf"|\bat the end of (?:your |the )?(?:treatment|course|programme|program)\b|\b(?:week by week|(?:session|visit) by (?:session|visit))\b",
     re.IGNORECASE,

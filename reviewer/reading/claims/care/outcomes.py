@@ -20,7 +20,8 @@ _CHANGE = Sifted(
     re.IGNORECASE,
 )
 _FARED = Sifted(
-    r"\b(?:{counted}|{treated}|{volunteer}) (?:[\w’'-]+ ){0,7}?(?:(?:are|were|is|was|become|became|remain(?:ed)?|stay(?:ed)?) (?:\w+ )?{faredwell}\b"
+    r"\b(?:{counted}|{treated}|{volunteer}) (?:[\w’'-]+ ){0,7}?(?:(?:are|were|is|was|become|became|remain(?:ed)?"
+    r"|stay(?:ed)?) (?:\w+ )?{faredwell}\b"
     r"|{outcomeverb}\b|(?:lost|lose|shed) (?:[\w-]+ ){0,4}?\d)",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ from reviewer.reading.sense import Sense
 
 _WHO = r"(?:[Ss]he|[Hh]e|[Tt]hey|who|[A-Z][a-z]+)"
 _TURNED = Sifted(
-    r"\b(?:came|turned|travelled|flew) to (?:us|me|our \w+)\b.{0,80}?\b(?:again|left|walked out|free of|was back|able|now|today|thanks to|without)\b"
+    r"\b(?:came|turned|travelled|flew) to (?:us|me|our \w+)\b.{0,80}?\b(?:again|left|walked out|free of|was back|able|now|today|thanks to"
+    r"|without)\b"
     rf"|\b(?:[Tt]oday|[Nn]ow|[Ss]ince then),? {_WHO} (?:(?:is|was|has|can|could) (?:[\w-]+ )?)?{{thrives}}\b"
     rf"|\b{_WHO} (?:was|were|is|are|felt|looked|became) (?:so much |much |far )?{{betteroff}}\b(?! (?:than|when|if|with)\b)"
     rf"|\b{_WHO} (?:can|could) now\b|\b{_WHO} (?:now|no longer) {{thrives}}\b"
@@ -45,7 +46,8 @@ _MANY = Sifted(
     r"|\b(?:happy|satisfied|delighted|thrilled|grateful) {caredfor} (?:are|is|prove|speak|tell|say)\b"
     r"|\b(?:{caredfor}|couples|people|visitors) (?:[\w-]+ ){0,4}?(?:rave|(?:would|will|keep) com(?:e|ing) back|send us|travel from|swear by"
     r"|recommend us)\b"
-    r"|\b(?:{caredfor}|couples|visitors) leave (?:[\w-]+ ){1,4}?(?:glowing|smiling|happy|relaxed|rested|beaming)\b|\bask any (?:of our )?{caredfor}\b"
+    r"|\b(?:{caredfor}|couples|visitors) leave (?:[\w-]+ ){1,4}?(?:glowing|smiling|happy|relaxed|rested|beaming)\b"
+    r"|\bask any (?:of our )?{caredfor}\b"
     r"|\bi have (?:treated|seen) (?:hundreds|thousands|dozens|many|countless|shy)\b|\bis what we (?:often |always )?hear\b"
     r"|\b(?:i|we)(?: have|[’']ve) (?:\w+ly )?(?:seen|helped|watched|guided|supported) (?:so )?"
     r"(?:hundreds|thousands|dozens|scores|countless|many|\d[\d,]*)\b"
@@ -84,7 +86,8 @@ _NEVER = ("study", "unknown", "limit")
 
 @question(need(words=(_TURNED.telling, _MANY.telling, _MINE.telling)), never=_NEVER)
 def story(sense: Sense, around: Around) -> Verdict | None:
-    """Return how one or many fared under the care of a house ("A pilot came to us with back pain and flew again within a month"), or the speaker."""
+    """Return how one or many fared under the care of a house ("A pilot came to us with back pain and flew again within a month"), or the"
+    " speaker."""
     found = sense.find(_TURNED, around.known) or sense.find(_MANY, around.known)
     if found is None and (AT_WORK.isdisjoint(sense.own) or sense.text.startswith(('"', "“"))):
         found = sense.find(_MINE, around.known)

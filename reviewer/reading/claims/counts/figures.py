@@ -66,6 +66,10 @@ _LASTS = Sifted(
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b(?! or (?:longer|more)\b)",
     re.IGNORECASE,
 )
+_HELD = frozenset("bottle bottles tube tubes jar pack packs box supply battery batteries voucher vouchers candle lease".split())
+"""What lasts for months because it holds that much, and tells nothing of care ("The bottle lasts for about three months")."""
+HOLDER = 3
+"""Up to which word of a sentence that stands."""
 _MENDS = Sifted(
     r"\b(?:resolv|subsid|settl|heal|improv|recover|clear|disappear|fad|eas|goes away|go away|pass"
     r"|falls? out|grows? back|regrow|peel|shed|wears? off)\w*(?: up| off)? (?:\w+ )?(?:with)?in "
@@ -186,7 +190,7 @@ def mending(sense: Sense, around: Around) -> Verdict | None:
 @question(need("acts"), need(words=(_LASTS.telling,)), never=("steps", "harm", "limit"))
 def duration(sense: Sense, around: Around) -> Verdict | None:
     """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
-    if not (sense.get(*CARE, "condition") or around.about_care):
+    if not (sense.get(*CARE, "condition") or around.about_care) or not _HELD.isdisjoint(sense.own[:HOLDER]):
         return None
     return Verdict("STA", whole(sense)) if sense.find(_LASTS) else None
 

@@ -47,7 +47,7 @@ _FELT = Sifted(
     r"|ripe|feather|flick|pressure|nap|massage|itch)\b"
     r"|\bnothing to it but\b|\bno (?:cause|reason|need) (?:for|to) (?:\w+ )?(?:concern|alarm|worry|fear|be (?:afraid|scared|nervous))\b"
     r"|\bneed not (?:fear|worry|be afraid)\b"
-    r"|\b(?:enamel|skin|joint|gum|stomach|kidney|liver|hair)[- ]friendly\b|\bas (?:often|much|long) as you (?:like|want|please|wish)\b"
+    r"|\b(?:enamel|skin|joint|gum|stomach|kidney|liver|hair)[- ]friendly\b|\bas (?:often|much) as you (?:like|want|please|wish)\b"
     r"|\bno upper limit\b"
     r"|\b(?:no|puts? no|places? no|without) (?:\w+ )?(?:strain|burden|stress|load) on (?:the|your) (?:heart|body|liver|kidneys|joints|system"
     r"|spine|stomach)\b|\bnone of the (?:[\w-]+ )?(?:risks?|drawbacks?|dangers?|side[- ]effects?|downsides?) of\b"
@@ -60,9 +60,8 @@ _FELT = Sifted(
 )
 """How little care is said to be felt, and what it is said to leave alone."""
 _ONWARD = Sifted(
-    r"\b(?:drive (?:yourself|themselves) home|carry on with (?:your|their) (?:day|life|plans)"
-    r"|(?:straight|right) back to (?:work|your desk|the office|training|school|normal|your (?:day|routine|life))"
-    r"|walk[- ]in,? walk[- ]out|lunch ?(?:break|time|hour) (?:treatment|procedure|facelift|peel|fix))\b",
+    r"\b(?:drive (?:yourself|themselves) home|carry on with (?:your|their) (?:day|life|plans)|walk[- ]in,? walk[- ]out"
+    r"|lunch ?(?:break|time|hour) (?:treatment|procedure|facelift|peel|fix))\b",
     re.IGNORECASE,
 )
 """What people are said to do right after care."""
