@@ -23,8 +23,8 @@ class Table:
 
     def fail(self, key: str, reason: str) -> NoReturn:
         """Raise the trouble that names file, line and reason."""
-        line = self.line_of(key)
-        raise Trouble(f"{self.file}{f', line {line}' if line else ''}: {reason}. Nothing was changed. Put that line right.")
+        line, reason = self.line_of(key), reason if reason.endswith("?") else f"{reason}."
+        raise Trouble(f"{self.file}{f', line {line}' if line else ''}: {reason} Nothing was changed. Put that line right.")
 
     def line_of(self, key: str) -> int:
         """Return the line in which a key or the table's own header stands, or 0 where it cannot be told."""
@@ -40,8 +40,8 @@ class Table:
                 from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
 
                 near = get_close_matches(key, list(keys), 1)
-                meant = f"; did you mean “{near[0]}”?" if near else "."
-                self.fail(key, f"“{key}” is not known here{meant} The keys are {', '.join(keys)}")
+                meant = f"did you mean “{near[0]}”" if near else f"the keys are {', '.join(keys)}"
+                self.fail(key, f"“{key}” is not known here; {meant}{'?' if near else ''}")
 
     def words(self, key: str) -> tuple[str, ...]:
         """Return a list of texts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
@@ -192,15 +192,15 @@ class Window(QMainWindow):
         if self.boards.shown:
             self.boards.tell(sentence)
 
-    def tell_trouble(self, sentence: str) -> None:
-        """Say what the world would not let be done."""
+    def tell_trouble(self, sentence: str, choices: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        """Say what the world would not let be done, with what may be done about it."""
         if self.boards.shown:
             self.boards.tell(sentence)
             return
         if self.review is None:
             self.ask(MessageDialog(self, "This could not be done", sentence))
         else:
-            self.notices.take(Notice("trouble", sentence, (), "must"))
+            self.notices.take(Notice("trouble", sentence, choices, "must"))
 
     # Commands
 

@@ -27,7 +27,7 @@ HEADINGS = (
     "Bare claims",
     "Weak sources",
     "Words",
-    "Last touched",
+    "Last edited",
     "Review due",
     "Not checked",
 )

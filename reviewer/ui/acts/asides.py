@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reviewer.model.trouble import Trouble
 from reviewer.settings.preferences import REMEMBERED
 from reviewer.ui.dialogs.program.pages import AboutDialog, ShortcutsDialog
 from reviewer.ui.frame.palette import Entry, Palette, entries
@@ -42,8 +43,10 @@ class Asides:
         from reviewer.ui.dialogs.house.house import HouseDialog  # noqa: PLC0415 - few starts of the window ever show it
 
         window = self._window
-        now = window.attempt(window.desk.profile.read)
-        if now is None:
+        try:
+            now = window.desk.profile.read()
+        except Trouble as trouble:
+            window.tell_trouble(str(trouble), window.settings.way_to(str(trouble)))
             return
         dialog = HouseDialog(window, now, window.desk.profile.keep, window.desk.profile.place, window.ask)
         if window.ask(dialog):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +61,11 @@ class Settings:
         window.status.grammar.setText(window.lookups.grammar_words())
         if window.review is not None and (given.words is not None or given.hosts is not None):
             window.check_now()
+
+    def way_to(self, trouble: str) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """Return the choice that leads to the clinic's own file, where a sentence speaks of it: it is put right by hand."""
+        profile = Path(self._window.desk.profile.place)
+        return (("Show in folder", partial(open_folder, profile.parent)),) if trouble.startswith(f"{profile.name},") else ()
 
     def situation(self) -> Situation:
         """Return what is in force."""

@@ -80,7 +80,7 @@ def line(row: Row, today: date) -> Line:
         (
             Cell(title, row.title.casefold(), spoken=spoken(row, today)),
             Cell(row.file, row.file.casefold(), look="muted"),
-            Cell(row.state, list(Stand).index(row.stand), sign=SIGNS[row.stand]),
+            Cell(row.state, list(Stand).index(row.stand), sign=Sign.SHOULD if row.overdue(today) else SIGNS[row.stand]),
             _number(row.must, "must-fix card", Sign.MUST),
             _number(row.should, "should-fix card", Sign.SHOULD),
             _number(row.bare, "bare claim"),

@@ -59,10 +59,13 @@ class Shelf(QWidget):
 
     def take(self, entries: Sequence[LibraryEntry], today: date, opened: int = 0) -> None:
         """Show these drafts on a day; `opened` is the number of the one on the desk (0: none)."""
-        self._entries, self._today, self._opened = tuple(entries), today, opened
+        other, self._opened = opened != self._opened, opened
+        self._entries, self._today = tuple(entries), today
         self.heading.say("Library", f"{len(entries):,}" if entries else "")
         self.words.setVisible(len(entries) > MANY or bool(self.words.text()))
         self._show()
+        if other and opened:
+            self.list.scrollTo(self.model.index(self.model.row_of(opened)))
         self.filled.emit()
 
     def wanted(self) -> int:

@@ -17,7 +17,7 @@ NEEDS, WAITING, APPROVED, DUE, ALONE = "Needs your work", "Waiting for a reviewe
 SOON = timedelta(days=30)
 """A draft is listed as due for review so long before the day its signature names."""
 MOST = 40
-"""Drafts of one group that are listed; the rest is told as a number, and found by the filter."""
+"""Drafts of one group that are listed, beside the one on the desk; the rest is told as a number, and found by the filter."""
 _HOLDING = frozenset({Stage.APPROVED, Stage.SELF_CHECKED, Stage.EXPORTED, Stage.PUBLISHED, Stage.DUE})
 
 
@@ -127,9 +127,10 @@ def _listed(groups: dict[str, list[Line]]) -> Iterator[Heading | Line]:
     for title, members in groups.items():
         if members:
             yield Heading(title, len(members))
-            yield from members[:MOST]
-            if len(members) > MOST:
-                yield Heading(f"{len(members) - MOST:,} more: filter by title to find them")
+            listed = [line for number, line in enumerate(members) if number < MOST or line.open]
+            yield from listed
+            if len(members) > len(listed):
+                yield Heading(f"{len(members) - len(listed):,} more: filter by title to find them")
 
 
 def _due(line: Line) -> str:

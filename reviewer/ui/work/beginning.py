@@ -21,7 +21,7 @@ def begin(window: Window, path: Path | None = None, review: Review | None = None
         window.notices.take(Notice("refused", refused, (("Open another file…", window.files.ask_open),), "must"))
         window.announce(refused)
     for number, sentence in enumerate(window.desk.shelf.notices()):
-        window.notices.take(Notice(f"library {number}", sentence, (), "must"))
+        window.notices.take(Notice(f"library {number}", sentence, window.settings.way_to(sentence), "must"))
     if review is not None:
         window.show_draft(review, seconds=seconds)
         window.files.intake.tell(review)

@@ -19,7 +19,9 @@ from reviewer.ui.looks.theme import Look, Scheme, resolve
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
+from tests.ui.conftest import rested
 from tests.ui.gaps import gaps
+from tests.ui.hands import many
 
 PLAIN = CLEAN + "\nAsk your clinician what to do when it still hurts after a week of rest.\n"
 WORK = "# Knees\n\nIt cures knees.\n\nIt cures ankles, too.\n\nIt usually helps.\n"
@@ -42,11 +44,16 @@ def press(window: Window, words: str) -> None:
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
 
 
+def done(window: Window, qtbot: QtBot) -> None:
+    """Wait until a folder is checked: where the machine is slow, the check itself begins some turns after it was asked for."""
+    qtbot.waitUntil(lambda: not window.boards.turns.busy and not window.boards.jobs.running, timeout=30_000)
+
+
 def checked(window: Window, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Board:
     """Check a folder from the first page, and wait until it is done."""
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     press(window, "Check a folder…")
-    qtbot.waitUntil(lambda: not window.boards.jobs.running, timeout=30_000)
+    done(window, qtbot)
     assert window.boards.shown
     return window.boards.board
 
@@ -66,7 +73,7 @@ def test_how_far_the_check_is_stands_in_the_status_line(window: Window, folder: 
     window.boards._said.connect(lambda _: seen.append(window.status.said.text()))
     window.boards.folder(folder)
     assert window.status.cancel.isVisible()
-    qtbot.waitUntil(lambda: not window.boards.jobs.running, timeout=30_000)
+    done(window, qtbot)
     assert "Checking 1 of 3: ankle.md" in seen
     assert not window.status.cancel.isVisible()
 
@@ -95,6 +102,7 @@ def test_enter_and_a_double_click_open_the_draft(window: Window, folder: Path, q
     assert board.table.hasFocus()
     QTest.keyClick(board.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(board.table, Qt.Key.Key_Return)
+    rested(window)
     assert window.review is not None
     assert window.review.title == "Knees"
     assert window.stack.currentWidget() is window.pages
@@ -103,13 +111,14 @@ def test_enter_and_a_double_click_open_the_draft(window: Window, folder: Path, q
     QTest.mouseClick(board.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.boards.shown
     QTest.mouseDClick(board.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    rested(window)
     assert window.review.title == "Ankles"
 
 
 def checked_again(window: Window, folder: Path, qtbot: QtBot) -> Board:
     """Check a folder while a draft is open."""
     assert window.boards.folder(folder)
-    qtbot.waitUntil(lambda: not window.boards.jobs.running, timeout=30_000)
+    done(window, qtbot)
     return window.boards.board
 
 
@@ -253,3 +262,18 @@ def test_the_words_of_the_table_begin_where_those_above_it_do(window: Window, wr
     paper = image.pixelColor(image.width() - 2, 4).lightness()
     inked = min(x for x in range(image.width()) for y in range(image.height() - 4) if image.pixelColor(x, y).lightness() < paper - 60)
     assert abs(head.mapTo(board, QPoint(inked, 0)).x() - board.sentence.mapTo(board, QPoint(0, 0)).x()) <= 3
+
+
+def test_rows_of_short_titles_take_one_line_and_grow_where_one_needs_two(window: Window, write: Write, qtbot: QtBot) -> None:
+    many(window, write, 3)
+    window.registry.run("library_board")
+    table = window.boards.board.table
+    qtbot.waitUntil(lambda: len(window.boards.board.rows) == 3 and not window.boards.turns.busy)
+    line = table.fontMetrics().lineSpacing()
+    assert table.rowHeight(0) < 2 * line
+    window.boards.back()
+    assert window.files.open(write(f"# {'A draft with a very long title indeed ' * 6}\n\nRest helps.\n", "long.md"))
+    rested(window)
+    window.registry.run("library_board")
+    qtbot.waitUntil(lambda: len(window.boards.board.rows) == 4 and not window.boards.turns.busy)
+    assert table.rowHeight(0) > 2 * line

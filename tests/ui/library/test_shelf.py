@@ -18,7 +18,7 @@ from reviewer.ui.values.preferences import Store
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
-from tests.ui.conftest import away
+from tests.ui.conftest import away, rested
 from tests.ui.hands import many, opened
 
 SMALL = "# Knees\n\nMove early and gently.\n"
@@ -237,3 +237,16 @@ def test_titles_take_two_lines_at_most(look: Look, qapp: QApplication) -> None:
 
 def test_without_a_draft_in_the_library_the_pane_says_what_it_is_for(window: Window) -> None:
     assert window.pages.shelf.empty.text() == "Drafts you open are listed here, with what each still needs."
+
+
+def test_a_draft_that_is_opened_is_in_view_in_a_long_library(window: Window, write: Write, qtbot: QtBot) -> None:
+    many(window, write, 25)
+    window.shelves.refresh()
+    first = next(one for one in window.desk.shelf.drafts() if one.title == "Draft number 0")
+    assert first.path is not None and window.files.open(first.path)
+    rested(window)
+    window.shelves.refresh()
+    QApplication.processEvents()
+    shelf = window.pages.shelf
+    row = shelf.model.index(shelf.model.row_of(first.id))
+    assert shelf.list.viewport().rect().contains(shelf.list.visualRect(row).center())

@@ -93,3 +93,10 @@ def test_of_two_thousand_drafts_a_bounded_number_is_listed_and_the_rest_is_told(
     found = lines([entry(number) for number in range(2000)], TODAY)
     assert len([line for line in found if isinstance(line, Line)]) == MOST
     assert found[-1].title == "1,960 more: filter by title to find them"
+
+
+def test_the_draft_on_the_desk_is_listed_however_many_had_work_after_it() -> None:
+    found = lines([entry(number) for number in range(1, MOST + 11)], TODAY, opened=MOST + 5)
+    listed = [line for line in found if isinstance(line, Line)]
+    assert listed[-1].entry.id == MOST + 5 and listed[-1].open
+    assert (len(listed), groups(found)[-1]) == (MOST + 1, "9 more: filter by title to find them")

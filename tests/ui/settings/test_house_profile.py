@@ -24,6 +24,7 @@ from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import Clock, SmallEngine
 from tests.ui.conftest import answering
+from tests.ui.hands import press
 
 PROFILE = House(
     names=("Harbour Physiotherapy", "Harbour Physio"),
@@ -156,7 +157,12 @@ def test_a_fault_in_a_file_edited_by_hand_is_told_instead_of_an_empty_form(
     window.files.open(write())
     answering(window, monkeypatch)
     window.registry.run("house")
-    assert "did you mean “names”?" in window.notices.sentence("trouble")
+    told = window.notices.sentence("trouble")
+    assert told == "house.toml, line 1: “nmaes” is not known here; did you mean “names”? Nothing was changed. Put that line right."
+    shown: list[Path] = []
+    monkeypatch.setattr("reviewer.ui.acts.setting.QDesktopServices.openUrl", lambda url: shown.append(Path(url.toLocalFile())))
+    press(window, "Show in folder")
+    assert shown == [home]
 
 
 @pytest.mark.parametrize(

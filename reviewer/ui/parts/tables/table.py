@@ -15,6 +15,8 @@ from reviewer.ui.parts.tables.table_model import Column, Line, TableModel
 
 RING = 4
 """Pixels of the ring around a table that has the keyboard."""
+WIDE_LETTERS = 1.15
+"""How much wider than the longest words of a column shorter ones of wide letters may be."""
 LEAST = 18
 """Average letters below which a column of running words is too narrow to read."""
 
@@ -31,6 +33,7 @@ class Table(QTableView):
     def __init__(self, name: str, columns: Sequence[Column], look: Look, *, lines: int = 2, whole_rows: bool = True) -> None:
         super().__init__()
         self._asked: tuple[int, int] | None = None
+        self._lines = lines
         self._table, self._delegate, self._quiet = TableModel(columns, self), TableDelegate(look, lines, rows=whole_rows, parent=self), False
         self.setModel(self._table)
         self.setItemDelegate(self._delegate)
@@ -72,7 +75,6 @@ class Table(QTableView):
     def wear(self, look: Look) -> None:
         """Take the colours and text size in force."""
         self._delegate.wear(look)
-        self.verticalHeader().setDefaultSectionSize(self._delegate.height(self.fontMetrics()))
         self.verticalHeader().setMinimumSectionSize(1)
         self._stand()
         self._share()
@@ -192,6 +194,23 @@ class Table(QTableView):
         for number, (column, width) in enumerate(zip(columns, wanted, strict=True)):
             self.setColumnHidden(number, folded and column.folds)
             self.setColumnWidth(number, width or max(rest // max(wanted.count(0), 1), 1))
+        self._tighten()
+
+    def _tighten(self) -> None:
+        """Make the rows as high as they need to be: of one line where no cell has words for a second."""
+        self._delegate.lines = self._lines if self._table.folded or any(map(self._wraps, range(len(self._table.columns)))) else 1
+        high = self._delegate.height(self.fontMetrics())
+        if high != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(high)
+            self._stand()
+
+    def _wraps(self, column: int) -> bool:
+        """Return whether the longest words of a column take more than a line; in one of running words, with a sign and wide letters."""
+        longest = max((line.cells[column].text for line in self._table.lines), key=len, default="")
+        wide, high = self.fontMetrics().horizontalAdvance(longest), self.fontMetrics().height()
+        if self._table.columns[column].room:
+            return wide > self.columnWidth(column) - high * 3 // 4
+        return wide * WIDE_LETTERS > self.columnWidth(column) - 2 * high
 
     def _wanted(self) -> list[int]:
         """Return the width each column needs; 0 for those that take what is left."""
