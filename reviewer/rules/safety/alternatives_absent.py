@@ -18,6 +18,8 @@ from reviewer.rules.support import HEADLINES
 
 _ENOUGH = 2
 _CLAIMS = 2
+_SHORT = 6
+"""Up to how many letters a name keeps its last one: "braces" is no "brace"."""
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -28,8 +30,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if condition is None:
         return
     words = said_words(article)
-    own = {name.lower() for name in article.page.promoted}
-    named = {name for name in condition.treatments if name.lower() not in own and any(called in words for called in _called(name, context.facts))}
+    promoted = [name.lower() for name in article.page.promoted]
+    others = [name for name in condition.treatments if name.lower() not in promoted and not any(_same(name, own, context.facts) for own in promoted[:1])]
+    named = {name for name in others if any(called in words for called in _called(name, context.facts))}
     if len(named) < _ENOUGH and _offered(article) < _ENOUGH:
         yield Hit(anchor(article), {"condition": condition.name, "usual": ", ".join(condition.treatments[:5])}, key=claim_key(article))
 
@@ -42,9 +45,16 @@ def _offered(article: Article) -> int:
     return max(items, len(named))
 
 
+def _same(one: str, other: str, facts: Facts) -> bool:
+    """Return whether two names stand for one treatment: a page that promotes TMS has not named another by spelling it out."""
+    known = by_name(facts)
+    bearers = known.get(other, ())
+    return any(card in bearers for card in known.get(one.lower(), ()) if isinstance(card, Treatment))
+
+
 def _called(name: str, facts: Facts) -> Iterator[str]:
-    """Yield a usual treatment's name in lower case, and what its letters stand for ("CBT", "cognitive behavioural therapy")."""
-    yield name.lower()
+    """Yield a usual treatment's name in lower case, of several one ("antibiotics"), and what its letters stand for ("CBT")."""
+    yield name.lower().removesuffix("s") if len(name) > _SHORT else name.lower()
     if name.isupper():
         cards = by_name(facts).get(name.lower(), ())
         yield from (other.lower() for card in cards if isinstance(card, Treatment) for other in (card.name, *card.names))
