@@ -16,6 +16,7 @@ from reviewer.reading.claims.care.made_for import made_for
 from reviewer.reading.claims.care.noted import noted
 from reviewer.reading.claims.care.outcomes import outcome
 from reviewer.reading.claims.care.removed import removed
+from reviewer.reading.claims.care.reputed import reputed
 from reviewer.reading.claims.care.sparing import back_at_once, spared, sparing
 from reviewer.reading.claims.care.testified import became, story
 from reviewer.reading.claims.care.weaned import weaned
@@ -117,6 +118,7 @@ QUESTIONS = Drawn(
             afterwards,
             bettered,
             by_when,
+            reputed,
             bidden,
             still_helps,
         ),
@@ -127,7 +129,7 @@ SELLING = frozenset(
     one.ask
     for one in (
         *(set_beside, made_for, gained, pleased, turned_out, treatable, deeper, disparaged, *REASONS),
-        *(became, afterwards, bettered, by_when, still_helps),
+        *(became, afterwards, bettered, by_when, reputed, still_helps),
     )
 )
 """Questions of the second row that may hear what is sold beside a figure, a cause or a working."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
-from reviewer.reading.claims.care.bidden import bidden
+from reviewer.reading.claims.care.bidden import bidden, granted, invited
 from reviewer.reading.claims.care.gains import turned_out
 from reviewer.reading.claims.care.testified import sent_to_stories
 from reviewer.reading.claims.care.weaned import spared_by_order
@@ -50,8 +50,10 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return named
     if "unknown" in sense.cues:
         sense = known_half(sense)
-    if sense.last - sense.first < 2 or is_question(sense.text) or sense.label in REJECTED:
+    if sense.last - sense.first < 2 or sense.label in REJECTED:
         return None
+    if is_question(sense.text):
+        return granted(sense, around)
     story = around.own_story or (around.tells_of_one and speaks_of_one(sense))
     if story and around.promotes and not names_sayings(around.heading) and sense.last - sense.first >= FEWEST_TOLD:
         return Verdict("TES", whole_of(sense))
@@ -77,6 +79,8 @@ def _ordered(sense: Sense, around: Around) -> Verdict | None:
     if (spared := spared_by_order(sense, around)) is not None:
         return spared
     if sense.own[0] in bidden.needs[0].opens and bidden.never.isdisjoint(sense.cues) and (told := bidden.ask(sense, around)) is not None:
+        return told
+    if (told := invited(sense, around)) is not None:
         return told
     told = turned_out.ask(sense, around) if "outcomesaying" in sense.cues else sent_to_stories(sense, around)
     if told is not None:

@@ -36,6 +36,24 @@ _OPENS = _BIDS | frozenset(
     " sit stand chew leave win take lose drop"
     " reach become be stay".split()
 )
+_STRONG = Sifted(
+    r"\b(?:lasting|fast|quick|real|true|complete|immediate|instant|rapid) (?:and \w+ )?relief\b"
+    r"|\b(?:find|get|enjoy|experience|feel|towards?) (?:[\w-]+ ){0,2}?relief\b"
+    r"|\bhealing (?:benefits|power|powers|properties)\b|\brejuvenating (?:benefits|power|powers|effects)\b"
+    r"|\b(?:that|which) (?:actually|really|truly|simply) works?\b"
+    r"|\b(?:quickly|fast|rapidly) and (?:effectively|safely|gently|easily|naturally|permanently)\b"
+    r"|\bstart (?:seeing|getting|feeling) (?:results|better)\b"
+    r"|\bput an end to\b|\b(?:left|leave|put) (?:their|your|the) (?:[\w-]+ ){0,2}?{ended} behind\b",
+    re.IGNORECASE,
+)
+"""What an invitation takes for granted of care."""
+_GRANTED = Sifted(
+    r"\bready (?:to|for) (?:[\w-]+ ){0,3}?relief\b|\bready to (?:get rid of|say goodbye to|leave [\w ]{3,30} behind)\b|\bwhen relief is\b"
+    r"|\b(?:how|why) (?:is|are) [^?,]{3,60}? (?:better|safer|faster|gentler|superior|more effective) (?:[\w-]+ ){0,3}?than\b",
+    re.IGNORECASE,
+)
+"""What a question takes for granted of care."""
+_INVITES = frozenset(("limit", "unknown", "negator"))
 AT_ONCE = 10
 """Before which letter of a sentence its order begins."""
 _DOING = frozenset("if by when until before unless try please gently slowly".split())
@@ -53,3 +71,21 @@ def bidden(sense: Sense, around: Around) -> Verdict | None:
         return Verdict("EFF", whole(sense)) if sense.has(*THING, "effectnoun", "pleasing", "benefitnoun") else None
     found = sense.find(_STATE, around.known)
     return Verdict("EFF", sense.matched(found)) if found is not None and found.start() < AT_ONCE else None
+
+
+def invited(sense: Sense, around: Around) -> Verdict | None:
+    """Return what an invitation takes for granted of care ("Call us to find out how we can quickly and effectively ease your knee pain")."""
+    if around.page.official or not around.page.offers or around.kind is Kind.HEADING or not _INVITES.isdisjoint(sense.cues):
+        return None
+    found = sense.find(_STRONG, around.known)
+    return Verdict("EFF", sense.matched(found)) if found is not None else None
+
+
+def granted(sense: Sense, around: Around) -> Verdict | None:
+    """Return what a question takes for granted of care ("How is our laser better than creams?")."""
+    if around.page.official or not around.page.offers:
+        return None
+    found = sense.find(_GRANTED, around.known)
+    if found is None:
+        return None
+    return Verdict("CMP" if found.group().endswith("than") else "EFF", sense.matched(found))

@@ -1,0 +1,65 @@
+"""What care is said to be good for by its properties, its uses and its name ("its healing power", "an answer to pain", "valued for its …")."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.model.draft import Kind
+from reviewer.model.patterns.sifted import Sifted
+from reviewer.reading.claims.harm.denied import supposed
+from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
+from reviewer.reading.claims.questions import need, question
+from reviewer.reading.sense import Sense
+
+_POWER = Sifted(
+    r"\b(?:{healingly}|anti[- ]?\w+|[a-z]+[- ]{doing}) (?:and [\w-]+ )?(?:powers?|propert(?:y|ies)|effects?|qualit(?:y|ies)|benefits?|action"
+    r"|virtues|value|touch|warmth|boost)\b"
+    r"|\b[a-z]+-{doing}\b(?! (?:clinic|team|exercise|habit|cells?))",
+    re.IGNORECASE,
+)
+"""What power care is said to have."""
+_GOOD_FOR = Sifted(
+    r"\b(?:used|useful|valued|employed|chosen|ideal|suitable|indicated|effective|helpful|excellent|perfect|great) (?:in|for) the (?:treatment"
+    r"|management|care|relief|therapy|prevention) of\b"
+    r"|\b(?:nature[’']s (?:own )?|an? |the |our |your )(?:[\w-]+ )?(?:answer|antidote|remedy|key|secret) (?:to|for|behind) (?!the question"
+    r"|this question|your question|that\b|whether\b)"
+    r"|\b(?:is|are|was|were|be|been|gets?) (?:\w+ly )?{putright}\b"
+    r"|\brespond(?:s|ed)? (?:(?:very|so|really) )?(?:well|best|quickly|beautifully|readily)\b(?! to (?:questions|stress))|\ball respond\b"
+    r"|\b(?:relied on|prized|valued|treasured|renowned|famed|famous|known|celebrated|praised|sought after|loved) (?:to|for (?:its|their|the way)) "
+    r"|\ba friend to\b|\b(?:does|do|works?|worked) wonders? (?:for|on|with)\b|\bgoes? a long way (?:to|towards?)\b"
+    r"|\ba (?:real )?(?:boon|blessing|godsend|lifeline|must) (?:for|to)\b",
+    re.IGNORECASE,
+)
+"""What care is said to be good for."""
+_THANKS = Sifted(r"\bthanks to (?:our|the|its|this|these|[\w-]+)\b", re.IGNORECASE)
+_RELEASE = Sifted(
+    r"\b(?:immediate|instant|lasting|rapid|deep|natural|gentle|full|quick|visible|noticeable|effective) {release} (?:of|from|in|against)\b",
+    re.IGNORECASE,
+)
+"""A gain that a line only names."""
+_NEVER = ("limit", "unknown", "logistics", "money", "steps", "harm", "negator", "courtesy", "telling")
+_GOOD = (*THING, "good", "pleasing", "improved", "benefitnoun", "effectnoun")
+
+
+@question(need(words=(_POWER.telling, _GOOD_FOR.telling, _THANKS.telling, _RELEASE.telling)), never=_NEVER)
+def reputed(sense: Sense, around: Around) -> Verdict | None:
+    """Return what care is good for, told without a verb of effect, on a page that offers care."""
+    page = around.page
+    if page.official or not page.offers or around.kind is Kind.HEADING or sense.text.rstrip().endswith(":"):
+        return None
+    found = sense.find(_POWER, around.known) or sense.find(_RELEASE, around.known) or _with_thing(sense, around)
+    if found is None or supposed(sense, found.start()):
+        return None
+    place = sense.matched(found)
+    return None if sense.aimed(place) else Verdict("EFF", place)
+
+
+def _with_thing(sense: Sense, around: Around) -> re.Match[str] | None:
+    """Return what care is good for or to be thanked for, where an ill or something good stands behind."""
+    found = sense.find(_GOOD_FOR, around.known)
+    if found is None:
+        found = sense.find(_THANKS, around.known)
+        if found is None or not sense.has(*CARE, "own"):
+            return None
+    place, people = sense.matched(found), set(sense.get("people", "person"))
+    return found if any(other not in people and other != place for other in sense.get(*_GOOD)) else None
