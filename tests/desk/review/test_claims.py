@@ -12,8 +12,9 @@ from reviewer import knowledge, paths
 from reviewer.checking import Engine
 from reviewer.desk import Desk, Review
 from reviewer.desk.edits.offering import Offer
+from reviewer.desk.library.reopening import Reopening
 from reviewer.desk.refusal import NotApproved
-from reviewer.model.claims import What
+from reviewer.model.claims import What, Withdrawn
 from reviewer.model.course import Stage
 from reviewer.model.house import House
 from reviewer.model.review import Role, State
@@ -151,6 +152,20 @@ def test_a_withdrawal_that_is_taken_back_closes_what_it_reopened(real: Desk, wri
     assert not real.review.course.reopened
     assert {entry.course.stage for entry in real.shelf.drafts()} == {Stage.APPROVED}
     assert not real.upkeep.faults()
+
+
+@pytest.mark.parametrize(("later", "stage"), [(-1, Stage.DUE), (0, Stage.DUE), (1, Stage.APPROVED)])
+def test_a_withdrawal_from_elsewhere_opens_what_was_signed_no_later_in_the_same_second_too(
+    real: Desk, write: Write, clock: Clock, later: int, stage: Stage
+) -> None:
+    moment = clock.now
+    clock.now += timedelta(seconds=later)
+    approve(real, write(WARM, "warm.md"))
+    (known,) = real.claims.known()
+    withdrawn = Withdrawn(What.CLAIM, known.claim.words, CLAIM, WHY, "Ben South", moment.isoformat())
+    real._bench.need_library().claims.withdraw(withdrawn, ())  # as it comes in a review file: which articles here say it is found afterwards
+    Reopening(real._bench, real.claims).catch_up()
+    assert [entry.course.stage for entry in real.shelf.drafts()] == [stage]
 
 
 def test_withdrawing_a_source_finds_it_under_any_number(real: Desk, write: Write) -> None:
