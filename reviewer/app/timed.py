@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from datetime import date
 from time import process_time
 from typing import TypeVar
@@ -13,6 +13,7 @@ from reviewer.model.draft import Draft
 from reviewer.model.facts import Facts, Layout
 from reviewer.model.finding import Report
 from reviewer.model.house import House
+from reviewer.model.steps import Steps
 from reviewer.parsing import Parser
 from reviewer.reading.cues import Lexicon
 from reviewer.rules import RULES
@@ -27,7 +28,7 @@ class TimedParser(Parser):
         super().__init__(layout)
         self._times = times
 
-    def parsing(self, text: str, *, plain: bool = False) -> Generator[None, None, Draft]:
+    def parsing(self, text: str, *, plain: bool = False) -> Steps[Draft]:
         """Return the draft of a text, some stretches at a time."""
         draft, seconds = yield from _clocked(super().parsing(text, plain=plain))
         self._times.parsing += seconds
@@ -43,14 +44,14 @@ class TimedEngine(Engine):
         super().__init__(facts, house, times.timed(RULES), lexicon)
         self._times = times
 
-    def steps(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Generator[None, None, Report | None]:
+    def steps(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Steps[Report | None]:
         """Return the report on a draft, some milliseconds at a time."""
         report, seconds = yield from _clocked(super().steps(draft, today=today, cancelled=cancelled))
         self._times.checking += seconds
         return report
 
 
-def _clocked(steps: Generator[None, None, Value]) -> Generator[None, None, tuple[Value, float]]:
+def _clocked(steps: Steps[Value]) -> Steps[tuple[Value, float]]:
     """Go through steps and return what came of them, with the seconds they took; what is done between two of them is not counted."""
     seconds = 0.0
     while True:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
 from operator import itemgetter
-from typing import TypeVar
 
 from reviewer.checking.answers import Answers
+from reviewer.checking.asking import ask_article, ask_passage
 from reviewer.checking.balance import balance
 from reviewer.checking.cards import gather
-from reviewer.checking.findings import Bound, Located, bind, count
+from reviewer.checking.findings import Bound, Located, count
 from reviewer.checking.groups import themes_of
 from reviewer.checking.later import Later
 from reviewer.checking.ledger import entries
 from reviewer.checking.memory import Memory
 from reviewer.checking.moving import Part, entries_of
-from reviewer.checking.precedence import absorb
 from reviewer.checking.roster import Roster
+from reviewer.checking.ruleset import name_of
+from reviewer.checking.settling import settled
 from reviewer.checking.step import Look, step_from, untold
 from reviewer.model.claims import Withdrawn
-from reviewer.model.draft import Block, Draft, Zone
+from reviewer.model.draft import Draft, Zone
 from reviewer.model.elsewhere import Passed, Said
 from reviewer.model.facts import Facts
-from reviewer.model.finding import BalanceRow, Card, Hit, Report, RuleFailure
-from reviewer.model.house import NOBODY, House
-from reviewer.model.span import HERE, Place
+from reviewer.model.finding import BalanceRow, Card, Report, RuleFailure
+from reviewer.model.house import House
+from reviewer.model.steps import Cancelled, Steps, at_once, never
 from reviewer.reading import Reader
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.passage import Article, Context, Passage
@@ -38,13 +38,6 @@ from reviewer.rules.base import BlockRule, DraftRule, Rule
 from reviewer.rules.duplicates.said import said
 from reviewer.rules.language.reading_load import grade
 from reviewer.rules.memo import forget as forget_blocks
-
-V = TypeVar("V")
-
-
-class Cancelled(Exception):
-    """The check was called off; no report came of it."""
-
 
 AT_A_TIME = 16
 """Blocks that are asked in a row, where that is done in steps."""
@@ -81,7 +74,7 @@ class Engine:
         """Leave out from now on the rules that are turned off, and put references (by key) on the rungs a reviewer says they are on."""
         self._heeded = tuple(off), dict(corrected)
         asked = [rule for rule in self.rules if rule.id not in off]
-        self.ruleset = _hash(asked, self.facts, self.house)
+        self.ruleset = name_of(asked, self.facts, self.house)
         block_rules = [rule for rule in asked if isinstance(rule, BlockRule)]
         self._by_zone = {zone: Roster([rule for rule in block_rules if zone in rule.zones]) for zone in Zone}
         self._draft_rules = tuple(rule for rule in asked if isinstance(rule, DraftRule))
@@ -116,7 +109,7 @@ class Engine:
         With `quick` only the blocks that changed since the last check are asked again, by the rules that need one block, and what was found about
         the article as a whole is carried over: what a keystroke can wait for. The next check without it tells everything anew.
         """
-        stop = cancelled or _never
+        stop = cancelled or never
         if quick and (report := self.few(draft, today=today, cancelled=stop)) is not None:
             return report
         report = at_once(self.steps(draft, today=today, cancelled=stop), stop)
@@ -133,15 +126,15 @@ class Engine:
             return None
         article = self._reader.reread(step.last.article, draft, step.changed)
         told = self._reporting(step.last._replace(article=article), [*step.parts], context, step.changed, quick=True)
-        return at_once(told, cancelled or _never)
+        return at_once(told, cancelled or never)
 
-    def steps(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Generator[None, None, Report | None]:
+    def steps(self, draft: Draft, *, today: date, cancelled: Callable[[], bool] | None = None) -> Steps[Report | None]:
         """Check a draft as `check` does without `quick`, some milliseconds at a time: yields after each step, and returns the report.
 
         Between two steps anything may be asked of the engine; where that was another check, this one ends with None.
         """
         context, turn = self._context(today), self._turn
-        work, stop = self._asking(draft, context), cancelled or _never
+        work, stop = self._asking(draft, context), cancelled or never
         while True:
             try:
                 next(work)
@@ -154,13 +147,13 @@ class Engine:
             if stop():
                 raise Cancelled
 
-    def _asking(self, draft: Draft, context: Context) -> Generator[None, None, Report]:
+    def _asking(self, draft: Draft, context: Context) -> Steps[Report]:
         """Read a draft and ask all rules, in steps; what is remembered of the last check changes at the end."""
         failures: dict[str, RuleFailure] = {}
         whole: dict[int, list[Located]] = {}
         article = yield from self._reader.reading(draft)
         yield
-        yield from self._draft_hits(article, context, whole, failures)
+        yield from ask_article(self._draft_rules, article, context, self._answers, whole, failures)
         asked, parts = untold(self._last, article, whole), [*self._parts]
         if asked is None:
             asked, parts = [*range(len(article.passages))], [([], [])] * len(article.passages)
@@ -196,7 +189,7 @@ class Engine:
 
     def _reporting(
         self, seen: Look, parts: list[Part], context: Context, numbers: Sequence[int], *, quick: bool = False
-    ) -> Generator[None, None, Report]:
+    ) -> Steps[Report]:
         """Return the report of an article whose numbered blocks are to be asked, in steps; of the others the last answers still hold (`parts`).
 
         With `quick` cards are gathered when somebody looks at one.
@@ -227,94 +220,10 @@ class Engine:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""
         block = passage.block
         if more:
-            return self._memory.together(number, passage, more, lambda: _together(number, block, here, more))
-        return self._memory.bound(number, passage, lambda: bind(absorb([_settled(found, number) for found in here], block), block))
+            return self._memory.together(number, passage, more, lambda: settled(number, block, here, more))
+        return self._memory.bound(number, passage, lambda: settled(number, block, here))
 
     def _block_hits(self, passage: Passage, context: Context) -> tuple[tuple[Located, ...], tuple[RuleFailure, ...]]:
         """Return the hits of all block rules in a passage, their places still HERE."""
-        return self._memory.hits(passage, lambda: self._run(passage, context))
-
-    def _run(self, passage: Passage, context: Context) -> tuple[tuple[Located, ...], tuple[RuleFailure, ...]]:
-        hits: list[Located] = []
-        failures: list[RuleFailure] = []
-        for rule in self._by_zone[passage.setting.zone].asking(passage.cues):
-            try:
-                for hit in rule.check(passage, context):
-                    hits.append(Located(rule, hit))
-            except Exception as error:  # a broken rule must not take the others with it: it is shown and blocks a sign-off
-                failures.append(_failure(rule, error))
-        return tuple(hits), tuple(failures)
-
-    def _draft_hits(
-        self, article: Article, context: Context, found: dict[int, list[Located]], failures: dict[str, RuleFailure]
-    ) -> Iterator[None]:
-        """Put the hits of all draft rules, by block, into `found`; yields after each rule."""
-        self._answers.begin(article, context, self._draft_rules)
-        for rule in self._draft_rules:
-            answer = self._answers.known(rule)
-            if answer is None:
-                answer = []
-                try:
-                    for hit in rule.check(article, context):
-                        answer.append(Located(rule, hit))
-                    self._answers.keep(rule, answer)
-                except Exception as error:  # as above
-                    failures[rule.id] = _failure(rule, error)
-            for one in answer:
-                found.setdefault(one.hit.place.block, []).append(one)
-            yield
-
-
-def _together(number: int, block: Block, here: Sequence[Located], more: Sequence[Located]) -> list[Bound]:
-    """Return the findings of a block from its own hits and those of rules on the whole article, as far as their words still stand."""
-    length = len(block.text)
-    kept = [found for found in more if found.hit.place.end <= length]
-    return bind(absorb([*(_settled(found, number) for found in here), *kept], block), block)
-
-
-def at_once(steps: Generator[None, None, V], stop: Callable[[], bool]) -> V:
-    """Return what comes of work with all its steps done in a row; raise Cancelled where `stop` says so between two."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as done:
-            value: V = done.value
-            return value
-        if stop():
-            raise Cancelled
-
-
-def _never() -> bool:
-    return False
-
-
-def _failure(rule: Rule, error: Exception) -> RuleFailure:
-    return RuleFailure(rule.id, f"The check “{rule.title}” could not run ({type(error).__name__}: {error}).")
-
-
-def _settled(found: Located, number: int) -> Located:
-    """Return a block rule's hit with its block's number in place of HERE."""
-    hit = found.hit
-    if hit.place.block != HERE:
-        return found
-    related = tuple(_here(place, number) for place in hit.related)
-    changes = tuple(change._replace(place=_here(change.place, number)) for change in hit.changes)
-    return Located(found.rule, Hit(_here(hit.place, number), hit.values, hit.kind, related, hit.key, hit.repair, changes), found.also)
-
-
-def _here(place: Place, number: int) -> Place:
-    return Place(number, place.start, place.end) if place.block == HERE else place
-
-
-def _hash(rules: Sequence[Rule], facts: Facts, house: House) -> str:
-    """Return the hash that names a rule set: ids, words and ranks of its rules, the knowledge they use, and the house they ask for.
-
-    The house belongs to it, for a permission taken off the file brings questions back: what was signed is not what would be asked now.
-    """
-    digest = hashlib.sha256(facts.version.encode())
-    if house != NOBODY:
-        digest.update(repr(house).encode())
-    for rule in rules:
-        digest.update(f"{rule.id}|{rule.name}|{rule.severity}|{rule.waiver}|{rule.message}|{rule.fix}\n".encode())
-        digest.update("|".join(f"{kind}:{words}" for told in (rule.messages, rule.fixes) for kind, words in sorted(told.items())).encode())
-    return digest.hexdigest()[:16]
+        rules = self._by_zone[passage.setting.zone]
+        return self._memory.hits(passage, lambda: ask_passage(rules.asking(passage.cues), passage, context))

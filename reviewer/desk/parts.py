@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +16,7 @@ from reviewer.model.finding import BalanceRow, Report
 from reviewer.model.house import House
 from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
+from reviewer.model.steps import Steps
 from reviewer.rules.base import Rule
 from reviewer.store.ground.rows import Revision, Saying
 
@@ -90,7 +91,7 @@ class Parses(Protocol):
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft."""
 
-    def parsing(self, text: str, *, plain: bool = False) -> Generator[None, None, Draft]:
+    def parsing(self, text: str, *, plain: bool = False) -> Steps[Draft]:
         """Do what `parse` does some milliseconds at a time; between two of them other texts may be read."""
 
     def forget(self) -> None:
@@ -135,7 +136,7 @@ class Checks(Protocol):
     def few(self, draft: Draft, *, today: date) -> Report | None:
         """Return a quick report, or None, with nothing asked, where too much has changed for one."""
 
-    def steps(self, draft: Draft, *, today: date) -> Generator[None, None, Report | None]:
+    def steps(self, draft: Draft, *, today: date) -> Steps[Report | None]:
         """Do a whole check some milliseconds at a time and return the report; None where another check came in between."""
 
     def forget(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Layout
+from reviewer.model.steps import Steps, at_once
 from reviewer.parsing.again import Last, Looked, Parts, draft_with, exchanged
 from reviewer.parsing.between import Swap, draft_between, respaced, swapped
 from reviewer.parsing.blocks.making import Placed, Shape, make_block
@@ -39,15 +40,9 @@ class Parser:
 
     def parse(self, text: str, *, plain: bool = False) -> Draft:
         """Return the draft of a text; `plain` reads it without Markdown."""
-        steps = self.parsing(text, plain=plain)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as done:
-                draft: Draft = done.value
-                return draft
+        return at_once(self.parsing(text, plain=plain))
 
-    def parsing(self, text: str, *, plain: bool = False) -> Generator[None, None, Draft]:
+    def parsing(self, text: str, *, plain: bool = False) -> Steps[Draft]:
         """Do what `parse` does some stretches at a time; between two of them other texts may be read."""
         sign, parts, looked = self._plain(text) if plain else self._markdown(text)
         last = self._last if self._last is not None and self._last.sign == sign else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from reviewer.model.draft import Block, Draft, Kind, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.house import House
 from reviewer.model.named import NamedTuple
+from reviewer.model.steps import Steps, at_once
 from reviewer.reading.again import changed_alone
 from reviewer.reading.cues import Lexicon, build, extended
 from reviewer.reading.house import Page, read_page
@@ -64,15 +65,9 @@ class Reader:
 
     def read(self, draft: Draft) -> Article:
         """Return the draft with its passages and the standing of its references."""
-        steps = self.reading(draft)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as done:
-                article: Article = done.value
-                return article
+        return at_once(self.reading(draft))
 
-    def reading(self, draft: Draft) -> Generator[None, None, Article]:
+    def reading(self, draft: Draft) -> Steps[Article]:
         """Do what `read` does some blocks at a time; what is remembered of the last article changes at the end."""
         if self._before is not None and (article := self._again(self._before, draft)) is not None:
             return article

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from reviewer.model.course import Trail
 from reviewer.model.elsewhere import Said
 from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, RuleOff, SignOff
+from reviewer.model.steps import Steps
 from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
 from reviewer.store.disk import clean, holder
@@ -262,7 +263,7 @@ class Library:
         with told(self.path):
             return remembered(self.connection, number)
 
-    def snapshots(self) -> Generator[None, None, Snapshot]:
+    def snapshots(self) -> Steps[Snapshot]:
         """Do what `snapshot` does in steps of some milliseconds; what it returns is of one moment, whatever was written meanwhile."""
         with told(self.path):
             snapshot = yield from remembering(self.connection)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from reviewer import knowledge, paths
 from reviewer.checking import Engine
-from reviewer.checking.engine import Cancelled
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Hit
 from reviewer.model.house import House
 from reviewer.model.slotted import replace
+from reviewer.model.steps import Cancelled
 from reviewer.parsing import Parser
 from reviewer.reading.ladder import key_of_link
 from reviewer.reading.passage import Article, Context

@@ -11,12 +11,12 @@ from reviewer.desk.bench.holding import holdings
 from reviewer.desk.bench.neighbours import MOST_TOLD
 from reviewer.desk.bench.sheet import Sheet
 from reviewer.desk.bench.shelving import new_revision
-from reviewer.desk.bench.steps import Steps, at_once
 from reviewer.desk.bench.wary import unread
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
 from reviewer.model.named import NamedTuple
 from reviewer.model.slotted import dataclass
+from reviewer.model.steps import Steps, at_once
 from reviewer.review.signing import text_hash
 
 if TYPE_CHECKING:

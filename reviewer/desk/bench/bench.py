@@ -9,11 +9,11 @@ from reviewer.desk.bench.neighbours import Neighbours
 from reviewer.desk.bench.putting import putting, settling
 from reviewer.desk.bench.sheet import Sheet
 from reviewer.desk.bench.shelving import sheet_of
-from reviewer.desk.bench.steps import Steps, at_once
 from reviewer.desk.files.naming import require_keepable
 from reviewer.desk.files.opening import Source, shown
 from reviewer.desk.values import Review
 from reviewer.model.slotted import dataclass
+from reviewer.model.steps import Steps, at_once
 from reviewer.model.trouble import Trouble
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from reviewer.desk.bench.sheet import Sheet
 from reviewer.desk.bench.shelving import NO_LIBRARY
-from reviewer.desk.bench.steps import Steps
 from reviewer.desk.parts import Checks, Clock, Parses, Remembers
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
 from reviewer.model.slotted import dataclass, field
+from reviewer.model.steps import Steps
 from reviewer.model.trouble import Trouble
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reviewer.desk.bench.checked import Checked
 from reviewer.desk.bench.sheet import Sheet
-from reviewer.desk.bench.steps import Steps
 from reviewer.desk.values import Review
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report
+from reviewer.model.steps import Steps
 from reviewer.review.remarks import Remarks
 
 

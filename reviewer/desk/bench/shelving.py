@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.bench.sheet import Sheet
-from reviewer.desk.bench.steps import Steps
 from reviewer.desk.files.opening import HTML, PLAIN, WORD, looks_plain
 from reviewer.desk.values import LibraryEntry, Recovery
 from reviewer.model.review import Answer
+from reviewer.model.steps import Steps
 from reviewer.model.trouble import Trouble
 from reviewer.review.answers import still_leans
 from reviewer.review.course import course_of, withdrawal

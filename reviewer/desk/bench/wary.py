@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.desk.bench.held import Held
-from reviewer.desk.bench.steps import Steps
 from reviewer.model.draft import Draft
 from reviewer.model.finding import Report, RuleFailure
 from reviewer.model.named import NamedTuple
+from reviewer.model.steps import Steps
 from reviewer.parsing.text.burden import burden, endless
 
 if TYPE_CHECKING:

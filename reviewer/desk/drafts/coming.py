@@ -14,12 +14,12 @@ from reviewer.desk.files.opening import HTML, Decode, Source, ToMarkdown, heavy,
 from reviewer.desk.pictures.pictures import keep_pictures
 from reviewer.model.imported import Imported
 from reviewer.model.named import NamedTuple
+from reviewer.model.steps import Cancelled, Steps
 from reviewer.model.trouble import Trouble, Unclear
 from reviewer.parsing.text.burden import burden
 
 if TYPE_CHECKING:
     from reviewer.desk.bench.bench import Bench
-    from reviewer.desk.bench.steps import Steps
     from reviewer.desk.values import Review
 
 DEADLINE = 5.0
@@ -72,7 +72,6 @@ class Coming:
     def prepare(self, source: Source, stopped: Stopped) -> None:
         """Have the parser and the engine see the text, so that laying it on the desk finds most of it done; a whole check of a draft must follow."""
         # What the window asks of any draft it shows is loaded here, while it waits: in its own thread it would stand still for that.
-        from reviewer.checking.engine import Cancelled  # noqa: PLC0415
         from reviewer.desk.drafts import sending  # noqa: F401, PLC0415
         from reviewer.desk.pictures import album  # noqa: F401, PLC0415
 

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from reviewer.desk.bench.bench import Bench
-from reviewer.desk.bench.steps import Steps, at_once
 from reviewer.desk.files.crew import DEADLINE, Done, Hand, Loss, hands, work
 from reviewer.desk.files.within import drafts_in
 from reviewer.desk.library.board import Row, row_of
 from reviewer.desk.parts import Afar, Apart, Remembers
 from reviewer.model.named import NamedTuple
+from reviewer.model.steps import Steps, at_once
 from reviewer.model.trouble import Trouble, Unclear
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk.bench.shelving import Entries
-from reviewer.desk.bench.steps import Steps, at_once
 from reviewer.desk.values import LibraryEntry
+from reviewer.model.steps import Steps, at_once
 from reviewer.model.summary import Summary
 from reviewer.store.disk.files import write
 

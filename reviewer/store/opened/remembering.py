@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from reviewer.model.course import Trail
+from reviewer.model.steps import Steps, at_once
 from reviewer.store.opened.snapshot import Snapshot
 from reviewer.store.records import course, decisions, house, order, sayings, seals, shelf, withdrawals
 from reviewer.store.records.recall import Recall
@@ -18,16 +19,10 @@ V = TypeVar("V")
 
 def remembered(connection: sqlite3.Connection, number: int = 0) -> Snapshot:
     """Return what the library knows; with the texts of the drafts' revisions of a number, where one is named."""
-    steps = remembering(connection, number)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as done:
-            snapshot: Snapshot = done.value
-            return snapshot
+    return at_once(remembering(connection, number))
 
 
-def remembering(connection: sqlite3.Connection, number: int = 0) -> Generator[None, None, Snapshot]:
+def remembering(connection: sqlite3.Connection, number: int = 0) -> Steps[Snapshot]:
     """Do what `remembered` does in steps; where something is written between two of them, it is all read again, for it is to be of one moment."""
     while True:
         before = connection.total_changes
@@ -41,7 +36,7 @@ def remembering(connection: sqlite3.Connection, number: int = 0) -> Generator[No
             yield
 
 
-def _reading(connection: sqlite3.Connection, number: int) -> Generator[None, None, Snapshot]:
+def _reading(connection: sqlite3.Connection, number: int) -> Steps[Snapshot]:
     paths, hashes = shelf.places(connection)
     yield
     drafts = sorted({*paths.values(), *hashes.values()})
@@ -77,7 +72,7 @@ def _reading(connection: sqlite3.Connection, number: int) -> Generator[None, Non
     )
 
 
-def _together(parts: Iterable[dict[int, V]]) -> Generator[None, None, dict[int, V]]:
+def _together(parts: Iterable[dict[int, V]]) -> Steps[dict[int, V]]:
     """Return some parts as one, a step for each."""
     whole: dict[int, V] = {}
     for part in parts:

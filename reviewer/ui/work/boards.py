@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reviewer.desk.library.board import Row
 from reviewer.model.named import NamedTuple
+from reviewer.model.steps import Steps
 from reviewer.ui.frame.front import NAME
 from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.parts.slow.turns import GOING, Turns, next_of
@@ -113,7 +114,7 @@ class Boards(QObject):
         window.registry.refresh()
         return True
 
-    def _surveying(self, survey: object, steps: Generator[None, None, Survey]) -> Iterator[None]:
+    def _surveying(self, survey: object, steps: Steps[Survey]) -> Iterator[None]:
         """Have the folder checked as soon as all that is known of its drafts has been copied for that."""
         while survey is GOING:
             yield

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from time import perf_counter
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+
+from reviewer.model.steps import Steps
 
 TURN = 0.012
 """Seconds in a row that work takes from the window; a key in between comes first."""
@@ -16,7 +18,7 @@ GOING = object()
 """What work that is not done yet has come to."""
 
 
-def next_of(steps: Generator[None, None, V]) -> V | object:
+def next_of(steps: Steps[V]) -> V | object:
     """Take a step of work and return what came of it, or GOING."""
     try:
         next(steps)
