@@ -73,17 +73,29 @@ def _place(staged: Mapping[Path, Path]) -> None:
                 before[file] = None
             temporary.replace(file)
     except BaseException:
-        for file, old in before.items():
-            if old is None:
-                _away(file)
-                continue
-            with suppress(OSError):  # the others are still to be put back
-                old.replace(file)
-            _away(old)
+        if stuck := _put_back(before):
+            told = "; ".join(f"what stood in {file.name} before is in {old.name} beside it" for file, old in stuck.items())
+            raise Trouble(f"Nothing was exported, and not all could be put back: {told}. Rename it once the disk lets you.") from None
         raise
     for old in before.values():
         if old is not None:
             _away(old)
+
+
+def _put_back(before: Mapping[Path, Path | None]) -> dict[Path, Path]:
+    """Put back what stood at each place, or nothing where nothing did; return the places where that failed, with where the old file lies now."""
+    stuck: dict[Path, Path] = {}
+    for file, old in before.items():
+        if old is None:
+            _away(file)
+            continue
+        try:
+            old.replace(file)
+        except OSError:  # the others are still to be put back
+            stuck[file] = old
+            continue
+        _away(old)  # the second name of a file that was never exchanged
+    return stuck
 
 
 def _keep(file: Path, kept: Path) -> None:
