@@ -167,7 +167,7 @@ def rotate(folder: Path, now: datetime) -> tuple[Path, ...]:
 def kept(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """Return which copies are kept: the newest always, all of two days, then one of each of 12 days, 10 weeks and 9 months. Pure."""
     left = sorted(set(times), reverse=True)
-    keep = set(left[:1]) | {at for at in left if at > now - timedelta(days=ALL_DAYS)}
+    keep = {at for at in left if at > now - timedelta(days=ALL_DAYS)}
     left = [at for at in left if at not in keep]
     for name, most in (("%Y-%m-%d", DAILY), ("%G-%V", WEEKLY), ("%Y-%m", MONTHLY)):
         newest: dict[str, datetime] = {}

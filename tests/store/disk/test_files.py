@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -144,17 +146,28 @@ def test_the_files_mode_is_kept_whatever_the_mask(tmp_path: Path, mode: int) -> 
     path.write_bytes(b"old")
     path.chmod(mode)
     seen: list[int] = []
-    real = os.fsync
+    real = os.write
 
-    def watched(handle: int) -> None:
-        seen.extend(entry.stat().st_mode & 0o777 for entry in tmp_path.glob(".*.tmp") if entry.stat().st_size < 3)
-        real(handle)
+    def watched(handle: int, data: bytes) -> int:
+        seen.append(os.fstat(handle).st_mode & 0o777)
+        return real(handle, data)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "fsync", watched)
+        patch.setattr(os, "write", watched)
         write(path, b"new")
     assert path.stat().st_mode & 0o777 == mode
-    assert set(seen) <= {0o600}
+    assert set(seen) == {0o600}, "until it stands whole it is its owner's alone"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot be asked whether a process runs")
+def test_what_a_killed_write_left_goes_with_the_next_and_what_another_program_writes_stays(tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    left, others = tmp_path / f".a.md.{gone.pid}.tmp", tmp_path / f".a.md.{os.getppid()}.tmp"
+    for path in (left, others):
+        path.write_bytes(b"half")
+    write(tmp_path / "a.md", b"new")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted((others.name, "a.md"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
