@@ -16,6 +16,9 @@ _UNSHOWN = Sifted(
     r"(?:that|which|to (?:show|say|support|suggest|prove)|in which|has|have|had|{bearsout})\b"
     # evidence that is said not to be there, or not to settle it, behind what it would have shown
     r"|\b{proof} that\b[^;:]{5,120}? (?:do(?:es)? not exist|(?:is|are|was|were|remains?) (?:[\w-]+ ){0,2}?(?:{thin}|lacking|missing))\b"
+    # what has been shown of nothing there is
+    r"|^\W*(?:so far,? )?no(?:ne of (?:the|these|those))? (?:[\w-]+ ){1,4}(?:has|have) (?:yet |ever |so far )?been "
+    r"(?:shown|proven|proved|found|demonstrated) to (?!(?:work|do|be) (?:better|safer|more|as))"
     # a promise, and what is to be thought of it
     r"|\b{promised} (?:that|which|who)\b[^;:]{5,120}? (?:is|are|has|have|was|were) (?:(?!{promised}\b)[\w-]+ ){0,2}?{untrue}\b"
     # what was heard, and that it is not so

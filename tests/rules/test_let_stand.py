@@ -55,6 +55,16 @@ TWINS = (
     ("acupuncture", "CI003", "Acupuncture is based on the premise that Qi moves along the channels of the body.", "Acupuncture moves Qi along the channels of the body."),
     ("physiotherapy", "CI003", "Losing weight often feels like a balancing act.", "Losing weight often leads to gallstones."),
     ("physiotherapy", "CI003", "Shoulder pain makes it hard to dress, to drive and to sleep.", "Shoulder pain damages sleep and leads to depression."),
+    # what careful authors say of studies, of payers and of calls for help
+    ("physiotherapy", "CL002", "No exercise has been shown to make a concussion heal faster.", "Our exercise has been shown to make a concussion heal faster."),
+    ("massage", "CL001", "Nothing we do gets rid of lymphoedema for good.", "Our massage gets rid of lymphoedema for good."),
+    ("physiotherapy", "CL003", "Physiotherapy is only as good as the habit.", "Physiotherapy is as good as surgery."),
+    ("dialysis", "CI001", "Medicare covers dialysis for most people.", "Dialysis ends thirst for most people."),
+    ("dialysis", "CL002", "A kidney transplant is an option for some people.", "Dialysis is an effective option for people with kidney disease."),
+    ("podiatry", "CI001", "The big toe is the joint most people think of.", "Most people have gout in the big toe."),
+    ("eye surgery", "CL002", "The lens sits behind the iris and is normally clear.", "Eye surgery clears the lens."),
+    ("dialysis", "CL005", "Care without dialysis is a choice above all for people who are old.", "Dialysis is safe for all people with kidney disease."),
+    ("hormone therapy", "CL005", "Most women with the virus never get cancer.", "Women who take hormone therapy never get cancer."),
     # whom nobody calls upon
     ("EECP therapy", "CL012", "Some people notice a fluttering in the chest.", "Some people notice better sleep after EECP therapy."),
     ("vasectomy", "CL012", "Many men hesitate to mention it to their doctor.", "Many men find that vasectomy improves their love life."),
@@ -66,3 +76,9 @@ def test_a_plain_sentence_stands_and_its_claiming_twin_is_asked(care: str, rule:
     page = PAGE.format(care[0].upper() + care[1:], care)
     assert quotes(rule, page + plain) == []
     assert quotes(rule, page + claiming) != []
+
+
+def test_a_call_for_the_readers_good_is_no_booking() -> None:
+    page = "# Dialysis\n\nDialysis takes four hours.\n\n{}\n\n## At home\n\nIt can be done at home.\n\n## Last\n\nThat is all.\n"
+    assert quotes("ST006", page.format("Call us at once if the fluid is cloudy.")) == []
+    assert quotes("ST006", page.format("Call us today to book your visit.")) != []

@@ -41,7 +41,8 @@ NAMED = late(
 )
 _WROTE = (
     r"(?:(?:this )?(?:page|article|post|guide|leaflet|sheet|column|text|content) (?:was\s+)?(?=written|authored|prepared|by))?"
-    r"(?:(?:written|authored|prepared|posted|published|article|story|words|text|guest post)\s+by|about the author|authors?"
+    r"(?:(?:written|authored|prepared|posted|published|article|story|words|text|(?:questions )?answered|answers|guest post)\s+by"
+    r"|about the author|authors?"
     r"|who wrote (?:\w+\s*)?(?=:)|by|text\s*(?=:))"
     r"\b\s*[:|–—-]?\s*"
 )

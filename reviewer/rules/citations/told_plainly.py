@@ -11,7 +11,7 @@ from reviewer.reading.passage import Passage
 from reviewer.reading.sense import PRONOUNS
 
 _FUNCTIONS = Group("functions")
-_NOT_PLAIN = ("ill", "harm", "treatment", "genericcare", "molecule", "exposure", "cause", "factcue", "unproven", "strongmechanism", "negator", "limit")
+_NOT_PLAIN = ("ill", "harm", "treatment", "exposure", "cause", "factcue", "unproven", "strongmechanism", "negator", "limit")
 """Cues beside which it is no bare function of the body that is told."""
 _MORE_THAN_THAT = frozenset(
     "your every all entire whole when if because without so healthy weak weaker weakens tight damaged more less new better "
@@ -57,10 +57,12 @@ def told_plainly(line: Line, passage: Passage, known: Vocabulary) -> bool:
 def _is_function(line: Line, passage: Passage, known: Vocabulary) -> bool:
     """Return whether a sentence only tells what a part of the body is for or where it lies ("The heart pumps blood through the body")."""
     assert line.claim is not None
-    if not line.has("body") or line.has(*_NOT_PLAIN) or not _MORE_THAN_THAT.isdisjoint(line.said):
+    body = line.cues.get("body", ())
+    things = [first for name in ("molecule", "genericcare") for first, _ in line.cues.get(name, ())]
+    if not body or (things and min(things) < body[0][0]) or line.has(*_NOT_PLAIN) or not _MORE_THAN_THAT.isdisjoint(line.said):
         return False
     words = passage.words.text
     if any(words[last] not in _PLAIN_ILLS for _, last in line.cues.get("condition", ())):
         return False
-    spoken = words[line.first] in PRONOUNS or any(first < line.first + SUBJECT for first, _ in line.cues["body"])
+    spoken = words[line.first] in PRONOUNS or any(first < line.first + SUBJECT for first, _ in body)
     return spoken and not _FUNCTIONS(known).isdisjoint(line.said)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns.late import late
 from reviewer.reading.headings import names_aftermath
+from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.citations.told_harm import of_risks
@@ -15,6 +16,10 @@ from reviewer.rules.support import TEXT, claims, figured, values
 
 _FIGURES = late(r"\d|\b(?:half|thirds?|quarters?|hundred|thousand|million|twice|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 """A figure a reader could look up; "most people" under a heading of harm warns."""
+_SIZE = late(
+    r"[^\d%]{0,60}\b(?:found|included|pooled|looked at|covered|of|had|with|followed|compared) \d[\d,]* (?:[\w-]+ ){0,3}(?:with|of|in|and) \d[\d,]* (?:[\w-]+ ?){1,3}\.?\W*$", re.IGNORECASE
+)
+"""How many trials and people a study had, and no more."""
 _SPANS = late(r"\b(?:\w+(?: to |[-–]))?\w+ (?:hours?|days?|weeks?|months?)\b", re.IGNORECASE)
 """How long something lasts after an operation, where readers are told what is normal."""
 
@@ -25,10 +30,17 @@ def check(passage: Passage, _: Context) -> Iterator[Hit]:
         claim = line.claim
         if claim is None or not ({"PRE", "STA"} & {claim.type, *claim.also}) or line.cover.labels or not figured(line):
             continue
+        if _counts_a_study(line, passage):
+            continue
         counted = _FIGURES.search(_SPANS.sub(" ", line.text) if names_aftermath(passage.setting.heading) else line.text)
         if counted is None and of_risks(line, passage):
             continue
         yield Hit(passage.place(line.span), {**values(line, passage), "number": line.text[claim.cue.start - line.start : claim.cue.end - line.start]})
+
+
+def _counts_a_study(line: Line, passage: Passage) -> bool:
+    """Return whether a sentence only says how large a study is of which a later sentence names the source ("A review found 31 trials with 3,836 people. …¹")."""
+    return any(mark.start >= line.end for mark in passage.marks) and _SIZE.match(line.text) is not None
 
 
 RULE = BlockRule(

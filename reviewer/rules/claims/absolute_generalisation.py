@@ -18,7 +18,7 @@ from reviewer.rules.support import SAID
 
 HEALTH = frozenset({"condition", "health", "treatment", "genericcare"})
 _ALL = Sifted(
-    r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?:all|every|anyone|everyone|always|never)(?! (?:aspects|parts|stages|phases) "
+    r"\b(?<!not )(?<!nearly )(?<!almost )(?<!at )(?<!above )(?:all|every|anyone|everyone|always|never)(?! (?:aspects|parts|stages|phases) "
     r"of\b)(?: \w+){0,2}? {generalised}\b"
     r"|\b(?<!not )(?<!nearly )(?<!almost )(?:(?:anyone|everyone)(?: \w+){0,2}?|(?:all those|every person|every patient)(?: \w+)?) (?:experiencing"
     r"|with|who|suffering)\b"
@@ -51,7 +51,7 @@ _EVERYBODY = Sifted(
 )
 """People, ills and times that leave no exception; what is told of them has to be a claim about health."""
 _HANDLED = Worded(
-    r"\b(?:must|have to|has to|(?:may|might) (?:come|join|bring|stay)|signs?|receives?|brings?|waits?|wears?|gets? an?|(?:starts?|begins?) with)\b|\bshould {helped}\b"
+    r"\b(?:must|have to|has to|(?:may|might) (?:come|join|bring|stay)|signs?|receives?|brings?|waits?|wears?|gets? an?|has an? (?:\w+ )?(?:test|check|scan|visit|talk)|(?:starts?|begins?) with)\b|\bshould {helped}\b"
     r"|\b(?:is|are|will be|was|were) (?:always |also )?{handled}\b"
     r"|\b(?:all|each|every) (?:of the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b"
     r"|\bin the (?:trial|study|pilot|room|survey)\b|\b(?:not|nothing|none|no \w+) (?:\w+ ){0,3}?(?:for|in) (?:everyone|everybody|all|every)\b"
@@ -73,7 +73,7 @@ _EXEMPT = late(
     r"|\b(?:always|never) "
     r"(?:tell|talk|stop|ask|disclose|consult|share|take|use|mix|give)\b|\beveryone (?:is|has a) (?:different|unique)\b"
     r"|\bas far as (?:anyone|anybody)\b|\banyone[’']s guess\b|\bopen to (?:anyone|everyone|everybody|all)\b|\bdeserves?\b|\bas we would\b"
-    r"|\bwe (?:see|treat|welcome|accept) all\b",
+    r"|\bmost [\w ,]{2,50}? never\b|\bwe (?:see|treat|welcome|accept) all\b",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ _UNITS = "one two three four five six seven eight nine".split()
 _WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
 _WORDS |= {f"twenty-{unit}": 20 + number for number, unit in enumerate(_UNITS, 1)} | {"thirty": 30}
 _COUNT = Worded(
-    rf"\b(\d{{1,3}}|{'|'.join(sorted(list(_WORDS)[1:], key=len, reverse=True))}) (?:(?!\d|trials?\b|studies\b|reviews?\b)\w+ ){{0,3}}?(?:{{participant}}|{{volunteer}})\b", re.IGNORECASE
+    rf"\b(?<!one in )(?<!two in )(?<!\d in )(\d{{1,3}}|{'|'.join(sorted(list(_WORDS)[1:], key=len, reverse=True))}) (?!(?:in|of|out of) (?:\d|{'|'.join(list(_WORDS)[1:11])}))(?:(?!\d|trials?\b|studies\b|reviews?\b)\w+ ){{0,3}}?(?:{{participant}}|{{volunteer}})\b", re.IGNORECASE
 )
 _ONE = late(r"\bin (?:19|20)\d\d,? an? (?:patient|man|woman|boy|girl|child|case)\b|\bone patient\b|\bin one case\b|\ba single (?:patient|case)\b", re.IGNORECASE)
 _ONLY_ASKS = late(r"\b(?:examin|evaluat|investigat|explor|assess|look)\w* (?:at |into )?(?:whether|if|how|the (?:use|effect|effects|effectiveness|efficacy|role))\b", re.IGNORECASE)
@@ -41,7 +41,7 @@ _GROUP = late(
 )
 """Who was treated, where the study itself is told elsewhere."""
 _P_VALUE = late(r"\bp ?[<=] ?0?\.\d", re.IGNORECASE)
-_FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\bfrom \d|\bby \d", re.IGNORECASE)
+_FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\b(?:one|two|three|\d+) in (?:\w+ )?\w+\b|\bfrom \d|\bby \d", re.IGNORECASE)
 _LEFT_OPEN = late(r"\b(?:whether|if|how) [^.;]{3,80} (?:was|is|were|are|remains?|remained) (?:\w+ )?(?:unclear|uncertain|unknown|not known|not clear|open)\b", re.IGNORECASE)
 """What the study is said to have left open."""
 _NO_BETTER = late(r"\bas (?:much|well|effective|effectively|good|often|fast|quickly|safe) as\b|\bno (?:more|better|less) (?:\w+ )?than\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewer.model.draft import Zone
 from reviewer.model.facts import Treatment
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.span import Place
@@ -22,6 +23,9 @@ SPARSE = 8
 _TOPICS = 2
 FEWEST_ILLS = 3
 """Ills named under a heading of harm by which risks are told, whatever a treatment's own list has."""
+_PRAISING = frozenset({"SAF+", "EFF", "GUA", "CMP"})
+FEWEST_SAID = 3
+"""Sentences under such a heading by which they are told as well."""
 _WARNING = frozenset({"harm", "offlabel", "claim:SAF-"})
 
 
@@ -49,6 +53,8 @@ def _told(article: Article, promoted: list[Treatment]) -> int:
     general = {words for line, passage in warnings for words in _harms(line, passage)}
     if not lists:
         return len(general)
+    if sum(len(passage.lines) for passage in article.passages if _tells_of_harm(passage)) >= FEWEST_SAID:
+        return _TOPICS
     if len({ill for passage in article.passages for line in passage.lines if _is_listed(passage, line) for ill in _ills(line, passage)}) >= FEWEST_ILLS:
         return _TOPICS
     text = "\n".join(line.text for line, _ in warnings).lower()
@@ -67,6 +73,13 @@ def _is_listed(passage: Passage, line: Line) -> bool:
     """Return whether a sentence stands where the harm of care is told by its heading, and reassures nobody."""
     at = passage.setting
     return names_harm_of_care(at.heading) and (line.claim is None or line.claim.type not in ("SAF+", "EFF"))
+
+
+def _tells_of_harm(passage: Passage) -> bool:
+    """Return whether a passage stands below a heading that names what can go wrong, and praises nothing."""
+    if passage.zone is Zone.HEADING or not names_risks(passage.setting.heading):
+        return False
+    return all(line.claim is None or line.claim.type not in _PRAISING for line in passage.lines)
 
 
 def _ills(line: Line, passage: Passage) -> set[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Kind, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.named import NamedTuple
+from reviewer.model.patterns.late import late
 from reviewer.model.patterns.vocabulary import Group, Vocabulary
 from reviewer.model.span import Place
 from reviewer.reading.lines import Line
@@ -21,6 +23,8 @@ READ = frozenset({Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.PROMO, Zone.FURNITUR
 URGES = ("today!", "now!")
 _CALLS, _PLAIN, _OWN_HELP = Group("callsto"), Group("plainlydoes"), Group("ownhelp")
 _TO_US = frozenset("us our your a an in out online today now with".split())
+_AT_ONCE = late(r"\b(?:at once|straight ?away|right away|immediately|the same day|(?:stop|day or night)(?: \w+)? and call)\b", re.IGNORECASE)
+"""How soon a reader is asked to call for whose good it is."""
 _IF = frozenset(("if", "when", "for"))
 FEWEST = 3
 """Words of the shortest call to come at once."""
@@ -88,7 +92,10 @@ def way(passage: Passage, line: Line, names: tuple[str, ...], known: Vocabulary)
 
 def _sends(passage: Passage, line: Line) -> bool:
     """Return whether a sentence asks whoever has an ill to call ("Call us at once if you have severe pain")."""
-    return not _IF.isdisjoint(passage.words.text[line.first : line.last]) and line.has("harm", "ill", "condition")
+    words = passage.words.text[line.first : line.last]
+    if "if" in words and (_AT_ONCE.search(line.text) is not None or words[words.index("if") + 1 : words.index("if") + 3] == ("you", "feel")):
+        return True  # "Call us at once if the fluid is cloudy"
+    return not _IF.isdisjoint(words) and line.has("harm", "ill", "condition")
 
 
 def _hurries(passage: Passage, line: Line, known: Vocabulary) -> bool:

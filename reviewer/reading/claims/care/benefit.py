@@ -33,6 +33,7 @@ ENSURED = 3
 """Within how many words behind them the result stands."""
 _THOUGHTS = frozenset("framing analogy metaphor comparison distinction reminder question picture".split())
 """What helps people to understand, and heals nobody ("a helpful analogy")."""
+_OPTION, _FOR_SOME = ("an", "option", "for"), (("some",), ("certain",), ("few",))
 _HOW_WELL, _GAUGES = frozenset(("effectiveness", "efficacy")), Group("gauges")
 GAUGED = 4
 """Within how many words before "effectiveness" it is said to be gauged."""
@@ -78,6 +79,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
             continue
         if sense.words[place[0] - 1] == "cost":
             continue  # "cost-effective"
+        if sense.words[place[0] : place[1] + 1] == _OPTION and sense.words[place[1] + 1 : place[1] + 2] in _FOR_SOME:
+            continue  # "A transplant is an option for some people"
         if care and not sense.get("limit") and not sense.after(place, 4, "masked"):
             near = sense.before(place, 12, *CARE) or sense.after(place, 8, *CARE, *HEALTH) or care
             if near:

@@ -88,7 +88,8 @@ _GIVEN = late(
     r"(?:got|received|took|had been given|were (?:given|offered|assigned|allocated|randomi[sz]ed|treated))\b(?! (?:better|well|worse|relief))",
     re.IGNORECASE,
 )
-_MINDED = frozenset("embarrassed shy awkward nervous surprised worried afraid scared relieved uneasy unsure".split())
+_PAYS = frozenset("cover covers covered pay pays paid reimburse reimburses".split())
+_MINDED = frozenset("embarrassed shy awkward nervous surprised worried afraid scared relieved uneasy unsure think picture imagine".split())
 """How people are said to feel about something, which tells nothing of health."""
 _SPANS = frozenset("minutes hours days weeks months years hour day week month year".split())
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
@@ -110,6 +111,8 @@ def share(sense: Sense, around: Around) -> Verdict | None:
             continue  # "may be worse for up to two weeks"
         if not _MINDED.isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
             continue  # "Most people feel embarrassed to bring it up"
+        if not _PAYS.isdisjoint(sense.words[sense.first : place[0]]) and not sense.has(*HEALTH):
+            continue  # "Medicare covers dialysis for most people"
         subject = bool(sense.get(*THING, *CARE)) or sense.words[sense.first] in PRONOUNS
         whose = sense.get("people", *HEALTH) or place[0] == sense.first + (sense.words[sense.first] in _ABOUT)
         if subject and whose and sense.words[sense.first] not in ADDRESSED and not sense.get("logistics", "steps", "courtesy", "own", "study"):

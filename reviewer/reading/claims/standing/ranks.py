@@ -92,6 +92,8 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
             continue  # "That is little, but better than nothing"
         if "you" in sense.window(place[0] - 5, place[0]) and not sense.get(*CARE):
             continue  # "You know your body better than anyone"
+        if sense.words[place[0] - 1] == "only":
+            continue  # "It is only as good as the habit"
         if _WAITING.match(sense.text):
             continue  # "Waiting is often as good as treatment"
         if sense.get(*CARE) or around.about_care or around.lead_asserts:

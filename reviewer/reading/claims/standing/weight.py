@@ -74,6 +74,10 @@ def guarantee(sense: Sense, around: Around) -> Verdict | None:
     return _foretold(sense, around)
 
 
+_LIKENS = frozenset("but like better faster else than".split())
+"""Words by which what nothing does is done by care."""
+
+
 def _only_spoken_of(sense: Sense, place: Pair) -> bool:
     """Return whether a promise is a word talked about ("the word “cure”"), called rare, a nurse's next step, or one of a visit or a price."""
     words = sense.words
@@ -81,6 +85,10 @@ def _only_spoken_of(sense: Sense, place: Pair) -> bool:
         return True  # "The nurse will stop the drip"
     if words[place[0]].startswith("guarant") and sense.before(place, NEAR, "logistics", "money") and not sense.has(*HEALTH):
         return True
+    if words[sense.first] == "nothing" and _LIKENS.isdisjoint(sense.own):
+        return True  # "Nothing we do gets rid of it for good"
+    if "study" in sense.cues and (words[place[0] - 2 : place[0]] == ("they", "were") or words[place[0] - 1] == "percent"):
+        return True  # "In a review of 31 trials, women were likelier to report that they were cured"
     behind = sense.window(place[1] + 1, place[1] + 3)
     if "defined" in behind:
         return True  # "A cure is defined as five years without a sign"

@@ -11,6 +11,7 @@ from reviewer.reading.claims.verbs.of_people import gives_birth, ill_leaves, is_
 from reviewer.reading.claims.verbs.workings import tells_which
 from reviewer.reading.sense import Pair, Sense
 
+_IS = frozenset(("is", "are"))
 _ONE = frozenset(("a", "an"))
 """Words behind which stands a thing or what describes one, never a verb."""
 _ALSO_LIKE = frozenset(("triggers", "smooth", "firm", "clear", "calm", "lower", "correct", "dull", "balance", "lift", "tone"))
@@ -61,6 +62,8 @@ def _is_no_verb(sense: Sense, place: Pair) -> bool:
         return True  # "after your hernia repair"
     if sense.words[place[0]] not in _ALSO_LIKE:
         return False
+    if sense.words[place[0] - 1].endswith("ly") and sense.words[place[0] - 2] in _IS:
+        return True  # "The lens is normally clear"
     after = sense.words[place[0] + 1] if place[0] + 1 < sense.last else ""
     describes = f", {sense.words[place[0]]} {after}" in sense.text and after not in _OBJECTS and not sense.after(place, 1, *THING)
     listed = describes or f", {sense.words[place[0]]}," in sense.text or sense.window(place[0] - 2, place[0]) == ("ability", "to")

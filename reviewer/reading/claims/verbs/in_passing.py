@@ -32,6 +32,7 @@ _SURE = frozenset("certain sure assume assumes assuming confirm confirms confirm
 """Words behind which it is still to be shown that something has worked."""
 SURE = 7
 """Within how many words behind them it is said."""
+_WHEN = frozenset(("when", "whenever", "while", "if"))
 _PERSON = frozenset("you people clients patients couples parents them him her everyone families men women children".split())
 
 
@@ -83,11 +84,17 @@ def whom_we_help(sense: Sense, place: Pair) -> bool:
     return place[1] == sense.last - 1 and sense.words[place[1]] == "help" and sense.before(place, AIDED, "people") is not None
 
 
+def you_do(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb tells when something happens to the reader who does it ("They close when you cough or lift")."""
+    before = sense.window(place[0] - 4, place[0])
+    return "you" in before[-3:] and not _WHEN.isdisjoint(before) and not sense.after(place, 4, "condition", "health")
+
+
 def in_a_compound(sense: Sense, place: Pair) -> bool:
     """Return whether a participle is the end of a word that only describes ("an implant-supported tooth", "laser-assisted")."""
     word = sense.words[place[0]]
     return place[0] == place[1] and word.endswith("ed") and "-" in sense.text and f"-{word}" in sense.text.lower()
 
 
-HELD_IN_PASSING = (helps_to_know, differs, there_is_none, first_aid, to_be_shown, is_advised, whom_we_help, in_a_compound)
+HELD_IN_PASSING = (helps_to_know, differs, there_is_none, first_aid, to_be_shown, is_advised, whom_we_help, you_do, in_a_compound)
 """What is asked of every verb of effect."""
