@@ -26,6 +26,7 @@ APPEALS = [
     ("Midwives in many countries report that massage shortens labour.", "Midwives in many countries report"),
     ("There is good evidence that massage settles babies.", "good evidence"),
     ("There is no doubt that whitening lifts confidence.", "There is no doubt"),
+    ("Dentists around the world are excited about massage.", "Dentists around the world are excited about"),
     ("As we all know, gum disease leads to heart attacks.", "As we all know"),
 ]
 NONE = [

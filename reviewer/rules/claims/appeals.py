@@ -12,7 +12,7 @@ from reviewer.reading.passage import Passage
 
 _APPEAL = Sifted(
     r"(?<!\bour )(?<!\bno )(?<!\bnot )(?<!\bfew )(?<!\bthe )(?<!\bsome )\b(?:(?:most|many|leading|all|every|top|health|hair|skin) )?{expert}"
-    r"(?: (?:around the world|everywhere|worldwide|alike|(?:in|at|from) (?:[\w-]+ ){0,4}?[\w-]+))? (?:{inpassing} )*{holds}\b"
+    r"(?: (?:around the world|everywhere|worldwide|alike|(?:in|at|from|across|around|throughout) (?:[\w-]+ ){0,4}?[\w-]+))? (?:{inpassing} )*{holds}\b"
     r"|(?<!\bno )(?<!\bnone of )(?<!\bnone of the )(?<!\bfew )(?<!\bmore )(?<!\bfurther )(?<!\bour )\b(?:the )?(?:(?:latest|recent|new|early|national|clinical|scientific|medical) )?{evidenceword}"
     r"(?: (?:from|in|of|on|into|around|done|published|carried out|conducted)(?: [\w-]+){1,5}?)? (?:{inpassing} )*{proves}\b"
     r"|\b(?:strong|growing|broad|wide|ample|solid) (?:scientific |medical |clinical )?(?:support|agreement|consensus|proof|recognition)\b"
@@ -50,7 +50,7 @@ def appeal(line: Line, passage: Passage, known: Vocabulary) -> re.Match[str] | N
     """Return the words by which a sentence that praises care or claims something of health calls upon people or science."""
     if line.question or line.instruction or line.introduces is not None or line.has("limit", "logistics", "telling", "unknown"):
         return None
-    if not (line.claim is not None and line.has(*_OF_HEALTH)) and not line.has(*_CARE):
+    if not (line.claim is not None and line.has(*_OF_HEALTH)) and not line.has(*_CARE) and not (passage.page.offers and passage.setting.about_care):
         return None
     found = line.find(_APPEAL, known) or line.find(_UNNAMED, known)
     return found if found is not None and _DOUBTING.search(line.text) is None else None

@@ -153,6 +153,6 @@ RULE = BlockRule(
         "a call for research": "More research is needed before this treatment can be advised for migraine.",
     },
     zones=SAID,
-    needs=frozenset({"authority", "evidencenoun", "treatment", "genericcare", "claim:SAF+", "claim:PRE", "claim:STA", "claim:CAU", "claim:MEC", *(f"claim:{code}" for code in _PRAISED)}),
+    needs=frozenset({"authority", "evidencenoun", "carer", "treatment", "genericcare", "claim:SAF+", "claim:PRE", "claim:STA", "claim:CAU", "claim:MEC", *(f"claim:{code}" for code in _PRAISED)}),
     check=check,
 )
