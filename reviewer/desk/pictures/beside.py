@@ -10,6 +10,7 @@ from reviewer.export import Published, Refusal
 from reviewer.export.article.printed import printed_images
 from reviewer.model.draft import Draft
 from reviewer.model.named import NamedTuple
+from reviewer.model.trouble import Trouble
 
 
 class Gathered(NamedTuple):
@@ -18,6 +19,12 @@ class Gathered(NamedTuple):
     pictures: Mapping[str, Published]
     files: Mapping[str, bytes]
     faults: tuple[Refusal, ...]
+
+
+def require_pictures(bench: Bench, draft: Draft, refused: str) -> None:
+    """Raise Trouble that begins with what was `refused` where a printed picture is not there, or is none: nobody can have seen it."""
+    if faults := gather(bench, draft).faults:
+        raise Trouble(f"{refused}, and nothing was changed. {' '.join(fault.sentence for fault in faults)}")
 
 
 def gather(bench: Bench, draft: Draft) -> Gathered:

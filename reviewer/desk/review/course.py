@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from reviewer.desk.bench.bench import Bench
 from reviewer.desk.bench.shelving import new_revision, require_whole
+from reviewer.desk.pictures.beside import require_pictures
 from reviewer.desk.values import Review
 from reviewer.model.course import Entry, Step
 from reviewer.model.review import Answer
@@ -43,6 +44,7 @@ class Steps:
             raise Trouble(f"The draft was not sent for review. {UNCHANGED} There are people with keys here: its author signs it with theirs.")
         review = self._bench.checked()
         self._allow("The draft was not sent for review", why_no_submit(review.course, review.obstacles, review.proposals), by)
+        require_pictures(self._bench, review.draft, "The draft was not sent for review")
         newest = library.newest(draft)
         new = new_revision(sheet, review.title, "save", self._name(by), self._bench.stamp()) if newest.text_hash != review.fingerprint else None
         return self._take(Step.SUBMITTED, by, credentials=credentials.strip(), new=new)

@@ -7,6 +7,7 @@ from datetime import date
 
 from reviewer.desk.bench.bench import Bench
 from reviewer.desk.bench.shelving import new_revision, require_whole
+from reviewer.desk.pictures.beside import require_pictures
 from reviewer.desk.review.claims import claims_of
 from reviewer.desk.review.deciding import answers_to, signature, usual_expiry
 from reviewer.desk.review.questions import Questions
@@ -78,6 +79,12 @@ class Decisions:
         library.decided.add_answers(draft, sheet.number, (agreed,), ("accepted",), actor=agreed.accepted_by, at=self._bench.stamp())
         return self._bench.decided()
 
+    def to_sign(self) -> Review:
+        """Return what would be signed by typed names now; raise Trouble where a picture of it is not there."""
+        review = self._bench.checked()
+        require_pictures(self._bench, review.draft, "The draft was not signed")
+        return review
+
     def sign(
         self, *, author: str, author_credentials: str = "", reviewer: str, reviewer_credentials: str = "", seen: Sequence[str] = ()
     ) -> Review:
@@ -86,7 +93,7 @@ class Decisions:
         require_whole(library)
         if library.sealed.roster() is not None:
             raise Trouble("The draft was not signed, and nothing was changed. There are people with keys here, and typed names count no more.")
-        review = self._bench.checked()
+        review = self.to_sign()
         signoff = signature(
             review,
             author=author,

@@ -36,6 +36,22 @@ COVERS: Mapping[str, str] = {"own": "Own source", "paragraph": "By its paragraph
 """What stands behind a sentence, in words."""
 KINDS: Mapping[str, str] = {rung: words.split(" ", 1)[1].capitalize() for rung, words in RUNG_NAMES.items()}
 """What kind of source each rung is, strongest first."""
+BADGES: Mapping[str, str] = {
+    "R1": "guideline",
+    "R2": "review",
+    "R3": "trial",
+    "R4": "observation",
+    "R5": "paper",
+    "R6": "lab study",
+    "R6p": "study plan",
+    "R7a": "official",
+    "R7b": "info page",
+    "R8": "website",
+    "R9": "business",
+    "R10": "unclear",
+    "-": "retracted",
+}
+"""The same in a word, where there is room for no more."""
 COLUMNS: Mapping[str, str] = {
     "benefit": "Benefit",
     "harm": "Harm",
@@ -70,7 +86,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence of the ledger. `severity` is that of the worst open finding in it; `answered` says that one in it was answered."""
+    """One sentence of the ledger. `severity` is that of the worst open finding in it; `answered` says that one in it was answered.
+
+    `rungs` are those of its `sources`; empty for one that only the sentence names.
+    """
 
     place: Place
     paragraph: int
@@ -80,6 +99,7 @@ class Claim:
     sources: tuple[str, ...]
     severity: Severity | None = None
     answered: bool = False
+    rungs: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:
@@ -101,7 +121,8 @@ def paragraphs(draft: Draft) -> list[int]:
 def claims(review: Review) -> tuple[Claim, ...]:
     """Return every sentence of the ledger in the order of the text."""
     numbers, found = paragraphs(review.draft), _by_block(review.report.findings)
-    return tuple(_claim(entry, review, numbers, found.get(entry.place.block, ())) for entry in review.report.sentences)
+    rungs = {standing.label: standing.rung for standing in (*review.report.references, *review.report.links)}
+    return tuple(_claim(entry, review, numbers, found.get(entry.place.block, ()), rungs) for entry in review.report.sentences)
 
 
 def as_csv(review: Review) -> str:
@@ -136,7 +157,7 @@ def card_for(column: str, cards: Sequence[Card]) -> Card | None:
     return None
 
 
-def _claim(entry: Ledger, review: Review, numbers: Sequence[int], here: Sequence[Finding]) -> Claim:
+def _claim(entry: Ledger, review: Review, numbers: Sequence[int], here: Sequence[Finding], rungs: Mapping[str, str]) -> Claim:
     place, worst, answered = entry.place, None, False
     for finding in here:
         if finding.place.start < place.end and place.start < finding.place.end:
@@ -145,8 +166,8 @@ def _claim(entry: Ledger, review: Review, numbers: Sequence[int], here: Sequence
             elif worst is None or finding.severity > worst:
                 worst = finding.severity
     sentence = " ".join(review.draft.quote(place).split())
-    sources = tuple(dict.fromkeys(_source(label) for label in entry.sources))
-    return Claim(place, numbers[place.block], sentence, entry.type, entry.cover, sources, worst, answered)
+    sources = {_source(label): rungs.get(label, "") for label in entry.sources}
+    return Claim(place, numbers[place.block], sentence, entry.type, entry.cover, tuple(sources), worst, answered, tuple(sources.values()))
 
 
 def _by_block(findings: Sequence[Finding]) -> dict[int, list[Finding]]:

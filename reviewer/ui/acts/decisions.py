@@ -136,6 +136,8 @@ class Decisions:
                 window.store.change(credentials=reviewer_credentials, role=str(Role.REVIEWER))  # asked for once
             window.course.taken(signed)
 
+        if window.attempt(window.desk.decisions.to_sign) is None:
+            return
         now = window.store.now
         reviewer = now.name if now.role == Role.REVIEWER else ""
         if window.ask(SignDialog(window, window.review, sign, reviewer, now.credentials if reviewer else "", window.desk.questions.asked())):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from reviewer.desk.edits.offering import Offer
-from reviewer.desk.writing.ledger import COVERS, TYPES, Claim, claims
+from reviewer.desk.writing.ledger import BADGES, COVERS, KINDS, TYPES, Claim, claims
 from reviewer.model.draft import Draft
 from reviewer.model.span import Place
 from reviewer.ui.evidence.offer_strip import OfferStrip
@@ -31,7 +31,7 @@ COLUMNS = (
     Column("Sentence"),
     Column("Claim", "common", folds=True),
     Column("Cover", "▮ paragraph", folds=True),
-    Column("Sources", "1, 2", folds=True),
+    Column("Sources", "1 guideline", folds=True),
     Column("State", "▲"),
 )
 FILTERS = {
@@ -198,12 +198,14 @@ def _spoken(claim: Claim, kind: str, cover: str) -> str:
 def _cells(number: int, claim: Claim) -> tuple[Cell, ...]:
     sign = BY_SEVERITY[claim.severity] if claim.severity is not None else Sign.ANSWERED if claim.answered else None
     kind, cover = TYPES.get(claim.type, claim.type), COVERS.get(claim.cover, claim.cover)
-    sources = ", ".join(claim.sources)
+    backed = list(zip(claim.sources, claim.rungs, strict=True))
+    sources = "\u2028".join(f"{source} {BADGES.get(rung, '')}".rstrip() for source, rung in backed)
+    told = "; ".join(f"Source {source}, {KINDS[rung].lower()}" if rung in KINDS else f"Source {source}" for source, rung in backed)
     quiet = "muted" if claim.cover == "none" else ""
     return (
         Cell(claim.sentence, number, look=quiet, spoken=_spoken(claim, kind, cover)),
         Cell(kind, kind, look=quiet),
         Cell(cover, _WORST.index(claim.cover) if claim.cover in _WORST else 9, cover=cover_of(claim.cover), look=quiet),
-        Cell(sources, sources, spoken=f"Source {sources}" if sources else ""),
+        Cell(sources, sources, spoken=told),
         Cell("", -int(claim.severity or 0) if claim.severity else 1 - claim.answered, sign=sign, spoken=claim.state or "Nothing open"),
     )

@@ -86,7 +86,7 @@ def test_what_comes_in_is_told_before_and_nothing_changes_until_it_is_taken(auth
     author.comments.add(2, 8, "Is this the right word?", "Ada North", Role.AUTHOR)
     path = send(author, tmp_path, "Ada North")
     offered = reviewer.exchange.look(path)
-    assert offered.words == ("The draft is not in your library yet. It comes in as draft 1.", "1 answer to a finding.", "1 comment or reply.")
+    assert offered.words == ("The draft is not in your library yet. It comes in as draft 1.", "1 answer to a finding, or decision on one.", "1 comment or reply.")
     assert not reviewer.shelf.drafts()
     with pytest.raises(Trouble, match="nobody here knows its sender"):
         reviewer.exchange.take(offered)

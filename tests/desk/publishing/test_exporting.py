@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 
 from reviewer.desk import Desk, InTheWay, NotApproved
 from reviewer.export import UNDRAWN, Target
-from reviewer.model.review import Role
+from reviewer.model.review import Role, State
 from reviewer.model.trouble import Trouble
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, Clock, desk_at
@@ -211,16 +212,32 @@ def test_a_picture_beside_the_draft_goes_out_under_a_plain_name_with_its_size(de
 @pytest.mark.parametrize("what", ["missing", "no picture", "a link out of the folder"])
 def test_a_picture_that_cannot_go_out_stops_the_page_with_its_name(desk: Desk, write: Write, tmp_path: Path, what: str) -> None:
     path = write(SHOWN)
+    picture(path.parent)
+    ready(desk, path)
+    shown = path.parent / "Foot & leg.png"
+    shown.unlink()
     if what == "no picture":
-        (path.parent / "Foot & leg.png").write_text("words", encoding="utf-8")
+        shown.write_text("words", encoding="utf-8")
     elif what != "missing":
         picture(tmp_path, "secret.png")
-        (path.parent / "Foot & leg.png").symlink_to(tmp_path / "secret.png")
-    ready(desk, path)
+        shown.symlink_to(tmp_path / "secret.png")
     with pytest.raises(Trouble, match="Foot & leg"):
         desk.export(tmp_path / "out")
     assert not (tmp_path / "out").exists()
     assert desk.exporting.outlook().refusals[-1].block == 1
+
+
+@pytest.mark.parametrize("step", ["sent for review", "signed"])
+def test_typed_names_sign_and_send_nothing_whose_picture_is_not_there(desk: Desk, write: Write, step: str) -> None:
+    path = write(SHOWN)
+    desk.open(path)
+    take = partial(desk.decisions.sign, author="Ada North", reviewer="Ben South") if step == "signed" else partial(desk.course.submit, "Ada North")
+    with pytest.raises(Trouble, match=f"The draft was not {step}, and nothing was changed. Foot & leg.png is not there"):
+        take()
+    assert desk.review.state is State.DRAFT
+    picture(path.parent)
+    take()
+    assert desk.review.state is not State.DRAFT
 
 
 def test_where_one_file_cannot_be_written_none_is(desk: Desk, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
