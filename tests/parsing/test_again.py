@@ -12,6 +12,7 @@ from reviewer import knowledge, paths
 from reviewer.model.draft import Draft
 from reviewer.parsing import Parser
 from reviewer.parsing.again import Looked, Parts
+from reviewer.parsing.blocks.references import opens_as_entry
 
 LAYOUT = knowledge.load(paths.resources() / "knowledge").layout
 TYPED = ("e", " ", ".", "\n", "\n\n", "[1]", "**", "# ", "(x](y)", "https://example.org", "2019", "&amp;", "By Ada North, MD", "References", "")
@@ -115,3 +116,12 @@ def test_a_key_or_an_enter_in_a_line_on_who_wrote_it_asks_nothing_else_again(mon
                 assert read == Parser(LAYOUT).parse(changed)
     assert [one.reviewer for one in read.bylines] == ["", "Lee Roe", "Lee Roe"]
     assert not seen
+
+
+def test_a_letter_in_a_byline_has_nothing_read_again_that_stands_below_headings() -> None:
+    sections = "\n\n".join(f"## Part {n}\n\nRest of kind {n} helps most people within a week." for n in range(30))
+    parser = Parser(LAYOUT)
+    parser.parse(f"# Knees\n\nBy Ada North, MD\n\n{sections}\n")
+    before = opens_as_entry.cache_info().misses
+    parser.parse(f"# Knees\n\nBy Ada Northe, MD\n\n{sections}\n")
+    assert opens_as_entry.cache_info().misses == before

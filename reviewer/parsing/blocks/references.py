@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from reviewer.model.draft import Block, Kind, Reference
 from reviewer.model.patterns.late import late
@@ -91,6 +92,7 @@ def is_entry(block: Block) -> bool:
     return bool(NUMBERED.match(text) or YEAR.search(text) or URL.search(text) or DOI.search(text) or any(run.href for run in block.runs))
 
 
+@lru_cache(maxsize=1024)  # asked of what stands below each heading at every key that changes a byline or a picture
 def opens_as_entry(text: str) -> bool:
     """Return whether a text opens with an author or a body, and tells a year with volume and pages, an address or a DOI."""
     authors, _ = _authors(NUMBERED.sub("", text, count=1))

@@ -232,7 +232,7 @@ def _heads_entries(number: int, blocks: Sequence[Block]) -> bool:
     if blocks[number].kind is not Kind.HEADING or number + 1 >= len(blocks):
         return False
     first = blocks[number + 1]
-    return first.kind in (Kind.ITEM, Kind.PARAGRAPH) and is_entry(first) and opens_as_entry(first.text)
+    return first.kind in (Kind.ITEM, Kind.PARAGRAPH) and opens_as_entry(first.text) and is_entry(first)
 
 
 def _opens_list(number: int, blocks: Sequence[Block]) -> bool:

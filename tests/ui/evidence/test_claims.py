@@ -105,3 +105,9 @@ def test_where_it_is_narrow_what_backs_a_claim_stands_below_it(window: Window, w
     assert pane.table.isColumnHidden(2)
     pane.table.sort_by(2)
     assert pane.table.rows.headerData(0, Qt.Orientation.Horizontal) == "Sentence, by cover ▲"
+
+
+def test_a_row_says_what_kind_of_source_backs_its_claim(window: Window, write: Write) -> None:
+    opened(window, write, TEXT)
+    cell = claims(window).table.rows.lines[0].cells[3]
+    assert (cell.text, cell.said) == ("1 business", "Source 1, page of a care business")
