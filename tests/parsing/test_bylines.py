@@ -33,6 +33,8 @@ BOTH = (
     "Written by Ruth Amadi, cardiologist; checked by Jonas Feld, heart surgeon. As of 09/2026, next check 03/2028.",
     "Reviewed by: Jonas Feld, PharmD, on 3 September 2026\nWritten by: Ruth Amadi, psychologist",
     "Page by Ruth Amadi, podiatrist. Clinical check: Jonas Feld, sports physician, 2 September 2026. To be checked again in June 2027.",
+    "Ruth Amadi, licensed psychologist, wrote this page, and Jonas Feld, MD, psychiatrist, read it on 30 September 2026. It will be read again in September 2027.",
+    "Answers by Ruth Amadi, MS, Riverside Eye Hospital. Reviewed by Jonas Feld, FRCOphth, on 30 September 2026.",
     "Published 1 October 2026 · By Ruth Amadi, MD · Reviewed by Jonas Feld, PharmD on 30 September 2026",
 )
 REVIEW = (
@@ -47,6 +49,7 @@ REVIEW = (
     "Content reviewed by Jonas Feld, PharmD, September 2026.",
 )
 NONE = (
+    "Ruth Amadi wrote it, and we read it with joy on a train.",
     "Reviewed studies by Smith and others were small.",
     "By Monday most people walk again.",
     "By Dr. Roe's account, most patients did well on 3 May 2024.",

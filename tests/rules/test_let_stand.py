@@ -65,6 +65,8 @@ TWINS = (
     ("eye surgery", "CL002", "The lens sits behind the iris and is normally clear.", "Eye surgery clears the lens."),
     ("dialysis", "CL005", "Care without dialysis is a choice above all for people who are old.", "Dialysis is safe for all people with kidney disease."),
     ("hormone therapy", "CL005", "Most women with the virus never get cancer.", "Women who take hormone therapy never get cancer."),
+    ("dental implants", "CI003", "Those who are not eligible for standard implants due to bone loss may have mini implants.", "Bone loss is often due to missing teeth."),
+    ("ketamine infusions", "CL002", "A careful look at the risks is essential before treating adolescents.", "Ketamine infusions ease the pain of adolescents."),
     # whom nobody calls upon
     ("EECP therapy", "CL012", "Some people notice a fluttering in the chest.", "Some people notice better sleep after EECP therapy."),
     ("vasectomy", "CL012", "Many men hesitate to mention it to their doctor.", "Many men find that vasectomy improves their love life."),

@@ -21,8 +21,14 @@ REVIEWED = late(
     r"|\b(?i:medical|clinical|expert)\s+(?i:reviewer\s*:?|(?:review|check|checker|editor)\s*:)\s*|\b(?i:(?:reviewer|who\s+(?:reviewed|checked)(?:\s+\w+)?)\s*:)\s*"
     r"|\b(?i:(?:medically|clinically)\s+reviewed\s*:)\s*(?=(?:Dr\b\.?\s*)?[A-Z])"
 )
-CHECKED = ("eview", "heck", "erif", "pproved by", "ditor:")
-"""Letters without one of which `REVIEWED` finds nothing in a line."""
+BY_NAME = late(
+    r"(?P<author>[A-ZÀ-Þ][^.;:]{3,90}?),? wrote (?:this \w+|it),? "
+    r"and (?P<reviewer>[A-ZÀ-Þ][^.;:]{3,90}?),? (?:reviewed|checked|read|verified) (?:this \w+|it|the \w+) "
+    rf"(?:on|in) (?P<on>{_DAY})"
+)
+"""Who wrote a page and who reviewed it, in a sentence that has them for its subjects."""
+CHECKED = ("eview", "heck", "erif", "pproved by", "ditor:", " wrote ")
+"""Letters without one of which neither `REVIEWED` nor `BY_NAME` finds anything in a line."""
 DATE = late(rf"\b{_DAY}")
 CHANGED = late(r"\b(?:updated|modified|published|posted)\b(?!.*\breviewed\b)|\b(?:next|due|until|again|will)\b[^.;|·]{0,24}$", re.IGNORECASE)
 """What stands before the day of a change, or of the next review: it is no day of a review."""
@@ -73,6 +79,9 @@ SITE = late(r"\s+(?:on|via|from|at|through|/)\s+(.+)$|\s*[|/,(]\s*(.+)$", re.IGN
 @lru_cache(maxsize=512)
 def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:
     """Return who wrote or reviewed an article, as its line says."""
+    if " wrote " in text and (both := BY_NAME.search(text)) is not None:
+        author, letters = _named_at(text, both.start("author"), credentials)
+        return Byline(text, place, author, letters, _named_at(text, both.start("reviewer"), credentials)[0], both.group("on"))
     reviewer = reviewed_on = ""
     match = REVIEWED.search(text)
     own = text[: match.start()] if match else text
@@ -94,6 +103,12 @@ def read_byline(text: str, place: Place, credentials: frozenset[str]) -> Byline:
     return Byline(text, place, author, letters, reviewer, reviewed_on)
 
 
+def _named_at(text: str, at: int, credentials: frozenset[str]) -> tuple[str, str]:
+    """Return the name that begins at a place, and the letters behind it."""
+    name = NAME.match(text, at)
+    return _person(text, name, credentials) if name is not None else ("", "")
+
+
 def _author(own: str) -> re.Match[str] | None:
     """Return the author's name in the part of a line that stands before its reviewer."""
     start = _start(own)
@@ -113,6 +128,8 @@ def _start(own: str) -> re.Match[str] | None:
 
 def names_both(text: str) -> bool:
     """Return whether a line that opens with a name or a house says somewhere who wrote the page, and who reviewed it on which day."""
+    if " wrote " in text and BY_NAME.search(text) is not None:
+        return True
     reviewed = REVIEWED.search(text)
     if reviewed is None or URL.search(text) or NAME.match(text, _behind_role(text, reviewed.end())) is None:
         return False

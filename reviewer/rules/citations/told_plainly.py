@@ -39,6 +39,12 @@ _HELD = Sifted(
 """What a kind of care is said to rest on by those who give it."""
 _HARDER = Sifted(r"\b(?:makes? it|finds? it|find|is|be) (?:\w+ )?(?:hard|harder|difficult|tricky|painful|exhausting) to\b", re.IGNORECASE)
 """What an ill makes hard in daily life, which whoever has it knows."""
+_SUITED = Sifted(
+    r"\b(?:eligible|ineligible|candidates?|qualify|suitable|unsuitable|suited)\b[^.;]{0,60}\b(?:due to|because of|owing to)\b"
+    r"|\b(?:due to|because of|owing to)\b[^.;]{0,60}\b(?:eligible|ineligible|candidates?|qualify|suitable|unsuitable|suited)\b",
+    re.IGNORECASE,
+)
+"""Why some care does or does not suit somebody, which tells no cause of an ill."""
 _FIGURE = re.compile(r"\d|\b(?:risk|chance|most|percent)\b")
 
 
@@ -47,6 +53,8 @@ def told_plainly(line: Line, passage: Passage, known: Vocabulary) -> bool:
     assert line.claim is not None
     if line.claim.type not in ("MEC", "CAU", "FAC") or line.claim.also - {"MEC", "CAU", "FAC"}:
         return False
+    if line.claim.type == "CAU" and line.find(_SUITED) is not None:
+        return True
     if _FIGURE.search(line.text) is not None:
         return False
     if line.claim.type != "FAC" and (line.find(_HELD) is not None or _is_function(line, passage, known)):

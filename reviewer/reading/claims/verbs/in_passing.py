@@ -32,6 +32,7 @@ _SURE = frozenset("certain sure assume assumes assuming confirm confirms confirm
 """Words behind which it is still to be shown that something has worked."""
 SURE = 7
 """Within how many words behind them it is said."""
+_BEFORE = frozenset(("before", "when", "while"))
 _WHEN = frozenset(("when", "whenever", "while", "if"))
 _PERSON = frozenset("you people clients patients couples parents them him her everyone families men women children".split())
 
@@ -79,6 +80,13 @@ def is_advised(sense: Sense, place: Pair) -> bool:
     return not _PERSON.isdisjoint(behind) and "to" in behind and not sense.before(place, 4, *CARE)
 
 
+def comes_before(sense: Sense, place: Pair) -> bool:
+    """Return whether it is only told what is done before people are treated ("A careful look is needed before treating adolescents")."""
+    if not sense.words[place[0]].startswith("treat") or sense.words[place[0] - 1] not in _BEFORE:
+        return False
+    return sense.after(place, 2, "people") is not None and not sense.before(place, 12, "treatment")
+
+
 def whom_we_help(sense: Sense, place: Pair) -> bool:
     """Return whether a clause ends with those whom the house helps ("There is no age limit to the people we can help")."""
     return place[1] == sense.last - 1 and sense.words[place[1]] == "help" and sense.before(place, AIDED, "people") is not None
@@ -96,5 +104,5 @@ def in_a_compound(sense: Sense, place: Pair) -> bool:
     return place[0] == place[1] and word.endswith("ed") and "-" in sense.text and f"-{word}" in sense.text.lower()
 
 
-HELD_IN_PASSING = (helps_to_know, differs, there_is_none, first_aid, to_be_shown, is_advised, whom_we_help, you_do, in_a_compound)
+HELD_IN_PASSING = (helps_to_know, differs, there_is_none, first_aid, to_be_shown, is_advised, whom_we_help, comes_before, you_do, in_a_compound)
 """What is asked of every verb of effect."""
