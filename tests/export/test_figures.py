@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.export import fragment
+from reviewer.export.markup.element import element, written
 from reviewer.export.markup.links import safe_href, safe_src
 from tests.export.conftest import LINE, read
 
@@ -102,6 +103,9 @@ def test_pictures_on_the_web_or_beside_the_page_keep_their_address(address: str,
         ("page.html", None),
         ("https://bank.example@evil.example/", None),
         ("https:\\\\evil.example", None),
+        ("https://example.org/gp.\u202efdp", None),
+        ("https://example.org/a\u200bb", None),
+        ("https://example.org/a\\b", None),
         ("https://[::1", None),
         ("https://a b.example/", None),
         ("ftp://example.org", None),
@@ -112,6 +116,10 @@ def test_pictures_on_the_web_or_beside_the_page_keep_their_address(address: str,
 )
 def test_links_lead_to_the_web_a_mailbox_or_a_telephone(address: str, written: str | None) -> None:
     assert safe_href(address) == written
+
+
+def test_what_stands_in_an_attribute_stands_on_one_line() -> None:
+    assert written(element("img", alt="A knee\nin “spring” & \"rain\"")) == '<img alt="A knee in “spring” &amp; &quot;rain&quot;">'
 
 
 def test_a_link_that_leads_nowhere_on_the_page_loses_its_link_and_keeps_its_words() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import socket
 import ssl
 import subprocess
 import time
@@ -16,6 +17,7 @@ import pytest
 
 from reviewer.lookup.addresses import is_public
 from reviewer.lookup.fetcher import Limits, NotFetched, fetch
+from reviewer.lookup.leash import Leash
 from tests.lookup.conftest import Answering, Site, says
 
 HERE = Limits(seconds=5, allowed=lambda address: address.is_loopback)
@@ -182,3 +184,23 @@ def test_a_certificate_is_held_against_the_name_though_the_connection_goes_to_a_
     assert fetch("GET", f"https://localhost:{site.port}/", HERE).status == 200
     with pytest.raises(NotFetched, match="certificate"):
         fetch("GET", f"https://127.0.0.1:{site.port}/", HERE)
+
+
+def test_a_connection_that_comes_after_the_time_was_over_is_shut_at_once() -> None:
+    one, other = socket.socketpair()
+    with other, Leash(0.0) as leash:
+        while not leash.pulled:
+            time.sleep(0.001)
+        leash.hold(one)
+        assert other.recv(1) == b""
+    one.close()
+
+
+def test_a_connection_that_was_wrapped_meanwhile_is_shut_all_the_same() -> None:
+    one, other = socket.socketpair()
+    with other, Leash(0.05) as leash:
+        leash.hold(one)
+        wrapped = socket.socket(fileno=one.detach())  # as encryption does: the socket that was held is none any more
+        assert other.recv(1) == b""
+        wrapped.close()
+    assert leash.pulled

@@ -44,6 +44,13 @@ def test_a_page_elsewhere_for_now_is_ok(site: Site) -> None:
     assert only(site, "/today").state is LinkState.OK
 
 
+def test_a_page_is_moved_for_good_only_where_every_step_is(site: Site) -> None:
+    site.pages["/old"] = says(301, Location="/today")
+    site.pages["/today"] = says(302, Location="/new")
+    site.pages["/new"] = says(200)
+    assert only(site, "/old").state is LinkState.OK
+
+
 def test_a_slash_at_the_end_is_no_move(site: Site) -> None:
     site.pages["/page"] = says(301, Location="/page/")
     site.pages["/page/"] = says(200)

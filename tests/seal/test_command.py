@@ -97,6 +97,13 @@ def test_a_page_may_come_through_standard_input(asked: Asked, roster: Path, monk
     assert "EXACT + VALID" in capsys.readouterr().out
 
 
+def test_a_page_that_never_ends_on_standard_input_is_not_taken_in_whole(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("reviewer.verify.command.LARGEST", 1_000)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(page().encode() + b" " * 100_000)))
+    assert main(["verify", "-"]) == 5
+    assert "too large for an article" in capsys.readouterr().err
+
+
 def test_the_seal_beside_the_page_is_pointed_at_where_the_page_lost_its_own(asked: Asked, roster: Path, tmp_path: Path) -> None:
     beside = tmp_path / "knee.html.seal.json"
     beside.write_bytes(write_envelope(seal()))

@@ -59,8 +59,8 @@ class Journal:
         with told(self._path), writing(self._connection):
             self._connection.execute(
                 "UPDATE working SET session = session || '.' || id"
-                " WHERE session = ? AND id != ? AND draft = (SELECT draft FROM working WHERE id = ?)",
-                (self._session, row, row),
+                " WHERE session = ? AND draft = (SELECT draft FROM working WHERE id = ?)",
+                (self._session, row),
             )
             self._connection.execute("UPDATE working SET session = ? WHERE id = ?", (self._session, row))
 

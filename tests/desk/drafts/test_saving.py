@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.desk import Desk
+from reviewer.desk.drafts.outside import Fate
 from reviewer.model.trouble import Trouble
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN, bare_desk, desk_at
@@ -78,6 +80,34 @@ def test_an_encoding_with_two_ways_to_write_a_letter_is_read_but_never_written(d
     with pytest.raises(Trouble, match="only read"):
         desk.save()
     assert path.read_bytes() == data
+
+
+def test_what_another_program_wrote_is_read_in_the_encoding_a_person_named(desk: Desk, write: Write) -> None:
+    path = write("# Füße\n\nRuhe hilft.\n".encode("cp1252"))
+    desk.open(path, "cp1252")
+    path.write_bytes("# Füße\n\nRuhe hilft sehr.\n".encode("cp1252"))
+    seen = desk.outside.look()
+    assert seen is not None and (seen.fate, seen.text) == (Fate.CHANGED, "# Füße\n\nRuhe hilft sehr.\n")
+
+
+def test_a_page_that_is_imported_again_is_still_in_no_file_of_its_own(desk: Desk, write: Write) -> None:
+    path = write("<html><body><h1>Ankles</h1><p>Rest helps.</p></body></html>", "ankle.html")
+    assert desk.open(path).dirty
+    path.write_text("<html><body><h1>Ankles</h1><p>Ice helps.</p></body></html>", "utf-8")
+    seen = desk.outside.look()
+    assert seen is not None
+    assert desk.outside.took(seen).dirty
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_that_has_the_name_of_the_file_is_told_and_not_waited_for(desk: Desk, write: Write) -> None:
+    path = write()
+    review = desk.open(path)
+    desk.edit(review.text + "More.\n")
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(Trouble, match="no file"):
+        desk.save()
 
 
 def test_a_save_that_changes_nothing_makes_no_revision(desk: Desk, write: Write) -> None:

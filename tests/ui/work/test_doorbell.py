@@ -15,7 +15,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.app.doorbell import passed_on
-from reviewer.store.disk.holder import announce, bell_of, holder_of
+from reviewer.store.disk.holder import announce, bell_of, holder_of, leave
 from reviewer.ui.window import Window
 from reviewer.ui.work.doorbell import Doorbell
 from tests.desk.conftest import Write
@@ -137,6 +137,17 @@ def test_nobody_is_rung_for_where_no_window_says_it_is_open(tmp_path: Path) -> N
     holder = holder_of(tmp_path / "library.db")
     assert holder is not None and holder.process == os.getpid()
     assert not passed_on(tmp_path / "library.db", None)
+
+
+def test_who_closes_takes_away_their_own_note_and_nobody_elses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = tmp_path / "library.db"
+    announce(library, "2026-11-22T12:00:00+00:00")
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    leave(library)
+    assert holder_of(library) is not None
+    monkeypatch.undo()
+    leave(library)
+    assert holder_of(library) is None
 
 
 def test_a_library_far_down_has_a_short_bell(tmp_path: Path) -> None:
