@@ -96,7 +96,7 @@ class Standing(Section):
 
 
 class Changed(Section):
-    """What changed since the last signature: a row for each block."""
+    """What changed since the last signature: a row for each block; not shown where nobody has signed."""
 
     def __init__(self, look: Look, registry: Registry, place: Callable[[Review, int], Place], reader: Callable[[], str]) -> None:
         super().__init__("Changed since the last signature", look)
@@ -114,6 +114,7 @@ class Changed(Section):
         """Show what changed up to this state of the draft."""
         review = scene.review
         found = review.changed_blocks
+        self.setVisible(review.signoff is not None)
         self.said.setText(course_words.changed(review, self._reader()))
         restyle(self.said, "look", "" if found else "muted")
         self.rows.setVisible(bool(found))
@@ -128,15 +129,14 @@ class Changed(Section):
 
 
 class Waiting(Section):
-    """Authors' answers that wait for the reviewer, to accept or to send back; and those that were sent back."""
+    """Authors' answers that wait for the reviewer, to accept or to send back, and those that were sent back; not shown where there are none."""
 
     def __init__(self, look: Look, registry: Registry) -> None:
         super().__init__("Answers to accept or send back", look)
         self._shown: object = None
-        self.empty, self.held = label("No answer waits for the reviewer.", look="muted"), Outset(4)
-        self.list = self.held.inside
-        self.inside.addWidget(self.empty)
-        self.inside.addWidget(self.held)
+        held = Outset(4)
+        self.list = held.inside
+        self.inside.addWidget(held)
 
     def take(self, scene: Scene) -> None:
         """Show the answers that wait."""
@@ -145,8 +145,7 @@ class Waiting(Section):
         waiting = [(found[key], answer) for key, answer in review.proposals.items() if key in found]
         back = [(found[key], entry) for key, entry in review.sent_back.items() if key in found and key not in review.answers]
         self.tell(str(len(waiting)) if waiting else "")
-        self.empty.setVisible(not waiting and not back)
-        self.held.setVisible(bool(waiting or back))
+        self.setVisible(bool(waiting or back))
         shown = [(finding.fingerprint, finding.place, what) for finding, what in (*waiting, *back)]
         if shown == self._shown:
             return

@@ -98,10 +98,10 @@ def _draft(review: Review) -> Iterator[str]:
 
 
 def changed(review: Review, reader: str) -> str:
-    """Return how much has changed since the last signature, said to the person who reads it."""
+    """Return how much has changed since the last signature, said to the person who reads it; nothing where there is none."""
     signed = review.signoff
     if signed is None:
-        return "No reviewer has signed this draft yet."
+        return ""
     who = "you" if reader and same_person(reader, signed.reviewer) else signed.reviewer
     since = f"since {who} signed on {day(signed.at)}"
     if not review.changed_blocks:

@@ -129,7 +129,7 @@ class Upkeep(QObject):
         upkeep, store = self._window.desk.upkeep, self._window.store
         if upkeep.second is not None:
             self.jobs.start("second", lambda *_: upkeep.copy_second(path))
-        elif not store.now.copies:
+        elif not store.now.copies and not self._window.notices.topics():  # who has something to decide is asked after a later copy
             store.change(copies=DECLINED)
             said = "The library has been copied on this disk. Choose a second place, on another disk or a stick, in case this disk breaks."
             self._window.notices.take(Notice("library second", said, (("Choose a folder…", self.choose_second),), "answered"))

@@ -296,3 +296,18 @@ def test_a_signature_shows_the_answers_it_agrees_with(window: Window, write: Wri
     told = words(dialog)
     assert "Answered instead of fixed:" in told
     assert f"“usually”. Common knowledge: {WHY} (Ada North)" in told
+
+
+def test_the_tab_shows_no_section_that_has_nothing_in_it(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.files.open(write())
+    changed, waiting = section(window, Changed), section(window, Waiting)
+    assert not changed.isVisible() and not waiting.isVisible()
+    answering(window, monkeypatch, signed)
+    assert window.registry.run("sign")
+    assert section(window, Changed).isVisible() and "Nothing has changed in the text" in words(changed)
+    window.view.setPlainText(CURES)
+    window.catch_up()
+    assert window.review is not None
+    (mark,) = [finding.fingerprint for finding in window.review.open_findings]
+    window.show_review(window.desk.decisions.answer([mark], reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR))
+    assert section(window, Waiting).isVisible() and "By Ada North (author)" in words(waiting)

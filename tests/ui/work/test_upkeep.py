@@ -20,6 +20,7 @@ from reviewer.store.library import Library
 from reviewer.ui.dialogs.library.chronicle import ChronicleDialog
 from reviewer.ui.dialogs.library.mend import MendDialog
 from reviewer.ui.looks.theme import Look
+from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.values.preferences import Store
 from reviewer.ui.values.words import day, full
 from reviewer.ui.window import Window
@@ -89,6 +90,24 @@ def test_an_approval_is_archived_and_copied_beside_the_typing(window: Window, wr
     assert "library second" in window.notices.topics()
     window.upkeep.copy_if_due()
     assert window.upkeep.jobs.running == ()
+
+
+def test_who_has_something_to_decide_is_not_asked_for_a_second_place_in_between(window: Window, write: Write, qtbot: QtBot) -> None:
+    def copied(reviewer: str) -> None:
+        window.show_review(window.desk.edit(f"{CLEAN}\nSeen by {reviewer}.\n"))
+        window.show_review(window.desk.decisions.sign(author="Ada North", reviewer=reviewer))
+        window.upkeep.copy_if_due()
+        qtbot.waitUntil(lambda: not window.upkeep.jobs.running, timeout=10_000)
+
+    window.show_draft(window.desk.open(write(CLEAN)))
+    window.upkeep.begin()
+    qtbot.waitUntil(lambda: lib(window).health.done, timeout=10_000)
+    window.notices.take(Notice("review file", "Signed off."))
+    copied("Ben South")
+    assert window.notices.topics() == ("review file",)
+    window.notices.drop("review file")
+    copied("Cleo West")
+    assert window.notices.topics() == ("library second",)
 
 
 @pytest.fixture
