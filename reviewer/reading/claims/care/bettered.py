@@ -31,7 +31,7 @@ _STATE = Sifted(
     r"|\b(?:tell|tells|speak|report|reports|say|says|find|finds|notice|notices) (?:us )?(?:of |that )?(?:their |the |they "
     r"|[\w-]+ ){0,2}?{easedto}\b"
     r"|\b(?:look|looks|feel|feels) (?:\w+ )?(?:smaller|lighter|calmer|younger|fresher|smoother|tighter|fuller|less [\w-]+|rested|relaxed|alive)\b"
-    r"|\b(?:becomes?|gets?) (?:\w+ )?(?:bearable|manageable|easier|lighter|calmer|possible again)\b|\bcomes? back to life\b",
+    r"|\b(?:becomes?|gets?) (?:\w+ )?(?:bearable|manageable|easier|lighter|calmer|possible again)\b",
     re.IGNORECASE,
 )
 """How people are said to be better off."""

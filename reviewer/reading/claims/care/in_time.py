@@ -15,7 +15,7 @@ from reviewer.reading.sense import Sense
 _EARLY = Sifted(
     r"\bthe (?:earlier|sooner) (?!you (?:book|call|come|ring|order|register)\b)[^,.;]{3,60}, the (?:better|easier|faster|greater|more|fewer|less"
     r"|smaller|shorter|simpler|higher)\b"
-    r"|\b(?:early|earlier|timely|prompt|regular|consistent|ongoing|preventive|proper|the right) (?:[\w-]+ ){0,2}?{earlycare} (?:\w+ )?(?:is|are"
+    r"|\b(?:early|earlier|timely|prompt|regular|consistent|ongoing|preventive|proper) (?:[\w-]+ ){0,2}?{earlycare} (?:\w+ )?(?:is|are"
     r"|can be) "
     r"(?:\w+ )?(?:key|vital|crucial|essential|decisive|everything|the key|half the battle)\b"
     r"|\b(?:early|earlier|timely|prompt|regular|consistent|ongoing|preventive|proper"

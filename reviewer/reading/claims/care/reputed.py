@@ -12,15 +12,15 @@ from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 _POWER = Sifted(
-    r"\b(?:{healingly}|anti[- ]?\w+|[a-z]+[- ]{doing}) (?:and [\w-]+ )?(?:powers?|propert(?:y|ies)|effects?|qualit(?:y|ies)|benefits?|action"
-    r"|virtues|value|touch|warmth|boost)\b"
+    r"\b{healingly} (?:and [\w-]+ )?(?:powers?|propert(?:y|ies)|effects?|qualit(?:y|ies)|benefits?|action|virtues|value|touch|warmth|boost)\b"
+    r"|\banti[- ]?\w+ (?:powers?|propert(?:y|ies)|qualit(?:y|ies)|virtues)\b"
     r"|\b[a-z]+-{doing}\b(?! (?:clinic|team|exercise|habit|cells?))",
     re.IGNORECASE,
 )
 """What power care is said to have."""
 _GOOD_FOR = Sifted(
-    r"\b(?:used|useful|valued|employed|chosen|ideal|suitable|indicated|effective|helpful|excellent|perfect|great) (?:in|for) the (?:treatment"
-    r"|management|care|relief|therapy|prevention) of\b"
+    r"\b(?:useful|valued|employed|indicated|helpful) (?:in|for) the (?:treatment|management|care|relief|therapy|prevention) of\b"
+    r"|\bused (?:in|for) the management of\b"
     r"|\b(?:nature[’']s (?:own )?|an? |the |our |your )(?:[\w-]+ )?(?:answer|antidote|remedy|key|secret) (?:to|for|behind) (?!the question"
     r"|this question|your question|that\b|whether\b)"
     r"|\b(?:is|are|was|were|be|been|gets?) (?:\w+ly )?{putright}\b"

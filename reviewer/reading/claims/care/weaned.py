@@ -15,7 +15,7 @@ _WITHOUT = Sifted(
     rf"\b(?:less|lower|lowers|lowered|lowering|reduces?|reduced|reducing|cuts?|cutting|decreases?|decreased|decreasing|eliminates?|ends?|ended"
     rf"|without)"
     rf" {_FEW}(?:need|reliance|dependen(?:ce|cy)|dependent|intake|use) (?:for|on|of) {_FEW}{{donewithout}}\b"
-    rf"|\b(?:no longer|hardly|seldom|rarely|not have to|never) {_FEW}(?:needs?|needed|needing|takes?|taking|uses?|using|wears?|wearing"
+    rf"|\b(?:no longer|hardly|seldom|rarely|never) {_FEW}(?:needs?|needed|needing|takes?|taking|uses?|using|wears?|wearing"
     rf"|depends? on|relies on|rely on) "
     rf"{_FEW}{{donewithout}}\b"
     rf"|\b(?:needs?|needed|takes?|taking|took|uses?|using) (?:far |much |ever )?(?:fewer|less|no) {{donewithout}}\b"
@@ -43,6 +43,8 @@ _OPERATED = Sifted(
 """How people are said to be spared an operation."""
 _SET = frozenset("if until unless before when days weeks".split())
 """Words of an order that only says when to have an operation ("Put off the operation until the cold is gone")."""
+_GONE = Sifted(r"\b{donewithout}\b|\b{operation}\b", re.IGNORECASE)
+"""What stands in every sentence that one of the two finds something in."""
 _ORDERS = frozenset("not don't don’t never must should please ask whether before if unless until day days hours appointment visit".split())
 """Words of sentences that tell people what to do about their medicines, or about their visit."""
 AT_ONCE = 4
@@ -50,7 +52,7 @@ AT_ONCE = 4
 _NEVER = ("limit", "unknown", "logistics", "study", "money", "steps", "harm")
 
 
-@question(need(words=(_WITHOUT.telling, _OPERATED.telling)), never=_NEVER)
+@question(need(words=(_WITHOUT.telling, _OPERATED.telling)), need(words=(_GONE.telling,)), never=_NEVER)
 def weaned(sense: Sense, around: Around) -> Verdict | None:
     """Return a medicine, an aid or an operation that people are said to do without, on a page that offers care."""
     if not around.promotes:

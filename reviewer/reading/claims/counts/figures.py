@@ -21,7 +21,8 @@ _NUMBER = late(
     r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b|(?:recovery|success|cure|response|remission)\b))"
     r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
     rf"|\b(?:{_WORDS}|several|many) (?:million|billion) (?:people|women|men|adults|children|americans|britons|of us)\b"
-    r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports|operations|procedures|injuries|births|diagnoses)\b"
+    r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports|operations|procedures|injuries|births"
+    r"|diagnoses)\b"
     r"|\b(?:lose|loses|lost|shed|drop|dropped|gain|gained) (?:\w+ ){0,3}\d+(?:[.,]\d+)? ?(?:kg|kilos?|lbs?|pounds|stone|inches|cm)\b"
     rf"|\b(?:{_WORDS}|\d+) (?:[a-z]+ )?(?:in|out of|of every) (?:every )?(?:{_WORDS}|\d+)\b(?!,? {_TIMES}\b)"
     r"|\bthree[- ]quarters of\b|\beffect sizes? (?:of|is|was|were|are) (?:approximately |about |around )?\d",
@@ -53,7 +54,8 @@ _COMMON = Sifted(
     re.IGNORECASE,
 )
 _MOST_OF = Sifted(
-    r"\b(?:the|a|one of the) (?:number one|no\. ?1|leading|main|top|most common|commonest|biggest|single biggest) (?:reasons?|causes?|complaints?)\b"
+    r"\b(?:the|a|one of the) (?:number one|no\. ?1|leading|main|top|most common|commonest|biggest|single biggest) (?:reasons?|causes?"
+    r"|complaints?)\b"
     r"|\b(?:women|men|girls|boys|children|adults) (?:are|is) (?:\w+ )?(?:affected|diagnosed) (?:more|twice|far more|less)\b"
     r"|\b(?:is|are) the (?:second |third )?most common (?:type|form|kind)s?\b|\b(?:rare|common) (?:form|disease|disorder)s?\b"
     r"|\b(?:seen|found|diagnosed) (?:more|most)(?: often| commonly)? (?:in|among) (?:women|men|girls|boys|children|adults|people)\b",

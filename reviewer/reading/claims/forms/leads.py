@@ -61,7 +61,8 @@ def asserts_list(sense: Sense) -> bool:
 
 
 def tells_of_list(sense: Sense) -> bool:
-    """Return whether a line that ends in a colon would claim the benefits listed below it: it speaks of working, or breaks off behind its subject."""
+    """Return whether a line that ends in a colon would claim the benefits listed below it: it speaks of working, or breaks off behind its"
+    " subject."""
     if sense.get("harm", "steps", "limit", "decision", "goal") or _RISK_FACTORS in sense.text.lower():
         return False
     ending, care = sense.words[sense.last - 1], bool(sense.get(*CARE))

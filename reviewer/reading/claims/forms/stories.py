@@ -22,7 +22,8 @@ _STORIES = late(
 """Headings below which the story of one person is told."""
 _OPENS = Worded(
     r"^\W*(?:(?:Take|Meet|Consider|Remember) [A-Z][a-z]+\b"
-    r"|(?:(?:When )?[A-Z][a-z]+(?: and [A-Z][a-z]+)?|(?:Mr|Mrs|Ms)\.? (?:[A-Z]\.? ?)+[a-z]*|(?:An?|One|Our) (?:[\w-]+ ){0,3}?{caredfor}(?: of ours)?"
+    r"|(?:(?:When )?[A-Z][a-z]+(?: and [A-Z][a-z]+)?|(?:Mr|Mrs|Ms)\.? (?:[A-Z]\.? ?)+[a-z]*"
+    r"|(?:An?|One|Our) (?:[\w-]+ ){0,3}?{caredfor}(?: of ours)?"
     r"|An? \d\d[- ]year[- ]old [\w-]+(?: [\w-]+)?),? .{0,70}?\b"
     r"(?:came|turned|arrived|walked|limped|visited|first saw|had (?:been|tried|lived|suffered|struggled|seen|had)"
     r"|was (?:\d\d|told|referred|diagnosed)|suffered|struggled"

@@ -11,7 +11,8 @@ from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
 
 _SPOKEN_OF = (
-    r"(?!(?:the|an?|this|that|these|such|about|of|for|to|with|on|in|at|by|and|or|but|is|are|was|were|do|does|have|has|had|than|as|people|studies|trials)\b)"
+    r"(?!(?:the|an?|this|that|these|such|about|of|for|to|with|on|in|at|by|and|or|but|is|are|was|were|do|does|have|has|had|than|as|people|studies"
+    r"|trials)\b)"
 )
 """What never stands between the word that denies and the harm: with it the harm is spoken of and not denied."""
 _OTHER_THING = r"(?! (?:factors?|scores?|groups?|assessments?|categor(?:y|ies))\b|-)"
@@ -45,7 +46,8 @@ _CANNOT = Sifted(
 _NEVER = ("steps", "limit", "unknown")
 _CONDITION = late(r"\b(?:if|when|whether|unless|until|provided|where|once)\b[^,;:]*$", re.IGNORECASE)
 _DOUBTED = late(
-    r"\b(?:evidence|proof|promis\w+|guarantee\w*|assum\w+|believ\w+|think\w*|sure|certain|myth|expect\w*|hop(?:e|es|ing)|should|must|mean|means)\b[^,;]*$"
+    r"\b(?:evidence|proof|promis\w+|guarantee\w*|assum\w+|believ\w+|think\w*|sure|certain|myth|expect\w*|hop(?:e|es|ing)|should|must|mean"
+    r"|means)\b[^,;]*$"
     r"|\b(?:not|nothing|no \w+ is|n[’']t|never|nor) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )

@@ -7,7 +7,8 @@ from reviewer.reading.sense import Pair, Sense
 
 _AIDS = frozenset("help helps helping helped aid aids enable enables enabling allow allows allowing give gives giving assist assists".split())
 _KNOWING = frozenset(
-    "track decide identify determine plan monitor understand diagnose diagnosis predict choose measure assess evaluate see know learn detect explain "
+    "track decide identify determine plan monitor understand diagnose diagnosis predict choose measure assess evaluate see know learn detect"
+    " explain "
     "recognise recognize explore clarify prepare navigate find compare".split()
 )
 """What somebody is helped to do who has to know or to decide."""
