@@ -10,7 +10,7 @@ from reviewer.model.finding import Ledger, WaiverClass
 from reviewer.model.review import Answer, Role
 from reviewer.model.span import Place
 from reviewer.model.trouble import Trouble
-from reviewer.review.answers import accepted, answered_ledger, check_answer, in_force, lapsed, waiting
+from reviewer.review.answers import accepted, answered_ledger, check_answer, in_force, lapsed, leaning, still_leans, waiting
 from tests.review.findings import LONG, answer, finding, report
 
 TODAY = date(2026, 11, 22)
@@ -85,3 +85,18 @@ def test_a_sentence_whose_missing_source_was_answered_is_covered_by_that() -> No
     one = report(finding("f"))._replace(sentences=(Ledger(Place(0, 0, 9), "EFF", "bare"), Ledger(Place(1, 0, 9), "EFF", "bare")))
     assert [entry.cover for entry in answered_ledger(one, {"f": answer("f")})] == ["answered", "bare"]
     assert answered_ledger(one, {}) == one.sentences
+
+
+def test_a_sentence_with_a_source_of_its_own_keeps_it_whatever_was_answered_there() -> None:
+    one = report(finding("f"))._replace(sentences=(Ledger(Place(0, 0, 9), "EFF", "own", ("1",)),))
+    assert [entry.cover for entry in answered_ledger(one, {"f": answer("f")})] == ["own"]
+
+
+def test_what_leans_on_an_answer_for_every_draft_leans_on_that_very_one() -> None:
+    given = answer("house:f", role=Role.REVIEWER, expires="2026-12-24")
+    leans = leaning((given, answer("f")))
+    assert still_leans(leans, {"house:f": given}, TODAY)
+    assert not still_leans(leans, {}, TODAY), "taken back"
+    assert not still_leans(leans, {"house:f": given._replace(at="2026-11-20T09:00:00+00:00")}, TODAY), "given anew, with other words perhaps"
+    assert not still_leans(leans, {"house:f": given}, date(2026, 12, 24)), "its day has come"
+    assert still_leans(leaning((answer("f"),)), {}, TODAY), "leans on none"

@@ -175,6 +175,18 @@ def test_the_history_is_held_against_what_the_archive_witnesses(worked: Library)
     assert worked.health.all_faults() == (f"The history ends at event {seq - 2}, but event {seq} of it was seen elsewhere: its end was cut off.",)
 
 
+def test_what_was_brought_back_and_is_not_whole_takes_no_librarys_place(worked: Library) -> None:
+    worked.close()
+    fresh = worked.path.with_name(f".{worked.path.name}.new")
+    (worked.path.parent / "damaged-20261122T120000Z").mkdir()
+    data = bytearray(worked.path.read_bytes())
+    worked.path.unlink()
+    for spoilt in (True, False):
+        fresh.write_bytes(bytes(len(data)) if spoilt else bytes(data))
+        recovery.finish(worked.path)
+        assert worked.path.exists() is not spoilt
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_a_kill_at_any_step_of_bringing_back_leaves_the_same_ways_or_the_library(worked: Library) -> None:
     data = damage(worked)
