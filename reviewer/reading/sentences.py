@@ -85,7 +85,7 @@ class Sentences:
         first, last, mine, about = sense.first, sense.last, sense.cues, around.about_care
         instruction = is_instruction(sense)
         unshown = tells_unshown(sense, self._facts.vocabulary)
-        verdict = None if unshown else classify(sense, around, instruction=instruction)
+        verdict = None if unshown else classify(sense, around, instruction)
         headline = block.kind is Kind.META and TITLED.search(block.text, 0, span.start) is not None
         claim = self._claim(verdict, sense, words, around.page, block, text) if verdict and (not headline or _compares(verdict, sense)) else None
         cover = scope.cover(number, claim.at) if claim else _NO_COVER

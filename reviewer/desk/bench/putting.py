@@ -13,7 +13,7 @@ from reviewer.model.steps import Steps
 from reviewer.review.remarks import Remarks
 
 
-def putting(bench: Checked, sheet: Sheet, reason: str = "") -> Steps[Review]:
+def putting(bench: Checked, sheet: Sheet, reason: str) -> Steps[Review]:
     """Make this the sheet of the bench: check it, keep it as a revision where a reason is given, read what people decided about it.
 
     Given up before its end, it leaves the former sheet as it was; a revision that was kept by then stays in the library.

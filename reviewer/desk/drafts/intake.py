@@ -92,7 +92,7 @@ class Intake:
         """Look at a draft that came without a file."""
         return self._bench.lay(read_bytes(data, name, self._decode, self._to_markdown, encoding), looking=True)
 
-    def inspect_as(self, path: Path, data: bytes, encoding: str = "") -> Review:
+    def inspect_as(self, path: Path, data: bytes, encoding: str) -> Review:
         """Look at bytes that a file once held."""
         return self._bench.lay(source_in(path.expanduser().absolute(), data, self._decode, self._to_markdown, encoding), looking=True)
 

@@ -39,8 +39,8 @@ FEWEST_TOLD = 4
 """Words from which a sentence of a patient's story tells something."""
 
 
-def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -> Verdict | None:
-    """Return the claim a sentence makes, or None where it makes none; `instruction` spares asking again whether the sentence is one."""
+def classify(sense: Sense, around: Around, instruction: bool) -> Verdict | None:
+    """Return the claim a sentence makes, or None where it makes none; `instruction` says whether all of the sentence is one."""
     if around.heading.endswith("?") and (said := answer(sense, around)) is not None:
         return said
     whole = sense
@@ -63,7 +63,7 @@ def classify(sense: Sense, around: Around, *, instruction: bool | None = None) -
         return Verdict("EFF", whole_of(sense))
     if around.kind is Kind.PARAGRAPH and ("announce" in sense.cues or ":" in sense.text) and announces(sense):
         return None
-    if instruction is None or sense is not whole:
+    if sense is not whole:
         instruction = is_instruction(sense)
     if instruction and not _asserts_as_item(sense, around):
         return _ordered(sense, around)
