@@ -103,6 +103,18 @@ def test_notes_lead_both_ways_inside_the_preview(window: Window, qtbot: QtBot, w
     assert followed == []
 
 
+@pytest.mark.parametrize("address", ["https://example.org/gp.%E2%80%AEfdp", "https://xn--80ak6aa92e.com/", "https://example.org/guide"])
+def test_where_a_link_leads_is_told_in_the_letters_it_is_asked_with(window: Window, qtbot: QtBot, write: Write, address: str) -> None:
+    page = shown(window, qtbot, write(TEXT))
+    asked: list[str] = []
+    page.followed.connect(asked.append)
+    page.view.highlighted.emit(QUrl(address))
+    assert window.status.said.text() == f"Leads to {address}"
+    page.followed.disconnect(window.showing.follow)
+    page.view.anchorClicked.emit(QUrl(address))
+    assert asked == [address]
+
+
 def test_a_link_is_followed_only_after_a_question_that_shows_its_address(
     window: Window, qtbot: QtBot, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -133,8 +133,12 @@ class ReadingView(QTextBrowser):
         if address.startswith("#"):
             self.go(address[1:])
         elif address:
-            self.followed.emit(bytes(url.toEncoded().data()).decode("ascii", "replace"))
+            self.followed.emit(_told(url))
 
     def _pointed(self, url: QUrl) -> None:
-        address = url.toString()
-        self.pointed.emit("" if address.startswith("#") else address)
+        self.pointed.emit("" if url.toString().startswith("#") else _told(url))
+
+
+def _told(url: QUrl) -> str:
+    """Return an address as it is asked for: letters that turn the line round, or look like those of another site, stand there as their codes."""
+    return bytes(url.toEncoded().data()).decode("ascii", "replace")
