@@ -11,6 +11,11 @@ from reviewer.pictures import Looked
 FORMATS = ("image/png", "image/jpeg", "image/gif", "image/webp")
 
 
+def has_words(source: QMimeData) -> bool:
+    """Return whether what was copied holds words, be it as a page alone; a browser copies a picture with its page, and means the picture."""
+    return source.hasText() or (source.hasHtml() and not source.hasImage())
+
+
 def png_of(source: QMimeData) -> bytes:
     """Return a picture as its file has it, where the clipboard holds that, else written anew as PNG; empty where there is none."""
     for form in FORMATS:

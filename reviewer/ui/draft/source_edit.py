@@ -14,7 +14,7 @@ from reviewer.ui.draft.boxes import Boxes
 from reviewer.ui.draft.dressing import Dressing
 from reviewer.ui.draft.edits import exchanging
 from reviewer.ui.draft.highlighter import Highlighter
-from reviewer.ui.draft.picture_bytes import png_of
+from reviewer.ui.draft.picture_bytes import has_words, png_of
 from reviewer.ui.draft.tracking import Tracking
 from reviewer.ui.looks import fonts
 from reviewer.ui.looks.theme import Look
@@ -191,15 +191,15 @@ class SourceEdit(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Say that text may be pasted or dropped, and a picture without text; files not (the window opens those)."""
-        return (source.hasText() or source.hasImage()) and not source.hasUrls()
+        return (has_words(source) or source.hasImage()) and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert words, as Markdown where `converting` sees to it; a picture is handed over."""
         if not self.canInsertFromMimeData(source):
             return
-        if source.hasText() and not self._dropping and self.converting(source):
+        if has_words(source) and not self._dropping and self.converting(source):
             return
         if source.hasText():
             self.textCursor().insertText(source.text())
-        else:
+        elif source.hasImage():
             self.pasted.emit(png_of(source))

@@ -16,6 +16,7 @@ from reviewer.desk.values import Review
 from reviewer.model.trouble import Trouble
 from reviewer.paths import is_folder, is_there
 from reviewer.ui.dialogs.frames.message import MessageDialog
+from reviewer.ui.draft.picture_bytes import has_words
 from reviewer.ui.filing.arrival import Arrival
 from reviewer.ui.filing.intake import Intake
 from reviewer.ui.filing.recents import Recents
@@ -69,7 +70,7 @@ class Files:
     def why_no_paste(self) -> str:
         """Return why there is nothing to paste."""
         mime = QApplication.clipboard().mimeData()
-        return "" if mime is not None and mime.hasText() else "The clipboard holds no text. Copy an article first."
+        return "" if mime is not None and has_words(mime) else "The clipboard holds no text. Copy an article first."
 
     def sample(self) -> None:
         """Open the sample article with the faults in it."""

@@ -58,7 +58,7 @@ class Pasting(QObject):
             return False
         if len(source.text()) > LARGEST:
             return self._refuse()
-        if review.plain or not is_shaped(source):
+        if source.hasText() and (review.plain or not is_shaped(source)):
             return self._insert_lines(source.text())
         cursor = QTextCursor(self._window.view.textCursor())  # keeps its place while a large piece is read
         return self._read(source.html(), partial(self._insert, cursor))
@@ -75,7 +75,7 @@ class Pasting(QObject):
 
     def new_draft(self, mime: QMimeData, lay: Callable[[str], object]) -> None:
         """Hand the clipboard's words, as Markdown where they have a shape, to what opens them as a draft."""
-        if is_shaped(mime):
+        if is_shaped(mime) or not mime.hasText():
             self._read(mime.html(), lambda page: lay(page.text if page.text.strip() else mime.text()))
         else:
             lay(mime.text())

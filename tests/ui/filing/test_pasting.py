@@ -148,3 +148,15 @@ def _plain(text: str) -> QMimeData:
     made = QMimeData()
     made.setText(text)
     return made
+
+
+def test_a_page_is_pasted_that_comes_without_its_plain_text(window: Window, write: Write) -> None:
+    page = QMimeData()
+    page.setHtml(DOCS)
+    opened(window, write, "# Heels\n\nBefore.\n")
+    at(window, len("# Heels\n\nBefore."))
+    QApplication.clipboard().setMimeData(page)
+    assert window.view.canPaste()
+    window.view.paste()
+    assert window.view.source == f"# Heels\n\nBefore.\n\n{READ}\n"
+    assert window.registry["paste_article"].reason() == ""
