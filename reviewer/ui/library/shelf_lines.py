@@ -85,7 +85,7 @@ def _standing(entry: LibraryEntry, today: date) -> tuple[str, Sign, str]:
         return _approved(entry, today)
     sign, said = _figures(entry.summary)
     if stage is Stage.SENT:
-        return WAITING, sign, f"{stage} by {course.by}" if sign is Sign.CONSIDER and course.by else said
+        return WAITING, sign, f"Sent by {course.by}" if sign is Sign.CONSIDER and course.by else said
     if stage is Stage.DRAFT and entry.summary is not None and entry.summary.waits:
         return WAITING, sign, said
     if stage is Stage.ASKED:

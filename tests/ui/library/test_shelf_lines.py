@@ -39,7 +39,7 @@ def groups(found: tuple[Heading | Line, ...]) -> list[str]:
         (entry(summary=Summary(unknown=1)), NEEDS, Sign.UNKNOWN, "1 could not be checked"),
         (entry(summary=Summary()), NEEDS, Sign.UNKNOWN, "Empty"),
         (entry(stage=Stage.SENT, summary=READY), WAITING, Sign.PASSED, "Ready to sign"),
-        (entry(stage=Stage.SENT, summary=Summary(must=1, waits=True, words=9)), WAITING, Sign.CONSIDER, "Sent for review by Ben South"),
+        (entry(stage=Stage.SENT, summary=Summary(must=1, waits=True, words=9)), WAITING, Sign.CONSIDER, "Sent by Ben South"),
         (entry(stage=Stage.ASKED), NEEDS, Sign.SHOULD, "Changes asked by Ben South"),
         (entry(stage=Stage.ENDED), NEEDS, Sign.MUST, "Approval ended · 8 must fix"),
         (entry(stage=Stage.WITHDRAWN, summary=READY), NEEDS, Sign.SHOULD, "Withdrawn"),
