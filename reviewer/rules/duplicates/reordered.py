@@ -55,12 +55,16 @@ class Said(NamedTuple):
 
 
 class Known(NamedTuple):
-    """The pairs of an article with all its passages."""
+    """The pairs of an article with all its passages, the numbers of those that are compared, and what may stand twice."""
 
     row: Row = ()
+    numbers: Sequence[int] = ()
+    allowed: frozenset[str] = frozenset()
     pairs: tuple[Pair, ...] = ()
 
 
+FEW = 4
+"""Changed passages up to which only the sentences that came are held against the others."""
 _LAST = [Known()]
 """The pairs of the last article: most keys leave them as they are."""
 
@@ -85,9 +89,39 @@ def spoken(passage: Passage) -> tuple[Said, ...]:
 
 def reordered(article: Article, allowed: frozenset[str]) -> tuple[Pair, ...]:
     """Return the sentences that say again what an earlier one says, with the first such; not an `allowed` one."""
-    told = tuple([(number, one) for number in rows(article) for one in spoken(article.passages[number]) if one.text not in allowed])
-    _LAST[0] = Known(article.passages, paired(told))
-    return _LAST[0].pairs
+    pairs = followed(article) if allowed == _LAST[0].allowed else None
+    if pairs is None:
+        pairs = paired(tuple([(number, one) for number in rows(article) for one in spoken(article.passages[number]) if one.text not in allowed]))
+    _LAST[0] = Known(article.passages, rows(article), allowed, pairs)
+    return pairs
+
+
+def followed(article: Article) -> tuple[Pair, ...] | None:
+    """Return the last pairs as they stand in an article of which few passages changed, or None where a sentence came that says one again, or
+    one went that was said again."""
+    known = _LAST[0]
+    changed = differing(known.row, article.passages)
+    if changed is None or len(changed) > FEW or rows(article) != known.numbers:
+        return None
+    moved, gone, come = dict[Place, Place](), set[Place](), list[Said]()
+    for number in changed:
+        before, after = spoken(known.row[number]), spoken(article.passages[number])
+        if len(before) != len(after):
+            return None
+        for old, new in zip(before, after, strict=True):
+            if old.text == new.text:
+                moved[_at(number, old)] = _at(number, new)
+            else:
+                gone.add(_at(number, old))
+                come.append(new)
+    if any(pair.earlier in gone for pair in known.pairs) or (come and _said_again(come, article)):
+        return None
+    left = (pair for pair in known.pairs if pair.later not in gone)
+    return tuple([pair._replace(later=moved.get(pair.later, pair.later), earlier=moved.get(pair.earlier, pair.earlier)) for pair in left])
+
+
+def _at(number: int, one: Said) -> Place:
+    return Place(number, one.span.start, one.span.end)
 
 
 @by_value
@@ -111,7 +145,7 @@ def paired(told: Sequence[tuple[int, Said]]) -> tuple[Pair, ...]:
         first = next(((at, said) for kept, at, said in earlier if (own & kept).bit_count() >= fewest and one.says(said)), None)
         if first is not None:
             at, said = first
-            found.append(Pair(Place(number, one.span.start, one.span.end), Place(at, said.span.start, said.span.end), ALIKE))
+            found.append(Pair(_at(number, one), _at(at, said), ALIKE))
         for stem in sought:
             kept_here = index.setdefault(stem, [])
             if len(kept_here) < CROWD:
@@ -119,21 +153,20 @@ def paired(told: Sequence[tuple[int, Said]]) -> tuple[Pair, ...]:
     return tuple(found)
 
 
-def untouched(before: Article, article: Article, changed: Sequence[tuple[Passage, Passage]]) -> bool:
-    """Return whether the pairs are those they were: none stands in a passage that changed, and no sentence that came there says another one again."""
+def untouched(before: Article, article: Article) -> bool:
+    """Return whether the pairs are those they were, and stand where they stood."""
     known = _LAST[0]
-    numbers = frozenset(differing(before.passages, article.passages) or ())
-    if known.row is not before.passages or any(later.block in numbers or earlier.block in numbers for later, earlier, _ in known.pairs):
+    if known.row is not before.passages or followed(article) != known.pairs:
         return False
-    had = {one.text for old, _ in changed for one in spoken(old)}
-    come = [one for _, new in changed for one in spoken(new) if one.text not in had]
-    if come:
-        others = [one for number in rows(article) for one in spoken(article.passages[number])]
-        stems = [one.stems for one in others]
-        if any(_again(one, others, stems) for one in come):
-            return False
     _LAST[0] = known._replace(row=article.passages)
     return True
+
+
+def _said_again(come: Sequence[Said], article: Article) -> bool:
+    """Return whether one of the sentences that came says what another of the article says."""
+    others = [one for number in rows(article) for one in spoken(article.passages[number])]
+    stems = [one.stems for one in others]
+    return any(_again(one, others, stems) for one in come)
 
 
 def _again(one: Said, others: Sequence[Said], stems: Sequence[frozenset[str]]) -> bool:
