@@ -46,7 +46,7 @@ def _needs(sense: Sense, end: int) -> bool:
 
 def for_afterwards(sense: Sense, place: Pair) -> bool:
     """Return whether a verb tells what somebody will be given something for after care ("You will be given drops to prevent infection")."""
-    if sense.words[place[0] - 1] not in _TO_HELP or _FORESEES.isdisjoint(sense.own) or sense.own[0] not in _READERS:
+    if sense.own[0] not in _READERS or sense.words[place[0] - 1] not in _TO_HELP or _FORESEES.isdisjoint(sense.own):
         return False
     at = sense.words.index("will", sense.first) if "will" in sense.own else sense.first
     told = sense.words[at + 1 : at + 2]

@@ -51,8 +51,9 @@ def of_aftermath(sense: Sense, place: Pair) -> bool:
 
 
 def of_definition(sense: Sense, place: Pair) -> bool:
-    """Return whether a verb tells what goes on in what a sentence defines ("a condition in which breathing stops", "the time when periods"
-    " stop")."""
+    """Return whether a verb tells what goes on in what a sentence defines ("a condition in which breathing stops")."""
+    if _STATE.isdisjoint(sense.own):
+        return False
     at = next((at for at in range(place[0] - 1, sense.first + 2, -1) if sense.words[at] in _IN_WHICH), -1)
     if at < 0 or sense.has("treatment", "own"):
         return False

@@ -6,8 +6,7 @@ from reviewer.reading.claims.kinds import CARE, THING
 from reviewer.reading.claims.verbs.at_work import does_well_at, in_surgery, lasts_so_long, of_a_dose, only_work
 from reviewer.reading.claims.verbs.called_for import does_no_more, for_afterwards, is_needed, of_whom, only_possible, unlicensed
 from reviewer.reading.claims.verbs.courses import comes_from, does_harm, gets_worse_first, is_healing, of_aftermath, of_definition
-from reviewer.reading.claims.verbs.in_passing import HELD_IN_PASSING
-from reviewer.reading.claims.verbs.of_people import gives_birth, ill_leaves, is_hard, is_sought, only_treated, wakes
+from reviewer.reading.claims.verbs.in_passing import told_in_passing
 from reviewer.reading.claims.verbs.workings import tells_which
 from reviewer.reading.sense import Pair, Sense
 
@@ -39,7 +38,7 @@ def is_hollow(sense: Sense, place: Pair, light: bool) -> bool:
     for asked in _ASKED:
         if asked(sense, place):
             return True
-    return sense.only_about(place) or tells_which(sense, place)
+    return sense.only_about(place) or tells_which(sense, place) or told_in_passing(sense, place)
 
 
 def _done_by_something(sense: Sense, place: Pair) -> bool:
@@ -108,7 +107,6 @@ _ASKED = (
     *(is_needed, of_aftermath, is_healing, in_surgery, lasts_so_long),
     *(_is_no_verb, _done_by_something, _names_a_task, only_possible, does_no_more, _names_a_study),
     *(_only_then, _only_if, names_kind),
-    *HELD_IN_PASSING,
-    *(only_treated, is_sought, is_hard, wakes, gives_birth, ill_leaves, of_definition, for_afterwards),
+    *(of_definition, for_afterwards),
 )
 """What is asked of every verb."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.reading.claims.kinds import CARE
+from reviewer.reading.claims.verbs.of_people import HARD, WAKES, gives_birth, ill_leaves, is_hard, is_sought, only_treated, wakes
 from reviewer.reading.sense import Pair, Sense
 
 _AIDS = frozenset("help helps helping helped aid aids enable enables enabling allow allows allowing give gives giving assist assists".split())
@@ -105,5 +106,28 @@ def in_a_compound(sense: Sense, place: Pair) -> bool:
     return place[0] == place[1] and word.endswith("ed") and "-" in sense.text and f"-{word}" in sense.text.lower()
 
 
-HELD_IN_PASSING = (helps_to_know, differs, there_is_none, first_aid, to_be_shown, is_advised, whom_we_help, comes_before, you_do, in_a_compound)
-"""What is asked of every verb of effect."""
+_OF_A_WORD = {
+    **dict.fromkeys(_AIDS, (helps_to_know,)),
+    **dict.fromkeys(WAKES, (wakes,)),
+    **dict.fromkeys(("treat", "treats", "treating"), (comes_before,)),
+    **dict.fromkeys(("encourage", "encourages", "encouraged", "encouraging"), (is_advised,)),
+    **dict.fromkeys(("give", "gives", "gave", "given", "giving"), (helps_to_know, gives_birth)),
+    **dict.fromkeys(("leave", "leaves", "left"), (ill_leaves,)),
+    "help": (helps_to_know, is_sought, whom_we_help),
+    "relief": (is_sought,),
+    "treated": (only_treated,),
+}
+"""What is asked of one word of effect."""
+_OF_A_SENTENCE = (differs, there_is_none, first_aid, to_be_shown, is_hard, you_do)
+_SIGNS = _UNLIKE | _WAYS | _ICE | _SURE | HARD | _WHEN | {"no"}
+"""Words without which no question of `_OF_A_SENTENCE` is answered with yes."""
+
+
+def told_in_passing(sense: Sense, place: Pair) -> bool:
+    """Return whether a word of effect stands in a sentence in passing, or tells what people do and feel."""
+    asked = _OF_A_WORD.get(sense.words[place[0]]) or _OF_A_WORD.get(sense.words[place[1]])
+    if asked is not None and any(ask(sense, place) for ask in asked):
+        return True
+    if not _SIGNS.isdisjoint(sense.own) and any(ask(sense, place) for ask in _OF_A_SENTENCE):
+        return True
+    return in_a_compound(sense, place)

@@ -15,9 +15,9 @@ _SOUGHT = frozenset(
     "for seek seeks seeking ask asks asking get gets getting find need needs want wants professional medical outside any of with without".split()
 )
 """Words behind which help is a thing ("It takes courage to ask for help")."""
-_HARD = frozenset("hard harder difficult painful impossible unable awkward tricky reluctant able hardest".split())
+HARD = frozenset("hard harder difficult painful impossible unable awkward tricky reluctant able hardest".split())
 """What it is to do something that care has no part in ("The arm is hard to lift")."""
-_WAKES = frozenset("wakes wake woke waking waken wakens".split())
+WAKES = frozenset("wakes wake woke waking waken wakens".split())
 _FELT_BY = frozenset("feeling feel".split())
 REACH = 3
 """Within how many words before a verb stand those who do it."""
@@ -41,12 +41,12 @@ def is_hard(sense: Sense, place: Pair) -> bool:
     """Return whether a verb names what is hard to do, where no care is named that makes it easier."""
     if sense.words[place[0] - 1] != "to" or place[0] - 1 <= sense.first:
         return False
-    return not _HARD.isdisjoint(sense.window(place[0] - 2, place[0] - 1)) and not sense.before(place, 12, *CARE, "own")
+    return not HARD.isdisjoint(sense.window(place[0] - 2, place[0] - 1)) and not sense.before(place, 12, *CARE, "own")
 
 
 def wakes(sense: Sense, place: Pair) -> bool:
     """Return whether it is people who wake up ("Your child wakes up with a fever")."""
-    return sense.words[place[0]] in _WAKES and sense.before(place, REACH, "people", "person") is not None and not sense.has(*CARE)
+    return sense.words[place[0]] in WAKES and sense.before(place, REACH, "people", "person") is not None and not sense.has(*CARE)
 
 
 def gives_birth(sense: Sense, place: Pair) -> bool:
