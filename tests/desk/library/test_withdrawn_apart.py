@@ -10,6 +10,7 @@ import pytest
 
 from reviewer.model.claims import What, Withdrawn
 from reviewer.model.trouble import Trouble
+from reviewer.store.ground.connection import writing
 from reviewer.store.records import withdrawals
 from tests.desk.library.test_keyed_exchanges import GONE, KeyedPair, standing
 
@@ -92,3 +93,26 @@ def test_who_knew_of_a_withdrawal_speaks_after_it_whatever_the_clocks_say(tmp_pa
     assert answered(tmp_path) == [0, 0]
     monkeypatch.setattr(withdrawals, "IN_FORCE", BY_CLOCK)
     assert answered(tmp_path / "by the clock") == [1, 1]
+
+
+def test_what_a_withdrawal_opened_here_is_closed_when_it_is_taken_back_there(folder: Path) -> None:
+    pair = WithdrawingPair(folder / "closed", 1)
+    here = pair.desks[1]._bench.need_library()
+
+    def handed_on() -> list[str]:
+        """Have Ada withdraw or take back, and Ben take that in; return what his history says came of his draft."""
+        pair.act(0)
+        pair.send(0)
+        pair.take(1, pair.post[1][-1])
+        kinds = [kind for (kind,) in here.connection.execute("SELECT kind FROM event WHERE draft = 1 ORDER BY seq")]
+        return [kind for kind in kinds if kind in ("reopened", "reopening ended")]
+
+    try:
+        assert handed_on() == []
+        ((number, one),) = here.claims.in_force()
+        with writing(here.connection):
+            withdrawals.reopen(here.connection, 1, number, one.at, one.by)
+        assert handed_on() == ["reopened", "reopening ended"]
+        assert here.claims.reopened(1) is None
+    finally:
+        pair.close()
