@@ -195,6 +195,24 @@ def test_after_an_export_the_next_step_is_to_record_the_address(
     assert main(window) == ["Record the publication…"]
 
 
+def test_the_page_that_was_exported_can_be_opened_at_once(
+    window: Window, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approved(window, write, monkeypatch)
+    opened: list[str] = []
+    monkeypatch.setattr(window.showing, "open_address", lambda url: opened.append(url.toLocalFile()))
+
+    def write_out(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ExportDialog)
+        dialog.files = window.desk.exporting.write(tmp_path / "out", dialog.chosen)
+        return True
+
+    monkeypatch.setattr(window, "ask", write_out)
+    window.registry.run("export")
+    press(window.notices, "Open the page")
+    assert opened == [str(tmp_path / "out" / "ankle.html")]
+
+
 def test_after_a_withdrawal_nobody_is_asked_to_sign_the_same_text_again(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     approved(window, write, monkeypatch)
     window.desk.course.record_publication("https://clinic.example/ankles", "Ada North")
