@@ -19,6 +19,11 @@ from tests.reading.conftest import Read, last_type
         "Tennis elbow and shin splints all respond.",
         "Immediate release of tension.",
         "Thanks to our cups, sore muscles loosen.",
+        "They are great for heavy legs.",
+        "Cupping draws tension out of tight muscles.",
+        "Warmth lets muscles unwind.",
+        "Cramps become less frequent.",
+        "Cupping has helped many people with hay fever.",
     ],
 )
 def test_properties_uses_and_names_tell_what_care_is_good_for(read: Read, sentence: str) -> None:
@@ -33,6 +38,8 @@ def test_properties_uses_and_names_tell_what_care_is_good_for(read: Read, senten
         "The answer to this question is on our page on fees.",
         "The cups are used once and thrown away.",
         "There is no remedy for this.",
+        "You should avoid heat for a day to allow the skin to heal.",
+        "We get back to you within a day.",
         "A reminder is sent the day before.",
     ],
 )

@@ -101,6 +101,7 @@ QUESTIONS = Drawn(
             figures.mostly,
             influences.weighing,
             influences.loading,
+            influences.spoiling,
             medical.unmeasured,
             medical.invoked,
             medical.fact,

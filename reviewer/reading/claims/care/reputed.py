@@ -26,6 +26,15 @@ _GOOD_FOR = Sifted(
     r"|\b(?:is|are|was|were|be|been|gets?) (?:\w+ly )?{putright}\b"
     r"|\brespond(?:s|ed)? (?:(?:very|so|really) )?(?:well|best|quickly|beautifully|readily)\b(?! to (?:questions|stress))|\ball respond\b"
     r"|\b(?:relied on|prized|valued|treasured|renowned|famed|famous|known|celebrated|praised|sought after|loved) (?:to|for (?:its|their|the way)) "
+    r"|\b(?:is|are) (?:\w+ )?(?:good|great|excellent|wonderful) for (?:the |your |sore |tired |stiff |weak )?(?=[\w-]+)"
+    r"|\b(?:draws|coaxes|flushes|washes|melts) (?:[\w-]+ ){1,3}?(?:out of|off|away from|from) (?:the|your|every|tired|tight|sore)\b"
+    r"|\b(?:lets?|allows?|gives?|gets?|frees?) (?:the |your )?(?:[\w-]+ ){1,2}?(?:a chance |room |time )?(?:to )?(?:stretch|reset|settle|recover"
+    r"|heal|repair|unwind|rebuild)\b"
+    r"|\bgets? to the (?:bottom|root|source|heart|core) of\b"
+    r"|\bworks? (?:best|well|particularly well|equally well) (?:in|for|with|on) (?!us\b|our\b)"
+    r"|\bhas (?:\w+ )?helped (?:where|many|most|people|patients|thousands|hundreds|countless)\b"
+    r"|\bgets? (?:people|patients|runners|clients|you|them) back (?:on|in|into|to) "
+    r"|\bbecomes? (?:\w+ )?(?:rarer|fewer|milder|weaker|less (?:frequent|severe|intense|painful|common))\b"
     r"|\ba friend to\b|\b(?:does|do|works?|worked) wonders? (?:for|on|with)\b|\bgoes? a long way (?:to|towards?)\b"
     r"|\ba (?:real )?(?:boon|blessing|godsend|lifeline|must) (?:for|to)\b",
     re.IGNORECASE,
@@ -38,6 +47,7 @@ _RELEASE = Sifted(
 )
 """A gain that a line only names."""
 _NEVER = ("limit", "unknown", "logistics", "money", "steps", "harm", "negator", "courtesy", "telling")
+_ADVISING = frozenset("should must avoid please".split())
 _GOOD = (*THING, "good", "pleasing", "improved", "benefitnoun", "effectnoun")
 
 
@@ -45,7 +55,7 @@ _GOOD = (*THING, "good", "pleasing", "improved", "benefitnoun", "effectnoun")
 def reputed(sense: Sense, around: Around) -> Verdict | None:
     """Return what care is good for, told without a verb of effect, on a page that offers care."""
     page = around.page
-    if page.official or not page.offers or around.kind is Kind.HEADING or sense.text.rstrip().endswith(":"):
+    if page.official or not page.offers or around.kind is Kind.HEADING or not _ADVISING.isdisjoint(sense.own) or sense.text.rstrip().endswith(":"):
         return None
     found = sense.find(_POWER, around.known) or sense.find(_RELEASE, around.known) or _with_thing(sense, around)
     if found is None or supposed(sense, found.start()):

@@ -28,6 +28,16 @@ _LOAD = Sifted(
     re.IGNORECASE,
 )
 """How something is said to weigh on a part of the body."""
+_SPOILS = Sifted(
+    r"\b(?:make|makes) (?:the |your )?(?:[\w-]+ ){1,3}?worse\b"
+    r"|\b(?:disturbs?|upsets?|unsettles?|disrupts?|starves?|slackens?|robs?|saps?) (?:the|your|you|our|[\w-]+)\b"
+    r"|\btakes? (?:its|their|a) (?:heavy )?toll on\b|\bputs? (?:[\w-]+ ){1,4}?under (?:strain|stress|pressure)\b"
+    r"|\b(?:is|are) (?:the|an) (?:enemy|foe|thief) of\b"
+    r"|\bblame (?:often |usually |mostly )?lies with\b|\b(?:is|are) (?:often |usually |largely )?to blame for\b|\bpaves? the way (?:for|to)\b"
+    r"|\bthrows? (?:[\w-]+ ){1,4}?(?:off|out of balance)\b|\bleaves? (?:the |your )?(?:[\w-]+ ){1,3}?(?:unstable|weak|inflamed|stiff|starved)\b",
+    re.IGNORECASE,
+)
+"""How something is said to do ill."""
 _IMPACTS = frozenset(("impact", "effect", "toll", "influence", "consequences", "repercussions"))
 _CARED = frozenset((*CARE, "own", "house", "limit", "negator"))
 CAUSES = Group("culprit")
@@ -51,6 +61,16 @@ def loading(sense: Sense, around: Around) -> Verdict | None:
         return None
     place = sense.matched(found)
     return Verdict("CAU", place) if place[0] > sense.first and sense.after(place, 6, "body") is not None else None
+
+
+@question(need(*THING), need(words=(_SPOILS.telling,)), never=(*ELSEWHERE, *CARE, "negator"))
+def spoiling(sense: Sense, around: Around) -> Verdict | None:
+    """Return what is said to do ill to the body or to make an illness worse ("Alcohol makes night sweats worse")."""
+    found = sense.find(_SPOILS, around.known)
+    if found is None or sense.words[sense.first] in ADDRESSED:
+        return None
+    place = sense.matched(found)
+    return None if place[0] == sense.first or sense.aimed(place) or sense.has("hedge2") else Verdict("CAU", place)
 
 
 def named_cause(sense: Sense, around: Around) -> Pair | None:
