@@ -30,7 +30,7 @@ _LOAD = Sifted(
 """How something is said to weigh on a part of the body."""
 _SPOILS = Sifted(
     r"\b(?:make|makes) (?:the |your )?(?:[\w-]+ ){1,3}?worse\b"
-    r"|\b(?:disturbs?|upsets?|unsettles?|disrupts?|starves?|slackens?|robs?|saps?) (?:the|your|you|our|[\w-]+)\b"
+    r"|\b(?:disturbs?|upsets?(?! (?:the|your) stomach)|unsettles?|disrupts?|starves?|slackens?|robs?|saps?) (?:the|your|you|our|[\w-]+)\b"
     r"|\btakes? (?:its|their|a) (?:heavy )?toll on\b|\bputs? (?:[\w-]+ ){1,4}?under (?:strain|stress|pressure)\b"
     r"|\b(?:is|are) (?:the|an) (?:enemy|foe|thief) of\b"
     r"|\bblame (?:often |usually |mostly )?lies with\b|\b(?:is|are) (?:often |usually |largely )?to blame for\b|\bpaves? the way (?:for|to)\b"
