@@ -29,7 +29,6 @@ def test_what_does_ill_is_a_cause(read: Read, sentence: str) -> None:
         "We are sorry if building noise disturbs you.",
         "Do bright screens make migraine worse?",
         "Nobody is to blame for it.",
-        "The slow-release form upsets the stomach less often.",
         "It is not known whether stress makes it worse.",
         "We leave the room dim for you.",
     ],
