@@ -56,7 +56,7 @@ class Standings:
     def standings(
         self, draft: Draft, passages: Sequence[Passage], rungs: dict[str, str], why: dict[str, str], own: tuple[str, ...]
     ) -> tuple[Standing, ...]:
-        """Return every reference with its rung and the sentences that carry its mark."""
+        """Return every reference with its rung and the sentences that carry its mark; of entries with one label, to the first."""
         uses: dict[str, list[Place]] = {reference.label: [] for reference in draft.references}
         for number, passage in enumerate(passages) if uses else ():
             for mark in passage.marks:
@@ -66,7 +66,7 @@ class Standings:
                     place = Place(number, line.start, line.end)
                     for held in known:
                         held.append(place)
-        return tuple(self._standing(one, rungs[one.label], why[one.label], uses[one.label], own) for one in draft.references)
+        return tuple(self._standing(one, rungs[one.label], why[one.label], uses.pop(one.label, ()), own) for one in draft.references)
 
     def _standing(self, reference: Reference, rung: str, why: str, uses: Sequence[Place], own: tuple[str, ...]) -> Standing:
         found = ladder.rung(reference, self._facts, own)[0] if why == ladder.CORRECTED else ""

@@ -35,7 +35,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     number, told = next(((number, told) for number, told in enumerate(written(context.facts.vocabulary)(article)) if told), (0, ""))
     if told:
         yield Hit(whole(article.draft, number), {"tool": told.strip()}, "written-by-ai", key=told)
-    references = {reference.label: reference for reference in article.draft.references}
+    references = {reference.label: reference for reference in reversed(article.draft.references)}
     unmarked = not any(standing.uses for standing in article.standings)
     for standing in article.standings:
         if standing.rung not in ("R6", "R8"):

@@ -13,7 +13,7 @@ from reviewer.rules.places import entry
 
 def check(article: Article, _: Context) -> Iterator[Hit]:
     """Yield every protocol in the list that a sentence uses as if it had results."""
-    references = {reference.label: reference for reference in article.draft.references}
+    references = {reference.label: reference for reference in reversed(article.draft.references)}
     for standing in article.standings:
         if standing.rung != "R6p":
             continue

@@ -32,7 +32,7 @@ PAIRS = (
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each sentence whose reference studied something else than it says."""
     mismatch, other = _judge(context.facts.vocabulary), judge(context.facts).other
-    references = {reference.label: reference for reference in article.draft.references}
+    references = {reference.label: reference for reference in reversed(article.draft.references)}
     for standing in article.standings:
         reference = references[standing.label]
         for use in standing.uses:
