@@ -23,8 +23,8 @@ _COLUMNS = "id, draft, number, text_hash, file_hash, path, title, reason, by, at
 def find(connection: sqlite3.Connection, path: str, file_hash: str) -> int | None:
     """Return the draft that was last at the path, else one whose file had the hash.
 
-    A draft whose file has moved since, and lies there, is not the one at its former path: another article is, or a copy. At a path that is not in
-    Unicode no draft ever was.
+    A draft whose file has moved since, and lies there, is not the one at its former path: another article is, or a copy. Nor is a copy of what its
+    file once was, while that lies where it did and holds something newer. At a path that is not in Unicode no draft ever was.
     """
     path = path if path.encode("utf-8", "replace").decode() == path else ""
     row = connection.execute("SELECT draft FROM revision WHERE path = ? ORDER BY id DESC LIMIT 1", (path,)).fetchone() if path else None
@@ -33,7 +33,12 @@ def find(connection: sqlite3.Connection, path: str, file_hash: str) -> int | Non
     if not file_hash:
         return None
     row = connection.execute("SELECT draft FROM revision WHERE file_hash = ? ORDER BY id DESC LIMIT 1", (file_hash,)).fetchone()
-    return int(row[0]) if row else None
+    return int(row[0]) if row and not (_outgrown(connection, row[0], file_hash) and _moved(connection, row[0], path)) else None
+
+
+def _outgrown(connection: sqlite3.Connection, draft: int, file_hash: str) -> bool:
+    last = connection.execute("SELECT file_hash FROM revision WHERE draft = ? AND path != '' ORDER BY number DESC LIMIT 1", (draft,)).fetchone()
+    return bool(last) and last[0] != file_hash
 
 
 def _moved(connection: sqlite3.Connection, draft: int, path: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,17 @@ def test_the_path_counts_before_the_bytes(library: Library) -> None:
     second, _ = library.revise(None, state(path="/b.md", file_hash="cd" * 32))
     assert library.find("/a.md", "cd" * 32) == first
     assert library.find("/c.md", "cd" * 32) == second
+
+
+def test_a_copy_of_what_a_file_once_was_is_another_draft_while_that_file_lies_there(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "ankle.md"
+    file.write_text("New.", encoding="utf-8")
+    draft, _ = library.revise(None, state(path=str(file), file_hash="ab" * 32))
+    assert library.find(str(tmp_path / "copy.md"), "ab" * 32) == draft, "a copy of what it is now"
+    library.revise(draft, state(path=str(file), file_hash="cd" * 32))
+    assert library.find(str(tmp_path / "copy.md"), "ab" * 32) is None, "a copy of what it was"
+    file.unlink()
+    assert library.find(str(tmp_path / "copy.md"), "ab" * 32) == draft, "its file is gone: this is what is left of it"
 
 
 def test_revisions_count_up_and_their_texts_come_back_letter_by_letter(library: Library) -> None:
