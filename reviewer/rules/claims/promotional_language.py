@@ -32,12 +32,10 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     if passage.page.official:
         return
     for line in passage.lines:
-        if line.question or line.rejected or _ASKED.search(line.text) or _SPOKEN_OF.search(line.text):
-            continue
         spans = [cue(passage, place) for place in _selling(line, passage)] if "promo" in line.cues else []
         if not spans and (found := praised(line, context.facts.vocabulary)):
             spans = [Span(line.start + found.start(), line.start + found.end())]
-        if spans:
+        if spans and not (line.question or line.rejected or _ASKED.search(line.text) or _SPOKEN_OF.search(line.text)):
             first, *others = spans
             yield Hit(passage.place(first), {"cue": passage.block.text[first.start : first.end]}, related=tuple(map(passage.place, others)))
 

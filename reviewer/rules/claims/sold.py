@@ -9,8 +9,8 @@ from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.reading.lines import Line
 
 _SOLD = Sifted(
-    r"\b{lauding}(?:,| and)? (?:[\w-]+,? ){0,2}?{boughtfor}\b"
-    r"|(?<!\bno )(?<!\bto )\b(?!{tame}\b){lauding}(?:,| and)? (?:[\w-]+,? ){0,2}?{lauded}\b"
+    r"\b(?:{lauding}|{tame})(?:,| and)? (?:[\w-]+,? ){0,2}?{boughtfor}\b"
+    r"|(?<!\bno )(?<!\bto )\b{lauding}(?:,| and)? (?:[\w-]+,? ){0,2}?{lauded}\b"
     r"|\b(?:real|genuine|true),? (?:and )?(?:long-)?lasting (?:[\w-]+ ){0,2}?{lauded}\b"
     r"|\b(?:extremely|hugely|immensely|incredibly|enormously|wonderfully|tremendously) (?:beneficial|helpful|treatable|powerful)\b"
     r"|\b(?:numerous|countless|endless) (?:\w+ )?(?:benefits|advantages)\b"
@@ -26,7 +26,7 @@ ABOUT = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house
 
 def praised(line: Line, known: Vocabulary) -> re.Match[str] | None:
     """Return the words by which a sentence about health or care praises it as a seller does; None where it limits or tells its own logistics."""
-    if line.has("limit", "logistics", "unknown") or not line.has(*ABOUT):
-        return None
     found = line.find(_SOLD, known)
-    return found if found is None or found[0].lower().startswith(_PAINTED) or not line.has("negator") else None
+    if found is None or line.has("limit", "logistics", "unknown") or not line.has(*ABOUT):
+        return None
+    return found if found[0].lower().startswith(_PAINTED) or not line.has("negator") else None
