@@ -31,7 +31,7 @@ COLUMNS = (
     Column("Sentence"),
     Column("Claim", "common", folds=True),
     Column("Cover", "▮ paragraph", folds=True),
-    Column("Sources", "1 guideline", folds=True),
+    Column("Sources", "observation", folds=True),
     Column("State", "▲"),
 )
 FILTERS = {

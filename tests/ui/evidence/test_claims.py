@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from reviewer.desk.writing.ledger import BADGES
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.ui.conftest import in_hand
@@ -26,6 +27,13 @@ def test_the_claims_stand_in_the_order_of_the_text_with_what_backs_them(window: 
     assert cells[1:4] == ["Promise", "Bare", ""]
     assert pane.table.rows.lines[1].cells[4].said == "Must fix"
     assert "bare" in pane.sentence.text()
+
+
+def test_no_kind_of_source_is_broken_inside_its_word(window: Window, write: Write) -> None:
+    opened(window, write, TEXT)
+    table = claims(window).table
+    words = table.fontMetrics()
+    assert all(words.horizontalAdvance(word) + words.height() <= table.columnWidth(3) for badge in BADGES.values() for word in badge.split())
 
 
 def test_a_filter_leaves_the_bare_ones_or_all(window: Window, write: Write) -> None:
