@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reviewer.model.draft import Block, Kind
 from reviewer.model.facts import Facts
 from reviewer.model.named import NamedTuple, Record
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.reading.claims import announces, asserts_list, tells_of_list
 from reviewer.reading.cues import Lexicon
 from reviewer.reading.house import SILENT_GIST, Gist, gist
@@ -69,10 +70,11 @@ class Lexer:
                 self._lexed.clear()
             words = split(block.prose)
             cues = self._lexicon.find(words)
-            seen = gist(block, words, cues, self._lexicon, self._facts.vocabulary)
+            known = self._facts.vocabulary
+            seen = gist(block, words, cues, self._lexicon, known)
             praises = _praises(block, cues)
             gains = praises and _gains(words.text, cues)
-            found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), lead_of(block, words, cues), praises, gains)
+            found = self._lexed[block.key] = Lexed(words, cues, seen, bool(_CARE & cues.keys()), lead_of(block, words, cues, known), praises, gains)
         return found
 
     def listed(self, block: Block) -> Lexed:
@@ -90,7 +92,7 @@ class Lexer:
         self._listings.clear()
 
 
-def lead_of(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]]) -> Lead:
+def lead_of(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]], known: Vocabulary) -> Lead:
     """Return the line that leads into the list below a paragraph, whether it asserts, and the citations it ends in (S6)."""
     body = block.prose.rstrip()
     if not body.endswith(":") or not block.sentences:
@@ -99,7 +101,7 @@ def lead_of(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]]) 
     first = bisect_left(words.starts, last.start)
     here = {name: tuple(place for place in places if place[0] >= first) for name, places in cues.items()}
     kept = {name: places for name, places in here.items() if places}
-    sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], kept)
+    sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], kept, known)
     states = not is_instruction(sense) and not is_question(sense.text)
     end = len(block.text.rstrip())
     labels = tuple(label for marker in block.markers if end - marker.end <= 2 for label in marker.labels)

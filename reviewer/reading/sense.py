@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from reviewer.model.patterns.late import late
 from reviewer.model.patterns.sifted import Sifted, said_in
-from reviewer.model.patterns.vocabulary import NO_WORDS, Vocabulary
+from reviewer.model.patterns.vocabulary import Group, Vocabulary
 from reviewer.reading.lines import Places
 from reviewer.reading.words import count_words
 
 Pair = tuple[int, int]
 _AIM = late(r"\b(?:aims?|goals?|purpose|objectives?|intention) (?:of|in|behind|for|here|is|are|was)\b.*\bto\b")
 AUXILIARY = frozenset("is are was were can may might could will would should has have had does do must".split())
-_AIMS = frozenset("aim aims goal goals purpose objective objectives intention".split())
+_AIMS = Group("aimed")
 _LEARN = (
     "learn",
     "discover how",
@@ -43,18 +43,15 @@ LONGER = 4
 """Letters from which a word of a heading in capitals has one."""
 OPENING = 5
 """Up to which word of a sentence a resolution is all it says."""
-_RESOLVED = frozenset("goal aim aims mission committed commitment dedicated strive strives seeks".split())
+_RESOLVED = Group("resolved")
 _DESIGNED = frozenset(("designed", "intended", "aimed"))
 """Words behind which a participle after a comma tells what comes of it ("designed to warm the back, easing cramps")."""
-_AT_ONCE = frozenset("quickly effectively fast permanently naturally instantly".split())
+_AT_ONCE = Group("promisedhow")
 """Words by which "how to" promises a result."""
-_AIMING = frozenset("aims aim seeks seek focuses focus strives strive".split())
+_AIMING = Group("aiming")
 """Verbs with which care is said to aim at something."""
 _WHICH = frozenset(("which", "what"))
-_TOLD = frozenset(
-    "determine determining explain explains know knowing decide deciding discuss discusses discussing ask tell told you known clear"
-    " unclear".split()
-)
+_TOLD = Group("askedabout")
 """Words behind which "which" and "what" open a question that is only spoken of."""
 ASKED = 10
 """How many words behind such an opening are part of the question."""
@@ -68,7 +65,7 @@ _ANSWERED = ("No, ", "No. ", "No – ", "No — ", "No: ")
 """How a sentence opens that answers a question and goes on to say what is so ("No, it benefits people of any age")."""
 _PARTING = frozenset(("and", "but", "it", "they"))
 """Words behind which a negator denies nothing more."""
-_SAYING = frozenset("say claim promise pretend imply".split())
+_SAYING = Group("onlysays")
 SAID = 4
 """Within how many words of a negator a verb of saying denies all that is said ("We do not claim that massage cures arthritis")."""
 WITHOUT = 2
@@ -91,15 +88,15 @@ class Sense:
     Several questions of the ontology ask for the same cues, so an answer is kept as long as the sentence is looked at.
     """
 
-    __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "label", "last", "own", "said", "text", "words")
+    __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "known", "label", "last", "own", "said", "text", "words")
 
-    def __init__(self, words: tuple[str, ...], first: int, last: int, text: str, cues: Places, label: str = "") -> None:
+    def __init__(self, words: tuple[str, ...], first: int, last: int, text: str, cues: Places, known: Vocabulary, label: str = "") -> None:
         """Take the passage's words and the sentence's range in them (`last` not included); `own` are the sentence's words alone, `said` as a"
-        " set."""
+        " set; `known` are the words of the knowledge files."""
         self.words, self.first, self.last = words, first, last
         self.own = words[first:last]
         self.said = said_in(self.own)
-        self.text, self.cues, self.label = text, cues, label
+        self.text, self.cues, self.known, self.label = text, cues, known, label
         self._found: dict[tuple[str, ...], Sequence[Pair]] = {}
         self._speaking: dict[tuple[str, ...], list[Pair]] = {}
         self._learns: tuple[str, ...] | None = None
@@ -119,9 +116,9 @@ class Sense:
         """Return whether a cue of one of the classes stands in the sentence."""
         return not self.cues.keys().isdisjoint(classes)
 
-    def find(self, pattern: Sifted, known: Vocabulary = NO_WORDS) -> re.Match[str] | None:
-        """Return what a pattern finds first in the sentence; one without groups needs no vocabulary."""
-        return pattern(known).search(self.text, self.said)
+    def find(self, pattern: Sifted) -> re.Match[str] | None:
+        """Return what a pattern finds first in the sentence."""
+        return pattern(self.known).search(self.text, self.said)
 
     def word_at(self, offset: int) -> int:
         """Return the number of the word at an offset in the sentence's text; of an offset behind its last word that word's."""
@@ -145,7 +142,7 @@ class Sense:
             if last >= place[0] or (first == self.first and self.text.startswith(_ANSWERED)) or any(start <= first <= end for start, end in pseudo):
                 continue
             between = self.words[last + 1 : place[0]]
-            if "but" not in between and not _SAYING.isdisjoint(between[:SAID]):
+            if "but" not in between and not _SAYING(self.known).isdisjoint(between[:SAID]):
                 return True
             far = WITHOUT if self.words[last] == "without" else LISTED if "or" in between else reach
             if place[0] - last <= far and _PARTING.isdisjoint(between[1:]):
@@ -171,14 +168,14 @@ class Sense:
             spoken = " ".join(self.own)
             self._learns = tuple(opener for opener in _LEARN if opener in spoken)
         opening = self.words[self.first : place[0]]
-        if not self._learns and _AIMS.isdisjoint(opening):
+        if not self._learns and _AIMS(self.known).isdisjoint(opening):
             return False
         before = " ".join(opening)
-        if not _AIMS.isdisjoint(opening) and _AIM.search(before):
+        if not _AIMS(self.known).isdisjoint(opening) and _AIM.search(before):
             return True
         for opener in self._learns:
             at = before.rfind(opener)
-            if opener == "how to" and not _AT_ONCE.isdisjoint(self.own):
+            if opener == "how to" and not _AT_ONCE(self.known).isdisjoint(self.own):
                 continue  # "How to get rid of scars for good and fast"
             if at >= 0 and not (opener == "whether" and at == 0) and before.count(" ", at) <= 14:
                 return True
@@ -209,7 +206,7 @@ class Sense:
         if _WHICH.isdisjoint(self.own):
             return False
         start = max(self.first + 1, place[0] - ASKED)
-        return any(self.words[at] in _WHICH and self.words[at - 1] in _TOLD for at in range(start, place[0]))
+        return any(self.words[at] in _WHICH and self.words[at - 1] in _TOLD(self.known) for at in range(start, place[0]))
 
     def _made_so(self, first: int, last: int) -> bool:
         """Return whether it is care that is designed to do something; "a pill designed to melt" only tells which."""
@@ -218,13 +215,13 @@ class Sense:
 
     def _of_care(self, at: int) -> bool:
         """Return whether care opens the sentence as what aims at something ("Reiki seeks to restore balance", "This treatment focuses on …")."""
-        if self.words[at] not in _AIMING or at > self.first + OPENING:
+        if self.words[at] not in _AIMING(self.known) or at > self.first + OPENING:
             return False
         return any(first <= self.first + 1 and last == at - 1 for first, last in self.get("treatment", "genericcare"))
 
     def _resolves(self, first: int, last: int) -> bool:
         """Return whether a sentence opens with what somebody is resolved to do, so that all of it is aimed ("Our mission is to …")."""
-        return first <= self.first + OPENING and not _RESOLVED.isdisjoint(self.words[first : last + 1])
+        return first <= self.first + OPENING and not _RESOLVED(self.known).isdisjoint(self.words[first : last + 1])
 
     def speaking(self, *classes: str) -> list[Pair]:
         """Return the cues of the classes that are neither negated nor only aimed at."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from reviewer.model.draft import Block, Draft, Kind
 from reviewer.model.facts import Facts
 from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Vocabulary
 from reviewer.model.span import Span
 from reviewer.reading.claims import Around, Verdict, classify
 from reviewer.reading.claims.forms.objects import spoken_of
@@ -57,12 +58,12 @@ class Sentences:
         links = {label: self._standings.link_rung(label, page, _around(block, mark)) for mark in found for label in mark.labels if label not in rungs}
         all_rungs = {**rungs, **links} if links else rungs
         texts = [block.prose[span.start : span.end] for span in block.sentences]
-        senses = _senses(block, words, cues, texts)
+        known = self._facts.vocabulary
+        senses = _senses(block, words, cues, texts, known)
         of_studies = not cues.keys().isdisjoint(_OF_STUDIES)
-        heads = episodes([(sense.text, sense.said) for sense in senses], self._facts.vocabulary) if of_studies else (-1,) * len(texts)
+        heads = episodes([(sense.text, sense.said) for sense in senses], known) if of_studies else (-1,) * len(texts)
         scope = Scope(block.sentences, found, heads, setting.lead_labels)
         lines: list[Line] = []
-        known = self._facts.vocabulary
         at = setting
         story, of_one = tells_own_story(block, words.text), tells_of_one(block, words.text, setting.heading, known)
         asserts = at.lead_asserts or (at.gains and page.selling)
@@ -134,13 +135,13 @@ def _with_short(prose: str, words: Words, cues: dict[str, list[Pair]], short: Se
     return {**cues, **{cue: sorted((*cues.get(cue, ()), *places)) for cue, places in more.items()}}
 
 
-def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], texts: Sequence[str]) -> list[Sense]:
+def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], texts: Sequence[str], known: Vocabulary) -> list[Sense]:
     """Return the words and cues of each sentence of a block, its cues shared out in one pass."""
     starts = words.starts
     firsts = [bisect_left(starts, span.start) for span in block.sentences]
     lasts = [bisect_left(starts, span.end) for span in block.sentences]
     if len(texts) == 1 and firsts[0] == 0 and lasts[0] == len(starts):
-        return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()})]
+        return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()}, known)]
     shares: list[dict[str, tuple[Pair, ...]]] = [{} for _ in texts]
     nowhere: dict[str, tuple[Pair, ...]] = {}
     owners = [nowhere] * len(starts)
@@ -151,7 +152,7 @@ def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], text
             share = owners[place[0]]
             if owners[place[1]] is share:
                 share[name] = (*share[name], place) if name in share else (place,)
-    return [Sense(words.text, *known) for known in zip(firsts, lasts, texts, shares, strict=True)]
+    return [Sense(words.text, *told, known) for told in zip(firsts, lasts, texts, shares, strict=True)]
 
 
 def _signs(lines: Sequence[Line]) -> frozenset[str]:

@@ -37,7 +37,7 @@ _TURNS = late(r"[;:]|\b(?:but|yet|however|although|though|while|whereas|despite)
 
 def tells_unshown(sense: Sense, known: Vocabulary) -> bool:
     """Return whether a sentence only tells what is not shown or not so; harm that no evidence shows is reassurance, which is a claim."""
-    found = sense.find(_UNSHOWN, known)
+    found = sense.find(_UNSHOWN)
     if found is None or (sense.has("harm") and not sense.has("effect")):
         return False
     said = sense.text[: found.start()] + sense.text[found.end() :]

@@ -20,7 +20,7 @@ def named(name: str, *needs: object, never: tuple[str, ...] = ()) -> Question:
 def asked(sentence: str, cues: tuple[str, ...], *at_once: Question, otherwise: tuple[Question, ...] = (), known: Vocabulary = NO_WORDS) -> list[str]:
     """Return the names of the questions that a sentence with some cues raises."""
     words = tuple(sentence.lower().rstrip(".:").split())
-    sense = Sense(words, 0, len(words), sentence, dict.fromkeys(cues, ((0, 0),)))
+    sense = Sense(words, 0, len(words), sentence, dict.fromkeys(cues, ((0, 0),)), known)
     rows = Questions(known, at_once, otherwise).raised(sense)
     answers = [ask(sense, None) for row in rows for ask in row]  # type: ignore[arg-type]
     return [answer.type for answer in answers if answer is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
-from reviewer.reading.claims.care.bidden import bidden, granted, invited
+from reviewer.reading.claims.care.bidden import OPENS, bidden, granted, invited
 from reviewer.reading.claims.care.gains import turned_out
 from reviewer.reading.claims.care.testified import sent_to_stories
 from reviewer.reading.claims.care.weaned import spared_by_order
@@ -78,7 +78,7 @@ def _ordered(sense: Sense, around: Around) -> Verdict | None:
         return promised
     if (spared := spared_by_order(sense, around)) is not None:
         return spared
-    if sense.own[0] in bidden.needs[0].opens and bidden.never.isdisjoint(sense.cues) and (told := bidden.ask(sense, around)) is not None:
+    if sense.own[0] in OPENS(sense.known) and bidden.never.isdisjoint(sense.cues) and (told := bidden.ask(sense, around)) is not None:
         return told
     if (told := invited(sense, around)) is not None:
         return told

@@ -22,7 +22,7 @@ class Need(NamedTuple):
 
     cues: tuple[str, ...]
     words: tuple[Words, ...]
-    opens: frozenset[str]
+    opens: Words
     signs: tuple[str, ...]
 
 
@@ -34,9 +34,9 @@ class Question(NamedTuple):
     never: frozenset[str]
 
 
-def need(*cues: str, words: Sequence[Words] = (), opens: Collection[str] = (), signs: Sequence[str] = ()) -> Need:
+def need(*cues: str, words: Sequence[Words] = (), opens: Collection[str] | Drawn[frozenset[str]] = (), signs: Sequence[str] = ()) -> Need:
     """Return the need of one of some cues, of the words of some lists, of some first words, or of some letters in the text."""
-    return Need(cues, tuple(words), frozenset(opens), tuple(signs))
+    return Need(cues, tuple(words), opens if isinstance(opens, Drawn) else frozenset(opens), tuple(signs))
 
 
 def question(*needs: Need, never: Collection[str] = ()) -> Callable[[Ask], Question]:
@@ -70,8 +70,8 @@ class Questions:
                 wanted = one.needs[row]
                 _mark(self._cues, wanted.cues, bit)
                 for words in wanted.words:
-                    _mark(self._words, words(known) if isinstance(words, Drawn) else words, bit)
-                _mark(self._opens, wanted.opens, bit)
+                    _mark(self._words, _drawn(words, known), bit)
+                _mark(self._opens, _drawn(wanted.opens, known), bit)
                 _mark(self._signs, wanted.signs, bit)
             _mark(self._cues, one.never, 1 << (self._depth * self._size + number))
         self._sought = frozenset(self._words)
@@ -107,6 +107,11 @@ class Questions:
         """Return the questions that some bits stand for."""
         first, second = self._rows
         return _picked(first, asked), _picked(second, asked >> len(first))
+
+
+def _drawn(words: Words, known: Vocabulary) -> frozenset[str]:
+    """Return words that stand in the code as they are, of a group those of the knowledge files."""
+    return words(known) if isinstance(words, Drawn) else words
 
 
 def _mark(bits: dict[str, int], names: Iterable[str], bit: int) -> None:

@@ -13,14 +13,11 @@ from reviewer.reading.sense import PRONOUNS
 _FUNCTIONS = Group("functions")
 _NOT_PLAIN = ("ill", "harm", "treatment", "exposure", "cause", "factcue", "unproven", "strongmechanism", "negator", "limit")
 """Cues beside which it is no bare function of the body that is told."""
-_MORE_THAN_THAT = frozenset(
-    "your every all entire whole when if because without so healthy weak weaker weakens tight damaged more less new better "
-    "emotion emotions memory memories feelings fear anger grief energy toxins tension".split()
-)
+_MORE_THAN_THAT = Group("morethanthat")
 """Words by which a sentence goes on from what a part of the body is for to how well it does, or claims too much of it."""
 SUBJECT = 6
 """Within how many words of a sentence the part of the body stands that it speaks of."""
-_PLAIN_ILLS = frozenset(("sleep", "sight", "vision", "hearing", "speech", "motion", "movement", "balance", "breathing", "breath"))
+_PLAIN_ILLS = Group("bodydoes")
 """What the body does, among the words that also name ills."""
 _DIFFERS = Sifted(
     r"\b(?:affects?|manifests?|looks?|feels?|presents?|shows?|appears?|responds?|heals?)\b[^.,;:]{0,40}?"
@@ -67,10 +64,10 @@ def _is_function(line: Line, passage: Passage, known: Vocabulary) -> bool:
     assert line.claim is not None
     body = line.cues.get("body", ())
     things = [first for name in ("molecule", "genericcare") for first, _ in line.cues.get(name, ())]
-    if not body or (things and min(things) < body[0][0]) or line.has(*_NOT_PLAIN) or not _MORE_THAN_THAT.isdisjoint(line.said):
+    if not body or (things and min(things) < body[0][0]) or line.has(*_NOT_PLAIN) or not _MORE_THAN_THAT(known).isdisjoint(line.said):
         return False
     words = passage.words.text
-    if any(words[last] not in _PLAIN_ILLS for _, last in line.cues.get("condition", ())):
+    if any(words[last] not in _PLAIN_ILLS(known) for _, last in line.cues.get("condition", ())):
         return False
     spoken = words[line.first] in PRONOUNS or any(first < line.first + SUBJECT for first, _ in body)
     return spoken and not _FUNCTIONS(known).isdisjoint(line.said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
@@ -28,12 +29,9 @@ _BY_VISITS = re.compile(rf"{VISITS}\b|end of|by (?:visit|week|month|day)\b|week 
 _GOOD = frozenset({"improved", "effectnoun", "benefitnoun", "pleasing", "faringwell"})
 _BODY = ("body", "effect", "acts", "health", "good")
 _ELSEWHERE = (*ELSEWHERE, "harm", "directive", "negator")
-_CHANGES = frozenset(
-    "begin begins start starts become becomes shift shifts move moves fade fades diminish diminishes diminishing look looks grow grows see sees "
-    "notice notices experience have has will should free gone feel feels get gets".split()
-)
+_CHANGES = Group("goesover")
 """Words by which something is told to become otherwise."""
-TESTS = frozenset("test tests scan scans sample samples biopsy swab".split())
+TESTS = Group("tested")
 """Things whose results come back after some days."""
 _AGAIN = frozenset("again back gone finally".split())
 """Words by which something is told to be as it was before."""
@@ -43,13 +41,13 @@ _IF = frozenset("if when whether until unless please avoid wait once need needs 
 @question(need(words=(AFTER.telling,)), need(*_GOOD, *_BODY, words=(_AGAIN,)), never=_ELSEWHERE)
 def afterwards(sense: Sense, around: Around) -> Verdict | None:
     """Return how the body or the reader is said to be after some visits ("After a few sessions the teeth begin to move")."""
-    if not around.promotes or not TESTS.isdisjoint(sense.own) or not _IF.isdisjoint(sense.own) or sense.text.rstrip().endswith(":"):
+    if not around.promotes or not TESTS(sense.known).isdisjoint(sense.own) or not _IF.isdisjoint(sense.own) or sense.text.rstrip().endswith(":"):
         return None
-    found = sense.find(AFTER, around.known)
+    found = sense.find(AFTER)
     if found is None:
         return None
     good = not _GOOD.isdisjoint(sense.cues)
-    changed = not _AGAIN.isdisjoint(sense.own) or (not _CHANGES.isdisjoint(sense.own) and not sense.has("ill"))
+    changed = not _AGAIN.isdisjoint(sense.own) or (not _CHANGES(sense.known).isdisjoint(sense.own) and not sense.has("ill"))
     told = changed and _BY_VISITS.search(found.group()) is not None
     place = sense.matched(found)
     return Verdict("EFF", place) if (good or told) and not sense.aimed(place) else None

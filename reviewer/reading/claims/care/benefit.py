@@ -22,23 +22,23 @@ _MEANT = frozenset(("for", "of", "lack", "developing", "ensure", "and"))
 """Words before "effective" behind which care is not said to be so."""
 _WAYS_TO = frozenset((("way", "to"), ("ways", "to"), ("means", "of"), ("way", "of")))
 _SPAN = frozenset("for about around up between from approximately roughly only just an one two several".split())
-_VARIES = frozenset("vary varies depend depends differ differs similar same mixed alike poor disappointing".split())
+_VARIES = Group("differing")
 VARYING = 8
 """Within how many words behind a word for a result it is said to vary."""
 _TAKEN_UP = (("it",), ("them",), ("this",))
 """Words that stand for the care spoken of."""
-_ENSURES = frozenset("ensure ensures ensuring assess assessing evaluate measure track check proven prove must".split())
+_ENSURES = Group("lookedafter")
 """Words behind which a result is only looked after or measured ("levels are checked to ensure effectiveness")."""
 ENSURED = 3
 """Within how many words behind them the result stands."""
-_THOUGHTS = frozenset("framing analogy metaphor comparison distinction reminder question picture".split())
+_THOUGHTS = Group("thoughts")
 """What helps people to understand, and heals nobody ("a helpful analogy")."""
 _OPTION, _FOR_SOME = ("an", "option", "for"), (("some",), ("certain",), ("few",))
 _HOW_WELL, _GAUGES = frozenset(("effectiveness", "efficacy")), Group("gauges")
 GAUGED = 4
 """Within how many words before "effectiveness" it is said to be gauged."""
 _CLAIMING = frozenset({"effectadj", "effectnoun", "improved"})
-_TROUBLES = frozenset(("problems", "risks", "complications", "harms"))
+_TROUBLES = Group("troubles")
 TROUBLES = 3
 """Up to which word of a sentence the troubles stand that it goes on to name ("Rare problems are a lasting numb patch")."""
 _STANDS_FOR_CARE = PRONOUNS | {"results", "each"}
@@ -66,14 +66,14 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
         taken_up = around.about_care and sense.words[popular[1] + 1 : popular[1] + 2] in _TAKEN_UP
         if taken_up or (sense.after(popular, 4, *CARE) and sense.get(*HEALTH)):
             return Verdict("EFF", popular)
-    if _CLAIMING.isdisjoint(sense.cues) or not _TROUBLES.isdisjoint(sense.words[sense.first : sense.first + TROUBLES]):
+    if _CLAIMING.isdisjoint(sense.cues) or not _TROUBLES(sense.known).isdisjoint(sense.words[sense.first : sense.first + TROUBLES]):
         return None
     goes_on = sense.words[sense.first] in _STANDS_FOR_CARE or uses(sense.own) or (sense.label == "label" and _opens_with_praise(sense))
     care = sense.get(*CARE) or (around.about_care and goes_on) or (around.about_care and _is_a_way(sense))
     for place in sense.speaking("effectadj"):
         if sense.named(place) or _wanted(sense, place, around) or _names_medicine(sense, place):
             continue
-        if not _THOUGHTS.isdisjoint(sense.window(place[1] + 1, place[1] + 3)):
+        if not _THOUGHTS(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 3)):
             continue
         if is_healing(sense, place) or _takes(sense, place) or _unsettled(sense, place) or to_be_shown(sense, place):
             continue
@@ -123,9 +123,9 @@ def _only_known(sense: Sense) -> bool:
 def _unsettled(sense: Sense, place: Pair) -> bool:
     """Return whether a result is said to vary, or is what somebody ensures, measures or has to prove ("The effectiveness must be proven")."""
     behind = sense.window(place[1] + 1, place[1] + VARYING)
-    if not _VARIES.isdisjoint(behind) or ("must" in behind and not _ENSURES.isdisjoint(behind)):
+    if not _VARIES(sense.known).isdisjoint(behind) or ("must" in behind and not _ENSURES(sense.known).isdisjoint(behind)):
         return True
-    return not _ENSURES.isdisjoint(sense.window(place[0] - ENSURED, place[0]))
+    return not _ENSURES(sense.known).isdisjoint(sense.window(place[0] - ENSURED, place[0]))
 
 
 def _takes(sense: Sense, place: Pair) -> bool:

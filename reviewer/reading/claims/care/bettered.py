@@ -50,7 +50,7 @@ def bettered(sense: Sense, around: Around) -> Verdict | None:
     guests, opening = _GUESTS(around.known), sense.first + OPENING
     if not any(place[0] < opening for place in sense.get("people", "person", "body")) and guests.isdisjoint(sense.own[:OPENING]):
         return None
-    found = sense.find(_STATE, around.known)
+    found = sense.find(_STATE)
     if found is None:
         return None
     place = sense.matched(found)

@@ -6,15 +6,12 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Drawn, Group
 from reviewer.reading.claims.kinds import THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_BIDS = frozenset(
-    "regain reclaim rediscover restore revive rejuvenate transform overcome beat conquer banish defeat erase melt shed smooth regrow reverse"
-    " unlock achieve awaken escape heal end"
-    " outsmart silence soothe tame".split()
-)
+_BIDS = Group("bids")
 """Verbs with which a reader is told to do what only care could."""
 _STATE = Sifted(
     r"\b(?:wake|walk|live|sleep|smile|laugh|run|move|enjoy|feel|look|hear|see|breathe|eat|dance|play|ride|work|go|get"
@@ -31,11 +28,9 @@ _STATE = Sifted(
     re.IGNORECASE,
 )
 """What state a reader is told to be in."""
-_OPENS = _BIDS | frozenset(
-    "and finally simply wake walk live sleep smile laugh run move enjoy feel look hear see breathe eat dance play ride work go get return fall"
-    " sit stand chew leave win take lose drop"
-    " reach become be stay".split()
-)
+_WISHES = Group("wishes")
+OPENS = Drawn(lambda known: _BIDS(known) | _WISHES(known))
+"""How an order opens that may promise something."""
 _STRONG = Sifted(
     r"\b(?:lasting|fast|quick|real|true|complete|immediate|instant|rapid) (?:and \w+ )?relief\b"
     r"|\b(?:find|get|enjoy|experience|feel|towards?) (?:[\w-]+ ){0,2}?relief\b"
@@ -60,16 +55,16 @@ _DOING = frozenset("if by when until before unless try please gently slowly".spl
 """Words of orders that can be followed ("Restore the shine by brushing")."""
 
 
-@question(need(opens=_OPENS), never=("limit", "unknown", "logistics", "study", "money", "steps", "harm", "own"))
+@question(need(opens=OPENS), never=("limit", "unknown", "logistics", "study", "money", "steps", "harm", "own"))
 def bidden(sense: Sense, around: Around) -> Verdict | None:
     """Return what an order promises on a page that offers care."""
     if around.kind is not Kind.PARAGRAPH or around.page.official or not around.page.offers or not _DOING.isdisjoint(sense.own):
         return None
     if sense.text.rstrip().endswith((":", "?")):
         return None
-    if sense.own[0] in _BIDS:
+    if sense.own[0] in _BIDS(sense.known):
         return Verdict("EFF", whole(sense)) if sense.has(*THING, "effectnoun", "pleasing", "benefitnoun") else None
-    found = sense.find(_STATE, around.known)
+    found = sense.find(_STATE)
     return Verdict("EFF", sense.matched(found)) if found is not None and found.start() < AT_ONCE else None
 
 
@@ -77,7 +72,7 @@ def invited(sense: Sense, around: Around) -> Verdict | None:
     """Return what an invitation takes for granted of care ("Call us to find out how we can quickly and effectively ease your knee pain")."""
     if around.page.official or not around.page.offers or around.kind is Kind.HEADING or not _INVITES.isdisjoint(sense.cues):
         return None
-    found = sense.find(_STRONG, around.known)
+    found = sense.find(_STRONG)
     return Verdict("EFF", sense.matched(found)) if found is not None else None
 
 
@@ -85,7 +80,7 @@ def granted(sense: Sense, around: Around) -> Verdict | None:
     """Return what a question takes for granted of care ("How is our laser better than creams?")."""
     if around.page.official or not around.page.offers:
         return None
-    found = sense.find(_GRANTED, around.known)
+    found = sense.find(_GRANTED)
     if found is None:
         return None
     return Verdict("CMP" if found.group().endswith("than") else "EFF", sense.matched(found))

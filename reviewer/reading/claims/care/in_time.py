@@ -41,7 +41,7 @@ _BY_WHEN = Sifted(
 _NEVER = ELSEWHERE | {"harm", "negator"}
 _RESULTS = Group("changed")
 _SUBJECTS = ("body", "condition", "ill", "effectnoun", "benefitnoun", "good")
-_STATES = frozenset("back down gone warm full slim quiet".split())
+_STATES = Group("saidtobe")
 """How something is said to be that was not so."""
 _IS = frozenset("is are feels feel looks look".split())
 NAMED = 9
@@ -56,7 +56,7 @@ def early(sense: Sense, around: Around) -> Verdict | None:
     """Return what early or steady care is said to bring, on a page that offers care."""
     if around.page.official or not around.page.offers:
         return None
-    found = sense.find(_EARLY, around.known)
+    found = sense.find(_EARLY)
     if found is None or supposed(sense, found.start()):
         return None
     place = sense.matched(found)
@@ -74,13 +74,13 @@ def by_when(sense: Sense, around: Around) -> Verdict | None:
     if around.page.official or not around.page.offers or around.kind is not Kind.PARAGRAPH or not _NOT.isdisjoint(sense.own):
         return None
     changes, results = _CHANGES(around.known), _RESULTS(around.known)
-    if _named(sense) and sense.find(_BY_WHEN, around.known) is not None:
+    if _named(sense) and sense.find(_BY_WHEN) is not None:
         return Verdict("EFF", whole(sense))
     for at in range(sense.first + 1, sense.last):
         if sense.words[at] not in changes and not _is_good(sense, at):
             continue
         if sense.before((at, at), REACH, *_SUBJECTS) or not results.isdisjoint(sense.window(at - REACH, at)):
-            found = sense.find(_BY_WHEN, around.known)
+            found = sense.find(_BY_WHEN)
             return Verdict("EFF", (at, at)) if found is not None and not sense.aimed((at, at)) else None
     return None
 
@@ -89,7 +89,7 @@ def _is_good(sense: Sense, at: int) -> bool:
     """Return whether a word begins how well something is by then ("is back", "are slim again", "feels brighter")."""
     if sense.words[at] not in _IS:
         return False
-    return not _STATES.isdisjoint(sense.window(at + 1, at + 3)) or sense.after((at, at), 2, "pleasing", "improved") is not None
+    return not _STATES(sense.known).isdisjoint(sense.window(at + 1, at + 3)) or sense.after((at, at), 2, "pleasing", "improved") is not None
 
 
 def _named(sense: Sense) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.care.afterwards import TESTS
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -13,7 +14,7 @@ _ELSEWHERE = ELSEWHERE - {"own", "study", "goal", "telling"}
 _OPENS = frozenset("here what whatever when if whether as before after following there you i we once while although how".split())
 """Openings of sentences that speak to somebody, announce, or tell when and under what condition."""
 _ADVICE = frozenset("should must needs need let's lets please recommend recommended".split())
-_GIVES = frozenset("provide provides providing offer offers offering give gives giving given bring brings bringing brought".split())
+_GIVES = Group("givesit")
 """Verbs that say nothing of what is given; what affects somebody does so for ill, too."""
 _MODAL = frozenset("to can may might could will would help helps and also".split())
 _NOT_DOING = frozenset("during after while of the has have had and".split())
@@ -24,9 +25,9 @@ _OPEN = frozenset("any no whether possible".split())
 """Words before a benefit that is not said to be there."""
 _RESULTS = frozenset(("results", "result"))
 _ALLOWS = ("allow", "permit", "require")
-_LAWS = frozenset("law laws rule rules regulation regulations act guideline guidelines policy plan council".split())
+_LAWS = Group("laws")
 """What allows something without doing any good to health."""
-_HANDLED, _WAS = frozenset("removed lifted drawn stored".split()), frozenset("is are was were be then".split())
+_HANDLED, _WAS = Group("donewithbody"), frozenset("is are was were be then".split())
 """What is done with a part of the body in a step of care."""
 RELEASED = 5
 """Within how many words of "releases" an ill stands, where it is let go."""
@@ -64,7 +65,7 @@ def _is_done(sense: Sense, place: Pair) -> bool:
         return False  # "ten points lower"
     if place in sense.get("effect") and (before in _NAMING or sense.words[place[1] + 1 : place[1] + 2] in _STATING) and not word.endswith("ed"):
         return False  # "Our infection control is inspected", "try the aids at home"
-    if before in _OPEN or (word in _RESULTS and not TESTS.isdisjoint(sense.own)):
+    if before in _OPEN or (word in _RESULTS and not TESTS(sense.known).isdisjoint(sense.own)):
         return False  # "Any benefit has to be weighed", "The results of the blood test arrive"
     if word == "results" and not _ALIKE.isdisjoint(sense.own):
         return False  # "For mild crowding the results are similar"
@@ -72,11 +73,13 @@ def _is_done(sense: Sense, place: Pair) -> bool:
         return False  # "Our clinic treats children with eczema"
     if word.startswith("releas") and not sense.after(place, RELEASED, "ill") and not sense.before(place, RELEASED, "ill"):
         return False  # "The ring releases a hormone", "an egg is released each month"
-    if word.startswith(_ALLOWS) and not _LAWS.isdisjoint(sense.words[sense.first : place[0]]):
+    if word.startswith(_ALLOWS) and not _LAWS(sense.known).isdisjoint(sense.words[sense.first : place[0]]):
         return False  # "The law allows embryos to be stored"
-    if word in _HANDLED and before in _WAS and not sense.has(*CARE, "ill"):
+    if word in _HANDLED(sense.known) and before in _WAS and not sense.has(*CARE, "ill"):
         return False  # "The eggs are removed with a needle"
-    return word not in _GIVES and not word.startswith("affect") and not (word.startswith("heal") and place[0] > sense.first and before in _NOT_DOING)
+    if word.startswith("heal") and place[0] > sense.first and before in _NOT_DOING:
+        return False
+    return word not in _GIVES(sense.known) and not word.startswith("affect")
 
 
 def _beside(place: Pair, things: list[Pair]) -> bool:

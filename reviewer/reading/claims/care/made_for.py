@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, HEALTH, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
-_MADE = frozenset("designed formulated developed engineered crafted".split())
+_MADE = Group("madefor")
 _TO = frozenset(("to", "for"))
 _TREATS = frozenset("treat treats treating".split())
 NEXT = 4
@@ -22,7 +23,7 @@ def made_for(sense: Sense, around: Around) -> Verdict | None:
         return None
     weak = sense.get("weakeffect")
     for at in range(sense.first + 1, sense.last - 2):
-        if sense.words[at] not in _MADE or _TO.isdisjoint(sense.words[at + 1 : at + 3]) or not sense.before((at, at), 12, *CARE):
+        if sense.words[at] not in _MADE(sense.known) or _TO.isdisjoint(sense.words[at + 1 : at + 3]) or not sense.before((at, at), 12, *CARE):
             continue
         near = (place for place in sense.get("effect") if at < place[0] <= at + NEXT)
         verb = next((place for place in near if place not in weak or sense.words[place[0]] in _TREATS), None)

@@ -23,7 +23,7 @@ _BETTER = Group("madebetter")
 _MORE = Group("madelarger")
 _ARROWS = ("↑", "↓")
 _ENDINGS = (".", ":")
-_WHATS = frozenset(("improved", "improving", "settled", "settling", "stopped"))
+_WHATS = Group("alsodescribes")
 """Words for getting better that also only describe."""
 
 
@@ -72,7 +72,7 @@ def _gone(sense: Sense) -> Pair | None:
     """Return an ill or a part of the body that is said to get better in a few words ("Veins gradually fade", "Symptoms improve")."""
     for place in sense.speaking("mending"):
         who = sense.before(place, BESIDE, *THING)
-        if who is not None and who[0] <= sense.first + 1 and sense.words[place[0]] not in _WHATS and "if" not in sense.own:
+        if who is not None and who[0] <= sense.first + 1 and sense.words[place[0]] not in _WHATS(sense.known) and "if" not in sense.own:
             return who[0], place[1]
     return None
 

@@ -14,10 +14,10 @@ CALLED = Group("calledgood")
 _GOOD = Group("goodresult")
 _FOR = frozenset("for to ensure want wants if".split())
 """Words behind which a good result is only wanted ("For best results, rest", "to get great results you must …")."""
-_SENT = frozenset("read sent checked explained discussed shared available ready given reviewed entered recorded posted kept back".split())
+_SENT = Group("donewithresults")
 """What is done with the results of a test."""
-_OF_TESTS = frozenset("test tests scan scans blood laboratory lab".split())
-_KIND = frozenset("full best final visible optimal first lasting early clear good great excellent noticeable".split())
+_OF_TESTS = Group("ofatest")
+_KIND = Group("resultkind")
 """Words that describe results."""
 
 
@@ -29,10 +29,10 @@ def _about_care(around: Around) -> bool:
 def told_of_results(sense: Sense, around: Around) -> Pair | None:
     """Return what is said of results as such ("Improvements are usually noticed by the third week")."""
     at = sense.first + (sense.words[sense.first] in _ARTICLES)
-    at += at + 1 < sense.last and sense.words[at] in _KIND
+    at += at + 1 < sense.last and sense.words[at] in _KIND(sense.known)
     if at + 1 >= sense.last or sense.words[at] not in RESULTS(around.known) or not _about_care(around):
         return None
-    if not _SENT.isdisjoint(sense.window(at + 2, at + 5)):
+    if not _SENT(sense.known).isdisjoint(sense.window(at + 2, at + 5)):
         return None
     return None if not _OPEN(around.known).isdisjoint(sense.own) or sense.words[at + 1] not in _STATES(around.known) else (at, at + 1)
 
@@ -45,7 +45,7 @@ def called_good(sense: Sense, around: Around) -> Pair | None:
     for at in range(sense.first + 1, sense.last):
         if sense.words[at] not in results or sense.words[at - 1] not in good or sense.negated((at, at)):
             continue
-        if _FOR.isdisjoint(sense.window(at - 4, at)) and _OF_TESTS.isdisjoint(sense.window(at + 1, at + 5)):
+        if _FOR.isdisjoint(sense.window(at - 4, at)) and _OF_TESTS(sense.known).isdisjoint(sense.window(at + 1, at + 5)):
             return at - 1, at
     return None
 

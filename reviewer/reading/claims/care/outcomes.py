@@ -50,8 +50,7 @@ def _changed(sense: Sense) -> bool:
 
 def _told(sense: Sense, around: Around) -> bool:
     """Return whether a rate of success, the size of a change, or how patients fared is told."""
-    known = around.known
     of_care = sense.has(*CARE, "own") or not sense.has("condition")
-    if (of_care and sense.find(_RATE, known)) or sense.find(_CHANGE, known) or sense.find(_FARED, known):
+    if (of_care and sense.find(_RATE)) or sense.find(_CHANGE) or sense.find(_FARED):
         return True
     return sense.has("people") and any(sense.after(seen, SEEN, "improved") for seen in sense.get("gaining"))

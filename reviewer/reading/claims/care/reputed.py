@@ -57,7 +57,7 @@ def reputed(sense: Sense, around: Around) -> Verdict | None:
     page = around.page
     if page.official or not page.offers or around.kind is Kind.HEADING or not _ADVISING.isdisjoint(sense.own) or sense.text.rstrip().endswith(":"):
         return None
-    found = sense.find(_POWER, around.known) or sense.find(_RELEASE, around.known) or _with_thing(sense, around)
+    found = sense.find(_POWER) or sense.find(_RELEASE) or _with_thing(sense, around)
     if found is None or supposed(sense, found.start()):
         return None
     place = sense.matched(found)
@@ -66,9 +66,9 @@ def reputed(sense: Sense, around: Around) -> Verdict | None:
 
 def _with_thing(sense: Sense, around: Around) -> re.Match[str] | None:
     """Return what care is good for or to be thanked for, where an ill or something good stands behind."""
-    found = sense.find(_GOOD_FOR, around.known)
+    found = sense.find(_GOOD_FOR)
     if found is None:
-        found = sense.find(_THANKS, around.known)
+        found = sense.find(_THANKS)
         if found is None or not sense.has(*CARE, "own"):
             return None
     place, people = sense.matched(found), set(sense.get("people", "person"))

@@ -14,13 +14,13 @@ _NOTHING = ("steps", "limit", "harm", "decision", "unknown", "directive", "logis
 """Cues of sentences that tell steps, limits, harm or orders, not results."""
 _THOSE_WHO = Group("treated")
 _FARE = Group("fares")
-_ADVANTAGES = frozenset(("advantage", "advantages", "benefit", "benefits"))
+_ADVANTAGES = Group("advantages")
 _ANSWERS = frozenset(("solution", "remedy"))
 ANSWERED = 5
 """Up to which word of a sentence an answer is named ("One such solution is …")."""
 _IS = frozenset(("is", "are"))
 _YOU = frozenset(("you", "you'll", "patients", "clients", "guests", "people"))
-_REVEALS = frozenset("reveal reveals revealing unveil unveils unveiling uncover uncovers uncovering".split())
+_REVEALS = Group("reveals")
 _LEAVES = frozenset("leave leaves emerge emerges walk walks wake wakes have enjoy get".split())
 _HAD = frozenset(("have", "enjoy", "get"))
 """Verbs behind which a part of the body has to be named that is better than before ("You will have a straighter smile")."""
@@ -50,10 +50,10 @@ def _grown(sense: Sense, around: Around) -> Pair | None:
 
 def _revealed(sense: Sense, around: Around) -> Pair | None:
     """Return what care is said to bring to light ("…, revealing a brighter, smoother surface")."""
-    if _REVEALS.isdisjoint(sense.own) or not (around.about_care or sense.get(*CARE)):
+    if _REVEALS(sense.known).isdisjoint(sense.own) or not (around.about_care or sense.get(*CARE)):
         return None
     for place in sense.speaking("improved"):
-        verb = next((at for at in range(place[0] - 1, max(place[0] - 4, sense.first) - 1, -1) if sense.words[at] in _REVEALS), -1)
+        verb = next((at for at in range(place[0] - 1, max(place[0] - 4, sense.first) - 1, -1) if sense.words[at] in _REVEALS(sense.known)), -1)
         if verb >= 0 and sense.words[place[0]].endswith("er"):
             return verb, place[1]
     return None
@@ -89,7 +89,7 @@ def _advantage(sense: Sense, around: Around) -> Pair | None:
         if sense.words[at] in _ANSWERS and sense.words[at + 1] in _IS and sense.after((at + 1, at + 1), 3, *CARE):
             return at, at + 1
     for place in sense.speaking("effectnoun"):
-        care = sense.after(place, 5, *CARE) if sense.words[place[1]] in _ADVANTAGES else None
+        care = sense.after(place, 5, *CARE) if sense.words[place[1]] in _ADVANTAGES(sense.known) else None
         if care is not None and not _IS.isdisjoint(sense.window(care[1] + 1, care[1] + 3)):
             return place
     return None

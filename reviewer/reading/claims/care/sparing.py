@@ -6,6 +6,7 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.harm.denied import supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -20,9 +21,7 @@ _SPARES = Sifted(
     r"|\b(?:quick|fast|rapid|speedy|short) (?:(?:healing|recovery)\b(?! (?:from|of) )|(?:\w+ )?(?:recovery|healing) (?:times?|periods?)\b)",
     re.IGNORECASE,
 )
-_ASKS = frozenset(
-    "if want wants need needs wish hope hoping ensure promote promotes support supports help helps aid aids important essential vital key".split()
-)
+_ASKS = Group("calledforby")
 """Words behind which a quick recovery is what rest or care of oneself is for."""
 
 
@@ -31,12 +30,12 @@ def sparing(sense: Sense, around: Around) -> Verdict | None:
     """Return how little care is said to hurt, or how soon it is over ("Minimal bruising", "with a quick recovery")."""
     if not around.promotes or not (sense.get(*CARE) or around.about_care or around.lead_asserts):
         return None
-    found = sense.find(_SPARES, around.known)
+    found = sense.find(_SPARES)
     if found is None:
         return None
     word = sense.word_at(found.start())
     place = word, word
-    if sense.aimed(place) or sense.negated(place, 2) or not _ASKS.isdisjoint(sense.words[sense.first : word]):
+    if sense.aimed(place) or sense.negated(place, 2) or not _ASKS(sense.known).isdisjoint(sense.words[sense.first : word]):
         return None
     if not sense.before(place, 30, *CARE) and (sense.before(place, 3, "cause") or sense.before(place, 2, "people")):
         return None  # an illness that causes little pain, people with little pain
@@ -59,13 +58,13 @@ _SUPPOSING = frozenset("if when whether unless should must may form question nee
 @question(need(words=(_SPARED.telling,)), never=("limit", "unknown", "goal"))
 def spared(sense: Sense, around: Around) -> Verdict | None:
     """Return what care is said to do without ("no stitches", "without a hospital stay")."""
-    return _of_offer(sense, around, sense.find(_SPARED, around.known)) if around.promotes else None
+    return _of_offer(sense, around, sense.find(_SPARED)) if around.promotes else None
 
 
 @question(need(words=(_BACK.telling,)), never=("limit", "unknown", "goal"))
 def back_at_once(sense: Sense, around: Around) -> Verdict | None:
     """Return how soon people are said to be back in their lives ("back at work the next day")."""
-    return _of_offer(sense, around, sense.find(_BACK, around.known)) if around.promotes else None
+    return _of_offer(sense, around, sense.find(_BACK)) if around.promotes else None
 
 
 def _of_offer(sense: Sense, around: Around, found: re.Match[str] | None) -> Verdict | None:

@@ -72,7 +72,7 @@ _SHOWN = Worded(
     re.IGNORECASE,
 )
 """Where a reader is sent to hear such stories."""
-_SENT = frozenset("read see watch hear listen discover browse view meet".split())
+_SENT = Group("browse")
 _ONE = frozenset("he she his her".split())
 _PATIENT = Worded(r"\b(?:one|another|an?|the|this|our|my) (?:[\w-]+ ){0,2}?{caredfor}\b", re.IGNORECASE)
 _NAME = late(r"(?<=[a-z,;] )([A-Z][a-z]{2,})(?:[’']s)?(?= [a-z])")
@@ -88,15 +88,15 @@ _NEVER = ("study", "unknown", "limit")
 def story(sense: Sense, around: Around) -> Verdict | None:
     """Return how one or many fared under the care of a house ("A pilot came to us with back pain and flew again within a month"), or the"
     " speaker."""
-    found = sense.find(_TURNED, around.known) or sense.find(_MANY, around.known)
+    found = sense.find(_TURNED) or sense.find(_MANY)
     if found is None and (AT_WORK.isdisjoint(sense.own) or sense.text.startswith(('"', "“"))):
-        found = sense.find(_MINE, around.known)
+        found = sense.find(_MINE)
     return _told(sense, around, found)
 
 
 def sent_to_stories(sense: Sense, around: Around) -> Verdict | None:
     """Return that a reader is sent to what patients tell ("Read what our patients say about their new smiles")."""
-    if _SENT.isdisjoint(sense.own[:3]):
+    if _SENT(sense.known).isdisjoint(sense.own[:3]):
         return None
     return _told(sense, around, _SHOWN(around.known).search(sense.text))
 
@@ -113,7 +113,7 @@ def became(sense: Sense, around: Around) -> Verdict | None:
     """Return what one patient was like after some visits or weeks ("Six weeks later Tom was back on the scaffold")."""
     if around.page.official or not around.promotes or sense.last - sense.first < FEWEST or not _AT_WORK(around.known).isdisjoint(sense.own):
         return None
-    found = sense.find(AFTER, around.known)
+    found = sense.find(AFTER)
     if found is None or not (_ONE.intersection(sense.own) or _PATIENT(around.known).search(sense.text) or _NAME.search(sense.text)):
         return None
     word = sense.word_at(found.start())

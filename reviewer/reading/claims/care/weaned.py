@@ -57,7 +57,7 @@ def weaned(sense: Sense, around: Around) -> Verdict | None:
     """Return a medicine, an aid or an operation that people are said to do without, on a page that offers care."""
     if not around.promotes:
         return None
-    found = sense.find(_WITHOUT, around.known) or sense.find(_OPERATED, around.known)
+    found = sense.find(_WITHOUT) or sense.find(_OPERATED)
     if found is None or supposed(sense, found.start()) or sense.text.rstrip().endswith(":"):
         return None
     place = sense.matched(found)
@@ -70,5 +70,5 @@ def spared_by_order(sense: Sense, around: Around) -> Verdict | None:
     """Return the operation that an order promises to spare the reader ("Avoid surgery altogether")."""
     if not around.promotes or around.page.official or sense.has(*_NEVER) or not _SET.isdisjoint(sense.own):
         return None
-    found = sense.find(_OPERATED, around.known)
+    found = sense.find(_OPERATED)
     return Verdict("EFF", sense.matched(found)) if found is not None and found.start() < AT_ONCE else None

@@ -68,7 +68,7 @@ _LASTS = Sifted(
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b(?! or (?:longer|more)\b)",
     re.IGNORECASE,
 )
-_HELD = frozenset("bottle bottles tube tubes jar pack packs box supply battery batteries voucher vouchers candle lease".split())
+_HELD = Group("supply")
 """What lasts for months because it holds that much, and tells nothing of care ("The bottle lasts for about three months")."""
 HOLDER = 3
 """Up to which word of a sentence that stands."""
@@ -90,8 +90,8 @@ _GIVEN = late(
     r"(?:got|received|took|had been given|were (?:given|offered|assigned|allocated|randomi[sz]ed|treated))\b(?! (?:better|well|worse|relief))",
     re.IGNORECASE,
 )
-_PAYS = frozenset("cover covers covered pay pays paid reimburse reimburses".split())
-_MINDED = frozenset("embarrassed shy awkward nervous surprised worried afraid scared relieved uneasy unsure think picture imagine".split())
+_PAYS = Group("pays")
+_MINDED = Group("minded")
 """How people are said to feel about something, which tells nothing of health."""
 _SPANS = frozenset("minutes hours days weeks months years hour day week month year".split())
 _USUAL = frozenset({"most", "many", "some", "usually", "often", "typically"})
@@ -111,9 +111,9 @@ def share(sense: Sense, around: Around) -> Verdict | None:
     for place in sense.speaking("quantity") if "quantity" in sense.cues and not were_given(sense) else ():
         if sense.words[place[1]] == "to" and not _SPANS.isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
             continue  # "may be worse for up to two weeks"
-        if not _MINDED.isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
+        if not _MINDED(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
             continue  # "Most people feel embarrassed to bring it up"
-        if not _PAYS.isdisjoint(sense.words[sense.first : place[0]]) and not sense.has(*HEALTH):
+        if not _PAYS(sense.known).isdisjoint(sense.words[sense.first : place[0]]) and not sense.has(*HEALTH):
             continue  # "Medicare covers dialysis for most people"
         subject = bool(sense.get(*THING, *CARE)) or sense.words[sense.first] in PRONOUNS
         whose = sense.get("people", *HEALTH) or place[0] == sense.first + (sense.words[sense.first] in _ABOUT)
@@ -195,7 +195,7 @@ def mending(sense: Sense, around: Around) -> Verdict | None:
 @question(need("acts"), need(words=(_LASTS.telling,)), never=("steps", "harm", "limit"))
 def duration(sense: Sense, around: Around) -> Verdict | None:
     """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
-    if not (sense.get(*CARE, "condition") or around.about_care) or not _HELD.isdisjoint(sense.own[:HOLDER]):
+    if not (sense.get(*CARE, "condition") or around.about_care) or not _HELD(sense.known).isdisjoint(sense.own[:HOLDER]):
         return None
     return Verdict("STA", whole(sense)) if sense.find(_LASTS) else None
 

@@ -33,12 +33,12 @@ _ELSEWHERE = ("own", "steps", "logistics", "money", "study")
 @question(need("condition", "health", "ill"), need(signs=_SIGNS), never=_ELSEWHERE)
 def multiplied(sense: Sense, around: Around) -> Verdict | None:
     """Return how much more or less often an ill befalls people ("Smoking triples the risk of gum disease")."""
-    found = sense.find(_MULTIPLIED, around.known)
+    found = sense.find(_MULTIPLIED)
     return Verdict("STA", sense.matched(found)) if found else None
 
 
 @question(need(words=(_PART.telling,)), never=_ELSEWHERE)
 def part_of_all(sense: Sense, around: Around) -> Verdict | None:
     """Return what part of all people something is said of ("A third of people over 65 fall each year")."""
-    found = sense.find(_PART, around.known)
+    found = sense.find(_PART)
     return Verdict("PRE", place) if found and not were_given(sense) and (place := sense.matched(found))[0] == sense.first else None

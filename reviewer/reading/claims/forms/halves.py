@@ -38,4 +38,4 @@ def known_half(sense: Sense) -> Sense:
 def _part(sense: Sense, first: int, last: int, text: str) -> Sense:
     """Return some words of a sentence as a sentence, with the cues that stand in them."""
     inside = {name: tuple(place for place in places if first <= place[0] and place[1] < last) for name, places in sense.cues.items()}
-    return Sense(sense.words, first, last, text, {name: places for name, places in inside.items() if places}, sense.label)
+    return Sense(sense.words, first, last, text, {name: places for name, places in inside.items() if places}, sense.known, sense.label)

@@ -56,4 +56,4 @@ def after_label(sense: Sense, around: Around) -> tuple[Sense, Around]:
     if sense.words[start - 1] in _FORESEEING(around.known) or (around.kind is Kind.ITEM and around.promotes and _STAGE.match(sense.text)):
         around = around._replace(lead_asserts=True)
     about = around.about_care or bool(inside & {"treatment", "genericcare", "effect", "imperative"})
-    return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, label), around._replace(about_care=about)
+    return Sense(sense.words, start, sense.last, sense.text[found.end() :], cues, sense.known, label), around._replace(about_care=about)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.sense import Pair, Sense
 from reviewer.reading.words import Words
 
@@ -9,9 +10,7 @@ _DESCRIBING = ("ed", "ful", "ic", "etal", "ical", "ional", "ous")
 """Endings of words that only describe what they stand before ("painful", "diabetic")."""
 _NAMES = frozenset(("colic", "panic"))
 """Illnesses that end as such words do."""
-_SAYS_LITTLE = frozenset(
-    "issue issues problem problems condition conditions symptom symptoms suffering suffer damage surgery birth pregnancy effects healthy".split()
-)
+_SAYS_LITTLE = Group("sayslittle")
 """Last words of what every page speaks of, which tell nobody what is claimed."""
 
 
@@ -19,7 +18,7 @@ def spoken_of(sense: Sense, words: Words, prose: str, cue: Pair) -> str:
     """Return what a claim with its deciding words at `cue` is about, the next thing behind them first; an empty string where nothing is named."""
     persons = sense.get("person", "people")
     things = [place for place in sense.get("condition") or sense.get("health") if place not in persons and not _describes(sense, place)]
-    telling = [place for place in things if words.text[place[1]] not in _SAYS_LITTLE]
+    telling = [place for place in things if words.text[place[1]] not in _SAYS_LITTLE(sense.known)]
     if not telling:
         return ""
     first, last = next((place for place in telling if place[0] >= cue[0]), telling[0])

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Block, Kind
 from reviewer.model.patterns.late import late
-from reviewer.model.patterns.vocabulary import Vocabulary, Worded
+from reviewer.model.patterns.vocabulary import Group, Vocabulary, Worded
 from reviewer.reading.sense import Sense
 
 _ONE = frozenset("he she his her him hers".split())
-_OF_A_CAREER = frozenset(
-    "trained qualified graduated founded degree licensed certified practises practices specialises specializes patients clients dr".split()
-)
+_OF_A_CAREER = Group("worksinhealth")
 """Words of a paragraph that tells of somebody who works in health, or of several people."""
 _STORIES = late(
     r"\b(?i:success|patient|client|case|recovery)(?:[’']s)? (?i:stor(?:y|ies)|stud(?:y|ies)|journeys?|spotlight)\b"
@@ -34,7 +32,7 @@ _OPENS = Worded(
 
 def tells_of_one(block: Block, words: Sequence[str], heading: str, known: Vocabulary) -> bool:
     """Return whether a paragraph tells the story of one person, as its first words or the heading above it say."""
-    if block.kind is not Kind.PARAGRAPH or _ONE.isdisjoint(words) or not _OF_A_CAREER.isdisjoint(words):
+    if block.kind is not Kind.PARAGRAPH or _ONE.isdisjoint(words) or not _OF_A_CAREER(known).isdisjoint(words):
         return False
     return _OPENS(known).match(block.prose) is not None or (bool(heading) and _STORIES.search(heading) is not None)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns.sifted import Sifted
-from reviewer.model.patterns.vocabulary import Vocabulary
+from reviewer.model.patterns.vocabulary import Group, Vocabulary
 from reviewer.reading.claims.kinds import CARE, Verdict
 from reviewer.reading.sense import Sense
 
 _ASKING = frozenset("how that what why whether which when".split())
-_CRUCIAL = frozenset("crucial essential important vital key".split())
+_CRUCIAL = Group("important")
 """What knowing something is said to be ("Understanding the causes is crucial")."""
 _HOW = _ASKING | {"mechanism", "mechanisms", "if"}
 """Words behind which a verb names what is not known."""
@@ -69,7 +69,9 @@ def tells_what_is_known(sense: Sense) -> bool:
     """Return whether a sentence says what knowing something does ("Understanding how stress affects sleep helps you choose")."""
     words = sense.words
     opens = [last for first, last in sense.cues["cognition"] if first <= sense.first + 1 and last + 1 < sense.last]
-    return any(words[last + 1] in _ASKING for last in opens) or (bool(opens) and not _CRUCIAL.isdisjoint(sense.text.split(",")[0].split()))
+    if any(words[last + 1] in _ASKING for last in opens):
+        return True
+    return bool(opens) and not _CRUCIAL(sense.known).isdisjoint(sense.text.split(",")[0].split())
 
 
 def tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
@@ -79,4 +81,4 @@ def tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
 
 def defines(sense: Sense, known: Vocabulary) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
-    return sense.has(*CARE) and sense.find(_DEFINES, known) is not None
+    return sense.has(*CARE) and sense.find(_DEFINES) is not None

@@ -62,7 +62,7 @@ def denied(sense: Sense, around: Around) -> Verdict | None:
     """Return the harm of care that a sentence denies or calls small, where it names care or stands on a page that offers some."""
     if not _of_care(sense, around) or sense.text.rstrip().endswith(":"):
         return None  # "Reactions are uncommon:" goes on to tell them
-    found = sense.find(_DENIED, around.known)
+    found = sense.find(_DENIED)
     if found is not None and _does_not_work(sense, found):
         found = None
     return _reassures(sense, found or _called_small(sense, around))
@@ -76,7 +76,7 @@ def _does_not_work(sense: Sense, found: re.Match[str]) -> bool:
 
 def _called_small(sense: Sense, around: Around) -> re.Match[str] | None:
     """Return harm that is called small or rare, unless only an illness is named beside it ("Complications of mumps rarely occur")."""
-    found = sense.find(_SMALL, around.known)
+    found = sense.find(_SMALL)
     if found is None or sense.has(*CARE):
         return found
     first, last = sense.matched(found)
@@ -86,7 +86,7 @@ def _called_small(sense: Sense, around: Around) -> re.Match[str] | None:
 @question(need(words=(_CANNOT.telling,)), never=_NEVER)
 def harmless(sense: Sense, around: Around) -> Verdict | None:
     """Return the harm that care is said not to do, by what it cannot do ("you cannot overdose on it") or by what nobody feels or fears."""
-    return _reassures(sense, sense.find(_CANNOT, around.known)) if _of_care(sense, around) else None
+    return _reassures(sense, sense.find(_CANNOT)) if _of_care(sense, around) else None
 
 
 def _of_care(sense: Sense, around: Around) -> bool:

@@ -71,9 +71,9 @@ def unharmed(sense: Sense, around: Around) -> Verdict | None:
     """Return what reassures by denying harm: "we have never had a serious complication", "the cream does not thin the skin"."""
     if sense.text.rstrip().endswith(":"):
         return None
-    found = sense.find(_NEVER, around.known)
+    found = sense.find(_NEVER)
     if found is None and _spoken_of(sense, around):
-        found = sense.find(_DOES_NOT, around.known) or sense.find(_UNFELT, around.known)
+        found = sense.find(_DOES_NOT) or sense.find(_UNFELT)
     if found is None:
         return None
     word = sense.word_at(found.start())
@@ -162,7 +162,7 @@ def warning(sense: Sense, around: Around) -> Verdict | None:
         harm = next(iter(sense.speaking("harm")), None)
         if harm is not None and not _helps(sense):
             return Verdict("SAF-", harm)
-    if (opens_with_pronoun or sense.get(*CARE)) and sense.find(_RAISES, around.known):
+    if (opens_with_pronoun or sense.get(*CARE)) and sense.find(_RAISES):
         return Verdict("SAF-", whole(sense))
     return None
 

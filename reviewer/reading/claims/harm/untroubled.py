@@ -74,7 +74,7 @@ def untroubled(sense: Sense, around: Around) -> Verdict | None:
     """Return what reassures without denying harm, on a page that offers care."""
     if not around.promotes or around.page.official or sense.text.rstrip().endswith(":"):
         return None
-    found = sense.find(_FOR_ALL, around.known) or sense.find(_FELT, around.known) or sense.find(_ONWARD, around.known)
+    found = sense.find(_FOR_ALL) or sense.find(_FELT) or sense.find(_ONWARD)
     if found is None and sense.own[0] == "no":
         found = _DENIALS.match(sense.text)
     if found is None or supposed(sense, found.start()):

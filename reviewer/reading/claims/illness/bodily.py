@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.draft import Kind
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.illness.illness import SPOKEN_TO
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -28,7 +29,7 @@ _BREAKS = frozenset("and or but that which who is are was were can may will to b
 _MODAL = frozenset("can may might will could cannot do does don't doesn't".split())
 _SINGULAR = ("ss", "us", "is")
 """Endings whose s does not count many."""
-_FELT = frozenset("feel feeling let letting help helps helping make makes making see watch keep keeping notice have has imagine".split())
+_FELT = Group("hasbody")
 """Verbs that have the body for their object: "feel the ribs expand" is an order."""
 _NO_SUBJECT = frozenset("in to for with from on into at by about over through under your the a an".split())
 _ARTICLES = frozenset("the your a an our their its his her".split())
@@ -76,7 +77,7 @@ def _does(sense: Sense, body: Pair, verb: Pair) -> bool:
     if any(first < verb[0] for first, _ in sense.get("decision", "logistics")) or any(first < body[0] - 1 for first, _ in sense.get("own")):
         return False
     before = body[0] - 1 if body[0] == sense.first or words[body[0] - 1] not in _ARTICLES else body[0] - 2
-    if before >= sense.first and (words[before] in _FELT or words[before] in _NO_SUBJECT):
+    if before >= sense.first and (words[before] in _FELT(sense.known) or words[before] in _NO_SUBJECT):
         return False
     many = words[body[1]].endswith("s") and not words[body[1]].endswith(_SINGULAR)
     if not _MODAL.isdisjoint(between):

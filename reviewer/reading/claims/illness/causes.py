@@ -6,6 +6,7 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.illness.influences import CAUSES, named_cause
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -21,14 +22,14 @@ _CAUSAL = late(
 )
 """Words that bring something about, whatever does."""
 _LOOKED_FOR = frozenset(("triggers", "causes", "cause", "trigger"))
-_LOOKS = frozenset("identifying identify finding uncover uncovering pinpoint pinpointing exploring discover discovering determine".split())
-_DEPENDS = frozenset("depend depends depending treat treats treating address addresses addressing".split())
+_LOOKS = Group("looksfor")
+_DEPENDS = Group("onlynames")
 """Verbs behind which "the cause" is only named ("Your chance depends on your age and the cause of …")."""
 _IF_CAUSED = late(r"if [^,]{3,60}\b(?:has|have) \w+ed\b[^,]*,", re.IGNORECASE)
 """A condition with which a sentence opens."""
 _WE = frozenset(("i", "we"))
 """Openings of sentences by which somebody tells what they do."""
-_ROOTS = frozenset(("roots", "rooted", "originates", "origins"))
+_ROOTS = Group("roots")
 _FROM = frozenset(("by", "from", "to", "of"))
 _INVOLVES = frozenset(("involve", "involves"))
 BESIDE = 3
@@ -52,7 +53,8 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
             continue  # "We work with pain caused by illness"
         if _IF_CAUSED.match(sense.text) is not None and sense.words[place[0] - 1] in ("has", "have"):
             continue  # "If the disease has caused …, a graft may be needed"
-        if not _ROOTS.isdisjoint(sense.words[place[0] : place[1] + 1]) and sense.before(place, 6, *CARE) and not sense.before(place, 6, *HEALTH):
+        rooted = not _ROOTS(sense.known).isdisjoint(sense.words[place[0] : place[1] + 1])
+        if rooted and sense.before(place, 6, *CARE) and not sense.before(place, 6, *HEALTH):
             continue  # "Naturopathy has its roots in Germany"
         if around.kind is Kind.CELL and sense.words[place[0]].endswith("ing"):
             continue  # "spreading redness" names a sign
@@ -75,8 +77,8 @@ def _looked_for(sense: Sense, place: Pair) -> bool:
     """Return whether causes or triggers are what somebody looks for ("identifying triggers and root causes")."""
     if sense.words[place[1]] not in _LOOKED_FOR:
         return False
-    named = sense.words[place[0] - 1] in ("the", "its") and not _DEPENDS.isdisjoint(sense.window(sense.first, place[0]))
-    return named or not _LOOKS.isdisjoint(sense.window(place[0] - 4, place[0]))
+    named = sense.words[place[0] - 1] in ("the", "its") and not _DEPENDS(sense.known).isdisjoint(sense.window(sense.first, place[0]))
+    return named or not _LOOKS(sense.known).isdisjoint(sense.window(place[0] - 4, place[0]))
 
 
 def _leads_to_care(sense: Sense, place: Pair) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
@@ -20,7 +21,7 @@ FEWEST = 4
 """How many words make a statement of what goes on."""
 SUFFERS = 5
 """Within how many words of "suffer from" stands the illness."""
-_WORTH = frozenset("important essential crucial vital key".split())
+_WORTH = Group("important")
 """What something is said to be that follows for the reader, not for the body ("That's why rest is important")."""
 _WHOSE = frozenset("who that if you i we".split())
 """Words before "suffer from" by which it only tells who is meant."""
@@ -48,7 +49,7 @@ def within(sense: Sense, around: Around) -> Verdict | None:
 def following(sense: Sense, around: Around) -> Verdict | None:
     """Return what is said to come of what went before ("As a result, the nerve is not fed properly")."""
     opens = next((place for place in sense.get("therefore") if place[0] == sense.first), None)
-    if opens is None or around.kind is not Kind.PARAGRAPH or sense.last - opens[1] <= FEWEST or not _WORTH.isdisjoint(sense.own):
+    if opens is None or around.kind is not Kind.PARAGRAPH or sense.last - opens[1] <= FEWEST or not _WORTH(sense.known).isdisjoint(sense.own):
         return None
     told = sense.after(opens, SUBJECT, "body", "molecule", "condition")
     return Verdict("MEC", opens) if told is not None and _WHOSE.isdisjoint(sense.words[opens[1] : told[0]]) else None

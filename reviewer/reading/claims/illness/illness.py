@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Sense
 
 SPOKEN_TO = frozenset("you we i if let imagine whether while although though".split())
 """Openings of sentences that speak to somebody, or under a condition."""
-_ODDS = frozenset("odds risk risks chance chances likelihood probability rate rates".split())
+_ODDS = Group("odds")
 AT_RISK = 4
 """Within how many words of "at a greater risk" the illness is named, so that it is a fact whoever is spoken to."""
 
@@ -38,7 +39,7 @@ def shifting(sense: Sense, around: Around) -> Verdict | None:
     if sense.words[sense.first] in SPOKEN_TO:
         return None
     for place in sense.speaking("shifting"):
-        odds = next((at for at in range(place[0] - 1, max(place[0] - 8, sense.first - 1), -1) if sense.words[at] in _ODDS), -1)
+        odds = next((at for at in range(place[0] - 1, max(place[0] - 8, sense.first - 1), -1) if sense.words[at] in _ODDS(sense.known)), -1)
         if odds >= 0 and (sense.get(*THING, "befallen") or around.page.promoted):
             return Verdict("STA", place)
     return None

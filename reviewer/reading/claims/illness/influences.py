@@ -38,7 +38,7 @@ _SPOILS = Sifted(
     re.IGNORECASE,
 )
 """How something is said to do ill."""
-_IMPACTS = frozenset(("impact", "effect", "toll", "influence", "consequences", "repercussions"))
+_IMPACTS = Group("impacts")
 _CARED = frozenset((*CARE, "own", "house", "limit", "negator"))
 CAUSES = Group("culprit")
 
@@ -56,7 +56,7 @@ def weighing(sense: Sense, around: Around) -> Verdict | None:
 @question(need("body"), need(words=(_LOAD.telling,)), never=(*ELSEWHERE, *CARE))
 def loading(sense: Sense, around: Around) -> Verdict | None:
     """Return what is said to weigh on the body, whatever it is ("Long hours in heels place a heavy load on the toes")."""
-    found = sense.find(_LOAD, around.known)
+    found = sense.find(_LOAD)
     if found is None or sense.words[sense.first] in ADDRESSED:
         return None
     place = sense.matched(found)
@@ -66,7 +66,7 @@ def loading(sense: Sense, around: Around) -> Verdict | None:
 @question(need(*THING), need(words=(_SPOILS.telling,)), never=(*ELSEWHERE, *CARE, "negator"))
 def spoiling(sense: Sense, around: Around) -> Verdict | None:
     """Return what is said to do ill to the body or to make an illness worse ("Alcohol makes night sweats worse")."""
-    found = sense.find(_SPOILS, around.known)
+    found = sense.find(_SPOILS)
     if found is None or sense.words[sense.first] in ADDRESSED:
         return None
     place = sense.matched(found)

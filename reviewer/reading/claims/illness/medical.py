@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.lines import Places
@@ -31,7 +32,7 @@ MINDED = 3
 GOOD = ("effect", "effectadj", "effectnoun", "benefitnoun", "improved", "faringwell", "mending", "pleasing", "treatment", "genericcare")
 """Cues of what people tell of care."""
 _NOTICING = frozenset("notice report experience".split())
-_CALLED = frozenset("described called known referred termed".split())
+_CALLED = Group("isnamed")
 """What a thing is said to be by whoever names it ("Tinnitus is often described as ringing")."""
 
 
@@ -89,6 +90,6 @@ def fact(sense: Sense, around: Around) -> Verdict | None:
         return None
     if _of_nothing(sense, cue) or sense.words[cue[1] + 1 : cue[1] + 3] in _LIKE:
         return None
-    if not _CALLED.isdisjoint(sense.window(cue[1] + 1, cue[1] + 2)) and "as" in sense.window(cue[1] + 2, cue[1] + 3):
+    if not _CALLED(sense.known).isdisjoint(sense.window(cue[1] + 1, cue[1] + 2)) and "as" in sense.window(cue[1] + 2, cue[1] + 3):
         return None
     return Verdict("FAC", cue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
@@ -18,7 +19,7 @@ _STRETCH = late(
 )
 """A stretch of time, counted or not ("three days", "within minutes")."""
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years decades".split())
-_CLASS = frozenset("agonist agonists antagonist antagonists reuptake".split())
+_CLASS = Group("drugclass")
 """Words that also only name what kind of drug something is."""
 
 
@@ -51,6 +52,6 @@ def _of_care(sense: Sense, around: Around) -> bool:
 
 def _names_kind(sense: Sense, place: Pair) -> bool:
     """Return whether a word only names what kind of drug is spoken of, in a treatment's name or a list of such ("GLP-1 agonists remain costly")."""
-    if sense.words[place[0]] not in _CLASS:
+    if sense.words[place[0]] not in _CLASS(sense.known):
         return False
     return not any(word in sense.window(place[0] - 8, place[0]) for word in ("as", "is", "are", "by"))

@@ -14,9 +14,7 @@ _YOU = frozenset(("you", "you're", "you've", "we"))
 _YOURS = frozenset(("your", "the", "our"))
 _TO_COME = frozenset(("will", "needs", "shall", "at", "in", "on"))
 """Words behind a part of the body by which it is told what will be done to it, or where it lies."""
-_ORDERS = frozenset(
-    "should must need needed necessary required consider recommended important essential call see seek ask visit best worth likely".split()
-)
+_ORDERS = Group("ordered")
 """Words by which what follows a condition is an order or advice, not what comes of it."""
 _ELSEWHERE = ELSEWHERE - {"telling", "money", "unknown", "study"} | {"directive"}
 SUBJECT = 4
@@ -44,7 +42,7 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
         return None
     comma = sense.text.find(",", 12)
     turn = sense.word_at(comma) if comma > 0 else sense.last
-    if turn + 2 >= sense.last or not _ORDERS.isdisjoint(sense.window(turn, sense.last)):
+    if turn + 2 >= sense.last or not _ORDERS(sense.known).isdisjoint(sense.window(turn, sense.last)):
         return None
     if sense.words[opener + 1] in _YOU and _of_your_body(sense, turn):
         return Verdict("MEC", (opener, opener))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
@@ -10,7 +11,7 @@ REACH = 4
 """Within how many words of "does not cause" stands what it is said of, and what is not caused."""
 _MAY = frozenset("may might sometimes always necessarily usually normally often yet just only simply".split())
 """Words with which it is left open whether the cause holds."""
-_FELT = frozenset(("symptom", "symptoms", "pain", "problems", "problem", "discomfort"))
+_FELT = Group("onlyasign")
 """What an illness can be without for a while: a sign, and no other illness."""
 
 
@@ -27,6 +28,6 @@ def uncaused(sense: Sense, around: Around) -> Verdict | None:
             continue
         if sense.before(place, REACH, *CARE) or (around.about_care and sense.words[sense.first] in PRONOUNS):
             return Verdict("SAF+", place)
-        if sense.words[ill[1]] not in _FELT:
+        if sense.words[ill[1]] not in _FELT(sense.known):
             return Verdict("CAU", place)
     return None

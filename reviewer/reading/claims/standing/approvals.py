@@ -44,7 +44,7 @@ def status(sense: Sense, around: Around) -> Verdict | None:
     """Return the approval that a page which offers care tells of it, in words of any form ("It carries a CE mark", "Registered with Medsafe")."""
     if not around.promotes or not _WHOSE.isdisjoint(sense.own):
         return None
-    found = sense.find(_STATUS, around.known)
+    found = sense.find(_STATUS)
     if found is None or supposed(sense, found.start()):
         return None
     place = sense.matched(found)

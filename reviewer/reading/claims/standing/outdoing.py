@@ -6,6 +6,7 @@ import re
 
 from reviewer.model.patterns.late import late
 from reviewer.model.patterns.sifted import Sifted
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.harm.denied import supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -97,7 +98,7 @@ _SAID = late(r"\b(?:not|never|n[’']t) (?:say|claim|pretend|mean|know)\b", re.I
 """What a house refuses to say of itself, or does not know."""
 _OF_A_KIND = ("compared", "the only")
 """First words of what is said of care only where care is named in it."""
-_OUTDOES = frozenset("beats outdoes trumps surpasses outclasses tops outlasts outlast outperforms outperform outshines outshine".split())
+_OUTDOES = Group("outdoes")
 _NEVER = ("limit", "unknown", "study", "money")
 
 
@@ -106,19 +107,19 @@ def house_above(sense: Sense, around: Around) -> Verdict | None:
     """Return a house set above others ("We offer a level of care that other practices cannot provide")."""
     if not (sense.has("own", "house", "professional", *CARE) or around.about_care) or around.page.official:
         return None
-    return _above(sense, sense.find(_HOUSE, around.known))
+    return _above(sense, sense.find(_HOUSE))
 
 
 @question(need(words=(_CARE.telling, _OUTDOES, _DOES_MORE.telling)), need(*CARE), never=_NEVER)
 def care_above(sense: Sense, around: Around) -> Verdict | None:
     """Return care set above other care ("Compared with braces, aligners straighten teeth in half the time", "acupuncture beats painkillers")."""
     for at in range(sense.first + 1, sense.last):
-        if sense.words[at] in _OUTDOES and sense.before((at, at), 2, *CARE) and sense.after((at, at), 2, *CARE):
+        if sense.words[at] in _OUTDOES(sense.known) and sense.before((at, at), 2, *CARE) and sense.after((at, at), 2, *CARE):
             return Verdict("CMP", (at, at))
-    more = sense.find(_DOES_MORE, around.known)
+    more = sense.find(_DOES_MORE)
     if more is not None and around.page.offers and "medicine" not in sense.cues and sense.before(sense.matched(more), _CLOSE, *CARE):
         return _above(sense, more)
-    found = sense.find(_CARE, around.known)
+    found = sense.find(_CARE)
     if found is not None and found.group().lower().startswith(_OF_A_KIND):
         first, last = sense.matched(found)
         if not any(first <= place[0] <= last + 1 for place in sense.get(*CARE)):

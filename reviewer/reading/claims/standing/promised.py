@@ -86,13 +86,13 @@ def refused(sense: Sense) -> int:
 @question(need(words=(_CERTAIN.telling,)), never=NEVER)
 def promised(sense: Sense, around: Around) -> Verdict | None:
     """Return what leaves no doubt that care helps."""
-    return _of_care(sense, around, sense.find(_CERTAIN, around.known))
+    return _of_care(sense, around, sense.find(_CERTAIN))
 
 
 @question(need(words=(_ENDED.telling, _YOU_WILL.telling)), need(*THING, *CARE, "effectnoun"), never=(*NEVER, "harm"))
 def over(sense: Sense, around: Around) -> Verdict | None:
     """Return that an ill is over for good, or how well the reader will fare; what a treatment itself does to people is over by noon."""
-    return _of_care(sense, around, sense.find(_ENDED, around.known) or sense.find(_YOU_WILL, around.known))
+    return _of_care(sense, around, sense.find(_ENDED) or sense.find(_YOU_WILL))
 
 
 def _of_care(sense: Sense, around: Around, found: re.Match[str] | None) -> Verdict | None:

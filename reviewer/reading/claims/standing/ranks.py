@@ -7,12 +7,12 @@ import re
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.sifted import Sifted
-from reviewer.model.patterns.vocabulary import Worded
+from reviewer.model.patterns.vocabulary import Group, Worded
 from reviewer.reading.claims.kinds import CARE, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
-_MORE = frozenset("more less fewer better greater higher lower stronger faster safer easier longer quicker healthier cheaper".split())
+_MORE = Group("moreof")
 _EVER = frozenset(("ever", "before", "usual", "average", "it", "they", "you", "we"))
 _COMPARES, _UNLIKE = frozenset(("than",)), frozenset(("unlike",))
 _OPENS = PRONOUNS | {"because", "since", "as"}
@@ -23,7 +23,7 @@ _THAN = 7
 SUITED = 7
 """Within how many words of "best" it is said for whom."""
 _YOURS = frozenset(("you", "your", "each", "every", "their"))
-_OUTCOMES = frozenset(("results", "result", "outcome", "outcomes"))
+_OUTCOMES = Group("resultnames")
 _GETTING = frozenset("get achieve for obtain see ensure".split())
 _ITSELF = frozenset(("itself", "themselves"))
 """Words behind which a house is only said to rank itself."""
@@ -55,7 +55,7 @@ def comparison(sense: Sense, around: Around) -> Verdict | None:
     """Return a treatment set above or below something else ("Implants are much more stable than dentures")."""
     words = sense.words
     for at in range(sense.first, sense.last - 2):
-        if words[at] not in _MORE or words[at + 1] == "than" or (words[at] == "longer" and words[at - 1] in _TAKES):
+        if words[at] not in _MORE(sense.known) or words[at + 1] == "than" or (words[at] == "longer" and words[at - 1] in _TAKES):
             continue  # what takes longer is not praised for it
         than = next((far for far in range(at + 2, min(at + _THAN, sense.last - 1)) if words[far] == "than"), -1)
         place = (at, at)
@@ -126,14 +126,14 @@ def _suits(sense: Sense, place: Pair) -> bool:
 def _sought(sense: Sense, place: Pair) -> bool:
     """Return whether the best results are only what somebody wants ("To get the best results, sleep well", "what is best for them")."""
     before = sense.window(place[0] - 2, place[0])
-    results = not _OUTCOMES.isdisjoint(sense.window(place[1] + 1, place[1] + 3))
+    results = not _OUTCOMES(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 3))
     return (results and not _GETTING.isdisjoint(before)) or not _WHAT.isdisjoint(before)
 
 
 @question(need(words=(_ALONE.telling,)))
 def alone(sense: Sense, around: Around) -> Verdict | None:
     """Return a house or a treatment said to stand alone ("No other clinic in the county offers it", "the only studio in town with a doctor")."""
-    found = sense.find(_ALONE, around.known)
+    found = sense.find(_ALONE)
     if found is None:
         return None
     word = sense.word_at(found.start())

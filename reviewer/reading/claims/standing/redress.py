@@ -25,5 +25,5 @@ def redress(sense: Sense, around: Around) -> Verdict | None:
     """Return the redress a house promises where its care should fail ("If the filling comes loose, we redo it at no charge")."""
     if around.page.official or not around.promotes:
         return None
-    found = sense.find(_PLEDGED, around.known)
+    found = sense.find(_PLEDGED)
     return Verdict("GUA", sense.matched(found)) if found is not None else None

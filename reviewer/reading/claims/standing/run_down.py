@@ -44,13 +44,13 @@ def run_down(sense: Sense, around: Around) -> Verdict | None:
     """Return other care that is said to fall short, on a page that offers its own ("Painkillers merely cover up the ache")."""
     if around.page.official or not around.page.offers:
         return None
-    found = sense.find(_SHORT, around.known)
+    found = sense.find(_SHORT)
     if found is None or supposed(sense, found.start()):
         return None
     place = sense.matched(found)
     if sense.aimed(place) or not _OURS.isdisjoint(sense.words[sense.first : place[0]]):
         return None
-    return Verdict("CMP", place) if sense.has(*CARE, "medicine") or sense.find(_OTHERS, around.known) else None
+    return Verdict("CMP", place) if sense.has(*CARE, "medicine") or sense.find(_OTHERS) else None
 
 
 @question(need("othercare"), need("fallsshort"), never=("limit", "study", "unknown", "telling"))
@@ -69,5 +69,5 @@ def disparaged(sense: Sense, around: Around) -> Verdict | None:
 @question(need(words=(_DEEPER.telling,)), never=("limit", "study", "unknown", "telling"))
 def deeper(sense: Sense, around: Around) -> Verdict | None:
     """Return care that is said to go deeper than others', which only treat what is felt ("rather than just masking the symptoms")."""
-    found = sense.find(_DEEPER, around.known) if around.promotes else None
+    found = sense.find(_DEEPER) if around.promotes else None
     return Verdict("EFF", sense.matched(found)) if found is not None and "if" not in sense.own else None

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from reviewer.model.patterns.late import late
-from reviewer.model.patterns.vocabulary import Drawn
+from reviewer.model.patterns.vocabulary import Drawn, Group
 from reviewer.reading.claims.forms.voices import AT_WORK, ME, QUOTES, patient_speaks
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
@@ -30,7 +30,7 @@ _ONLY_OFFERED = late(
 _TURNS = frozenset("was were had used could can now again finally since until after suffered struggled felt went came".split())
 """Words by which somebody tells what it was like before, or is now."""
 _PATIENTS = frozenset(("patients", "clients"))
-_REPORTING = frozenset(("report", "notice", "love", "tell", "rave"))
+_REPORTING = Group("tellsof")
 _HAVING = frozenset(("experience", "enjoy", "achieve"))
 """What patients do with a good result only: symptoms are experienced, too."""
 _WILL = frozenset(("will", "you'll", "it'll", "they'll"))
@@ -41,7 +41,7 @@ FORETOLD = 3
 """Within how many words "will" stands before what it foretells."""
 NEAR = 4
 """Within how many words before "guaranteed" stands what else than a result is guaranteed."""
-_RARE, _IS = frozenset(("rare", "unlikely", "impossible", "uncommon")), frozenset(("is", "are"))
+_RARE, _IS = Group("rare"), frozenset(("is", "are"))
 
 
 def lasting_result(sense: Sense, around: Around) -> Verdict | None:
@@ -92,7 +92,7 @@ def _only_spoken_of(sense: Sense, place: Pair) -> bool:
     behind = sense.window(place[1] + 1, place[1] + 3)
     if "defined" in behind:
         return True  # "A cure is defined as five years without a sign"
-    return place[0] > sense.first and (words[place[0] - 1] == "word" or (not _RARE.isdisjoint(behind) and not _IS.isdisjoint(behind)))
+    return place[0] > sense.first and (words[place[0] - 1] == "word" or (not _RARE(sense.known).isdisjoint(behind) and not _IS.isdisjoint(behind)))
 
 
 def _foretold(sense: Sense, around: Around) -> Verdict | None:
@@ -136,7 +136,7 @@ def _health_beside(sense: Sense, place: Pair) -> bool:
     """Return whether a sentence speaks of health outside a phrase and outside its words for people; what is so "for many women" may be an ill."""
     if sense.words[place[0]] == "for":
         return False
-    if sense.words[place[1]] in _REPORTING and not sense.has(*_BETTER, "effectnoun", "pleasing", "good"):
+    if sense.words[place[1]] in _REPORTING(sense.known) and not sense.has(*_BETTER, "effectnoun", "pleasing", "good"):
         return False  # "Some patients report a headache"
     people = set(sense.get("people"))
     return any(other not in people and not place[0] <= other[0] <= place[1] for other in sense.get(*HEALTH))
@@ -159,4 +159,4 @@ def _reported(sense: Sense) -> bool:
     if sense.get("study", "harm") or not told:
         return False
     then = sense.window(sense.first + who + 1, sense.first + who + 12)
-    return not _REPORTING.isdisjoint(then) or (not _HAVING.isdisjoint(then) and bool(sense.get("effectnoun")))
+    return not _REPORTING(sense.known).isdisjoint(then) or (not _HAVING.isdisjoint(then) and bool(sense.get("effectnoun")))

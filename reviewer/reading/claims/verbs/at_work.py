@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE
 from reviewer.reading.sense import Pair, Sense
 
@@ -15,7 +16,7 @@ DOSED = 6
 _POINTS = (("first",), ("last",), ("once",), ("home",), ("night",), ("all",), ("least",))
 """Words by which "at" tells when or where."""
 _MINUTES = frozenset(("minutes", "minute", "hour", "hours"))
-_ATTENDS = frozenset(("treat", "treats", "treated", "offer", "offers", "provide", "provides", "see"))
+_ATTENDS = Group("attends")
 
 
 def only_work(sense: Sense, place: Pair, light: bool) -> bool:
@@ -24,7 +25,7 @@ def only_work(sense: Sense, place: Pair, light: bool) -> bool:
         return True
     if sense.named(place) or (place[0] == sense.first and sense.words[place[0]] == "given"):
         return True
-    if sense.words[place[0]] in _ATTENDS and sense.before(place, 2, "own"):
+    if sense.words[place[0]] in _ATTENDS(sense.known) and sense.before(place, 2, "own"):
         return True
     if sense.words[place[0]] in _WORKS and sense.words[place[1] + 1 : place[1] + 2] == ("with",) and sense.after(place, 3, "people", "person"):
         return True  # "Our dietitian works with people who have diabetes"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE
 from reviewer.reading.sense import Pair, Sense
 
@@ -13,9 +14,9 @@ _NOT = frozenset(("not", "n't", "don't", "doesn't", "isn't", "won't", "can't"))
 _NEEDS = frozenset(("need", "needs", "require", "requires", "needed"))
 _READERS = frozenset(("you", "you'll", "patients", "most"))
 _FORESEES = frozenset(("will", "you'll"))
-_FORESEEN = frozenset("be need have wear take use get receive".split())
+_FORESEEN = Group("foretold")
 """Verbs with which it is foreseen what a patient does or gets after care."""
-_AFTERMATH = frozenset("infection infections swelling bruising bleeding inflammation scarring clots nausea".split())
+_AFTERMATH = Group("aftermath")
 """What comes after an operation, and is kept off by what is given along with it."""
 _TO_HELP = frozenset(("to", "help"))
 _HELPING = frozenset(("help",))
@@ -50,7 +51,7 @@ def for_afterwards(sense: Sense, place: Pair) -> bool:
         return False
     at = sense.words.index("will", sense.first) if "will" in sense.own else sense.first
     told = sense.words[at + 1 : at + 2]
-    return bool(told) and told[0] in _FORESEEN and not _AFTERMATH.isdisjoint(sense.window(place[1] + 1, place[1] + 6))
+    return bool(told) and told[0] in _FORESEEN(sense.known) and not _AFTERMATH(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 6))
 
 
 def only_possible(sense: Sense, place: Pair) -> bool:

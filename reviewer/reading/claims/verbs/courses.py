@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE
 from reviewer.reading.sense import Pair, Sense
 
@@ -11,10 +12,7 @@ _MAY = frozenset("may might could will can".split())
 _FEELS = frozenset("feel experience notice develop see have".split())
 _PASSES = frozenset("that which will can may should be".split())
 """Words before a verb by which it is told what will become of an ill."""
-_OF_HEALING = frozenset(
-    "is journey journeys work process time times phase requires takes can may progress stage stages "
-    "practices practice traditions tradition arts".split()
-)
+_OF_HEALING = Group("ofhealing")
 """Words before which "healing" is what goes on in a body, a time in somebody's life, or part of what a craft is called."""
 _STOPPING = frozenset(("stopping", "stop", "stops", "stopped"))
 _USE = (("wearing",), ("taking",), ("using",), ("having",), ("doing",), ("smoking",), ("drinking",))
@@ -22,10 +20,10 @@ _AT_ONCE = (("suddenly",), ("abruptly",), ("early",), ("too",))
 _BRINGS = frozenset(("bring", "brings", "brought", "bringing"))
 _MEANT = frozenset(("meant", "supposed", "intended"))
 _IN_WHICH = frozenset(("which", "when", "where", "that", "before", "after"))
-_STATE = frozenset("condition disorder disease illness state time stage phase point period age moment".split())
+_STATE = Group("stateoflife")
 """What an illness or a time of life is called by who says what it is."""
 _BEING = frozenset(("is", "are", "means", "describes"))
-_MARKS = frozenset("scar bruise bruises bruising swelling redness scab scabs stitches stitch numbness soreness".split())
+_MARKS = Group("marksleft")
 """What care leaves behind for a while."""
 
 
@@ -34,12 +32,13 @@ def is_healing(sense: Sense, place: Pair) -> bool:
     if sense.words[place[0]] != "healing" or place[0] != place[1]:
         return False
     behind = sense.words[place[1] + 1] if place[1] + 1 < sense.last else ""
-    return behind in _OF_HEALING
+    return behind in _OF_HEALING(sense.known)
 
 
 def of_aftermath(sense: Sense, place: Pair) -> bool:
     """Return whether a verb tells what becomes of an ill that care may bring ("You may notice some swelling that will fade", "The scar fades")."""
-    if sense.words[sense.first] == "the" and sense.words[sense.first + 1] in _MARKS and place[0] == sense.first + 2 and not sense.has(*CARE):
+    opens = sense.words[sense.first] == "the" and place[0] == sense.first + 2
+    if opens and sense.words[sense.first + 1] in _MARKS(sense.known) and not sense.has(*CARE):
         return True
     if _PASSES.isdisjoint(sense.window(place[0] - 3, place[0])):
         return False
@@ -52,12 +51,12 @@ def of_aftermath(sense: Sense, place: Pair) -> bool:
 
 def of_definition(sense: Sense, place: Pair) -> bool:
     """Return whether a verb tells what goes on in what a sentence defines ("a condition in which breathing stops")."""
-    if _STATE.isdisjoint(sense.own):
+    if _STATE(sense.known).isdisjoint(sense.own):
         return False
     at = next((at for at in range(place[0] - 1, sense.first + 2, -1) if sense.words[at] in _IN_WHICH), -1)
     if at < 0 or sense.has("treatment", "own"):
         return False
-    return not _STATE.isdisjoint(sense.window(at - 2, at)) and not _BEING.isdisjoint(sense.window(sense.first + 1, at))
+    return not _STATE(sense.known).isdisjoint(sense.window(at - 2, at)) and not _BEING.isdisjoint(sense.window(sense.first + 1, at))
 
 
 def gets_worse_first(sense: Sense, place: Pair) -> bool:

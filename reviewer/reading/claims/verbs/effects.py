@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.late import late
-from reviewer.model.patterns.vocabulary import Drawn, Worded
+from reviewer.model.patterns.vocabulary import Drawn, Group, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
 from reviewer.reading.claims.verbs.hollow import is_hollow
 from reviewer.reading.claims.verbs.subjects import has_subject
@@ -32,7 +32,7 @@ NEAR_OFFER = 5
 WHO = 10
 """Within how many words before "benefit from" stand those who do."""
 _INVOLVES = frozenset(("involve", "involves"))
-_DONE = frozenset("insertion inserting placement placing injection injecting infusion removal removing passing pressing".split())
+_DONE = Group("involved")
 """What a treatment is said to involve by who only says what is done."""
 _OFFERS = frozenset("offer offers provide provides deliver delivers".split())
 _GIVEN, _IS = frozenset("given delivered offered provided".split()), frozenset("is are be was were".split())
@@ -153,7 +153,8 @@ def _does_by_way(sense: Sense, place: Pair) -> bool:
     """Return whether care is said to involve something that works ("Phototherapy involves light to stimulate the skin"); a step prevents."""
     if "to" not in sense.window(place[0] - 2, place[0]):
         return False
-    if any(sense.words[first] in _INVOLVES and not _DONE.isdisjoint(sense.window(last + 1, last + 4)) for first, last in sense.get("steps")):
+    done = _DONE(sense.known)
+    if any(sense.words[first] in _INVOLVES and not done.isdisjoint(sense.window(last + 1, last + 4)) for first, last in sense.get("steps")):
         return False  # "Acupuncture involves the insertion of needles to stimulate certain points" tells what is done
     eases = sense.after(place, 2, "ill") is not None and not sense.words[place[0]].startswith(_PREVENTS)
     if place not in sense.get("mechanism") and not eases:

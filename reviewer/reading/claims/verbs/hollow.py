@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE, THING
 from reviewer.reading.claims.verbs.at_work import does_well_at, in_surgery, lasts_so_long, of_a_dose, only_work
 from reviewer.reading.claims.verbs.called_for import does_no_more, for_afterwards, is_needed, of_whom, only_possible, unlicensed
@@ -13,13 +14,13 @@ from reviewer.reading.sense import Pair, Sense
 _IS = frozenset(("is", "are"))
 _ONE = frozenset(("a", "an"))
 """Words behind which stands a thing or what describes one, never a verb."""
-_ALSO_LIKE = frozenset(("triggers", "smooth", "firm", "clear", "calm", "lower", "correct", "dull", "balance", "lift", "tone"))
+_ALSO_LIKE = Group("alsolike")
 """Verbs of effect that are also what a thing is like."""
 _BEFORE_A_THING = frozenset("with of in for from very more its are is identifying identify common possible your avoiding avoid know knowing".split())
 CONDITION = 4
 """Within how many words behind "if" a verb is part of the condition."""
 _WORKS = frozenset(("work", "works"))
-_PROCEEDS = frozenset("using placing inserting combining applying attaching injecting".split())
+_PROCEEDS = Group("proceeds")
 """Words behind "works by" that tell what is done, not what comes of it."""
 FAR_BACK = 6
 """Within how many words before "works" stands the "how" that is explained."""
@@ -27,7 +28,7 @@ NAME = 4
 """Up to how many words can be the name of an exercise."""
 _THEN = frozenset(("as", "once", "until", "before", "after"))
 """Openings of clauses that tell when."""
-_NEEDED = frozenset(("essential", "crucial", "important", "vital", "necessary", "key"))
+_NEEDED = Group("important")
 _OBJECTS = frozenset("the a an your their its his her my our this that these those and or".split())
 
 
@@ -45,7 +46,7 @@ def _done_by_something(sense: Sense, place: Pair) -> bool:
     """Return whether a participle tells what a part of the body does ("a hormone released by the gut"), or "works" what is to be explained."""
     words = sense.words
     if words[place[0]] in _WORKS:
-        return "how" in sense.window(place[0] - FAR_BACK, place[0]) or not _PROCEEDS.isdisjoint(sense.window(place[0] + 1, place[0] + 3))
+        return "how" in sense.window(place[0] - FAR_BACK, place[0]) or not _PROCEEDS(sense.known).isdisjoint(sense.window(place[0] + 1, place[0] + 3))
     if not words[place[0]].endswith("ed") or words[place[1] + 1 : place[1] + 2] != ("by",):
         return False
     return sense.after(place, 4, "body") is not None and sense.after(place, 6, *CARE) is None
@@ -59,7 +60,7 @@ def _is_no_verb(sense: Sense, place: Pair) -> bool:
         return True  # "a dull ache"
     if sense.words[place[0]] == "repair" and place[1] == sense.last - 1 and sense.before(place, 1, "condition") is not None:
         return True  # "after your hernia repair"
-    if sense.words[place[0]] not in _ALSO_LIKE:
+    if sense.words[place[0]] not in _ALSO_LIKE(sense.known):
         return False
     if sense.words[place[0] - 1].endswith("ly") and sense.words[place[0] - 2] in _IS:
         return True  # "The lens is normally clear"
@@ -94,7 +95,7 @@ def names_kind(sense: Sense, place: Pair) -> bool:
 def _names_a_task(sense: Sense, place: Pair) -> bool:
     """Return whether a verb in -ing opens the sentence as what has to be done ("Maintaining good hygiene is crucial")."""
     start = next((last + 1 for first, last in sense.get("therefore") if first == sense.first), sense.first)
-    return place[0] == start and sense.words[start].endswith("ing") and not _NEEDED.isdisjoint(sense.window(sense.first, sense.last))
+    return place[0] == start and sense.words[start].endswith("ing") and not _NEEDED(sense.known).isdisjoint(sense.window(sense.first, sense.last))
 
 
 def _names_a_study(sense: Sense, place: Pair) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from reviewer.model.patterns.vocabulary import Drawn, Group
 from reviewer.reading.claims.kinds import CARE
 from reviewer.reading.claims.verbs.of_people import HARD, WAKES, gives_birth, ill_leaves, is_hard, is_sought, only_treated, wakes
 from reviewer.reading.sense import Pair, Sense
 
-_AIDS = frozenset("help helps helping helped aid aids enable enables enabling allow allows allowing give gives giving assist assists".split())
-_KNOWING = frozenset(
-    "track decide identify determine plan monitor understand diagnose diagnosis predict choose measure assess evaluate see know learn detect"
-    " explain "
-    "recognise recognize explore clarify prepare navigate find compare".split()
-)
+_AIDS = Group("helpsone")
+_KNOWING = Group("toknow")
 """What somebody is helped to do who has to know or to decide."""
 KNOWN = 4
 """Within how many words behind "helps" it is said that it is knowing that is helped."""
@@ -20,17 +19,17 @@ _WAYS = frozenset(("ways", "rates", "speeds"))
 _DIFFERENT = frozenset(("different", "various", "many", "several", "varying"))
 VARYING = 8
 """Within how many words behind a verb it is said that it works or goes differently."""
-_LACKING = frozenset("vaccine cure treatment medicine medication drug test pill remedy therapy".split())
-_PRAISING = frozenset("better other greater faster doubt reason need question".split())
+_LACKING = Group("thereisnone")
+_PRAISING = Group("standingout")
 """Words behind "no" by which what there is stands out."""
 NONE = 4
 """Within how many words of the opening "no" stands, and behind it what there is none of."""
-_ICE = frozenset("ice icing elevation elevating compress compresses".split())
-_SWOLLEN = frozenset("swelling bruising soreness puffiness".split())
+_ICE = Group("firstaid")
+_SWOLLEN = Group("keptdown")
 """What first aid keeps down."""
 AIDED = 4
 """Within how many words of a verb that is named."""
-_SURE = frozenset("certain sure assume assumes assuming confirm confirms confirmed verify verifies until whether".split())
+_SURE = Group("tobeshown")
 """Words behind which it is still to be shown that something has worked."""
 SURE = 7
 """Within how many words behind them it is said."""
@@ -41,9 +40,9 @@ _PERSON = frozenset("you people clients patients couples parents them him her ev
 
 def helps_to_know(sense: Sense, place: Pair) -> bool:
     """Return whether somebody is only helped to know or to decide something ("Milestones help track how a child learns to speak")."""
-    if sense.words[place[0]] not in _AIDS:
+    if sense.words[place[0]] not in _AIDS(sense.known):
         return False
-    return not _KNOWING.isdisjoint(sense.window(place[1] + 1, place[1] + 1 + KNOWN)) and not sense.after(place, 2, "condition", "body")
+    return not _KNOWING(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 1 + KNOWN)) and not sense.after(place, 2, "condition", "body")
 
 
 def differs(sense: Sense, place: Pair) -> bool:
@@ -58,20 +57,20 @@ def there_is_none(sense: Sense, place: Pair) -> bool:
         return False
     what = sense.words.index("no", sense.first) + 1
     named = sense.window(what, what + NONE)
-    return not _LACKING.isdisjoint(named) and _PRAISING.isdisjoint(named) and "but" not in sense.words[what : place[0]]
+    return not _LACKING(sense.known).isdisjoint(named) and _PRAISING(sense.known).isdisjoint(named) and "but" not in sense.words[what : place[0]]
 
 
 def first_aid(sense: Sense, place: Pair) -> bool:
     """Return whether ice or a raised leg is told to keep a swelling down."""
-    if _ICE.isdisjoint(sense.own):
+    if _ICE(sense.known).isdisjoint(sense.own):
         return False
-    return not _SWOLLEN.isdisjoint(sense.window(place[0] - AIDED, place[1] + 1 + AIDED)) and not sense.has("own")
+    return not _SWOLLEN(sense.known).isdisjoint(sense.window(place[0] - AIDED, place[1] + 1 + AIDED)) and not sense.has("own")
 
 
 def to_be_shown(sense: Sense, place: Pair) -> bool:
     """Return whether it is still to be shown that care has worked ("to be certain that a vasectomy has been successful")."""
     before = sense.window(place[0] - SURE, place[0])
-    return not _SURE.isdisjoint(before) and ("that" in before or "until" in before or "whether" in before)
+    return not _SURE(sense.known).isdisjoint(before) and ("that" in before or "until" in before or "whether" in before)
 
 
 def is_advised(sense: Sense, place: Pair) -> bool:
@@ -106,8 +105,8 @@ def in_a_compound(sense: Sense, place: Pair) -> bool:
     return place[0] == place[1] and word.endswith("ed") and "-" in sense.text and f"-{word}" in sense.text.lower()
 
 
-_OF_A_WORD = {
-    **dict.fromkeys(_AIDS, (helps_to_know,)),
+_Ask = Callable[[Sense, Pair], bool]
+_OF_A_WORD: dict[str, tuple[_Ask, ...]] = {
     **dict.fromkeys(WAKES, (wakes,)),
     **dict.fromkeys(("treat", "treats", "treating"), (comes_before,)),
     **dict.fromkeys(("encourage", "encourages", "encouraged", "encouraging"), (is_advised,)),
@@ -118,16 +117,18 @@ _OF_A_WORD = {
     "treated": (only_treated,),
 }
 """What is asked of one word of effect."""
+_ASKED: Drawn[dict[str, tuple[_Ask, ...]]] = Drawn(lambda known: {**dict.fromkeys(_AIDS(known), (helps_to_know,)), **_OF_A_WORD})
 _OF_A_SENTENCE = (differs, there_is_none, first_aid, to_be_shown, is_hard, you_do)
-_SIGNS = _UNLIKE | _WAYS | _ICE | _SURE | HARD | _WHEN | {"no"}
+_SIGNS = Drawn(lambda known: _UNLIKE | _WAYS | _ICE(known) | _SURE(known) | HARD(known) | _WHEN | {"no"})
 """Words without which no question of `_OF_A_SENTENCE` is answered with yes."""
 
 
 def told_in_passing(sense: Sense, place: Pair) -> bool:
     """Return whether a word of effect stands in a sentence in passing, or tells what people do and feel."""
-    asked = _OF_A_WORD.get(sense.words[place[0]]) or _OF_A_WORD.get(sense.words[place[1]])
-    if asked is not None and any(ask(sense, place) for ask in asked):
+    asked = _ASKED(sense.known)
+    questions = asked.get(sense.words[place[0]]) or asked.get(sense.words[place[1]])
+    if questions is not None and any(ask(sense, place) for ask in questions):
         return True
-    if not _SIGNS.isdisjoint(sense.own) and any(ask(sense, place) for ask in _OF_A_SENTENCE):
+    if not _SIGNS(sense.known).isdisjoint(sense.own) and any(ask(sense, place) for ask in _OF_A_SENTENCE):
         return True
     return in_a_compound(sense, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import CARE
 from reviewer.reading.sense import Pair, Sense
 
@@ -11,11 +12,9 @@ _SINCE = frozenset("since never now free gone better".split())
 _PEOPLE_ARE = frozenset("i he she they we who people patients children adults women men was were".split())
 """Words with which somebody is said to have been treated."""
 _HELP = frozenset(("help", "relief"))
-_SOUGHT = frozenset(
-    "for seek seeks seeking ask asks asking get gets getting find need needs want wants professional medical outside any of with without".split()
-)
+_SOUGHT = Group("soughthelp")
 """Words behind which help is a thing ("It takes courage to ask for help")."""
-HARD = frozenset("hard harder difficult painful impossible unable awkward tricky reluctant able hardest".split())
+HARD = Group("hardtodo")
 """What it is to do something that care has no part in ("The arm is hard to lift")."""
 WAKES = frozenset("wakes wake woke waking waken wakens".split())
 _FELT_BY = frozenset("feeling feel".split())
@@ -34,14 +33,14 @@ def is_sought(sense: Sense, place: Pair) -> bool:
     """Return whether "help" is what somebody asks for."""
     if place[0] != place[1] or sense.words[place[0]] not in _HELP or place[0] == sense.first:
         return False
-    return sense.words[place[0] - 1] in _SOUGHT and not sense.after(place, 1, "effect")
+    return sense.words[place[0] - 1] in _SOUGHT(sense.known) and not sense.after(place, 1, "effect")
 
 
 def is_hard(sense: Sense, place: Pair) -> bool:
     """Return whether a verb names what is hard to do, where no care is named that makes it easier."""
     if sense.words[place[0] - 1] != "to" or place[0] - 1 <= sense.first:
         return False
-    return not HARD.isdisjoint(sense.window(place[0] - 2, place[0] - 1)) and not sense.before(place, 12, *CARE, "own")
+    return not HARD(sense.known).isdisjoint(sense.window(place[0] - 2, place[0] - 1)) and not sense.before(place, 12, *CARE, "own")
 
 
 def wakes(sense: Sense, place: Pair) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.reading.claims.kinds import HEALTH, THING
 from reviewer.reading.sense import Pair, Sense
 
@@ -18,7 +19,7 @@ SMALL_TALK = 6
 """Within how many words of "say goodbye to" stands the ill that is left behind, where it is one."""
 _FOR_USE = frozenset((("used", "to"), ("prescribed", "to"), ("taken", "to")))
 _WHO_ARE = frozenset(("who", word) for word in ("are", "is", "were", "would", "may", "might", "could", "will"))
-_WAYS = frozenset("way ways method methods form forms type types kind kinds means".split())
+_WAYS = Group("waysof")
 
 
 def works_as(sense: Sense, place: Pair) -> str:
@@ -56,7 +57,7 @@ def tells_which(sense: Sense, place: Pair) -> bool:
     before = sense.window(place[0] - 2, place[0])
     if sense.words[place[1] - 1] == "goodbye":
         return not sense.after(place, SMALL_TALK, *THING)
-    return before in _WHO_ARE or _used_for(sense, place) or (len(before) == 2 and before[0] in _WAYS and before[1] == "of")
+    return before in _WHO_ARE or _used_for(sense, place) or (len(before) == 2 and before[0] in _WAYS(sense.known) and before[1] == "of")
 
 
 def _used_for(sense: Sense, place: Pair) -> bool:
