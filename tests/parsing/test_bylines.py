@@ -35,6 +35,7 @@ BOTH = (
     "Page by Ruth Amadi, podiatrist. Clinical check: Jonas Feld, sports physician, 2 September 2026. To be checked again in June 2027.",
     "Ruth Amadi, licensed psychologist, wrote this page, and Jonas Feld, MD, psychiatrist, read it on 30 September 2026. It will be read again in September 2027.",
     "Answers by Ruth Amadi, MS, Riverside Eye Hospital. Reviewed by Jonas Feld, FRCOphth, on 30 September 2026.",
+    "*Story told to Ruth Amadi, RN, Riverside Clinic. Medical review: Jonas Feld, MD, board certified in gynecology, September 22, 2026; next review April 2028.*",
     "Published 1 October 2026 · By Ruth Amadi, MD · Reviewed by Jonas Feld, PharmD on 30 September 2026",
 )
 REVIEW = (

@@ -36,10 +36,21 @@ DATED = late(rf"(?i:published|posted|(?:last\s+)?updated)(?i:\s+on)?:?\s+{_DAY}\
 """The day of a change, before the people are named."""
 ROLE = late(r"(?:our|the|an?)\s+(?:[a-z-]+,?\s+){1,4}(?=[A-Z])")
 """What somebody is, before the name ("by our physiotherapist Lena Hartwig")."""
-NAME = late(
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?\s+(?:med\.\s+)?)*[A-ZÀ-Þ][\w'’\-]*\.?"
-    r"(?:\s+(?:van|von|de|der|den|del|la|da|di|bin|[A-ZÀ-Þ][\w'’\-]*\.?)){0,4}"
+_TITLED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?\s+(?:med\.\s+)?)*[A-ZÀ-Þ][\w'’\-]*\.?"
+_FURTHER = r"(?:\s+(?:van|von|de|der|den|del|la|da|di|bin|[A-ZÀ-Þ][\w'’\-]*\.?))"
+NAME = late(rf"{_TITLED}{_FURTHER}{{0,4}}")
+SIGNED = late(
+    rf"^\W*By (?P<opening>{_TITLED}{_FURTHER}{{1,3}}), [^.]{{2,60}}\."
+    rf"|\b(?:I am|I['’]m|[Mm]y name is) (?P<own>{_TITLED}{_FURTHER}{{1,3}})"
+    r"|(?:^|[.!?]\s+)(?:Yours(?: \w+){0,2}|Sincerely(?: yours)?|(?:With )?(?:\w+ ){0,2}(?:regards|wishes)),?\s+"
+    rf"(?P<closing>{_TITLED}{_FURTHER}{{1,3}})"
 )
+"""Who wrote a text, where it says so in its running words: a first sentence, a letter's "I am …", or its signature."""
+READ_BY = late(
+    rf"(?P<reviewer>{_TITLED}{_FURTHER}{{1,3}})(?:, [^.,;:]{{2,40}}){{0,2}},? (?:has )?(?:reviewed|checked|read|verified) "
+    rf"(?:this|(?:this|the) (?:page|text|letter|article|leaflet|post|column|draft|sheet)) (?:on|in) (?P<on>{_DAY})"
+)
+"""Who read a text before it went out, and when, in a sentence of the text."""
 NAMED = late(
     r"^(?P<role>authors?|by|(?:medical(?:ly)?|clinical(?:ly)?)?[ _-]?review(?:er|ed[ _-]?by))[ \t]*:[ \t]+(?P<value>\S[^\n]*)$"
     r"|^(?P<on>(?:last[ _-])?reviewed(?:[ _-]on)?)[ \t]*:[ \t]+(?P<day>\S[^\n]*?)[ \t]+by[ \t]+(?P<name>\S[^\n]*)$",
@@ -48,7 +59,7 @@ NAMED = late(
 _WROTE = (
     r"(?:(?:this )?(?:page|article|post|guide|leaflet|sheet|column|text|content) (?:was\s+)?(?=written|authored|prepared|by))?"
     r"(?:(?:written|authored|prepared|posted|published|article|story|words|text|(?:questions )?answered|answers|guest post)\s+by"
-    r"|about the author|authors?"
+    r"|(?:(?:story|as) )?told to|about the author|authors?"
     r"|who wrote (?:\w+\s*)?(?=:)|by|text\s*(?=:))"
     r"\b\s*[:|–—-]?\s*"
 )

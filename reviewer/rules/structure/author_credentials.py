@@ -9,12 +9,14 @@ from itertools import pairwise
 from reviewer.model.draft import Byline, Zone
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Worded
 from reviewer.model.span import Place
 from reviewer.parsing.survey.bylines import AUTHORED, REVIEWED
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.base import DraftRule
 from reviewer.rules.match import found
 from reviewer.rules.places import TEXT, plain, short, top
+from reviewer.rules.structure.signatures import signature
 
 DOCTOR = late(r"\b(?:Dr|Doctor)\b\.?")
 NAME = late(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+(?:,|\s+is an?\s|\s+has\s|\s+[A-Z])")
@@ -24,6 +26,11 @@ LAST_BLOCKS = 16
 LAST_LINES = 24
 DEGREE = late(r"\bDr\.? med\.|\bMS \((?:ENT|Ortho|Surgery|Ophth|Gyn|OBG)")
 """A doctor's degree in letters that mean something else elsewhere, or stand before the name."""
+DEGREE_IN = Worded(
+    r"\b(?:B\.? ?Sc|M\.? ?Sc|BHSc|MHSc|BA|MA|B\.|M\.|Bachelor|Master|Diploma|Dip|degree)\.?(?: \(?Hons\.?\)?)?,?(?: (?:of|in))?(?: (?:applied )?science)? \(?{calling}\b",
+    re.IGNORECASE,
+)
+"""A degree that names the profession it leads to ("BSc Physiotherapy")."""
 ALONE = late(r"\s*(?:Dr\.?\s)?[A-Z][a-zé’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-zé’'-]+\s*")
 FRONT_AUTHOR = late(r"^(?:author|by|written_by|writer)s?[ \t]*:[ \t]*[\"']?(?P<value>[^\"'\n]+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
@@ -43,8 +50,14 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         value = front.group("value")
         kind = fault(article, context, value, re.split(r",\s", value)[0], tuple(part.strip() for part in value.split(",")[1:]))
         place = Place(0, front.start("value"), front.end("value"))
+    elif biography(article):
+        return
+    elif (signed := signature(article)) is not None:
+        place, name = signed
+        sentence = draft.quote(place)
+        kind = fault(article, context, sentence, name, tuple(part.strip(" .") for part in sentence.partition(name)[2].split(",")))
     else:
-        kind, place = "" if biography(article) else "nobody", top(draft)
+        kind, place = "nobody", top(draft)
     if kind:
         yield Hit(place, {"line": short(draft.quote(place).strip(), 10)}, kind if kind != "short" else None)
 
@@ -72,6 +85,8 @@ def fault(article: Article, context: Context, line: str, author: str, post: tupl
         return "title"
     if physician or found(told, phrases.get("profession", ())) or any(word in told.lower() for word in known.get("licensed", ())):
         return ""
+    if DEGREE_IN(known).search(told) is not None:
+        return ""
     return "short" if any(bare) else "bare"
 
 
@@ -95,6 +110,7 @@ def said_of(article: Article, author: str) -> str:
     near = (*article.passages[:FIRST_BLOCKS], *article.passages[FIRST_BLOCKS:][-LAST_BLOCKS:])
     texts = [passage.block.prose for passage in near if passage.zone in (*TEXT, Zone.BYLINE) and last in passage.words.text]
     return " ".join(texts)[:2000]
+
 
 
 RULE = DraftRule(
@@ -132,6 +148,10 @@ RULE = DraftRule(
         "a dentist": "# Gum care\n\nGums bleed when they are sore.\n\nBy Dr. Ana Ruiz, DDS\n",
         "a physician": "# Gum care\n\nGums bleed when they are sore.\n\nWritten by Lee Tran, MD\n",
         "a spelled-out chiropractor": '---\nauthor: "Dr. Ana Ruiz, Chiropractor"\n---\n\n# Back care\n\nBacks ache after long drives.',
+        "a degree that names the calling": "# Heel pain\n\nHeel pain is common in runners.\n\nBy Ada North, BSc Physiotherapy\n",
+        "a byline that opens a paragraph": "# Heel pain\n\nBy Ada North, BSc Physiotherapy. Harbour Physio has seen sore heels since 2009, and we wrote down what people ask us most often.\n",
+        "a letter's writer": "# Heel pain\n\nI am Ada North, a physiotherapist at Beacon Physio, and on Mondays I see sore heels.\n",
+        "a letter's signature": "# Heel pain\n\nOn Mondays I see sore heels.\n\nYours, Ada North, podiatrist\n",
         "a cited researcher": "# Back care\n\nDr. Sam Poe led the trial.\n\nWritten by Jane Roe, physical therapist\n",
     },
     check=check,

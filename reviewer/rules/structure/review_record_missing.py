@@ -17,6 +17,7 @@ from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule, Given
 from reviewer.rules.memo import along
 from reviewer.rules.places import months, plain, whole
+from reviewer.rules.structure.signatures import reader
 
 REVIEWER_KEYS = ("reviewer", "reviewed_by", "reviewedby", "medical_reviewer", "medically_reviewed_by")
 DATE_KEYS = ("reviewed", "reviewed_on", "last_reviewed", "lastreviewed", "review_date", "reviewdate")
@@ -38,6 +39,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     reviewer = next((byline.reviewer for byline in draft.bylines if byline.reviewer), "") or told(draft, REVIEWER_KEYS)
     reviewed = next((byline.reviewed_on for byline in draft.bylines if byline.reviewed_on), "") or told(draft, DATE_KEYS)
     reviewed = reviewed or (next(filter(None, dated(article)), "") if reviewer else "")
+    if not reviewer:
+        reviewer, reviewed = reader(article)
     author = next((byline.author for byline in draft.bylines if byline.author), "") or draft.meta.get("author", "")
     if reviewer and reviewed:
         if (author and person(author) == person(reviewer)) or any(BOTH.search(byline.text) for byline in draft.bylines):
@@ -122,6 +125,7 @@ RULE = DraftRule(
     traps={
         "a record in the front matter": "---\ntitle: Heel pain\nauthor: Jane Roe\nreviewed_by: Lee Tran, MD\nlast_reviewed: 2026-11-02\n---\n\nHeel pain is common in runners.",
         "a date on a line of its own": "# Heel pain\n\nHeel pain is common.\n\nReviewed by Lee Tran, MD\n\nPage last reviewed: 2 November 2026\n",
+        "a reader named in the text": "# Heel pain\n\nHeel pain is common.\n\nDr Lee Tran, GP, read this in May 2026 and made me take out two sentences.\n",
         "nothing but a heading": "# Heel pain\n",
     },
     check=check,
