@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -22,6 +23,8 @@ _NAME_WORDS = Drawn(lambda known: {name.split()[-1].lower(): name.split()[-1] fo
 """The last words of such names, in lower case and in their own."""
 _BRACKET = late(r"\s?\(([A-Z][A-Z0-9]{1,6})s?\)")
 _SHORTENED = ("treatment", "condition")
+_OF_CARE = ("treatment", "genericcare", "condition", "health", "body")
+"""Cues of words that name care and what it is for, as the name of a business also may, but not with all of its words."""
 _WHO = (" we", " our", " you")
 SHEET = 2
 """What a heading that asks one of an information sheet's questions weighs."""
@@ -87,7 +90,7 @@ _TELLING = frozenset({"treatment", "selling", "official", "publicbody", "officia
 
 def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon, known: Vocabulary) -> Gist:
     """Return the gist of a block, to be kept with its words."""
-    names = _named(block.prose, words.text, known)
+    names = _named(block.prose, words, cues, known)
     if not names and _TELLING.isdisjoint(cues):
         return SILENT_GIST
     treatments = tuple(lexicon.treatment(words.text[first : last + 1]) for first, last in cues.get("treatment", ()))
@@ -174,12 +177,19 @@ def _domains(draft: Draft) -> tuple[str, ...]:
 _SILENT = frozenset({Zone.REFERENCES, Zone.META, Zone.CREDITS})
 
 
-def _named(prose: str, words: Sequence[str], known: Vocabulary) -> tuple[tuple[str, int], ...]:
-    """Return the names of care businesses in a text, with their weights."""
-    names: list[tuple[str, int]] = []
+def _named(prose: str, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], known: Vocabulary) -> tuple[tuple[str, int], ...]:
+    """Return the names of care businesses in a text, with their weights; what only names care ("IV Therapy", "Chinese Medicine") is none."""
+    found: list[tuple[re.Match[str], int]] = []
     last = _NAME_WORDS(known)
-    if not last.keys().isdisjoint(words) and any(last[word] in prose for word in last.keys() & words):
-        names.extend((found.group(1).strip(), 1) for found in _NAME(known).finditer(prose))
-    if ("at" in words or "welcome" in words) and any(map(prose.__contains__, _WHO)):
-        names.extend((found.group(1).strip(), 2) for found in _AT.finditer(prose))
-    return tuple(names)
+    if not last.keys().isdisjoint(words.text) and any(last[word] in prose for word in last.keys() & words.text):
+        found.extend((match, 1) for match in _NAME(known).finditer(prose))
+    if ("at" in words.text or "welcome" in words.text) and any(map(prose.__contains__, _WHO)):
+        found.extend((match, 2) for match in _AT.finditer(prose))
+    return tuple([(match.group(1).strip(), weight) for match, weight in found if not _names_care(match, words, cues, last)])
+
+
+def _names_care(match: re.Match[str], words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], last: Mapping[str, str]) -> bool:
+    """Return whether each word of a name is part of what care is called, or one of those that names of businesses end in."""
+    start, end = bisect_left(words.starts, match.start(1)), bisect_left(words.starts, match.end(1))
+    told = {number for name in _OF_CARE for first, final in cues.get(name, ()) for number in range(first, final + 1)}
+    return all(number in told or words.text[number] in last for number in range(start, end))

@@ -11,7 +11,7 @@ def of_names(page: Page, house: House) -> str:
     if house.names:
         return ""
     if page.names:
-        return f" No house profile names the clinic, so “{page.names[0]}” was taken for it, as the text has it most."
+        return f" No house profile names the clinic, so the one that the text has most was taken: “{page.names[0]}”."
     return " No house profile names the clinic, so “we” and “our” were taken for it."
 
 
@@ -20,5 +20,5 @@ def of_treatments(page: Page, house: House) -> str:
     if house.treatments:
         return ""
     if page.promoted:
-        return f" No house profile lists the treatments sold, so {page.promoted[0]} was taken for one, as the text names it most."
+        return f" No house profile lists the treatments sold, so the one that the text names most was taken: {page.promoted[0]}."
     return " No house profile lists the treatments sold, so the page itself was asked."

@@ -31,6 +31,8 @@ TEXT = frozenset({Zone.BODY, Zone.PROMO, Zone.CAPTION, Zone.META})
 HEADLINES = frozenset({Zone.TITLE, Zone.HEADING})
 SAID = TEXT | HEADLINES
 """Where selling words, absolutes and unnamed authorities are read: headlines as well, which many readers take away alone."""
+ABBREVIATED = 5
+"""Up to how many letters words in capitals may be an abbreviation ("CRPS", "COVID")."""
 _ORDER = ("R1", "R2", "R3", "R4", "R5", "R7a", "R7b", "R6", "R6p", "R8", "R9", "R10", "-")
 RUNG_NAMES: Mapping[str, str] = {
     "R1": "a guideline",
@@ -106,15 +108,20 @@ def marked_with(line: Line, passage: Passage, after: int) -> tuple[str, ...]:
 
 
 def values(line: Line, passage: Passage) -> dict[str, str]:
-    """Return the values of a claim's message: treatment, what it is said to do ("helps with back pain"), source, cue."""
+    """Return the values of a claim's message: treatment, what it is said to do ("can help with back pain"), source, cue."""
     claim = line.claim
     assert claim is not None
     return {
         "treatment": claim.subject or "the treatment",
-        "helps": f"helps with {claim.object}" if claim.object else "helps",
+        "helps": f"can help with {quieter(claim.object)}" if claim.object else "can help",
         "source": source_words(line, passage),
         "cue": passage.block.text[claim.cue.start : claim.cue.end],
     }
+
+
+def quieter(words: str) -> str:
+    """Return words in small letters where a draft shouts them ("ENERGY"); an abbreviation is left as it is."""
+    return words.lower() if words.isupper() and len(words) > ABBREVIATED else words
 
 
 def figured(line: Line) -> bool:

@@ -94,7 +94,7 @@ def test_a_treatment_is_known_by_any_of_its_names() -> None:
 def test_without_a_profile_a_card_says_what_it_took_for_granted() -> None:
     page = "# Spravato for low mood\n\nSpravato lifts mood. Spravato also helps you sleep. Our clinic offers it."
     (found,) = told(page, "SA001")
-    assert found.message.endswith("No house profile lists the treatments sold, so esketamine was taken for one, as the text names it most.")
+    assert found.message.endswith("No house profile lists the treatments sold, so the one that the text names most was taken: esketamine.")
     (endorsed,) = told("Johns Hopkins pain specialists refer more patients to our clinic than to any other.", "CL010")
     assert endorsed.message.endswith("No house profile names the clinic, so “we” and “our” were taken for it.")
 
@@ -108,7 +108,7 @@ def test_the_house_is_inferred_from_front_matter_and_byline() -> None:
     assert "harbour" in own.quote.casefold()
     text = "Johns Hopkins specialists refer patients to Harbour Movement.\n"
     (endorsed,) = told(page.replace("Walking eases back pain.¹", text), "CL010")
-    assert "so “Harbour Movement” was taken for it" in endorsed.message
+    assert "so the one that the text has most was taken: “Harbour Movement”" in endorsed.message
 
 
 def test_an_interval_nobody_told_is_three_years_and_the_card_says_so() -> None:
@@ -125,3 +125,19 @@ def test_a_figure_that_differs_names_the_agreed_one_and_where_it_is_from() -> No
     (found,) = told("Fibromyalgia affects 10 million adults in the United States.", "NU002", house)
     assert "“4 million adults” for fibromyalgia, United States (survey of 2012, March 1, 2026)" in found.message
     assert found.quote == "10 million adults"
+
+
+@pytest.mark.parametrize("name", ["IV Therapy", "Red Light Therapy", "Chinese Medicine", "Wellness Clinics", "Heel Clinic"])
+def test_what_only_names_care_is_not_taken_for_the_name_of_the_clinic(name: str) -> None:
+    text = "# Tired feet\n\nFeet swell in summer.\n\nWe at {0} see adults with sore heels. People come to {0} from far away.\n\nThe nurses at {0} see adults. Massage eases sore heels.\n"
+    assert not any(name in found.message for found in told(text.format(name), "ST003"))
+    assert any("Ada " + name in found.message for found in told(text.format("Ada " + name), "ST003"))
+
+
+def test_a_word_of_the_clinics_own_name_need_not_be_explained() -> None:
+    text = "# Tired feet\n\nFeet swell in summer.\n\nWe at NUMA Foot Clinic see adults. People come to NUMA Foot Clinic from far away. NUMA is open on Mondays. The PTTD score is read first.\n"
+    assert [found.quote for found in told(text, "LA004")] == ["PTTD"]
+
+
+def test_words_in_capitals_for_emphasis_are_no_abbreviations() -> None:
+    assert told("# Tired feet\n\nThis is WHY feet swell in summer, and WHEN they do it most.\n", "LA004") == []

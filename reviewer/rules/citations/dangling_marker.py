@@ -32,8 +32,8 @@ def dangling(number: int, passage: Passage, listed: frozenset[str]) -> list[Hit]
     for index, marker in enumerate(block.markers):
         missing = [label for label in marker.labels if label not in listed]
         if missing and index not in links:
-            point = "points" if len(missing) == 1 else "point"
-            values = {"label": spoken(missing), "point": point, "shown": shown(block, marker)}
+            markers, point = ("Marker", "points") if len(missing) == 1 else ("Markers", "point")
+            values = {"label": spoken(missing), "markers": markers, "point": point, "shown": shown(block, marker)}
             found.append(Hit(Place(number, marker.start, marker.end), values))
     return found
 
@@ -72,7 +72,7 @@ RULE = DraftRule(
     waiver=WaiverClass.NEVER,
     area="Citations and sources",
     title="A footnote marker leads nowhere",
-    message="Marker {label} {point} at nothing: the reference list has no such entry.",
+    message="{markers} {label} {point} at nothing: the reference list has no such entry.",
     fix="Add the reference, or delete the marker.",
     why="A reader who wants to check this sentence finds no source behind its mark.",
     standard="AMA 3.6 (each reference cited, each citation listed)",

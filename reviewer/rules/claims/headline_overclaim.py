@@ -48,7 +48,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         if _PRICE.search(line.text) or (_HOW_IT_WORKS.search(line.text) and not line.has("headlinesure")):
             continue
         if not line.question and passage.zone is not Zone.META and gives_away(line, passage, context.facts.vocabulary):
-            yield Hit(passage.place(line.span), {"heading": line.text})
+            yield Hit(passage.place(line.span), {"heading": " ".join(line.text.split())})
             continue
         if line.has("calmheadline") and not line.has("headlinesure"):
             continue
@@ -56,7 +56,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if not (_promises(line, context.facts.vocabulary) and _about_care(line, passage)) and not _does(line, passage) and not _sells(line, passage):
             continue
-        yield Hit(passage.place(line.span), {"heading": line.text})
+        yield Hit(passage.place(line.span), {"heading": " ".join(line.text.split())})
 
 
 def _promises(line: Line, words: Vocabulary) -> bool:

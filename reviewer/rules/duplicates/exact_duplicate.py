@@ -94,6 +94,7 @@ def hit(draft: Draft, run: list[Copy]) -> Hit:
     values = {
         "what": what,
         "count": f"{count} sentences, from " if what == "passage" else "",
+        "stands": " on, also stand" if what == "passage" else " also stands",
         "where": where(draft, run[0].first.block, seen_from=parts[0].block),
         "quote": short(draft.quote(parts[0])),
     }
@@ -129,7 +130,7 @@ RULE = DraftRule(
     waiver=WaiverClass.REVIEWER,
     area="Repeated text",
     title="The same {what} appears twice",
-    message="{count}“{quote}” also stands in {where}.",
+    message="{count}“{quote}”{stands} in {where}.",
     fix="Keep one copy, in the place where it fits best.",
     why="A repeat reads as a slip and makes readers doubt the rest of the page.",
     standard="Google people-first content guidance",

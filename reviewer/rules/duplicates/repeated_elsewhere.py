@@ -100,6 +100,7 @@ def repeated(draft: Draft, run: Sequence[Echo]) -> Hit:
         "other": first.article,
         "quote": short(draft.quote(first.place)),
         "count": f"{count} sentences, from " if count > 1 else "",
+        "stands": " on, also stand" if count > 1 else " also stands",
         "similarity": str(round(100 * alike)),
     }
     kind = None if alike >= WHOLLY else "near"
@@ -149,7 +150,7 @@ RULE = DraftRule(
     waiver=WaiverClass.ANYONE,
     area="Repeated text",
     title="Another article has the same passage",
-    message="{count}“{quote}” also stands in “{other}”.",
+    message="{count}“{quote}”{stands} in “{other}”.",
     fix="Write it for this page, link to the other one, or have it approved as standard text; approved text stands word for word.",
     why="Readers of two pages find one text, and a change made in one of them leaves the other wrong.",
     standard="Google duplicate/scaled content guidance; PIF TICK 1",

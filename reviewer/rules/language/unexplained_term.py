@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, compress
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.patterns.late import late
+from reviewer.model.patterns.vocabulary import Group
 from reviewer.model.span import Place
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import phrase
@@ -19,9 +20,7 @@ from reviewer.rules.places import TEXT, cue
 
 ABBREVIATION = late(r"[A-Z](?<![\w/.@#$-].)(?:[A-Z]{1,5}(?:-\d{1,3})?|[a-z]?[A-Z]{1,4})s?(?!\w|[@.]\w|/\w|-\w)", re.DOTALL)
 """What stands before is asked after the first letter, for a pattern that opens with a letter is searched faster."""
-SHOUTS = frozenset(
-    "US AM PM AD ID VA EST APP WHO NO YES DO NOT AND OR THE TO IN OF IS IT BE WE YOU ALL ANY NEW FREE NOW REST RICE ST DR PT LED".split()
-)
+SHOUTS = Group("shouted")
 """Short words that stand in capitals without being abbreviations to explain."""
 UNITS = frozenset({"IU", "MG", "ML", "KG", "CM", "MM", "BP", "HR", "II", "III", "IV", "VI", "VII", "XL", "XX", "XY"})
 LOUD = late(r" [A-Z]{2,}\b")
@@ -33,7 +32,7 @@ Found = tuple[tuple[str, int, int], ...]
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Yield each abbreviation and each technical word once, at its first place in the text, unless plain words stand beside it somewhere."""
-    known = names(context.facts.phrases.get("knownabbreviation", ()))
+    known = names(context.facts.phrases.get("knownabbreviation", ())) | SHOUTS(context.facts.vocabulary) | called(article.page.names)
     states = regions(context.facts.vocabulary)
     first: dict[str, Place] = {}
     explained, shown = set(chain.from_iterable(explained_terms(article))), shown_terms(article)
@@ -61,6 +60,11 @@ def explained_terms(passage: Passage) -> tuple[str, ...]:
     return explanations(passage) if passage.zone in TEXT and passage.block.kind is not Kind.CODE else ()
 
 
+def called(houses: Sequence[str]) -> frozenset[str]:
+    """Return the words of the clinic's own names, which nobody has to explain."""
+    return frozenset(word.casefold() for house in houses for word in house.split())
+
+
 @by_identity
 def names(phrases: tuple[str, ...]) -> frozenset[str]:
     """Return the known abbreviations, as words joined."""
@@ -75,7 +79,7 @@ def terms(passage: Passage) -> Found:
     for match in ABBREVIATION.finditer(prose):
         term = match.group(0).rstrip("s")
         shouts = SHOUTED.search(prose, max(0, match.start() - 20), match.start()) or LOUD.match(prose, match.end())
-        if term not in SHOUTS and (term not in UNITS or term == "IV") and not shouts:
+        if (term not in UNITS or term == "IV") and not shouts:
             found.append((term, match.start(), match.start() + len(term)))
     for line in passage.lines:
         for pair in line.cues.get("jargon", ()):

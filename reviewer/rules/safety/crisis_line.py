@@ -49,7 +49,7 @@ def line_for(context: Context) -> tuple[str, str]:
         return found, ""
     first = lines[0].say if lines else "If you are in crisis, call the crisis line of your country."
     told = f"The program knows no line for {context.house.country}" if context.house.country else "No house profile names the country"
-    return first, f" {told}, so the line of {lines[0].country if lines else 'no country'} is proposed."
+    return first, f" {told}; see that the line proposed fits ({lines[0].country})." if lines else f" {told}."
 
 
 def topics(number: int, passage: Passage) -> Iterator[tuple[str, Place]]:

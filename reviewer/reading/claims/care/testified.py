@@ -117,4 +117,4 @@ def became(sense: Sense, around: Around) -> Verdict | None:
     if found is None or not (_ONE.intersection(sense.own) or _PATIENT(around.known).search(sense.text) or _NAME.search(sense.text)):
         return None
     word = sense.word_at(found.start())
-    return Verdict("TES", (word, word)) if not sense.aimed((word, word)) else None
+    return Verdict("TES", sense.matched(found)) if not sense.aimed((word, word)) else None

@@ -79,7 +79,7 @@ def unharmed(sense: Sense, around: Around) -> Verdict | None:
     word = sense.word_at(found.start())
     if any(place[1] + 1 == word for place in sense.get("condition")):
         return None  # "A fever does not damage the brain" speaks of an illness
-    return None if sense.aimed((word, word)) or of_an_illness(sense, (word, word)) else Verdict("SAF+", (word, word))
+    return None if sense.aimed((word, word)) or of_an_illness(sense, (word, word)) else Verdict("SAF+", sense.matched(found))
 
 
 @question(need("harm"), need("mending"), never=("limit", "steps", "negator"))

@@ -50,7 +50,7 @@ def weighing(sense: Sense, around: Around) -> Verdict | None:
     if found is None:
         return None
     word = sense.word_at(found.start())
-    return Verdict("CAU", (word, word)) if sense.before((word, word), 8, *THING) else None
+    return Verdict("CAU", sense.matched(found)) if sense.before((word, word), 8, *THING) else None
 
 
 @question(need("body"), need(words=(_LOAD.telling,)), never=(*ELSEWHERE, *CARE))
@@ -79,5 +79,4 @@ def named_cause(sense: Sense, around: Around) -> Pair | None:
         return None
     if (found := _NAMED_CAUSE.search(sense.text)) is None:
         return None
-    word = sense.word_at(found.start())
-    return word, word
+    return sense.matched(found)

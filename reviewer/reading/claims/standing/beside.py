@@ -58,4 +58,4 @@ def _not_as(sense: Sense) -> Verdict | None:
     if found is None:
         return None
     word = sense.word_at(found.start())
-    return Verdict("CMP", (word, word)) if sense.before((word, word), 12, *CARE) else None
+    return Verdict("CMP", sense.matched(found)) if sense.before((word, word), 12, *CARE) else None

@@ -74,7 +74,7 @@ def contrast(sense: Sense, around: Around) -> Verdict | None:
         return None
     turn = sense.word_at(sense.text.index(","))
     goes_on = bool(around.page.promoted) and not PRONOUNS.isdisjoint(sense.window(turn, turn + 2))
-    return Verdict("CMP", (at, at)) if around.about_care or goes_on or len(sense.get(*CARE)) > 1 else None
+    return Verdict("CMP", (at, max(at, turn))) if around.about_care or goes_on or len(sense.get(*CARE)) > 1 else None
 
 
 def _is_number(word: str) -> bool:
@@ -137,4 +137,4 @@ def alone(sense: Sense, around: Around) -> Verdict | None:
     if found is None:
         return None
     word = sense.word_at(found.start())
-    return None if sense.aimed((word, word)) else Verdict("CMP", (word, word))
+    return None if sense.aimed((word, word)) else Verdict("CMP", sense.matched(found))

@@ -62,7 +62,7 @@ def disparaged(sense: Sense, around: Around) -> Verdict | None:
         other = sense.before(place, NEAR, "othercare")
         has_to = place[1] + 1 < sense.last and sense.words[place[1] + 1] == "to"
         if other is not None and not has_to and "if" not in sense.own and not sense.words[place[0]].endswith("ing"):
-            return Verdict("CMP", place)
+            return Verdict("CMP", (other[0], place[1]))
     return None
 
 
