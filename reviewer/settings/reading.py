@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.model.house import PERMISSIONS, STYLES, Agreed, Boilerplate, House, Permission
 from reviewer.model.trouble import Trouble
+from reviewer.paths import is_folder
 from reviewer.settings.table import Table
 
 KEYS = (
@@ -29,6 +30,8 @@ KEYS = (
 """The keys of the file, in the order it is written."""
 SIDES = ("after", "before")
 MOST_MONTHS = 120
+_LEADING = re.compile(r"^(?:https?://)?(?:www\.)?")
+_HOST = re.compile(r"[^\s./?#]+(?:\.[^\s./?#]+)+")
 
 
 def read_house(path: Path) -> House:
@@ -40,7 +43,8 @@ def read_house(path: Path) -> House:
     except UnicodeDecodeError:
         raise Trouble(f"Could not read the house file {path.name}: it is not UTF-8 text. Nothing was changed. Save it as UTF-8.") from None
     except OSError as error:
-        raise Trouble(f"Could not read the house file {path.name}: {(error.strerror or str(error)).lower()}. Nothing was changed.") from None
+        reason = "a folder has its name" if is_folder(path) else (error.strerror or str(error)).lower()
+        raise Trouble(f"Could not read the house file {path.name}: {reason}. Nothing was changed. Free that name, or mend the file.") from None
     return house_of(text, path.name)
 
 
@@ -61,7 +65,7 @@ def house_of(text: str, name: str = "house.toml") -> House:
     return House(
         names=table.words("names"),
         places=table.words("places"),
-        domains=tuple(_domain(table, word) for word in table.words("domains")),
+        domains=_sites(table, "domains"),
         treatments=table.words("treatments"),
         country=table.line("country"),
         citation_style=table.choice("citation_style", STYLES),
@@ -71,8 +75,8 @@ def house_of(text: str, name: str = "house.toml") -> House:
         boilerplate=_boilerplate(table),
         figures=tuple(_figure(one) for one in table.tables("figure")),
         permissions=tuple(_permission(one) for one in table.tables("permission")),
-        trusted=tuple(_domain(table, word, "trusted") for word in table.words("trusted")),
-        competitors=tuple(_domain(table, word, "competitors") for word in table.words("competitors")),
+        trusted=_sites(table, "trusted"),
+        competitors=_sites(table, "competitors"),
     )
 
 
@@ -82,12 +86,18 @@ def _top(text: str) -> int:
     return next((number - 1 for number, line in enumerate(lines, 1) if line.startswith("[")), len(lines)) if "\n[" in text else 1 << 30
 
 
-def _domain(table: Table, word: str, key: str = "domains") -> str:
-    """Return a web address as a bare host in lower case."""
-    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", word.lower()).split("/")[0]
-    if "." not in host or " " in host:
-        table.fail(key, f"“{word}” in “{key}” is no web address; write it like harbour-physio.example")
-    return host
+def site_in(words: str) -> str:
+    """Return the bare host of a web address, in lower case; nothing where the words are none."""
+    host = _LEADING.sub("", words.lower()).split("/")[0]
+    return host if _HOST.fullmatch(host) else ""
+
+
+def _sites(table: Table, key: str) -> tuple[str, ...]:
+    """Return the web addresses of a list as bare hosts, each once."""
+    for word in table.words(key):
+        if not site_in(word):
+            table.fail(key, f"“{word}” in “{key}” is no web address; write it like harbour-physio.example")
+    return tuple(dict.fromkeys(map(site_in, table.words(key))))
 
 
 def _boilerplate(table: Table) -> tuple[Boilerplate, ...]:

@@ -194,11 +194,12 @@ class Window(QMainWindow):
 
     def tell_trouble(self, sentence: str, choices: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
         """Say what the world would not let be done, with what may be done about it."""
-        if self.boards.shown:
+        over = QApplication.activeModalWidget()
+        if self.boards.shown and over is None:
             self.boards.tell(sentence)
             return
-        if self.review is None:
-            self.ask(MessageDialog(self, "This could not be done", sentence))
+        if self.review is None or over is not None:  # under a dialog a bar of the window is not seen
+            self.ask(MessageDialog(over or self, "This could not be done", sentence))
         else:
             self.notices.take(Notice("trouble", sentence, choices, "must"))
 

@@ -7,6 +7,8 @@ import pkgutil
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from reviewer.ui import dialogs
@@ -59,6 +61,22 @@ def test_a_dialog_that_asks_begins_in_its_first_field(stage: Stage, scene: Scene
     stage.settle()
     assert isinstance(shown.focusWidget(), QLineEdit)
     assert shown.focusWidget() is min(shown.findChildren(QLineEdit), key=lambda one: (one.mapTo(shown, one.rect().topLeft()).y(), one.x()))
+    stage.leave(shown)
+
+
+FILTERED = ("checks", "claims library", "chronicle", "settings keyboard")
+
+
+@pytest.mark.parametrize("words", ["a", "no row has this"], ids=["some rows", "none"])
+@pytest.mark.parametrize("scene", [scene for scene in scenes.DIALOGS if scene.name in FILTERED], ids=lambda scene: scene.name)
+def test_return_in_a_field_that_filters_does_not_close_its_dialog(stage: Stage, scene: Scene, words: str) -> None:
+    shown = scene.show(stage)
+    field = next(one for one in shown.findChildren(QLineEdit) if one.accessibleName().startswith("Filter") and one.isVisible())
+    field.setFocus()
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert shown.isVisible()
+    assert shown.focusWidget() is not field or words == "no row has this"
     stage.leave(shown)
 
 

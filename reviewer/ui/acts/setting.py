@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -20,6 +20,8 @@ from reviewer.ui.parts.words.notices import Notice
 if TYPE_CHECKING:
     from reviewer.ui.settings.values import Given, Place, Situation
     from reviewer.ui.window import Window
+
+Read = TypeVar("Read")
 
 
 class Settings:
@@ -72,22 +74,19 @@ class Settings:
         from reviewer.ui.settings.values import Situation  # noqa: PLC0415 - as above
 
         window, desk = self._window, self._window.desk
-        house, words, trouble = NOBODY, "", ""
-        try:
-            words = desk.words.lines()
-            house = desk.profile.read()
-        except Trouble as fault:
-            trouble = str(fault)
+        words, words_trouble = _read(desk.words.lines, "")
+        house, house_trouble = _read(desk.profile.read, NOBODY)
         return Situation(
             window.store.now,
             window.checks.told,
             window.checks.all,
             window.asides.house if desk.profile.place else None,
             house,
-            desk.profile.place if not trouble else "",
+            desk.profile.place,
+            house_trouble,
             words,
             desk.words.place,
-            trouble,
+            words_trouble,
             tuple(window.registry),
             window.registry.usual,
             self._places(),
@@ -115,6 +114,14 @@ class Settings:
         if window.store.path is not None:
             found.append(("Settings of this window", window.store.path))
         return tuple(Place(what, path) for what, path in found)
+
+
+def _read(read: Callable[[], Read], otherwise: Read) -> tuple[Read, str]:
+    """Return what is read and nothing, or where that cannot be what is taken in its place and why."""
+    try:
+        return read(), ""
+    except Trouble as fault:
+        return otherwise, str(fault)
 
 
 def open_folder(folder: Path) -> None:

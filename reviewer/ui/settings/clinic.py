@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from reviewer.settings.reading import site_in
 from reviewer.settings.wordlist import why_not, words_in
 from reviewer.ui.parts.words.plain import breakable
 from reviewer.ui.settings.section import Section, lines_field
@@ -44,8 +45,9 @@ class ChecksSection(Section):
 class HouseSection(Section):
     """The way to the house profile."""
 
-    def __init__(self, place: str, open_house: Callable[[], object] | None) -> None:
+    def __init__(self, now: Situation) -> None:
         super().__init__("House profile")
+        place, open_house = now.house_place, now.open_house
         self.text("Names, approved texts, agreed figures, and permissions on file: what every check may take for granted.")
         self.open = self.button("Open the house profile…")
         self.open.setVisible(open_house is not None)
@@ -53,6 +55,8 @@ class HouseSection(Section):
             self.open.clicked.connect(lambda: open_house())
         self.row(self.open)
         self.text(f"Kept in {breakable(place)}, which may be edited by hand, too." if place else "This desk has no place for a profile.", "muted")
+        if now.house_trouble:
+            self.text(now.house_trouble, "trouble")
         self.end()
 
 
@@ -68,9 +72,9 @@ class WordsSection(Section):
         self.count = self.text("", "muted")
         kept = f"Kept in {breakable(now.words_place)}: plain text that you can pass on." if now.words_place else "This desk has no place for a list."
         self.text(kept, "muted")
-        if now.trouble:
-            self.text(now.trouble, "trouble")
-        self.lines.setEnabled(bool(now.words_place) and not now.trouble)
+        if now.words_trouble:
+            self.text(now.words_trouble, "trouble")
+        self.lines.setEnabled(bool(now.words_place) and not now.words_trouble)
         self.lines.textChanged.connect(self._changed)
         self.column.setStretchFactor(self.lines, 1)
         self._changed()
@@ -100,9 +104,11 @@ class SourcesSection(Section):
         self.field("&Trusted sites, one on a line", self.trusted, "They inform and sell nothing. No page becomes a study by being trusted.")
         self.field("C&ompetitors’ sites, one on a line", self.competitors, "Pages there count as a seller’s, whatever their address looks like.")
         for made in (self.trusted, self.competitors):
-            made.setEnabled(bool(now.house_place))
+            made.setEnabled(bool(now.house_place) and not now.house_trouble)
             made.textChanged.connect(self.touched)
         self.text("They are kept in the house profile.", "muted")
+        if now.house_trouble:
+            self.text(now.house_trouble, "trouble")
         self.end()
 
     def given(self) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -112,11 +118,12 @@ class SourcesSection(Section):
 
     def why_not(self) -> str:
         """Return why these are no sites, or nothing."""
-        for entry in (*_entries(self.trusted), *_entries(self.competitors)):
-            if "." not in entry or " " in entry:
+        trusted, competitors = _entries(self.trusted), _entries(self.competitors)
+        for entry in (*trusted, *competitors):
+            if not site_in(entry):
                 return f"“{entry[:40]}” is no web address. Write it like tendon-society.example."
-        both = set(_entries(self.trusted)) & set(_entries(self.competitors))
-        return f"“{both.pop()}” stands on both lists of sites." if both else ""
+        both = {*map(site_in, trusted)} & {*map(site_in, competitors)}
+        return f"“{min(both)}” stands on both lists of sites." if both else ""
 
 
 def _entries(field: QPlainTextEdit) -> tuple[str, ...]:

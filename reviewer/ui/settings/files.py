@@ -49,11 +49,17 @@ class FilesSection(Section):
         self.keep_after = choice(now.now.keep_after, {f"{second} s": second for second in BY_NAME["keep_after"].choices})
         effect = "In the library, so that it outlives a crash. Your own file changes only when you save."
         self.field("&Keep unsaved text after a rest of", self.keep_after, effect)
-        self.shared = PathField(now.now.shared, ask_folder)
+        self.shared, self._shared = PathField(now.now.shared, ask_folder), now.now.shared
         self.shared.line.setPlaceholderText("None")
         effect = "Review files that others put there are offered to you, and yours are put there. No file there is ever changed."
         self.field("&Shared folder for review files", self.shared, effect)
+        self.shared.line.textChanged.connect(self.touched)
         self.end()
+
+    def why_not(self) -> str:
+        """Return why another shared folder cannot be taken; the one in force may be away for a while."""
+        folder = self.shared.path()
+        return "" if folder in ("", self._shared) or is_folder(Path(folder)) else "There is no such shared folder. Choose one that is there."
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again where the buttons have room."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.commands import keys as key_words
 from reviewer.ui.parts.commands.commands import Command
+from reviewer.ui.parts.forms.leading import Leading
 from reviewer.ui.parts.tables.table import Table
 from reviewer.ui.parts.tables.table_model import Cell, Column, Line
 from reviewer.ui.parts.words.plain import clearable
@@ -31,6 +32,7 @@ class KeyboardSection(Section):
         self.filter.textChanged.connect(self._show)
         self.table = Table("Commands and keys", COLUMNS, look, lines=1)
         self.table.setMinimumHeight(self.fontMetrics().height() * 8)
+        Leading(self.filter, self.table)
         self.table.moved.connect(self._look)
         self.column.addWidget(self.filter)
         self.column.addWidget(self.table, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reviewer.ui.parts.forms.fields import Choice
@@ -92,9 +92,17 @@ def choice(now: object, choices: dict[str, object]) -> Choice:
     return made
 
 
+class _Lines(QPlainTextEdit):
+    """A field that asks for no more height than it must have: Qt's asks for that of eleven lines, and pages rolled that have room."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height it must have."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
 def lines_field(text: str, lines: int) -> QPlainTextEdit:
     """Return a field of several lines, which Tab leaves."""
-    made = QPlainTextEdit(text)
+    made = _Lines(text)
     made.setProperty("look", "field")
     made.setTabChangesFocus(True)
     made.setMinimumHeight(made.fontMetrics().height() * lines)

@@ -21,7 +21,7 @@ class Place(NamedTuple):
 class Situation(NamedTuple):
     """What is in force. `checks` returns a sentence on all checks, and one for each that is off; `open_…` show the dialogs of their own.
 
-    `words` are the lines of the word list, `words_place` where they are kept (empty: nowhere), `trouble` why they could not be read.
+    `words` are the lines of the word list, `…_place` is where a list or profile is kept (empty: nowhere), `…_trouble` why it could not be read.
     `usual_keys` are the keys of commands as they come. `show_folder` shows a folder in the system's own way.
     """
 
@@ -31,9 +31,10 @@ class Situation(NamedTuple):
     open_house: Callable[[], object] | None = None
     house: House = NOBODY
     house_place: str = ""
+    house_trouble: str = ""
     words: str = ""
     words_place: str = ""
-    trouble: str = ""
+    words_trouble: str = ""
     commands: tuple[Command, ...] = ()
     usual_keys: Mapping[str, tuple[str, ...]] = {}
     places: tuple[Place, ...] = ()

@@ -194,6 +194,28 @@ def test_months_that_are_no_number_keep_the_profile_from_being_saved(qtbot: QtBo
     made = HouseDialog(None, House(), lambda house: house)
     qtbot.addWidget(made)
     assert made.main.isEnabled()
-    made.months.setText("twelve")
+    for months in ("twelve", "0", "121", "9" * 5000):
+        made.months.setText(months)
+        assert not made.main.isEnabled()
+        assert made.why.text() == "Give the months as a whole number from 1 to 120."
+
+
+@pytest.mark.parametrize("site", ["our website", "harbour", "..", ".example"])
+def test_an_address_that_is_none_keeps_the_profile_from_being_saved(qtbot: QtBot, look: Look, site: str) -> None:
+    made = HouseDialog(None, House(), lambda house: house)
+    qtbot.addWidget(made)
+    made.domains.setPlainText(f"https://harbour.example/start\n{site}")
     assert not made.main.isEnabled()
-    assert made.why.text() == "Give the months as a whole number from 1 to 120."
+    assert made.why.text() == f"“{site}” is no web address. Write it like harbour-physio.example."
+
+
+def test_the_keyboard_stays_with_the_entry_that_was_changed(qtbot: QtBot, look: Look) -> None:
+    other = Boilerplate("Address", "1 Harbour Lane")
+    made = HouseDialog(None, PROFILE, lambda house: house, ask=lambda dialog: True)
+    qtbot.addWidget(made)
+    made.show()
+    made.texts.values.append(other)
+    pressed(made.texts, "Change…")
+    assert made.focusWidget().accessibleName() == "Change: Notice: A needle can bruise. (below every page)"
+    pressed(made.figures, "Add a figure…")
+    assert made.focusWidget() is made.figures.add

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
@@ -115,6 +115,67 @@ def test_a_list_that_cannot_be_read_is_said_and_cannot_be_written_over(settled: 
     dialog = SettingsDialog(settled, settled.settings.situation(), settled.look, settled.settings.keep)
     assert not dialog.words.lines.isEnabled()
     assert any("not UTF-8" in made.text() for made in dialog.words.findChildren(QLabel))
+
+
+def test_a_broken_profile_is_told_where_it_matters_and_the_word_list_can_be_edited(settled: Window, home: Path) -> None:
+    (home / "house.toml").write_text("names = [\n", encoding="utf-8")
+    (home / "words.txt").write_text("kinesiotape\n", encoding="utf-8")
+    dialog = SettingsDialog(settled, settled.settings.situation(), settled.look, settled.settings.keep)
+    assert dialog.words.lines.isEnabled()
+    assert not dialog.sources.trusted.isEnabled()
+    for section in (dialog.house, dialog.sources):
+        said = [made.text() for made in section.findChildren(QLabel)]
+        assert any(words.startswith("house.toml, line ") for words in said)
+        assert not any("no place" in words for words in said)
+    dialog.words.lines.setPlainText("dry needling\n")
+    dialog.main.click()
+    assert (home / "words.txt").read_text("utf-8") == "dry needling\n"
+
+
+def test_a_trouble_is_told_over_the_page_that_covers_the_window(settled: Window, home: Path, write: Write) -> None:
+    assert settled.files.open(write())
+    (home / "house.toml").write_text("names = [\n", encoding="utf-8")
+    seen: list[str] = []
+
+    def leave() -> None:
+        over = QApplication.activeModalWidget()
+        assert isinstance(over, QDialog)
+        seen.append(f"{type(over).__name__} {over.accessibleDescription()}")
+        over.reject()
+
+    def ask_for_the_profile() -> None:
+        over = QApplication.activeModalWidget()
+        assert isinstance(over, SettingsDialog)
+        QTimer.singleShot(50, leave)
+        over.house.open.click()
+        leave()
+
+    QTimer.singleShot(50, ask_for_the_profile)
+    settled.settings.show("House profile")
+    assert [words.split(":")[0] for words in seen] == ["MessageDialog house.toml, line 2", "SettingsDialog "]
+
+
+def test_sites_are_taken_as_sites_whatever_way_they_are_written(settled: Window, engine: SmallEngine) -> None:
+    dialog = SettingsDialog(settled, settled.settings.situation(), settled.look, settled.settings.keep)
+    dialog.sources.trusted.setPlainText("https://www.Tendon-Society.example/guides\ntendon-society.example")
+    dialog.sources.competitors.setPlainText("tendon-society.example")
+    assert dialog.why.text() == "“tendon-society.example” stands on both lists of sites."
+    for wrong in ("..", ".example", "tendon."):
+        dialog.sources.competitors.setPlainText(wrong)
+        assert "no web address" in dialog.why.text()
+    dialog.sources.competitors.setPlainText("")
+    dialog.main.click()
+    assert engine.house.trusted == ("tendon-society.example",)
+
+
+def test_a_shared_folder_that_is_not_there_is_taken_only_where_it_was_in_force(settled: Window, home: Path) -> None:
+    dialog = SettingsDialog(settled, settled.settings.situation(), settled.look, settled.settings.keep)
+    dialog.files.shared.line.setText(str(home / "no such place"))
+    assert dialog.why.text() == "There is no such shared folder. Choose one that is there."
+    assert not dialog.main.isEnabled()
+    settled.store.change(shared=str(home / "on another disk"))
+    dialog = SettingsDialog(settled, settled.settings.situation(), settled.look, settled.settings.keep)
+    assert dialog.main.isEnabled()
 
 
 def test_a_search_leaves_the_sections_that_hold_the_words(settled: Window) -> None:

@@ -16,6 +16,7 @@ from reviewer.ui.looks.signs import BY_SEVERITY
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages import rule_page
 from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.forms.leading import Leading
 from reviewer.ui.parts.tables.table import Table
 from reviewer.ui.parts.tables.table_model import Cell, Column, Line
 from reviewer.ui.parts.words.plain import button, clearable
@@ -121,6 +122,7 @@ class ChecksDialog(Frame):
         self.page, self.switch = button("Read about this check…"), button("Turn this check off…")
         self.page.clicked.connect(lambda: self._open(self.table.key()))
         self.switch.clicked.connect(lambda: self._switch(self.table.key()))
+        Leading(self.words, self.table)
         self.table.moved.connect(self._look)
         self.table.picked.connect(lambda key, _, entered: self._open(key) if entered else None)
         self.column.addWidget(self.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.ui.parts.words.plain import button, label
 
@@ -32,6 +32,7 @@ class Entries(QWidget):
             if old is not None and old is not self.add:
                 old.hide()
                 old.deleteLater()
+        self._pressed: dict[int | None, QPushButton] = {None: self.add}
         for number, value in enumerate(self.values):
             self._rows.addWidget(self._row(number, self._sum_up(value)))
         if not self.values:
@@ -50,6 +51,7 @@ class Entries(QWidget):
             made = button(caption)
             made.setAccessibleName(f"{caption.rstrip('…')}: {words}")
             made.clicked.connect(lambda _=False, verb=verb: verb(number))
+            self._pressed.setdefault(number, made)
             line.addWidget(made)
         return row
 
@@ -62,6 +64,7 @@ class Entries(QWidget):
         else:
             self.values[number] = made
         self._show()
+        self._pressed[number].setFocus()  # the one that was pressed may be gone with its row
 
     def _remove(self, number: int) -> None:
         del self.values[number]

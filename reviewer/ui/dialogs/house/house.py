@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.model.house import REVIEW_MONTHS, STYLES, Agreed, Boilerplate, House, Permission
 from reviewer.model.trouble import Trouble
+from reviewer.settings.reading import MOST_MONTHS, site_in
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.dialogs.house.entries import Entries
 from reviewer.ui.dialogs.house.entry import FigureDialog, PermissionDialog, TextDialog
 from reviewer.ui.parts.forms.fields import Choice, Tick
 from reviewer.ui.parts.words.plain import breakable
 
-MOST_MONTHS = 120
 SHOWN = 80
 """Letters of an approved text that its line shows."""
 
@@ -34,7 +34,8 @@ class HouseDialog(Frame):
         self._who(now)
         self._writing(now)
         self._lists(now)
-        self.months.textChanged.connect(self._look)
+        for field in (self.months, self.domains):
+            field.textChanged.connect(self._look)
         self._look()
         self.fit()
 
@@ -136,8 +137,12 @@ class HouseDialog(Frame):
 
     def _look(self) -> None:
         months = self.months.text().strip()
-        fine = not months or (months.isdecimal() and 1 <= int(months) <= MOST_MONTHS)
-        self.allow("" if fine else f"Give the months as a whole number from 1 to {MOST_MONTHS}.")
+        fine = not months or (months.isdecimal() and len(months) <= len(str(MOST_MONTHS)) and 1 <= int(months) <= MOST_MONTHS)
+        strange = next((site for site in _lines(self.domains) if not site_in(site)), "")
+        self.allow(
+            (f"“{strange[:40]}” is no web address. Write it like harbour-physio.example." if strange else "")
+            or ("" if fine else f"Give the months as a whole number from 1 to {MOST_MONTHS}.")
+        )
 
 
 def _several(words: tuple[str, ...]) -> QPlainTextEdit:

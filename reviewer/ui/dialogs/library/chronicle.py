@@ -14,6 +14,7 @@ from reviewer.store.ground.rows import Event
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.forms.leading import Leading
 from reviewer.ui.parts.tables.table import Table
 from reviewer.ui.parts.tables.table_model import Cell, Column, Line
 from reviewer.ui.parts.words.plain import button, clearable, restyle
@@ -57,6 +58,7 @@ class ChronicleDialog(Frame):
         self.save = button("Export as CSV…")
         self.save.clicked.connect(self._save)
         self.foot.insertWidget(1, self.save)
+        Leading(self.words, self.table)
         self.table.moved.connect(lambda key, _: self._tell(key))
         self.drafts.currentIndexChanged.connect(self._show)
         self.words.textChanged.connect(self._show)

@@ -15,6 +15,7 @@ from reviewer.ui.evidence.offered import origin, where
 from reviewer.ui.looks.signs import Sign
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.forms.leading import Leading
 from reviewer.ui.parts.tables.table import Table
 from reviewer.ui.parts.tables.table_model import Cell, Column, Line
 from reviewer.ui.parts.words.plain import button, clearable
@@ -67,6 +68,7 @@ class ClaimsDialog(Frame):
         self.act = button("Withdraw this claim…")
         self.act.clicked.connect(self._acted)
         self.foot.insertWidget(1, self.act)
+        Leading(self.words, self.table)
         self.table.moved.connect(lambda *_: self._tell())
         self.told.chose.connect(self._chosen)
         self.kind.currentIndexChanged.connect(self._show)

@@ -33,7 +33,7 @@ class SettingsDialog(QDialog):
         self.setSizeGripEnabled(True)
         self._keep = keep
         self.appearance, self.you = AppearanceSection(now.now), YouSection(now.now)
-        self.checks, self.house = ChecksSection(now.checks, now.open_checks), HouseSection(now.house_place, now.open_house)
+        self.checks, self.house = ChecksSection(now.checks, now.open_checks), HouseSection(now)
         self.words, self.sources = WordsSection(now), SourcesSection(now)
         self.online, self.writing = OnlineSection(now.now), WritingSection(now.now)
         self.keyboard, self.files = KeyboardSection(now.commands, now.usual_keys, now.now.keys, look), FilesSection(now)

@@ -10,7 +10,10 @@ KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Leading(QObject):
-    """Takes the keyboard from a field to the first row of the list it filters, by the arrow down or Return. It goes with the field."""
+    """Takes the keyboard from a field to the first row of the list it filters, by the arrow down or Return. It goes with the field.
+
+    Return never presses the main button of the dialog the field is in: it would close that under a person who looks for something.
+    """
 
     def __init__(self, field: QLineEdit, into: QAbstractItemView) -> None:
         super().__init__(field)
@@ -25,7 +28,7 @@ class Leading(QObject):
         rows = (model.index(row, 0) for row in range(model.rowCount()))
         first = next((index for index in rows if model.flags(index) & Qt.ItemFlag.ItemIsSelectable), None)
         if first is None:
-            return super().eventFilter(watched, event)
+            return event.key() != Qt.Key.Key_Down
         now = self._into.currentIndex()
         self._into.setFocus()
         if not now.isValid() or not model.flags(now) & Qt.ItemFlag.ItemIsSelectable:
