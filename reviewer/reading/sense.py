@@ -90,12 +90,22 @@ class Sense:
 
     __slots__ = ("_found", "_learns", "_speaking", "cues", "first", "known", "label", "last", "own", "said", "text", "words")
 
-    def __init__(self, words: tuple[str, ...], first: int, last: int, text: str, cues: Places, known: Vocabulary, label: str = "") -> None:
-        """Take the passage's words and the sentence's range in them (`last` not included); `own` are the sentence's words alone, `said` as a"
-        " set; `known` are the words of the knowledge files."""
+    def __init__(
+        self,
+        words: tuple[str, ...],
+        first: int,
+        last: int,
+        text: str,
+        cues: Places,
+        known: Vocabulary,
+        label: str = "",
+        said: frozenset[str] | None = None,
+    ) -> None:
+        """Take the passage's words and the sentence's range in them (`last` not included); `own` are the sentence's words alone, `said` as a
+        set; `known` are the words of the knowledge files."""
         self.words, self.first, self.last = words, first, last
         self.own = words[first:last]
-        self.said = said_in(self.own)
+        self.said = said_in(self.own) if said is None else said
         self.text, self.cues, self.known, self.label = text, cues, known, label
         self._found: dict[tuple[str, ...], Sequence[Pair]] = {}
         self._speaking: dict[tuple[str, ...], list[Pair]] = {}

@@ -141,7 +141,7 @@ def _senses(block: Block, words: Words, cues: Mapping[str, Sequence[Pair]], text
     firsts = [bisect_left(starts, span.start) for span in block.sentences]
     lasts = [bisect_left(starts, span.end) for span in block.sentences]
     if len(texts) == 1 and firsts[0] == 0 and lasts[0] == len(starts):
-        return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()}, known)]
+        return [Sense(words.text, 0, lasts[0], texts[0], {name: tuple(places) for name, places in cues.items()}, known, said=words.said)]
     shares: list[dict[str, tuple[Pair, ...]]] = [{} for _ in texts]
     nowhere: dict[str, tuple[Pair, ...]] = {}
     owners = [nowhere] * len(starts)

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from reviewer.model.named import Record
 from reviewer.model.patterns.late import late
+from reviewer.model.patterns.sifted import said_in
 
 _WORD = late(r"([^\W_]++(?:['’][^\W_]++)*+|%)")
 _PLAIN_WORD = late(r"([a-z0-9]++(?:'[a-z0-9]++)*+|%)")
@@ -14,11 +15,15 @@ _PLAIN_WORD = late(r"([a-z0-9]++(?:'[a-z0-9]++)*+|%)")
 
 
 class Words(Record):
-    """The words of a text: lower case, raised marks left out, compounds split at hyphens; `starts` and `ends` are offsets in the text."""
+    """The words of a text: lower case, raised marks left out, compounds split at hyphens; `starts` and `ends` are offsets in the text.
+
+    `said` are the words as a set, as patterns ask for them.
+    """
 
     text: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    said: frozenset[str]
 
 
 def split(text: str) -> Words:
@@ -32,7 +37,7 @@ def split(text: str) -> Words:
     words = pieces[1::2]
     if "'" in lowered or "’" in lowered or "%" in lowered:
         words = [word if word.isalnum() else normal(word) for word in words]
-    return Words(tuple(words), ends[:-1:2], ends[1::2])
+    return Words(tuple(words), ends[:-1:2], ends[1::2], said_in(words))
 
 
 def normal(word: str) -> str:

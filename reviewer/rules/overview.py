@@ -42,9 +42,9 @@ def marks(passage: Passage) -> frozenset[str]:
     names = set(WANTED & passage.cues)
     if "!" in passage.block.text:
         names.add("!")
-    if not HASTE.isdisjoint(passage.words.text):
+    if not HASTE.isdisjoint(passage.words.said):
         names.add("today")
-    if not OURS.isdisjoint(passage.words.text):
+    if not OURS.isdisjoint(passage.words.said):
         names.add("us")
     return frozenset(names)
 

@@ -12,12 +12,19 @@ from reviewer.model.patterns.vocabulary import Drawn, Vocabulary, filled, groups
 
 _COMMONER = 3
 """How many times as common in texts a word is taken to be as one that is a letter longer."""
+_COMMONEST = frozenset(
+    "a about also an and are as at back be body but by can care effects for from has have health help how if in is it may more most not of"
+    " on or other pain patients research risk some symptoms that the their therapy these this to treatment use what when with you your".split()
+)
+"""Words that stand in sentences of this field far more often than their length tells."""
+_COMMON, _RARE = 0.1, 0.01
+"""How often one of these stands in a sentence, and any other word at most."""
 _WORD = late(r"(?<!\w)[^\W\d_]{2,}(?![\w*])")
 
 Part = tuple[str, tuple[frozenset[str], ...]]
 """An alternative's text, and sets of words of each of which one must stand in a sentence."""
 Layout = tuple[dict[str, tuple[str, ...]], list[Part], dict[str, list[tuple[Words, int]]]]
-"""A pattern taken apart, in plain values: its groups with their words; its alternatives; and the numbers of the alternatives by the longest word
+"""A pattern taken apart, in plain values: its groups with their words; its alternatives; and the numbers of the alternatives by the rarest word
 of each phrase that raises them, with the other words of that phrase. What raises an alternative is the rarest it needs, as far as length tells."""
 RESTORED: dict[str, Layout] = {}
 MADE: dict[str, Layout] = {}
@@ -38,19 +45,19 @@ class Sieve:
 
     def search(self, text: str, said: frozenset[str]) -> re.Match[str] | None:
         """Return what the pattern finds first in a sentence of these words; of two alternatives at one place the earlier."""
-        met = self.telling & said
-        if not met:
-            return None
-        first = None
-        for number in sorted({number for word in met for others, number in self._raising[word] if said.issuperset(others)}):
-            pattern, needed = self._parts[number]
-            for words in needed:
-                if words.isdisjoint(said):
-                    break
-            else:
-                found = pattern.search(text)
-                if found is not None and (first is None or found.start() < first.start()):
-                    first = found
+        first, earliest = None, -1
+        for word in self.telling & said:
+            for others, number in self._raising[word]:
+                if others and not said.issuperset(others):
+                    continue
+                pattern, needed = self._parts[number]
+                for words in needed:
+                    if words.isdisjoint(said):
+                        break
+                else:
+                    found = pattern.search(text)
+                    if found is not None and (first is None or (found.start(), number) < (first.start(), earliest)):
+                        first, earliest = found, number
         return first
 
 
@@ -69,8 +76,7 @@ class Sifted(Drawn[Sieve]):
 def said_in(words: Iterable[str]) -> frozenset[str]:
     """Return the words of a sentence, the parts of those that an apostrophe parts, and the empty word, which stands everywhere."""
     said = frozenset((*words, ""))
-    parted = [word for word in said if "'" in word]
-    return said.union(*[word.split("'") for word in parted]) if parted else said
+    return said.union(*[word.split("'") for word in said]) if "'" in "".join(said) else said
 
 
 def _laid_out(text: str, known: Vocabulary) -> Layout:
@@ -87,7 +93,7 @@ def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
     for number, part in enumerate(alternatives(text)):
         rows = [_spoken(row, known) for row in required(part) or (((),),)]
         needed = [frozenset(word for word, _ in row) for row in rows]
-        rarest = min(range(len(rows)), key=lambda at: sum(_COMMONER ** -len(word) for word in needed[at]))
+        rarest = min(range(len(rows)), key=lambda at: sum(map(_frequency, needed[at])))
         for word, others in dict.fromkeys(rows.pop(rarest)):
             raising.setdefault(word, []).append((others, number))
         needed.pop(rarest)
@@ -96,13 +102,20 @@ def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
 
 
 def _spoken(row: tuple[Words, ...], known: Vocabulary) -> list[tuple[str, Words]]:
-    """Return the longest word of each phrase of a row with the others of that phrase; of a phrase without whole words the empty word."""
+    """Return the rarest word of each phrase of a row with the others of that phrase; of a phrase without whole words the empty word."""
     spoken: list[tuple[str, Words]] = []
     for words in row:
         plain = frozenset(word for word in words if word[0] != "{")
         groups = [known.get(word[1:-1], ()) for word in words if word[0] == "{"]
         for phrases in product(*groups):
             every = plain.union(*(_WORD.findall(phrase.lower()) for phrase in phrases))
-            longest = max(sorted(every), key=len, default="")
-            spoken.append((longest, tuple(sorted(every - {longest}))))
+            rarest = min(sorted(every), key=_frequency, default="")
+            spoken.append((rarest, tuple(sorted(every - {rarest}))))
     return spoken
+
+
+def _frequency(word: str) -> float:
+    """Return about how often a word stands in a sentence; of the empty word that it always does."""
+    if not word:
+        return 1.0
+    return _COMMON if word in _COMMONEST else min(_RARE, _COMMONER ** -len(word))

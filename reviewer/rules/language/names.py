@@ -25,7 +25,7 @@ def near_names(passage: Passage, right_names: tuple[str, ...]) -> Iterator[tuple
     """Yield the place of each misspelt name, of an institution or of the house, with its right form."""
     known, names = anchors(right_names)
     words, text = passage.words, passage.block.text
-    if known.keys().isdisjoint(words.text):
+    if known.keys().isdisjoint(words.said):
         return
     seen: set[int] = set()
     for at in [at for at, word in enumerate(words.text) if word in known]:

@@ -38,8 +38,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each labelling word outside quotations, with the form to prefer."""
     if passage.block.quoted or passage.block.kind is Kind.CODE:
         return
-    people = "condition" in passage.cues and not PEOPLE.isdisjoint(passage.words.text)
-    if not people and "suffered" not in passage.words.text and CLASSES.isdisjoint(passage.cues):
+    people = "condition" in passage.cues and not PEOPLE.isdisjoint(passage.words.said)
+    if not people and "suffered" not in passage.words.said and CLASSES.isdisjoint(passage.cues):
         return
     for line in passage.lines:
         if not CLASSES.isdisjoint(line.cues):

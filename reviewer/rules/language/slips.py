@@ -30,11 +30,13 @@ Terms = Mapping[str, list[str]]
 class Meanings(dict[str, str]):
     """What words of texts are slips of, remembered as they are met: most are slips of nothing, which is an empty string."""
 
-    __slots__ = ("_facts",)
+    __slots__ = ("_facts", "right")
 
     def __init__(self, facts: Facts) -> None:
+        """Take the knowledge; `right` are the words met that are slips of nothing."""
         super().__init__()
         self._facts = facts
+        self.right: set[str] = set()
 
     def __missing__(self, word: str) -> str:
         meant = meant_by(word, terms(self._facts)) if len(word) >= FEWEST_LETTERS else ""
@@ -42,7 +44,10 @@ class Meanings(dict[str, str]):
             meant = ""
         if len(self) >= REMEMBERED:
             self.clear()
+            self.right.clear()
         self[word] = meant
+        if not meant:
+            self.right.add(word)
         return meant
 
 
@@ -53,7 +58,7 @@ def slips(passage: Passage, facts: Facts) -> Iterator[tuple[Span, str]]:
     """Yield the place of each slip in the name of a treatment or an illness, with the right word in lower case."""
     words = passage.words
     known = meanings(facts)
-    if any(map(known.__getitem__, words.text)):
+    if not words.said <= known.right and any(map(known.__getitem__, words.said)):
         for at, word in enumerate(words.text):
             if known[word]:
                 yield Span(words.starts[at], words.ends[at]), known[word]

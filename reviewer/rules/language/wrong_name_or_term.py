@@ -47,7 +47,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield each wrong term of the knowledge file, each slip in a treatment or illness, and each name one or two letters from an institution's."""
     taken: list[Span] = []
     words = passage.words.text
-    listed = not sought(context.facts).isdisjoint(words)
+    listed = not sought(context.facts).isdisjoint(passage.words.said)
     index = cards(context.facts.confusions) if listed else {}
     for at in [at for at, word in enumerate(words) if word in index] if index else ():
         for wrong, position, card in index[words[at]]:

@@ -12,7 +12,7 @@ from reviewer.model.span import Span
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.match import has_digit
-from reviewer.rules.numbers.told_twice import told_twice
+from reviewer.rules.numbers.told_twice import TELLING, told_twice
 from reviewer.rules.numbers.values import NUMBER, value
 
 PART = late(
@@ -39,7 +39,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         return
     for line in passage.lines:
         text = line.text
-        yield from fractions(passage, line.start, text)
+        if not TELLING.isdisjoint(line.said):
+            yield from fractions(passage, line.start, text)
         if "%" in text or "percent" in text or "per cent" in text:
             yield from shares(passage, line.start, text)
         elif "f " in text and DIGIT.search(text):

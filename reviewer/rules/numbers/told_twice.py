@@ -27,6 +27,10 @@ _ROUNDED = 1.2
 """How far a share may be from the fraction it is rounded to, as a ratio."""
 
 
+TELLING = frozenset({"most", "majority", *(re.split("[ -]", word)[-1] for word in FRACTIONS)})
+"""Words without which a sentence tells no share in words."""
+
+
 class Twice(NamedTuple):
     """A share told twice in a sentence: where, and both ways."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reviewer.model.facts import Facts
-from reviewer.model.patterns.sifted import Sifted, said_in
+from reviewer.model.patterns.sifted import Sifted
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.reading.words import split
 from reviewer.rules.memo import along, by_identity, per_passage
@@ -69,7 +69,7 @@ def _stated(article: Article, context: Context, pattern: Sifted, name: str) -> b
     """Return whether a pattern finds something on the page, or in the approved texts below every page."""
     if any(name in stated for stated in _telling(context.facts)(article)):
         return True
-    texts = [(_lowered(text.text), said_in(split(text.text).text)) for text in context.house.boilerplate if text.everywhere]
+    texts = [(_lowered(text.text), split(text.text).said) for text in context.house.boilerplate if text.everywhere]
     return any(pattern(context.facts.vocabulary).search(*text) for text in texts)
 
 
@@ -79,7 +79,7 @@ def _telling(facts: Facts) -> Callable[[Article], list[frozenset[str]]]:
 
     @per_passage
     def stated(passage: Passage) -> frozenset[str]:
-        text, said = _lowered(passage.block.prose), said_in(passage.words.text)
+        text, said = _lowered(passage.block.prose), passage.words.said
         patterns = (("interest", _INTEREST), ("boundary", _BOUNDARY))
         return frozenset(name for name, pattern in patterns if pattern(facts.vocabulary).search(text, said))
 
