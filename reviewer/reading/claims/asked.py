@@ -27,12 +27,17 @@ from reviewer.reading.claims.harm.denied import denied, harmless
 from reviewer.reading.claims.harm.untroubled import untroubled
 from reviewer.reading.claims.illness import actions, causes, influences, medical, processes
 from reviewer.reading.claims.illness.bodily import OF_THE_BODY
+from reviewer.reading.claims.illness.catching import catching
 from reviewer.reading.claims.illness.conditions import befalls_who
+from reviewer.reading.claims.illness.course import COURSE
 from reviewer.reading.claims.illness.goings import GOING_ON
 from reviewer.reading.claims.illness.illness import OF_ILLNESS
+from reviewer.reading.claims.illness.norms import NORMS
 from reviewer.reading.claims.illness.pharmacology import kinetics, onset
+from reviewer.reading.claims.illness.ranked import ranked
 from reviewer.reading.claims.illness.reasons import REASONS
 from reviewer.reading.claims.illness.spread import spread
+from reviewer.reading.claims.illness.tied import TIED
 from reviewer.reading.claims.illness.uncaused import uncaused
 from reviewer.reading.claims.questions import Questions
 from reviewer.reading.claims.standing import ranks, weight
@@ -122,6 +127,11 @@ QUESTIONS = Drawn(
             reputed,
             bidden,
             still_helps,
+            ranked,
+            *TIED,
+            *COURSE,
+            catching,
+            *NORMS,
         ),
     )
 )

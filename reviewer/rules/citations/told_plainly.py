@@ -15,6 +15,7 @@ _NOT_PLAIN = ("ill", "harm", "treatment", "exposure", "cause", "factcue", "unpro
 """Cues beside which it is no bare function of the body that is told."""
 _MORE_THAN_THAT = Group("morethanthat")
 """Words by which a sentence goes on from what a part of the body is for to how well it does, or claims too much of it."""
+_FACTS = frozenset({"MEC", "CAU", "FAC", "PRE"})
 SUBJECT = 6
 """Within how many words of a sentence the part of the body stands that it speaks of."""
 _PLAIN_ILLS = Group("bodydoes")
@@ -48,13 +49,13 @@ _FIGURE = re.compile(r"\d|\b(?:risk|chance|most|percent)\b")
 def told_plainly(line: Line, passage: Passage, known: Vocabulary) -> bool:
     """Return whether a cause, a working or a fact is one that needs no source."""
     assert line.claim is not None
-    if line.claim.type not in ("MEC", "CAU", "FAC") or line.claim.also - {"MEC", "CAU", "FAC"}:
+    if line.claim.type not in _FACTS or line.claim.also - _FACTS:
         return False
     if line.claim.type == "CAU" and line.find(_SUITED) is not None:
         return True
     if _FIGURE.search(line.text) is not None:
         return False
-    if line.claim.type != "FAC" and (line.find(_HELD) is not None or _is_function(line, passage, known)):
+    if line.claim.type in ("MEC", "CAU") and (line.find(_HELD) is not None or _is_function(line, passage, known)):
         return True
     return not line.has("treatment") and (line.find(_DIFFERS) is not None or (line.find(_HARDER) is not None and not line.has("harm")))
 

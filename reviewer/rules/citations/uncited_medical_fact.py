@@ -137,6 +137,7 @@ RULE = BlockRule(
         "what a part of the body does": "The heart pumps blood through the body.",
         "that people differ": "Hormone imbalances affect men and women differently.",
         "what a tradition holds": "Acupuncture is based on the idea that energy moves along the channels of the body.",
+        "what an ill makes hard": "Many people with heel pain find it hard to get going in the morning.",
         "a stigma": "Hair loss is often surrounded by stigma, leading many women to hide their pain.",
         "one person's illness": "She woke with neck pain, which caused a headache at her desk.",
         "an approval beside who pays": "Insurance: as an FDA-approved medicine, esketamine is more likely to be covered by insurance.",

@@ -7,7 +7,7 @@ import re
 from reviewer.model.patterns.sifted import Sifted
 from reviewer.model.patterns.vocabulary import Group, Vocabulary
 from reviewer.reading.claims.kinds import CARE, Verdict
-from reviewer.reading.sense import Sense
+from reviewer.reading.sense import Pair, Sense
 
 _ASKING = frozenset("how that what why whether which when".split())
 _CRUCIAL = Group("important")
@@ -33,6 +33,12 @@ _DEFINES = Sifted(
     r"|^(?:an?|the)?\s?[\w\s()’'\-]{2,60} (?:is|are) (?:an?|one) (?:[\w-]+ )?(?:type|kind|form|group|class)s? of\b[^.,;]{2,60} used to\b",
     re.IGNORECASE,
 )
+_MUST = frozenset(("must", "should"))
+CALLED_FOR = 4
+"""Within how many words behind "must" stands what is called for."""
+_MANY = frozenset(("many", "much"))
+COUNTED = 5
+"""Within how many words behind "how many" stands what is counted."""
 _UNTREATED = Sifted(r"\bwithout (?:any |further |special |medical )*(?:treatment|therapy|care)(?: at all)?(?:$|[.,;])", re.IGNORECASE)
 
 
@@ -82,3 +88,13 @@ def tells_of_the_text(sense: Sense, verdict: Verdict) -> bool:
 def defines(sense: Sense, known: Vocabulary) -> bool:
     """Return whether a sentence tells what a treatment is and no more."""
     return sense.has(*CARE) and sense.find(_DEFINES) is not None
+
+
+def is_called_for(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb tells what is called for, not what goes on ("The light must be absorbed by the ink")."""
+    return not _MUST.isdisjoint(sense.window(place[0] - CALLED_FOR, place[0]))
+
+
+def only_counted(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb stands in what is only spoken of by its number ("Nobody decides how many eggs are released")."""
+    return any(sense.words[at] == "how" and sense.words[at + 1] in _MANY for at in range(max(place[0] - COUNTED, sense.first), place[0]))

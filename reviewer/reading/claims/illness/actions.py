@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.patterns.vocabulary import Group
+from reviewer.reading.claims.forms.unclaimed import is_called_for
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.verbs.called_for import for_afterwards
@@ -67,6 +68,8 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
     if sense.words[sense.first] in ADDRESSED:
         return None
     for place in sense.speaking("acts"):
+        if is_called_for(sense, place):
+            continue
         if sense.words[place[0]].startswith("depend") and (sense.before(place, 6, *CARE) or place[0] == sense.first + 1):
             continue  # "The choice of treatment depends on your age", "It depends on your teeth"
         word = sense.words[place[0]]
@@ -81,8 +84,8 @@ def acting(sense: Sense, around: Around) -> Verdict | None:
 
 def _describes(sense: Sense, place: Pair, around: Around) -> bool:
     """Return whether a verb says where care lies ("A splint holds the wrist"), or behind "that" how a thing is shaped ("a band that joins …")."""
-    if _one_of_ways(sense, place):
-        return True
+    if _one_of_ways(sense, place) or sense.words[place[0] - 2 : place[0]] == ("used", "to"):
+        return True  # "A probe is used to burn the tissue"
     if sense.words[place[0]] not in _PLACING(around.known):
         return False
     if sense.before(place, 1, *CARE) is not None and not sense.has("ill"):

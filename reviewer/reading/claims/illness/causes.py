@@ -7,6 +7,7 @@ import re
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.late import late
 from reviewer.model.patterns.vocabulary import Group
+from reviewer.reading.claims.forms.unclaimed import is_called_for, only_counted
 from reviewer.reading.claims.illness.influences import CAUSES, named_cause
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -48,6 +49,8 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
         return None
     for place in sense.get("cause", "mechanism"):
         if sense.aimed(place) or sense.negated(place, 2) or sense.attributive(place) or _leads_to_care(sense, place) or _looked_for(sense, place):
+            continue
+        if (is_called_for(sense, place) and place in sense.get("mechanism")) or only_counted(sense, place):
             continue
         if sense.words[place[0]] == "caused" and sense.own[0] in _WE and sense.words[place[0] - 1] not in AUXILIARY:
             continue  # "We work with pain caused by illness"

@@ -18,6 +18,8 @@ AT_RISK = 4
 def likelier(sense: Sense, around: Around) -> Verdict | None:
     """Return people of one kind who are said to be likelier than others to have or to get something ("Twins are more prone to …")."""
     for place in sense.speaking("likelier"):
+        if sense.words[place[0] - 2 : place[0]] == ("if", "you"):
+            continue  # "Eat more fibre if you are prone to piles"
         if sense.words[sense.first] in SPOKEN_TO:
             if sense.after(place, AT_RISK, "condition"):
                 return Verdict("PRE", place)

@@ -29,6 +29,10 @@ _MORE = frozenset(("more", "less"))
 KEEPS = Group("keeps")
 KEPT = 8
 """Within how many words of "keeps" the "from" stands."""
+_DONE = Group("attended")
+_BEING = frozenset(("is", "are", "be", "being"))
+SOON = 9
+"""Within how many words of the comma it stands what is done."""
 _LEVELS = Group("level")
 """Of what the body has or takes in there is more or less, whatever it is."""
 _BECOMES = Group("becomes")
@@ -42,14 +46,15 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
         return None
     comma = sense.text.find(",", 12)
     turn = sense.word_at(comma) if comma > 0 else sense.last
-    if turn + 2 >= sense.last or not _ORDERS(sense.known).isdisjoint(sense.window(turn, sense.last)):
+    if turn + 2 >= sense.last or not _ORDERS(sense.known).isdisjoint(sense.window(turn, sense.last)) or _is_done(sense, turn):
         return None
     if sense.words[opener + 1] in _YOU and _of_your_body(sense, turn):
         return Verdict("MEC", (opener, opener))
     if not _SPOKEN_TO.isdisjoint((sense.words[opener + 1], sense.words[turn])):
         return None
     lacking = sense.words[opener] == "without"  # what is missing may be what is taken in ("Without enough iodine, the thyroid …")
-    subject = sense.after((opener, opener), SUBJECT, *THING, *(CARE if lacking else ()))
+    reach = turn - opener if sense.words[opener + 1] == "there" else SUBJECT  # "When there is too much pressure on the veins, …"
+    subject = sense.after((opener, opener), reach, *THING, *(CARE if lacking else ()))
     goes_on = sense.words[opener] != "if" and sense.words[opener + 1] in _GOES_ON
     levels = not _LEVELS(around.known).isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4)))
     failing = sense.words[opener + 1] in _YOURS and sense.after((turn - 1, turn - 1), 2, "condition") is not None
@@ -58,6 +63,13 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
     if (sense.words[turn] in PRONOUNS and not goes_on) or sense.after((turn - 1, turn - 1), SUBJECT + 1, *THING):
         return Verdict("MEC" if "body" in sense.cues else "CAU", (opener, opener))
     return None
+
+
+def _is_done(sense: Sense, turn: int) -> bool:
+    """Return whether what follows is done by people ("Once the eggs are ripe, they are collected", "If the vein is too wide, surgery is planned")."""
+    done = _DONE(sense.known)
+    soon = range(turn + 1, min(turn + SOON, sense.last))
+    return any(sense.words[at] in done and not _BEING.isdisjoint(sense.window(max(at - 2, turn), at)) for at in soon)
 
 
 def _of_your_body(sense: Sense, turn: int) -> bool:

@@ -11,6 +11,7 @@ REACH = 4
 """Within how many words of "does not cause" stands what it is said of, and what is not caused."""
 _MAY = frozenset("may might sometimes always necessarily usually normally often yet just only simply".split())
 """Words with which it is left open whether the cause holds."""
+_ONE = frozenset(("one", "single", "sole", "known", "clear"))
 _FELT = Group("onlyasign")
 """What an illness can be without for a while: a sign, and no other illness."""
 
@@ -19,6 +20,8 @@ _FELT = Group("onlyasign")
 def uncaused(sense: Sense, around: Around) -> Verdict | None:
     """Return a cause that is denied ("Bunions are not caused by heels"), or harm that care is said not to do ("Drops cannot cause glaucoma")."""
     for place in sense.get("cause"):
+        if not _ONE.isdisjoint(sense.window(place[0] - 2, place[0])):
+            continue  # "There is no one cause of depression"
         if not sense.negated(place, 2) or sense.aimed(place) or not _MAY.isdisjoint(sense.window(place[0] - 3, place[0])):
             continue
         ill = sense.after(place, REACH, "condition")
