@@ -26,6 +26,10 @@ CARDS = {
     "other care that falls short": ("CL003", "Conventional medicine only masks the pain.", "“Conventional medicine only masks” ranks a clinic or a treatment above others, and nothing here proves it."),
     "two markers": ("CI005", "Pain is common.¹,² Sleep is short.\n\nFootnotes:\n\n³ Roe J. Pain in the valley. Example Journal. 2024;1(1):1-2.", "Markers 1 and 2 point at nothing: the reference list has no such entry."),
     "a run of sentences": ("DU001", "Bring a list of your medicines with you. The visit takes about an hour in all.\n\nYou may read.\n\nBring a list of your medicines with you.\n\nThe visit takes about an hour in all.", "2 sentences, from “Bring a list of your medicines with you.” on, also stand in paragraph 1."),
+    "a cause": ("CI003", "Migraine is often triggered by stress.", "This says what causes something or goes with it (“triggered”), and no marker covers it."),
+    "a working of the body": ("CI003", "Sirtuins protect the cells of the liver.", "This says how something acts in the body (“protect”), and no marker covers it."),
+    "a course": ("CI003", "Some fevers can escalate quickly.", "This says how an illness shows, how it runs or what is done for it (“can escalate”), and no marker covers it."),
+    "an illness that many have": ("CI003", "Dry eye is widespread among office workers.", "This says how common something is (“widespread”), and no marker covers it."),
     "one cause": ("CL006", "Stress is the root cause of bruxism.", "This names one cause of an illness as settled (“root cause”)."),
 }
 

@@ -34,6 +34,16 @@ _TELLS_MORE = Worded(
 """Words by which a definition goes on to a cause, a figure or an effect, which is asked about like any other."""
 _TERM = late(r"^(?:the|its|this) (?:term|name|word)\b|\bis not an? (?:disease|illness|condition) (?:\w+,? )?but an? (?:symptom|sign)\b", re.IGNORECASE)
 """Where a word comes from, or what kind of thing an ill is."""
+_OF_ILLNESS = "how an illness shows, how it runs or what is done for it"
+_TELLS = {
+    "CAU": "what causes something or goes with it",
+    "MEC": "how something acts in the body",
+    "PRE": "how common something is",
+    "STA": "how much or how long",
+    "SAF-": "what can do harm",
+    **dict.fromkeys(_BESIDE, "how something acts in the body"),
+}
+"""What a sentence tells, by the type of its claim, as the card says it."""
 _IS = late(r"\b(?:is|are|refers?|means)\b")
 _NAMING = frozenset({"CAU", "MEC", "FAC"})
 _OF_ONE = frozenset(("he", "she", "his", "her"))
@@ -57,7 +67,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if line.cover.state != "bare" or line.has("society", "signalling") or _unsure(line, passage) or _is_aside(line, passage) or _defines(line, context.facts.vocabulary):
             continue
-        yield whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
+        hit = whole(line, passage, "status" if line.claim and line.claim.type == "REG" else None)
+        yield hit._replace(values={**hit.values, "tells": _TELLS.get(line.claim.type if line.claim else "", _OF_ILLNESS)})
 
 
 def _unsure(line: Line, passage: Passage) -> bool:
@@ -117,10 +128,10 @@ RULE = BlockRule(
     waiver=WaiverClass.ANYONE,
     area="Citations and sources",
     title="A medical statement has no source",
-    message="This states a cause, a course or a mechanism (“{cue}”), and no marker covers it.",
+    message="This says {tells} (“{cue}”), and no marker covers it.",
     titles={"status": "An approval is told without a source"},
     messages={"status": "This says what a treatment is approved, cleared or licensed for (“{cue}”), and no marker covers it."},
-    fix="Add a reference, or mark it as the clinic's own experience.",
+    fix="Add a reference; a textbook or an official page will do. Or mark it as the clinic's own experience.",
     fixes={"status": "Cite the label or the agency’s page, with the day you looked."},
     why="Readers and reviewers will ask how this is known.",
     standard="HONcode 4; DISCERN 4",

@@ -53,7 +53,7 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
     if not _SPOKEN_TO.isdisjoint((sense.words[opener + 1], sense.words[turn])):
         return None
     lacking = sense.words[opener] == "without"  # what is missing may be what is taken in ("Without enough iodine, the thyroid …")
-    reach = turn - opener if sense.words[opener + 1] == "there" else SUBJECT  # "When there is too much pressure on the veins, …"
+    reach = turn - opener if sense.words[opener : opener + 2] == ("when", "there") else SUBJECT  # "When there is too much pressure on the veins, …"
     subject = sense.after((opener, opener), reach, *THING, *(CARE if lacking else ()))
     goes_on = sense.words[opener] != "if" and sense.words[opener + 1] in _GOES_ON
     levels = not _LEVELS(around.known).isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4)))

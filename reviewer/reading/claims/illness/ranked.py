@@ -10,7 +10,7 @@ from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
 
 _RANKED = Sifted(
-    r"\b(?:is|are|remains?|was|were|as|be|being|been)\b(?:,? (?:\w+ly|still|often|also|now|the|an?|one of|of the|considered|regarded|seen"
+    r"\b(?:is|are|remains?|was|were|be|being|been)\b(?:,? (?:\w+ly|still|often|also|now|the|an?|one of|of the|considered|regarded|seen"
     r"|viewed|thought of|recommended|as|usual|main|very|sometimes)\b){0,6} (?:[\w-]+ )??{firstdone}\b",
     re.IGNORECASE,
 )
