@@ -112,7 +112,7 @@ names_aftermath = _said(_AFTERMATH)
 _DENIES = late(
     r"^\W*(?:what|things|where|how|when)\b.{0,40}?\b(?:not|cannot|can[’']t|doesn[’']t|won[’']t|isn[’']t|never)\b"
     r"(?! (?:to|normal)\b)"
-    r"|^\W*(?:not (?:shown|proven)|limits?)\b",
+    r"|^\W*(?:(?:the|some|key|main|other|known) )*(?:not (?:shown|proven)|limits?|limitations?|weaknesses|shortcomings|open questions)\b",
     re.IGNORECASE,
 )
 denies = _said(_DENIES)
@@ -125,6 +125,12 @@ _OF_CARE = late(
 )
 names_harm_of_care = _said(_OF_CARE)
 """Whether a heading can only mean harm that care does: "Risks of falling" may be an illness's."""
+_GOALS = late(
+    r"\bgoals?\b|\bobjectives?\b|\bactivities\b|^\W*(?:what |your |our |the |my )*(?:aims?|we (?:aim|work) (?:for|towards?))\b",
+    re.IGNORECASE,
+)
+names_goals = _said(_GOALS)
+"""Whether a heading or the line above a list names what somebody is after ("Set realistic goals", "The aims are:")."""
 _SAYINGS = late(r"\b(?:what|things|words|how) (?:you (?:can|could|might) |(?:not )?to )say\b|\bways? to (?:say|ask)\b", re.IGNORECASE)
 names_sayings = _said(_SAYINGS)
 """Whether a heading says that readers are told below it what they might say ("What you can say")."""

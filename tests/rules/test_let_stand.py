@@ -67,6 +67,12 @@ TWINS = (
     ("hormone therapy", "CL005", "Most women with the virus never get cancer.", "Women who take hormone therapy never get cancer."),
     ("dental implants", "CI003", "Those who are not eligible for standard implants due to bone loss may have mini implants.", "Bone loss is often due to missing teeth."),
     ("ketamine infusions", "CL002", "A careful look at the risks is essential before treating adolescents.", "Ketamine infusions ease the pain of adolescents."),
+    # what somebody is after, what is not known, and what people once held to be so
+    ("physiotherapy", "CL002", "**Set realistic goals:**\n\n- Improved quality of life\n- Less pain at night", "**What our patients gain:**\n\n- Improved quality of life\n- Less pain at night"),
+    ("physiotherapy", "CL002", "**Limitations:**\n\n- Long-term outcomes less studied", "**Results:**\n\n- Long-term outcomes are excellent"),
+    ("cupping", "CL002", "Scientists initially thought cupping only affected muscles.", "Scientists now know that cupping heals muscles."),
+    ("cupping", "CL012", "It was long thought that cupping heals a cough.", "It has long been known that cupping heals a cough."),
+    ("cupping", "CI003", "It was once believed that fever damages the brain.", "A high fever damages the brain."),
     # whom nobody calls upon
     ("EECP therapy", "CL012", "Some people notice a fluttering in the chest.", "Some people notice better sleep after EECP therapy."),
     ("vasectomy", "CL012", "Many men hesitate to mention it to their doctor.", "Many men find that vasectomy improves their love life."),

@@ -8,7 +8,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns.late import late
 from reviewer.reading.claims.forms.unclaimed import tells_of_the_text
 from reviewer.reading.claims.kinds import Around, Verdict
-from reviewer.reading.headings import denies, names_alternatives, names_harm_of_care, sends, sends_for_help, speaks_against, tells_steps
+from reviewer.reading.headings import denies, names_alternatives, names_goals, names_harm_of_care, sends, sends_for_help, speaks_against, tells_steps
 from reviewer.reading.sense import PRONOUNS, Sense
 
 BELOW = frozenset({"CAU", "MEC", "FAC"})
@@ -51,6 +51,8 @@ def left_in_list(sense: Sense, around: Around, verdicts: list[Verdict]) -> list[
         return verdicts
     if speaks_against(around.lead) or (not around.lead and speaks_against(around.heading)):
         verdicts = [verdict for verdict in verdicts if verdict.type not in _PRAISING]
+    if verdicts and names_goals(around.lead or around.heading):
+        return [verdict for verdict in verdicts if verdict.type != "EFF"]
     if verdicts and denies(around.lead or around.heading):
         verdicts = [verdict for verdict in verdicts if verdict.type not in _PRAISING | _ACTING]
     if is_step(around):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reviewer.model.draft import Kind
-from reviewer.model.patterns.late import late
 from reviewer.model.patterns.vocabulary import Drawn, Group, Worded
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around
 from reviewer.reading.claims.verbs.hollow import is_hollow
 from reviewer.reading.claims.verbs.subjects import has_subject
 from reviewer.reading.claims.verbs.workings import works_as
+from reviewer.reading.headings import names_goals
 from reviewer.reading.sense import Pair, Sense
 
 _PASSIVE_STEP = Worded(
@@ -38,7 +37,6 @@ _OFFERS = frozenset("offer offers provide provides deliver delivers".split())
 _GIVEN, _IS = frozenset("given delivered offered provided".split()), frozenset("is are be was were".split())
 _WHERE = frozenset("in into at by on over through under as to once twice every during".split())
 """Words behind which it is told where, how or how often care is given."""
-_GOALS = late(r"\bgoals?\b|\bobjectives?\b|\bactivities\b", re.IGNORECASE)
 _HELPS = frozenset(("help", "helps", "can", "works", "work"))
 _BENEFITS = frozenset(("benefit", "benefits", "benefited", "benefitted"))
 """Verbs that say that something does people good, whatever it is good for."""
@@ -62,7 +60,7 @@ def verb_of_effect(sense: Sense, around: Around) -> Pair | None:
 
 def _verbs_of_effect(sense: Sense, around: Around) -> Iterator[Pair]:
     """Yield the verbs that have a subject that can treat and health for an object, in their order."""
-    if _names_goals(around.heading) or _names_goals(around.lead):
+    if names_goals(around.heading) or names_goals(around.lead):
         return
     if (opening := _opens_item(sense, around)) is not None:
         yield opening
@@ -120,12 +118,6 @@ def _says_all(sense: Sense, place: Pair) -> bool:
     either = place in sense.get("raising") or place in sense.get("lowering") or place in sense.get("acts")
     enough = size > 1 or (size == 1 and not either and sense.before(place, NAMED, *CARE) is not None)
     return enough and "own" not in sense.cues and sense.words[place[0]] != "back"
-
-
-@lru_cache(64)
-def _names_goals(text: str) -> bool:
-    """Return whether a heading or a lead speaks of goals; remembered, as it is asked anew for each sentence below."""
-    return bool(text) and _GOALS.search(text) is not None
 
 
 def _opens_item(sense: Sense, around: Around) -> Pair | None:
