@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reviewer import copies
 from reviewer.knowledge import files_in, load
@@ -18,6 +18,8 @@ from reviewer.model.facts import Condition, Confusion, CrisisLine, Facts, Hosts,
 from reviewer.model.theme import Theme
 from reviewer.reading import cues, words
 from reviewer.reading.cues import Follows, Lexicon, build, lexicon_of
+
+Value = TypeVar("Value")
 
 
 def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
@@ -36,15 +38,12 @@ def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
 
 
 def _key(folder: Path) -> bytes:
-    """Return the hash of the knowledge files, of this Python and of the code that makes a lexicon of them."""
+    """Return the hash of what tells the knowledge files from any others, of this Python and of the code that makes a lexicon of them."""
     digest = sha256(sys.version.encode())
-    for name, path in files_in(folder).items():
-        held = path.read_bytes()
-        digest.update(f"|{name}|{len(held)}|".encode())
-        digest.update(held)
-    for path in (*sorted(Path(__file__).parent.glob("*.py")), Path(cues.__file__), Path(words.__file__)):
+    code = (*sorted(Path(__file__).parent.glob("*.py")), Path(cues.__file__), Path(words.__file__))
+    for path in (*files_in(folder).values(), *code):
         state = path.stat()
-        digest.update(f"{path.name}|{state.st_size}|{state.st_mtime_ns}".encode())
+        digest.update(f"{path}|{state.st_size}|{state.st_mtime_ns}|{state.st_ctime_ns}|{state.st_ino}".encode())
     return digest.digest()
 
 
@@ -54,45 +53,52 @@ def _restored(kept: Path, key: bytes) -> tuple[Facts, Lexicon] | None:
     if held is None:
         return None
     plain, single, longer, treatments, endings, spared = held
-    return _facts(plain), lexicon_of(single, Packed(longer), treatments, endings, spared)
+    return _facts(plain), lexicon_of(single, Packed[Follows](longer), treatments, endings, spared)
 
 
-class Packed(Mapping[str, Follows]):
-    """The phrases by their first word as the copy holds them: those of one word are unpacked when a text first has it, for most texts have few."""
+class Packed(Mapping[str, Value]):
+    """Phrases by their first word, or by their class, as the copy holds them: unpacked when somebody first asks for them, for most nobody does."""
 
     def __init__(self, packed: Mapping[str, bytes]) -> None:
-        """Take the phrases of each word in the form of `marshal`."""
+        """Take what stands behind each name in the form of `marshal`."""
         self._packed = packed
+        self._unpacked: dict[str, Value] = {}
 
-    def __getitem__(self, word: str) -> Follows:
-        """Return the phrases that begin with a word."""
-        follows: Follows = marshal.loads(self._packed[word])
-        return follows
+    def __getitem__(self, name: str) -> Value:
+        """Return what stands behind a name, the same each time."""
+        if name not in self._unpacked:
+            self._unpacked[name] = marshal.loads(self._packed[name])
+        return self._unpacked[name]
 
-    def __contains__(self, word: object) -> bool:
-        """Return whether a phrase begins with a word."""
-        return word in self._packed
+    def __contains__(self, name: object) -> bool:
+        """Return whether anything stands behind a name."""
+        return name in self._packed
 
     def __iter__(self) -> Iterator[str]:
-        """Yield the words that phrases begin with."""
+        """Yield the names."""
         return iter(self._packed)
 
     def __len__(self) -> int:
-        """Return how many words phrases begin with."""
+        """Return how many names there are."""
         return len(self._packed)
+
+
+def _packed(whole: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return what `Packed` unpacks again."""
+    return {name: marshal.dumps(part) for name, part in whole.items()}
 
 
 def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:
     """Write the copy anew."""
     facts, lexicon = found
-    longer = {first: marshal.dumps(dict(rest)) for first, rest in lexicon.longer.items()}
-    copies.keep(kept, key, (_plain(facts), dict(lexicon.single), longer, dict(lexicon.treatments), dict(lexicon.endings), lexicon.spared))
+    longer = {first: dict(rest) for first, rest in lexicon.longer.items()}
+    copies.keep(kept, key, (_plain(facts), dict(lexicon.single), _packed(longer), dict(lexicon.treatments), dict(lexicon.endings), lexicon.spared))
 
 
 def _plain(facts: Facts) -> tuple[Any, ...]:
     return (
         tuple(facts.layout),
-        dict(facts.phrases),
+        _packed(facts.phrases),
         tuple(tuple(treatment) for treatment in facts.treatments),
         tuple(tuple(condition) for condition in facts.conditions),
         facts.institutions,
@@ -114,7 +120,7 @@ def _facts(plain: tuple[Any, ...]) -> Facts:
     retractions, retractions_of, crisis_lines, jargon, themes, vocabulary = rest
     return Facts(
         Layout(*layout),
-        phrases,
+        Packed[tuple[str, ...]](phrases),
         tuple(Treatment(*values) for values in treatments),
         tuple(Condition(*values) for values in conditions),
         institutions,

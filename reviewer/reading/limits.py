@@ -64,17 +64,18 @@ def limited(line: Line, passage: Passage, known: Vocabulary) -> bool:
     """Return whether a sentence limits what is known of some care or what it does; what is unknown of an illness is no such limit."""
     if line.question or line.instruction:
         return False
-    if "limit" not in line.cues:
-        words = passage.words.text[line.first : line.last]
-        if line.has("logistics", "booking") or not (_doubted(line, words, known) or line.find(_LIMITED, known)):
-            return False
+    if "limit" not in line.cues and (line.has("logistics", "booking") or not (_doubted(line, passage, known) or line.find(_LIMITED, known))):
+        return False
     return _OF_AN_ILLNESS.search(line.text) is None
 
 
-def _doubted(line: Line, words: tuple[str, ...], known: Vocabulary) -> bool:
+def _doubted(line: Line, passage: Passage, known: Vocabulary) -> bool:
     """Return whether evidence is doubted in a sentence that praises nothing and speaks to nobody ("Doubts about the trials remain")."""
     proof, doubt = _PROOF(known), _DOUBT(known)
-    if proof.isdisjoint(words) or doubt.isdisjoint(words) or not _SPEAKS_TO.isdisjoint(words[1:]):
+    if proof.isdisjoint(line.said) or doubt.isdisjoint(line.said):
+        return False
+    words = passage.words.text[line.first : line.last]
+    if not _SPEAKS_TO.isdisjoint(words[1:]):
         return False
     if line.claim is not None and not _PRAISES.isdisjoint((line.claim.type, *line.claim.also)):
         return False

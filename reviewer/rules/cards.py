@@ -28,3 +28,9 @@ def by_name(facts: Facts) -> Cards:
         else:
             found[words] = [card]
     return found
+
+
+@by_identity
+def name_words(facts: Facts) -> frozenset[str]:
+    """Return the words that stand in names of treatments and illnesses."""
+    return frozenset(" ".join(by_name(facts)).split())

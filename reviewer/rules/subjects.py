@@ -8,7 +8,7 @@ from functools import lru_cache
 from reviewer.model.facts import Facts, Treatment
 from reviewer.model.named import NamedTuple
 from reviewer.reading.words import phrase, split
-from reviewer.rules.cards import by_name
+from reviewer.rules.cards import by_name, name_words
 from reviewer.rules.memo import by_identity
 
 LONGEST = 6
@@ -26,12 +26,6 @@ class Subjects(NamedTuple):
 
     treatments: Mapping[str, str]
     illnesses: Mapping[str, frozenset[str]]
-
-
-@by_identity
-def first_words(facts: Facts) -> frozenset[str]:
-    """Return the words that names begin with."""
-    return frozenset([name.partition(" ")[0] for name in by_name(facts)])
 
 
 class Judge:
@@ -67,12 +61,12 @@ class Judge:
 
     def _subjects(self, text: str) -> Subjects:
         """Return what a text names, the longest name at each word."""
-        words, cards, opening = split(text).text, by_name(self._facts), first_words(self._facts)
+        words, cards, naming = split(text).text, by_name(self._facts), name_words(self._facts)
         treatments: dict[str, str] = {}
         illnesses: dict[str, frozenset[str]] = {}
         at = 0
         while at < len(words):
-            if words[at] not in opening:
+            if words[at] not in naming:
                 at += 1
                 continue
             size = next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if " ".join(words[at : at + size]) in cards), 0)

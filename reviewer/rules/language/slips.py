@@ -9,7 +9,7 @@ from reviewer.model.facts import Facts
 from reviewer.model.span import Span
 from reviewer.reading.passage import Passage
 from reviewer.reading.words import phrase
-from reviewer.rules.cards import by_name
+from reviewer.rules.cards import name_words
 from reviewer.rules.language.names import distance
 from reviewer.rules.memo import by_identity
 
@@ -99,7 +99,7 @@ def ends(word: str) -> str:
 def terms(facts: Facts) -> Terms:
     """Return the words of treatments and illnesses."""
     index: defaultdict[str, list[str]] = defaultdict(list)
-    for word in frozenset(" ".join(by_name(facts)).split()):
+    for word in name_words(facts):
         if len(word) >= FEWEST_LETTERS and word.isalpha():
             index[ends(word)].append(word)
     return dict(index)

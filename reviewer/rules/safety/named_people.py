@@ -36,6 +36,9 @@ _BY_AGE = late(r",\s\d\d|\((?:aged?\s)?\d|\sis\s\d|-old")
 _MAY_AGE = (" old", ". of ", ", age", ", who is ", ", who was ", ", now ", ", then ")
 _MAY_COME = ("atient", "lient", "to us", "to our", "to see us", "Mr", "Ms", "Miss", "real name")
 """Without these letters, or for an age a digit, the two patterns above find nothing."""
+_AGING = frozenset(("old", "olds", "of", "age", "aged", "who", "now", "then"))
+_COMING = frozenset(("patient", "patients", "client", "clients", "us", "our", "mr", "mrs", "ms", "miss", "real"))
+"""Nor without these words, which are looked for sooner."""
 _STAFF = Worded(r"\b{staffed}\b", re.IGNORECASE)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _FILED = late(
@@ -66,17 +69,25 @@ _SIGNS = (
 """Patterns that need a digit or an address, and letters, in lower case, without one of which they find nothing."""
 
 
-def may_identify(text: str, *, digits: bool) -> bool:
-    """Return whether a text has letters without which it names no patient."""
-    return digits or "@" in text or any(map(text.__contains__, _MAY_AGE)) or any(map(text.__contains__, _MAY_COME))
+def may_identify(text: str, said: frozenset[str], *, digits: bool) -> bool:
+    """Return whether a text has words (`said`) and letters without which it names no patient."""
+    return digits or "@" in text or _may_age(text, said) or _may_come(text, said)
 
 
-def identifying(text: str, known: Vocabulary) -> Iterator[re.Match[str]]:
+def _may_age(text: str, said: frozenset[str]) -> bool:
+    return not _AGING.isdisjoint(said) and any(map(text.__contains__, _MAY_AGE))
+
+
+def _may_come(text: str, said: frozenset[str]) -> bool:
+    return not _COMING.isdisjoint(said) and any(map(text.__contains__, _MAY_COME))
+
+
+def identifying(text: str, said: frozenset[str], known: Vocabulary) -> Iterator[re.Match[str]]:
     """Yield what in a sentence tells who a patient is; a sentence on people at work, or on people long dead, names no patient."""
     digits = DIGIT.search(text) is not None
-    aged = any(map(text.__contains__, _MAY_AGE)) or (digits and _BY_AGE.search(text) is not None)
+    aged = _may_age(text, said) or (digits and _BY_AGE.search(text) is not None)
     named = list(_AGED.finditer(text)) if aged else []
-    if any(map(text.__contains__, _MAY_COME)):
+    if _may_come(text, said):
         named += _CAME.finditer(text)
     if digits and "., " in text:
         yield from (found for found in _SIGNED.finditer(text) if not _nobody(found["name"], known))

@@ -18,13 +18,13 @@ from reviewer.rules.safety.named_people import identifying, may_identify
 
 def check(passage: Passage, context: Context) -> Iterator[Hit]:
     """Yield names with age or care, record numbers, birth dates and days of care, but not of published or invented cases."""
-    if not may_identify(passage.block.prose, digits=has_digit(passage.block)):
+    if not may_identify(passage.block.prose, passage.words.said, digits=has_digit(passage.block)):
         return
     for line in passage.lines:
         if line.has("publishedcase") or any(line.start <= marker.start <= line.end for marker in passage.block.markers):
             continue
         end = 0
-        for found in sorted(identifying(line.text, context.facts.vocabulary), key=re.Match[str].start):
+        for found in sorted(identifying(line.text, line.said, context.facts.vocabulary), key=re.Match[str].start):
             if found.start() < end:
                 continue
             end = found.end()
