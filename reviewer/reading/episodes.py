@@ -40,6 +40,9 @@ _FOLLOW = late(
 )
 _NOT_INTRO = Sifted(
     r"\bthis (?:[\w-]+ ){0,3}study\b|\bcase study\b.*\bhouse\b|\b{nostudy}\b|\bstudy (?:is|was) under ?way\b|\bmore (?:studies|trials|research)\b|"
+    r"^(?:it|this|that) (?:is|was) (?:only |just )?(?:one|an?) (?:[\w-]+ ){0,2}{studykind}\b|"
+    r"\b(?:we are|we[’']re|now|currently|is|are) (?:looking for|recruiting|seeking|inviting) (?:[\w-]+ ){1,8}(?:for|to take part in|to join) "
+    r"(?:an?|our|the|this) (?:[\w-]+ ){0,3}(?:study|trial)\b|"
     r"\breview (?:of )?(?:your|our|my|dental|medical|his|her)\b|\ba review of (?:dental|medical|your)",
     re.IGNORECASE,
 )
@@ -51,6 +54,14 @@ _EXPLAINED = Sifted(
     re.IGNORECASE,
 )
 """A study explained in general, or only supposed."""
+_TRIED = Sifted(r"\btrial of (?!\d)", re.IGNORECASE)
+"""Care that is tried ("four weeks' trial of hearing aids"), unless the sentence tells what came of it."""
+_FOUND = late(
+    r"\d{2}|\b(?:found|finds?|show\w*|compar\w+|report\w*|publish\w*|randomi[sz]ed|controlled|patients|participants|people|adults|women|men"
+    r"|children|suggest\w*|results?)\b",
+    re.IGNORECASE,
+)
+"""What tells of a study and its people."""
 
 
 def introduces(text: str, said: frozenset[str], known: Vocabulary) -> re.Match[str] | None:
@@ -61,6 +72,8 @@ def introduces(text: str, said: frozenset[str], known: Vocabulary) -> re.Match[s
 
 def no_study(text: str, said: frozenset[str], known: Vocabulary) -> bool:
     """Return whether what looks like a study in a sentence is none, is supposed or explained ("a trial tests whether …")."""
+    if _TRIED(known).search(text, said) is not None and _FOUND.search(text) is None:
+        return True
     return _NOT_INTRO(known).search(text, said) is not None or _EXPLAINED(known).search(text, said) is not None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reviewer.model.draft import Block, Reference
@@ -12,8 +11,8 @@ from reviewer.model.patterns.vocabulary import Drawn, Vocabulary, Worded
 from reviewer.model.span import Span
 from reviewer.reading.ladder import host_of, is_of
 from reviewer.reading.lines import Cover
+from reviewer.reading.named_sources import named_sources
 
-_AUTHOR_YEAR = late(r"\(((?:[A-Z][\w’'\-]+)(?:,? (?:et al\.?|&|and) ?(?:[A-Z][\w’'\-]+)?)?),? ((?:19|20)\d\d)[a-z]?\)")
 _BRACKETED = late(r"(?<=[\w%’'] )\(\d{1,2}(?:, ?\d{1,2}){0,4}\)(?=[.,;:]|$)")
 _NUMBER = late(r"\d+")
 _NAMED_SOURCE = Worded(
@@ -39,7 +38,7 @@ def marks(block: Block, references: Sequence[Reference], own_domains: Sequence[s
     found = [Mark(marker.start, marker.end, marker.labels) for marker in block.markers]
     found.extend(_links(block, own_domains))
     if "(" in block.text:
-        found.extend(_author_years(block.text, references))
+        found.extend(Mark(*named) for named in named_sources(block.text, references))
         found.extend(in_brackets(block.text, references))
     return tuple(sorted(found, key=lambda mark: mark.start))
 
@@ -65,17 +64,6 @@ def in_brackets(text: str, references: Sequence[Reference]) -> list[Mark]:
     found = [Mark(match.start(), match.end(), tuple(_NUMBER.findall(match.group()))) for match in _BRACKETED.finditer(text)] if references else []
     known = {entry.label for entry in references} if found else set()
     return [mark for mark in found if known.issuperset(mark.labels)]
-
-
-def _author_years(text: str, references: Sequence[Reference]) -> list[Mark]:
-    """Return the citations that name an author and a year, tied to the list where it has the entry."""
-    found: list[Mark] = []
-    for match in _AUTHOR_YEAR.finditer(text):
-        surname = re.split(r"[\s,]", match.group(1), maxsplit=1)[0]
-        year = match.group(2)
-        label = next((entry.label for entry in references if entry.year == int(year) and surname in entry.text), f"text:{match.group(0)}")
-        found.append(Mark(match.start(), match.end(), (label,)))
-    return found
 
 
 class Scope(Record):

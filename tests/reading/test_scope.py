@@ -61,3 +61,30 @@ def test_a_link_to_a_page_of_the_house_is_none(read: Read, address: str) -> None
 
 def test_an_author_with_a_year_is_tied_to_the_list(read: Read) -> None:
     assert states(read, "Yoga relieves back pain (Roe, 2019).") == [("own", ("1",))]
+
+
+BODIES = (
+    "\n\nSources:\n\n- National Institute for Health and Care Excellence. Low back pain (NG59). 2016. https://www.nice.org.uk/guidance/ng59\n"
+    "- Danish Health Agency. Yoga after fifty. 2023. https://www.sst.dk/da/yoga\n"
+    "- Roe J. Yoga for back pain: a systematic review. J Pain. 2019;20(3):101-109. doi:10.1000/a"
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "labels"),
+    [
+        ("(NICE, 2016)", ("1",)),
+        ("(National Institute for Health and Care Excellence, 2016)", ("1",)),
+        ("(Danish Health Agency, 2023)", ("2",)),
+        ("(see Danish Health Agency guideline, 2023)", ("2",)),
+        ("(Roe et al., 2019; NICE, 2016)", ("3", "1")),
+    ],
+)
+def test_a_body_with_a_year_is_tied_to_the_list(read: Read, named: str, labels: tuple[str, ...]) -> None:
+    found = [line.cover for line in lines(read(f"Yoga relieves back pain {named}." + BODIES)) if line.claim]
+    assert [(cover.state, cover.labels) for cover in found] == [("own", labels)]
+
+
+@pytest.mark.parametrize("named", ["(Swedish Health Agency, 2023)", "(Danish Health Agency, 2020)", "(since March 2016)", "(Monday to Friday, 2023)"])
+def test_brackets_with_a_year_that_no_entry_has_cover_nothing(read: Read, named: str) -> None:
+    assert [line.cover.state for line in lines(read(f"Yoga relieves back pain {named}." + BODIES)) if line.claim] == ["bare"]

@@ -73,6 +73,37 @@ TWINS = (
     ("cupping", "CL002", "Scientists initially thought cupping only affected muscles.", "Scientists now know that cupping heals muscles."),
     ("cupping", "CL012", "It was long thought that cupping heals a cough.", "It has long been known that cupping heals a cough."),
     ("cupping", "CI003", "It was once believed that fever damages the brain.", "A high fever damages the brain."),
+    # what the reader may have or take on which something is to be done, and whom care is not for
+    ("vasectomy", "CI003", "Ring us if you have a fever or a swelling that grows.", "A swelling that grows is caused by stress in the groin."),
+    ("care for children", "CI003", "If you take medicine that weakens your immune system, ask your specialist for a letter.", "Stress weakens your immune system, so ask us for a drip."),
+    ("physiotherapy", "CI003", "I will not treat you if you have osteoporosis or signs of pressure on the spinal cord.", "Pressure on the spinal cord comes from osteoporosis."),
+    ("eye surgery", "CI003", "Surgery is put off in women with an untreated clotting disorder.", "An untreated clotting disorder damages the retina."),
+    # what is only talked about, shown or felt at once
+    ("chiropractic care", "CI003", "Before your neck is moved, you are told about the risk of a stroke.", "Stiff arteries raise the risk of a stroke."),
+    ("podiatry", "CI003", "Two injections numb the toe.", "High sugar damages the nerves of the toe."),
+    ("physiotherapy", "CI003", "The treadmill shows how your weight shifts from one foot to the other.", "A weak hip shifts your weight from one foot to the other."),
+    ("eye surgery", "CI003", "Losing sight in one eye changes how you pour a cup of tea.", "Losing sight in one eye changes the brain."),
+    # what is noticed, named, tried, missing or looked for
+    ("hearing aids", "CL012", "Some people find that tedious.", "Some people find that hearing aids calm the ringing."),
+    ("hearing aids", "CL012", "The American Academy of Sleep Medicine suggests ten hours of sleep for toddlers.", "Research suggests that hearing aids keep the brain young."),
+    ("hearing aids", "CI002", "We offer a test of your hearing and a trial of hearing aids.", "In 2019 a trial of hearing aids tested their hearing."),
+    ("hearing aids", "CI002", "Apps that promise to train the brain have not been tested in large trials.", "Apps that train the brain have been tested in a large trial of 90 people."),
+    ("ketamine infusions", "CI002", "We are looking for 40 adults with depression for a study of two doses.", "We looked at 40 adults with depression in a study of two doses."),
+    # doubt, and harm that is called rare and told
+    ("acupuncture", "CL002", "So far nobody has shown that acupuncture prevents relapse.", "It is shown that acupuncture prevents relapse."),
+    ("PRP", "CL003", "We are not sure that PRP works better than salt water.", "We are sure that PRP works better than salt water."),
+    ("care for children", "CL009", "Serious reactions are rare but can be fatal.", "Serious reactions are rare but our nurses are here."),
+    ("massage", "CL009", "Massage does not burn calories.", "Our laser does not burn the skin."),
+    ("physiotherapy", "CL002", "A woman whose muscles are too tense may get worse by squeezing.", "A woman whose muscles are too tense will get better by massage."),
+    # nouns, limbs and machines
+    ("Botox", "CL002", "This aid is for adults who have headaches and migraine.", "Our drops aid adults who have headaches and migraine."),
+    ("counselling", "CL002", "We tell the transport firm your address and nothing about your illness.", "Our drops address the illness."),
+    ("physiotherapy", "CL002", "Rise on your toes and lower your heels slowly.", "Our drops lower your blood pressure."),
+    ("eye surgery", "CL002", "The laser tracks the eye and stops if it moves too far.", "The laser stops the pain in the eye."),
+    ("TMS", "CL002", "The area that is treated lies behind the forehead.", "TMS treats depression that lies behind the pain."),
+    # shares of people and of money that tell nothing of health
+    ("MRI scans", "CL002", "Most people wait less than ten days for a scan here.", "Most people have less pain ten days after the laser."),
+    ("chemical peels", "CI001", "Ten per cent of each sale in May goes to a skin cancer charity.", "Ten per cent of people have skin cancer."),
     # whom nobody calls upon
     ("EECP therapy", "CL012", "Some people notice a fluttering in the chest.", "Some people notice better sleep after EECP therapy."),
     ("vasectomy", "CL012", "Many men hesitate to mention it to their doctor.", "Many men find that vasectomy improves their love life."),

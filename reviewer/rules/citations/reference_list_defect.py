@@ -9,6 +9,7 @@ from reviewer.model.draft import Block, Draft, Kind, Reference, Zone
 from reviewer.model.facts import Facts
 from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House
+from reviewer.reading.named_sources import named_sources
 from reviewer.reading.passage import Article, Context
 from reviewer.reading.scope import in_brackets
 from reviewer.rules.base import DraftRule, Given
@@ -81,6 +82,7 @@ def never_cited(draft: Draft) -> frozenset[int]:
         marks, addresses = pointed(block)
         if "(" in block.text:
             labels.update(label for mark in in_brackets(block.text, draft.references) for label in mark.labels)
+            labels.update(label for _, _, named in named_sources(block.text, draft.references) for label in named)
         if marks:
             labels.update(marks)
         if addresses:

@@ -11,6 +11,7 @@ from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
+from reviewer.rules.citations.told_aside import told_aside
 from reviewer.rules.citations.told_harm import of_illness, of_risks
 from reviewer.rules.citations.told_plainly import told_plainly
 from reviewer.rules.support import TEXT, claims, figured, led, reason_in_brackets, whole
@@ -63,7 +64,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if led(line, passage) or (line.claim and line.claim.item and passage.setting.lead and line.claim.type != "MEC"):
             continue
-        if told_plainly(line, passage, context.facts.vocabulary):
+        if told_plainly(line, passage, context.facts.vocabulary) or told_aside(line, passage, context.facts.vocabulary):
             continue
         if line.cover.state != "bare" or line.has("society", "signalling") or _unsure(line, passage) or _is_aside(line, passage) or _defines(line, context.facts.vocabulary):
             continue

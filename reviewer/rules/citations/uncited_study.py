@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewer.model.draft import Zone
@@ -18,6 +19,8 @@ from reviewer.rules.support import TEXT, figured
 _CANNOT = frozenset(("cannot", "can't"))
 """Words of a sentence that says what a study does not settle."""
 _FIGURE = late(r"\d")
+_UNTESTED = late(r"\b(?:not|never|hardly|barely) (?:yet )?(?:been )?(?:tested|studied|tried|examined|compared)\b", re.IGNORECASE)
+"""How a study is said to be missing."""
 _TOLD = frozenset("this that the these those both such".split())
 """Words before a study that was told of before."""
 
@@ -55,6 +58,8 @@ def _reports(line: Line, context: Context) -> bool:
     if claim is None or claim.type != "STU" or line.episode >= 0 or line.question or line.instruction:
         return False
     if not line.has("condition", "health", "body") or line.has("limit", "protocollabel", "telling", "own") or no_study(line.text, line.said, context.facts.vocabulary):
+        return False
+    if _UNTESTED.search(line.text):
         return False
     before = line.text[: claim.cue.start - line.start].split()
     if before and before[-1].lower() in _TOLD:

@@ -66,6 +66,8 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         if _is_label(line, passage) or _only_counts(line, passage) or turned(line, passage):
             continue
         hit = cue_hit(line, passage, "authority")
+        if _is_named(line, hit.place.start - line.start):
+            continue
         rung = best_rung(marked_with(line, passage, hit.place.end), passage.rungs)
         if rung not in FAIR:
             yield Hit(hit.place, {**hit.values, "source": RUNG_NAMES.get(rung, "no source")})
@@ -94,9 +96,14 @@ def _leans(line: Line, passage: Passage) -> Hit | None:
 def _appeals(line: Line, passage: Passage, known: Vocabulary) -> Hit | None:
     """Return the hit on people of standing, science or a crowd called upon in other words than those of the knowledge files, without a source."""
     found = None if passage.zone in HEADLINES and _only_asks(line, passage) else appeal(line, passage, known)
-    if found is None or best_rung(line.cover.labels, passage.rungs) in FAIR:
+    if found is None or _is_named(line, found.start()) or best_rung(line.cover.labels, passage.rungs) in FAIR:
         return None
     return Hit(passage.place(Span(line.start + found.start(), line.start + found.end())), {"cue": found.group(0), "source": "no source"})
+
+
+def _is_named(line: Line, at: int) -> bool:
+    """Return whether words at a place of a sentence are part of a body's name ("The American Academy of Sleep Medicine suggests")."""
+    return at > 0 and line.text[at].isupper() and any(word[0].isupper() for word in line.text[:at].split()[-2:])
 
 
 def _helps_to_decide(line: Line) -> bool:

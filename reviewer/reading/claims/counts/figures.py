@@ -86,11 +86,14 @@ _SMALL = frozenset({*_WORDS.split("|"), "hundred"})
 _SHARES = frozenset({"most", "many"})
 _GIVEN = late(
     r"^(?:about |around |roughly )?(?:half|a third|a quarter|two thirds|one group|the other half|the rest|some|most|the others)"
-    r"(?: of (?:the|these|them|those))?(?: \w+)? "
-    r"(?:got|received|took|had been given|were (?:given|offered|assigned|allocated|randomi[sz]ed|treated))\b(?! (?:better|well|worse|relief))",
+    r"(?: of (?:the|these|them|those))?(?: who (?:take|took) part(?: will)?| \w+)? "
+    r"(?:got|get|received?|took|(?:had )?been? given"
+    r"|were (?:given|offered|assigned|allocated|randomi[sz]ed|treated))\b(?! (?:better|well|worse|relief))",
     re.IGNORECASE,
 )
 _PAYS = Group("pays")
+_TAKINGS, _CENT = Group("takings"), frozenset(("cent", "percent"))
+"""What a share of is money, and behind what it stands."""
 _MINDED = Group("minded")
 """How people are said to feel about something, which tells nothing of health."""
 _SPANS = frozenset("minutes hours days weeks months years hour day week month year".split())
@@ -113,6 +116,8 @@ def share(sense: Sense, around: Around) -> Verdict | None:
             continue  # "may be worse for up to two weeks"
         if not _MINDED(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
             continue  # "Most people feel embarrassed to bring it up"
+        if sense.words[place[1]] in _CENT and not _TAKINGS(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 5)):
+            continue  # "Ten per cent of each sale"
         if not _PAYS(sense.known).isdisjoint(sense.words[sense.first : place[0]]) and not sense.has(*HEALTH):
             continue  # "Medicare covers dialysis for most people"
         subject = bool(sense.get(*THING, *CARE)) or sense.words[sense.first] in PRONOUNS

@@ -43,6 +43,12 @@ _CANNOT = Sifted(
     r"|\b(?:leav(?:es|ing)|(?:is|are|stays?) left) (?:[\w-]+ ){0,5}?{untouched}\b|\btakes? (?:the {sting} (?:away|out)|away the {sting})\b",
     re.IGNORECASE,
 )
+_YET = late(
+    r",? (?:but|though|although) (?:(?:they|it|some|these) )?(?:can|may|might|could|do happen|does happen)\b"
+    r"(?! be (?:treated|managed|eased|avoided|prevented))",
+    re.IGNORECASE,
+)
+"""What goes on behind harm called rare with what it may come to."""
 _NEVER = ("steps", "limit", "unknown")
 _CONDITION = late(r"\b(?:if|when|whether|unless|until|provided|where|once)\b[^,;:]*$", re.IGNORECASE)
 _DOUBTED = late(
@@ -77,6 +83,8 @@ def _does_not_work(sense: Sense, found: re.Match[str]) -> bool:
 def _called_small(sense: Sense, around: Around) -> re.Match[str] | None:
     """Return harm that is called small or rare, unless only an illness is named beside it ("Complications of mumps rarely occur")."""
     found = sense.find(_SMALL)
+    if found is not None and _YET.match(sense.text, found.end()):
+        return None  # "Serious reactions are rare but can be fatal"
     if found is None or sense.has(*CARE):
         return found
     first, last = sense.matched(found)

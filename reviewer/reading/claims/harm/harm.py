@@ -41,7 +41,8 @@ _NEVER = Sifted(
     re.IGNORECASE,
 )
 _DOES_NOT = Sifted(
-    r"\b(?:do(?:es)?|will|can|would|should) ?(?:not|n[’']t|never) (?:\w+ly )?(?:cause (?:any )?(?:pain|harm|damage)|{harmverb})\b"
+    r"\b(?:do(?:es)?|will|can|would|should) ?(?:not|n[’']t|never) (?:\w+ly )?(?:cause (?:any )?(?:pain|harm|damage)"
+    r"|{harmverb})\b(?! (?:any )?(?:calories|fat)\b)"
     r"|\b(?:cannot|won[’']t) {harmverb}\b",
     re.IGNORECASE,
 )

@@ -32,7 +32,8 @@ MINDED = 3
 """Within how many words behind those who are counted it is said."""
 GOOD = ("effect", "effectadj", "effectnoun", "benefitnoun", "improved", "faringwell", "mending", "pleasing", "treatment", "genericcare")
 """Cues of what people tell of care."""
-_NOTICING = frozenset("notice report experience".split())
+_NOTICING = frozenset("notice report experience find".split())
+_MORE = frozenset(("more", "less"))
 _CALLED = Group("isnamed")
 """What a thing is said to be by whoever names it ("Tinnitus is often described as ringing")."""
 
@@ -65,7 +66,9 @@ def _of_nothing(sense: Sense, cue: Pair) -> bool:
 
 def notices_an_ill(words: Sequence[str], cue: Pair, cues: Places) -> bool:
     """Return whether people are said to notice something that is no gain ("Some people notice a flutter in the chest")."""
-    return words[cue[0]] in _COUNTING and words[cue[1]] in _NOTICING and not any(first > cue[1] for name in GOOD for first, _ in cues.get(name, ()))
+    return words[cue[0]] in _COUNTING and words[cue[1]] in _NOTICING and not any(
+        first > cue[1] and words[first] not in _MORE for name in GOOD for first, _ in cues.get(name, ())
+    )
 
 
 def counted(words: Sequence[str], start: int, at: int) -> bool:

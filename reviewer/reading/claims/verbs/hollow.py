@@ -26,6 +26,10 @@ FAR_BACK = 6
 """Within how many words before "works" stands the "how" that is explained."""
 NAME = 4
 """Up to how many words can be the name of an exercise."""
+_GOOD_FOR, _SPANS = frozenset(("good",)), frozenset("day days week weeks month months year years".split())
+_THINGS, _TO = frozenset(("aid", "aids", "firm", "address")), (("to",), ("can",), ("will",), ("and",))
+_ITS = frozenset("the a an this that our your their its decision".split())
+"""Words behind which "aid", "firm" and "address" name a thing."""
 _THEN = frozenset(("as", "once", "until", "before", "after"))
 """Openings of clauses that tell when."""
 _NEEDED = Group("important")
@@ -58,6 +62,8 @@ def _is_no_verb(sense: Sense, place: Pair) -> bool:
         return False
     if sense.words[place[0] - 1] in _ONE and not sense.words[place[0]].endswith("ed"):
         return True  # "a dull ache"
+    if _names_a_thing(sense, place):
+        return True
     if sense.words[place[0]] == "repair" and place[1] == sense.last - 1 and sense.before(place, 1, "condition") is not None:
         return True  # "after your hernia repair"
     if sense.words[place[0]] not in _ALSO_LIKE(sense.known):
@@ -68,6 +74,17 @@ def _is_no_verb(sense: Sense, place: Pair) -> bool:
     describes = f", {sense.words[place[0]]} {after}" in sense.text and after not in _OBJECTS and not sense.after(place, 1, *THING)
     listed = describes or f", {sense.words[place[0]]}," in sense.text or sense.window(place[0] - 2, place[0]) == ("ability", "to")
     return listed or sense.words[place[0] - 1] in _BEFORE_A_THING
+
+
+def _names_a_thing(sense: Sense, place: Pair) -> bool:
+    """Return whether a word that can be a verb of effect is a noun here ("this aid", "the transport firm", "your address")."""
+    word = sense.words[place[0]]
+    if word in _GOOD_FOR:
+        return place[1] > place[0] and not _SPANS.isdisjoint(sense.window(place[1] + 2, place[1] + 4))  # "Vouchers are good for a year"
+    before = sense.window(place[0] - 2, place[0])
+    if word not in _THINGS or before[-1:] in _TO or sense.before(place, 1, "body", "health") is not None:
+        return False
+    return before[-1:] != () and (before[-1] in _ITS or (word == "firm" and before[0] in _ITS))
 
 
 def _only_then(sense: Sense, place: Pair) -> bool:

@@ -33,6 +33,10 @@ _SURE = Group("tobeshown")
 """Words behind which it is still to be shown that something has worked."""
 SURE = 7
 """Within how many words behind them it is said."""
+PART = 4
+"""Up to which word behind its first a sentence tells which part of the body is treated."""
+_YOURS = (("your",), ("the",))
+_GOES_ON = frozenset(("and", "then", "slowly", "now"))
 _BEFORE = frozenset(("before", "when", "while"))
 _WHEN = frozenset(("when", "whenever", "while", "if"))
 _PERSON = frozenset("you people clients patients couples parents them him her everyone families men women children".split())
@@ -105,6 +109,26 @@ def in_a_compound(sense: Sense, place: Pair) -> bool:
     return place[0] == place[1] and word.endswith("ed") and "-" in sense.text and f"-{word}" in sense.text.lower()
 
 
+def moves_a_limb(sense: Sense, place: Pair) -> bool:
+    """Return whether the reader is told to lower or to lift a part of the body ("Rise on your toes and lower your heels")."""
+    if sense.words[place[1] + 1 : place[1] + 2] not in _YOURS or sense.before(place, 12, *CARE, "own") is not None:
+        return False
+    if sense.after(place, 3, "body") is None:
+        return False
+    return place[0] == sense.first or sense.words[place[0] - 1] in _GOES_ON
+
+
+def halts_if(sense: Sense, place: Pair) -> bool:
+    """Return whether something stops by itself under a condition ("The laser stops if the eye moves")."""
+    return sense.words[place[1] + 1 : place[1] + 2] == ("if",)
+
+
+def part_treated(sense: Sense, place: Pair) -> bool:
+    """Return whether "treated" tells which part of the body is meant ("The area that is treated lies behind the forehead")."""
+    which = sense.window(place[0] - 2, place[0])[:1] == ("that",) and place[0] <= sense.first + PART
+    return which and sense.before(place, 3, "people", "treatment") is None
+
+
 _Ask = Callable[[Sense, Pair], bool]
 _OF_A_WORD: dict[str, tuple[_Ask, ...]] = {
     **dict.fromkeys(WAKES, (wakes,)),
@@ -114,7 +138,9 @@ _OF_A_WORD: dict[str, tuple[_Ask, ...]] = {
     **dict.fromkeys(("leave", "leaves", "left"), (ill_leaves,)),
     "help": (helps_to_know, is_sought, whom_we_help),
     "relief": (is_sought,),
-    "treated": (only_treated,),
+    "treated": (only_treated, part_treated),
+    **dict.fromkeys(("lower", "lift", "raise", "release"), (moves_a_limb,)),
+    "stops": (halts_if,),
 }
 """What is asked of one word of effect."""
 _ASKED: Drawn[dict[str, tuple[_Ask, ...]]] = Drawn(lambda known: {**dict.fromkeys(_AIDS(known), (helps_to_know,)), **_OF_A_WORD})
