@@ -104,6 +104,10 @@ TWINS = (
     # shares of people and of money that tell nothing of health
     ("MRI scans", "CL002", "Most people wait less than ten days for a scan here.", "Most people have less pain ten days after the laser."),
     ("chemical peels", "CI001", "Ten per cent of each sale in May goes to a skin cancer charity.", "Ten per cent of people have skin cancer."),
+    ("ear drops", "CL001", "A drug that cures tinnitus has not yet been found.", "A drug that cures tinnitus has at last been found."),
+    ("ear drops", "CL002", "Drops that relieve tinnitus are yet to be found.", "Drops that relieve tinnitus are here at last."),
+    ("ear drops", "CL002", "The increase in blood flow from ear drops doesn't directly relieve tinnitus.", "The increase in blood flow from ear drops directly relieves tinnitus."),
+    ("ear drops", "CL004", "Ear drops and tablets have dramatically different prices.", "Ear drops have dramatically good results."),
     # whom nobody calls upon
     ("EECP therapy", "CL012", "Some people notice a fluttering in the chest.", "Some people notice better sleep after EECP therapy."),
     ("vasectomy", "CL012", "Many men hesitate to mention it to their doctor.", "Many men find that vasectomy improves their love life."),

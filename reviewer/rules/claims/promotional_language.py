@@ -19,8 +19,8 @@ from reviewer.rules.support import HEADLINES, SAID
 _ASKED = late(r"\b(?:learn|see|know|decide|determine|ask|find out) (?:if|whether)\b", re.IGNORECASE)
 _SPOKEN_OF = late(r"\b(?:beware|be wary|adverts? that|the word)\b", re.IGNORECASE)
 """Where selling words are spoken of, or warned of."""
-_SUITED = frozenset((word,) for word in ("candidate", "candidates", "patient", "patients", "client", "clients", "weight", "timing"))
-"""Behind these a word of praise says whom something suits, not that it is good."""
+_SUITED = frozenset((word,) for word in ("candidate", "candidates", "patient", "patients", "client", "clients", "weight", "timing", "different", "differently"))
+"""Behind these a word of praise says whom something suits, or how far things differ, not that it is good."""
 NEAR = 3
 """Within how many words an illness takes a word to itself."""
 _BESIDE = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health")

@@ -65,6 +65,8 @@ def _is_done(sense: Sense, place: Pair) -> bool:
         return False  # "ten points lower"
     if place in sense.get("effect") and (before in _NAMING or sense.words[place[1] + 1 : place[1] + 2] in _STATING) and not word.endswith("ed"):
         return False  # "Our infection control is inspected", "try the aids at home"
+    if sense.words[place[1] + 1 : place[1] + 2] == ("in",) and "the" in sense.window(place[0] - 2, place[0]):
+        return False  # "The sudden increase in serotonin does not relieve depression"
     if before in _OPEN or (word in _RESULTS and not TESTS(sense.known).isdisjoint(sense.own)):
         return False  # "Any benefit has to be weighed", "The results of the blood test arrive"
     if word == "results" and not _ALIKE.isdisjoint(sense.own):

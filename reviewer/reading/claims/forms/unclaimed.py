@@ -42,9 +42,16 @@ COUNTED = 5
 _UNTREATED = Sifted(r"\bwithout (?:any |further |special |medical )*(?:treatment|therapy|care)(?: at all)?(?:$|[.,;])", re.IGNORECASE)
 
 
+_NOT_FOUND = Sifted(
+    r"\b(?:has|have|is|are) (?:not )?yet (?:been |to be )?(?:found|discovered|developed|invented|made)\W*$"
+    r"|\b(?:has|have) yet to (?:see|find|meet|discover|make)\b",
+    re.IGNORECASE,
+)
+
+
 def tells_of_no_care(sense: Sense) -> bool:
-    """Return whether a sentence tells how things go where nobody is treated ("Many people get better without any treatment")."""
-    return sense.find(_UNTREATED) is not None
+    """Return whether care is left out ("Many people get better without any treatment") or not there ("A drug that ends it is yet to be found")."""
+    return sense.find(_UNTREATED) is not None or sense.find(_NOT_FOUND) is not None
 
 
 def tells_that_some_differ(sense: Sense) -> bool:
