@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from reviewer.desk.drafts.outside import Fate, Seen
 from reviewer.desk.values import Review
@@ -32,7 +33,7 @@ class Watching(QObject):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLED)
-        self._settled.timeout.connect(self.look)
+        self._settled.timeout.connect(self._look_now)
         self._watcher.fileChanged.connect(lambda _: self._settled.start())
         self._watcher.directoryChanged.connect(lambda _: self._settled.start())
 
@@ -81,6 +82,13 @@ class Watching(QObject):
             return False
         self._load(seen)
         return True
+
+    def _look_now(self) -> None:
+        """Look, or wait until no dialog stands over the draft: what is filled in there is meant for the text as it is."""
+        if QApplication.activeModalWidget() is None:
+            self.look()
+        else:
+            self._settled.start()
 
     # What can have become of it
 

@@ -27,6 +27,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self.said, 1)
         for part in (self.progress, self.cancel, self.grammar, self.saved):
             self.addPermanentWidget(part)
+        self._told = self._before = ""
         self.busy("", 0, 0)
         self.keeping("")
 
@@ -41,11 +42,19 @@ class StatusLine(QStatusBar):
         self.saved.setVisible(bool(sentence))
 
     def busy(self, what: str, done: int, total: int, *, said: bool = False) -> None:
-        """Show how far a long job is; an empty name takes the bar away. A total of 0 means it cannot be told; `said`: the name tells the numbers."""
+        """Show how far a long job is; an empty name takes the bar away. A total of 0 means it cannot be told; `said`: the name tells the numbers.
+
+        A job that ends and says nothing of it leaves the words from before it.
+        """
         running = bool(what)
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
+        if self.said.text() != self._told:
+            self._before = self.said.text()
         if running:
             self.progress.setRange(0, total)
             self.progress.setValue(done)
-            self.say(f"{what}: {done} of {total}" if total and not said else what)
+            self._told = f"{what}: {done} of {total}" if total and not said else what
+            self.say(self._told)
+        elif self.said.text() == self._told:
+            self.say(self._before)

@@ -7,14 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
 LONGEST = 64 * 1024
 """Bytes that a ring may have."""
+AGAIN = 100
+"""Milliseconds until it is asked again whether a draft can be opened."""
 
 
 class Doorbell(QObject):
@@ -66,5 +69,16 @@ def answer(window: Window, path: str) -> None:
     top.setWindowState(top.windowState() & ~Qt.WindowState.WindowMinimized)
     top.raise_()
     top.activateWindow()
-    if path:
+    if path and not _open(window, path):
+        said = f"{Path(path).name} is opened when what is open here is done"
+        window.say(said)
+        window.announce(said)
+
+
+def _open(window: Window, path: str) -> bool:
+    """Open a draft, or try again until no dialog stands over the draft before: what is filled in there, and signed, is meant for that one."""
+    if QApplication.activeModalWidget() is None and not window.files.arrival.busy:
         window.files.open(Path(path))
+        return True
+    QTimer.singleShot(AGAIN, window, partial(_open, window, path))
+    return False

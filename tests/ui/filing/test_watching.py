@@ -6,13 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.model.review import State
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.filing.compare import CompareDialog
+from reviewer.ui.dialogs.review.comment import CommentDialog
+from reviewer.ui.filing.watching import SETTLED
 from reviewer.ui.window import Window
 from reviewer.ui.work.autosave import Autosave
 from tests.desk.conftest import Write
@@ -51,6 +54,27 @@ def test_a_change_from_outside_is_read_by_itself_and_can_be_undone(window: Windo
     window.registry.run("undo")
     assert window.view.source == CLEAN
     assert window.review.dirty
+
+
+def test_a_change_from_outside_waits_for_the_dialog_over_the_text_it_speaks_of(window: Window, write: Write, qtbot: QtBot) -> None:
+    opened(window, write, CLEAN)
+    seen: list[str] = []
+
+    def comment() -> None:
+        over = QApplication.activeModalWidget()
+        assert isinstance(over, CommentDialog)
+        path_of(window).write_text(f"{OTHER}\nOne line more.\n", "utf-8")
+        qtbot.wait(4 * SETTLED)
+        seen.append(window.view.source)
+        over.words.setPlainText("Is this so?")
+        over.name.setText("Imogen Farrar")
+        over.main.click()
+
+    QTimer.singleShot(50, comment)
+    window.registry.run("comment")
+    assert seen == [CLEAN]
+    assert len(window.desk.comments.threads()) == 1
+    qtbot.waitUntil(lambda: window.view.source.endswith("One line more.\n"))
 
 
 def test_a_file_that_is_replaced_by_another_is_watched_on(window: Window, write: Write, qtbot: QtBot) -> None:

@@ -12,14 +12,20 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.app.doorbell import passed_on
+from reviewer.desk.files.opening import SLOW
 from reviewer.store.disk.holder import announce, bell_of, holder_of, leave
+from reviewer.ui.dialogs.review.comment import CommentDialog
 from reviewer.ui.window import Window
-from reviewer.ui.work.doorbell import Doorbell
+from reviewer.ui.work.doorbell import AGAIN, Doorbell, answer
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
+from tests.ui.conftest import rested
+from tests.ui.hands import opened
 
 ROOT = Path(__file__).parents[3]
 posix = pytest.mark.skipif(os.name == "nt", reason="rings by a socket of Unix")
@@ -129,6 +135,39 @@ def test_a_ring_that_says_nonsense_opens_nothing(window: Window, home: Path, qtb
             qtbot.wait(50)
     assert rung == []
     bell.close()
+
+
+def test_a_draft_of_a_second_start_waits_for_the_dialog_over_the_first(window: Window, write: Write, qtbot: QtBot) -> None:
+    opened(window, write, CLEAN)
+    other = write("# Knees\n\nRest helps.\n", "knees.md")
+    titles: list[str] = []
+
+    def comment() -> None:
+        over = QApplication.activeModalWidget()
+        assert isinstance(over, CommentDialog)
+        answer(window, str(other))
+        qtbot.wait(3 * AGAIN)
+        titles.append(window.header.title.text())
+        assert window.status.said.text() == "knees.md is opened when what is open here is done"
+        over.words.setPlainText("Is this so?")
+        over.name.setText("Imogen Farrar")
+        over.main.click()
+
+    QTimer.singleShot(50, comment)
+    window.registry.run("comment")
+    assert titles == [window.header.title.text()] != ["Knees"]
+    assert len(window.desk.comments.threads()) == 1
+    qtbot.waitUntil(lambda: window.header.title.text() == "Knees", timeout=10_000)
+    assert not window.desk.comments.threads()
+
+
+def test_a_file_that_cannot_be_opened_is_told_in_the_window_it_is_handed_to(window: Window, write: Write, qtbot: QtBot) -> None:
+    opened(window, write, CLEAN)
+    checked = window.status.said.text()
+    answer(window, str(write(b"PK\3\4" + b"x" * SLOW, "torn.docx")))
+    rested(window)
+    assert window.notices.sentence("trouble").startswith("Could not open torn.docx: ")
+    assert window.status.said.text() == checked
 
 
 def test_nobody_is_rung_for_where_no_window_says_it_is_open(tmp_path: Path) -> None:
