@@ -37,6 +37,11 @@ CLAIMS = {
     "what goes on all the same": "If the vein is too wide, blood pools in the leg.",
     "what light does": "The light penetrates the skin and heats the root of the hair.",
     "a cause denied": "Bunions are not caused by heels.",
+    "an episode": "An episode of back pain lasts two to six weeks.",
+    "a cause of pain that is told": "Back pain is often caused by weak muscles.",
+    "what stress does when it lasts": "When stress causes your jaw to tighten, you may feel pain in the temples.",
+    "what an ill that comes back does": "Stress that lasts causes headaches.",
+    "what people with an ill get": "- People with bunions often develop corns",
     "who is likelier": "You are at a greater risk of piles if you are overweight.",
 }
 NOT = {
@@ -57,6 +62,16 @@ NOT = {
     "what is not counted": "Nobody decides how many eggs are released.",
     "no one cause": "There is no one cause of depression.",
     "a probe used": "A special probe is used to burn the tissue.",
+    "for whom we are there": "We welcome patients with jaw pain caused by stress.",
+    "whom a team sees": "Our team looks after patients with headaches caused by tension.",
+    "a condition of a call": "If your back pain is affecting your sleep, give us a call.",
+    "a condition of a way": "When your pain is caused by a fracture, we send you to the hospital.",
+    "which pain": "Pain that affects your daily life deserves attention.",
+    "which toothache": "A toothache that disturbs your sleep should be looked at.",
+    "an item of people": "- Patients whose hearts pump less strongly",
+    "an item of anyone": "- Anyone whose pain affects sleep",
+    "a class": "Our posture class lasts six weeks.",
+    "a course of visits": "A course of treatment lasts four to six weeks.",
     "who should drink": "Drink more water if you are prone to piles.",
 }
 

@@ -8,6 +8,11 @@ from tests.rules.reading import quotes
 
 PAGE = "# {}\n\nOur clinic offers {}. Book a consultation with our team today.\n\n"
 TWINS = (
+    # causes of which none is named, and ills that only tell for whom a house is there
+    ("chiropractic care", "CI003", "Many factors can contribute to neck pain.", "Many factors, such as weak muscles, can contribute to neck pain."),
+    ("chiropractic care", "CI003", "Our team looks after patients with headaches caused by tension.", "Most headaches of our patients are caused by tension."),
+    ("chiropractic care", "CI003", "When your pain is caused by a fracture, we send you to the hospital.", "When a disc slips, the nerve is pressed and the leg hurts."),
+    ("chiropractic care", "CI001", "Our posture class lasts six weeks.", "An episode of back pain lasts six weeks."),
     # what people do, feel and ask for
     ("hearing aids", "CL002", "It takes courage to ask for help.", "Our hearing aids help people with tinnitus."),
     ("chiropractic care", "CL002", "Dr Hale became a chiropractor after she was treated for back pain as a teenager.", "Chiropractic care treated her back pain and it has not come back since."),

@@ -9,7 +9,7 @@ from reviewer.reading.claims.care.testified import sent_to_stories
 from reviewer.reading.claims.care.weaned import spared_by_order
 from reviewer.reading.claims.forms.answers import answer
 from reviewer.reading.claims.forms.halves import known_half
-from reviewer.reading.claims.forms.items import names_topic
+from reviewer.reading.claims.forms.items import names_topic, names_whom
 from reviewer.reading.claims.forms.labels import REJECTED, after_label
 from reviewer.reading.claims.forms.leads import announces
 from reviewer.reading.claims.forms.stories import speaks_of_one
@@ -57,7 +57,7 @@ def classify(sense: Sense, around: Around, instruction: bool) -> Verdict | None:
     story = around.own_story or (around.tells_of_one and speaks_of_one(sense))
     if story and around.promotes and not names_sayings(around.heading) and sense.last - sense.first >= FEWEST_TOLD:
         return Verdict("TES", whole_of(sense))
-    if around.kind is Kind.ITEM and names_topic(sense, around):
+    if around.kind is Kind.ITEM and (names_topic(sense, around) or names_whom(sense, around)):
         return None
     if around.leads_benefits and sense.text.rstrip().endswith(":"):
         return Verdict("EFF", whole_of(sense))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reviewer.model.patterns.late import late
 from reviewer.model.patterns.sifted import Sifted
 from reviewer.model.patterns.vocabulary import Group, Vocabulary
 from reviewer.reading.lines import Line
@@ -43,6 +44,15 @@ _SUITED = Sifted(
     re.IGNORECASE,
 )
 """Why some care does or does not suit somebody, which tells no cause of an ill."""
+_UNNAMED = Sifted(
+    r"\b(?:by|from|to|have|has|of) (?:too )?{anynumber} (?:[\w-]+ ){0,2}?{somethings}\W*$"
+    r"|^\W*(?:[\w\s]{2,30}, )?(?:there (?:are|is) )?{anynumber} (?:[\w-]+ ){0,2}?{somethings} (?:that |which )?"
+    r"(?:can|may|could|might|will|often|sometimes|contribute|cause|lead|affect|influence|play)\b",
+    re.IGNORECASE,
+)
+"""That an ill has causes, of which none is named."""
+_NAMED = late(r"\b(?:such as|including|include|like|among them|ranging from|for example|for instance)\b|[:(—–]", re.IGNORECASE)
+"""What names them after all."""
 _FIGURE = re.compile(r"\d|\b(?:risk|chance|most|percent)\b")
 
 
@@ -55,6 +65,8 @@ def told_plainly(line: Line, passage: Passage, known: Vocabulary) -> bool:
         return True
     if _FIGURE.search(line.text) is not None:
         return False
+    if line.claim.type in ("CAU", "FAC", "PRE") and line.find(_UNNAMED, known) is not None and _NAMED.search(line.text) is None:
+        return True
     if line.claim.type in ("MEC", "CAU") and (line.find(_HELD) is not None or _is_function(line, passage, known)):
         return True
     return not line.has("treatment") and (line.find(_DIFFERS) is not None or (line.find(_HARDER) is not None and not line.has("harm")))

@@ -149,6 +149,7 @@ RULE = BlockRule(
         "what a part of the body does": "The heart pumps blood through the body.",
         "that people differ": "Hormone imbalances affect men and women differently.",
         "what a tradition holds": "Acupuncture is based on the idea that energy moves along the channels of the body.",
+        "causes of which none is named": "Back pain can be caused by many different things.",
         "what an ill makes hard": "Many people with heel pain find it hard to get going in the morning.",
         "a stigma": "Hair loss is often surrounded by stigma, leading many women to hide their pain.",
         "one person's illness": "She woke with neck pain, which caused a headache at her desk.",

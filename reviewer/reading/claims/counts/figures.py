@@ -68,6 +68,7 @@ _LASTS = Sifted(
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b(?! or (?:longer|more)\b)",
     re.IGNORECASE,
 )
+_SITTINGS = Group("sittings")
 _HELD = Group("supply")
 """What lasts for months because it holds that much, and tells nothing of care ("The bottle lasts for about three months")."""
 HOLDER = 3
@@ -200,7 +201,9 @@ def mending(sense: Sense, around: Around) -> Verdict | None:
 @question(need("acts"), need(words=(_LASTS.telling,)), never=("steps", "harm", "limit"))
 def duration(sense: Sense, around: Around) -> Verdict | None:
     """Return how long a treatment or its effect is said to last ("A bridge can last 5 to 15 years")."""
-    if not (sense.get(*CARE, "condition") or around.about_care) or not _HELD(sense.known).isdisjoint(sense.own[:HOLDER]):
+    if not (sense.get(*CARE, "condition") or around.about_care):
+        return None
+    if not all(words(sense.known).isdisjoint(sense.own[:HOLDER]) for words in (_HELD, _SITTINGS)):
         return None
     return Verdict("STA", whole(sense)) if sense.find(_LASTS) else None
 

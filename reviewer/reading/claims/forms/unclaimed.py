@@ -7,7 +7,7 @@ import re
 from reviewer.model.patterns.sifted import Sifted
 from reviewer.model.patterns.vocabulary import Group, Vocabulary
 from reviewer.reading.claims.kinds import CARE, Verdict
-from reviewer.reading.sense import Pair, Sense
+from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _ASKING = frozenset("how that what why whether which when".split())
 _CRUCIAL = Group("important")
@@ -105,3 +105,10 @@ def is_called_for(sense: Sense, place: Pair) -> bool:
 def only_counted(sense: Sense, place: Pair) -> bool:
     """Return whether a verb stands in what is only spoken of by its number ("Nobody decides how many eggs are released")."""
     return any(sense.words[at] == "how" and sense.words[at + 1] in _MANY for at in range(max(place[0] - COUNTED, sense.first), place[0]))
+
+
+def tells_which_ill(sense: Sense, place: Pair) -> bool:
+    """Return whether a cause only tells which ill is spoken of, and no more follows ("Pain that affects your day deserves care")."""
+    if place[0] - sense.first not in (2, 3) or sense.words[place[0] - 1] != "that" or sense.words[sense.first] in PRONOUNS:
+        return False
+    return any(last == place[0] - 2 for _, last in sense.get("condition", "ill"))

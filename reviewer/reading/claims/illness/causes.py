@@ -7,7 +7,7 @@ import re
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.late import late
 from reviewer.model.patterns.vocabulary import Group
-from reviewer.reading.claims.forms.unclaimed import is_called_for, only_counted
+from reviewer.reading.claims.forms.unclaimed import is_called_for, only_counted, tells_which_ill
 from reviewer.reading.claims.illness.influences import CAUSES, named_cause
 from reviewer.reading.claims.kinds import CARE, ELSEWHERE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
@@ -33,6 +33,11 @@ _WE = frozenset(("i", "we"))
 _ROOTS = Group("roots")
 _FROM = frozenset(("by", "from", "to", "of"))
 _INVOLVES = frozenset(("involve", "involves"))
+_OPENS = frozenset(("if", "when", "whenever", "whether", "where"))
+_US = frozenset("we our please call let give talk see ask contact speak book i".split())
+"""Words behind a condition with which it is told what a house does, or what the reader should."""
+WHOSE = 12
+"""Within how many words behind "we" those stand for whom a house is there."""
 BESIDE = 3
 """Within how many words before causal words stands what brings something about."""
 
@@ -52,8 +57,8 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
             continue
         if (is_called_for(sense, place) and place in sense.get("mechanism")) or only_counted(sense, place):
             continue
-        if sense.words[place[0]] == "caused" and sense.own[0] in _WE and sense.words[place[0] - 1] not in AUXILIARY:
-            continue  # "We work with pain caused by illness"
+        if _of_those(sense, place) or tells_which_ill(sense, place):
+            continue
         if _IF_CAUSED.match(sense.text) is not None and sense.words[place[0] - 1] in ("has", "have"):
             continue  # "If the disease has caused …, a graft may be needed"
         rooted = not _ROOTS(sense.known).isdisjoint(sense.words[place[0] : place[1] + 1])
@@ -74,6 +79,17 @@ def cause(sense: Sense, around: Around) -> Verdict | None:
         if right and (left or opening or named):
             return Verdict("MEC" if place in sense.cues.get("mechanism", ()) and sense.get("body") else "CAU", place)
     return None
+
+
+def _of_those(sense: Sense, place: Pair) -> bool:
+    """Return whether a house only tells for whom it is there ("We see patients with pain caused by a fall", "If snoring disturbs you, we …")."""
+    described = sense.words[place[0]].endswith("ed") and AUXILIARY.isdisjoint(sense.window(place[0] - 2, place[0]))
+    if described and (sense.own[0] in _WE or sense.before(place, WHOSE, "own", "house", "professional")):
+        return True
+    if sense.words[sense.first] not in _OPENS or (comma := sense.text.find(",")) < 0:
+        return False
+    turn = sense.word_at(comma)
+    return place[1] < turn < sense.last and sense.words[turn] in _US
 
 
 def _looked_for(sense: Sense, place: Pair) -> bool:

@@ -7,6 +7,7 @@ import re
 from reviewer.model.patterns.late import late
 from reviewer.model.patterns.sifted import Sifted
 from reviewer.model.patterns.vocabulary import Group
+from reviewer.reading.claims.forms.unclaimed import tells_which_ill
 from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import Pair, Sense
@@ -70,7 +71,7 @@ def spoiling(sense: Sense, around: Around) -> Verdict | None:
     if found is None or sense.words[sense.first] in ADDRESSED:
         return None
     place = sense.matched(found)
-    return None if place[0] == sense.first or sense.aimed(place) or sense.has("hedge2") else Verdict("CAU", place)
+    return None if place[0] == sense.first or sense.aimed(place) or sense.has("hedge2") or tells_which_ill(sense, place) else Verdict("CAU", place)
 
 
 def named_cause(sense: Sense, around: Around) -> Pair | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reviewer.model.draft import Kind
 from reviewer.model.patterns.vocabulary import Group
-from reviewer.reading.claims.forms.unclaimed import only_counted
+from reviewer.reading.claims.forms.unclaimed import only_counted, tells_which_ill
 from reviewer.reading.claims.kinds import CARE, HEALTH, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.lines import Places
@@ -92,7 +92,7 @@ def fact(sense: Sense, around: Around) -> Verdict | None:
     cue = next(iter(sense.speaking("factcue", "strongauthority")), None)
     if cue is None or (cue not in sense.get("strongauthority") and sense.before(cue, OWN, "own", "house")):
         return None
-    if _of_nothing(sense, cue) or only_counted(sense, cue) or sense.words[cue[1] + 1 : cue[1] + 3] in _LIKE:
+    if _of_nothing(sense, cue) or only_counted(sense, cue) or tells_which_ill(sense, cue) or sense.words[cue[1] + 1 : cue[1] + 3] in _LIKE:
         return None
     if not _CALLED(sense.known).isdisjoint(sense.window(cue[1] + 1, cue[1] + 2)) and "as" in sense.window(cue[1] + 2, cue[1] + 3):
         return None
