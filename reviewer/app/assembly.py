@@ -168,13 +168,9 @@ def memory_of(place: Path, revision: int = 0) -> Remembers | None:
     """Return what the library at a place knows, its lock let go, and None where there is none; raise Trouble where it cannot be read."""
     if not place.exists():
         return None
-    from reviewer.store.library import Library  # noqa: PLC0415 - as above
+    from reviewer.store.opened.glance import glance  # noqa: PLC0415 - as above
 
-    library = Library.read(place)
-    try:
-        return library.snapshot(revision)
-    finally:
-        library.close()
+    return glance(place, revision)
 
 
 def record_library(path: Path) -> Library:

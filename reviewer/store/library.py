@@ -20,7 +20,7 @@ from reviewer.model.steps import Steps
 from reviewer.model.summary import Summary
 from reviewer.model.trouble import Trouble
 from reviewer.store.disk import clean, holder
-from reviewer.store.ground.connection import Damaged, connect, told, writing
+from reviewer.store.ground.connection import told, writing
 from reviewer.store.ground.rows import NewRevision, Revision, Saying, Shelved
 from reviewer.store.keeping import archive, backups
 from reviewer.store.opened import listed, viewing
@@ -100,16 +100,6 @@ class Library:
     def view(cls, path: Path, reason: str, *, copied: bool = False) -> Library:
         """Open a library, or a copy of one, that can only be read, for a reason that everything says that would write; raise Trouble."""
         return cls(path, viewing.view(path, copied=copied), _session(), reason=reason)
-
-    @classmethod
-    def read(cls, path: Path) -> Library:
-        """Open an existing library for a moment's reading; raise Trouble where it is held, damaged or not readable."""
-        try:
-            return cls(path, connect(path, thorough=False), _session())
-        except Damaged as error:
-            raise Trouble(
-                f"The library at {path} is damaged ({error}). It was left as it is. Start the window: it is set aside there."
-            ) from None
 
     def close(self) -> None:
         """Let go of the lock, and note where all of a large library was found whole: the next start is sooner done then."""

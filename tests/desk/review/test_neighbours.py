@@ -13,6 +13,7 @@ from reviewer.desk import Desk, Review
 from reviewer.model.house import NOBODY, Boilerplate, House
 from reviewer.parsing import Parser, decode, import_html
 from reviewer.store.library import Library
+from reviewer.store.opened.glance import glance
 from tests.desk.conftest import Write
 from tests.desk.small import Clock
 
@@ -27,14 +28,10 @@ def made(home: Path, clock: Clock) -> Made:
     """Returns a desk with the real rules, over a library or over what was read of one."""
 
     def make(house: House = NOBODY, *, reading: bool = False) -> Desk:
-        library = Library.read(home / "library.db") if reading else Library.open(home / "library.db", clock, wait=0)
-        memory = None
-        if reading:
-            memory = library.snapshot()
-            library.close()
-        kept = None if reading else library
+        library = None if reading else Library.open(home / "library.db", clock, wait=0)
+        memory = glance(home / "library.db") if reading else None
         engine = Engine(FACTS, house)
-        return Desk(Parser(FACTS.layout), engine, kept, decode=decode, to_markdown=import_html, clock=clock, memory=memory)
+        return Desk(Parser(FACTS.layout), engine, library, decode=decode, to_markdown=import_html, clock=clock, memory=memory)
 
     return make
 

@@ -17,6 +17,7 @@ from reviewer.store.ground.connection import Broken, Damaged, Locked, connect
 from reviewer.store.ground.schema import APPLICATION, MIGRATIONS
 from reviewer.store.keeping.recovery import Way
 from reviewer.store.library import Library
+from reviewer.store.opened.glance import glance
 from tests.store.small import noon, state
 
 OPEN = """
@@ -47,7 +48,7 @@ def test_the_lock_is_free_once_the_first_has_closed(library: Library) -> None:
 def test_reading_a_library_that_a_window_holds_is_refused_in_words(library: Library) -> None:
     library.revise(None, state())
     with pytest.raises(Locked, match="another window"):
-        Library.read(library.path)
+        glance(library.path)
 
 
 def test_the_pragmas_are_the_ones_that_survive_a_power_cut(library: Library) -> None:
@@ -128,7 +129,7 @@ def test_the_command_line_leaves_a_damaged_library_where_it_is(library: Library)
     library.close()
     library.path.write_bytes(b"not a library")
     with pytest.raises(Trouble, match="left as it is"):
-        Library.read(library.path)
+        glance(library.path)
     assert library.path.read_bytes() == b"not a library"
 
 

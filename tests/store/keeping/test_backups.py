@@ -15,6 +15,7 @@ from reviewer.model.trouble import Trouble
 from reviewer.store.ground import health
 from reviewer.store.keeping import backups
 from reviewer.store.library import Library
+from reviewer.store.opened.glance import glance
 from tests.store.ground.test_history import tamper
 from tests.store.small import noon, state
 
@@ -41,7 +42,7 @@ def test_a_copy_is_whole_and_tells_the_same_history(filled: Library) -> None:
 def test_the_lock_is_still_held_after_a_copy(filled: Library) -> None:
     filled.back_up(NOW)
     with pytest.raises(Trouble, match="another window"):
-        Library.read(filled.path)
+        glance(filled.path)
 
 
 def test_a_library_with_a_fault_is_not_copied_over_good_ones(filled: Library) -> None:
