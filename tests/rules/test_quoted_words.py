@@ -30,6 +30,7 @@ CARDS = {
     "a working of the body": ("CI003", "Sirtuins protect the cells of the liver.", "This says how something acts in the body (“protect”), and no marker covers it."),
     "a course": ("CI003", "Some fevers can escalate quickly.", "This says how an illness shows, how it runs or what is done for it (“can escalate”), and no marker covers it."),
     "an illness that many have": ("CI003", "Dry eye is widespread among office workers.", "This says how common something is (“widespread”), and no marker covers it."),
+    "a study of one person": ("CL007", "In 2018 a patient with fibromyalgia was given ketamine. Her pain fell by half and she slept well.", "This study had 1 person, and the telling names no limit and no comparison."),
     "one cause": ("CL006", "Stress is the root cause of bruxism.", "This names one cause of an illness as settled (“root cause”)."),
 }
 

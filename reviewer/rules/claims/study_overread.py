@@ -65,9 +65,9 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         count = _people(text, context.facts.vocabulary)
         if count and count <= SMALL:
-            yield _hit(passage, story, {"n": str(count)}, "small")
+            yield _hit(passage, story, {"people": _counted(count)}, "small")
         elif (any(other.has("vagueresult") for other in story) and not _FIGURE.search(text) and not _LEFT_OPEN.search(text)) or (not count and _praises(story)):
-            yield _hit(passage, story, {"n": "an unstated number of"}, "vague-result")
+            yield _hit(passage, story, {}, "vague-result")
 
 
 def _in_passing(line: Line, passage: Passage, known: Vocabulary) -> Iterator[Hit]:
@@ -75,10 +75,15 @@ def _in_passing(line: Line, passage: Passage, known: Vocabulary) -> Iterator[Hit
     if line.find(_DONE) and not line.has("caveat", "limit", "weaklabel", "negator") and not _PLANNED.search(line.text) and line.has(*_FARED):
         count = _people(line.text, known)
         if 0 < count <= SMALL:
-            yield _hit(passage, [line], {"n": str(count)}, "small")
+            yield _hit(passage, [line], {"people": _counted(count)}, "small")
             return
     if _told_of_a_group(line):
-        yield _hit(passage, [line], {"n": "an unstated number of"}, "vague-result")
+        yield _hit(passage, [line], {}, "vague-result")
+
+
+def _counted(people: int) -> str:
+    """Return a number of people in words that agree with it."""
+    return "1 person" if people == 1 else f"{people} people"
 
 
 def _told_of_a_group(line: Line) -> bool:
@@ -122,7 +127,7 @@ RULE = BlockRule(
     waiver=WaiverClass.ANYONE,
     area="Claims and evidence",
     title="A small study is told as proof",
-    message="This study had {n} people, and the telling names no limit and no comparison.",
+    message="This study had {people}, and the telling names no limit and no comparison.",
     titles={"vague-result": "A study's result is vague"},
     messages={"vague-result": "The result is told without a number, a comparison or a limit."},
     fix="Say what changed, by how much and for how long, and that a study like this cannot settle it.",
