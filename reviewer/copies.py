@@ -18,14 +18,14 @@ _KEY, _SUM = 32, 4
 """Bytes of what a copy begins with."""
 
 
-def restored(kept: Path, key: bytes) -> Any:
-    """Return what the copy holds, or None where there is none, where it is of something else, or where it is damaged."""
+def restored(kept: Path, key: bytes | None) -> Any:
+    """Return what the copy holds, or None where there is none, where it is damaged, or, if a key is given, of something else."""
     try:
         data = kept.read_bytes()
     except OSError:
         return None
     body = memoryview(data)[_KEY + _SUM :]
-    if data[:_KEY] != key or _sum(body) != data[_KEY : _KEY + _SUM]:
+    if key not in (None, data[:_KEY]) or _sum(body) != data[_KEY : _KEY + _SUM]:
         return None
     return marshal.loads(body)
 

@@ -34,6 +34,7 @@ class Ahead:
     def __init__(self, draft: Path | None, text: str) -> None:
         self._text = text
         self._known = glimpses.known(text) if text else ()
+        self._stood = glimpses.standing()
         self._process: Popen[bytes] | Copy | None = None
         self._left: Popen[bytes] | Copy | None = None
         if self._known is None and draft is not None and _cores() > 1:
@@ -42,14 +43,16 @@ class Ahead:
     def marks(self) -> Marks | None:
         """Return what is marked in the text, or None while somebody is looking at it."""
         if self._process is not None:
-            if self._process.poll() is None:
+            ended = self._process.poll() is not None
+            if (standing := glimpses.standing()) != self._stood:  # what it found is seen before it has come to its end
+                self._stood, self._known = standing, glimpses.just_kept(self._text)
+            if self._known is None and not ended:
                 return None
-            self._process = None
-            self._known = glimpses.known(self._text)
+            self._left, self._process = self._process, None
         return self._known or ()
 
     def wait(self, seconds: float) -> None:
-        """Wait until the process has come to its end, but no longer than this."""
+        """Wait until it is known what the process found, but no longer than this."""
         until = monotonic() + seconds
         while self.marks() is None and monotonic() < until:
             sleep(0.001)
@@ -59,6 +62,8 @@ class Ahead:
         if self._process is not None:
             self._process.kill()
             self._left, self._process = self._process, None
+        elif self._left is not None:
+            self._left.poll()  # it has ended by now, as a rule: the system need remember it no more
 
     def end(self) -> None:
         """See to it that the process has ended."""

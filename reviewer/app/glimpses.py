@@ -27,9 +27,25 @@ _ROOMS = ("model", "knowledge", "parsing", "reading", "rules", "checking")
 
 def known(text: str) -> Marks | None:
     """Return what was marked in this very text when it was last looked at, under the same rules, day, house and library; None where it was not."""
-    held = copies.restored(paths.marks_copy(), _state())
-    found: Marks | None = held.get(_name(text)) if isinstance(held, dict) else None
-    return found
+    try:
+        named = _name(text).encode() in paths.marks_copy().read_bytes()
+    except OSError:
+        named = False
+    return _held(text, _state()) if named else None  # how some hundred files stand is not asked for a draft nobody knows
+
+
+def just_kept(text: str) -> Marks | None:
+    """Return what is marked in this very text by whoever has kept marks just now, under whatever rules; None where that was another text."""
+    return _held(text, None)
+
+
+def standing() -> tuple[int, int] | None:
+    """Return what tells the kept marks from those kept before or after them; None where there are none."""
+    try:
+        state = paths.marks_copy().stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_mtime_ns
 
 
 def keep(text: str, marks: Marks) -> None:
@@ -47,6 +63,12 @@ def keep(text: str, marks: Marks) -> None:
 def today() -> str:
     """Return the day of the person's clock, told without loading what reckons with days: nothing is painted yet."""
     return strftime("%Y-%m-%d")
+
+
+def _held(text: str, state: bytes | None) -> Marks | None:
+    held = copies.restored(paths.marks_copy(), state)
+    found: Marks | None = held.get(_name(text)) if isinstance(held, dict) else None
+    return found
 
 
 def _name(text: str) -> str:

@@ -53,11 +53,13 @@ def draft(tmp_path: Path) -> Path:
 
 
 def waited(one: Ahead, seconds: float = 30) -> Marks | None:
-    """Return what is marked when the process has come to its end."""
+    """Return what is marked when the process has found it, and see to its end."""
     until = time.monotonic() + seconds
     while one.marks() is None and time.monotonic() < until:
         time.sleep(0.01)
-    return one.marks()
+    marks = one.marks()
+    one.end()
+    return marks
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
@@ -87,6 +89,17 @@ def test_it_writes_neither_the_draft_nor_a_library(draft: Path, home: Path) -> N
     assert waited(Ahead(draft, draft.read_text("utf-8")))
     assert (draft.read_bytes(), draft.stat().st_mtime_ns) == before
     assert sorted(path.name for path in home.iterdir()) == ["expressions.copy", "knowledge.copy", "marks.copy"]
+
+
+def test_what_it_found_is_seen_before_it_has_come_to_its_end(draft: Path, instead: Instead) -> None:
+    instead("from reviewer import expressions; expressions.keep = lambda kept: time.sleep(60)")
+    one = Ahead(draft, draft.read_text("utf-8"))
+    process, begun = one._process, time.monotonic()
+    while not one.marks() and time.monotonic() - begun < 30:
+        time.sleep(0.01)
+    assert one.marks() and process is not None and process.poll() is None
+    process.kill()
+    one.end()
 
 
 def test_words_that_changed_meanwhile_have_no_marks(draft: Path) -> None:
