@@ -61,6 +61,11 @@ SOUGHT = 4
 """How many words after "looking for" are still only looked for."""
 _SUPPOSING = ("whether ", "until ", "unless ", "even if ")
 """How a condition opens: what stands in it up to the comma is supposed, not said. What follows a bare "if" is sold as if it were said."""
+_LEFT_OPEN = late(
+    r" (?:is|are|was|were|remains?|depends|varies)(?: (?:for|up to|hard|difficult|not|still|open|on|disputed|questionable|doubtful|impossible"
+    r"|another|your|un\w+|anyone)\b|[.]|$)",
+)
+"""How what opens with "Whether" is left open."""
 _ANSWERED = ("No, ", "No. ", "No – ", "No — ", "No: ")
 """How a sentence opens that answers a question and goes on to say what is so ("No, it benefits people of any age")."""
 _PARTING = frozenset(("and", "but", "it", "they"))
@@ -196,6 +201,8 @@ class Sense:
         if not self.text[:8].lower().startswith(_SUPPOSING):
             return False
         comma = self.text.find(",")
+        if comma < 0 and self.own[0] == "whether" and (judged := _LEFT_OPEN.search(self.text)) is not None:
+            comma = judged.start()  # "Whether stress plays a part is for you to say"
         return comma > 0 and place[1] < self.word_at(comma + 1)
 
     def _reaches(self, first: int, last: int, place: Pair) -> bool:

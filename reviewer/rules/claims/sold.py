@@ -20,6 +20,9 @@ _SOLD = Sifted(
 )
 """A word of praise and what it is said of, or a life after care that is painted for the reader."""
 _PAINTED = ("imagine", "picture")
+_FINE = ("pleasing", "improved", "mending", "effect", "effectadj", "benefitnoun", "negator", "treatment")
+_FINER = frozenset("without again free able confident confidence every ease easy easily life yourself less more whatever anything never".split())
+"""What makes a life that is painted a better one; "Imagine having to feel for the switch" paints none."""
 ABOUT = ("treatment", "genericcare", "effect", "effectadj", "effectnoun", "house", "health", "condition", "body")
 """What a sentence must speak of before praise in it sells care."""
 
@@ -29,4 +32,6 @@ def praised(line: Line, known: Vocabulary) -> re.Match[str] | None:
     found = line.find(_SOLD, known)
     if found is None or line.has("limit", "logistics", "unknown") or not line.has(*ABOUT):
         return None
-    return found if found[0].lower().startswith(_PAINTED) or not line.has("negator") else None
+    if found[0].lower().startswith(_PAINTED):
+        return found if line.has(*_FINE) or not _FINER.isdisjoint(line.said) else None
+    return found if not line.has("negator") else None

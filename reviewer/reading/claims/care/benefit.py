@@ -22,6 +22,7 @@ _MEANT = frozenset(("for", "of", "lack", "developing", "ensure", "and"))
 """Words before "effective" behind which care is not said to be so."""
 _WAYS_TO = frozenset((("way", "to"), ("ways", "to"), ("means", "of"), ("way", "of")))
 _SPAN = frozenset("for about around up between from approximately roughly only just an one two several".split())
+_DONE_WITH = Group("donewithresults")
 _VARIES = Group("differing")
 VARYING = 8
 """Within how many words behind a word for a result it is said to vary."""
@@ -91,6 +92,8 @@ def efficacy(sense: Sense, around: Around) -> Verdict | None:
             if place[0] <= sense.first + 2 and (sense.get(*THING) or around.lead_asserts):
                 return Verdict("EFF", place)
     for place in sense.speaking("effectnoun"):
+        if not _DONE_WITH(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 3)) and sense.words[place[0]] == "results":
+            continue  # "Results are expected in June"
         if place[0] == sense.first and sense.words[place[0]] == "results" and place[1] > place[0] and around.about_care:
             return Verdict("EFF", place)
         if sense.named(place) or is_healing(sense, place) or tells_which(sense, place) or _unsettled(sense, place):

@@ -9,6 +9,7 @@ from reviewer.model.patterns.sifted import Sifted
 from reviewer.reading.claims.harm.denied import supposed
 from reviewer.reading.claims.kinds import CARE, THING, Around, Verdict
 from reviewer.reading.claims.questions import need, question
+from reviewer.reading.claims.verbs.hollow import good_for_nothing
 from reviewer.reading.sense import Sense
 
 _POWER = Sifted(
@@ -72,4 +73,6 @@ def _with_thing(sense: Sense, around: Around) -> re.Match[str] | None:
         if found is None or not sense.has(*CARE, "own"):
             return None
     place, people = sense.matched(found), set(sense.get("people", "person"))
+    if sense.words[place[1]] == "for" and good_for_nothing(sense, place):
+        return None
     return found if any(other not in people and other != place for other in sense.get(*_GOOD)) else None

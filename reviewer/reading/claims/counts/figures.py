@@ -93,8 +93,8 @@ _GIVEN = late(
     re.IGNORECASE,
 )
 _PAYS = Group("pays")
-_TAKINGS, _CENT = Group("takings"), frozenset(("cent", "percent"))
-"""What a share of is money, and behind what it stands."""
+_TAKINGS, _SHARED = Group("takings"), frozenset(("cent", "percent", "of", "half", "thirds", "third", "quarter", "quarters"))
+"""What a share of is money, and the words of a share behind which it stands."""
 _MINDED = Group("minded")
 """How people are said to feel about something, which tells nothing of health."""
 _SPANS = frozenset("minutes hours days weeks months years hour day week month year".split())
@@ -117,7 +117,7 @@ def share(sense: Sense, around: Around) -> Verdict | None:
             continue  # "may be worse for up to two weeks"
         if not _MINDED(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
             continue  # "Most people feel embarrassed to bring it up"
-        if sense.words[place[1]] in _CENT and not _TAKINGS(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 5)):
+        if sense.words[place[1]] in _SHARED and not _TAKINGS(sense.known).isdisjoint(sense.window(place[1] + 1, place[1] + 5)):
             continue  # "Ten per cent of each sale"
         if not _PAYS(sense.known).isdisjoint(sense.words[sense.first : place[0]]) and not sense.has(*HEALTH):
             continue  # "Medicare covers dialysis for most people"

@@ -43,6 +43,10 @@ _CANNOT = Sifted(
     r"|\b(?:leav(?:es|ing)|(?:is|are|stays?) left) (?:[\w-]+ ){0,5}?{untouched}\b|\btakes? (?:the {sting} (?:away|out)|away the {sting})\b",
     re.IGNORECASE,
 )
+_BOOKED = late(
+    r" (?:of|that) (?:[\w’']+ ){0,4}(?:place|booked|booking|charged|bill|queue|appointment|slot|seat|deposit|money|paying|fee)\b", re.IGNORECASE
+)
+"""What there is said to be no risk of that harms nobody's health."""
 _YET = late(
     r",? (?:but|though|although) (?:(?:they|it|some|these) )?(?:can|may|might|could|do happen|does happen)\b"
     r"(?! be (?:treated|managed|eased|avoided|prevented))",
@@ -103,12 +107,17 @@ def _of_care(sense: Sense, around: Around) -> bool:
 
 def _reassures(sense: Sense, found: re.Match[str] | None) -> Verdict | None:
     """Return the verdict on words that reassure, unless they are only aimed at, supposed, or said of an illness."""
-    if found is None or sense.text[: found.start()].endswith("-"):
+    if found is None or sense.text[: found.start()].endswith("-") or of_a_booking(sense, found.end()):
         return None
     place = sense.matched(found)
     if sense.aimed(place) or supposed(sense, found.start()) or of_an_illness(sense, place):
         return None
     return Verdict("SAF+", place)
+
+
+def of_a_booking(sense: Sense, offset: int) -> bool:
+    """Return whether the risk named before an offset is one of bookings or bills ("no risk of losing your place")."""
+    return _BOOKED.match(sense.text, offset) is not None
 
 
 def supposed(sense: Sense, offset: int) -> bool:

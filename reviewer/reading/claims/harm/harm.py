@@ -8,7 +8,7 @@ from reviewer.model.draft import Kind
 from reviewer.model.patterns.late import late
 from reviewer.model.patterns.sifted import Sifted
 from reviewer.model.patterns.vocabulary import Group
-from reviewer.reading.claims.harm.denied import of_an_illness, supposed
+from reviewer.reading.claims.harm.denied import of_a_booking, of_an_illness, supposed
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.headings import names_risks
@@ -130,6 +130,8 @@ def _only_spoken_of(sense: Sense, place: Pair) -> bool:
         return False
     found = re.search(r"\W+".join(map(re.escape, words)), sense.text, re.IGNORECASE)
     following = sense.words[place[1] + 1] if place[1] + 1 < sense.last else ""
+    if found is not None and of_a_booking(sense, found.end()):
+        return True
     return following in _OTHER_THINGS or of_an_illness(sense, place) or (found is not None and supposed(sense, found.start()))
 
 

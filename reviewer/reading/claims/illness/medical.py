@@ -33,6 +33,8 @@ MINDED = 3
 GOOD = ("effect", "effectadj", "effectnoun", "benefitnoun", "improved", "faringwell", "mending", "pleasing", "treatment", "genericcare")
 """Cues of what people tell of care."""
 _NOTICING = frozenset("notice report experience find".split())
+_TIRESOME = frozenset("hard difficult too tedious tiring boring unpleasant uncomfortable worst worse strange odd awkward painful frightening".split())
+"""How people find what care asks of them."""
 _MORE = frozenset(("more", "less"))
 _CALLED = Group("isnamed")
 """What a thing is said to be by whoever names it ("Tinnitus is often described as ringing")."""
@@ -66,7 +68,11 @@ def _of_nothing(sense: Sense, cue: Pair) -> bool:
 
 def notices_an_ill(words: Sequence[str], cue: Pair, cues: Places) -> bool:
     """Return whether people are said to notice something that is no gain ("Some people notice a flutter in the chest")."""
-    return words[cue[0]] in _COUNTING and words[cue[1]] in _NOTICING and not any(
+    if words[cue[0]] not in _COUNTING or words[cue[1]] not in _NOTICING:
+        return False
+    if words[cue[1]] == "find" and not _TIRESOME.isdisjoint(words[cue[1] + 1 : cue[1] + 8]):
+        return not any(first > cue[1] for first, _ in cues.get("effect", ()))
+    return not any(
         first > cue[1] and words[first] not in _MORE for name in GOOD for first, _ in cues.get(name, ())
     )
 

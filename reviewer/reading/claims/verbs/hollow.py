@@ -9,7 +9,7 @@ from reviewer.reading.claims.verbs.called_for import does_no_more, for_afterward
 from reviewer.reading.claims.verbs.courses import comes_from, does_harm, gets_worse_first, is_healing, of_aftermath, of_definition
 from reviewer.reading.claims.verbs.in_passing import told_in_passing
 from reviewer.reading.claims.verbs.workings import tells_which
-from reviewer.reading.sense import Pair, Sense
+from reviewer.reading.sense import PRONOUNS, Pair, Sense
 
 _IS = frozenset(("is", "are"))
 _ONE = frozenset(("a", "an"))
@@ -80,11 +80,19 @@ def _names_a_thing(sense: Sense, place: Pair) -> bool:
     """Return whether a word that can be a verb of effect is a noun here ("this aid", "the transport firm", "your address")."""
     word = sense.words[place[0]]
     if word in _GOOD_FOR:
-        return place[1] > place[0] and not _SPANS.isdisjoint(sense.window(place[1] + 2, place[1] + 4))  # "Vouchers are good for a year"
+        return place[1] > place[0] and good_for_nothing(sense, place)
     before = sense.window(place[0] - 2, place[0])
     if word not in _THINGS or before[-1:] in _TO or sense.before(place, 1, "body", "health") is not None:
         return False
     return before[-1:] != () and (before[-1] in _ITS or (word == "firm" and before[0] in _ITS))
+
+
+def good_for_nothing(sense: Sense, place: Pair) -> bool:
+    """Return whether a thing is good for a time or a use that is no health ("Vouchers are good for a year", "The garden is good for sitting in")."""
+    if not _SPANS.isdisjoint(sense.window(place[1] + 1, place[1] + 4)):
+        return True
+    named = sense.after(place, 8, *THING, "people", "person") is not None or "you" in sense.words[place[1] :]
+    return not named and sense.before(place, 12, *CARE) is None and sense.words[sense.first] not in PRONOUNS
 
 
 def _only_then(sense: Sense, place: Pair) -> bool:

@@ -36,6 +36,8 @@ SURE = 7
 PART = 4
 """Up to which word behind its first a sentence tells which part of the body is treated."""
 _YOURS = (("your",), ("the",))
+_SHOWS = frozenset(("shows", "show", "records", "measures"))
+_HOW = (("how",), ("whether",), ("where",), ("when",))
 _GOES_ON = frozenset(("and", "then", "slowly", "now"))
 _BEFORE = frozenset(("before", "when", "while"))
 _WHEN = frozenset(("when", "whenever", "while", "if"))
@@ -118,6 +120,13 @@ def moves_a_limb(sense: Sense, place: Pair) -> bool:
     return place[0] == sense.first or sense.words[place[0] - 1] in _GOES_ON
 
 
+def is_shown(sense: Sense, place: Pair) -> bool:
+    """Return whether a verb tells what a device shows or measures ("The recorder shows how often your breathing stops")."""
+    before = sense.words[sense.first : place[0]]
+    at = next((at for at, word in enumerate(before) if word in _SHOWS and before[at + 1 : at + 2] in _HOW), -1)
+    return at > 0 and not sense.has("study", "people")
+
+
 def halts_if(sense: Sense, place: Pair) -> bool:
     """Return whether something stops by itself under a condition ("The laser stops if the eye moves")."""
     return sense.words[place[1] + 1 : place[1] + 2] == ("if",)
@@ -144,8 +153,8 @@ _OF_A_WORD: dict[str, tuple[_Ask, ...]] = {
 }
 """What is asked of one word of effect."""
 _ASKED: Drawn[dict[str, tuple[_Ask, ...]]] = Drawn(lambda known: {**dict.fromkeys(_AIDS(known), (helps_to_know,)), **_OF_A_WORD})
-_OF_A_SENTENCE = (differs, there_is_none, first_aid, to_be_shown, is_hard, you_do)
-_SIGNS = Drawn(lambda known: _UNLIKE | _WAYS | _ICE(known) | _SURE(known) | HARD(known) | _WHEN | {"no"})
+_OF_A_SENTENCE = (differs, there_is_none, first_aid, to_be_shown, is_hard, you_do, is_shown)
+_SIGNS = Drawn(lambda known: _UNLIKE | _WAYS | _ICE(known) | _SURE(known) | HARD(known) | _WHEN | _SHOWS | {"no"})
 """Words without which no question of `_OF_A_SENTENCE` is answered with yes."""
 
 

@@ -1,0 +1,36 @@
+"""More plain sentences of clinic pages beside twins that are asked: bookings and bills, things good for something, what is left open or imagined."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.reading import quotes
+
+PAGE = "# {}\n\nOur clinic offers {}. Book a consultation with our team today.\n\n"
+TWINS = (
+    # money, vouchers and places in a queue
+    ("dental care", "CL002", "Vouchers are good for two years.", "Massage is good for your heart."),
+    ("counselling", "CL002", "The garden is good for sitting in.", "Our counselling is good for people with anxiety."),
+    ("fertility treatment", "CI001", "Half of the deposit is returned if you change your mind.", "Half of women with endometriosis have pain."),
+    ("eye surgery", "CI001", "Two thirds of the fee is for the lens.", "Two thirds of people with cataract have diabetes."),
+    ("semaglutide", "CL009", "There is no risk of losing your place.", "There is no risk of losing muscle."),
+    ("laser treatment", "CL009", "There is no danger of being double booked.", "There is no danger of burns."),
+    # what is left open, doubted or said to be wrong
+    ("counselling", "CI003", "Whether stress plays a part is for you to say.", "Stress plays a part in every ulcer."),
+    ("IV drips", "CL001", "We doubt that a drip cures a hangover.", "We promise that a drip cures a hangover."),
+    ("ketamine infusions", "CL001", "Those who say that it works for everyone are wrong.", "Ketamine works for everyone."),
+    ("hyperbaric oxygen therapy", "CL002", "It has never been proved that oxygen relieves fatigue.", "It has been proved that oxygen relieves fatigue."),
+    # what is shown, presented, found tiresome or imagined
+    ("oral appliances", "CL002", "The recorder shows how often your breathing stops.", "Our splint stops your snoring."),
+    ("fertility treatment", "CL002", "The results will be presented in June.", "The results are visible after a week."),
+    ("laser treatment of veins", "CL012", "Some people find the stocking hard to put on.", "Some people find that the stocking eases their legs."),
+    ("dialysis", "CL012", "Some patients find the evening shift tiring.", "Some patients find that dialysis clears their head."),
+    ("hearing aids", "CL004", "Imagine having to feel for the light switch.", "Imagine hearing every word again without effort."),
+)
+
+
+@pytest.mark.parametrize(("care", "rule", "plain", "claiming"), TWINS, ids=[plain[:40] for _, _, plain, _ in TWINS])
+def test_a_plain_sentence_stands_and_its_claiming_twin_is_asked(care: str, rule: str, plain: str, claiming: str) -> None:
+    page = PAGE.format(care[0].upper() + care[1:], care)
+    assert quotes(rule, page + plain) == []
+    assert quotes(rule, page + claiming) != []
