@@ -42,6 +42,10 @@ CLAIMS = {
     "what stress does when it lasts": "When stress causes your jaw to tighten, you may feel pain in the temples.",
     "what an ill that comes back does": "Stress that lasts causes headaches.",
     "what people with an ill get": "- People with bunions often develop corns",
+    "what those who drink get": "Men who drink heavily tend to develop gout.",
+    "who falls ill more often": "Children who sleep badly get colds more often.",
+    "what is lost with age": "Older adults lose muscle mass with age.",
+    "how many minutes": "A migraine aura lasts twenty to sixty minutes.",
     "who is likelier": "You are at a greater risk of piles if you are overweight.",
 }
 NOT = {
@@ -72,6 +76,9 @@ NOT = {
     "an item of anyone": "- Anyone whose pain affects sleep",
     "a class": "Our posture class lasts six weeks.",
     "a course of visits": "A course of treatment lasts four to six weeks.",
+    "who parks": "Visitors who come early park more easily behind the house.",
+    "minutes of a scan": "The scan lasts a few minutes.",
+    "umbrellas": "Visitors lose a few umbrellas every year.",
     "who should drink": "Drink more water if you are prone to piles.",
 }
 

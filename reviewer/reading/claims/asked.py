@@ -28,7 +28,7 @@ from reviewer.reading.claims.harm.untroubled import untroubled
 from reviewer.reading.claims.illness import actions, causes, influences, medical, processes
 from reviewer.reading.claims.illness.bodily import OF_THE_BODY
 from reviewer.reading.claims.illness.catching import catching
-from reviewer.reading.claims.illness.conditions import befalls_who
+from reviewer.reading.claims.illness.conditions import befalls_those, befalls_who
 from reviewer.reading.claims.illness.course import COURSE
 from reviewer.reading.claims.illness.goings import GOING_ON
 from reviewer.reading.claims.illness.illness import OF_ILLNESS
@@ -127,6 +127,7 @@ QUESTIONS = Drawn(
             reputed,
             bidden,
             still_helps,
+            befalls_those,
             ranked,
             *TIED,
             *COURSE,

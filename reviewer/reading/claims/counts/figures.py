@@ -68,6 +68,10 @@ _LASTS = Sifted(
     r"[^.;]{0,12}?\b(?:hour|day|week|month|year|decade)s?\b(?! or (?:longer|more)\b)",
     re.IGNORECASE,
 )
+_SHORTLY = Sifted(r"\blasts?\b[^.;]{0,30}? (?:seconds|minutes)\b", re.IGNORECASE)
+"""How many minutes an attack lasts; those of a visit are told on every page."""
+OPENING = 3
+"""Up to which word of a sentence stands the ill that lasts."""
 _SITTINGS = Group("sittings")
 _HELD = Group("supply")
 """What lasts for months because it holds that much, and tells nothing of care ("The bottle lasts for about three months")."""
@@ -205,7 +209,8 @@ def duration(sense: Sense, around: Around) -> Verdict | None:
         return None
     if not all(words(sense.known).isdisjoint(sense.own[:HOLDER]) for words in (_HELD, _SITTINGS)):
         return None
-    return Verdict("STA", whole(sense)) if sense.find(_LASTS) else None
+    ill = any(first <= sense.first + OPENING for first, _ in sense.get("condition", "ill"))
+    return Verdict("STA", whole(sense)) if sense.find(_LASTS) or (ill and sense.find(_SHORTLY)) else None
 
 
 @question(need("condition"), need(words=(_USUAL,)), never=("treatment",))

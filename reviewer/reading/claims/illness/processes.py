@@ -21,6 +21,8 @@ SUBJECT = 4
 """Within how many words of "when" or of the comma the body or the illness is named that something happens to."""
 _TIME = Group("ageing")
 _WANES = Group("waning")
+_LOSES = frozenset(("lose", "loses"))
+"""Verbs behind which stands what wanes ("Older adults lose muscle mass with age")."""
 _THOSE = Group("patients")
 _WHO = frozenset(("with", "who"))
 _SUFFERS = Group("befalls")
@@ -83,7 +85,10 @@ def ageing(sense: Sense, around: Around) -> Verdict | None:
     """Return how the body is said to change with the years ("Collagen declines after the age of thirty")."""
     wanes = _WANES(around.known)
     for at in range(sense.first + 1, sense.last):
-        if sense.words[at] in wanes and sense.before((at, at), 5, "body", "molecule", "health", "condition"):
+        if sense.words[at] not in wanes:
+            continue
+        lost = sense.words[at] in _LOSES and sense.after((at, at), 3, "body", "molecule") and not sense.before((at, at), 3, *CARE)
+        if lost or sense.before((at, at), 5, "body", "molecule", "health", "condition"):
             return Verdict("FAC", (at, at))
     return None
 
