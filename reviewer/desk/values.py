@@ -90,6 +90,11 @@ class Review(NamedTuple):
         return tuple(finding for finding in self.report.findings if finding.fingerprint not in self.answers)
 
     @property
+    def handed_back(self) -> tuple[Finding, ...]:
+        """Return the open findings whose answers a reviewer gave back."""
+        return tuple(finding for finding in self.open_findings if finding.fingerprint in self.sent_back)
+
+    @property
     def marks(self) -> Marks:
         """Return where the open findings stand in the text, and what each asks of the author."""
         spans = ((self.draft.span(finding.place), weight(finding).value) for finding in self.open_findings)

@@ -55,6 +55,7 @@ from reviewer.ui.frame.start import Start
 from reviewer.ui.frame.status import StatusLine
 from reviewer.ui.looks.theme import Look, look_of
 from reviewer.ui.menus import fill, furnish
+from reviewer.ui.menus.recent import RECENT, RecentMenu
 from reviewer.ui.parts.commands.commands import Registry
 from reviewer.ui.parts.words import speech
 from reviewer.ui.parts.words.notices import Notice
@@ -119,7 +120,7 @@ class Window(QMainWindow):
         furnish(self)
         self.registry.before = self._before
         self.waiting, self.refusing = Waiting(self), Refusing(self)
-        fill(self.menuBar(), self.registry)
+        fill(self.menuBar(), self.registry, {RECENT: RecentMenu(self)})
         self.stage = Stage(self)
         self.stack = self.stage.stack
         self._connect()

@@ -60,13 +60,13 @@ class Steps:
     # The reviewer
 
     def request_changes(self, by: str, note: str = "") -> Review:
-        """Give the text back to its author; a note or an open comment says what is to be changed."""
+        """Give the text back to its author; a note, an open comment or an answer that was sent back says what is to be changed."""
         review = self._bench.settle()
         course = review.course
         self._allow("Changes were not asked for", why_no_request(course), by)
         if same_person(by, course.sender):
             raise Trouble(f"Changes were not asked for: {course.sender} sent the draft. {UNCHANGED} Another person must review it.")
-        if not note.strip() and not any(one.open for one in review.comments):
+        if not note.strip() and not review.handed_back and not any(one.open for one in review.comments):
             raise Trouble(f"Changes were not asked for: nothing says what to change. {UNCHANGED} Write a note, or comment on a passage.")
         return self._take(Step.CHANGES_REQUESTED, by, " ".join(note.split()))
 

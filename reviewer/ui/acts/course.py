@@ -75,11 +75,14 @@ class Course:
 
     def request_changes(self) -> None:
         """Give the draft back to its author, with a note."""
-        desk, still = self._window.desk, sum(one.open for one in self._review().comments)
-        against = "\n".join(f"{one.asks} No: {one.note}" for one in noes(self._review().judged))
-        asked = Asked("What should &change?", missing="Say what should change.", optional=still > 0, begun=against)
-        goes = f"{count(still, 'open comment goes', 'open comments go')} with it."
-        told = (f"{goes} Say here what else should change, or leave it empty.",) if still else ()
+        desk, review = self._window.desk, self._review()
+        comments, back = sum(one.open for one in review.comments), len(review.handed_back)
+        against = "\n".join(f"{one.asks} No: {one.note}" for one in noes(review.judged))
+        asked = Asked("What should &change?", missing="Say what should change.", optional=bool(comments or back), begun=against)
+        parts = [count(comments, "open comment", "open comments")] if comments else []
+        parts += [count(back, "answer that was sent back", "answers that were sent back")] if back else []
+        goes = f"{' and '.join(parts)} {'goes' if comments + back == 1 else 'go'} with it."
+        told = (f"{goes} Say here what else should change, or leave it empty.",) if parts else ()
         self._ask(
             "Ask for changes",
             "Ask for changes",

@@ -194,13 +194,17 @@ class DraftView(SourceEdit):
             self.centerCursor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the measure, whatever the width."""
+        """Keep the measure, whatever the width, and the line in hand in sight where a bar above takes of the height."""
+        lower, here = event.size().height() < event.oldSize().height(), self.cursorRect()
+        in_sight = here.top() >= 0 and here.bottom() < event.oldSize().height()
         width = self._width = event.size().width()
         self._lay_out()  # first: Qt touches every line for each width it is told of
         if self._width != width:  # Qt has told of what the margins took meanwhile
             return
         now = self.viewport().size()  # before the first paint Qt does not tell of that
         super().resizeEvent(event if now == event.size() else QResizeEvent(now, event.size()))
+        if lower and in_sight:
+            self.ensureCursorVisible()
         self._marks.draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -22,8 +23,8 @@ def furnish(window: Window) -> None:
             window.registry.add(command)
 
 
-def fill(bar: QMenuBar, registry: Registry) -> None:
-    """Build the menus from the registry: a submenu stands where the first command of its group does."""
+def fill(bar: QMenuBar, registry: Registry, groups: Mapping[str, QMenu]) -> None:
+    """Build the menus from the registry: a submenu, one of `groups` or a plain one, stands where the first command of its group does."""
     menus: dict[tuple[str, str], QMenu] = {(title, ""): bar.addMenu(title) for title in MENUS}
     for command in registry:
         top, place = menus[command.menu, ""], (command.menu, command.group)
@@ -31,5 +32,6 @@ def fill(bar: QMenuBar, registry: Registry) -> None:
         if command.line:
             menu.addSeparator()
         if place not in menus:
-            menu = menus[place] = top.addMenu(command.group)
+            menu = menus[place] = groups.get(command.group) or QMenu(command.group, bar)
+            top.addMenu(menu)
         menu.addAction(registry.action(command.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewer.ui.menus.recent import RECENT
 from reviewer.ui.parts.commands.commands import Command
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def commands(window: Window) -> tuple[Command, ...]:
     return (
         Command("new_draft", "&New draft", "&File", files.begin, ("Ctrl+N",)),
         Command("open", "&Open…", "&File", files.ask_open, ("Ctrl+O",)),
-        Command("recent", "Open &recent…", "&File", files.recents.show, ("Ctrl+Shift+O",)),
+        Command("recent", "&All recent drafts…", "&File", files.recents.show, ("Ctrl+Shift+O",), group=RECENT),
         Command("open_review_file", "Open a review fi&le…", "&File", window.review_files.ask_open, (), window.review_files.why_no_open),
         Command("paste_article", "&Paste text as a new draft", "&File", files.paste, (), files.why_no_paste),
         Command("left_out", "What was le&ft out of the page…", "&File", files.intake.show_left_out, (), files.intake.why_nothing_left_out),

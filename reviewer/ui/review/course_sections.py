@@ -143,7 +143,7 @@ class Waiting(Section):
         review = scene.review
         found = {finding.fingerprint: finding for finding in review.report.findings}
         waiting = [(found[key], answer) for key, answer in review.proposals.items() if key in found]
-        back = [(found[key], entry) for key, entry in review.sent_back.items() if key in found and key not in review.answers]
+        back = [(finding, review.sent_back[finding.fingerprint]) for finding in review.handed_back]
         self.tell(str(len(waiting)) if waiting else "")
         self.setVisible(bool(waiting or back))
         shown = [(finding.fingerprint, finding.place, what) for finding, what in (*waiting, *back)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -47,3 +48,19 @@ def test_the_keyboard_goes_to_the_text_when_the_bar_goes_that_had_it(window: Win
     QTest.keyClick(first, Qt.Key.Key_Space)
     assert window.focusWidget() is window.view, "not on a button of the bar below"
     assert done == ["one"] and window.notices.topics() == ("two",)
+
+
+def test_the_line_in_hand_stays_in_sight_when_a_bar_comes_above_the_draft(window: Window, write: Write) -> None:
+    opened(window, write, "# Ankles\n\n" + "Rest helps.\n\n" * 200)
+    last = next(n for n in range(400) if not window.view.viewport().rect().contains(line_at(window, n)))
+    cursor = window.view.textCursor()
+    cursor.setPosition(window.view.document().findBlockByNumber(last - 1).position())
+    window.view.setTextCursor(cursor)
+    window.notices.take(Notice("trouble", "It could not be done. Nothing was changed."))
+    QApplication.processEvents()
+    assert window.view.viewport().rect().contains(window.view.cursorRect())
+
+
+def line_at(window: Window, number: int) -> QRect:
+    """Return where a line of the draft stands."""
+    return window.view.cursorRect(QTextCursor(window.view.document().findBlockByNumber(number)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from reviewer.ui.dialogs.filing.recent import RecentDialog
 from reviewer.ui.library.recent import MOST
+from reviewer.ui.menus.recent import RecentMenu
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
@@ -47,6 +48,22 @@ def test_the_last_twelve_are_listed_and_one_is_opened(window: Window, write: Wri
     answering(window, monkeypatch, pick)
     assert window.registry.run("recent")
     assert window.header.title.text() == "Draft number 5"
+
+
+def test_the_menu_file_lists_the_other_drafts_and_opens_one(window: Window, write: Write) -> None:
+    (menu,) = window.findChildren(RecentMenu)
+    menu.aboutToShow.emit()
+    assert [one.text() for one in menu.actions()] == ["&All recent drafts…"]
+    many(window, write, MOST + 2)
+    write("", "draft9.md").unlink()
+    for _ in range(2):
+        menu.aboutToShow.emit()
+    rows = [one.text() for one in menu.actions()]
+    assert rows[:2] == ["&1 Draft number 12 · draft12.md", "&2 Draft number 11 · draft11.md"]  # 13 is on the desk
+    assert rows[3] == "&4 Draft number 9 · draft9.md (file is gone)"
+    assert rows[9:] == ["", "&All recent drafts…"]
+    menu.actions()[1].trigger()
+    assert window.header.title.text() == "Draft number 11"
 
 
 def test_a_missing_file_is_grey_and_can_be_taken_off_the_list(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

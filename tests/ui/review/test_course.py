@@ -248,6 +248,18 @@ def test_a_reviewer_who_sent_an_answer_back_is_led_to_ask_for_changes(window: Wi
     assert "1 must-fix card is open." in words(standing)
 
 
+def test_an_answer_that_was_sent_back_says_what_should_change(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.files.open(write(CURES))
+    (open_one,) = window.desk.review.open_findings
+    window.desk.decisions.answer([open_one.fingerprint], reason="Common knowledge", explanation=WHY, by="Ada North", role=Role.AUTHOR)
+    window.desk.course.submit("Ada North", "BSc")
+    window.show_review(window.desk.course.send_back(open_one.fingerprint, "Ben South", "Name the leaflet."))
+    asked = answering(window, monkeypatch, filled(Reviewer="Ben South"))
+    assert window.registry.run("request_changes")
+    assert any(one.text().startswith("1 answer that was sent back goes with it.") for one in asked[0].findChildren(QLabel))
+    assert window.desk.review.state is State.CHANGES_REQUESTED
+
+
 def test_an_author_is_asked_for_credentials_once_and_then_told_to_wait(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     window.files.open(write())
     standing, offered = section(window, Standing), list[str]()
