@@ -7,6 +7,7 @@ from reviewer.reading.claims.care import benefit, implied, results
 from reviewer.reading.claims.care.afterwards import afterwards
 from reviewer.reading.claims.care.bettered import bettered
 from reviewer.reading.claims.care.bidden import bidden
+from reviewer.reading.claims.care.enabled import enabled
 from reviewer.reading.claims.care.faring import fares
 from reviewer.reading.claims.care.found import found
 from reviewer.reading.claims.care.gains import gained, pleased, treatable, turned_out
@@ -18,12 +19,15 @@ from reviewer.reading.claims.care.outcomes import outcome
 from reviewer.reading.claims.care.removed import removed
 from reviewer.reading.claims.care.reputed import reputed
 from reviewer.reading.claims.care.sparing import back_at_once, spared, sparing
+from reviewer.reading.claims.care.takes_time import takes_time
 from reviewer.reading.claims.care.testified import became, story
+from reviewer.reading.claims.care.used_for import used_for
 from reviewer.reading.claims.care.weaned import weaned
 from reviewer.reading.claims.counts import figures
 from reviewer.reading.claims.counts.multiples import multiplied, part_of_all
 from reviewer.reading.claims.harm import harm
 from reviewer.reading.claims.harm.denied import denied, harmless
+from reviewer.reading.claims.harm.lightly import lightly
 from reviewer.reading.claims.harm.untroubled import untroubled
 from reviewer.reading.claims.illness import actions, causes, influences, medical, processes
 from reviewer.reading.claims.illness.bodily import OF_THE_BODY
@@ -43,10 +47,12 @@ from reviewer.reading.claims.questions import Questions
 from reviewer.reading.claims.standing import ranks, weight
 from reviewer.reading.claims.standing.approvals import approval, status
 from reviewer.reading.claims.standing.beside import set_beside
+from reviewer.reading.claims.standing.exceeding import exceeding
 from reviewer.reading.claims.standing.outdoing import care_above, house_above
 from reviewer.reading.claims.standing.promised import over, promised
 from reviewer.reading.claims.standing.redress import redress
 from reviewer.reading.claims.standing.run_down import deeper, disparaged, run_down
+from reviewer.reading.claims.standing.wholly import wholly
 
 QUESTIONS = Drawn(
     lambda known: Questions(
@@ -55,6 +61,7 @@ QUESTIONS = Drawn(
             weight.lasting,
             weight.guarantee,
             promised,
+            wholly,
             over,
             redress,
             removed,
@@ -67,11 +74,13 @@ QUESTIONS = Drawn(
             ranks.alone,
             ranks.comparison,
             ranks.contrast,
+            exceeding,
             harm.safety,
             harm.unharmed,
             denied,
             harmless,
             untroubled,
+            lightly,
             harm.passing,
             sparing,
             spared,
@@ -126,6 +135,7 @@ QUESTIONS = Drawn(
             by_when,
             reputed,
             bidden,
+            *(enabled, takes_time, used_for),
             still_helps,
             befalls_those,
             ranked,
@@ -141,7 +151,7 @@ SELLING = frozenset(
     one.ask
     for one in (
         *(set_beside, made_for, gained, pleased, turned_out, treatable, deeper, disparaged, *REASONS),
-        *(became, afterwards, bettered, by_when, reputed, still_helps),
+        *(became, afterwards, bettered, by_when, reputed, enabled, takes_time, used_for, still_helps),
     )
 )
 """Questions of the second row that may hear what is sold beside a figure, a cause or a working."""

@@ -34,7 +34,8 @@ _BY_WHEN = Sifted(
     r"|first|next|following|some|week|day|month|session) ){0,3}"
     r"(?:[\w-]+ )?(?:(?:to|or|and) [\w-]+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|sessions?|visits?|treatments?|morning|evening|ten"
     r"|[a-z]+teen)\b"
-    r"|\b(?:straight|right) (?:away|after)\b|\bat once\b|\bimmediately\b|\ba single (?:visit|session|treatment|appointment)\b",
+    r"|\b(?:straight|right) (?:away|after)\b|\bat once\b|\bimmediately\b|\ba single (?:visit|session|treatment|appointment)\b"
+    r"|\b(?:will|to|should) soon\b|\bin no time\b|\bover time\b",
     re.IGNORECASE,
 )
 """By when a change is there."""
