@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.conftest import Read, last_type
+from tests.reading.conftest import PROMOTES, Read, last_type, lines
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,45 @@ def test_a_comparative_sets_care_above_something(read: Read, sentence: str) -> N
 )
 def test_sizes_times_and_weights_set_nothing_above(read: Read, sentence: str) -> None:
     assert last_type(read, sentence) != "CMP"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cupping will ease your back pain.",
+        "You'll sleep better after three visits.",
+        "It will quickly restore your energy.",
+        "Wearing the cups will protect your joints.",
+    ],
+)
+def test_a_benefit_that_will_come_is_promised(read: Read, sentence: str) -> None:
+    assert last_type(read, sentence) == "GUA"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cupping will likely ease your back pain.",
+        "For some people, cupping will ease back pain.",
+        "Cupping may ease your back pain.",
+        "The therapist will check your shoulders.",
+        "You will receive the cups by post.",
+        "Cupping will not ease your back pain.",
+    ],
+)
+def test_what_is_left_open_or_only_done_is_no_promise(read: Read, sentence: str) -> None:
+    assert last_type(read, sentence) != "GUA"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "both"),
+    [
+        ("Safe and effective cupping for adults of every age.", True),
+        ("We offer safe, proven cupping.", True),
+        ("We offer safe and friendly cupping.", False),
+    ],
+)
+def test_care_called_safe_and_effective_in_one_breath_is_also_said_to_work(read: Read, sentence: str, both: bool) -> None:
+    claim = lines(read(PROMOTES + sentence))[-1].claim
+    assert claim is not None
+    assert ("EFF" in claim.also) == both

@@ -12,6 +12,7 @@ from reviewer.reading.claims.forms.items import names_symptom
 from reviewer.reading.claims.kinds import CARE, Around, Verdict, whole
 from reviewer.reading.claims.questions import Ask
 from reviewer.reading.claims.standing.beside import set_beside
+from reviewer.reading.claims.standing.wholly import foretold
 from reviewer.reading.claims.verbs.courses import does_harm
 from reviewer.reading.sense import Sense
 
@@ -35,6 +36,12 @@ FEWEST_NAMED = 2
 
 def weighed(sense: Sense, around: Around) -> Verdict | None:
     """Return the claim that the questions find in a sentence, or None where none does."""
+    verdict = _weighed(sense, around)
+    return foretold(sense, around, verdict) if verdict is not None else None
+
+
+def _weighed(sense: Sense, around: Around) -> Verdict | None:
+    """Return that claim as the questions answer."""
     at_once, otherwise = QUESTIONS(around.known).raised(sense)
     verdicts = left_in_list(sense, around, [verdict for ask in at_once if (verdict := ask(sense, around)) is not None])
     of_trade = "trade" in sense.cues and "ill" not in sense.cues

@@ -64,6 +64,10 @@ _SAFETY = late(r"\b(?:safety|cons)\b", re.IGNORECASE)
 _INCLUDE = (("include",), ("are",), ("includes",))
 _RARE = frozenset(("rare", "uncommon", "infrequent"))
 _LESS = frozenset(("no", "without", "fewer"))
+_EFFECTIVE = frozenset(("effective", "effectively", "proven", "successful"))
+_BOTH, _NOTHING_ELSE = frozenset({"EFF"}), frozenset[str]()
+JOINED = 2
+"""Within how many words beside "safe" stands "effective"."""
 _OTHER_THINGS = frozenset(("factor", "factors"))
 
 
@@ -114,8 +118,14 @@ def safety(sense: Sense, around: Around) -> Verdict | None:
         shouted = (hard or len(sense.get("safe")) > 1) and around.kind is Kind.HEADING and around.promotes
         told = shouted or sense.get(*CARE) or around.about_care or around.lead_asserts or around.kind is Kind.ITEM
         if told and not _only_spoken_of(sense, place) and not _lists_harm(sense, place):
-            return Verdict("SAF+", place)
+            return Verdict("SAF+", place, _BOTH if _and_works(sense, around, place) else _NOTHING_ELSE)
     return None
+
+
+def _and_works(sense: Sense, around: Around, place: Pair) -> bool:
+    """Return whether care that is called safe is called effective in one breath ("safe and effective adjustments")."""
+    beside = sense.window(place[0] - JOINED, place[1] + 1 + JOINED)
+    return around.promotes and not _EFFECTIVE.isdisjoint(beside) and not sense.has("limit", "hedge2", "negator")
 
 
 def _lists_harm(sense: Sense, place: Pair) -> bool:
