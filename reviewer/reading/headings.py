@@ -58,7 +58,9 @@ _AGAINST = late(
 _SENDS = late(
     r"\b(?:red flags?|when to (?:see|seek|call|get|ask|worry))\b"
     r"|\b(?:go|see|call|ring|phone|contact|seek|visit|get)\b.{0,40}"
-    r"\b(?:a ?& ?e|emergency|999|911|112|gp|doctor|dentist|physician|hospital|help|advice|attention)\b.{0,60}(?:\bif\b|\bwhen\b|:)",
+    r"\b(?:a ?& ?e|emergency|999|911|112|gp|doctor|dentist|physician|hospital|help|advice|attention)\b.{0,60}(?:\bif\b|\bwhen\b|:)"
+    r"|^\W*(?:come|return|ring|call|phone|tell)\b.{0,20}\b(?:at once|straight away|back|immediately|the same day|us|today)\b.{0,40}"
+    r"(?:\bif\b|\bwhen\b|:)",
     re.IGNORECASE,
 )
 _SENDING = late(

@@ -15,6 +15,11 @@ TWINS = (
     ("eye surgery", "CI001", "Two thirds of the fee is for the lens.", "Two thirds of people with cataract have diabetes."),
     ("semaglutide", "CL009", "There is no risk of losing your place.", "There is no risk of losing muscle."),
     ("laser treatment", "CL009", "There is no danger of being double booked.", "There is no danger of burns."),
+    # what the reader is to ring about, whom care waits for, and what a trial compares
+    ("hearing aids", "CI003", "Ring us if the ear runs or if the hearing gets worse.", "The hearing gets worse when the ear runs."),
+    ("eye surgery", "CI003", "We postpone it in people with an untreated chest infection.", "An untreated chest infection damages the heart."),
+    ("counselling", "CL003", "In a trial of 90 people, those who had counselling fell asleep sooner than those who had not.", "Counselling works better than tablets."),
+    ("laser treatment", "CI003", "The lump is eased out and the skin is stitched.", "High sugar damages the nerves of the skin."),
     # what is left open, doubted or said to be wrong
     ("counselling", "CI003", "Whether stress plays a part is for you to say.", "Stress plays a part in every ulcer."),
     ("IV drips", "CL001", "We doubt that a drip cures a hangover.", "We promise that a drip cures a hangover."),
@@ -34,3 +39,10 @@ def test_a_plain_sentence_stands_and_its_claiming_twin_is_asked(care: str, rule:
     page = PAGE.format(care[0].upper() + care[1:], care)
     assert quotes(rule, page + plain) == []
     assert quotes(rule, page + claiming) != []
+
+
+@pytest.mark.parametrize("told", ["by about 9 decibels", "in 8 more of every 100 children"])
+def test_a_result_with_its_size_is_told_with_a_number(told: str) -> None:
+    page = "# Glue ear\n\nIn a Cochrane review of 13 trials, grommets improved hearing {}.¹\n\nFootnotes:\n\n¹ Roe J, Poe S. Grommets. Cochrane Database Syst Rev. 2010;10:CD000012."
+    assert quotes("CL007", page.format(told)) == []
+    assert quotes("CL007", page.format("a good deal")) != []

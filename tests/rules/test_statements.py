@@ -8,6 +8,7 @@ from tests.rules.reading import BY_ID, run
 
 BASE = "# Lithium\n\nLithium is a salt. Lithium eases mania. Book an appointment at our clinic.\n\n{}\n"
 BOUNDARIES = (
+    "Nothing here takes the place of seeing a doctor who knows your child.",
     "This page is for information; it cannot replace an examination.",
     "For information only.",
     "This text cannot stand in for an examination with ultrasound.",
@@ -23,6 +24,8 @@ BOUNDARIES = (
     "What is right for you is a matter for you and your own doctor.",
 )
 INTERESTS = (
+    "The surgery is paid for each operation.",
+    "Beacon Rehab is paid by the region for your visits.",
     "No company paid for this page.",
     "The practice that publishes this page does laser treatment and bills for it.",
     "We have no financial ties to the makers of the products named.",

@@ -9,8 +9,8 @@ from reviewer.model.patterns.vocabulary import Group, Vocabulary, Worded
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
 
-_IF_YOU = Sifted(r"\b(?:if|when|whenever|unless) (?:you|your|anyone|somebody|someone)\b", re.IGNORECASE)
-"""How a condition opens that tells of the reader."""
+_IF = Sifted(r"\b(?:if|when|whenever|unless) (?:(?P<reader>you|your|anyone|somebody|someone)|the|it|a|an|they)\b", re.IGNORECASE)
+"""How a condition opens that tells of the reader, or, behind what is to be done, of anything."""
 _ACT = Sifted(
     r"(?:^|[,;:.*)] ?|\bplease |\bthen |\band )\**{sendsforcare}\b|\b(?:you|we|i) (?:should|must|may need|need|(?:will|do|can) ?not|cannot|won[’']t|don[’']t)\b",
     re.IGNORECASE,
@@ -18,6 +18,7 @@ _ACT = Sifted(
 """What the reader is then to do, or the house will not do."""
 _NOT_FOR = Sifted(
     r"\b(?:not|never|n[’']t|nor) (?:be |are |is )?(?:for|{handedout} (?:to|in|for|during|with))\b|\b{leftout} (?:in|for|during|by|with)\b"
+    r"|\b(?:we|i) (?:postpone|delay|avoid|put off) (?:it|this|them|surgery|treatment) (?:in|for|with|during)\b"
     r"|\b(?:we|i) (?:do|will|would|can|should) ?(?:not|n[’']t) {handout}\b",
     re.IGNORECASE,
 )
@@ -56,12 +57,12 @@ def told_aside(line: Line, passage: Passage, known: Vocabulary) -> bool:
 
 def _under_a_condition(line: Line, at: int, known: Vocabulary) -> bool:
     """Return whether a claim stands in what the reader may have or take, on which something is to be done ("Ring us if you have a rash that spreads")."""
-    found = line.find(_IF_YOU)
+    found = line.find(_IF)
     if not _behind(found, line, at):
         return False
     act = line.find(_ACT, known)
     assert found is not None
-    return act is not None and (act.start() < found.start() or at < act.start())
+    return act is not None and (act.start() < found.start() or (found.group("reader") is not None and at < act.start()))
 
 
 def _behind(found: re.Match[str] | None, line: Line, at: int) -> bool:

@@ -41,7 +41,11 @@ _GROUP = late(
 )
 """Who was treated, where the study itself is told elsewhere."""
 _P_VALUE = late(r"\bp ?[<=] ?0?\.\d", re.IGNORECASE)
-_FIGURE = late(r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\b(?:one|two|three|\d+) in (?:\w+ )?\w+\b|\bfrom \d|\bby \d", re.IGNORECASE)
+_FIGURE = late(
+    r"\d+(?:\.\d+)?\s?(?:%|percent|points?)|\b(?:one|two|three|\d+) in (?:\w+ )?\w+\b|\bfrom \d|\bby (?:(?:about|around|some|only) )?\d"
+    r"|\b\d+ (?:more|fewer|extra)\b|\b(?:for|of) every \d",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = late(r"\b(?:whether|if|how) [^.;]{3,80} (?:was|is|were|are|remains?|remained) (?:\w+ )?(?:unclear|uncertain|unknown|not known|not clear|open)\b", re.IGNORECASE)
 """What the study is said to have left open."""
 _NO_BETTER = late(r"\bas (?:much|well|effective|effectively|good|often|fast|quickly|safe) as\b|\bno (?:more|better|less) (?:\w+ )?than\b", re.IGNORECASE)

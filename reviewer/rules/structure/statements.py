@@ -14,7 +14,7 @@ from reviewer.rules.overview import tells
 _INTEREST = Sifted(
     r"\b(?:no|nobody|none of|not|never|without|{didnot})\b[^.;]{0,40}\b(?:paid (?:us|me|for)|{funded}|{ties})\b"
     r"|\b(?:we|i|clinic|practice|authors?|writers?) (?:\w+ ){0,3}(?:earns?|charges?|profits?|makes? money|charge for|{takesmoney})\b[^.;]{0,40}\b(?:this|these|it|them|described|named|here|{ties})\b"
-    r"|\b(?:we|clinic|practice|authors?) (?:is|are) paid for\b|\b(?:is|are) paid for (?:it|them|this|these|doing so)\b|\bcharges? for (?:it|them|both|all|this programme|this program)\b"
+    r"|\b(?:we|clinic|practice|surgery|hospital|pharmacy|cent(?:er|re)|authors?) (?:is|are) paid for\b|\b(?:is|are) paid by the (?:\w+ )?(?:region|county|council|state|province|municipality|health (?:board|service))\b|\b(?:is|are) paid for (?:it|them|this|these|doing so)\b|\bcharges? for (?:it|them|both|all|this programme|this program)\b"
     r"|\b(?:we|i|and|clinic|practice|hospital|cent(?:er|re)|hospice|charity) earns? (?:\w+ ){0,2}(?:by|from|with) (?:\w+ )?(?:consultations?|patients|visits|treatments?|selling|{thiscare})\b"
     r"|\b(?:we|clinic|practice|hospital|cent(?:er|re)|hospice|charity|service) (?:is|are|lives?) (?:(?:paid|funded|financed|run) )?(?:by|from|on) (?:[\w-]+ ){0,2}(?:insurers?|insurance|medicare|donations?|taxes|the state|public money|the nhs|fees|patients)\b"
     r"|\b(?:we|clinic|practice|hospital|cent(?:er|re)|service|and) (?:is|are) paid (?:for [^.;]{2,30}, not|by (?:the |our )?(?:[\w-]+ ){0,2}"
@@ -35,7 +35,7 @@ _INTEREST = Sifted(
 )
 """Who pays for a page or gains by what it describes, or that nobody does."""
 _BOUNDARY = Sifted(
-    r"\b(?:not|never|no|cannot|{didnot})\b[^.;]{0,40}\b(?:replace|replaces|replacement|substitute|stand in|stands in|take the place|takes the place|in place|instead)\b[^.;]{0,50}\b{ownadvice}\b"
+    r"\b(?:not|nothing|never|no|cannot|{didnot})\b[^.;]{0,40}\b(?:replace|replaces|replacement|substitute|stand in|stands in|take the place|takes the place|in place|instead)\b[^.;]{0,50}\b{ownadvice}\b"
     r"|\b(?:not|nothing|no|cannot)\b[^.;]{0,30}\b(?:substitute|replacement|stand in) for (?:\w+ ){0,4}(?:advice|care|talk|team|seeing|someone|history)\b"
     r"|\b(?:information|informational|education|educational|educative|reference) (?:use |purposes? )?only\b|\b{toinform} (?:use|purposes?)\b"
     r"|\b(?:for|as|meant as|provided as) (?:general |your )?information\b|\bgeneral (?:information|advice)\b"

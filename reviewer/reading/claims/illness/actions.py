@@ -8,7 +8,7 @@ from reviewer.reading.claims.kinds import ADDRESSED, CARE, ELSEWHERE, THING, Aro
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.claims.verbs.called_for import for_afterwards
 from reviewer.reading.claims.verbs.courses import comes_from, does_harm, of_aftermath
-from reviewer.reading.claims.verbs.in_passing import there_is_none
+from reviewer.reading.claims.verbs.in_passing import taken_out, there_is_none
 from reviewer.reading.claims.verbs.of_people import wakes
 from reviewer.reading.claims.verbs.workings import tells_which, works_as
 from reviewer.reading.sense import PRONOUNS, Pair, Sense
@@ -24,7 +24,7 @@ _WAY, _AMONG = frozenset(("way", "ways")), frozenset(("another", "other", "are",
 _PLACING = Group("placing")
 """Verbs that say how something is shaped and where it lies; behind "a band that" they only describe it."""
 _WHICH = frozenset(("that", "which"))
-_IDLE = (does_harm, comes_from, tells_which, of_aftermath, wakes, for_afterwards, there_is_none)
+_IDLE = (does_harm, comes_from, tells_which, of_aftermath, wakes, for_afterwards, there_is_none, taken_out)
 """Questions by which a verb tells no working of what acts."""
 _IS = frozenset(("is", "are"))
 _BEFORE_VERB = frozenset("can may might could will would also often to they these and cells people women men".split())

@@ -46,6 +46,8 @@ _ALONE = Sifted(
 )
 
 _TAKES = frozenset(("take", "takes", "taking", "took", "need", "needs"))
+_THOSE = (("those",), ("people",), ("patients",), ("women",), ("men",), ("children",))
+"""With whom a study compares those who were treated."""
 _HUMBLE = (("nothing",), ("feared",))
 """What something is humbly said to be better than."""
 
@@ -92,6 +94,8 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
             continue  # "That is little, but better than nothing"
         if "you" in sense.window(place[0] - 5, place[0]) and not sense.get(*CARE):
             continue  # "You know your body better than anyone"
+        if sense.has("study") and sense.words[place[1]] == "than" and sense.words[place[1] + 1 : place[1] + 2] in _THOSE:
+            continue  # "In a trial those who had it slept sooner than those who had not"
         if sense.words[place[0] - 1] == "only":
             continue  # "It is only as good as the habit"
         if _WAITING.match(sense.text):

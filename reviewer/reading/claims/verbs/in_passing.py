@@ -36,6 +36,7 @@ SURE = 7
 PART = 4
 """Up to which word behind its first a sentence tells which part of the body is treated."""
 _YOURS = (("your",), ("the",))
+_TAKEN = frozenset(("eased", "lifted"))
 _SHOWS = frozenset(("shows", "show", "records", "measures"))
 _HOW = (("how",), ("whether",), ("where",), ("when",))
 _GOES_ON = frozenset(("and", "then", "slowly", "now"))
@@ -127,6 +128,11 @@ def is_shown(sense: Sense, place: Pair) -> bool:
     return at > 0 and not sense.has("study", "people")
 
 
+def taken_out(sense: Sense, place: Pair) -> bool:
+    """Return whether something is only taken out of the body ("The lump is eased out and the skin is stitched")."""
+    return sense.words[place[0]] in _TAKEN and sense.words[place[1] + 1 : place[1] + 2] == ("out",)
+
+
 def halts_if(sense: Sense, place: Pair) -> bool:
     """Return whether something stops by itself under a condition ("The laser stops if the eye moves")."""
     return sense.words[place[1] + 1 : place[1] + 2] == ("if",)
@@ -150,6 +156,7 @@ _OF_A_WORD: dict[str, tuple[_Ask, ...]] = {
     "treated": (only_treated, part_treated),
     **dict.fromkeys(("lower", "lift", "raise", "release"), (moves_a_limb,)),
     "stops": (halts_if,),
+    **dict.fromkeys(_TAKEN, (taken_out,)),
 }
 """What is asked of one word of effect."""
 _ASKED: Drawn[dict[str, tuple[_Ask, ...]]] = Drawn(lambda known: {**dict.fromkeys(_AIDS(known), (helps_to_know,)), **_OF_A_WORD})
