@@ -46,6 +46,7 @@ CLAIMS = {
     "who falls ill more often": "Children who sleep badly get colds more often.",
     "what is lost with age": "Older adults lose muscle mass with age.",
     "how many minutes": "A migraine aura lasts twenty to sixty minutes.",
+    "what a body needs it for": "The brain needs deep sleep to clear its waste.",
     "who is likelier": "You are at a greater risk of piles if you are overweight.",
 }
 NOT = {
@@ -79,6 +80,8 @@ NOT = {
     "who parks": "Visitors who come early park more easily behind the house.",
     "minutes of a scan": "The scan lasts a few minutes.",
     "umbrellas": "Visitors lose a few umbrellas every year.",
+    "what a body needs": "The body needs food, water and rest.",
+    "what bears us": "Your feet carry you through life.",
     "who should drink": "Drink more water if you are prone to piles.",
 }
 

@@ -37,6 +37,9 @@ _NAMES = frozenset("are is were was can may include and or such as".split())
 """Words behind which a verb in -s was a noun ("Muscle tears are common")."""
 _BEFORE_NOUN = frozenset("the a an of this that its their your possible any no one and or to by".split())
 """Words behind which "cause" or "strain" is a thing."""
+_NEEDS = frozenset("need needs require requires deserve deserves".split())
+_BEARS = frozenset("carry carries hold holds bear bears".split())
+_ALL_OF_US = frozenset(("you", "us"))
 REACH = 4
 """Within how many words of a verb what it harms is named."""
 
@@ -47,12 +50,18 @@ def behaving(sense: Sense, around: Around) -> Verdict | None:
     if not _states(sense, around):
         return None
     for place in sense.get("acts", "cause", "reacting"):
-        if place[1] + 1 >= sense.last or sense.aimed(place) or of_aftermath(sense, place):
+        if place[1] + 1 >= sense.last or sense.aimed(place) or of_aftermath(sense, place) or _only_serves(sense, place):
             continue
         told = _FELT_TOO if place in sense.get("reacting") else ("body",)
         if any(_does(sense, body, place) for body in sense.get(*told) if 0 < place[0] - body[1] <= APART):
             return Verdict("MEC", place)
     return None
+
+
+def _only_serves(sense: Sense, verb: Pair) -> bool:
+    """Return whether all that is told is what a body needs, and not what for, or that it bears us ("Your feet carry you through life")."""
+    word, behind = sense.words[verb[0]], sense.words[verb[1] + 1 : sense.last]
+    return (word in _NEEDS and "to" not in behind) or (word in _BEARS and behind[0] in _ALL_OF_US)
 
 
 def _states(sense: Sense, around: Around) -> bool:
