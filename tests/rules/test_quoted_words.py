@@ -40,3 +40,26 @@ def test_a_card_quotes_the_words_it_speaks_of(rule_id: str, text: str, said: str
     rule = BY_ID[rule_id]
     _, found = run(rule, text)
     assert [rule.messages.get(hit.kind or "", rule.message).format_map(dict(hit.values)) for _, hit in found] == [said]
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("CoolSculpting reduces belly fat.", "cryolipolysis"),
+        ("EECP relieves chest pain.", "enhanced external counterpulsation"),
+        ("IUI treats infertility.", "intrauterine insemination"),
+        ("Clomid restores ovulation and treats infertility.", "clomifene"),
+        ("B12 shots relieve fatigue.", "vitamin B12 injections"),
+        ("A colonic relieves bloating.", "colon hydrotherapy"),
+    ],
+)
+def test_a_card_calls_care_by_its_own_name_not_by_that_of_its_kin(said: str, named: str) -> None:
+    _, found = run(BY_ID["CL002"], f"# A visit\n\nOur clinic sees adults.\n\n{said}")
+    assert [hit.values["treatment"] for _, hit in found] == [named]
+
+
+def test_lipotropic_shots_are_told_with_what_nobody_has_shown() -> None:
+    page = "# Lipotropic injections\n\nOur clinic offers lipotropic injections. Lipotropic injections reduce belly fat. Book lipotropic injections with us today.\n\n{}"
+    told = "They are not approved by the FDA, and there is little evidence for them. You should not have them if you are pregnant."
+    assert [hit.values["treatment"] for _, hit in run(BY_ID["SA004"], page.format(""))[1]] == ["lipotropic injections"]
+    assert run(BY_ID["SA004"], page.format(told))[1] == []
