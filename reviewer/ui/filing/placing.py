@@ -76,6 +76,7 @@ class Placing(QObject):
     def dropped(self, paths: Sequence[Path], point: QPointF) -> None:
         """Put in a picture that was dropped on the draft, at that place; any other file is opened."""
         window = self._window
+        window.notices.drop("drop")  # what was said of the one before
         beside = point.x() < 0 or window.review is None
         if beside or not paths or any(is_folder(path) for path in paths) or not is_picture(paths[0]):
             window.files.dropped(tuple(paths))

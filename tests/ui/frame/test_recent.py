@@ -121,6 +121,8 @@ def test_a_dropped_folder_is_declined_in_a_sentence_that_can_be_seen(window: Win
     drop(window, files(tmp_path))
     assert window.notices.sentence("drop").startswith("A folder cannot be opened here.")
     assert window.view.source == CLEAN
+    drop(window, files(tmp_path / "none.md"))
+    assert "drop" not in window.notices.topics()
     window.registry.run("close_draft")
     assert not window.start.told.isVisible()
 
