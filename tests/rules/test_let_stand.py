@@ -113,6 +113,7 @@ TWINS = (
     ("ear drops", "CL002", "Drops that relieve tinnitus are yet to be found.", "Drops that relieve tinnitus are here at last."),
     ("ear drops", "CL002", "The increase in blood flow from ear drops doesn't directly relieve tinnitus.", "The increase in blood flow from ear drops directly relieves tinnitus."),
     ("ear drops", "CL004", "Ear drops and tablets have dramatically different prices.", "Ear drops have dramatically good results."),
+    ("ketamine infusions", "CL001", "A patient will experience headaches that get worse.", "A patient will experience headaches that get better with ketamine infusions."),
     # whom nobody calls upon
     ("EECP therapy", "CL012", "Some people notice a fluttering in the chest.", "Some people notice better sleep after EECP therapy."),
     ("vasectomy", "CL012", "Many men hesitate to mention it to their doctor.", "Many men find that vasectomy improves their love life."),

@@ -23,8 +23,9 @@ def fares(sense: Sense, around: Around) -> Verdict | None:
     if who is None or sense.words[sense.first] in _IF:
         return None
     for place in sense.speaking("faring"):
-        if does_well_at(sense, place) or ("worse" in sense.words[place[0] : place[1] + 1] and sense.has("hedge2")):
-            continue  # "A woman whose muscles are tense may get worse" warns
+        worse = "worse" in sense.words[place[0] : place[1] + 1]
+        if does_well_at(sense, place) or (worse and (sense.has("hedge2") or not sense.has(*CARE, "medicine"))):
+            continue  # "A woman whose muscles are tense may get worse" warns, "headaches that get worse" are an illness
         if place[0] > who[1] and "who" not in sense.window(place[0] - 2, place[0]) and not sense.words[place[0]].endswith("ing"):
             return Verdict("EFF", place)
     return None
