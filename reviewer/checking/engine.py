@@ -13,6 +13,7 @@ from reviewer.checking.asking import ask_article, ask_passage
 from reviewer.checking.balance import balance
 from reviewer.checking.cards import gather
 from reviewer.checking.findings import Bound, Located, count
+from reviewer.checking.foreign import foreign
 from reviewer.checking.groups import themes_of
 from reviewer.checking.later import Later
 from reviewer.checking.ledger import entries
@@ -214,7 +215,9 @@ class Engine:
         cards: Sequence[Card] = Later(gathered)
         if not quick:
             cards = self._cards = gathered()
-        return Report(findings, cards, sentences, seen.article.standings, tuple(failures.values()), seen.article.links)
+        unread = foreign(seen.article, context.facts.vocabulary)
+        broken_off = (*failures.values(), unread) if unread is not None else tuple(failures.values())
+        return Report(findings, cards, sentences, seen.article.standings, broken_off, seen.article.links)
 
     def _bound(self, number: int, passage: Passage, here: Sequence[Located], more: list[Located] | None) -> list[Bound]:
         """Return the findings of one block; from memory where only its own rules spoke and it stands where it stood."""

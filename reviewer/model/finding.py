@@ -108,6 +108,10 @@ class Finding(NamedTuple):
         return self.first or self.fingerprint
 
 
+LANGUAGE = "language"
+"""What stands in the place of a rule that failed where none could read the text, for it is not in English."""
+
+
 class RuleFailure(NamedTuple):
     """A rule that crashed: shown, and in the way of a sign-off, for unknown is not clean."""
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from reviewer.model.characters import TURNED, Hidden
-from reviewer.model.finding import Finding, Report, Severity
+from reviewer.model.finding import LANGUAGE, Finding, Report, Severity
 from reviewer.model.review import Answer, Correction, Obstacle
 from reviewer.review.answers import is_reviewers
 from reviewer.review.people import name_key, same_person
@@ -15,6 +15,7 @@ RECORD_RULE = "ST001"
 """The rule that asks for a review record: a sign-off fills it, so it never stands in the way of one."""
 WITHDRAWN_RULE = "CL014"
 """The rule that finds what was withdrawn: an approved text that has some of it is to be looked at again."""
+_BROKEN = "The check {} could not run, so nobody knows what it would have found. Check again; if it stays, report it."
 _MOST_WORDS = 12
 
 
@@ -26,7 +27,7 @@ def obstacles(words: int, report: Report, answers: Mapping[str, Answer], proposa
     found = [Obstacle(f"{many} the order in which words are read: remove what the list of hidden characters shows.")] if turned else []
     found += [] if words else [Obstacle("There is nothing to sign: the draft has no words.")]
     found += [
-        Obstacle(f"The check {failure.rule} could not run, so nobody knows what it would have found. Check again; if it stays, report it.")
+        Obstacle(failure.message if failure.rule == LANGUAGE else _BROKEN.format(failure.rule))
         for failure in report.failures
     ]
     found += [

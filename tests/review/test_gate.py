@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.model.finding import RuleFailure, Severity, WaiverClass
+from reviewer.model.finding import LANGUAGE, RuleFailure, Severity, WaiverClass
 from reviewer.model.review import Role
 from reviewer.review.gate import obstacles, signers, to_tick, unseen
 from tests.review.findings import answer, finding, report
@@ -31,6 +31,11 @@ def test_the_missing_review_record_is_filled_by_the_signature_and_never_in_its_w
 def test_a_check_that_could_not_run_is_in_the_way() -> None:
     (found,) = obstacles(9, report()._replace(failures=(RuleFailure("CL002", "it broke"),)), {}, {})
     assert "CL002 could not run" in found.sentence
+
+
+def test_a_text_that_no_check_can_read_is_in_the_way_and_nobody_is_sent_to_check_again() -> None:
+    (found,) = obstacles(9, report()._replace(failures=(RuleFailure(LANGUAGE, "This text is not in English."),)), {}, {})
+    assert found.sentence == "This text is not in English."
 
 
 def test_there_is_nothing_to_sign_in_an_empty_draft() -> None:

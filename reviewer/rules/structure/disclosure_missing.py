@@ -26,7 +26,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if interest or boundary:
         values = {
             "clinic": page.names[0] if page.names else "the clinic",
-            "treatment": page.promoted[0] if page.promoted else "the treatment it describes",
+            "treatment": page.promoted[0] if page.promoted else "the treatment this page describes",
             "assumed": of_treatments(page, context.house) if interest and page.promoted else "",
         }
         kind = None if interest and boundary else "interest" if interest else "advice-boundary"
