@@ -38,10 +38,10 @@ def foreign(article: Article, known: Vocabulary) -> RuleFailure | None:
 
 @given
 def _counted(number: int, passage: Passage, small: frozenset[str]) -> tuple[int, int, int]:
-    """Return how many letters and words a paragraph of prose has and how many of the words are small ones of English; zeros of another block."""
-    words = passage.words.text
+    """Return how many letters and words of two letters or more a paragraph of prose has, and how many small English ones; zeros of another block."""
     if passage.block.kind is not Kind.PARAGRAPH or passage.zone not in CLAIM_ZONES:
         return NONE
+    words = [word for word in passage.words.text if len(word) > 1]
     letters = sum(map(len, words))
     if (len(words) < PROSE and letters < PROSE * LETTERS) or LISTED * (passage.block.prose.count(",") + sum(map(str.isdigit, words))) >= len(words):
         return NONE

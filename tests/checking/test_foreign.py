@@ -31,6 +31,7 @@ ENGLISH = {
     "prose": "Back pain is common in our rooms. We see adults and children, and most of them walk home after an hour with a sheet of exercises. " * 3,
     "a list of prices": "Botox 90, filler 220, peel 75, laser 120, drip 150, massage 60, facial 80.\n\n" * 8,
     "what is in a drip": "Vitamin C, zinc, glutathione, magnesium, taurine, biotin, saline, folic acid, selenium.\n\n" * 8,
+    "marks that somebody's fingers left": "x y " * 400,
     "names below one another": "\n\n".join(["Anna Berg, Podologin, Raum 4"] * 12),
     "a few words of another language": "Die meisten Menschen haben das.",
     "a quotation in an English text": f"Back pain is common in our rooms. We see adults and children, and most of them walk home after an hour with a sheet. {GERMAN[:70]}",
