@@ -215,7 +215,7 @@ class Engine:
         cards: Sequence[Card] = Later(gathered)
         if not quick:
             cards = self._cards = gathered()
-        unread = foreign(seen.article, context.facts.vocabulary)
+        unread = foreign(seen.article)
         broken_off = (*failures.values(), unread) if unread is not None else tuple(failures.values())
         return Report(findings, cards, sentences, seen.article.standings, broken_off, seen.article.links)
 

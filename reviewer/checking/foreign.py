@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from reviewer.model.draft import Kind
 from reviewer.model.finding import LANGUAGE, RuleFailure
-from reviewer.model.patterns.vocabulary import Group, Vocabulary
 from reviewer.reading.passage import Article, Passage
 from reviewer.reading.surroundings import CLAIM_ZONES
-from reviewer.rules.memo import given
+from reviewer.rules.memo import along, per_passage
 
 PROSE = 8
 """Words from which a paragraph counts."""
@@ -27,22 +26,27 @@ WHY = (
     "This text does not seem to be in English, and the checks read no other language: that they found nothing says nothing about it. "
     "Have somebody review it who reads its language."
 )
-_SMALL = Group("smallwords")
+_SMALL = frozenset("the and to that with your you from this or be it can our which when they their".split())
+"""Small words that stand in any English text and hardly in another language."""
 
 
-def foreign(article: Article, known: Vocabulary) -> RuleFailure | None:
+def foreign(article: Article) -> RuleFailure | None:
     """Return why nothing was found in a text that is not in English, and None where it is or where there is too little of it to say."""
-    letters, words, small = map(sum, zip((0, 0, 0), *_counted(article, _SMALL(known)), strict=True))
+    letters, words, small = map(sum, zip(NONE, *_counted(article), strict=True))
     return RuleFailure(LANGUAGE, WHY) if letters >= ENOUGH and small < words * SHARE else None
 
 
-@given
-def _counted(number: int, passage: Passage, small: frozenset[str]) -> tuple[int, int, int]:
-    """Return how many letters and words of two letters or more a paragraph of prose has, and how many small English ones; zeros of another block."""
-    if passage.block.kind is not Kind.PARAGRAPH or passage.zone not in CLAIM_ZONES:
-        return NONE
+@along
+def _counted(passage: Passage) -> tuple[int, int, int]:
+    """Return the counts of a paragraph that stands in the text, and zeros of another block."""
+    return _counts(passage) if passage.block.kind is Kind.PARAGRAPH and passage.zone in CLAIM_ZONES else NONE
+
+
+@per_passage
+def _counts(passage: Passage) -> tuple[int, int, int]:
+    """Return how many letters and words of two letters or more a paragraph of prose has, and how many small English ones; zeros of a list."""
     words = [word for word in passage.words.text if len(word) > 1]
     letters = sum(map(len, words))
     if (len(words) < PROSE and letters < PROSE * LETTERS) or LISTED * (passage.block.prose.count(",") + sum(map(str.isdigit, words))) >= len(words):
         return NONE
-    return letters, len(words), sum(word in small for word in words)
+    return letters, len(words), sum(word in _SMALL for word in words)
