@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.reading import quotes
+from tests.rules.twins import assert_only_the_claim_is_asked
 
-PAGE = "# {}\n\nOur clinic offers {}. Book a consultation with our team today.\n\n"
 TWINS = (
     # causes of which none is named, and ills that only tell for whom a house is there
     ("chiropractic care", "CI003", "Many factors can contribute to neck pain.", "Many factors, such as weak muscles, can contribute to neck pain."),
@@ -122,9 +122,7 @@ TWINS = (
 
 @pytest.mark.parametrize(("care", "rule", "plain", "claiming"), TWINS, ids=[plain[:40] for _, _, plain, _ in TWINS])
 def test_a_plain_sentence_stands_and_its_claiming_twin_is_asked(care: str, rule: str, plain: str, claiming: str) -> None:
-    page = PAGE.format(care[0].upper() + care[1:], care)
-    assert quotes(rule, page + plain) == []
-    assert quotes(rule, page + claiming) != []
+    assert_only_the_claim_is_asked(care, rule, plain, claiming)
 
 
 def test_a_call_for_the_readers_good_is_no_booking() -> None:
