@@ -56,6 +56,10 @@ def test_a_command_that_is_off_is_not_run(window: Window) -> None:
     assert not window.registry.run("next")
 
 
+def test_a_window_without_a_place_for_a_profile_says_so(window: Window) -> None:
+    assert window.registry["house"].reason() == "This window has no place to keep a house profile."
+
+
 def test_every_focusable_control_has_a_name_and_a_role(window: Window, write: Write) -> None:
     opened(window, write)
     for widget in window.findChildren(QWidget):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,18 +10,14 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.app.housekeeper import Housekeeper
-from reviewer.desk import Desk
-from reviewer.model.facts import Layout
 from reviewer.model.house import Agreed, Boilerplate, House, Permission
-from reviewer.parsing import Parser, decode, import_html
 from reviewer.settings.reading import read_house
-from reviewer.store.library import Library
 from reviewer.ui.dialogs.house.entry import FigureDialog, PermissionDialog, TextDialog
 from reviewer.ui.dialogs.house.house import HouseDialog
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
-from tests.desk.small import Clock, SmallEngine
+from tests.desk.small import SmallEngine
 from tests.ui.conftest import answering
 from tests.ui.hands import press
 
@@ -37,22 +32,6 @@ PROFILE = House(
     figures=(Agreed(("tennis elbow",), "1 to 3%", "our review"),),
     permissions=(Permission("picture", "door.jpg", "our site", date(2026, 1, 1), date(2027, 1, 1)),),
 )
-
-
-@pytest.fixture
-def engine() -> SmallEngine:
-    """The engine of the window's desk."""
-    return SmallEngine()
-
-
-@pytest.fixture
-def desk(home: Path, clock: Clock, engine: SmallEngine) -> Iterator[Desk]:
-    """A desk that has a place for a house profile."""
-    library = Library.open(home / "library.db", clock, wait=0)
-    keeper = Housekeeper(home / "house.toml")
-    made = Desk(Parser(Layout()), engine, library, decode=decode, to_markdown=import_html, clock=clock, housekeeper=keeper)
-    yield made
-    made.close()
 
 
 def pressed(dialog: QWidget, words: str) -> None:
