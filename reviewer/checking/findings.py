@@ -108,7 +108,7 @@ def _bound(found: Located, block: Block) -> Bound:
 
 
 def _digest(words: str) -> str:
-    return hashlib.blake2b(words.encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

@@ -99,6 +99,8 @@ def lead_of(block: Block, words: Words, cues: dict[str, list[tuple[int, int]]], 
         return NO_LEAD
     last = block.sentences[-1]
     first = bisect_left(words.starts, last.start)
+    if first == len(words.text):  # signs alone, such as a colon somebody has just typed
+        return NO_LEAD
     here = {name: tuple(place for place in places if place[0] >= first) for name, places in cues.items()}
     kept = {name: places for name, places in here.items() if places}
     sense = Sense(words.text, first, len(words.text), block.prose[last.start : last.end], kept, known)

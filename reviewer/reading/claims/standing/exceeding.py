@@ -32,7 +32,8 @@ def exceeding(sense: Sense, around: Around) -> Verdict | None:
         behind = sense.window(at + 1, at + 1 + THAN)
         if "than" in behind:
             than = at + 1 + behind.index("than")
-            set_above = sense.words[than + 1] not in _SELVES(sense.known) and not sense.words[than + 1][0].isdigit()
+            other = next(iter(sense.window(than + 1, than + 2)), "")  # none yet where a sentence is still being typed
+            set_above = other != "" and other not in _SELVES(sense.known) and not other[0].isdigit()
         else:
             than = at + 1 + behind.index("alternative") if "alternative" in behind else -1
             set_above = than > 0 and sense.words[than + 1 : than + 2] == ("to",)
