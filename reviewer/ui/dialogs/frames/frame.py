@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.ui.dialogs.frames.unkept import UNKEPT, typed_in
 from reviewer.ui.looks.fonts import average
 from reviewer.ui.parts.forms.fields import Tick
 from reviewer.ui.parts.layouts.hanging import Hanging
 from reviewer.ui.parts.words.plain import button, label
+from reviewer.ui.parts.words.speech import announce
 from reviewer.ui.parts.words.told import Body
 
 RING = 2
@@ -58,7 +60,7 @@ class Frame(QDialog):
         self.main, self.cancel = button(main, look="primary"), button(cancel)
         self.main.setDefault(True)
         self.main.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self.give_up)
         self.why = label(look="muted")
         self.refusal = label(look="trouble")
         self.refusal.hide()
@@ -72,6 +74,8 @@ class Frame(QDialog):
         whole.addWidget(scroll, 1)
         whole.addLayout(self.foot)
         self._letters = letters
+        self._fields: list[QWidget] = []
+        self._warned: object = None
         self.column.addWidget(label(title, look="heading"))
 
     def fit(self) -> None:
@@ -135,6 +139,7 @@ class Frame(QDialog):
         """Add a labelled field; the ampersand in `words` marks its key. It takes this `share` of the height that is left."""
         caption, typed = label(words, wrap=False), widget.focusProxy() or widget
         caption.setBuddy(typed)
+        self._fields.append(typed)
         for one in (typed, *typed.findChildren(QLineEdit)):  # a number and a day are typed into a line inside
             one.setAccessibleName(words.replace("&", ""))
         pair = QVBoxLayout()
@@ -151,11 +156,30 @@ class Frame(QDialog):
         self.why.setText(reason)
 
     def refuse(self, words: str) -> None:
-        """Show why it could not be done; the dialog stays."""
+        """Show and say why it could not be done; the dialog stays."""
         self.refusal.setText(words)
         self.refusal.setVisible(bool(words))
         if words:
+            announce(self, words)
             QTimer.singleShot(0, self, self._reach)
+
+    def unkept(self) -> object:
+        """Return what was filled in and would be gone with the dialog, or something empty."""
+        return typed_in(self._fields)
+
+    def reject(self) -> None:
+        """Go; where something was filled in, say first that it is not kept, and go when asked once more."""
+        unkept = self.unkept()
+        if unkept and unkept != self._warned:
+            self._warned = unkept
+            self.refuse(UNKEPT)
+        else:
+            super().reject()
+
+    def give_up(self) -> None:
+        """Go without what was filled in."""
+        self._warned = self.unkept()
+        self.reject()
 
     def _reach(self) -> None:
         self.column.activate()

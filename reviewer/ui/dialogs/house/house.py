@@ -65,6 +65,12 @@ class HouseDialog(Frame):
             return
         super().accept()
 
+    def unkept(self) -> object:
+        """Return what was typed, and the entries where they are others than those that are kept."""
+        entries = tuple(tuple(those.values) for those in (self.texts, self.figures, self.permissions))
+        kept = (self._now.boilerplate, self._now.figures, self._now.permissions)
+        return (super().unkept(), entries) if entries != kept else super().unkept()
+
     def _who(self, now: House) -> None:
         self._section("Who you are")
         self.names, self.places = _several(now.names), _several(now.places)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.model.trouble import Trouble
+from reviewer.ui.dialogs.frames.unkept import UNKEPT
 from reviewer.ui.looks.fonts import average
 from reviewer.ui.looks.theme import Look
 from reviewer.ui.parts.words.plain import button, clearable, label
+from reviewer.ui.parts.words.speech import announce
 from reviewer.ui.settings.clinic import ChecksSection, HouseSection, SourcesSection, WordsSection
 from reviewer.ui.settings.files import FilesSection
 from reviewer.ui.settings.keyboard import KeyboardSection
@@ -57,6 +59,7 @@ class SettingsDialog(QDialog):
         self.list.currentRowChanged.connect(self._turned)
         self.list.setCurrentRow(0)
         self._look()
+        self._begun = self._warned = self.given()
 
     def given(self) -> Given:
         """Return what was filled in."""
@@ -71,10 +74,22 @@ class SettingsDialog(QDialog):
             if self._keep is not None:
                 self._keep(self.given())
         except Trouble as trouble:
-            self.refusal.setText(str(trouble))
-            self.refusal.show()
+            self._refuse(str(trouble))
             return
         super().accept()
+
+    def reject(self) -> None:
+        """Go; where something was set, say first that it is not kept, and go when asked once more."""
+        given = self.given()
+        if given in (self._begun, self._warned):
+            super().reject()
+        else:
+            self._warned = given
+            self._refuse(UNKEPT)
+
+    def give_up(self) -> None:
+        """Go without what was set."""
+        super().reject()
 
     def turn(self, title: str) -> None:
         """Show a section."""
@@ -144,7 +159,7 @@ class SettingsDialog(QDialog):
         self.main, self.cancel = button("Save settings", look="primary"), button("Cancel")
         self.main.setDefault(True)
         self.main.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self.give_up)
         self.why, self.refusal = label(look="muted"), label(look="trouble")
         self.refusal.hide()
         foot = QHBoxLayout()
@@ -157,6 +172,11 @@ class SettingsDialog(QDialog):
     def section(self) -> str:
         """Return the title of the section that is shown."""
         return self.sections[max(self.list.currentRow(), 0)].title
+
+    def _refuse(self, words: str) -> None:
+        self.refusal.setText(words)
+        self.refusal.show()
+        announce(self, words)
 
     def _find(self, text: str) -> None:
         """List the sections that hold the words sought, show the first of them and tint what holds them."""

@@ -80,6 +80,10 @@ class CheckPageDialog(Frame):
         self._look()
         self.jobs.start("page", lambda *_: deed.work())
 
+    def unkept(self) -> str:
+        """Return nothing: a page is only looked at here."""
+        return ""
+
     def done(self, result: int) -> None:
         """Go; what is being looked at is given up."""
         self.jobs.close()
