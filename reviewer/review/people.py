@@ -1,4 +1,4 @@
-"""Whether two written names mean the same person."""
+"""Names as people write them: what of one is kept, and whether two mean the same person."""
 
 from __future__ import annotations
 
@@ -14,7 +14,23 @@ _LETTERS = frozenset(
         *("mrcp", "mrcgp", "franzcp", "esq", "jr", "sr", "ii", "iii", "iv"),
     }
 )
+LONGEST = 120
+"""Letters of the longest name, or credentials, that a byline has room for."""
+_JOINERS = frozenset("\u200c\u200d")
+"""Letters nobody sees that some scripts need inside a word."""
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs"})
+"""Kinds of letters, as Unicode names them, that show nothing or nothing anybody agreed on."""
 _CAPITALS = re.compile(r"[A-Z][A-Za-z-]{0,6}[A-Z]|[A-Z]{1,8}")
+
+
+def plain_name(name: str) -> str:
+    """Return a name, or credentials, as it is kept: on one line, as long as a byline, without letters nobody sees that would turn or part it."""
+    return " ".join(seen_letters(name).split())[:LONGEST]
+
+
+def seen_letters(name: str) -> str:
+    """Return a name without control and format characters, such as those that have the words behind them read backwards."""
+    return "".join(one for one in name if one in _JOINERS or one.isspace() or unicodedata.category(one) not in _UNSEEN)
 
 
 def same_person(one: str, other: str) -> bool:

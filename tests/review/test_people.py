@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.review.people import name_key, same_person
+from reviewer.review.people import LONGEST, name_key, plain_name, same_person
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,13 @@ def test_two_people_stay_two(one: str, other: str) -> None:
 @pytest.mark.parametrize("nothing", ["", "   ", "\u200b", ",", " . "])
 def test_a_name_of_nothing_is_no_name(nothing: str) -> None:
     assert name_key(nothing) == ()
+
+
+def test_a_name_is_kept_on_one_line_without_letters_that_turn_it_or_that_nobody_sees() -> None:
+    assert plain_name("  Dr\u202e. eoR  Jane\u200b\n Roe\x07 ") == "Dr. eoR Jane Roe"
+    assert plain_name("میلاد نیک‌نژاد") == "میلاد نیک‌نژاد"
+    assert plain_name("Siân O’Brien-Nuñez, MBBS") == "Siân O’Brien-Nuñez, MBBS"
+
+
+def test_a_name_is_no_longer_than_a_byline() -> None:
+    assert len(plain_name("n" * 10_000)) == LONGEST

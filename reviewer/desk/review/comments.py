@@ -12,6 +12,7 @@ from reviewer.model.review import Role
 from reviewer.model.span import Place
 from reviewer.model.trouble import Trouble
 from reviewer.review.anchoring import anchor_at, place_of
+from reviewer.review.people import plain_name
 from reviewer.review.threads import check_step, check_turn
 
 NOWHERE = "The comment was not kept: there are no words here to comment on. Nothing was changed. Select the words it is about."
@@ -81,7 +82,7 @@ class Comments:
         library, draft, sheet = self._bench.kept()
         name, at = os.urandom(16).hex(), self._bench.stamp()
         nth = 1 + max((step.nth for one in self.threads() if one.thread.id == thread for step in one.thread.steps), default=0)
-        step = Step(name, thread or name, deed, text.strip(), " ".join(by.split()), role, at, nth, anchor)
+        step = Step(name, thread or name, deed, text.strip(), plain_name(by), role, at, nth, anchor)
         library.decided.add_comments(draft, sheet.number, (step,), at=at)
         self._bench.recall_comments()
         return self._bench.reviewed()

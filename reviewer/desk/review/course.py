@@ -19,7 +19,7 @@ from reviewer.review.course import (
     why_no_take_back,
     why_no_withdrawal,
 )
-from reviewer.review.people import name_key, same_person
+from reviewer.review.people import name_key, plain_name, same_person
 from reviewer.store.ground.rows import NewRevision
 
 UNCHANGED = "Nothing was changed."
@@ -46,8 +46,8 @@ class Steps:
         self._allow("The draft was not sent for review", why_no_submit(review.course, review.obstacles, review.proposals), by)
         require_pictures(self._bench, review.draft, "The draft was not sent for review")
         newest = library.newest(draft)
-        new = new_revision(sheet, review.title, "save", self._name(by), self._bench.stamp()) if newest.text_hash != review.fingerprint else None
-        return self._take(Step.SUBMITTED, by, credentials=credentials.strip(), new=new)
+        new = new_revision(sheet, review.title, "save", plain_name(by), self._bench.stamp()) if newest.text_hash != review.fingerprint else None
+        return self._take(Step.SUBMITTED, by, credentials=plain_name(credentials), new=new)
 
     def take_back(self, by: str) -> Review:
         """Take the text back from the reviewer, as the one who sent it."""
@@ -114,7 +114,7 @@ class Steps:
     ) -> Review:
         library, draft, sheet = self._bench.kept()
         entry = Entry(
-            step, self._bench.settle().fingerprint, sheet.number, self._name(by), self._bench.stamp(), note, credentials, fingerprint=fingerprint
+            step, self._bench.settle().fingerprint, sheet.number, plain_name(by), self._bench.stamp(), note, credentials, fingerprint=fingerprint
         )
         sheet.number = library.decided.add_step(draft, entry, undone, new)
         if step in (Step.SUBMITTED, Step.WITHDRAWN):
@@ -126,10 +126,6 @@ class Steps:
         if proposal is None:
             raise Trouble(f"No answer waits for the reviewer here. {UNCHANGED}")
         return proposal
-
-    @staticmethod
-    def _name(by: str) -> str:
-        return " ".join(by.split())
 
     @staticmethod
     def _allow(failed: str, why: str, by: str) -> None:

@@ -11,7 +11,7 @@ from reviewer.model.review import Answer, Obstacle, Role, Scope, SignOff, State
 from reviewer.model.trouble import Trouble
 from reviewer.review.answers import check_answer, needs_acceptance
 from reviewer.review.gate import signers, unseen
-from reviewer.review.people import same_person
+from reviewer.review.people import plain_name, same_person
 from reviewer.review.signing import answers_hash, text_hash
 
 EXPIRY_MONTHS = 6
@@ -70,7 +70,7 @@ def answers_to(
             rule=finding.rule,
             reason=reason.strip(),
             explanation=explanation.strip(),
-            by=" ".join(by.split()),
+            by=plain_name(by),
             role=role,
             at=at,
             expires=_expiry(finding, today, expires),
@@ -113,10 +113,10 @@ def signature(
         draft_hash=text_hash(review.text),
         ruleset=ruleset,
         answers_hash=answers_hash(review.answers, review.corrections, review.judged),
-        author=" ".join(author.split()),
-        author_credentials=author_credentials.strip(),
-        reviewer=" ".join(reviewer.split()),
-        reviewer_credentials=reviewer_credentials.strip(),
+        author=plain_name(author),
+        author_credentials=plain_name(author_credentials),
+        reviewer=plain_name(reviewer),
+        reviewer_credentials=plain_name(reviewer_credentials),
         at=now.isoformat(timespec="seconds"),
         next_review=months_after(today, review_months).isoformat(),
         block_keys=tuple(block.key for block in review.draft.blocks),

@@ -12,6 +12,7 @@ from reviewer.desk.signing.unlocking import Unlocking
 from reviewer.model.days import longhand
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble
+from reviewer.review.people import plain_name
 from reviewer.seal.keys.personal import ROUNDS
 from reviewer.seal.keys.phone_words import spoken
 from reviewer.seal.rosters.roster import Key, Member, Roster
@@ -101,7 +102,7 @@ class KnownPeople:
 
     def new_member(self, name: str, credentials: str, roles: Sequence[str], roster: Roster) -> Member:
         """Return a person as they are entered, with an id nobody has; raise Trouble where name or part is missing."""
-        plain = " ".join(name.split())
+        plain = plain_name(name)
         if not plain:
             raise Trouble(NAMELESS)
         if not {AUTHOR, REVIEWER} & set(roles):
@@ -109,7 +110,7 @@ class KnownPeople:
         taken = {one.person for one in roster.members}
         if self._bench.library is not None:
             taken |= self._bench.library.sealed.persons()
-        return Member(_id(plain, taken), plain, " ".join(credentials.split()), tuple(dict.fromkeys(roles)))
+        return Member(_id(plain, taken), plain, plain_name(credentials), tuple(dict.fromkeys(roles)))
 
     def keep(self, data: bytes, signature: str, actor: str) -> Roster:
         """Keep a signed roster as the one in force, and decide anew what follows from it for the draft on the desk."""

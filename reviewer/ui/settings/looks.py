@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
-
 from reviewer.settings.preferences import SIZES, Face, Preferences, Scheme, Underlines
+from reviewer.ui.parts.forms.name_line import NameLine
 from reviewer.ui.settings.section import Section, choice
 
 SCHEMES: dict[str, object] = {
@@ -51,7 +50,7 @@ class YouSection(Section):
 
     def __init__(self, now: Preferences) -> None:
         super().__init__("You")
-        self.name, self.credentials = QLineEdit(now.name), QLineEdit(now.credentials)
+        self.name, self.credentials = NameLine(now.name), NameLine(now.credentials)
         self.text("What forms are filled in with at first. It can be changed in each of them.", "muted")
         self.field("Your &name", self.name)
         self.field("Your c&redentials", self.credentials, "Such as MD or RN, as a sign-off gives them.")

@@ -12,6 +12,7 @@ from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.dialogs.frames.keyed import KeyedDialog
 from reviewer.ui.parts.forms.fields import Choice, Tick
+from reviewer.ui.parts.forms.name_line import NameLine
 from reviewer.ui.parts.words.bulleted import bullets
 from reviewer.ui.values.words import day
 
@@ -38,7 +39,7 @@ class SendFileDialog(KeyedDialog):
             f"“{title}” goes into one file with its pictures, the answers, comments and signatures, and the draft’s own history. Send it by mail or "
             "put it into a shared folder. Whoever gets it sees what is in it before anything is added."
         )
-        self.name, self.who = QLineEdit(name), Choice()
+        self.name, self.who = NameLine(name), Choice()
         self.passphrase: QLineEdit | None = None
         if people:
             for one in people:

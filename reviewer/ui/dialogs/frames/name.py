@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.dialogs.frames.frame import Frame
+from reviewer.ui.parts.forms.name_line import NameLine
 
 
 class NameDialog(Frame):
@@ -12,7 +13,7 @@ class NameDialog(Frame):
 
     def __init__(self, parent: QWidget | None, who: str, name: str = "") -> None:
         super().__init__(parent, "Who decides this?", "Continue")
-        self.name = QLineEdit(name)
+        self.name = NameLine(name)
         self.field("&" + who, self.name)
         self.text("The name and the date are kept with the decision.", "muted")
         self.name.textChanged.connect(self._look)

@@ -17,6 +17,7 @@ from reviewer.ui.looks.theme import Look
 from reviewer.ui.pages import rule_page
 from reviewer.ui.parts.forms.fields import Choice
 from reviewer.ui.parts.forms.leading import Leading
+from reviewer.ui.parts.forms.name_line import NameLine
 from reviewer.ui.parts.tables.table import Table
 from reviewer.ui.parts.tables.table_model import Cell, Column, Line
 from reviewer.ui.parts.words.plain import button, clearable
@@ -71,7 +72,7 @@ class OffDialog(Frame):
         self._rule = record.rule
         self.text(rule_page.title(record), "strong")
         self.text("It finds nothing any more, in no draft of this house. Approvals given under it end. The review record names it.")
-        self.reason, self.name, self.role = QPlainTextEdit(), QLineEdit(name), Choice()
+        self.reason, self.name, self.role = QPlainTextEdit(), NameLine(name), Choice()
         self.reason.setProperty("look", "field")
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(self.fontMetrics().height() * 4)

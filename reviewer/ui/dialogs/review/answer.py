@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer.model.finding import Card, WaiverClass
 from reviewer.model.review import Answer, Role, Scope
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.parts.forms.fields import Choice, Day
+from reviewer.ui.parts.forms.name_line import NameLine
 from reviewer.ui.values.rows import short
 from reviewer.ui.values.words import day
 
@@ -79,7 +80,7 @@ class AnswerDialog(Frame):
         for scope, words in REACHES.items():
             self.scope.addItem(words, scope)
         self.again.setMinimumDate(QDate.currentDate().addDays(1))
-        self.name, self.role = QLineEdit(name), Choice()
+        self.name, self.role = NameLine(name), Choice()
         self.role.addItem("The author", Role.AUTHOR)
         self.role.addItem("The medical reviewer", Role.REVIEWER)
         self.role.setCurrentIndex(1 if role is Role.REVIEWER else 0)

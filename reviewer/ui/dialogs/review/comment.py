@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer.model.review import Role
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.forms.name_line import NameLine
 from reviewer.ui.values.rows import short
 
 MOST_WORDS = 30
@@ -38,7 +39,7 @@ class CommentDialog(Frame):
         self.words.setProperty("look", "field")
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(self.fontMetrics().height() * 6)
-        self.name, self.role = QLineEdit(name), Choice()
+        self.name, self.role = NameLine(name), Choice()
         self.role.addItem("The author", Role.AUTHOR)
         self.role.addItem("The medical reviewer", Role.REVIEWER)
         self.role.setCurrentIndex(1 if role is Role.REVIEWER else 0)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer.desk.writing.ledger import KINDS
 from reviewer.model.finding import Standing
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.dialogs.review.answer import LEAST
 from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.forms.name_line import NameLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class SourceDialog(Frame):
         self._standing = standing
         self.text(standing.text)
         self.text(f"It now stands as: {KINDS.get(standing.rung, standing.rung).lower()}.", "muted")
-        self.kind, self.reason, self.name = Choice(), QPlainTextEdit(), QLineEdit(name)
+        self.kind, self.reason, self.name = Choice(), QPlainTextEdit(), NameLine(name)
         for rung, words in KINDS.items():
             if rung != "-":
                 self.kind.addItem(words, rung)

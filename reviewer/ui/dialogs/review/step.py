@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.model.trouble import Trouble
 from reviewer.ui.dialogs.frames.frame import Frame
+from reviewer.ui.parts.forms.name_line import NameLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ class StepDialog(Frame):
         if asked is not None:
             self.note = self._note(asked)
         self._more()
-        self.name = QLineEdit(name)
+        self.name = NameLine(name)
         self.field(who, self.name)
-        self.credentials = QLineEdit(credentials or "") if credentials is not None else None
+        self.credentials = NameLine(credentials or "") if credentials is not None else None
         if self.credentials is not None:
             self.field("Your cre&dentials, as in a byline", self.credentials)
         self.text("The name and the date are kept in the draft’s history.", "muted")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer.desk.signing.unlocking import Deed
 from reviewer.seal.keys.personal import SHORTEST
 from reviewer.ui.dialogs.frames.keyed import KeyedDialog
 from reviewer.ui.parts.forms.fields import Choice
+from reviewer.ui.parts.forms.name_line import NameLine
 
 PARTS = {"Author and reviewer": ("author", "reviewer"), "Author": ("author",), "Medical reviewer": ("reviewer",)}
 Make = Callable[[str, str, tuple[str, ...], str, str], Deed[Any]]
@@ -27,7 +28,7 @@ class SetUpDialog(KeyedDialog):
         self._make = make
         for words in told:
             self.text(words)
-        self.name, self.credentials, self.part = QLineEdit(name), QLineEdit(), Choice()
+        self.name, self.credentials, self.part = NameLine(name), NameLine(), Choice()
         for words, roles in PARTS.items():
             self.part.addItem(words, roles)
         self.field("&Name, as in a byline", self.name)

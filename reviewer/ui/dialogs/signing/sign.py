@@ -15,6 +15,7 @@ from reviewer.model.trouble import Trouble
 from reviewer.rules.support import RUNG_NAMES
 from reviewer.ui.dialogs.frames.frame import Frame
 from reviewer.ui.parts.forms.fields import Tick
+from reviewer.ui.parts.forms.name_line import NameLine
 from reviewer.ui.parts.words.bulleted import bullets
 from reviewer.ui.parts.words.plain import label
 from reviewer.ui.values.words import count
@@ -37,9 +38,9 @@ class SignDialog(Frame):
         self.text(f"{what} Fingerprint {groups}." if groups else what)
         byline = next((line for line in review.draft.bylines if line.author), None)
         sent = review.course if review.course.state is State.IN_REVIEW else None
-        self.author = QLineEdit(sent.sender if sent else byline.author if byline else "")
-        self.author_credentials = QLineEdit(sent.sender_credentials if sent else byline.credentials if byline else "")
-        self.reviewer, self.reviewer_credentials = QLineEdit(name), QLineEdit(credentials)
+        self.author = NameLine(sent.sender if sent else byline.author if byline else "")
+        self.author_credentials = NameLine(sent.sender_credentials if sent else byline.credentials if byline else "")
+        self.reviewer, self.reviewer_credentials = NameLine(name), NameLine(credentials)
         self._pair("Au&thor", self.author, "Author’s c&redentials", self.author_credentials)
         self._pair("&Medical reviewer, who signs", self.reviewer, "Reviewer’s cre&dentials", self.reviewer_credentials)
         self.read = self._box("I read the whole draft, with its footnotes and image credits.")
