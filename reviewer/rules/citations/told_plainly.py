@@ -80,7 +80,9 @@ def _is_function(line: Line, passage: Passage, known: Vocabulary) -> bool:
     if not body or (things and min(things) < body[0][0]) or line.has(*_NOT_PLAIN) or not _MORE_THAN_THAT(known).isdisjoint(line.said):
         return False
     words = passage.words.text
-    if any(words[last] not in _PLAIN_ILLS(known) for _, last in line.cues.get("condition", ())):
+    ills, plain = line.cues.get("condition", ()), _PLAIN_ILLS(known)
+    if any(words[last] not in plain and not any(part[0] <= first and last <= part[1] for part in body) for first, last in ills):
         return False
-    spoken = words[line.first] in PRONOUNS or any(first < line.first + SUBJECT for first, _ in body)
-    return spoken and not _FUNCTIONS(known).isdisjoint(line.said)
+    verb = max((at for at in range(line.first + 1, line.last) if words[at] in _FUNCTIONS(known)), default=line.first)
+    spoken = words[line.first] in PRONOUNS or any(first < min(line.first + SUBJECT, verb) for first, _ in (*body, *ills))
+    return spoken and verb > line.first

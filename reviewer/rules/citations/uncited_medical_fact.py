@@ -13,6 +13,7 @@ from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule
 from reviewer.rules.citations.told_aside import told_aside
 from reviewer.rules.citations.told_harm import of_illness, of_risks
+from reviewer.rules.citations.told_of_days import told_of_days
 from reviewer.rules.citations.told_plainly import told_plainly
 from reviewer.rules.support import TEXT, claims, figured, led, reason_in_brackets, whole
 
@@ -24,7 +25,8 @@ _OF_HARM = ("SAF-", "CAU", "PRE", "STA", "FAC", "MEC")
 _WORKING = ("molecule", "mechanism", "strongmechanism")
 _NAMES = Worded(
     r"^(?:an?|the)?\s?[\w\s()’'+/,–-]{2,80}? (?:(?:is|are) (?:an?|the|one of the) (?:[\w-]+,? ){0,4}?{naming}\b(?! (?:and|or) )|refers? to\b)"
-    r"|\b(?:is|are) (?:\w+ly )?defined as\b|^(?:an?|the|it|this|that|these)?\s?(?:[\w-]+ ){0,3}means \w+ing\b",
+    r"|\b(?:is|are) (?:\w+ly )?defined as\b|^(?:an?|the|it|this|that|these)?\s?(?:[\w-]+ ){0,3}means \w+ing\b"
+    r"|^(?!.{0,80}\b(?:causes?|reasons?|often|usually) )(?:[\w\s()’'+/,–-]{2,80}? )?(?:involves?|means(?: that there is)?|(?:is|are)) (?:an? |the )?(?:[\w-]+,? ){0,2}?{naming} (?:of|on|in|over|around|along|that)\b",
     re.IGNORECASE,
 )
 """What something is, or what a word means."""
@@ -45,6 +47,8 @@ _TELLS = {
     **dict.fromkeys(_BESIDE, "how something acts in the body"),
 }
 """What a sentence tells, by the type of its claim, as the card says it."""
+_NEEDS_NONE = (told_plainly, told_aside, told_of_days)
+"""What is asked of a sentence whose fact may need no source."""
 _IS = late(r"\b(?:is|are|refers?|means)\b")
 _NAMING = frozenset({"CAU", "MEC", "FAC"})
 _OF_ONE = frozenset(("he", "she", "his", "her"))
@@ -64,7 +68,7 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if led(line, passage) or (line.claim and line.claim.item and passage.setting.lead and line.claim.type != "MEC"):
             continue
-        if told_plainly(line, passage, context.facts.vocabulary) or told_aside(line, passage, context.facts.vocabulary):
+        if any(told(line, passage, context.facts.vocabulary) for told in _NEEDS_NONE):
             continue
         if line.cover.state != "bare" or line.has("society", "signalling") or _unsure(line, passage) or _is_aside(line, passage) or _defines(line, context.facts.vocabulary):
             continue
@@ -150,6 +154,8 @@ RULE = BlockRule(
         "that people differ": "Hormone imbalances affect men and women differently.",
         "what a tradition holds": "Acupuncture is based on the idea that energy moves along the channels of the body.",
         "causes of which none is named": "Back pain can be caused by many different things.",
+        "what an ill does to a day": "Tinnitus can affect your work and your social life.",
+        "what is commonest of things in use": "The most common style of hearing aid sits behind the ear.",
         "what an ill makes hard": "Many people with heel pain find it hard to get going in the morning.",
         "a stigma": "Hair loss is often surrounded by stigma, leading many women to hide their pain.",
         "one person's illness": "She woke with neck pain, which caused a headache at her desk.",
