@@ -11,6 +11,7 @@ from reviewer.seal.statements.statement import Statement
 from reviewer.seal.verdict import Content, Verdict
 
 LARGEST = 64 * 1024 * 1024
+"""Bytes of a picture from which it is not the sealed one: an export writes none of a third of that."""
 _NAME = re.compile(r"images/[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 """How an export names pictures; what a seal names otherwise is no file of an export and is not opened."""
 
@@ -30,7 +31,7 @@ def with_pictures(verdict: Verdict, folder: Path) -> Verdict:
         return verdict
     said = "Every picture beside the page is the sealed one."
     if absent:
-        said = f"{absent} of {len(found)} pictures not beside the page: their pixels were not compared."
+        said = f"{absent} of {len(found)} pictures could not be read beside the page: their pixels were not compared."
     return verdict._replace(notes=(*verdict.notes, said))
 
 
@@ -41,8 +42,8 @@ def _sealed(statement: Statement) -> dict[str, str]:
 def _same(path: Path, digest: str) -> bool | None:
     """Return whether a file has a hash; None where there is none that can be read."""
     try:
-        if not is_file(path) or path.stat().st_size > LARGEST:
+        if not is_file(path):
             return None
-        return sha256(path.read_bytes()).hexdigest() == digest
+        return path.stat().st_size <= LARGEST and sha256(path.read_bytes()).hexdigest() == digest
     except OSError:
         return None

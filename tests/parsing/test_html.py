@@ -68,6 +68,16 @@ def test_links_that_run_code_lose_their_address() -> None:
         assert import_html(f"<img src='{address}' alt='A heel'>").text == "![A heel](embedded-image)\n"
 
 
+def test_an_address_that_cannot_be_read_stops_no_page() -> None:
+    page = '<p><a href="http://[google.com/url?q=x">press</a> <img src="http://[x" alt="A heel"></p>'
+    assert import_html(page).text == "[press](http://[google.com/url?q=x) ![A heel](http://[x)\n"
+
+
+@pytest.mark.parametrize(("page", "text"), [("CO<sub>2 </sub>in", "CO<sub>2</sub> in"), ("m<sup>2 </sup>of", "m² of"), ("a<sup> th</sup>", "a <sup>th</sup>")])
+def test_blanks_that_were_raised_or_lowered_with_a_word_still_part_it_from_the_next(page: str, text: str) -> None:
+    assert import_html(f"<p>{page} air</p>").text == f"{text} air\n"
+
+
 def test_an_empty_alternative_text_means_decoration_and_none_means_none() -> None:
     draft = SHARED.parse(import_html("<p><img src='a.png' alt=''></p><p><img src='b.png'></p>").text)
     assert [(image.src, image.decorative) for image in draft.images] == [("a.png", True), ("b.png", False)]

@@ -51,6 +51,12 @@ def test_every_run_of_markdown_equals_the_source_at_its_place(text: str) -> None
     assert_exact(SHARED.parse(text))
 
 
+def test_a_closing_tag_of_a_picture_shows_nothing() -> None:
+    draft = SHARED.parse("Rest <img src='a.png' alt='A heel'></img> helps.</img>\n")
+    assert [image.src for image in draft.images] == ["a.png"]
+    assert draft.blocks[0].text == "Rest  helps."
+
+
 @settings(max_examples=150, deadline=None)
 @given(MARKDOWN)
 def test_every_run_of_plain_text_equals_the_source_at_its_place(text: str) -> None:

@@ -44,7 +44,7 @@ def test_a_swapped_picture_makes_the_article_an_altered_one(folder: Path) -> Non
 
 def test_a_picture_that_is_not_there_is_said_not_to_have_been_compared(folder: Path) -> None:
     found = with_pictures(verdict("images/knee-1a2b3c4d.png", "images/hip-1a2b3c4d.png"), folder)
-    assert found.status == 0 and found.notes == ("1 of 2 pictures not beside the page: their pixels were not compared.",)
+    assert found.status == 0 and found.notes == ("1 of 2 pictures could not be read beside the page: their pixels were not compared.",)
 
 
 @pytest.mark.parametrize("name", ["images/../secret", "/etc/hostname", "images/a/b.png", "images/.hidden", "source.md"])

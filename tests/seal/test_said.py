@@ -14,7 +14,7 @@ from reviewer.verify import pictures
 from reviewer.verify.pictures import with_pictures
 from reviewer.verify.printed import as_text
 from tests.seal.made import page, practice
-from tests.seal.test_pictures import verdict
+from tests.seal.test_pictures import PIXELS, verdict
 
 
 def test_signs_of_ascii_that_nobody_sees_are_named_on_either_side() -> None:
@@ -29,21 +29,22 @@ def test_a_whole_line_more_or_less_is_told_and_no_more_than_four_hundred() -> No
     assert len(differences([f"={number}" for number in range(500)], [])) == 400
 
 
-def test_a_picture_that_cannot_be_read_or_is_huge_was_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_picture_that_cannot_be_read_was_not_compared_and_a_huge_one_is_not_the_sealed_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "images" / "knee-1a2b3c4d.png"
     file.parent.mkdir()
-    file.write_bytes(b"other pixels")
+    file.write_bytes(PIXELS)
     sealed = verdict("images/knee-1a2b3c4d.png")
-    assert with_pictures(sealed, tmp_path).content is Content.ALTERED, "the control: it is looked at"
+    assert with_pictures(sealed, tmp_path).content is Content.EXACT, "the control: it is looked at"
     monkeypatch.setattr(pictures, "LARGEST", 3)
-    assert with_pictures(sealed, tmp_path).notes == ("1 of 1 pictures not beside the page: their pixels were not compared.",)
+    assert with_pictures(sealed, tmp_path).content is Content.ALTERED
     monkeypatch.undo()
 
     def fail(path: Path) -> bytes:
         raise OSError(5, "input/output error", str(path))
 
     monkeypatch.setattr(Path, "read_bytes", fail)
-    assert with_pictures(sealed, tmp_path).status == 0 and with_pictures(sealed, tmp_path).content is Content.EXACT
+    found = with_pictures(sealed, tmp_path)
+    assert (found.status, found.notes) == (0, ("1 of 1 pictures could not be read beside the page: their pixels were not compared.",))
 
 
 def test_pictures_are_not_looked_for_where_no_article_is(tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ SHAPES: list[tuple[shape.Shape, Any, Any, str]] = [
     (shape.digest, "ab" * 32, "AB" * 32, "x is not a SHA-256 in small hex letters."),
     (shape.digest, "ab" * 32, 7, "x is not a SHA-256 in small hex letters."),
     (shape.person, "ben@clinic", "ben @clinic", "x is not a person’s id such as ben@clinic."),
+    (shape.offset, "+01:00", "+٠١:٠٠", "x is not an offset such as +01:00."),
     (shape.offset, "-03:30", "1:00", "x is not an offset such as +01:00."),
 ]
 

@@ -55,6 +55,11 @@ def test_bold_italic_struck_and_raised_letters_are_kept() -> None:
     assert text(body) == "**Cold *helps***² ~~not~~"
 
 
+def test_a_blank_that_is_raised_or_lowered_with_a_word_parts_it_from_the_next() -> None:
+    lowered = '<w:vertAlign w:val="subscript"/>'
+    assert text(f"<w:p>{run('CO')}{run('2 ', lowered)}{run('rises.')}{run('1 ', RAISED)}{run('Rest.')}</w:p>") == "CO<sub>2</sub> rises.¹ Rest."
+
+
 def test_a_character_style_counts_as_much_as_a_look_of_its_own() -> None:
     assert text(f"<w:p>{run('Rest', STRONG)}{run(' well.')}</w:p>") == "**Rest** well."
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from reviewer.knowledge.licences import Licence
 from reviewer.model.draft import Block, Draft, Image, Kind
 from reviewer.model.finding import Edit
 from reviewer.model.span import Place
+from reviewer.reading.ladder import host_of
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>&!|])")
 _BARE = re.compile(r"[^\s<>()\\]+")
@@ -62,7 +62,7 @@ def credit_line(details: Details, licences: tuple[Licence, ...]) -> str:
     link = details.source if _LINK.match(details.source) else ""
     site = (chosen.site if chosen else "") if link else details.source
     if not details.maker and link and not site:
-        site = urlsplit(link).netloc.removeprefix("www.")
+        site = host_of(link)
     terms = f"{details.licence} no. {details.number}" if details.licence and details.number else details.licence
     line = f"Photo by {details.maker}{f' via {site}' if site else ''}" if details.maker else f"Photo from {site}" if site else f"Photo: {terms}"
     line += f" ({link})" if link else ""

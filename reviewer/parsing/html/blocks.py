@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from reviewer.model.patterns.late import late
-from reviewer.parsing.html.inline import collapsed, escaped, line_starts_escaped, link, marked, raised
+from reviewer.parsing.html.inline import collapsed, escaped, line_starts_escaped, link, lowered, marked, raised
 from reviewer.parsing.html.lists import Item, laid_out, sign_of
 from reviewer.parsing.html.notes import find_notes
 from reviewer.parsing.html.pictures import address_of, picture, split_pictures
@@ -170,8 +170,10 @@ class Page:
         marks = self._styles.marks(node)
         if tag == "a" and LOST_NOTE.fullmatch(inner.strip()) and self._is_lost(node):
             return raised(inner)
-        if "sup" in marks or "sub" in marks:
-            return _shifted(inner, "sup" if "sup" in marks else "sub")
+        if "sup" in marks:
+            return inner if "[^" in inner else raised(inner)
+        if "sub" in marks:
+            return lowered(inner)
         for style in ("s", "em", "strong"):
             if style in marks and not (self._bare and style == "strong" and tag == "span"):
                 inner = marked(style, inner)
@@ -250,12 +252,6 @@ def _holders(root: LexborNode) -> set[int]:
             held.add(parent.mem_id)
             parent = parent.parent
     return held
-
-
-def _shifted(inner: str, kind: str) -> str:
-    if kind == "sup":
-        return inner if "[^" in inner else raised(inner)
-    return f"<sub>{inner.strip()}</sub>" if inner.strip() else ""
 
 
 def _paragraphs(words: str) -> list[str]:

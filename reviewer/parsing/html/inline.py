@@ -57,34 +57,36 @@ def line_starts_escaped(text: str) -> str:
 
 def marked(style: str, inner: str) -> str:
     """Return words in a style, the space around them left outside."""
-    bare = inner.strip()
+    lead, bare, trail = _apart(inner)
     if not bare:
         return inner
     opening, closing = MARKS[style]
-    lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     return f"{lead}{opening}{bare}{closing}{trail}"
 
 
 def raised(inner: str) -> str:
-    """Return a superscript: raised digits as characters, anything else between its tags."""
-    bare = inner.strip()
+    """Return a superscript, the space around it left outside: raised digits as characters, anything else between its tags."""
+    lead, bare, trail = _apart(inner)
     if bare.startswith(("[", "¹", "²", "³")) or not bare or bare in "®™©*†‡§":
         return inner
-    if DIGITS.fullmatch(bare):
-        return bare.translate(RAISED)
-    return f"<sup>{bare}</sup>"
+    return f"{lead}{bare.translate(RAISED) if DIGITS.fullmatch(bare) else f'<sup>{bare}</sup>'}{trail}"
+
+
+def lowered(inner: str) -> str:
+    """Return a subscript between its tags, the space around it left outside."""
+    lead, bare, trail = _apart(inner)
+    return f"{lead}<sub>{bare}</sub>{trail}" if bare else inner
 
 
 def link(inner: str, address: str) -> str:
     """Return a link; where it leads nowhere a reader could go, its words."""
     address = "".join(letter for letter in address if letter > " " and not letter.isspace())
-    bare = inner.strip()
+    lead, bare, trail = _apart(inner)
     if not bare or not address or address.lower().startswith(("javascript:", "data:", "vbscript:")) or address == "#":
         return inner
     shown = address.replace("<", "%3C").replace(">", "%3E")
     if "(" in shown or ")" in shown:
         shown = f"<{shown}>"
-    lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     return f"{lead}[{bare}]({shown}){trail}"
 
 
@@ -116,6 +118,13 @@ def settled(text: str) -> str:
     for place, _ in open_at:
         out[place] = ""
     return "".join(out)
+
+
+def _apart(inner: str) -> tuple[str, str, str]:
+    """Return the space before words, the words, and the space behind them; where there are no words, all of it is before."""
+    bare = inner.strip()
+    at = inner.find(bare) if bare else len(inner)
+    return inner[:at], bare, inner[at + len(bare) :]
 
 
 def _flanks(text: str, at: int, step: int) -> bool:

@@ -29,11 +29,20 @@ def joined(base: str, address: str) -> str:
 
 
 def address_of(base: str, address: str) -> str:
-    """Return where a link leads: from the page's own base, and past a search engine's redirect."""
-    plain = "".join(address.split())
-    if "google.com/url?" in plain and (query := parse_qs(urlsplit(plain).query)):
-        plain = (query.get("q") or query.get("url") or [plain])[0]
+    """Return where a link leads: from the page's own base, and past Google's redirects."""
+    plain = _past_google("".join(address.split()))
     return joined(base, plain) if base and not plain.startswith("#") else plain
+
+
+def _past_google(address: str) -> str:
+    """Return where a redirect of Google's leads; any other address as it stands."""
+    if "google.com/url?" not in address:
+        return address
+    try:
+        query = parse_qs(urlsplit(address).query)
+    except ValueError:
+        return address
+    return (query.get("q") or query.get("url") or [address])[0]
 
 
 def picture(node: LexborNode, base: str) -> str:

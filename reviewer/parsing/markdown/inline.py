@@ -21,9 +21,9 @@ SHAPING = (
 TAG = late(rf"<(/?)({SHAPING})(?=[\s/>])([^<>]*)>|<!--", re.IGNORECASE)
 """Markup of HTML that only shapes words: nothing of it is kept but links, styles and pictures. All other tags are shown as text."""
 ATTRIBUTE = late(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-BLOCK_NAMES = """p div section article main header footer aside center blockquote figure figcaption details
-summary h1 h2 h3 h4 h5 h6 ul ol li tr td th"""
-BLOCKY = frozenset(BLOCK_NAMES.split())
+BLOCKY = frozenset(
+    "p div section article main header footer aside center blockquote figure figcaption details summary h1 h2 h3 h4 h5 h6 ul ol li tr td th".split()
+)
 DIGITS = late(r"[\d,;\s–‑-]+")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 BOLD, ITALIC = dict.fromkeys(("strong", "b"), "strong"), dict.fromkeys(("em", "i", "cite"), "em")
@@ -98,7 +98,7 @@ def _tag(state: StateInline, silent: bool) -> bool:
 
 
 def _push_tag(state: StateInline, name: str, closing: bool, written: str, end: int) -> None:
-    kind = {"": "comment", "br": "hardbreak", "img": "image"}.get(name) or ("tag_close" if closing else "tag_open")
+    kind = {"": "comment", "br": "hardbreak"}.get(name) or ("tag_close" if closing else "image" if name == "img" else "tag_open")
     token = state.push(kind, name, 0)
     # the words of a picture are read by a plain state, whose tokens know no place
     token.meta.update({"start": token.meta.setdefault("at", 0), "end": end})

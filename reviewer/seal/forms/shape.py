@@ -12,7 +12,7 @@ from reviewer.seal.forms.wire import Malformed
 Shape = Callable[[Any, str], None]
 """Looks at a value at a place; raises Malformed."""
 _HASH = re.compile(r"[0-9a-f]{64}")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _PERSON = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}(@[A-Za-z0-9][A-Za-z0-9.-]{0,63})?")
 _KEY = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
 MOST = 20_000
@@ -104,4 +104,4 @@ def flag(value: Any, place: str) -> None:
 digest = _matching(_HASH, "a SHA-256 in small hex letters")
 person = _matching(_PERSON, "a person’s id such as ben@clinic")
 key = _matching(_KEY, "a key’s fingerprint such as SHA256:…")
-offset = _matching(re.compile(r"[+-]\d\d:\d\d"), "an offset such as +01:00")
+offset = _matching(re.compile(r"[+-]\d\d:\d\d", re.ASCII), "an offset such as +01:00")

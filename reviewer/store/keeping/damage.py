@@ -29,19 +29,17 @@ def set_aside(path: Path, now: datetime) -> Path:
 def salvage(path: Path) -> tuple[Unsaved, ...]:
     """Return the unsaved texts that can still be read in a damaged library, which is opened for reading only."""
     found: list[Unsaved] = []
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            for row in connection.execute("SELECT draft, text, at FROM working"):
-                found.append((*_name(connection, row[0]), row[1].decode("utf-8", "surrogatepass"), row[2]))
-    except (sqlite3.Error, UnicodeDecodeError):
-        pass  # what came before the damage is kept
+    with suppress(sqlite3.Error), closing(_look_into(path)) as connection:
+        for draft, text, at in _rows_of(connection, "working", "draft, text, at"):
+            with suppress(AttributeError, UnicodeDecodeError):  # a row whose text is none any more
+                found.append((*_name(connection, draft), text.decode("utf-8", "surrogatepass"), str(at)))
     return tuple(found)
 
 
 def read_out(path: Path, target: Path) -> int:
     """Put every row that can still be read of a damaged library into a new file, bodies only where they are as they were kept; return how many."""
     count = 0
-    with closing(connect(target)) as fresh, closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as old:
+    with closing(connect(target)) as fresh, closing(_look_into(path)) as old:
         fresh.execute("PRAGMA foreign_keys=OFF")
         for (table,) in fresh.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall():
             width = len(fresh.execute(f"PRAGMA table_info({table})").fetchall())
@@ -53,12 +51,26 @@ def read_out(path: Path, target: Path) -> int:
     return count
 
 
-def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a table from both its ends, as far as the damage lets."""
-    for order in ("", " ORDER BY rowid DESC"):
+def _look_into(path: Path) -> sqlite3.Connection:
+    """Return a connection that reads a damaged library and can change nothing of it."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _rows_of(connection: sqlite3.Connection, table: str, columns: str = "*") -> Iterator[tuple[Any, ...]]:
+    """Yield every row of a table that can still be read, each asked for by its number: a walk through all ends at the first that cannot."""
+    numbers: set[int] = set()
+    for order in ("", " DESC"):  # from both ends, as far as the damage lets
+        with suppress(sqlite3.Error):
+            numbers.update(number for (number,) in connection.execute(f"SELECT rowid FROM {table} ORDER BY rowid{order}"))
+    if not numbers:
+        with suppress(sqlite3.Error):  # a table that has no numbers; where all of one is damaged, this ends at once
+            yield from connection.execute(f"SELECT {columns} FROM {table}")
+    for number in sorted(numbers):
+        row = None
         with suppress(sqlite3.Error, TypeError, UnicodeDecodeError):
-            yield from connection.execute(f"SELECT * FROM {table}{order}")
-            return
+            row = connection.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (number,)).fetchone()
+        if row is not None:
+            yield row
 
 
 def _name(connection: sqlite3.Connection, draft: int) -> tuple[str, str]:
@@ -66,7 +78,7 @@ def _name(connection: sqlite3.Connection, draft: int) -> tuple[str, str]:
         row = connection.execute("SELECT title, path FROM revision WHERE draft = ? ORDER BY number DESC LIMIT 1", (draft,)).fetchone()
     except (sqlite3.Error, UnicodeDecodeError):
         row = None
-    return (row[0], row[1]) if row else ("Text from a damaged library", "")
+    return (str(row[0]), str(row[1] or "")) if row and row[0] else ("Text from a damaged library", "")
 
 
 def _new_folder(parent: Path, name: str) -> Path:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from reviewer.desk.pictures.gallery import Seen, Stand, named
 from reviewer.model.draft import Image
+from reviewer.reading.ladder import host_of
 from reviewer.ui.values.words import count
 
 
@@ -28,7 +27,7 @@ def credited(image: Image) -> str:
     credit = image.credit
     if not credit.author or not credit.licence:
         return " ".join(credit.text.split()) + ("" if credit.licence else " · no licence named")
-    source = urlsplit(credit.source).netloc.removeprefix("www.") or credit.source
+    source = host_of(credit.source) or credit.source
     return " · ".join(part for part in (credit.author, credit.licence, source) if part)
 
 

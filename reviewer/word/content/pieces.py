@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from reviewer.model.named import NamedTuple
-from reviewer.parsing.html.inline import collapsed, escaped, link, marked, raised
+from reviewer.parsing.html.inline import collapsed, escaped, link, lowered, marked, raised
 
 BREAK = "\ue010"
 """Stands for a line break until the paragraph is written."""
@@ -56,11 +56,6 @@ def _plain(raw: bool, pieces: Sequence[Piece]) -> str:
 
 
 def _looking(look: str, inner: str) -> str:
-    bare = inner.strip()
     if look == "sup":
-        kept = raised(inner) if bare else inner
-        lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
-        return f"{lead}{kept.strip()}{trail}" if bare else inner
-    if look == "sub":
-        return f"<sub>{bare}</sub>" if bare else inner
-    return marked(look, inner)
+        return raised(inner)
+    return lowered(inner) if look == "sub" else marked(look, inner)

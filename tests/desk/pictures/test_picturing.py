@@ -96,6 +96,10 @@ def test_a_credit_somebody_wrote_by_hand_is_kept_word_for_word() -> None:
     assert draft.images[0].credit is not None and draft.images[0].credit.text == own
 
 
+def test_a_source_whose_address_is_broken_is_credited_with_what_can_be_read_of_it() -> None:
+    assert credit_line(Details(source="https://[pictures.example"), LICENCES).startswith("Photo from ")
+
+
 def test_completed_details_close_the_cards_on_pictures() -> None:
     engine = Engine(FACTS, House())
 

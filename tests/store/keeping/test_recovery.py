@@ -13,6 +13,7 @@ import pytest
 from reviewer.model.trouble import Trouble
 from reviewer.store.ground.connection import Broken
 from reviewer.store.keeping import archive, backups, recovery
+from reviewer.store.keeping.damage import salvage
 from reviewer.store.keeping.recovery import Way
 from reviewer.store.library import Library
 from tests.review.findings import answer
@@ -130,6 +131,17 @@ def test_without_a_copy_or_an_archive_a_new_one_is_begun_with_the_unsaved_text(l
     again = Library.mend(library.path, noon, Way.ANEW)
     assert [one.text for one in again.journal.kept()] == ["typed and never saved"]
     again.close()
+
+
+def test_an_unsaved_text_that_is_damaged_hides_none_of_the_others(library: Library) -> None:
+    for number, word in enumerate(("rest ", "walk ", "sleep "), 1):
+        library.revise(None, state(f"# Draft {number}\n\nWords.\n", path=f"/{number}.md"))
+        library.journal.keep(number, word * 4000, 1, AT)
+    library.close()
+    data = library.path.read_bytes()
+    at = (data.index(b"walk " * 400) // 4096 + 1) * 4096  # a page in the middle of the text: it begins with the number of the next
+    library.path.write_bytes(data[:at] + b"\xff" * 4 + data[at + 4 :])
+    assert [text for *_, text, _ in salvage(library.path)] == ["rest " * 4000, "sleep " * 4000]
 
 
 def test_a_damaged_copy_is_not_what_is_restored(worked: Library) -> None:

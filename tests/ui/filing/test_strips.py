@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.desk.pictures.gallery import Stand
+from reviewer.ui.draft.strip_words import lines
 from reviewer.ui.parts.documents.halflines import HalfLines
 from reviewer.ui.parts.words.notices import Notice
 from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.pictures.made import saved
+from tests.rules.reading import PARSER
 from tests.ui.conftest import rested
 from tests.ui.filing.pictured import TEXT, settle
 
@@ -27,6 +29,11 @@ def test_each_picture_has_a_strip_that_says_how_it_stands(shown: Window) -> None
     assert strips.words(1)[2] == "https://example.org/far.png: on the web, and not fetched"
     assert "gone.png is not there" in strips.words(2)[2]
     assert "another kind in one" in strips.words(3)[2]
+
+
+def test_a_credit_whose_address_is_broken_is_shown_as_it_stands() -> None:
+    (image,) = PARSER.parse("![A heel](heel.jpg)\n\nPhoto by Ana Ruiz, https://[pictures, CC BY 4.0\n").images
+    assert lines(image, None)[1].startswith("Ana Ruiz · CC BY 4.0")
 
 
 def test_the_strips_stand_under_their_lines_and_leave_the_text_its_room(shown: Window) -> None:
