@@ -52,8 +52,8 @@ def _restored(kept: Path, key: bytes) -> tuple[Facts, Lexicon] | None:
     held = copies.restored(kept, key)
     if held is None:
         return None
-    plain, single, longer, treatments, endings, spared = held
-    return _facts(plain), lexicon_of(single, Packed[Follows](longer), treatments, endings, spared)
+    plain, single, longer, treatments, spelt, endings, spared = held
+    return _facts(plain), lexicon_of(single, Packed[Follows](longer), treatments, spelt, endings, spared)
 
 
 class Packed(Mapping[str, Value]):
@@ -92,7 +92,8 @@ def _keep(kept: Path, key: bytes, found: tuple[Facts, Lexicon]) -> None:
     """Write the copy anew."""
     facts, lexicon = found
     longer = {first: dict(rest) for first, rest in lexicon.longer.items()}
-    copies.keep(kept, key, (_plain(facts), dict(lexicon.single), _packed(longer), dict(lexicon.treatments), dict(lexicon.endings), lexicon.spared))
+    names = (dict(lexicon.treatments), dict(lexicon.spelt))
+    copies.keep(kept, key, (_plain(facts), dict(lexicon.single), _packed(longer), *names, dict(lexicon.endings), lexicon.spared))
 
 
 def _plain(facts: Facts) -> tuple[Any, ...]:

@@ -19,6 +19,7 @@ OWN_CASE = frozenset({"credentials"})
 def treatments(source: Source) -> tuple[Treatment, ...]:
     """Return the treatments of their file, in its order."""
     found: dict[str, Treatment] = {}
+    named: dict[str, str] = {}
     for group in source.groups(frozenset({"cards", "kind", "offlabel"})):
         kind = group.get("kind", "")
         offlabel = group.get("offlabel", False)
@@ -26,8 +27,17 @@ def treatments(source: Source) -> tuple[Treatment, ...]:
             source.wrong("offlabel", "true or false")
         for card in cards(source, group, frozenset({"kind", "approved", "offlabel", "source"}), frozenset({"risk", "fact"})):
             _new(source, card, found)
+            _of_one_card(source, card, named)
             found[card.name] = _treatment(source, card, kind, offlabel)
     return tuple(found.values())
+
+
+def _of_one_card(source: Source, card: Card, named: dict[str, str]) -> None:
+    """Refuse a name that another card has: which of them a text means could not be told. `named` holds the names met, with their card."""
+    for name in (card.name, *card.names):
+        owner = named.setdefault(name.casefold().replace("-", " "), card.name)
+        if owner != card.name:
+            source.fail(card.line, f"'{name}' of {card.name} stands in {owner} too")
 
 
 def _treatment(source: Source, card: Card, kind: str, offlabel: bool) -> Treatment:

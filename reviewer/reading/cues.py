@@ -73,12 +73,14 @@ class Lexicon(NamedTuple):
     """Phrases of all cue classes: single words with their classes, and longer phrases by their first two words, the longest first.
 
     `endings` gives the class of a word that is in no list, by its last letters; `spared` are words that end so and mean something else.
+    `treatments` gives the treatment that a name stands for, `spelt` how a name is written where its words alone do not tell ("TB-500", "Botox").
     `meanings` holds all this by the words that texts were found to have.
     """
 
     single: Mapping[str, tuple[str, ...]]
     longer: Mapping[str, Follows]
     treatments: Mapping[tuple[str, ...], str]
+    spelt: Mapping[tuple[str, ...], str]
     endings: Mapping[str, tuple[str, ...]]
     spared: frozenset[str]
     meanings: Meanings
@@ -114,6 +116,10 @@ class Lexicon(NamedTuple):
     def treatment(self, words: tuple[str, ...]) -> str:
         """Return the name of the treatment that a treatment cue's words stand for, or the words themselves."""
         return self.treatments.get(words, " ".join(words))
+
+    def called(self, words: tuple[str, ...]) -> str:
+        """Return a treatment cue's own words as they are written ("Zoloft", not "SSRIs")."""
+        return self.spelt.get(words, " ".join(words))
 
 
 def _add(found: dict[str, list[tuple[int, int]]], name: str, first: int, last: int) -> None:
@@ -180,10 +186,12 @@ def build(facts: Facts) -> Lexicon:
                 endings.setdefault(text[1:], set()).add(name)
         spared.update(text[1:] for text in phrases if text.startswith(SPARED))
     treatments: dict[tuple[str, ...], str] = {}
+    spelt: dict[tuple[str, ...], str] = {}
     for treatment in facts.treatments:
         names = (treatment.name, *treatment.names)
         _gather(entries, "treatment", names)
         treatments.update((phrase(name), treatment.name) for name in names)
+        spelt.update((words, name) for name in reversed(names) if " ".join(words := phrase(name)) != name)
     for condition in facts.conditions:
         _gather(entries, "condition", (condition.name, *condition.names))
     _gather(entries, "institution", facts.institutions)
@@ -193,18 +201,19 @@ def build(facts: Facts) -> Lexicon:
         if at < len(names_in_order) and names_in_order[at].startswith(confusion.right):
             _gather(entries, "institution", (confusion.wrong, confusion.right))
     told = {ending: tuple(sorted(classes)) for ending, classes in endings.items()}
-    return _laid_out(entries, treatments, told, frozenset(spared))
+    return _laid_out(entries, treatments, spelt, told, frozenset(spared))
 
 
 def lexicon_of(
     single: Mapping[str, tuple[str, ...]],
     longer: Mapping[str, Follows],
     treatments: Mapping[tuple[str, ...], str],
+    spelt: Mapping[tuple[str, ...], str],
     endings: Mapping[str, tuple[str, ...]],
     spared: frozenset[str],
 ) -> Lexicon:
     """Return the lexicon of these parts, which has met no text yet."""
-    return Lexicon(single, longer, treatments, endings, spared, Meanings(single, longer, endings, spared))
+    return Lexicon(single, longer, treatments, spelt, endings, spared, Meanings(single, longer, endings, spared))
 
 
 def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
@@ -214,7 +223,7 @@ def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
         _gather(entries, name, phrases)
     if not entries:
         return lexicon
-    more = _laid_out(entries, {}, {}, frozenset())
+    more = _laid_out(entries, {}, {}, {}, frozenset())
     single = dict(lexicon.single)
     for word, classes in more.single.items():
         single[word] = tuple(sorted({*single.get(word, ()), *classes}))
@@ -224,7 +233,7 @@ def extended(lexicon: Lexicon, extra: Mapping[str, Iterable[str]]) -> Lexicon:
         for second, found in seconds.items():
             merged[second] = tuple(sorted((*merged.get(second, ()), *found), key=lambda entry: -entry[1]))
         longer[first] = merged
-    return lexicon_of(single, longer, lexicon.treatments, lexicon.endings, lexicon.spared)
+    return lexicon_of(single, longer, lexicon.treatments, lexicon.spelt, lexicon.endings, lexicon.spared)
 
 
 Entries = dict[tuple[str, ...], set[str]]
@@ -239,7 +248,11 @@ def _gather(entries: Entries, name: str, phrases: Iterable[str]) -> None:
 
 
 def _laid_out(
-    entries: Entries, treatments: dict[tuple[str, ...], str], endings: Mapping[str, tuple[str, ...]], spared: frozenset[str]
+    entries: Entries,
+    treatments: Mapping[tuple[str, ...], str],
+    spelt: Mapping[tuple[str, ...], str],
+    endings: Mapping[str, tuple[str, ...]],
+    spared: frozenset[str],
 ) -> Lexicon:
     """Return the lexicon of gathered phrases."""
     single: dict[str, tuple[str, ...]] = {}
@@ -250,4 +263,4 @@ def _laid_out(
         else:
             longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[2:], len(words), tuple(sorted(classes))))
     frozen = {first: {second: tuple(found) for second, found in seconds.items()} for first, seconds in longer.items()}
-    return lexicon_of(single, frozen, treatments, endings, spared)
+    return lexicon_of(single, frozen, treatments, spelt, endings, spared)

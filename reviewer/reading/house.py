@@ -22,6 +22,9 @@ _AT = late(
 _NAME_WORDS = Drawn(lambda known: {name.split()[-1].lower(): name.split()[-1] for name in known.get("business", ())})
 """The last words of such names, in lower case and in their own."""
 _BRACKET = late(r"\s?\(([A-Z][A-Z0-9]{1,6})s?\)")
+_BEFORE_BRACKET = late(r"\b([A-Z][A-Z0-9]{1,6})s?\s?\($")
+LONG_NAME = 10
+"""Letters of a single word that is shortened by its first letter and others of it (palmitoylethanolamide, PEA)."""
 _SHORTENED = ("treatment", "condition")
 _OF_CARE = ("treatment", "genericcare", "condition", "health", "body")
 """Cues of words that name care and what it is for, as the name of a business also may, but not with all of its words."""
@@ -105,13 +108,13 @@ def gist(block: Block, words: Words, cues: Mapping[str, Sequence[tuple[int, int]
 
 
 def _shortened(prose: str, words: Words, cues: Mapping[str, Sequence[tuple[int, int]]], lexicon: Lexicon) -> tuple[Short, ...]:
-    """Return the abbreviations that stand in brackets behind the name of a treatment or a condition."""
+    """Return the abbreviations of treatments and conditions that a text explains: in brackets behind the name, or before it in brackets."""
     found: list[Short] = []
     for cue in _SHORTENED:
         for first, last in cues.get(cue, ()):
-            bracket = _BRACKET.match(prose, words.ends[last])
-            if bracket is not None and last > first:
-                named = words.text[first : last + 1]
+            named = words.text[first : last + 1]
+            bracket = _BRACKET.match(prose, words.ends[last]) or _BEFORE_BRACKET.search(prose, 0, words.starts[first])
+            if bracket is not None and (last > first or (named[0][0] == bracket.group(1)[0].lower() and len(named[0]) >= LONG_NAME)):
                 found.append(Short(bracket.group(1).lower(), cue, lexicon.treatment(named) if cue == "treatment" else " ".join(named)))
     return tuple(found)
 
@@ -147,7 +150,8 @@ def read_page(draft: Draft, house: House, gists: Sequence[Gist], institutions: f
     heard = (name for name, count in named.most_common()[:3] if count >= MANY - 1 and name not in institutions)
     names = house.names or tuple(dict.fromkeys((*told, *heard)))
     promoted = [name for name in house.treatments if counts[name]]
-    promoted.extend(name for name in dict.fromkeys(titled) if (name in headed or counts[name] > 1) and name not in promoted)
+    heading = [name for name in dict.fromkeys(titled) if (name in headed or counts[name] > 1) and name not in promoted]
+    promoted.extend(sorted(heading, key=lambda name: (name not in headed, -counts[name])))
     promoted.extend(name for name, count in counts.most_common()[:4] if count >= MANY and name not in promoted)
     public = official >= MANY or (hints >= MANY - 1 and not personal)
     informs = leaflet >= max(LEAFLET, personal) and not selling and not names

@@ -22,8 +22,9 @@ class Claim(Record):
     """A sentence that could be shown true or false.
 
     `type` is a code of the claim types; `also` further codes. `at` is the offset of the words that make the claim (for the scope of citations),
-    `cue` those words; `subject` names the treatment, where one is named; `hedge` is 0 to 3; `own` says that it speaks of what the publisher sells
-    or does; `lead` that a list hangs on it; `item` that it is a fragment in a list, which speaks only with the line above.
+    `cue` those words; `subject` names the treatment, where one is named, and `called` is how the sentence calls it; `hedge` is 0 to 3; `own` says
+    that it speaks of what the publisher sells or does; `lead` that a list hangs on it; `item` that it is a fragment in a list, which speaks only
+    with the line above.
     """
 
     type: str
@@ -31,6 +32,7 @@ class Claim(Record):
     cue: Span
     also: frozenset[str] = frozenset()
     subject: str = ""
+    called: str = ""
     object: str = ""
     hedge: int = 0
     own: bool = False

@@ -104,14 +104,16 @@ class Sentences:
         cues = sense.cues
         treatments = cues.get("treatment", ())
         short = {one.word: one.name for one in page.short} if treatments else {}
-        named = [short.get(words.text[first]) or self._lexicon.treatment(words.text[first : last + 1]) for first, last in treatments]
+        said = [words.text[first : last + 1] for first, last in treatments]
+        named = [short.get(one[0]) or self._lexicon.treatment(one) for one in said]
         subject = next((name for name in named if name in page.promoted), named[0] if named else "")
+        called = self._lexicon.called(said[named.index(subject)]) if subject and said[named.index(subject)][0] not in short else subject
         thing = spoken_of(sense, words, block.prose, verdict.cue)
         hedge = 2 if sense.before(verdict.cue, 6, "hedge2") else 1 if sense.before(verdict.cue, 6, "hedge1") else 0
         own = subject in page.promoted or "own" in cues or "house" in cues or (not subject and page.selling)
         lead = text.rstrip().endswith(":")
         fragment = block.kind in (Kind.ITEM, Kind.CELL) and not text.rstrip().endswith((".", "!"))
-        return Claim(verdict.type, cue.start, cue, verdict.also, subject, thing, hedge, own, lead, fragment)
+        return Claim(verdict.type, cue.start, cue, verdict.also, subject, called, thing, hedge, own, lead, fragment)
 
 
 def _around(block: Block, mark: Mark) -> str:

@@ -20,5 +20,5 @@ def of_treatments(page: Page, house: House) -> str:
     if house.treatments:
         return ""
     if page.promoted:
-        return f" No house profile lists the treatments sold, so the one that the text names most was taken: {page.promoted[0]}."
+        return f" No house profile lists the treatments sold, so the main one of this text was taken: {page.promoted[0]}."
     return " No house profile lists the treatments sold, so the page itself was asked."

@@ -112,7 +112,7 @@ def values(line: Line, passage: Passage) -> dict[str, str]:
     claim = line.claim
     assert claim is not None
     return {
-        "treatment": claim.subject or "the treatment",
+        "treatment": claim.called or "the treatment",
         "helps": f"can help with {quieter(claim.object)}" if claim.object else "can help",
         "source": source_words(line, passage),
         "cue": passage.block.text[claim.cue.start : claim.cue.end],

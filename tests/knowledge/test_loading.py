@@ -139,6 +139,12 @@ FAULTS = {
         "calmine: rocking chair",
         "line 12: 'calmine' stands here a second time",
     ),
+    "a name of two treatments": (
+        "treatments.toml",
+        "rocking: rocking chair",
+        "rocking: calmine",
+        "line 12: 'calmine' of rocking stands in calmine too",
+    ),
     "a confusion with two right forms": (
         "confusions.toml",
         ": Hill Hospital",

@@ -148,10 +148,18 @@ def test_items_of_an_announced_list_are_claims_though_the_line_above_is_none(rea
     assert [line.claim.type if line.claim else "none" for line in lines(article)] == ["none", "EFF", "EFF"]
 
 
-def test_an_abbreviation_the_page_explains_stands_for_the_treatment(read: Read) -> None:
-    article = read("Pulsed field therapy is new. Red light therapy (RLT) is offered here.\n\nRLT eases back pain.")
+@pytest.mark.parametrize("explained", ["Red light therapy (RLT) is offered here.", "RLT (red light therapy) is offered here."])
+def test_an_abbreviation_the_page_explains_stands_for_the_treatment(read: Read, explained: str) -> None:
+    article = read(f"Pulsed field therapy is new. {explained}\n\nRLT eases back pain.")
     claim = lines(article)[-1].claim
     assert claim is not None and claim.subject == "red light therapy"
+
+
+def test_one_long_word_is_shortened_too_but_not_by_another_words_letters(read: Read) -> None:
+    told = lines(read("Palmitoylethanolamide (PEA) is sold here.\n\nPEA eases back pain."))[-1].claim
+    assert told is not None and told.subject == "palmitoylethanolamide"
+    other = lines(read("Our chiropractors (DC) see adults.\n\nDC eases back pain."))[-1].claim
+    assert other is None or other.subject != "chiropractic care"
 
 
 def test_the_initials_of_what_a_page_promotes_stand_for_it(read: Read) -> None:

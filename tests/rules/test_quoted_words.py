@@ -15,13 +15,13 @@ CARDS = {
     "what is denied": ("CL009", "There are no lasting side effects of ketamine infusions.", "“no lasting side effects” reassures readers about the treatment, and no source covers it."),
     "a benefit claimed first": ("CL009", "Ketamine infusions relieve nerve pain with no lasting side effects.", "“no lasting side effects” reassures readers about the treatment, and no source covers it."),
     "all harm ruled out by a review": ("CL009", f"Single ketamine infusions have no side effects.¹\n\n{REVIEW}", "“no side effects” rules out any harm, which no source can show."),
-    "what is helped stands behind the verb": ("CL002", "For people with diabetes, ketamine infusions ease back pain.", "This reads as a claim that ketamine can help with back pain, and no source covers it."),
-    "an abbreviation": ("CL002", "Our ketamine infusions relieve CRPS.", "This reads as a claim that ketamine can help with CRPS, and no source covers it."),
-    "an adjective is no illness": ("CL002", "Ketamine infusions relieve painful problems.", "This reads as a claim that ketamine can help, and no source covers it."),
+    "what is helped stands behind the verb": ("CL002", "For people with diabetes, ketamine infusions ease back pain.", "This reads as a claim that ketamine infusions can help with back pain, and no source covers it."),
+    "an abbreviation": ("CL002", "Our ketamine infusions relieve CRPS.", "This reads as a claim that ketamine infusions can help with CRPS, and no source covers it."),
+    "an adjective is no illness": ("CL002", "Ketamine infusions relieve painful problems.", "This reads as a claim that ketamine infusions can help, and no source covers it."),
     "a story in quotation marks": ("CL011", "“After three infusions my burning feet were gone.” – Maureen", "“After three infusions my burning feet were gone” offers what patients felt as evidence that the treatment works."),
     "a working beside praise": ("CL006", "Ketamine infusions are a safe and natural way to reset the nervous system.", "This states how the treatment acts in the body as a fact (“reset”)."),
     "treatments of which there are many": ("CL002", "Our dental implants improve the bite.", "This reads as a claim that dental implants can help with bite, and no source covers it."),
-    "a word in capitals": ("CL002", "Our ketamine infusions restore your ENERGY.", "This reads as a claim that ketamine can help with energy, and no source covers it."),
+    "a word in capitals": ("CL002", "Our ketamine infusions restore your ENERGY.", "This reads as a claim that ketamine infusions can help with energy, and no source covers it."),
     "a rank of several words": ("CL003", "Ketamine infusions have become the preferred treatment for long pain.", "“the preferred treatment” ranks a clinic or a treatment above others, and nothing here proves it."),
     "other care that falls short": ("CL003", "Conventional medicine only masks the pain.", "“Conventional medicine only masks” ranks a clinic or a treatment above others, and nothing here proves it."),
     "two markers": ("CI005", "Pain is common.¹,² Sleep is short.\n\nFootnotes:\n\n³ Roe J. Pain in the valley. Example Journal. 2024;1(1):1-2.", "Markers 1 and 2 point at nothing: the reference list has no such entry."),
@@ -40,22 +40,6 @@ def test_a_card_quotes_the_words_it_speaks_of(rule_id: str, text: str, said: str
     rule = BY_ID[rule_id]
     _, found = run(rule, text)
     assert [rule.messages.get(hit.kind or "", rule.message).format_map(dict(hit.values)) for _, hit in found] == [said]
-
-
-@pytest.mark.parametrize(
-    ("said", "named"),
-    [
-        ("CoolSculpting reduces belly fat.", "cryolipolysis"),
-        ("EECP relieves chest pain.", "enhanced external counterpulsation"),
-        ("IUI treats infertility.", "intrauterine insemination"),
-        ("Clomid restores ovulation and treats infertility.", "clomifene"),
-        ("B12 shots relieve fatigue.", "vitamin B12 injections"),
-        ("A colonic relieves bloating.", "colon hydrotherapy"),
-    ],
-)
-def test_a_card_calls_care_by_its_own_name_not_by_that_of_its_kin(said: str, named: str) -> None:
-    _, found = run(BY_ID["CL002"], f"# A visit\n\nOur clinic sees adults.\n\n{said}")
-    assert [hit.values["treatment"] for _, hit in found] == [named]
 
 
 def test_lipotropic_shots_are_told_with_what_nobody_has_shown() -> None:

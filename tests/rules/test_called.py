@@ -1,0 +1,59 @@
+"""A card calls a treatment as the text does, and takes for a page's subject what its title names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reviewer.checking.engine import Engine
+from reviewer.model.house import NOBODY
+from tests.rules.reading import FACTS, PARSER
+
+CALLED = {
+    "a medicine of a class": ("Sertraline relieves anxiety.", "sertraline"),
+    "a brand": ("Zoloft relieves anxiety.", "Zoloft"),
+    "an abbreviation": ("TMS relieves depression.", "TMS"),
+    "a name with a hyphen": ("TB-500 relieves tendon pain.", "TB-500"),
+    "an operation": ("A tonsillectomy relieves sore throats.", "tonsillectomy"),
+    "a method of its maker": ("CoolSculpting reduces belly fat.", "CoolSculpting"),
+    "shots of a vitamin": ("B12 shots relieve fatigue.", "B12 shots"),
+    "one of many herbs": ("Turmeric relieves joint pain.", "turmeric"),
+}
+NO_TREATMENT = {
+    "birth prep": "Birth prep with us eases the last weeks. Our birth prep is for everybody. Birth prep is on Mondays.",
+    "a pea": "A pea of gel eases dryness. Take a pea of gel. One pea is enough.",
+    "a hormone": "Fear sends adrenaline through the body. Adrenaline eases pain. Adrenaline makes the heart race.",
+    "a blood test": "Serum levels of iron were low. Serum ferritin eases the diagnosis. We test serum.",
+}
+
+
+def messages(page: str, rule: str) -> list[str]:
+    """Return what the cards of a rule say about a page."""
+    report = Engine(FACTS, NOBODY).check(PARSER.parse(page), today=date(2026, 1, 1))
+    return [one.message for one in report.findings if one.rule == rule]
+
+
+@pytest.mark.parametrize("case", CALLED)
+def test_a_card_calls_a_treatment_as_the_sentence_does(case: str) -> None:
+    said, called = CALLED[case]
+    (message,) = messages(said, "CL002")
+    assert message.startswith(f"This reads as a claim that {called} can help")
+
+
+@pytest.mark.parametrize("case", NO_TREATMENT)
+def test_a_word_that_is_also_a_treatments_is_not_taken_for_one(case: str) -> None:
+    told = " ".join(messages(f"# Hello\n\n{NO_TREATMENT[case]}", "CL002"))
+    assert not any(name in told for name in ("HIV", "PEA", "palmitoyl", "adrenaline", "skincare", "prep", "pea ", "serum"))
+
+
+def test_what_the_title_names_is_the_pages_subject_even_where_the_text_names_another_more_often() -> None:
+    page = "# Chiropractic care\n\n## Exercise\n\nExercise eases pain. Exercise helps. Chiropractic care eases back pain. Ask us about exercise."
+    (message,) = messages(page, "SA001")
+    assert "benefit of chiropractic care" in message
+
+
+def test_of_several_headings_the_treatment_named_most_often_is_the_pages_subject() -> None:
+    page = "# A visit\n\n## Exercise\n\nExercise eases pain.\n\n## Chiropractic care\n\nChiropractic care eases back pain. Chiropractic care helps. Chiropractic care is short. Do your exercise."
+    (message,) = messages(page, "SA001")
+    assert "benefit of chiropractic care" in message
