@@ -41,6 +41,17 @@ def test_a_story_of_several_sentences_is_one_story() -> None:
     assert quotes("CL011", f"{PAGE}{story} Call us today.") == [story]
 
 
+def test_a_case_told_of_one_patient_is_one_story_though_a_sentence_between_only_tells_what_was_seen() -> None:
+    told = "Hannah came to us after two years of back pain. She could not sit for an hour. The scan was clear. She now runs again after six visits."
+    assert quotes("CL011", f"# Acupuncture\n\nOur clinic offers acupuncture.\n\n{told} Ask us about acupuncture.") == [told]
+
+
+def test_two_patients_told_of_in_turn_are_two_stories() -> None:
+    page = "# Acupuncture\n\nOur clinic offers acupuncture.\n\nHannah came to us after two years of back pain. Her pain is gone.\n\n"
+    found = quotes("CL011", f"{page}Peter came to us with a stiff neck. He now sleeps well.")
+    assert found == ["Hannah came to us after two years of back pain. Her pain is gone.", "Peter came to us with a stiff neck. He now sleeps well."]
+
+
 def test_stories_side_by_side_are_two() -> None:
     first, second = "“Acupuncture gave me my life back. Thank you.”", "“My knee pain is gone after acupuncture. I dance again.”"
     assert quotes("CL011", f"{PAGE}{first} {second}") == [first, second]

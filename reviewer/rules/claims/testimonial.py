@@ -9,14 +9,14 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.model.house import House, Permission
 from reviewer.model.patterns.late import late
 from reviewer.model.span import Span
-from reviewer.reading.claims.forms.voices import AT_WORK, ME, QUOTES
+from reviewer.reading.claims.forms.voices import AT_WORK, ME, ONE_OTHER, QUOTES
 from reviewer.reading.claims.kinds import CARE
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Context, Passage
 from reviewer.rules.base import BlockRule, Given
 from reviewer.rules.permissions import SEVERITIES, consent
 from reviewer.rules.places import short
-from reviewer.rules.support import TEXT, whole
+from reviewer.rules.support import TEXT, values, whole
 
 _QUOTATION = late(r"[“\"][^“”\"]+[”\"]")
 _TURN = ("effectnoun", "improved", "promo", "faringwell", "benefitnoun")
@@ -36,15 +36,32 @@ def check(passage: Passage, context: Context) -> Iterator[Hit]:
         if story is not None:
             told_to = max(other.end for other in passage.lines if other.start < story.end)
             yield _told(Hit(passage.place(story), {"cue": line.text}), passage.block.prose[line.start : told_to], passage, context)
-        elif line.claim is not None and line.claim.type == "TES":
-            yield _told(whole(line, passage), line.text, passage, context)
+        elif _testifies(line):
+            last = _last_of(line, passage)
+            told_to = last.end
+            hit = whole(line, passage) if last is line else Hit(passage.place(Span(line.start, last.end)), values(line, passage) | {"cue": line.text.rstrip(".")})
+            yield _told(hit, passage.block.prose[line.start : last.end], passage, context)
+
+
+def _testifies(line: Line) -> bool:
+    return line.claim is not None and line.claim.type == "TES"
+
+
+def _last_of(line: Line, passage: Passage) -> Line:
+    """Return the last sentence of the story that a sentence opens: those behind it that go on about the same one, with at most one between that does not."""
+    last = line
+    rest = [other for other in passage.lines if other.start > line.start]
+    for at, other in enumerate(rest):
+        if _testifies(other) and not ONE_OTHER.isdisjoint(other.said) and last in (line, *rest[max(0, at - 2) : at]):
+            last = other
+    return last
 
 
 def _stories(passage: Passage) -> Iterator[Span]:
     """Yield the quotations of several sentences in which a patient tells how care went."""
     for found in _QUOTATION.finditer(passage.block.prose):
         inside = [line for line in passage.lines if line.start < found.end() and found.start() < line.end]
-        if len(inside) > 1 and (any(line.claim is not None and line.claim.type == "TES" for line in inside) or _of_care(inside, passage)):
+        if len(inside) > 1 and (any(map(_testifies, inside)) or _of_care(inside, passage)):
             yield Span(*found.span())
 
 

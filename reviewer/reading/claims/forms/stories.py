@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from reviewer.model.draft import Block, Kind
 from reviewer.model.patterns.late import late
 from reviewer.model.patterns.vocabulary import Group, Vocabulary, Worded
+from reviewer.reading.claims.forms.voices import ONE_OTHER
 from reviewer.reading.sense import Sense
 
-_ONE = frozenset("he she his her him hers".split())
 _OF_A_CAREER = Group("worksinhealth")
 """Words of a paragraph that tells of somebody who works in health, or of several people."""
 _STORIES = late(
@@ -32,11 +32,11 @@ _OPENS = Worded(
 
 def tells_of_one(block: Block, words: Sequence[str], heading: str, known: Vocabulary) -> bool:
     """Return whether a paragraph tells the story of one person, as its first words or the heading above it say."""
-    if block.kind is not Kind.PARAGRAPH or _ONE.isdisjoint(words) or not _OF_A_CAREER(known).isdisjoint(words):
+    if block.kind is not Kind.PARAGRAPH or ONE_OTHER.isdisjoint(words) or not _OF_A_CAREER(known).isdisjoint(words):
         return False
     return _OPENS(known).match(block.prose) is not None or (bool(heading) and _STORIES.search(heading) is not None)
 
 
 def speaks_of_one(sense: Sense) -> bool:
     """Return whether a sentence of such a paragraph opens the story or speaks of the one it is about."""
-    return sense.first == 0 or not _ONE.isdisjoint(sense.own)
+    return sense.first == 0 or not ONE_OTHER.isdisjoint(sense.own)

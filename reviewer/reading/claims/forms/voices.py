@@ -13,6 +13,8 @@ from reviewer.reading.sense import Sense
 
 _SPOKEN = late(r"[\"“][^\"“”]{8,}[,.!?…][\"”]")
 QUOTES = ('"', "“", "”")
+ONE_OTHER = frozenset("he she his her him hers".split())
+"""Words for one person who is spoken of."""
 ME = frozenset(("i", "my", "me", "i'd", "i'm", "i've", "i'll", "myself"))
 AT_WORK = frozenset(("patients", "clients", "we", "our", "team", "clinic", "practice"))
 """Words of a quotation by which somebody speaks of their work, not of what was done to them."""
