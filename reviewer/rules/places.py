@@ -46,7 +46,7 @@ def entry(draft: Draft, reference: Reference) -> Place:
 
 
 def where(draft: Draft, number: int, *, seen_from: int = -1) -> str:
-    """Return how a person finds a block: "the same paragraph", "paragraph 3" or "the list under “Costs”"."""
+    """Return how a person finds a block: "the same paragraph", "paragraph 3", "the part “Costs”" or "the list above"."""
     if number == seen_from:
         return "the same paragraph"
     block = draft.blocks[number]

@@ -93,7 +93,7 @@ def of_source(source: str, where: str, *, everything: bool = True) -> Iterator[S
     tree = ast.parse(source)
     silent = {id(node.body[0].value) for node in ast.walk(tree) if _documented(node)}  # type: ignore[attr-defined]
     silent |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node) if part is not node}
-    silent |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) for part in [node.value]}
+    silent |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}
     told = {id(part): node for node in ast.walk(tree) if isinstance(node, ast.Call) for part in _arguments(node)}
     troubles = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node) in {"Trouble", "Unclear"} for part in ast.walk(node)}
     for node in ast.walk(tree):

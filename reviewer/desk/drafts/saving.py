@@ -9,7 +9,7 @@ from pathlib import Path
 from reviewer.desk.bench.sheet import Sheet
 from reviewer.desk.drafts.outside import overtaken
 from reviewer.desk.files.naming import require_keepable
-from reviewer.desk.files.opening import HTML, MARKDOWN, PLAIN
+from reviewer.desk.files.opening import MARKDOWN, PLAIN
 from reviewer.model.trouble import Trouble
 from reviewer.parsing.text.encodings import shown
 from reviewer.store.disk.files import Shape, encoded, shape_of, write
@@ -44,7 +44,7 @@ def _target(sheet: Sheet, path: Path | None) -> Path:
     if target is None:
         made = f"{sheet.name} is only read, never written" if sheet.imported else "This draft has no file yet"
         raise Trouble(f"The draft was not saved: {made}. Your text is still here. Choose a new Markdown file (.md) for it.")
-    if target.suffix.casefold() in HTML or target.suffix.casefold() not in PLAIN | MARKDOWN:
+    if target.suffix.casefold() not in PLAIN | MARKDOWN:
         raise Trouble(
             f"The draft was not saved: {target.name} is no name for Markdown or plain text. The text is still here. Choose a .md name."
         )

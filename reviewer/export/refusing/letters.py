@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from reviewer.export.markup.element import UNFIT
 from reviewer.export.refusing.quoting import quoted
 from reviewer.export.refusing.refusal import Refusal
-from reviewer.model.draft import Block, Draft, Kind
+from reviewer.model.draft import Draft, Kind
 
 OPENING = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+"""The marks that turn the direction of what follows, each with the mark that ends it."""
+CLOSING = frozenset(OPENING.values())
 HTML = re.compile(
     r"</?(?:a|b|blockquote|br|button|cite|div|em|embed|figure|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|object|ol|p|script|section|span|"
     r"strong|style|svg|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-CLOSING = frozenset({"\u202c", "\u2069"})
 
 
 def letter_refusals(draft: Draft) -> Iterator[Refusal]:
@@ -31,7 +32,7 @@ def letter_refusals(draft: Draft) -> Iterator[Refusal]:
         words = block.text + "".join(picture.alt for picture in block.pictures)
         for sign in dict.fromkeys(UNFIT.findall(words)):
             yield Refusal(f"The text holds a character no page can show (U+{ord(sign):04X}) in {_near(words, sign)}: delete it.", number)
-        if not _directions_fair(block):
+        if not _directions_fair(words):
             yield Refusal(f"Hidden direction marks change the order of the words in {_near(words, _first(words))}: delete them.", number)
 
 
@@ -45,9 +46,8 @@ def _first(words: str) -> str:
     return next((letter for letter in words if letter in OPENING or letter in CLOSING), "")
 
 
-def _directions_fair(block: Block) -> bool:
+def _directions_fair(words: str) -> bool:
     """Return whether direction marks are closed in their block and stand beside letters read from the right."""
-    words = block.text + "".join(picture.alt for picture in block.pictures)
     waiting: list[str] = []
     found = False
     for letter in words:

@@ -136,13 +136,12 @@ def _index(connection: sqlite3.Connection, kept: int, draft: int, claims: Sequen
 
 
 def _read(rows: Iterable[tuple[int, int, str, int, str, str, str]]) -> tuple[Claim, ...]:
-    parsed: dict[str, list[list[object]]] = {}
+    parsed: dict[str, list[list[object]]] = {}  # a text's claims stand in one row, which comes with each of them
     found = []
     for row, nth, told, draft, by, at, title in rows:
-        known = parsed.setdefault(told, []) or parsed[told]
-        if not known:
-            known.extend(json.loads(told))
-        found.append(_claim(known[nth])._replace(id=row, draft=draft, title=title, by=by, at=at))
+        if told not in parsed:
+            parsed[told] = json.loads(told)
+        found.append(_claim(parsed[told][nth])._replace(id=row, draft=draft, title=title, by=by, at=at))
     return tuple(found)
 
 

@@ -26,7 +26,8 @@ class Walk:
     """Keeps list, text, outline and detail on the same finding.
 
     `changed` is called after each step, `spoken` with what to announce; `record` returns what became of a check's findings.
-    `also` adds to what is told of a row what others know of it, `me` returns the name of whoever sits here, as far as it is known.
+    `also` adds to what is told of a row what others know of it, `me` returns the name of whoever sits here, as far as it is known, `left` how many
+    questions still wait for a person.
     """
 
     def __init__(

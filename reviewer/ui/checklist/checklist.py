@@ -30,10 +30,10 @@ from reviewer.ui.values.scene import Scene
 
 ROOMY = 13
 """Lines of height from which the headline's sentence and bar stand above the cards; the chips give the same numbers."""
-
-
 BARE = 10
 """The same where no card is left."""
+ROOMIER = 15
+"""Lines of height from which the field that filters stands above the cards, too."""
 
 
 class Checklist(Half):
@@ -185,7 +185,7 @@ class Checklist(Half):
 
     def _make_room(self) -> None:
         lines = self.height() / self.fontMetrics().height()
-        self.filter_row.setVisible(self._unchecked or (self._worded and lines >= 15) or bool(self.words.text()))
+        self.filter_row.setVisible(self._unchecked or (self._worded and lines >= ROOMIER) or bool(self.words.text()))
         self.words.setVisible(not self._unchecked)
         roomy = lines >= (BARE if self.list.isHidden() else ROOMY)
         self.sentence.setVisible(roomy)

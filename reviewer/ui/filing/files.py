@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -28,6 +29,8 @@ from reviewer.ui.work import unkept
 if TYPE_CHECKING:
     from reviewer.ui.window import Window
 
+_ENDING = re.compile(r"\.[A-Za-z]\w*")
+"""An ending of a file's name, and not what stands behind a full stop in it ("Dr. Roe on heels", "Heels 1.2")."""
 KINDS = "Drafts and review files (*.md *.markdown *.txt *.html *.htm *.docx *.reviewpack);;All files (*)"
 
 
@@ -237,4 +240,4 @@ def _faulty(names: tuple[str, ...]) -> str:
 def _named(path: Path) -> Path:
     """Return the file a person named, as Markdown where the name has no ending; never one that is there and that nobody was asked about."""
     whole = path.with_name(f"{path.name}.md")
-    return path if path.suffix or is_there(whole) else whole
+    return path if _ENDING.fullmatch(path.suffix) or is_there(whole) else whole

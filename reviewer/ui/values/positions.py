@@ -54,14 +54,7 @@ class Positions:
         """Return the source offset of a widget position; a position inside a pair belongs to the pair's character."""
         if not self._astral:
             return min(position, len(self._source))
-        low, high = 0, len(self._astral)
-        while low < high:
-            middle = (low + high) // 2
-            if self._astral[middle] + middle < position:
-                low = middle + 1
-            else:
-                high = middle
-        before = low
+        before = bisect_left(range(len(self._astral)), position, key=lambda at: self._astral[at] + at)
         if before and self._astral[before - 1] + before - 1 == position - 1:
             return self._astral[before - 1]
         return min(position - before, len(self._source))

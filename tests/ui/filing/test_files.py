@@ -217,13 +217,15 @@ def test_the_first_page_lists_what_was_worked_on_and_opens_it(window: Window, wr
     assert window.view.source == CLEAN
 
 
+@pytest.mark.parametrize("name", ["ankles", "Dr. Roe on ankles", "ankles 1.2"])
 def test_a_name_without_an_ending_is_saved_as_markdown_but_never_over_a_file_that_is_there(
-    window: Window, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: Window, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     opened(window, write, CLEAN)
-    monkeypatch.setattr("reviewer.ui.filing.files.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "ankles"), ""))
+    monkeypatch.setattr("reviewer.ui.filing.files.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / name), ""))
     assert window.files.save_as()
-    assert (tmp_path / "ankles.md").read_text("utf-8") == CLEAN
-    (tmp_path / "ankles.md").write_text("Somebody else's", "utf-8")
+    saved = tmp_path / f"{name}.md"
+    assert saved.read_text("utf-8") == CLEAN
+    saved.write_text("Somebody else's", "utf-8")
     assert not window.files.save_as()
-    assert (tmp_path / "ankles.md").read_text("utf-8") == "Somebody else's"
+    assert saved.read_text("utf-8") == "Somebody else's"
