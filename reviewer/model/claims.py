@@ -7,7 +7,12 @@ from enum import StrEnum
 from reviewer.model.named import NamedTuple
 
 SHORTEST_REASON = 10
-"""The characters a reason for withdrawing a claim or a source has at least."""
+"""The characters a reason for withdrawing a claim, a source or an approval has at least."""
+
+
+def is_reason(words: str) -> bool:
+    """Return whether words are long enough to say why something is withdrawn; several blanks count as one."""
+    return len(" ".join(words.split())) >= SHORTEST_REASON
 
 
 class What(StrEnum):

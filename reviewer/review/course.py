@@ -13,8 +13,6 @@ from reviewer.model.course import Entry, Stage, Step, Trail
 from reviewer.model.named import NamedTuple
 from reviewer.model.review import Answer, Obstacle, SignOff, State
 
-SHORTEST_REASON = 10
-"""The characters a reason for withdrawing an approval has at least."""
 _HANDING = (Step.SUBMITTED, Step.TAKEN_BACK, Step.CHANGES_REQUESTED)
 _STATES = {Step.SUBMITTED: (State.IN_REVIEW, Stage.SENT), Step.CHANGES_REQUESTED: (State.CHANGES_REQUESTED, Stage.ASKED)}
 

@@ -9,7 +9,7 @@ from reviewer.desk.bench.holding import holdings, words_of
 from reviewer.desk.edits.offering import Offer, offer_of
 from reviewer.desk.files.opening import PLAIN, looks_plain
 from reviewer.desk.values import Review
-from reviewer.model.claims import SHORTEST_REASON, Backing, Claim, What, Withdrawn
+from reviewer.model.claims import SHORTEST_REASON, Backing, Claim, What, Withdrawn, is_reason
 from reviewer.model.finding import Ledger
 from reviewer.model.named import NamedTuple
 from reviewer.model.span import Place
@@ -197,7 +197,7 @@ class ClaimsLibrary:
         """Raise Trouble where nobody is named, or where a reason is asked for and too short."""
         if not name_key(by):
             raise Trouble(f"{failed}: the name is missing. Nothing was changed. Type the name of the person who decides.")
-        if reason is not None and len(" ".join(reason.split())) < SHORTEST_REASON:
+        if reason is not None and not is_reason(reason):
             raise Trouble(f"{failed}: the reason is shorter than {SHORTEST_REASON} characters. Nothing was changed. Say in a sentence why.")
 
 

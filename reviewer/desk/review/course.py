@@ -8,11 +8,11 @@ from reviewer.desk.bench.bench import Bench
 from reviewer.desk.bench.shelving import new_revision, require_whole
 from reviewer.desk.pictures.beside import require_pictures
 from reviewer.desk.values import Review
+from reviewer.model.claims import SHORTEST_REASON, is_reason
 from reviewer.model.course import Entry, Step
 from reviewer.model.review import Answer
 from reviewer.model.trouble import Trouble
 from reviewer.review.course import (
-    SHORTEST_REASON,
     why_no_publication,
     why_no_request,
     why_no_submit,
@@ -28,6 +28,7 @@ UNCHANGED = "Nothing was changed."
 class Steps:
     """Takes the steps of a draft's course, each kept in the library with name and time; every verb returns the Review after it.
 
+    A verb whose step may not be taken now, or not by this person, raises Trouble and changes nothing.
     A step is of the text as it stands. What may be done next, and why not, is worked out from the review (`reviewer.review.course`).
     """
 
@@ -37,7 +38,7 @@ class Steps:
     # The author
 
     def submit(self, by: str, credentials: str = "") -> Review:
-        """Send the text as it stands to a reviewer; raise Trouble while something must be fixed or answered first."""
+        """Send the text as it stands to a reviewer; raise Trouble while something must be fixed or answered first, or where people have keys here."""
         library, draft, sheet = self._bench.kept()
         require_whole(library)
         if library.sealed.roster() is not None:
@@ -88,7 +89,7 @@ class Steps:
         if review.signoff is not None and review.signoff.seal:
             raise Trouble(f"The approval was not withdrawn. {UNCHANGED} It was given with a key and is withdrawn with one.")
         self._allow("The approval was not withdrawn", why_no_withdrawal(review.course, review.signoff), by)
-        if len(reason.strip()) < SHORTEST_REASON:
+        if not is_reason(reason):
             raise Trouble(
                 f"The approval was not withdrawn: the reason is shorter than {SHORTEST_REASON} characters. {UNCHANGED} Say in a sentence why."
             )

@@ -16,10 +16,11 @@ from reviewer.desk.signing.sentences import as_sealed
 from reviewer.desk.signing.signers import UNSIGNED, Signers, allow, new_seal, unfit
 from reviewer.desk.signing.unlocking import Deed
 from reviewer.desk.values import Review
+from reviewer.model.claims import SHORTEST_REASON, is_reason
 from reviewer.model.course import Entry, Step
 from reviewer.model.review import SignOff
 from reviewer.model.trouble import Trouble
-from reviewer.review.course import SHORTEST_REASON, why_no_submit, why_no_withdrawal
+from reviewer.review.course import why_no_submit, why_no_withdrawal
 from reviewer.review.sealed import Seal
 from reviewer.seal.forms.values import Meaning
 from reviewer.seal.keys.sshsig import SEAL
@@ -121,14 +122,17 @@ class Signing:
         return tuple(sorted(here, key=lambda one: one.member.person != told.person))
 
     def withdraw(self, person: Person, reason: str, passphrase: str) -> Deed[Review]:
-        """Withdraw the newest seal, of whatever text; who approved it may, and the owner of the roster."""
+        """Withdraw the newest seal, of whatever text; who approved it may, and the owner of the roster.
+
+        Raise Trouble where there is none, or where the reason is shorter than 10 characters.
+        """
         bench = self._bench
         library, draft, sheet = bench.kept()
         seal, review = self.seal(), bench.settle()
         why = why_no_withdrawal(review.course, review.signoff)
         if seal is None or why:
             raise Trouble(f"The approval was not withdrawn, and nothing was changed. {why or 'Nothing was sealed.'}")
-        if len(reason.strip()) < SHORTEST_REASON:
+        if not is_reason(reason):
             raise Trouble(f"The approval was not withdrawn: the reason is shorter than {SHORTEST_REASON} characters. Say in a sentence why.")
         told = read_statement(seal.told.payload).signer
         role = told.role if person.member.person == told.person else OWNER

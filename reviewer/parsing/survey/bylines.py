@@ -201,7 +201,7 @@ def _letters(text: str, credentials: frozenset[str]) -> str:
 
 @lru_cache(maxsize=512)
 def read_credit(text: str, place: Place) -> Credit:
-    """Return the author, source and licence a credit line names."""
+    """Return the author, source and licence a credit line names, each empty where it names none; more than eight words are no author."""
     url = URL.search(text)
     licence = LICENCE.search(text)
     words = URL.sub(" ", text)

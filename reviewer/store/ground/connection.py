@@ -59,7 +59,7 @@ def connect(
 ) -> sqlite3.Connection:
     """Return the library's connection, its lock held; raise Locked, Damaged or Trouble with the file as it was.
 
-    `wait` is how many seconds to try again for where another window holds it; `thorough` looks through the whole file first, but for the
+    `wait` is for how many seconds to try again where another window holds it; `thorough` looks through the whole file first, but for the
     tables that are looked at `later`; `before` is called before a library of an older version is changed, to keep a copy of it.
     """
     if sqlite3.sqlite_version_info < _OLDEST:

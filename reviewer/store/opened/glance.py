@@ -12,7 +12,10 @@ from reviewer.store.opened.snapshot import Snapshot
 
 
 def glance(path: Path, number: int = 0) -> Snapshot:
-    """Return what a library knows, with the texts of the revisions of a number; raise Trouble where it is held, damaged or not readable."""
+    """Return what a library knows, with the text each draft had at its revision `number` (0: none).
+
+    Raise Trouble where the library is held, damaged or not readable.
+    """
     try:
         connection = connect(path, thorough=False)
     except Damaged as error:

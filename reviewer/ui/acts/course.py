@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reviewer.desk.values import Review
+from reviewer.model.claims import SHORTEST_REASON
 from reviewer.model.course import Stage
 from reviewer.model.review import Role, State
 from reviewer.review import course
@@ -103,7 +104,7 @@ class Course:
         review, desk = self._review(), self._window.desk
         signed = review.signoff
         told = f"Signed by {signed.reviewer} on {day(signed.at)}. " if signed else ""
-        asked = Asked("&Reason", course.SHORTEST_REASON)
+        asked = Asked("&Reason", SHORTEST_REASON)
         self._ask(
             "Withdraw the approval",
             "Withdraw the approval",

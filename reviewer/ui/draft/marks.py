@@ -118,7 +118,7 @@ class Marks(QObject):
         return self._scene.key_at(offset) if self._scene is not None else ""
 
     def first_in(self, height: int) -> Span | None:
-        """Return the words of the first finding in the line at a height, or None."""
+        """Return the words of the first finding in the line at a height (pixels of the viewport), or None."""
         lines = list(self._page.visible())
         for block, box in lines:
             if box.top() <= height <= box.bottom():

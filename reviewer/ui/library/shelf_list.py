@@ -166,7 +166,7 @@ class ShelfList(QListView):
 
 
 def wrapped(title: str, font: QFont, width: int) -> list[str]:
-    """Return a title in two lines at most of so many pixels, the second one ending in … where more follows."""
+    """Return a title as one line or two, each at most `width` pixels wide; the second ends in … where more follows."""
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(title) <= width:
         return [title]

@@ -44,7 +44,7 @@ class Rosters:
         return self._said(f"{path.name} was written. Send it to who keeps the roster")
 
     def hand_over(self) -> str:
-        """Write the roster and its owner's signature, for another computer or for whoever verifies a page; return what was done."""
+        """Write the roster and its owner's signature, for another computer or for whoever verifies a page; return what was done, or nothing."""
         found = self._window.attempt(self._people().roster_file)
         path = self._place("The roster", "roster") if found is not None else None
         if found is None or path is None:
