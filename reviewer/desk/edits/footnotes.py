@@ -15,6 +15,8 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 AFTER = ".,;:!?)]”’\"'…"
 """What a mark stands after, not before (AMA Manual of Style 3.6)."""
+_LONGEST = 9
+"""Digits of a label that is counted on from; longer runs are no numbers of footnotes."""
 _LABEL = re.compile(
     rf"(?P<caret>\[\^[^\]\s]+\]:)|(?P<bracket>\[\d+\])|(?P<raised>[{DIGITS}]+)|(?P<number>\d{{1,3}})(?P<dot>[.)]?)|(?P<bullet>[-*+•])"
 )
@@ -61,7 +63,7 @@ def next_label(draft: Draft) -> str:
     """Return the number of the next footnote of a draft."""
     used = {label for block in draft.blocks for marker in block.markers for label in marker.labels}
     used |= {reference.label for reference in draft.references}
-    return str(max((int(label) for label in used if label.isdecimal()), default=0) + 1)
+    return str(max((int(label) for label in used if label.isdecimal() and len(label) <= _LONGEST), default=0) + 1)
 
 
 def style_of(draft: Draft, *, plain: bool) -> str:

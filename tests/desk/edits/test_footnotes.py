@@ -46,6 +46,10 @@ def test_numbered_lists_and_brackets_go_on_in_their_own_style() -> None:
     assert "2. Two 2020.\n3. ‸\n\n## About us" in done
 
 
+def test_a_run_of_digits_too_long_for_a_number_is_not_counted_on() -> None:
+    assert "Move early.[^2]" in noted(f"# A\n\nRest.[^1] Odd.[^{'9' * 5000}] Move early.\n\n[^1]: One 2019.\n\n[^{'9' * 5000}]: Odd.\n", "Move early")
+
+
 def test_quotes_and_brackets_are_passed() -> None:
     assert "He said “rest.”[^2] Then" in noted(CARET.replace("Rest helps most.", "He said “rest.” Then he went."), "“rest")
 
