@@ -208,16 +208,14 @@ class Opening:
         begin(window, self._path, self._review, self._seconds, self._refused)
 
 
-def picture(
-    desk: Desk, path: Path, target: Path, *, faces: Path | None = None, dark: bool = False, size: tuple[int, int] = (1440, 900), percent: int = 100
-) -> Path:
+def picture(desk: Desk, path: Path, target: Path, *, faces: Path | None = None, dark: bool = False) -> Path:
     """Draw the window with a draft into a PNG file, without a display, and return the file. Set QT_QPA_PLATFORM=offscreen before."""
     from reviewer.ui.window import Window  # noqa: PLC0415 - the window itself is painted before this is loaded
 
-    look = Look(resolve(Scheme.DARK if dark else Scheme.LIGHT), percent)
+    look = Look(resolve(Scheme.DARK if dark else Scheme.LIGHT), 100)
     app = application((), faces, look)
     window = Window(desk, Store(None), look=look)
-    window.resize(*size)
+    window.resize(1440, 900)
     window.show()
     window.show_draft(desk.open(path))
     window.walk.next()

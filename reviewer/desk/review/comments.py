@@ -51,15 +51,15 @@ class Comments:
         self._thread(thread)
         return self._keep(Deed.REPLY, thread, text, by, role)
 
-    def resolve(self, thread: str, by: str, role: Role, text: str = "") -> Review:
+    def resolve(self, thread: str, by: str, role: Role) -> Review:
         """Put a thread aside as settled; it is kept, and can be reopened."""
         check_turn(self._thread(thread), Deed.RESOLVE)
-        return self._keep(Deed.RESOLVE, thread, text, by, role)
+        return self._keep(Deed.RESOLVE, thread, "", by, role)
 
-    def reopen(self, thread: str, by: str, role: Role, text: str = "") -> Review:
+    def reopen(self, thread: str, by: str, role: Role) -> Review:
         """Take a thread up again."""
         check_turn(self._thread(thread), Deed.REOPEN)
-        return self._keep(Deed.REOPEN, thread, text, by, role)
+        return self._keep(Deed.REOPEN, thread, "", by, role)
 
     def bring(self, steps: Sequence[Step]) -> int:
         """Take over the steps another library knows and return how many were new; the order they come in, and twice the same, change nothing."""

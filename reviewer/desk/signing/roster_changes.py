@@ -40,12 +40,12 @@ class Changes:
 
         return self._change(change, owners, lambda: self._people.unlocking.ring.add(member.person, made[0].file))
 
-    def enter(self, handed: bytes, roles: Sequence[str], owners: str, name: str = "", credentials: str = "") -> Deed[Roster]:
-        """Enter a person by the public key they sent, after the eight words were compared."""
+    def enter(self, handed: bytes, roles: Sequence[str], owners: str, name: str = "") -> Deed[Roster]:
+        """Enter a person by the public key they sent, after the eight words were compared, under another name than they gave where one is named."""
         roster, told = self._need_roster(), read_handed(handed)
         if roster.key(fingerprint(told.public)) is not None:
             raise Trouble(f"This key is in the roster already. {UNCHANGED}")
-        member = self._people.new_member(name or told.member.name, credentials or told.member.credentials, roles, roster)
+        member = self._people.new_member(name or told.member.name, told.member.credentials, roles, roster)
         return self._change(
             lambda now: roster._replace(members=(*roster.members, member), keys=(*roster.keys, Key(member.person, told.public, (SEAL,), now))), owners
         )

@@ -129,9 +129,9 @@ class Frame(QDialog):
         self.column.addWidget(made)
         return made
 
-    def under(self, tick: Tick, words: str, look: str = "muted") -> QLabel:
+    def under(self, tick: Tick, words: str) -> QLabel:
         """Add a paragraph below a box to tick, beginning where the words of the box do."""
-        made = self.text(words, look)
+        made = self.text(words, "muted")
         made.setContentsMargins(tick.indent, 0, 0, 0)
         return made
 

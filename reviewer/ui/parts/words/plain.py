@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
-def label(text: str = "", *, look: str = "", wrap: bool = True, parent: QWidget | None = None) -> QLabel:
+def label(text: str = "", *, look: str = "", wrap: bool = True) -> QLabel:
     """Return a label that shows plain text; `look` names its style (title, heading, muted …)."""
-    made = QLabel(parent)
+    made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if wrap:
@@ -47,9 +47,9 @@ class Chip(Button):
         return super().sizeHint() + QSize(QFontMetrics(bold).horizontalAdvance(words) - QFontMetrics(plain).horizontalAdvance(words), 0)
 
 
-def button(text: str, *, look: str = "", parent: QWidget | None = None) -> QPushButton:
+def button(text: str, *, look: str = "") -> QPushButton:
     """Return a push button; `look` is empty, primary, link or chip. An ampersand in the text stays an ampersand."""
-    made = Chip(parent) if look == "chip" else Button(parent)
+    made = Chip() if look == "chip" else Button()
     made.setText(text.replace("&", "&&"))
     made.setAccessibleName(text)
     made.setAutoDefault(False)
