@@ -100,6 +100,7 @@ class _Walk:
         self._seals: list[str] = []
 
     def run(self, html: str) -> Walked:
+        """Return what a page really says; raise Malformed where its elements lie too deep in one another."""
         _refuse_depth(html)
         for node, leaving in _nodes(LexborHTMLParser(html.replace("\0", "\ufffd")).root):
             if leaving:

@@ -128,4 +128,5 @@ def leads_list(sense: Sense, around: Around) -> bool:
 
 
 def has_verb(sense: Sense) -> bool:
+    """Return whether a line has a verb of those that lead into a list, or one of effect."""
     return _VERBS.search(sense.text) is not None or bool(sense.get("effect"))

@@ -166,6 +166,7 @@ def tick_cards(review: Review) -> list[Card]:
 
 
 def told_finding(finding: Finding) -> str:
+    """Return a finding as its title and the first words it is about."""
     return f"{finding.title}: “{_short(finding.quote)}”" if finding.quote else finding.title
 
 
