@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from reviewer import copies
+from reviewer.model.hashes import sha256
 from reviewer.model.patterns import required, sifted
 
 MOST = 450

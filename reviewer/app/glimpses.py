@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from time import strftime
 from typing import TYPE_CHECKING
 
 from reviewer import copies, paths
+from reviewer.model.hashes import sha256
 
 if TYPE_CHECKING:
     from reviewer.model.finding import Marks

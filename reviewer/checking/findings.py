@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,6 +9,7 @@ from functools import lru_cache
 
 from reviewer.model.draft import Block, Draft
 from reviewer.model.finding import Finding, Hit, Severity
+from reviewer.model.hashes import blake2b
 from reviewer.model.named import NamedTuple, Record
 from reviewer.rules.base import Rule
 
@@ -108,7 +108,7 @@ def _bound(found: Located, block: Block) -> Bound:
 
 
 def _digest(words: str) -> str:
-    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

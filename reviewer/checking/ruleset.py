@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from reviewer.model.facts import Facts
+from reviewer.model.hashes import sha256
 from reviewer.model.house import NOBODY, House
 from reviewer.rules.base import Rule
 
@@ -15,7 +15,7 @@ def name_of(rules: Sequence[Rule], facts: Facts, house: House) -> str:
 
     The house belongs to it, for a permission taken off the file brings questions back: what was signed is not what would be asked now.
     """
-    digest = hashlib.sha256(facts.version.encode())
+    digest = sha256(facts.version.encode())
     if house != NOBODY:
         digest.update(repr(house).encode())
     for rule in rules:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 from reviewer.model.facts import Facts
+from reviewer.model.hashes import sha256
 from reviewer.model.trouble import Trouble
 
 FILES = (

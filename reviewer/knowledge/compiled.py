@@ -8,13 +8,13 @@ from __future__ import annotations
 import marshal
 import sys
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
 from reviewer import copies
 from reviewer.knowledge import files_in, load
 from reviewer.model.facts import Condition, Confusion, CrisisLine, Facts, Hosts, Layout, Retraction, Treatment
+from reviewer.model.hashes import sha256
 from reviewer.model.theme import Theme
 from reviewer.reading import cues, words
 from reviewer.reading.cues import Follows, Lexicon, build, lexicon_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 
 from reviewer.model.draft import Draft
+from reviewer.model.hashes import sha256
 from reviewer.model.judging import Judgement
 from reviewer.model.review import Answer, Correction, SignOff
 from reviewer.review.judging import NOBODY_JUDGED

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from reviewer.desk.files.wording import read_size, word_told
+from reviewer.model.hashes import sha256
 from reviewer.model.imported import Imported, LeftOut
 from reviewer.model.named import NamedTuple
 from reviewer.model.trouble import Trouble

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from reviewer.model.draft import Block, Kind, Marker, Picture, Run
+from reviewer.model.hashes import blake2b
 from reviewer.model.named import Record
 from reviewer.model.patterns.late import late
 from reviewer.model.span import Span

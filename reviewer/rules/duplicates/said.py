@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from reviewer.model.claims import What
 from reviewer.model.draft import Block, Draft
 from reviewer.model.elsewhere import Said
+from reviewer.model.hashes import blake2b
 from reviewer.reading.words import split
 from reviewer.rules.duplicates.measure import NEAR_WORDS, compared
 from reviewer.rules.memo import per_block
