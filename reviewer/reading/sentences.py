@@ -72,7 +72,9 @@ class Sentences:
         )  # fmt: skip
         other: Around | None = None
         for number, (text, sense) in enumerate(zip(texts, senses, strict=True)):
-            line, about = self._line(number, block.sentences[number], text, sense, words, block, around, scope, heads)
+            asked = senses[number - 1] if lines and lines[-1].question else None
+            here = around if asked is None else around._replace(asked=asked)
+            line, about = self._line(number, block.sentences[number], text, sense, words, block, here, scope, heads)
             lines.append(line)
             if about is not around.about_care:
                 around, other = other or around._replace(about_care=about), around

@@ -31,6 +31,8 @@ SOLD = "# Treatments at our clinic\n\nWe offer ketamine at our clinic. Book a vi
         "Our implants carry full FDA approval.",
         "The FDA approved neurofeedback in 2012 as a safe and effective therapy.",
         "Medically approved drops for tired eyes.",
+        "An FDA-approved way to calm chronic pain.",
+        "Approved for migraine, ketamine is offered here.",
         "The American Medical Association approved hypnosis in 1958.",
     ],
 )

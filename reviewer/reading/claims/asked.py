@@ -22,6 +22,7 @@ from reviewer.reading.claims.care.sparing import back_at_once, spared, sparing
 from reviewer.reading.claims.care.takes_time import takes_time
 from reviewer.reading.claims.care.testified import became, story
 from reviewer.reading.claims.care.used_for import used_for
+from reviewer.reading.claims.care.verbless import verbless
 from reviewer.reading.claims.care.weaned import weaned
 from reviewer.reading.claims.counts import figures
 from reviewer.reading.claims.counts.multiples import multiplied, part_of_all
@@ -30,6 +31,7 @@ from reviewer.reading.claims.harm.denied import denied, harmless
 from reviewer.reading.claims.harm.lightly import lightly
 from reviewer.reading.claims.harm.untroubled import untroubled
 from reviewer.reading.claims.illness import actions, causes, influences, medical, processes
+from reviewer.reading.claims.illness.at_root import at_root
 from reviewer.reading.claims.illness.bodily import OF_THE_BODY
 from reviewer.reading.claims.illness.catching import catching
 from reviewer.reading.claims.illness.conditions import befalls_those, befalls_who
@@ -52,6 +54,7 @@ from reviewer.reading.claims.standing.outdoing import care_above, house_above
 from reviewer.reading.claims.standing.promised import over, promised
 from reviewer.reading.claims.standing.redress import redress
 from reviewer.reading.claims.standing.run_down import deeper, disparaged, run_down
+from reviewer.reading.claims.standing.to_come import to_come
 from reviewer.reading.claims.standing.wholly import wholly
 
 QUESTIONS = Drawn(
@@ -62,6 +65,7 @@ QUESTIONS = Drawn(
             weight.guarantee,
             promised,
             wholly,
+            to_come,
             over,
             redress,
             removed,
@@ -126,7 +130,8 @@ QUESTIONS = Drawn(
             *(gained, pleased, turned_out, treatable),
             *OF_ILLNESS,
             *OF_THE_BODY,
-            *(deeper, disparaged),
+            *(deeper, disparaged, verbless),
+            at_root,
             *REASONS,
             *GOING_ON,
             became,

@@ -41,7 +41,7 @@ FEWEST_TOLD = 4
 
 def classify(sense: Sense, around: Around, instruction: bool) -> Verdict | None:
     """Return the claim a sentence makes, or None where it makes none; `instruction` says whether all of the sentence is one."""
-    if around.heading.endswith("?") and (said := answer(sense, around)) is not None:
+    if (around.asked or around.heading.endswith("?")) and (said := answer(sense, around)) is not None:
         return said
     whole = sense
     if ":" in sense.text:

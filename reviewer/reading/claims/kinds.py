@@ -23,7 +23,8 @@ ADDRESSED = frozenset("you i we if when as your have".split())
 class Around(Record):
     """What stands around a sentence: the page, the block and what it hangs on; `known` are the words of the knowledge files; the last line of
     a paragraph with `leads_benefits` claims what is listed below it; `lists` is what its heading makes of an item of a list; with
-    `own_story` a paragraph quotes somebody who speaks of himself, with `tells_of_one` it tells how one person fared."""
+    `own_story` a paragraph quotes somebody who speaks of himself, with `tells_of_one` it tells how one person fared; `asked` is the
+    question that stands right before in the same paragraph."""
 
     page: Page
     zone: Zone
@@ -37,6 +38,7 @@ class Around(Record):
     leads_benefits: bool = False
     own_story: bool = False
     tells_of_one: bool = False
+    asked: Sense | None = None
 
     @property
     def promotes(self) -> bool:

@@ -13,13 +13,14 @@ from reviewer.reading.passage import Passage
 from reviewer.rules.support import best_rung
 
 _ONE_CAUSE = late(
-    r"\b(?:root|main|primary|principal|real|true|chief|single|biggest|silent|key) (?:causes?|contributors?|drivers?|culprits?)\b(?! (?:is|are|of this is) (?:not|still|un))"
-    r"|\bunderl(?:ies|ie)\b|\b(?:is|are) (?:a|the) (?:direct )?results? of\b|\bresponsible for (?:up to |about |over |nearly |around )?\d",
+    r"\b(?:root|main|primary|principal|real|true|chief|single|biggest|silent|key|hidden|overlooked|actual|forgotten) (?:causes?|contributors?|drivers?|culprits?)\b(?! (?:is|are|of this is) (?:not|still|un))"
+    r"|^\W*(?:at|in) the (?:very )?(?:root|heart|core|bottom|base) of\b|^\W*behind (?:[\w’'-]+ ){1,5}?(?:lies?|lurks?|stands?|hides?|is|are)\b"
+    r"|\b(?:is|are|lies?|lurks?) (?:behind (?:most|nearly all|almost all|all|every)|at the (?:very )?(?:root|heart|core|bottom) of)\b|\bunderl(?:ies|ie)\b|\b(?:is|are) (?:a|the) (?:direct )?results? of\b|\bresponsible for (?:up to |about |over |nearly |around )?\d",
     re.IGNORECASE,
 )
 """Words that name one cause and leave no room for another."""
 _NAMING = frozenset(
-    "cause causes caused contributor contributors driver drivers culprit culprits underlies underlie result results responsible stems stem arises arise springs originates due has have nothing".split()
+    "cause causes caused contributor contributors driver drivers culprit culprits underlies underlie result results responsible stems stem arises arise springs originates due has have nothing root heart core bottom base behind".split()
 )
 """One of these words stands in every sentence that `_ONE_CAUSE` or `_CAUSED` finds."""
 _CAUSED = Worded(

@@ -16,7 +16,7 @@ from reviewer.rules.support import best_rung
 _CLAIMS = Worded(
     r"\b{regulator}[- ](?:(?:has|have|now|recently|fully) ){0,2}(?:approved|cleared|licensed|authori[sz]ed|approves|approval|clearance|breakthrough)\b"
     r"|\b(?:approved|cleared|licensed|authori[sz]ed) (?:\w+ ){0,2}?by (?:the )?{regulator}\b"
-    r"|\b(?:is|are|been) (?:now |also |fully )?(?:approved|licensed) (?:for|to treat)\b",
+    r"|(?:\b(?:is|are|been)|^) ?(?:now |also |fully )?(?:approved|licensed) (?:for|to treat)\b",
     re.IGNORECASE,
 )
 _BODY_THAT_APPROVES_NOTHING = Worded(r"\b{adviser}\b[^.]{0,30}\bapprov|\bapproved by (?:the )?{adviser}\b")
@@ -37,6 +37,8 @@ _STATUS = Worded(
 """An approval told of care in general, or shown as a badge: no product, no use."""
 _OURS = late(r"\b(?:this|these|our|we (?:\w+ )?(?:use|offer|provide|work with))\b[^.;]{0,60}$", re.IGNORECASE)
 """What opens or stands before an approval of what the house itself uses, whatever ill is named behind it."""
+_OPENS = Worded(r"^\W*an? (?:\w+,? )?{regulator}[- ](?:approved|cleared|licensed) (?:[\w-]+ )?{anycare}\b", re.IGNORECASE)
+"""A line that opens with an approval of care it does not name ("An FDA-approved way to …")."""
 _NAMES_USE = ("for ", "such as", "like ", "as ", "to ")
 _NOT = late(r"\b(?:not|no|never|few|without|n[’']t)\b[^.;]{0,24}$", re.IGNORECASE)
 _PROVEN = late(r"\b(?:clinically|medically|scientifically)[- ]proven\b", re.IGNORECASE)
@@ -68,6 +70,8 @@ def of_nothing(line: Line, passage: Passage, words: Vocabulary) -> bool:
     if passage.page.official or not passage.page.offers or line.cover.labels or line.has("limit", "offlabel"):
         return False
     found = _STATUS(words).search(line.text)
+    if _OPENS(words).search(line.text) is not None:
+        return True
     if found is None or (line.has("condition") and not _OURS.search(line.text[: found.end()])):
         return False
     return not line.text[found.end() :].lstrip().startswith(_NAMES_USE)

@@ -18,7 +18,7 @@ _STATE = Sifted(
     r"|return|fall|sit|stand|chew)\b"
     r"[^.;:]{0,60}?\b(?:without (?:the |any |fear of )?{ended}|pain[- ]free|like new|like yourself again|years younger"
     r"|in love (?:all over )?again|all over again"
-    r"|the way you (?:used to|once did))\b"
+    r"|the way you (?:used to|once did)|stop {ailing})\b"
     r"|\bleave (?:your |the |behind )?(?:[\w-]+ ){0,3}?(?:{ended}|allerg(?:y|ies)) behind\b"
     r"|\b(?:get|win|take) (?:back )?your (?:[\w-]+ ){0,2}?{reclaimed} back\b"
     r"|\b(?:get|win|take) back your (?:[\w-]+ )?{reclaimed}\b"

@@ -14,13 +14,13 @@ from reviewer.reading.claims.kinds import ADDRESSED, CARE, HEALTH, THING, Around
 from reviewer.reading.claims.questions import need, question
 from reviewer.reading.sense import PRONOUNS, Sense
 
-_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|nineteen|twenty|a hundred"
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred"
 _TIMES = r"(?:weeks?|months?|days?|hours?|minutes?|years?|sessions?|visits?|steps?)"
 """What "two in six weeks" counts, which is no share."""
 _NUMBER = late(
     r"\b(?!100\s?(?:%|per ?cent)\s(?!of\b|effective\b|(?:recovery|success|cure|response|remission)\b))"
     r"\d+(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+(?:\.\d+)?\s(?:million|billion|thousand)\b"
-    rf"|\b(?:{_WORDS}|several|many) (?:million|billion) (?:people|women|men|adults|children|americans|britons|of us)\b"
+    rf"|\b(?:{_WORDS}|hundred|several|many) (?:million|billion) (?:people|women|men|adults|children|americans|britons|of us)\b"
     r"|\b\d{1,3}(?:[,.]\d{3})+\s(?:people|women|men|adults|patients|children|deaths|cases|reports|operations|procedures|injuries|births"
     r"|diagnoses)\b"
     r"|\b(?:lose|loses|lost|shed|drop|dropped|gain|gained) (?:\w+ ){0,3}\d+(?:[.,]\d+)? ?(?:kg|kilos?|lbs?|pounds|stone|inches|cm)\b"

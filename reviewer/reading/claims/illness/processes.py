@@ -31,6 +31,8 @@ _MORE = frozenset(("more", "less"))
 KEEPS = Group("keeps")
 KEPT = 8
 """Within how many words of "keeps" the "from" stands."""
+_AWAY = frozenset("away at off down under in".split())
+"""Words behind an ill that is kept away, at bay or under control."""
 _DONE = Group("attended")
 _BEING = frozenset(("is", "are", "be", "being"))
 SOON = 9
@@ -48,7 +50,7 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
         return None
     comma = sense.text.find(",", 12)
     turn = sense.word_at(comma) if comma > 0 else sense.last
-    if turn + 2 >= sense.last or not _ORDERS(sense.known).isdisjoint(sense.window(turn, sense.last)) or _is_done(sense, turn):
+    if turn + 1 >= sense.last or not _ORDERS(sense.known).isdisjoint(sense.window(turn, sense.last)) or _is_done(sense, turn):
         return None
     if sense.words[opener + 1] in _YOU and _of_your_body(sense, turn):
         return Verdict("MEC", (opener, opener))
@@ -56,7 +58,7 @@ def unfolding(sense: Sense, around: Around) -> Verdict | None:
         return None
     lacking = sense.words[opener] == "without"  # what is missing may be what is taken in ("Without enough iodine, the thyroid …")
     reach = turn - opener if sense.words[opener : opener + 2] == ("when", "there") else SUBJECT  # "When there is too much pressure on the veins, …"
-    subject = sense.after((opener, opener), reach, *THING, *(CARE if lacking else ()))
+    subject = sense.after((opener, opener), reach, *THING, "molecule", *(CARE if lacking else ()))
     goes_on = sense.words[opener] != "if" and sense.words[opener + 1] in _GOES_ON
     levels = not _LEVELS(around.known).isdisjoint(sense.window(opener + 1, min(turn, opener + SUBJECT + 4)))
     failing = sense.words[opener + 1] in _YOURS and sense.after((turn - 1, turn - 1), 2, "condition") is not None
@@ -112,9 +114,9 @@ def befalling(sense: Sense, around: Around) -> Verdict | None:
 
 
 def kept_from(sense: Sense, around: Around) -> Pair | None:
-    """Return what care keeps the body or an ill from doing ("Braces keep the gap from closing")."""
+    """Return what care keeps the body or an ill from doing ("Braces keep the gap from closing"), or which ill it keeps away."""
     if "from" not in sense.own:
-        return None
+        return _kept_away(sense, around)
     keeps = KEEPS(around.known)
     for at in range(sense.first + 1, sense.last - 3):
         if sense.words[at] not in keeps or not (around.about_care or sense.before((at, at), 8, *CARE)) or sense.get("own", "professional"):
@@ -124,6 +126,18 @@ def kept_from(sense: Sense, around: Around) -> Pair | None:
         barred = next((far for far in range(at + 2, min(at + KEPT, sense.last - 1)) if sense.words[far] == "from"), -1)
         if barred > 0 and sense.words[barred + 1].endswith("ing") and sense.after((at, at), barred - at, *THING):
             return at, barred + 1
+    return None
+
+
+def _kept_away(sense: Sense, around: Around) -> Pair | None:
+    """Return the ill that care keeps away ("A drip a month keeps colds at bay")."""
+    keeps = KEEPS(around.known)
+    if not around.promotes or around.page.official or sense.get("own", "professional") or sense.words[sense.first] in _SPOKEN_TO:
+        return None
+    for at in range(sense.first + 1, sense.last - 2):
+        ill = sense.after((at, at), KEPT // 2, "condition", "ill") if sense.words[at] in keeps and not sense.negated((at, at)) else None
+        if ill is not None and sense.words[ill[1] + 1 : ill[1] + 2] and sense.words[ill[1] + 1] in _AWAY:
+            return at, ill[1] + 1
     return None
 
 

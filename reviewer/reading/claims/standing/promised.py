@@ -32,6 +32,13 @@ _ENDED = Sifted(
     re.IGNORECASE,
 )
 """What ills are said to be when they are over for good."""
+_FAREWELL = Sifted(
+    r"\b{puttingoff}(?= )|\b(?:kiss|wave|bid|say) (?:[\w’'-]+ ){1,6}?(?:goodbye|good[- ]bye|farewell|so long|adieu)\b(?! to\b)",
+    re.IGNORECASE,
+)
+"""How a reader is told to part from an ill."""
+PARTED = 6
+"""Within how many words of such words the ill stands."""
 _CERTAIN = Sifted(
     r"\b{surely}\b|\b{promisable}(?: [\w-]+){0,6}? (?:is|are) (?:\w+ ){0,2}?(?:certain|assured|guaranteed|a certainty|a given|inevitable)\b"
     r"|\b(?:sure|certain|bound|destined|guaranteed) to {seeing}\b(?! us\b)|\b(?:has|have) not once {failsto}\b"
@@ -89,10 +96,20 @@ def promised(sense: Sense, around: Around) -> Verdict | None:
     return _of_care(sense, around, sense.find(_CERTAIN))
 
 
-@question(need(words=(_ENDED.telling, _YOU_WILL.telling)), need(*THING, *CARE, "effectnoun"), never=(*NEVER, "harm"))
+@question(need(words=(_ENDED.telling, _YOU_WILL.telling, _FAREWELL.telling)), need(*THING, *CARE, "effectnoun"), never=(*NEVER, "harm"))
 def over(sense: Sense, around: Around) -> Verdict | None:
     """Return that an ill is over for good, or how well the reader will fare; what a treatment itself does to people is over by noon."""
-    return _of_care(sense, around, sense.find(_ENDED) or sense.find(_YOU_WILL))
+    return _of_care(sense, around, sense.find(_ENDED) or sense.find(_YOU_WILL) or _farewell(sense))
+
+
+def _farewell(sense: Sense) -> re.Match[str] | None:
+    """Return the words with which a reader is told to part from an ill, whatever it is called."""
+    found = sense.find(_FAREWELL)
+    if found is None:
+        return None
+    place = sense.matched(found)
+    parted = sense.after(place, PARTED, "condition", "ill") or any(place[0] <= first <= place[1] for first, _ in sense.get("condition", "ill"))
+    return found if parted else None
 
 
 def _of_care(sense: Sense, around: Around, found: re.Match[str] | None) -> Verdict | None:
