@@ -18,8 +18,11 @@ from reviewer.model.hashes import sha256
 from reviewer.model.theme import Theme
 from reviewer.reading import cues, words
 from reviewer.reading.cues import Follows, Lexicon, build, lexicon_of
+from reviewer.rules.indexes import INDEXES
 
 Value = TypeVar("Value")
+OPENING = 2
+"""Letters by which the words of an index are parted."""
 
 
 def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
@@ -38,9 +41,10 @@ def load_compiled(folder: Path, kept: Path) -> tuple[Facts, Lexicon]:
 
 
 def _key(folder: Path) -> bytes:
-    """Return the hash of what tells the knowledge files from any others, of this Python and of the code that makes a lexicon of them."""
+    """Return the hash of what tells the knowledge files from any others, of this Python and of the code that makes a lexicon and indexes of them."""
     digest = sha256(sys.version.encode())
-    code = (*sorted(Path(__file__).parent.glob("*.py")), Path(cues.__file__), Path(words.__file__))
+    indexing = sorted({str(sys.modules[build.__module__].__file__) for build in INDEXES.values()})
+    code = (*sorted(Path(__file__).parent.glob("*.py")), Path(cues.__file__), Path(words.__file__), *map(Path, indexing))
     for path in (*files_in(folder).values(), *code):
         state = path.stat()
         digest.update(f"{path}|{state.st_size}|{state.st_mtime_ns}|{state.st_ctime_ns}|{state.st_ino}".encode())
@@ -83,6 +87,31 @@ class Packed(Mapping[str, Value]):
         return len(self._packed)
 
 
+class Parted(Mapping[str, Value]):
+    """What stands behind words, packed in parts by the letters they open with: a text has the words of few."""
+
+    def __init__(self, packed: Mapping[str, bytes]) -> None:
+        """Take the parts by those letters."""
+        self._parts = Packed[Mapping[str, Value]](packed)
+
+    def __getitem__(self, word: str) -> Value:
+        """Return what stands behind a word."""
+        return self._parts[word[:OPENING]][word]
+
+    def __contains__(self, word: object) -> bool:
+        """Return whether anything stands behind a word."""
+        return isinstance(word, str) and word[:OPENING] in self._parts and word in self._parts[word[:OPENING]]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the words."""
+        for part in self._parts.values():
+            yield from part
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return sum(map(len, self._parts.values()))
+
+
 def _packed(whole: Mapping[str, Any]) -> dict[str, bytes]:
     """Return what `Packed` unpacks again."""
     return {name: marshal.dumps(part) for name, part in whole.items()}
@@ -113,12 +142,23 @@ def _plain(facts: Facts) -> tuple[Any, ...]:
         dict(facts.jargon),
         tuple((*theme[:7], dict(theme.many), *theme[8:]) for theme in facts.themes),
         dict(facts.vocabulary),
+        {name: _plain_index(build(facts)) for name, build in INDEXES.items()},
     )
+
+
+def _plain_index(made: Any) -> Any:
+    """Return an index as the copy holds it: a mapping from words in parts, by the letters they open with."""
+    if not isinstance(made, dict):
+        return made
+    parts: dict[str, dict[str, Any]] = {}
+    for word, value in made.items():
+        parts.setdefault(word[:OPENING], {})[word] = value
+    return _packed(parts)
 
 
 def _facts(plain: tuple[Any, ...]) -> Facts:
     layout, phrases, treatments, conditions, institutions, confusions, hosts, known, version, *rest = plain
-    retractions, retractions_of, crisis_lines, jargon, themes, vocabulary = rest
+    retractions, retractions_of, crisis_lines, jargon, themes, vocabulary, indexes = rest
     return Facts(
         Layout(*layout),
         Packed[tuple[str, ...]](phrases),
@@ -135,4 +175,5 @@ def _facts(plain: tuple[Any, ...]) -> Facts:
         jargon,
         tuple(Theme(*values) for values in themes),
         vocabulary,
+        {name: Parted[Any](made) if isinstance(made, dict) else made for name, made in indexes.items()},
     )

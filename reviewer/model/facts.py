@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from reviewer.model.named import NamedTuple, Record
 from reviewer.model.theme import Theme
@@ -108,7 +109,8 @@ class Facts(Record):
 
     `phrases` maps a cue class to its phrases (lower case; endings and words spared are marked); `version` is the hash of all files.
     `retractions_of` is the day of the snapshot of retractions; `jargon` maps a technical word (lower case) to plain ones;
-    `themes` tell which findings stand on one card; `vocabulary` maps a group of words to its words, for the patterns of the rules.
+    `themes` tell which findings stand on one card; `vocabulary` maps a group of words to its words, for the patterns of the rules;
+    `indexes` are those of `reviewer/rules/indexes.py` that stand ready, by their names.
     """
 
     layout: Layout = Layout()
@@ -126,3 +128,4 @@ class Facts(Record):
     jargon: Mapping[str, str] = MappingProxyType({})
     themes: tuple[Theme, ...] = ()
     vocabulary: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    indexes: Mapping[str, Any] = MappingProxyType({})

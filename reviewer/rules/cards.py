@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import repeat
 
 from reviewer.model.facts import Condition, Facts, Treatment
 from reviewer.reading.words import spoken
-from reviewer.rules.memo import by_identity
-
-Cards = Mapping[str, list[Treatment | Condition]]
-"""Names, as words with single spaces, with the cards that bear them."""
+from reviewer.rules.indexes import index
 
 
-@by_identity
-def by_name(facts: Facts) -> Cards:
-    """Return the cards of all treatments and illnesses by each of their names."""
+@index
+def numbers(facts: Facts) -> Mapping[str, tuple[int, ...]]:
+    """Return the numbers of the cards that bear each name, as words with single spaces: of the treatments, and behind them of the illnesses."""
     every: list[Treatment | Condition] = [*facts.treatments, *facts.conditions]
-    names, bearers = list[str](), list[Treatment | Condition]()
-    for card in every:
+    names, bearers = list[str](), list[int]()
+    for number, card in enumerate(every):
         names += (card.name, *card.names)
-        bearers += repeat(card, 1 + len(card.names))
-    found: dict[str, list[Treatment | Condition]] = {}
-    for words, card in zip(spoken(names), bearers, strict=True):
-        if words in found:
-            found[words].append(card)
-        else:
-            found[words] = [card]
+        bearers += repeat(number, 1 + len(card.names))
+    found: dict[str, tuple[int, ...]] = {}
+    for words, number in zip(spoken(names), bearers, strict=True):
+        found[words] = (*found.get(words, ()), number)
     return found
 
 
-@by_identity
-def name_words(facts: Facts) -> frozenset[str]:
+@index
+def name_words(facts: Facts) -> Container[str]:
     """Return the words that stand in names of treatments and illnesses."""
-    return frozenset(" ".join(by_name(facts)).split())
+    return dict.fromkeys(" ".join(numbers(facts)).split(), ())
+
+
+def named(words: str, facts: Facts) -> list[Treatment | Condition]:
+    """Return the cards of the treatments and illnesses that bear a name, as words with single spaces."""
+    known = numbers(facts)
+    if words not in known:
+        return []
+    first = len(facts.treatments)
+    return [facts.treatments[number] if number < first else facts.conditions[number - first] for number in known[words]]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from reviewer.model.facts import Facts, Treatment
 from reviewer.model.named import NamedTuple
 from reviewer.reading.words import phrase, split
-from reviewer.rules.cards import by_name, name_words
+from reviewer.rules.cards import name_words, named, numbers
 from reviewer.rules.memo import by_identity
 
 LONGEST = 6
@@ -61,7 +61,7 @@ class Judge:
 
     def _subjects(self, text: str) -> Subjects:
         """Return what a text names, the longest name at each word."""
-        words, cards, naming = split(text).text, by_name(self._facts), name_words(self._facts)
+        words, known, naming = split(text).text, numbers(self._facts), name_words(self._facts)
         treatments: dict[str, str] = {}
         illnesses: dict[str, frozenset[str]] = {}
         at = 0
@@ -69,8 +69,8 @@ class Judge:
             if words[at] not in naming:
                 at += 1
                 continue
-            size = next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if " ".join(words[at : at + size]) in cards), 0)
-            for card in cards[" ".join(words[at : at + size])] if size else ():
+            size = next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if " ".join(words[at : at + size]) in known), 0)
+            for card in named(" ".join(words[at : at + size]), self._facts) if size else ():
                 if isinstance(card, Treatment):
                     treatments[card.name] = card.kind
                 elif card.name not in self._no_illness:

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from reviewer import knowledge, paths
 from reviewer.knowledge.compiled import load_compiled
 from reviewer.reading.cues import build
+from reviewer.rules.indexes import INDEXES
 
 
 def test_the_copy_gives_what_the_files_give(tmp_path: Path) -> None:
     folder, kept = paths.resources() / "knowledge", tmp_path / "copy"
     fresh = load_compiled(folder, kept)
-    again = load_compiled(folder, kept)
+    again, lexicon = load_compiled(folder, kept)
     assert kept.exists()
-    assert fresh == again == (knowledge.load(folder), build(knowledge.load(folder)))
+    assert fresh == (again._replace(indexes={}), lexicon) == (knowledge.load(folder), build(knowledge.load(folder)))
+
+
+def test_the_indexes_of_the_copy_are_those_made_anew(tmp_path: Path) -> None:
+    folder, kept = paths.resources() / "knowledge", tmp_path / "copy"
+    fresh, _ = load_compiled(folder, kept)
+    again, _ = load_compiled(folder, kept)
+    assert again.indexes.keys() == INDEXES.keys()
+    for name, build_index in INDEXES.items():
+        assert _sorted(again.indexes[name]) == _sorted(build_index(fresh)), name
+    assert "harbouritis" not in again.indexes["reviewer.rules.cards.numbers"]
+
+
+def _sorted(made: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
+    """Return an index with what stands behind each word in one order: some are made of sets."""
+    return {word: sorted(found) for word, found in made.items()}
 
 
 def test_a_changed_file_is_read_again(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from reviewer.model.facts import Facts
 from reviewer.model.span import Span
 from reviewer.reading.passage import Passage
 from reviewer.reading.words import phrase
-from reviewer.rules.cards import name_words
+from reviewer.rules.cards import numbers
+from reviewer.rules.indexes import index
 from reviewer.rules.language.names import distance
 from reviewer.rules.memo import by_identity
 
@@ -95,11 +96,11 @@ def ends(word: str) -> str:
     return word[:SURE] + word[-SURE:]
 
 
-@by_identity
+@index
 def terms(facts: Facts) -> Terms:
     """Return the words of treatments and illnesses."""
     index: defaultdict[str, list[str]] = defaultdict(list)
-    for word in name_words(facts):
+    for word in set(" ".join(numbers(facts)).split()):
         if len(word) >= FEWEST_LETTERS and word.isalpha():
             index[ends(word)].append(word)
     return dict(index)

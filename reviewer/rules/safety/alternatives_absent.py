@@ -12,7 +12,7 @@ from reviewer.reading.headings import names_alternatives
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
-from reviewer.rules.cards import by_name
+from reviewer.rules.cards import named as bearing
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, said_words
 from reviewer.rules.support import HEADLINES
 
@@ -47,16 +47,15 @@ def _offered(article: Article) -> int:
 
 def _same(one: str, other: str, facts: Facts) -> bool:
     """Return whether two names stand for one treatment: a page that promotes TMS has not named another by spelling it out."""
-    known = by_name(facts)
-    bearers = known.get(other, ())
-    return any(card in bearers for card in known.get(one.lower(), ()) if isinstance(card, Treatment))
+    bearers = bearing(other, facts)
+    return any(card in bearers for card in bearing(one.lower(), facts) if isinstance(card, Treatment))
 
 
 def _called(name: str, facts: Facts) -> Iterator[str]:
     """Yield a usual treatment's name in lower case, of several one ("antibiotics"), and what its letters stand for ("CBT")."""
     yield name.lower().removesuffix("s") if len(name) > _SHORT else name.lower()
     if name.isupper():
-        cards = by_name(facts).get(name.lower(), ())
+        cards = bearing(name.lower(), facts)
         yield from (other.lower() for card in cards if isinstance(card, Treatment) for other in (card.name, *card.names))
 
 
@@ -79,9 +78,9 @@ def _condition(article: Article, facts: Facts) -> Condition | None:
 
 def _named(passage: Passage, facts: Facts, only: Line | None = None) -> list[str]:
     """Return the conditions a passage names, or one sentence of it, of those whose usual treatments are known."""
-    text, known = passage.words.text, by_name(facts)
+    text = passage.words.text
     places = (place for line in ((only,) if only is not None else passage.lines) for place in line.cues.get("condition", ()))
-    borne = [known.get(" ".join(text[first : last + 1]), ()) for first, last in places]
+    borne = [bearing(" ".join(text[first : last + 1]), facts) for first, last in places]
     usual = ([card.name for card in cards if isinstance(card, Condition) and card.treatments] for cards in borne)
     return [names[-1] for names in usual if names]
 

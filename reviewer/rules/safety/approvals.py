@@ -10,7 +10,7 @@ from reviewer.model.patterns.vocabulary import Vocabulary, Worded
 from reviewer.reading.ladder import FAIR
 from reviewer.reading.lines import Line
 from reviewer.reading.passage import Passage
-from reviewer.rules.cards import by_name
+from reviewer.rules.cards import named as bearing
 from reviewer.rules.support import best_rung
 
 _CLAIMS = Worded(
@@ -94,8 +94,7 @@ def beyond(line: Line, passage: Passage, facts: Facts) -> dict[str, str] | None:
     found = _CLAIMS(facts.vocabulary).search(line.text) if uses else None
     if found is None:
         return None
-    known = by_name(facts)
-    named = [(words.starts[first] - line.start, known.get(" ".join(words.text[first : last + 1]), ())) for first, last in line.cues.get("treatment", ())]
+    named = [(words.starts[first] - line.start, bearing(" ".join(words.text[first : last + 1]), facts)) for first, last in line.cues.get("treatment", ())]
     sold = [(at, card) for at, cards in named for card in cards if isinstance(card, Treatment)]
     treatment = next((one for at, one in reversed(sold) if at < found.end()), sold[0][1] if sold else None)
     text = line.text.lower()
