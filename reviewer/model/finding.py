@@ -200,6 +200,11 @@ class Report(NamedTuple):
     links: tuple[Standing, ...] = ()
 
     @property
+    def foreign(self) -> bool:
+        """Return whether no check could read the text, for it is not in English: that one found nothing says nothing."""
+        return any(failure.rule == LANGUAGE for failure in self.failures)
+
+    @property
     def sources(self) -> tuple[Standing, ...]:
         """Return everything the draft cites: the entries of its list, then the pages it links to."""
         return (*self.references, *self.links)

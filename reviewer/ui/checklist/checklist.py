@@ -77,7 +77,7 @@ class Checklist(Half):
         """Show the cards of a scene."""
         review, self._scene = scene.review, scene
         self._unchecked = False
-        self._rows = (*scene.rows, *(passed_rows(review, self._rules) if review.words else ()))
+        self._rows = (*scene.rows, *passed_rows(review, self._rules))
         found = self._listed()
         title, sentence = words.headline(review, found.counts)
         self.title.setText(title)

@@ -11,7 +11,9 @@ from reviewer.ui.values.rows import Row
 
 
 def passed_rows(review: Review, rules: Sequence[Rule]) -> list[Row]:
-    """Return a row for every one of the rules asked that found nothing and did not fail."""
+    """Return a row for every one of the rules asked that found nothing and did not fail; none where there was nothing they could read."""
+    if review.report.foreign or not review.words:
+        return []
     asked = {finding.rule for finding in review.report.findings} | {failure.rule for failure in review.report.failures}
     asked |= {rule for finding in review.report.findings for rule in finding.also} | {off.rule for off in review.rules_off}
     return [passed_row(rule) for rule in rules if rule.id not in asked]

@@ -9,7 +9,7 @@ from reviewer.checking.cards import asked, part
 from reviewer.desk.values import Review, RuleRecord
 from reviewer.desk.writing.ledger import paragraphs
 from reviewer.model.draft import Draft
-from reviewer.model.finding import Card, Finding, WaiverClass
+from reviewer.model.finding import LANGUAGE, Card, Finding, WaiverClass
 from reviewer.model.review import Answer
 from reviewer.rules.titles import titles_of
 from reviewer.ui.checklist.card_commands import commands_of, edits_of, kin, repair_of
@@ -130,6 +130,8 @@ def _failure(row: Row) -> Telling:
         said = "This check ran on the text as it stands and found nothing to ask about. F1 opens its page."
         return Telling(str(row.sign.label), (Line(row.title, "heading"), Line(row.quote), Line(said, "muted")), Sign.PASSED)
     told = row.failure.message if row.failure else ""
+    if row.failure is not None and row.failure.rule == LANGUAGE:
+        return Telling("Could not check", (Line(row.title, "heading"), Line(told)), Sign.UNKNOWN)
     why = "This check stopped with a fault of the program, so nothing is known here. It does not count as passed."
     return Telling("Could not check", (Line(row.title, "heading"), Line(told), Line(why)), Sign.UNKNOWN)
 

@@ -50,7 +50,7 @@ class Balance(Parted):
         self.sentence.setText(_summary(open_cells, len(COLUMNS) * len(grid)) if grid else "")
         columns = (_FIRST, *(Column(row.treatment[:1].upper() + row.treatment[1:]) for row in grid))
         self.table.take([Line(name, _cells(name, self._grid)) for name in COLUMNS], columns)
-        self.show_table(bool(grid), "The article recommends no treatment, so there is nothing to weigh.")
+        self.show_table(bool(grid), words.FOREIGN if review.report.foreign else "The article recommends no treatment, so there is nothing to weigh.")
         if grid and not self.table.key():
             self.table.choose(next(iter(COLUMNS)), 1)
         self._tell(self.table.key(), self.table.currentIndex().column())

@@ -25,7 +25,7 @@ from reviewer.ui.parts.tables.table_model import Cell, Column, Line
 from reviewer.ui.parts.words.plain import button
 from reviewer.ui.values.choices import PlaceChosen
 from reviewer.ui.values.scene import Scene
-from reviewer.ui.values.words import count
+from reviewer.ui.values.words import FOREIGN, count
 
 COLUMNS = (
     Column("Sentence"),
@@ -97,7 +97,7 @@ class Claims(Pane):
         self._at = {key: number for number, key in enumerate(self._keys)}
         numbers = Counter(claim.cover for claim in self._claims)
         told = len(self._claims) - numbers["none"]
-        self.sentence.setText(_summary(told, numbers["bare"]))
+        self.sentence.setText(FOREIGN if scene.review.report.foreign and not told else _summary(told, numbers["bare"]))
         for name, chip in self.chips.items():
             number = {"all": len(self._claims), "claims": told, "approved": len(offers)}.get(name, numbers[name])
             chip.setText(f"{FILTERS[name]} {number}")

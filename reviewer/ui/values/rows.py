@@ -10,7 +10,7 @@ from enum import StrEnum
 from reviewer.checking.cards import single
 from reviewer.desk.values import Review
 from reviewer.desk.writing.ledger import paragraphs
-from reviewer.model.finding import Card, Finding, RuleFailure
+from reviewer.model.finding import LANGUAGE, Card, Finding, RuleFailure
 from reviewer.review.shown import heaviest, shown, weight
 from reviewer.ui.looks.signs import BY_SEVERITY, ORDER, Sign
 
@@ -121,7 +121,7 @@ def all_rows(review: Review) -> list[Row]:
     """Return a row for every check that failed, and for every card one with its open findings and one with its answered ones, in their order."""
     numbers = paragraphs(review.draft)
     rows = [
-        Row(f"failed:{failure.rule}", Sign.UNKNOWN, f"Could not check: {failure.rule}", failure.message, 0, "Could not check", failure=failure)
+        Row(f"failed:{failure.rule}", Sign.UNKNOWN, _unread(failure), failure.message, 0, "Could not check", failure=failure)
         for failure in review.report.failures
     ]
     return [*rows, *(_row(card, answered, numbers) for card, answered in shown(review.report.cards, review.answers))]
@@ -199,6 +199,10 @@ def short(quote: str, words: int = 12) -> str:
     """Return a quotation of at most twelve words on one line."""
     parts = quote.split(None, words)
     return " ".join(parts[:words]) + ("…" if len(parts) > words else "")
+
+
+def _unread(failure: RuleFailure) -> str:
+    return "The text does not seem to be in English" if failure.rule == LANGUAGE else f"Could not check: {failure.rule}"
 
 
 def _says(row: Row, words: list[str]) -> bool:

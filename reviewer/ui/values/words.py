@@ -13,6 +13,7 @@ from reviewer.review.judging import noes
 from reviewer.ui.looks.signs import Sign
 
 REACH = {Scope.PLACE: "", Scope.DRAFT: ", for these words anywhere in this draft,", Scope.HOUSE: ", for these words in every draft,"}
+FOREIGN = "This text does not seem to be in English. The checks read no other language, so nothing is known here."
 JUDGED = "The reviewer answers the questions in the tab Review."
 GRAMMAR = (
     "Runs LanguageTool, a separate program, on this computer or at the address you give. The text of the draft is sent there, paragraph by "
@@ -86,6 +87,8 @@ def headline(review: Review, counts: Mapping[Sign, int]) -> tuple[str, str]:
         return "Approved", f"Signed off by {signed.reviewer} on {day(signed.at)}. Any edit ends this approval."
     if empty(review):
         return "Nothing to check yet", "Type or paste an article, and its checklist appears here."
+    if review.report.foreign:
+        return "Could not be checked", FOREIGN
     still, unknown = still_open(counts), counts.get(Sign.UNKNOWN, 0)
     if still and review.only_answers_wait:
         waiting = count(len(review.proposals), "answer waits", "answers wait")
@@ -130,6 +133,13 @@ def still_open(counts: Mapping[Sign, int]) -> str:
     """Return how many cards stand in the way of a sign-off, as a sentence, or nothing: as many as the chip of the checklist tells."""
     must = counts.get(Sign.MUST, 0)
     return f"{count(must, 'must-fix card is', 'must-fix cards are')} open." if must else ""
+
+
+def unchecked(review: Review) -> str:
+    """Return the status line for a text that no check could read, and nothing for others."""
+    if empty(review):
+        return "Nothing to check yet"
+    return "Not checked: the text does not seem to be in English" if review.report.foreign else ""
 
 
 def checked(checks: int, seconds: float) -> str:

@@ -178,7 +178,7 @@ class Pace(QObject):
     def tell(self, seconds: float = 0.0) -> None:
         """Say that the draft was checked, in so many seconds (0: not timed)."""
         review, checks = self.review, len(self._window.desk.rulings.asked())
-        self._window.say("Nothing to check yet" if review is not None and words.empty(review) else words.checked(checks, seconds))
+        self._window.say((words.unchecked(review) if review is not None else "") or words.checked(checks, seconds))
 
     def _checked(self, verb: Callable[[], Review | None]) -> float:
         """Show what comes of a check; return the seconds it took."""
