@@ -37,6 +37,14 @@ def test_footnote_anchors_become_notes_both_ways() -> None:
     assert import_html(page).text == "Pain is common.[^1] It lasts.[^2]\n\n## References\n\n[^1]: Roe J. One. 2019.\n\n[^2]: Doe J. Two. 2020.\n"
 
 
+def test_footnotes_copied_from_libreoffice_become_notes() -> None:
+    page = (
+        '<p>Pain is common.<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></sup></p>'
+        '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Roe J. 2020.</p></div>'
+    )
+    assert import_html(page).text == "Pain is common.[^1]\n\n[^1]: Roe J. 2020.\n"
+
+
 @pytest.mark.parametrize(
     ("page", "text"),
     [

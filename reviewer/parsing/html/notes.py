@@ -11,6 +11,10 @@ from reviewer.model.patterns.late import late
 MARK = late(r"[\[(]?\s*(\d{1,3}|[a-z]|[*†‡§]+)\s*[\])]?")
 NOTE_NAME = late(r"(?:fn|ftnt|footnote|endnote|note|ref|cite|_edn|_ftn|citation|source)", re.IGNORECASE)
 BACK = late(r"[↩↑^⤴⏎\ufe0e\ufe0f\s]*|back|return|jump up|\[?\d{1,3}\]?", re.IGNORECASE)
+WAY_BACK = late(
+    r"(?:fn|ftnt?|edn|footnote|note|cite)[-_:]?(?:ref|back)|ref[-_:]?(?:fn|back)|^sd(?:foot|end)note\d+anc$", re.IGNORECASE
+)
+"""The name of an anchor that itself stands in a note (`fnref1`, `ftnt_ref1`, `sdfootnote1anc`)."""
 HOLDERS = frozenset(["li", "p", "div", "dd", "td", "aside", "section"])
 
 
@@ -60,7 +64,7 @@ def find_notes(root: LexborNode) -> Notes:
         if shown is None or target is None:
             continue
         holder = _holder(target)
-        if holder is None or holder.mem_id in _path(anchor) or _is_way_back(name, anchor):
+        if holder is None or holder.mem_id in _path(anchor) or WAY_BACK.search(name):
             continue
         if not _is_note(name, holder, anchor):
             continue
@@ -98,11 +102,6 @@ def _path(node: LexborNode) -> set[int]:
         found.add(step.mem_id)
         step = step.parent
     return found
-
-
-def _is_way_back(name: str, anchor: LexborNode) -> bool:
-    """Return whether an anchor's own name says that it stands in a note (`fnref1`, `ftnt_ref1`)."""
-    return re.search(r"(?:fn|ftnt?|edn|footnote|note|cite)[-_:]?(?:ref|back)|ref[-_:]?(?:fn|back)", name, re.IGNORECASE) is not None
 
 
 def _is_note(name: str, holder: LexborNode, anchor: LexborNode) -> bool:
