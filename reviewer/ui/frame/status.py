@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar
 
 from reviewer.ui.frame.header import Elided
 from reviewer.ui.parts.commands.commands import Registry
 from reviewer.ui.parts.words.plain import label
+
+READ = 6_000
+"""Milliseconds for which a done fact stands."""
 
 
 class StatusLine(QStatusBar):
@@ -27,12 +30,33 @@ class StatusLine(QStatusBar):
         self.addWidget(self.said, 1)
         for part in (self.progress, self.cancel, self.grammar, self.saved):
             self.addPermanentWidget(part)
-        self._told = self._before = ""
+        self._told = self._before = self._next = ""
+        self._read = QTimer(self, singleShot=True, interval=READ)
+        self._read.timeout.connect(self._was_read)
         self.busy("", 0, 0)
         self.keeping("")
 
     def say(self, sentence: str) -> None:
-        """Show a done fact."""
+        """Show a done fact; it stays long enough to be read."""
+        self._next = sentence
+        self._read.start()
+        self._show(sentence)
+
+    def tell(self, sentence: str, *, at_once: bool = True) -> None:
+        """Show how things stand; where it is not `at_once`, when the done fact before it could be read."""
+        self._next = sentence
+        if at_once:
+            self._read.stop()
+        if not self._read.isActive():
+            self._show(sentence)
+
+    def _was_read(self) -> None:
+        if self.progress.isHidden():
+            self._show(self._next)
+        else:
+            self._before = self._next
+
+    def _show(self, sentence: str) -> None:
         self.said.setText(sentence)
         self.said.setAccessibleName(sentence)
 
@@ -55,6 +79,6 @@ class StatusLine(QStatusBar):
             self.progress.setRange(0, total)
             self.progress.setValue(done)
             self._told = f"{what}: {done} of {total}" if total and not said else what
-            self.say(self._told)
+            self._show(self._told)
         elif self.said.text() == self._told:
-            self.say(self._before)
+            self._show(self._before)

@@ -130,7 +130,7 @@ class Pace(QObject):
         """Take the text of the widget to the desk and show what comes of it, now or as soon as the letters stand."""
         if not self._window.store.now.typing:
             self.stale += 1
-            self._window.say(f"Results are {words.count(self.stale, 'edit')} old. F5 checks them.")
+            self._window.status.tell(f"Results are {words.count(self.stale, 'edit')} old. F5 checks them.")
             self._window.checklist.unchecked()
         elif self._seconds > SLOW:
             self.turns.drop()  # a turn of theirs would check this letter before it is painted
@@ -175,10 +175,11 @@ class Pace(QObject):
             self._cursor_due = False
             self._cursor(self._window.view.offset())
 
-    def tell(self, seconds: float = 0.0) -> None:
-        """Say that the draft was checked, in so many seconds (0: not timed)."""
+    def tell(self, seconds: float = 0.0, *, at_once: bool = True) -> None:
+        """Say that the draft was checked, in so many seconds (0: not timed); not `at_once` where a done fact is still to be read."""
         review, checks = self.review, len(self._window.desk.rulings.asked())
-        self._window.say((words.unchecked(review) if review is not None else "") or words.checked(checks, seconds))
+        said = (words.unchecked(review) if review is not None else "") or words.checked(checks, seconds)
+        self._window.status.tell(said, at_once=at_once)
 
     def _checked(self, verb: Callable[[], Review | None]) -> float:
         """Show what comes of a check; return the seconds it took."""
@@ -195,7 +196,7 @@ class Pace(QObject):
             self.unsettled = False
             seconds += self._checked(self._window.desk.settle)
             if not self._quiet:
-                self.tell(seconds)
+                self.tell(seconds, at_once=self._asked)
         self._quiet = False
 
     def _rest(self) -> None:
@@ -247,7 +248,7 @@ class Pace(QObject):
                 self._seconds = self._checked(lambda: desk.edit_few(text))
             self._behind = self.review.text != text
             if self._behind:
-                self._window.say("Checking what changed…")
+                self._window.status.tell("Checking what changed…", at_once=False)
                 self._rest()
             else:
                 self._later.start()

@@ -50,7 +50,7 @@ class Stage:
         window.start.hold(window.notices)
         self.stack.setCurrentWidget(window.start)
         window.state.take(None)
-        window.say("No article open")
+        window.status.tell("No article open")
         window.start.open.setFocus()
         window.status.keeping("")
         window.beside.empty()
