@@ -290,5 +290,4 @@ class Window(QMainWindow):
             pane.chose.connect(self.choosing.take)
         self.drops = Drops(self)
         self.drops.watch(self, self.view.viewport())
-        self.drops.dropped.connect(self.pictures.placing.dropped)
         self._copied = QApplication.clipboard().dataChanged.connect(self.registry.refresh)

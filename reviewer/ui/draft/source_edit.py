@@ -25,7 +25,7 @@ from reviewer.ui.values.positions import Positions
 class SourceEdit(QPlainTextEdit):
     """Lets out what was typed (`edited`) and where the cursor went (`moved`, a source offset); all its places are of the source.
 
-    `pasted` hands over a picture from the clipboard, as PNG; `converting` may take what is pasted and put it in as Markdown itself.
+    `pasted` hands over a picture from the clipboard, as PNG; `converting` may take what is pasted: put it in as Markdown, or say why it cannot.
     """
 
     edited = Signal()
@@ -191,13 +191,13 @@ class SourceEdit(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Say that text may be pasted or dropped, and a picture without text; files not (the window opens those)."""
-        return (has_words(source) or source.hasImage()) and not source.hasUrls()
+        return (has_words(source) or source.hasImage()) and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert words, as Markdown where `converting` sees to it; a picture is handed over."""
-        if not self.canInsertFromMimeData(source):
+        if not self._dropping and self.converting(source):
             return
-        if has_words(source) and not self._dropping and self.converting(source):
+        if not self.canInsertFromMimeData(source):
             return
         if source.hasText():
             self.textCursor().insertText(source.text())

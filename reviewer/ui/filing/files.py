@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from reviewer.desk.files.opening import slow
 from reviewer.desk.values import Review
 from reviewer.model.trouble import Trouble
-from reviewer.paths import is_folder, is_there
+from reviewer.paths import is_there
 from reviewer.ui.dialogs.frames.message import MessageDialog
 from reviewer.ui.draft.picture_bytes import has_words
 from reviewer.ui.filing.arrival import Arrival
+from reviewer.ui.filing.drops import files_of
 from reviewer.ui.filing.intake import Intake
 from reviewer.ui.filing.recents import Recents
 from reviewer.ui.filing.review_files import ENDING
@@ -65,9 +66,11 @@ class Files:
         self.lay(self._window.desk.intake.begin)
 
     def paste(self) -> None:
-        """Open the text of the clipboard as a new draft."""
+        """Open the text of the clipboard as a new draft, or the file where one was copied."""
         mime = QApplication.clipboard().mimeData()
-        if mime is not None:
+        if mime is not None and (paths := files_of(mime)):
+            self._window.drops.take(paths)
+        elif mime is not None:
             self._window.pasting.new_draft(mime, lambda text: self.lay(lambda: self._window.desk.paste(text)))
 
     def why_no_paste(self) -> str:
@@ -94,18 +97,6 @@ class Files:
         if entry.path is not None and slow(entry.path):
             return self.arrival.begin(entry.path)
         return self.lay(lambda: self.intake.read(partial(self._window.desk.reopen, entry)))
-
-    def dropped(self, paths: tuple[Path, ...]) -> None:
-        """Open what was dropped on the window; a folder is declined with a sentence."""
-        if any(is_folder(path) for path in paths):
-            said = "A folder cannot be opened here. Drop one article: .md, .txt, .html or .docx."
-            if self._window.review is None:
-                self._window.start.tell(said)
-            else:
-                self._window.notices.take(Notice("drop", said, (), "answered"))
-            self._window.announce(said)
-        elif paths:
-            self.open(paths[0])
 
     def here(self) -> Path:
         """Return the folder of the draft's file or of the one it was made from, else of the draft last worked on that has one."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
@@ -16,6 +17,9 @@ from reviewer.model.trouble import Trouble
 from reviewer.parsing import import_html
 from reviewer.parsing.text.burden import shortened
 from reviewer.parsing.text.source import LARGEST
+from reviewer.ui.draft.picture_bytes import has_words
+from reviewer.ui.filing.drops import files_of
+from reviewer.ui.filing.placing import is_picture
 from reviewer.ui.parts.slow.jobs import Dispatcher, Outcome, Progress
 from reviewer.ui.parts.words.notices import Notice
 
@@ -37,6 +41,8 @@ CODE = re.compile(
 FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
 LABEL = re.compile(r"\[\^([^\]\s]{1,40})\]")
 TOO_LARGE = "What was copied is larger than 5 MB and was not pasted. The draft is as it was. Copy a smaller part of it."
+NO_WORDS = "What was copied holds no words and no picture. Nothing was pasted. Copy the words themselves, then paste again."
+A_FILE = "What was copied is a file, and not its words. Nothing was pasted. Open it with Ctrl+O, or copy the words in it."
 TOPIC = "paste"
 
 
@@ -52,12 +58,19 @@ class Pasting(QObject):
         window.view.converting = self.take
 
     def take(self, source: QMimeData) -> bool:
-        """Paste into the draft what has headings, lists or links; return whether this saw to it (else the plain text is to be inserted)."""
+        """Paste into the draft what has headings, lists or links, or say what cannot be pasted; return whether that was all.
+
+        Else it is a picture, or plain text that is to be inserted.
+        """
         review = self._window.review
         if review is None:
             return False
+        if paths := files_of(source):
+            return self._bring(paths)
+        if not has_words(source):
+            return not source.hasImage() and self._refuse(NO_WORDS)
         if len(source.text()) > LARGEST:
-            return self._refuse()
+            return self._refuse(TOO_LARGE)
         if source.hasText() and (review.plain or not is_shaped(source)):
             return self._insert_lines(source.text())
         cursor = QTextCursor(self._window.view.textCursor())  # keeps its place while a large piece is read
@@ -69,7 +82,7 @@ class Pasting(QObject):
         if mime is None or not mime.hasText():
             return
         if len(mime.text()) > LARGEST:
-            self._refuse()
+            self._refuse(TOO_LARGE)
         elif not self._insert_lines(mime.text()):
             self._window.view.textCursor().insertText(mime.text())
 
@@ -88,15 +101,23 @@ class Pasting(QObject):
             self._window.say(f"A line of {longest:,} characters was broken into shorter ones, so that it can be shown.")
         return bool(longest)
 
-    def _refuse(self) -> bool:
-        self._window.notices.take(Notice(TOPIC, TOO_LARGE, (), "must"))
+    def _refuse(self, why: str) -> bool:
+        self._window.notices.take(Notice(TOPIC, why, (), "must"))
+        self._window.announce(why)
+        return True
+
+    def _bring(self, paths: Sequence[Path]) -> bool:
+        """Put in a picture whose file was copied; say of other files how they are opened."""
+        if len(paths) > 1 or not is_picture(paths[0]):
+            return self._refuse(A_FILE)
+        self._window.pictures.placing.insert(paths[0])
         return True
 
     def _read(self, html: str, then: Callable[[Imported], object]) -> bool:
         """Read HTML now, or beside the window where it is long, and do something with what it was."""
         self._window.notices.drop(TOPIC)
         if len(html) > LARGEST:
-            return self._refuse()
+            return self._refuse(TOO_LARGE)
         match = FRAGMENT.search(html)
         if match is not None and "<style" not in html:
             html = match.group(1)

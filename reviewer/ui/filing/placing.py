@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.desk.edits.picturing import Details, details_of, edits, inserted
@@ -15,7 +15,6 @@ from reviewer.desk.pictures.gallery import outside_path
 from reviewer.model.draft import Image
 from reviewer.model.finding import Edit
 from reviewer.model.trouble import Trouble
-from reviewer.paths import is_folder
 from reviewer.pictures import LARGEST, Looked, look
 from reviewer.pictures.outline import kind_of
 from reviewer.store.disk.beneath import Linked, read_beneath
@@ -72,17 +71,6 @@ class Placing(QObject):
     def why_no_insert(self) -> str:
         """Return why no picture can be put in."""
         return self._window.why_no_draft() or self._window.desk.album.why_not()
-
-    def dropped(self, paths: Sequence[Path], point: QPointF) -> None:
-        """Put in a picture that was dropped on the draft, at that place; any other file is opened."""
-        window = self._window
-        window.notices.drop("drop")  # what was said of the one before
-        beside = point.x() < 0 or window.review is None
-        if beside or not paths or any(is_folder(path) for path in paths) or not is_picture(paths[0]):
-            window.files.dropped(tuple(paths))
-            return
-        window.view.setTextCursor(window.view.cursorForPosition(point.toPoint()))
-        self.insert(paths[0])
 
     def insert(self, path: Path) -> None:
         """Put a picture's file in at the cursor, when its details are known."""

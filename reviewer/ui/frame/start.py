@@ -34,7 +34,6 @@ class Start(QWidget):
         self.sample = registry.button("sample", text="Try the sample article")
         self.more = registry.button("recent", look="link", text="All drafts last worked on…")
         self.help = registry.button("help_contents", look="link", text="How it works, in short pages")
-        self.told = label(look="note")
         self.rows = Recent(lambda entry: self.chose.emit(EntryChosen(entry.id)), lambda entry: self.chose.emit(EntryRemoved(entry.id)))
         self.recent = QWidget()
         under = QVBoxLayout(self.recent)
@@ -50,12 +49,6 @@ class Start(QWidget):
         self.recent.setVisible(bool(shown))
         self.more.setVisible(bool(shown))
         self.rows.take(shown, today)
-        self.tell("")
-
-    def tell(self, sentence: str) -> None:
-        """Say why something that was dropped here was not taken."""
-        self.told.setText(sentence)
-        self.told.setVisible(bool(sentence))
 
     def hold(self, notices: QWidget) -> None:
         """Show the notices above this page; they go back to the draft's when one is shown."""
@@ -84,7 +77,6 @@ class Start(QWidget):
         )
         box.addWidget(label(said, look="muted"))
         box.addLayout(buttons)
-        box.addWidget(self.told)
         box.addSpacing(12)
         box.addWidget(self.recent)
         box.addWidget(ways)

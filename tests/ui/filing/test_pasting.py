@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -160,3 +160,41 @@ def test_a_page_is_pasted_that_comes_without_its_plain_text(window: Window, writ
     window.view.paste()
     assert window.view.source == f"# Heels\n\nBefore.\n\n{READ}\n"
     assert window.registry["paste_article"].reason() == ""
+
+
+def test_a_link_copied_with_its_address_is_pasted(window: Window, write: Write) -> None:
+    opened(window, write, "# Heels\n\n")
+    at(window, len("# Heels\n\n"))
+    link = _plain("https://heel.example/rest")
+    link.setUrls([QUrl("https://heel.example/rest")])
+    window.view.insertFromMimeData(link)
+    assert window.view.source == "# Heels\n\nhttps://heel.example/rest"
+
+
+def test_what_cannot_be_pasted_is_told(window: Window, write: Write) -> None:
+    opened(window, write, "# Heels\n")
+    rich, copied = QMimeData(), QMimeData()
+    rich.setData("text/rtf", rb"{\rtf1 Words}")
+    copied.setUrls([QUrl.fromLocalFile(str(write("# Other\n", "other.md")))])
+    for held, said in ((rich, pasting.NO_WORDS), (copied, pasting.A_FILE)):
+        window.view.insertFromMimeData(held)
+        assert window.notices.sentence("paste") == said
+    assert window.view.source == "# Heels\n"
+
+
+def test_a_copied_file_is_opened_as_the_new_draft(window: Window, write: Write) -> None:
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(write("# Other\n\nRest helps.\n", "other.md")))])
+    QApplication.clipboard().setMimeData(copied)
+    assert window.registry.run("paste_article")
+    assert window.header.title.text() == "Other"
+
+
+def test_what_was_done_stands_long_enough_to_be_read(window: Window, write: Write, qtbot: QtBot) -> None:
+    opened(window, write, "# Heels\n\nBefore.\n")
+    window.view.insertFromMimeData(mime(DOCS, "plain"))
+    qtbot.waitUntil(lambda: window.pace.whole)
+    qtbot.wait(400)
+    assert window.status.said.text().startswith("Pasted with its headings")
+    window.registry.run("check")
+    qtbot.waitUntil(lambda: window.status.said.text().startswith("Checked at"))

@@ -9,7 +9,6 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -102,7 +101,7 @@ def test_a_dropped_review_file_is_shown_too(
 ) -> None:
     path = sent_by(other, tmp_path)
     seen = answering(window, monkeypatch, lambda dialog: dialog.reject())
-    window.drops.dropped.emit((path,), QPointF(-1, -1))
+    window.drops.take((path,))
     qtbot.waitUntil(lambda: bool(seen))
     assert isinstance(seen[0], ReviewFileDialog)
 

@@ -16,7 +16,7 @@ from reviewer.ui.window import Window
 from tests.desk.conftest import Write
 from tests.desk.small import CLEAN
 from tests.ui.conftest import answering
-from tests.ui.hands import many, opened
+from tests.ui.hands import many, opened, press
 
 
 def words(made: RecentDialog | Window) -> list[str]:
@@ -115,16 +115,40 @@ def test_a_dropped_file_opens_with_and_without_a_draft(window: Window, write: Wr
 
 def test_a_dropped_folder_is_declined_in_a_sentence_that_can_be_seen(window: Window, write: Write, tmp_path: Path) -> None:
     drop(window, files(tmp_path))
-    assert window.start.told.isVisible()
-    assert window.start.told.text().startswith("A folder cannot be opened here.")
+    assert window.notices.isVisible()
+    assert window.notices.sentence("drop").startswith("A folder cannot be opened here.")
     opened(window, write, CLEAN)
     drop(window, files(tmp_path))
     assert window.notices.sentence("drop").startswith("A folder cannot be opened here.")
     assert window.view.source == CLEAN
     drop(window, files(tmp_path / "none.md"))
     assert "drop" not in window.notices.topics()
+    drop(window, files(tmp_path))
     window.registry.run("close_draft")
-    assert not window.start.told.isVisible()
+    assert "drop" not in window.notices.topics()
+
+
+def test_several_dropped_files_open_nothing_and_offer_the_first_or_a_check_of_all(window: Window, write: Write) -> None:
+    opened(window, write, CLEAN)
+    others = write("# One\n\nRest helps.\n", "one.md"), write("# Two\n\nRest helps.\n", "two.md")
+    drop(window, files(*others))
+    assert window.notices.sentence("drop").startswith("2 files were dropped, and one is taken at a time: nothing was opened.")
+    assert window.view.source == CLEAN
+    press(window, "Open one.md")
+    assert window.header.title.text() == "One"
+    assert "drop" not in window.notices.topics()
+
+
+def test_a_dropped_folder_can_be_checked_as_a_whole(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr(window.boards, "why_no_folder", str)
+    monkeypatch.setattr(window.boards, "folder", asked.append)
+    folder = write(CLEAN).parent
+    drop(window, files(folder))
+    press(window, "Check this folder")
+    drop(window, files(write(CLEAN, "one.md"), write(CLEAN, "two.md")))
+    press(window, "Check their folder")
+    assert asked == [folder, folder]
 
 
 def test_dropped_text_goes_in_as_plain_words(window: Window, write: Write) -> None:

@@ -193,7 +193,7 @@ def test_a_sentence_about_a_missing_file_a_folder_and_nothing_changed(window: Wi
     opened(window, write)
     assert not window.files.open(tmp_path / "missing.md")
     assert "missing.md" in window.notices.sentence("trouble")
-    window.files.dropped((tmp_path,))
+    window.drops.take((tmp_path,))
     assert "folder" in window.notices.sentence("drop")
     assert window.view.source == TEXT
 

@@ -78,7 +78,7 @@ def test_nothing_else_can_be_begun_meanwhile(window: Window, write: Write, qtbot
     assert window.registry.why("open") == WAIT
     assert not window.registry.run("sample")
     assert not window.files.open(other)
-    window.files.dropped((other,))
+    window.drops.take((other,))
     assert not window.registry.action("paste_article").isEnabled()
     assert window.registry.why("cancel") == ""
     qtbot.waitUntil(lambda: not window.files.arrival.busy, timeout=30_000)
