@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
@@ -119,6 +120,7 @@ class Window(QMainWindow):
         self.warming, self.help, self.hints = Warming(self), Helping(self), Hinting(self)
         furnish(self)
         self.registry.before = self._before
+        self.notices.before = partial(self.pace.before, "notice")
         self.waiting, self.refusing = Waiting(self), Refusing(self)
         fill(self.menuBar(), self.registry, {RECENT: RecentMenu(self)})
         self.stage = Stage(self)

@@ -83,6 +83,7 @@ class Notices(QScrollArea):
     """A stack of bars, newest below: as high as they are, or `SHARE` of what they stand in, and then they roll.
 
     `after` takes the keyboard when a bar goes that had it: Qt would hand it to a button of the next bar, where a key meant for the text does harm.
+    `before` is done before what was chosen, as it is before a command.
     """
 
     def __init__(self) -> None:
@@ -90,6 +91,7 @@ class Notices(QScrollArea):
         self._bars: dict[str, QWidget] = {}
         self._over: QWidget | None = None
         self.after: QWidget | None = None
+        self.before: Callable[[], object] = _nothing
         self._body = Body()
         self._box = QVBoxLayout(self._body)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +126,8 @@ class Notices(QScrollArea):
     def _fit(self) -> None:
         whole, over = max(self._body.heightForWidth(self.width()), 0), self._over
         most = round(over.height() * SHARE) if over is not None else whole
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if whole > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)  # left to Qt, it takes room from bars whose buttons go below for that and need more height: for ever
         self.setFixedHeight(min(whole, most))
 
     def take(self, notice: Notice) -> None:
@@ -143,6 +147,7 @@ class Notices(QScrollArea):
         self.verticalScrollBar().setValue(min(self.verticalScrollBar().value(), bar.y()))
 
     def _chosen(self, topic: str, run: Callable[[], object]) -> None:
+        self.before()
         self.drop(topic)
         run()
 
