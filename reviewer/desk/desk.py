@@ -189,10 +189,12 @@ class Desk(Later):
         self._bench.need_sheet().text = text
         return self._bench.few()
 
-    def put(self, text: str) -> None:
-        """Lay a new text on the desk without a check; whatever needs the results checks it first."""
-        self._bench.need_sheet().text = text
+    def put(self, text: str) -> bool:
+        """Lay a new text on the desk without a check, which whatever needs the results makes first; return whether it is in no file."""
+        sheet = self._bench.need_sheet()
+        sheet.text = text
         self._bench.settled = False
+        return sheet.text != sheet.saved
 
     def settle(self) -> Review:
         """Check what a quick check left out; the draft as it stands if nothing was."""

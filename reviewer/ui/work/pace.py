@@ -128,8 +128,9 @@ class Pace(QObject):
 
     def typed(self) -> None:
         """Take the text of the widget to the desk and show what comes of it, now or as soon as the letters stand."""
-        if not self._window.store.now.typing:
+        if not self._window.store.now.typing and self.review is not None:
             self.stale += 1
+            self.review = self.review._replace(dirty=self._window.desk.put(self._window.view.source))  # who leaves now is asked, and it is kept
             self._window.status.tell(f"Results are {words.count(self.stale, 'edit')} old. F5 checks them.")
             self._window.checklist.unchecked()
         elif self._seconds > SLOW:

@@ -69,6 +69,7 @@ class Stage:
         window.edited, window.pace.unsettled = edited, False
         window.pages.centre.hold(window.notices)
         window.pictures.refresh()
+        window.view.document().clearUndoRedoStacks()  # where the text is the same, the widget keeps it, with what another draft was
         yield from window.pace.showing(review)
         yield
         yield from window.pace.catching_up()

@@ -183,3 +183,37 @@ def test_giving_up_the_newest_words_leaves_what_was_kept_before(window: Window, 
 )
 def test_a_title_becomes_a_name_every_system_takes(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+def test_what_was_written_without_checks_is_kept_and_asked_about(window: Window, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(window, write, CLEAN)
+    window.store.change(typing=False)
+    type_into(window, "More. ")
+    window.autosave.now()
+    assert window.status.saved.text().startswith("Draft kept")
+    asked = answering(window, monkeypatch, lambda dialog: dialog.reject())
+    assert not window.close()
+    assert len(asked) == 1
+    asked = answering(window, monkeypatch, lambda dialog: dialog.reject())
+    window.drops.take((write(CLEAN, "other.md"),))
+    assert len(asked) == 1 and "More. " in window.view.source
+
+
+def test_what_was_written_without_checks_is_not_written_over_from_outside(window: Window, write: Write) -> None:
+    path = write(CLEAN)
+    opened(window, write, CLEAN)
+    window.store.change(typing=False)
+    type_into(window, "More. ")
+    path.write_text(CLEAN + "\nOutside.\n")
+    window.watching.look()
+    assert "More. " in window.view.source
+    assert "changed by another program" in window.notices.sentence("outside")
+
+
+def test_a_copy_with_the_same_words_has_nothing_to_undo(window: Window, write: Write) -> None:
+    opened(window, write, CLEAN)
+    type_into(window, "More. ")
+    window.registry.run("save")
+    copy = write(window.view.source, "copy.md")
+    window.files.open(copy)
+    assert window.registry.why("undo") == "Nothing to undo."

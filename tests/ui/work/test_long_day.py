@@ -24,7 +24,7 @@ WORDS = (
     *("Rest cures it. ", "We utilise ice. ", "**Heat** helps.¹ ", "[^1]: Roe J. 2020.\n", "| a | b |\n"),
     *("\n\n", "\n", "# ", "- ", "é\u00a0", "😀", "a", " ", "`", "\u200b"),
 )
-DEEDS = ("write",) * 6 + ("cut", "cut", "undo", "undo", "redo", "fix", "save", "leave", "wait", "look", "footnote")
+DEEDS = ("write",) * 6 + ("cut", "cut", "undo", "undo", "redo", "fix", "save", "leave", "wait", "look", "footnote", "again", "turn")
 TABS = "pane_claims pane_sources pane_balance pane_review pane_preview pane_changes pane_checklist check".split()
 STEPS = 260
 
@@ -105,6 +105,9 @@ class Day:
     def leave(self) -> None:
         """Go to another draft; what was written there and never saved is offered back."""
         self.here = self.dice.choice([path for path in self.paths if path != self.here])
+        self._open()
+
+    def _open(self) -> None:
         assert self.window.files.open(self.here)
         rested(self.window)
         if self.text != self.filed[self.here]:
@@ -124,9 +127,18 @@ class Day:
         self.first = self.window.view.source
         self.stood = {self.first}
 
+    def again(self) -> None:
+        """Close the draft, and open it again."""
+        assert self.window.registry.run("close_draft")
+        self._open()
+
     def wait(self) -> None:
         """Let the keys rest."""
         QTest.qWait(self.dice.choice((1, 30, 300)))
+
+    def turn(self) -> None:
+        """Turn checks while typing off, or on again."""
+        self.window.store.change(typing=not self.window.store.now.typing)
 
     def look(self) -> None:
         """Look at another tab, or at the draft in other ways."""
@@ -150,7 +162,7 @@ def test_nothing_is_lost_on_a_long_day(window: Window, write: Write, seed: int) 
     day = Day(window, [write(TEXT.format(number), f"{number}.md") for number in range(3)], seed)
     for _ in range(STEPS):
         day.step()
-    window.catch_up()
+    window.check_now()
     assert window.review is not None and window.review.text == day.text
     day.back()
 
