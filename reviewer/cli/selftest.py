@@ -8,7 +8,7 @@ from reviewer.desk import Desk
 from reviewer.model.finding import Severity
 from reviewer.model.trouble import Trouble
 
-BAD, FAIR, PROMISES = "faulty.md", "clean.md", "faulty.expected.txt"
+BAD, FAIR, PROMISES = "faulty.md", "clean.md", "faulty.promises"
 
 
 def selftest(desk: Desk, samples: Path) -> int:

@@ -20,7 +20,7 @@ def test_the_known_faults_are_found(call: Call) -> None:
 def test_a_promise_that_is_not_kept_is_named(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     resources = tmp_path / "resources"
     shutil.copytree(paths.resources(), resources)
-    with (resources / "samples" / "faulty.expected.txt").open("a", encoding="utf-8") as promised:
+    with (resources / "samples" / "faulty.promises").open("a", encoding="utf-8") as promised:
         promised.write("CL002 | words that stand nowhere\n")
     monkeypatch.setattr(paths, "resources", lambda: resources)
     status, out, _ = call("selftest")

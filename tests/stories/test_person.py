@@ -23,6 +23,13 @@ def test_what_is_off_cannot_be_pressed_and_says_why(start: Start) -> None:
         person.menu("Edit", "Redo")
 
 
+def test_the_sample_is_the_article_with_the_faults(start: Start) -> None:
+    person = start()
+    person.press("Try the sample article")
+    assert person.window.header.title.text() == "How Ketamine Infusions Can Help Nerve Pain and Low Mood"
+    assert person.window.desk.intake.samples() == ("clean.md", "faulty.md", "pasted.txt")
+
+
 def test_a_dialog_nobody_expected_or_finished_fails_the_story(start: Start) -> None:
     person = start()
     with pytest.raises(AssertionError, match="brought up a dialog nobody expected"):
