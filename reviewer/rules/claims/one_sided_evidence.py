@@ -27,7 +27,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if any(_limits(article, context.facts.vocabulary)):
         return
     related = tuple(Place(number, line.start, line.end) for number, line in claims[:12])
-    values = {"n": str(len(claims)), "assumed": of_treatments(article.page, context.house)}
+    values = {"n": str(len(claims)), "assumed": of_treatments(article, context)}
     yield Hit(anchor(article), values, related=related, key=claim_key(article))
 
 

@@ -34,7 +34,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     others = [name for name in condition.treatments if name.lower() not in promoted and not any(_same(name, own, context.facts) for own in promoted[:1])]
     named = {name for name in others if any(called in words for called in _called(name, context.facts))}
     if len(named) < _ENOUGH and _offered(article) < _ENOUGH:
-        yield Hit(anchor(article), {"condition": condition.name, "usual": ", ".join(condition.treatments[:5])}, key=claim_key(article))
+        yield Hit(anchor(article), {"condition": condition.name, "usual": ", ".join(list(_each_once(others, context.facts))[:5])}, key=claim_key(article))
 
 
 def _offered(article: Article) -> int:
@@ -49,6 +49,16 @@ def _same(one: str, other: str, facts: Facts) -> bool:
     """Return whether two names stand for one treatment: a page that promotes TMS has not named another by spelling it out."""
     bearers = bearing(other, facts)
     return any(card in bearers for card in bearing(one.lower(), facts) if isinstance(card, Treatment))
+
+
+def _each_once(names: list[str], facts: Facts) -> Iterator[str]:
+    """Yield the names of treatments, of several for one treatment the first ("physiotherapy", and not "physical therapy" as well)."""
+    told = set[str]()
+    for name in names:
+        cards = {card.name for card in bearing(name.lower(), facts) if isinstance(card, Treatment)}
+        if not cards or told.isdisjoint(cards):
+            yield name
+        told |= cards
 
 
 def _called(name: str, facts: Facts) -> Iterator[str]:

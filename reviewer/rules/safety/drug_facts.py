@@ -9,6 +9,7 @@ from reviewer.model.finding import Hit, Nature, Severity, WaiverClass
 from reviewer.reading.passage import Article, Context
 from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
+from reviewer.rules.own_word import own_word
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, on_every_page, said_words, subjects
 
 _ENOUGH = 0.5
@@ -28,7 +29,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     missing = _missing(treatment, f"{said_words(article)}\n{on_every_page(context)}")
     if _WHO in missing or len(missing) > len(treatment.facts) * (1 - _ENOUGH):
-        values = {"treatment": treatment.name, "missing": "; ".join(missing), "assumed": of_treatments(article.page, context.house)}
+        values = {"treatment": own_word(treatment.name, article, context.facts), "missing": "; ".join(missing), "assumed": of_treatments(article, context)}
         yield Hit(anchor(article), values, key=claim_key(article))
 
 

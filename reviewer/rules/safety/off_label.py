@@ -11,6 +11,7 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.base import DraftRule
 from reviewer.rules.memo import along
+from reviewer.rules.own_word import own_word
 from reviewer.rules.safety.benefit import benefit_lines, by_name, claim_key, subjects
 from reviewer.rules.subjects import judge
 
@@ -37,7 +38,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             number, line = first
             related = tuple(Place(other, more.start, more.end) for other, more in outside if (other, more) != first)[:11]
             condition = line.claim.object if line.claim else ""
-            yield Hit(Place(number, line.start, line.end), {"treatment": treatment.name, "condition": condition or "this use"}, related=related, key=claim_key(article))
+            called = line.claim.called if line.claim and _subject(line) else own_word(treatment.name, article, context.facts)
+            values = {"treatment": called, "condition": condition or "this use"}
+            yield Hit(Place(number, line.start, line.end), values, related=related, key=claim_key(article))
             return
 
 

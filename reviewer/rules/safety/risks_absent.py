@@ -13,6 +13,7 @@ from reviewer.reading.lines import Line
 from reviewer.reading.passage import Article, Context, Passage
 from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
+from reviewer.rules.own_word import own_word
 from reviewer.rules.safety.benefit import anchor, benefit_lines, claim_key, subjects
 
 _RELATED = 12
@@ -39,10 +40,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     promoted = subjects(article, context.facts)
     if _told(article, promoted) >= _TOPICS:
         return
-    name = promoted[0].name if promoted else (article.page.promoted[0] if article.page.promoted else "the treatment")
+    name = next((one.name for one in promoted), next(iter(article.page.promoted), "the treatment"))
     related = tuple(Place(number, line.start, line.end) for number, line in claims[:_RELATED])
     sentences = "1 sentence" if len(claims) == 1 else f"{len(claims)} sentences"
-    values = {"treatment": name, "sentences": sentences, "assumed": of_treatments(article.page, context.house)}
+    values = {"treatment": own_word(name, article, context.facts), "sentences": sentences, "assumed": of_treatments(article, context)}
     yield Hit(anchor(article), values, related=related, key=claim_key(article))
 
 

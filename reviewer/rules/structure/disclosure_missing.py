@@ -9,6 +9,7 @@ from reviewer.reading.passage import Article, Context
 from reviewer.rules.assumed import of_treatments
 from reviewer.rules.base import DraftRule
 from reviewer.rules.exchange import below
+from reviewer.rules.own_word import own_word
 from reviewer.rules.places import TEXT, top
 from reviewer.rules.structure.statements import tells_boundary, tells_interest
 
@@ -26,8 +27,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if interest or boundary:
         values = {
             "clinic": page.names[0] if page.names else "the clinic",
-            "treatment": page.promoted[0] if page.promoted else "the treatment this page describes",
-            "assumed": of_treatments(page, context.house) if interest and page.promoted else "",
+            "treatment": own_word(page.promoted[0], article, context.facts) if page.promoted else "the treatment this page describes",
+            "assumed": of_treatments(article, context) if interest and page.promoted else "",
         }
         kind = None if interest and boundary else "interest" if interest else "advice-boundary"
         changes = lines(article, context, interest=interest, boundary=boundary)

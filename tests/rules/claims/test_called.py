@@ -57,3 +57,23 @@ def test_of_several_headings_the_treatment_named_most_often_is_the_pages_subject
     page = "# A visit\n\n## Exercise\n\nExercise eases pain.\n\n## Chiropractic care\n\nChiropractic care eases back pain. Chiropractic care helps. Chiropractic care is short. Do your exercise."
     (message,) = messages(page, "SA001")
     assert "benefit of chiropractic care" in message
+
+
+def test_a_card_about_the_whole_page_calls_its_treatment_as_the_page_does() -> None:
+    page = "# Sertraline at our clinic\n\nSertraline relieves anxiety. We prescribe sertraline. Most people feel better on sertraline.\n\nBook a visit."
+    told = [*messages(page, "SA001"), *messages(page, "SA004"), *messages(page, "ST003")]
+    assert len(told) == 3
+    assert all("sertraline" in message and "SSRIs" not in message for message in told)
+
+
+def test_a_card_about_the_whole_page_names_the_class_where_the_page_speaks_of_several_of_its_medicines() -> None:
+    page = "# Sertraline and fluoxetine\n\nSertraline relieves anxiety. Fluoxetine relieves anxiety. We prescribe sertraline and fluoxetine.\n\nBook a visit."
+    (message,) = messages(page, "SA001")
+    assert "benefit of SSRIs" in message
+
+
+def test_usual_treatments_are_listed_once_each_and_without_the_one_the_page_is_about() -> None:
+    page = "# Osteopathy for knee pain\n\nOsteopathy relieves knee pain. Our osteopathy eases knee pain for years. Exercise is not what we do.\n\nBook a visit."
+    (message,) = messages(page, "SA008")
+    assert "physiotherapy" in message
+    assert "physical therapy" not in message

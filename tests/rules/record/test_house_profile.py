@@ -87,14 +87,15 @@ def test_a_treatment_the_house_sells_counts_only_on_pages_that_name_it() -> None
 
 def test_a_treatment_is_known_by_any_of_its_names() -> None:
     page = "# Low mood\n\nSpravato lifts mood. Spravato also helps you sleep. Our clinic offers it."
-    (found,) = told(page, "SA001", House(treatments=("Spravato",)))
-    assert "esketamine" in found.message and "No house profile" not in found.message
+    for sold in ("Spravato", "esketamine"):
+        (found,) = told(page, "SA001", House(treatments=(sold,)))
+        assert "benefit of Spravato" in found.message and "No house profile" not in found.message
 
 
 def test_without_a_profile_a_card_says_what_it_took_for_granted() -> None:
     page = "# Spravato for low mood\n\nSpravato lifts mood. Spravato also helps you sleep. Our clinic offers it."
     (found,) = told(page, "SA001")
-    assert found.message.endswith("No house profile lists the treatments sold, so the main one of this text was taken: esketamine.")
+    assert found.message.endswith("No house profile lists the treatments sold, so the main one of this text was taken: Spravato.")
     (endorsed,) = told("Johns Hopkins pain specialists refer more patients to our clinic than to any other.", "CL010")
     assert endorsed.message.endswith("No house profile names the clinic, so “we” and “our” were taken for it.")
 
