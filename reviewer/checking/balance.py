@@ -20,19 +20,22 @@ _OF_CARE = ("treatment", "effect", "effectadj", "effectnoun")
 COLUMNS = ("benefit", "harm", "who_should_not", "approval", "alternatives", "strength", "talk")
 """The columns of the grid, in the order they are shown."""
 _CUES = {"who_should_not": ("shouldnot",), "approval": ("approval", "offlabel"), "talk": ("talk",)}
+_CLAIMED = ("benefit", "harm", "strength")
+"""Columns that a claim fills for the treatment it is about, and not for another that its sentence names besides."""
 _NO_HARM = _BENEFIT | {"SAF+", "MEC", "CAU"}
 _ANY = frozenset({"harm", *(cue for cues in _CUES.values() for cue in cues)})
 NO_TYPES: frozenset[str] = frozenset()
 
 
 def balance(article: Article, known: Mapping[tuple[str, ...], str], vocabulary: Vocabulary) -> tuple[BalanceRow, ...]:
-    """Return a row per treatment the article promotes; `known` gives the name of a treatment by its words.
+    """Return a row per treatment the article claims a benefit of, the one it promotes most first; `known` gives the name of a treatment by its words.
 
-    A sentence that names no treatment speaks for the first row.
+    A sentence that names no treatment speaks for the first row, and what it claims of one treatment fills no cell of another that it names.
     """
     names = article.page.promoted[:MOST_ROWS]
     told = list(_told(article, known, vocabulary)) if names else []
-    return tuple(_row(told, name, number == 0) for number, name in enumerate(names))
+    rows = [_row(told, name, number == 0) for number, name in enumerate(names)]
+    return tuple(row for number, row in enumerate(rows) if not number or row.benefit)
 
 
 def _told(article: Article, known: Mapping[tuple[str, ...], str], vocabulary: Vocabulary) -> Iterator[tuple[int, Line, set[str], list[str]]]:
@@ -56,7 +59,8 @@ def _row(told: Sequence[tuple[int, Line, set[str], list[str]]], name: str, first
         mine = name in named
         if named and not mine and not first:
             continue
-        own = columns if mine or not named else []
+        about = line.claim.subject if line.claim is not None and line.claim.subject else name
+        own = [column for column in columns if column not in _CLAIMED or about == name] if mine or not named else []
         for column in [*own, "alternatives"] if named - {name} and not line.question else own:
             if len(cells[column]) < MOST_PLACES and (mine or first or column == "talk"):
                 cells[column].append(Place(number, line.start, line.end))
@@ -71,7 +75,7 @@ def _named(line: Line, passage: Passage, known: Mapping[tuple[str, ...], str]) -
 
 def _columns(line: Line) -> Iterator[str]:
     """Yield the columns a sentence fills for the treatment it is about."""
-    if line.claim is None and line.cues.keys().isdisjoint(_ANY):
+    if line.question or (line.claim is None and line.cues.keys().isdisjoint(_ANY)):
         return
     types = {line.claim.type, *line.claim.also} if line.claim else NO_TYPES
     if "EFF" in types or (types & _BENEFIT and line.has(*_OF_CARE)):

@@ -25,6 +25,7 @@ from reviewer.reading.scope import Mark, Scope, marks, names_source
 from reviewer.reading.sense import Pair, Sense
 from reviewer.reading.speech import is_instruction, is_question
 from reviewer.reading.standings import Standings
+from reviewer.reading.subject import subject as subject_of
 from reviewer.reading.surroundings import CLAIM_ZONES
 from reviewer.reading.unshown import tells_unshown
 from reviewer.reading.words import Words
@@ -108,8 +109,9 @@ class Sentences:
         short = {one.word: one.name for one in page.short} if treatments else {}
         said = [words.text[first : last + 1] for first, last in treatments]
         named = [short.get(one[0]) or self._lexicon.treatment(one) for one in said]
-        subject = next((name for name in named if name in page.promoted), named[0] if named else "")
-        called = self._lexicon.called(said[named.index(subject)]) if subject and said[named.index(subject)][0] not in short else subject
+        about = subject_of(block.prose, words, sense.first, treatments, named, page.promoted, self._facts.vocabulary) if named else -1
+        subject = named[about] if about >= 0 else ""
+        called = self._lexicon.called(said[about]) if subject and said[about][0] not in short else subject
         thing = spoken_of(sense, words, block.prose, verdict.cue)
         hedge = 2 if sense.before(verdict.cue, 6, "hedge2") else 1 if sense.before(verdict.cue, 6, "hedge1") else 0
         own = subject in page.promoted or "own" in cues or "house" in cues or (not subject and page.selling)

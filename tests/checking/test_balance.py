@@ -45,3 +45,26 @@ def test_praise_of_the_clinic_is_no_benefit_of_the_treatment() -> None:
 
 def test_a_page_about_no_treatment_has_no_grid() -> None:
     assert grid("Our front desk is open from nine to five.")[0] == ()
+
+
+def test_a_treatment_that_is_only_compared_with_has_no_row_and_fills_no_cell() -> None:
+    text = (
+        "# Ketamine\n\nKetamine relieves depression. We offer ketamine. Unlike antidepressants, ketamine works within hours. Antidepressants take weeks. "
+        "Antidepressants are tablets. Antidepressants can cause nausea."
+    )
+    rows, harm = grid(text)
+    assert [row.treatment for row in rows] == ["ketamine"]
+    assert len(rows[0].benefit) == 2
+    assert rows[0].alternatives
+    assert harm == []
+
+
+def test_a_question_about_harm_tells_no_harm() -> None:
+    _, harm = grid("# Ketamine\n\nKetamine relieves pain. We offer ketamine.\n\n## What are the side effects of ketamine?\n\nAsk us at your visit.")
+    assert harm == []
+
+
+def test_an_ill_that_becomes_less_is_a_benefit_and_no_harm() -> None:
+    (row,), harm = grid("# Acupuncture\n\nAcupuncture helps. We offer acupuncture. Acupuncture can help with:\n\n- Decreased nausea\n- Less bleeding\n")
+    assert harm == []
+    assert len(row.benefit) >= 3

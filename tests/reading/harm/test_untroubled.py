@@ -45,3 +45,20 @@ def test_what_troubles_nobody_reassures(read: Read, sentence: str) -> None:
 )
 def test_what_is_said_of_a_visit_reassures_nobody(read: Read, sentence: str) -> None:
     assert last_type(read, sentence) != "SAF+"
+
+
+LISTED = "{lead}\n\n- {item}\n"
+
+
+@pytest.mark.parametrize("item", ["Less bleeding", "Decreased nausea", "Reduced bleeding after a birth", "Less scarring"])
+def test_a_harm_that_a_list_of_good_says_becomes_less_is_a_benefit(read: Read, item: str) -> None:
+    assert last_type(read, LISTED.format(lead="Cupping can help with:", item=item)) == "EFF"
+
+
+@pytest.mark.parametrize("item", ["Bleeding", "More bleeding after a birth", "Nausea"])
+def test_a_harm_that_a_list_of_harm_names_is_no_benefit(read: Read, item: str) -> None:
+    assert last_type(read, LISTED.format(lead="Side effects of cupping are:", item=item)) in ("SAF-", "none")
+
+
+def test_a_harm_that_is_not_there_in_a_plan_warns_of_nothing(read: Read) -> None:
+    assert last_type(read, "If there are no complications, the cupping is done on Monday.") != "SAF-"

@@ -77,3 +77,23 @@ def test_usual_treatments_are_listed_once_each_and_without_the_one_the_page_is_a
     (message,) = messages(page, "SA008")
     assert "physiotherapy" in message
     assert "physical therapy" not in message
+
+
+COMPARED = {
+    "unlike another": ("Unlike usual antidepressants, ketamine works within hours.", "ketamine"),
+    "compared with another": ("Compared with antidepressants, ketamine eases sorrow sooner.", "ketamine"),
+    "the way it is given": ("An IV infusion of ketamine relieves depression.", "ketamine"),
+    "tried before": ("For people who have tried antidepressants, ketamine relieves depression.", "ketamine"),
+    "the page's own, unnamed": ("It relieves depression sooner than antidepressants.", "the treatment"),
+    "what it makes needless": ("It relieves pain and lowers the need for painkillers.", "the treatment"),
+    "another one, of which it is claimed": ("Antidepressants relieve depression in weeks.", "antidepressants"),
+}
+
+
+@pytest.mark.parametrize("case", COMPARED)
+def test_what_a_treatment_is_compared_with_is_not_what_the_claim_is_about(case: str) -> None:
+    said, called = COMPARED[case]
+    page = f"# Ketamine\n\nKetamine relieves pain. We offer ketamine. Antidepressants are tablets. Antidepressants take weeks.\n\n{said}\n"
+    report = Engine(FACTS, NOBODY).check(PARSER.parse(page), today=date(2026, 1, 1))
+    (card,) = [one for one in report.findings if one.rule in ("CL002", "CL003") and one.quote.startswith(said[:12])]
+    assert f"claim that {called} " in card.message or card.rule == "CL003"

@@ -28,6 +28,7 @@ _RAISES = Sifted(
     re.IGNORECASE,
 )
 _KIND = frozenset(("gentle", "kind"))
+_SMALLER = frozenset(("less", "fewer"))
 _TOWARDS = (("on",), ("to",), ("for",), ("with",), ("enough",))
 _NEVER = Sifted(
     r"\b(?:never|not once|yet to) (?:\w+ ){0,3}?(?:had|seen|see|caused|led to|come to|came to|hurt|harmed|experienced) (?:\w+ ){0,3}?{mishap}\b"
@@ -164,7 +165,7 @@ def _soft_counts(sense: Sense, place: Pair, around: Around) -> bool:
 
 @question(need("harm", words=(_RAISES.telling,)))
 def warning(sense: Sense, around: Around) -> Verdict | None:
-    """Return words that warn of harm: nothing is asked of them but that they stay."""
+    """Return words that warn of harm: nothing is asked of them but that they stay; and in a list of what care does, a harm that it lessens."""
     opens_with_pronoun = sense.words[sense.first] in PRONOUNS
     if "harm" in sense.cues and of_risks(around) and not _helps(sense):
         return Verdict("SAF-", sense.cues["harm"][0])
@@ -174,7 +175,10 @@ def warning(sense: Sense, around: Around) -> Verdict | None:
     if "harm" in sense.cues and (sense.get(*CARE) or listed or (around.about_care and opens_with_pronoun)):
         harm = next(iter(sense.speaking("harm")), None)
         if harm is not None and not _helps(sense):
-            return Verdict("SAF-", harm)
+            if not _made_less(sense, harm):
+                return Verdict("SAF-", harm)
+            if listed and around.lead_asserts:
+                return Verdict("EFF", harm)
     if (opens_with_pronoun or sense.get(*CARE)) and sense.find(_RAISES):
         return Verdict("SAF-", whole(sense))
     return None
@@ -183,6 +187,14 @@ def warning(sense: Sense, around: Around) -> Verdict | None:
 def of_risks(around: Around) -> bool:
     """Return whether a heading says that the risks of care are told below it."""
     return names_risks(around.heading) or _SAFETY.search(around.heading) is not None
+
+
+def _made_less(sense: Sense, harm: Pair) -> bool:
+    """Return whether a sentence opens by lowering the harm it names ("Decreased nausea"), or has it only as absent ("If there are no …")."""
+    first = sense.words[sense.first]
+    if harm[0] - sense.first in (1, 2) and (first in _SMALLER or sense.before((sense.first + 1, sense.first + 1), 1, "lowering") is not None):
+        return True
+    return first in ("if", "unless") and sense.before(harm, 1, "negator") is not None
 
 
 def _helps(sense: Sense) -> bool:
