@@ -51,6 +51,9 @@ _MANY = Sifted(
     r"|\bi have (?:treated|seen) (?:hundreds|thousands|dozens|many|countless|shy)\b|\bis what we (?:often |always )?hear\b"
     r"|\b(?:i|we)(?: have|[’']ve) (?:\w+ly )?(?:seen|helped|watched|guided|supported) (?:so )?"
     r"(?:hundreds|thousands|dozens|scores|countless|many|\d[\d,]*)\b"
+    r"|\b(?:she|he|they|who|(?:dr|mr|mrs|ms)\.? [\w’'-]+|our [\w-]+s) ha(?:s|ve) "
+    r"(?:\w+ly )?(?:helped|guided|supported|freed) (?:so |over |more than |well over )?"
+    r"(?:numerous|hundreds|thousands|dozens|scores|countless|many|\d[\d,]*) (?:of )?(?:[\w-]+ )?{helpedones}\b"
     r"|\b(?:many|most|all|several|some) of (?:them|these \w+|our \w+|my \w+) (?:are|have|can|live|enjoy)\b.{0,20}\b(?:now|again)\b",
     re.IGNORECASE,
 )

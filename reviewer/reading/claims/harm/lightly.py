@@ -26,6 +26,12 @@ _LIGHTLY = Sifted(
     r"|\bwithout (?:\w+ly )?{harmingit} (?:the |your |any |what )?(?!us\b|others\b|anyone\b)[\w-]+"
     r"|\b(?:the )?least (?:invasive|painful|risky|harmful|disruptive|traumatic)\b|\b(?:the )?lowest (?:possible )?risk\b"
     r"|\b(?:maximum|utmost|highest|greatest|complete|total|optimal|absolute) (?:(?:level|degree) of |patient )?safety\b"
+    r"|\b(?:offers?|provides?|delivers?|brings?|combines?) (?:[\w-]+,? (?:and )?){0,3}?safety(?=[.,;!]|$| (?:and|with|for|while|without)\b)"
+    r"|\b(?:allows? for|means?|gives?) (?:greater|more|added|extra|increased|enhanced|improved|better|superior) safety\b"
+    r"|\b(?:keeps?|keeping) (?:any |the |your )?{sideeffect} to (?:an? |the )?(?:\w+ )?minimum\b"
+    r"|\b{sideeffect} (?:of (?:[\w-]+ ){1,3})?(?:(?:usually|typically|generally|normally|mostly) )?(?:only|just) lasts?\b"
+    r"|\b(?:feels?|experiences?|notices?) (?:only|just|no more than|nothing more than) (?:an? )?(?:\w+ )?{small} (?:\w+ )?"
+    r"{lightfeeling}\b"
     r"|\b(?:nothing to lose but|nothing in (?:it|them|these|this) (?:can|could|that))\b"
     r"|\b(?:leaves? no|leaving no|with no|without a) (?:visible |lasting )?(?:trace|stitches|scars?|marks?)\b",
     re.IGNORECASE,

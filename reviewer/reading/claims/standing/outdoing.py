@@ -86,6 +86,9 @@ _CARE = Sifted(
     r"|(?<!\bwere )(?<!\bwas )(?<!\bis )(?<!\bare )\bcompared (?:to|with) (?:other|{conventional}) [\w-]+"
     r"|\brival(?:s|ed|led)? (?:[\w-]+ ){0,3}?(?:surgery|medications?|medicines?|drugs|outcomes|tablets|implants)\b"
     r"|\bbeyond {conventional} (?:[\w-]+ ){0,2}?(?:care|removal|dentistry|{carekind})\b"
+    r"|\bwhat (?:makes|sets|separates) (?!each\b|every\b|your\b)(?:[\w’'-]+ ){1,6}?(?:apart|different|special|unique|stand out"
+    r"|from (?:the )?(?:rest|others?|crowd))\b"
+    r"|\bwhat distinguishes (?:[\w’'-]+ ){1,6}?is\b"
     r"|\bof all (?:[\w-]+ )?{carekind}, |\b(?:provides?|gives?|offers?) the most (?:benefit|relief)\b",
     re.IGNORECASE,
 )
@@ -101,7 +104,7 @@ _CLOSE = 3
 """Within how many words before the verb that care stands."""
 _SAID = late(r"\b(?:not|never|n[’']t) (?:say|claim|pretend|mean|know)\b", re.IGNORECASE)
 """What a house refuses to say of itself, or does not know."""
-_OF_A_KIND = ("compared", "the only")
+_OF_A_KIND = ("compared", "the only", "what ")
 """First words of what is said of care only where care is named in it."""
 _OUTDOES = Group("outdoes")
 _NEVER = ("limit", "unknown", "study", "money")
@@ -128,7 +131,7 @@ def care_above(sense: Sense, around: Around) -> Verdict | None:
     if found is not None and found.group().lower().startswith(_OF_A_KIND):
         first, last = sense.matched(found)
         if not any(first <= place[0] <= last + 1 for place in sense.get(*CARE)):
-            return None  # "The only food that gives …", "high compared with other days"
+            return None  # "The only food that gives …", "What makes the room special"
     return _above(sense, found)
 
 
