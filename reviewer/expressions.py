@@ -1,9 +1,9 @@
 """Compiled regular expressions, kept from one start to the next, as Python itself keeps compiled modules.
 
 Compiling them takes a quarter of the time from a start to its first findings, and most are the same each time. What `re` made of a pattern is a
-list of numbers: that is kept, and put where `re.compile` looks first, and beside it what patterns were taken apart into
-(`reviewer/model/patterns/sifted.py`). All of this is within Python and may change with it, so the copy is of this very version, `_sre.compile`
-itself tests every list, and where anything is not as expected the patterns are compiled as they always were.
+list of numbers: that is kept, and a pattern is made of it when `re.compile` first asks, which for a third of them no check does; and beside it
+what patterns were taken apart into (`reviewer/model/patterns/sifted.py`). All of this is within Python and may change with it, so the copy is of this
+very version, `_sre.compile` itself tests every list, and where anything is not as expected the patterns are compiled as they always were.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,19 +28,39 @@ _Form = tuple[int, bytes, int, dict[str, int]]
 _known: dict[tuple[str, int], _Form] = {}
 
 
+class _Memory(dict[Any, re.Pattern[Any]]):
+    """Where `re` keeps what it compiled, by type, text and flags; a pattern of the copy joins when it is first looked for."""
+
+    def __missing__(self, key: Any) -> re.Pattern[Any]:
+        kind, *asked = key
+        form = _known.get(tuple(asked)) if kind is str else None
+        if form is None:
+            raise KeyError(key)
+        try:
+            made = self[key] = _compiled(key[1], *form)
+        except Exception:  # a Python that does it otherwise: nothing is lost but time
+            del _known[tuple(asked)]
+            raise KeyError(key) from None
+        return made
+
+    def pop(self, key: Any, *otherwise: Any) -> Any:
+        """Return a pattern and forget it, which is how newer Pythons look for one."""
+        with suppress(KeyError):
+            self[key]
+        return super().pop(key, *otherwise)
+
+
 def restore(kept: Path) -> None:
     """Let `re.compile` find the patterns of the copy at `kept`."""
     if _known:
         return
     try:
-        found: dict[tuple[str, int], _Form]
         found, apart = copies.restored(kept, _key()) or ({}, {})
-        ready = {(str, *asked): _compiled(asked[0], *form) for asked, form in found.items()}
-        _memory().update(ready)
-        sifted.RESTORED.update(apart)
-    except Exception:  # a Python that does it otherwise: nothing is lost but time
+        re._cache = _Memory(_memory())  # type: ignore[attr-defined]
+    except Exception:  # as above
         return
     _known.update(found)
+    sifted.RESTORED.update(apart)
 
 
 def keep(kept: Path) -> None:
@@ -61,7 +82,7 @@ def keep(kept: Path) -> None:
 
 
 def _memory() -> dict[Any, re.Pattern[Any]]:
-    """Return where `re` keeps what it compiled, by type, text and flags."""
+    """Return where `re` keeps what it compiled."""
     memory = re._cache  # type: ignore[attr-defined]
     assert isinstance(memory, dict)
     return memory

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterable
 from itertools import product
@@ -23,9 +24,11 @@ _WORD = late(r"(?<!\w)[^\W\d_]{2,}(?![\w*])")
 
 Part = tuple[str, tuple[frozenset[str], ...]]
 """An alternative's text, and sets of words of each of which one must stand in a sentence."""
-Layout = tuple[dict[str, tuple[str, ...]], list[Part], dict[str, list[tuple[Words, int]]]]
-"""A pattern taken apart, in plain values: its groups with their words; its alternatives; and the numbers of the alternatives by the rarest word
-of each phrase that raises them, with the other words of that phrase. What raises an alternative is the rarest it needs, as far as length tells."""
+Raised = list[tuple[Words, int]]
+"""What a word raises: the numbers of alternatives with the other words of its phrase. It is the rarest that each needs, as far as length tells."""
+Layout = tuple[dict[str, tuple[str, ...]], list[bytes], dict[str, bytes]]
+"""A pattern taken apart, in plain values: its groups with their words; its alternatives; and what is raised by the rarest word of each phrase. Each
+`Part` and each `Raised` is packed by itself, for a draft has the words of few."""
 RESTORED: dict[str, Layout] = {}
 MADE: dict[str, Layout] = {}
 """Patterns taken apart before this start, and since; `reviewer/expressions.py` keeps them, for it takes longer than to compile them."""
@@ -38,9 +41,10 @@ class Sieve:
 
     def __init__(self, text: str, flags: int, known: Vocabulary) -> None:
         """Take the pattern apart; groups in braces stand for their words."""
-        _, parts, self._raising = _laid_out(text, known)
-        self._parts = [(late(part, flags), needed) for part, needed in parts]
-        self.telling = frozenset(self._raising)
+        _, parts, raising = _laid_out(text, known)
+        self._parts = _Parts(parts, flags)
+        self._raising = _Raising(raising)
+        self.telling = frozenset(raising)
         """Words of which one stands in every sentence that the pattern finds something in."""
 
     def search(self, text: str, said: frozenset[str]) -> re.Match[str] | None:
@@ -61,16 +65,46 @@ class Sieve:
         return first
 
 
+class _Parts(dict[int, tuple[re.Pattern[str], tuple[frozenset[str], ...]]]):
+    """A pattern's alternatives by number with the words each needs, unpacked as they are raised."""
+
+    __slots__ = ("_flags", "_packed")
+
+    def __init__(self, packed: list[bytes], flags: int) -> None:
+        super().__init__()
+        self._packed, self._flags = packed, flags
+
+    def __missing__(self, number: int) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
+        text, needed = marshal.loads(self._packed[number])
+        part = self[number] = late(text, self._flags), needed
+        return part
+
+
+class _Raising(dict[str, Raised]):
+    """What each word raises, unpacked as words are met."""
+
+    __slots__ = ("_packed",)
+
+    def __init__(self, packed: dict[str, bytes]) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, word: str) -> Raised:
+        raised: Raised
+        raised = self[word] = marshal.loads(self._packed[word])
+        return raised
+
+
 class Sifted(Drawn[Sieve]):
     """A pattern as `Worded` has it, of alternatives that each need some words."""
 
     __slots__ = ("flags", "telling", "text")
 
     def __init__(self, text: str, flags: int = 0) -> None:
-        """Take the pattern as `re.compile` would, with groups in braces; `telling` are the words that questions need for it."""
+        """Take the pattern as `re.compile` would, with groups in braces; of `telling` one word stands in every sentence it finds something in."""
         super().__init__(lambda known: Sieve(text, flags, known))
         self.text, self.flags = text, flags
-        self.telling = Drawn(lambda known: self(known).telling)
+        self.telling = Drawn(lambda known: frozenset(_laid_out(text, known)[2]))
 
 
 def said_in(words: Iterable[str]) -> frozenset[str]:
@@ -88,8 +122,8 @@ def _laid_out(text: str, known: Vocabulary) -> Layout:
 
 
 def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
-    parts: list[Part] = []
-    raising: dict[str, list[tuple[Words, int]]] = {}
+    parts: list[bytes] = []
+    raising: dict[str, Raised] = {}
     for number, part in enumerate(alternatives(text)):
         rows = [_spoken(row, known) for row in required(part) or (((),),)]
         needed = [frozenset(word for word, _ in row) for row in rows]
@@ -97,8 +131,9 @@ def _apart(known: dict[str, tuple[str, ...]], text: str) -> Layout:
         for word, others in dict.fromkeys(rows.pop(rarest)):
             raising.setdefault(word, []).append((others, number))
         needed.pop(rarest)
-        parts.append((filled(part, known), tuple(needed)))
-    return known, parts, raising
+        taken: Part = filled(part, known), tuple(needed)
+        parts.append(marshal.dumps(taken))
+    return known, parts, {word: marshal.dumps(raised) for word, raised in raising.items()}
 
 
 def _spoken(row: tuple[Words, ...], known: Vocabulary) -> list[tuple[str, Words]]:
