@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -78,6 +77,8 @@ def _as_text(told: Iterable[Answer]) -> Iterator[Answer]:
 
 def _as_json(told: Iterable[Answer], desk: Desk) -> Iterator[Answer]:
     """Print one object with all answers, bit by bit, and yield them."""
+    import json  # noqa: PLC0415 - most checks are read by people
+
     opening = json.dumps({"version": 1, "ruleset": desk.ruleset, "today": desk.today().isoformat()}, ensure_ascii=False)
     print(f'{opening[:-1]}, "drafts": [', end="")
     failures: list[tuple[str, ...]] = []
@@ -93,7 +94,9 @@ def _as_json(told: Iterable[Answer], desk: Desk) -> Iterator[Answer]:
 
 def _as_sarif(told: Iterable[Answer], desk: Desk) -> Iterator[Answer]:
     """Print one log with all answers, bit by bit, and yield them."""
-    from reviewer.cli.sarif import SCHEMA, tool, version  # noqa: PLC0415 - most checks are read by people
+    import json  # noqa: PLC0415 - as above
+
+    from reviewer.cli.sarif import SCHEMA, tool, version  # noqa: PLC0415 - as above
 
     driver = json.dumps(tool([record.rule for record in desk.rulings.rules()], version()), ensure_ascii=False)
     print(f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"tool": {driver}, "columnKind": "utf16CodeUnits", "results": [', end="")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -139,6 +138,8 @@ def _troubled(draft: Named, trouble: str, options: Options) -> Answer:
 
 
 def _json(value: object) -> str:
+    import json  # noqa: PLC0415 - only structured data needs it
+
     return json.dumps(value, ensure_ascii=False)
 
 

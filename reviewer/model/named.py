@@ -2,7 +2,7 @@
 
 A check makes a hundred and sixty such classes before it reads a word. `typing` reads each field's type anew at every start, written as text or not,
 though nothing here asks for types while it runs, and `collections.namedtuple` has the maker of each class compiled: together that was an eighth of
-a whole check. Here makers are compiled once for each number of fields and take over the names. A type checker sees `typing.NamedTuple` itself.
+a whole check. Here makers stand ready for each number of fields and take over the names. A type checker sees `typing.NamedTuple` itself.
 
 A `Record` keeps its fields in slots, which Python finds without asking a tuple's class: it is for values whose fields are read ten thousand times an
 article. It is compared, changed, unpacked and sent as a named tuple is, but is none: it has no order and no numbered parts, and only the type checker
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 else:
     from _collections import _tuplegetter
     from collections import namedtuple
-    from functools import cache
     from operator import attrgetter
     from types import FunctionType
 
-    from reviewer.model.filling import FILLING
+    from reviewer.model.filling import FILLING, MAKING
 
     _OWN = frozenset({"__module__", "__qualname__", "__annotations__", "__orig_bases__"})
     _GETTERS = [_tuplegetter(number, "") for number in range(40)]
@@ -38,7 +37,7 @@ else:
             if not bases:
                 return super().__new__(cls, name, bases, namespace)
             fields, given, held = _told(name, namespace)
-            maker = FunctionType(_code(len(fields)).replace(co_varnames=("_cls", *fields)), _MAKING, "__new__", tuple(given.values()))
+            maker = FunctionType(_maker(len(fields)).replace(co_varnames=("_cls", *fields)), _NEW, "__new__", tuple(given.values()))
             maker.__qualname__ = f"{name}.__new__"
             return type(
                 name,
@@ -66,12 +65,13 @@ else:
             raise TypeError(f"{name} has a field without a default behind one that has it")
         return fields, given, {key: value for key, value in namespace.items() if key not in annotations and key not in _OWN}
 
-    _MAKING = {"_tuple_new": tuple.__new__}
+    _NEW = {"_tuple_new": tuple.__new__}
 
-    @cache
-    def _code(count):
-        """Return the code that makes a tuple of so many fields."""
-        return namedtuple("Made", [f"field{number}" for number in range(count)]).__new__.__code__
+    def _maker(count):
+        """Return the code that makes a tuple of so many fields; few have more than stand ready."""
+        if count not in MAKING:
+            MAKING[count] = namedtuple("Made", [f"field{number}" for number in range(count)]).__new__.__code__
+        return MAKING[count]
 
     class _Named(tuple):
         """What all named tuples do, as those of `collections` do it."""

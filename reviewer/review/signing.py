@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
 from reviewer.model.draft import Draft
@@ -27,6 +26,8 @@ def answers_hash(
     judged: Mapping[str, Judgement] = NOBODY_JUDGED,
 ) -> str:
     """Return the SHA-256 of the answers in force, of the sources' corrections and what was judged if there are any; their order does not matter."""
+    import json  # noqa: PLC0415 - only a draft that is signed asks
+
     rows = [answers[fingerprint]._asdict() for fingerprint in sorted(answers)]
     rows += [corrections[key]._asdict() for key in sorted(corrections)]
     rows += [judged[key]._asdict() for key in sorted(judged)]

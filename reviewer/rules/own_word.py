@@ -22,5 +22,5 @@ def own_word(name: str, article: Article, facts: Facts) -> str:
     told = (passage for passage in article.passages if "treatment" in passage.cues)
     places = ((passage.words.text, place) for passage in told for line in passage.lines for place in line.cues.get("treatment", ()))
     said = Counter(words for text, (first, last) in places if (words := " ".join(text[first : last + 1])) in spelt)
-    words, count = next(iter(said.most_common(1)), ("", 0))
+    words, count = next(iter(said.most_common()), ("", 0))
     return spelt[words] if count * MOST >= said.total() * (MOST - 1) > 0 else name

@@ -82,7 +82,7 @@ def _condition(article: Article, facts: Facts) -> Condition | None:
     for number, line in benefit_lines(article):
         claimed.update(_named(article.passages[number], facts, line))
     counts = Counter({name: count for name, count in counts.items() if name in claimed})
-    name = next((name for name, count in counts.most_common(1) if count > 1), None)
+    name = next((name for name, count in counts.most_common() if count > 1), None)
     return next((condition for condition in facts.conditions if condition.name == name), None)
 
 
