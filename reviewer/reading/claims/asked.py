@@ -11,7 +11,7 @@ from reviewer.reading.claims.care.enabled import enabled
 from reviewer.reading.claims.care.faring import fares
 from reviewer.reading.claims.care.found import found
 from reviewer.reading.claims.care.gains import gained, pleased, treatable, turned_out
-from reviewer.reading.claims.care.in_time import by_when, early
+from reviewer.reading.claims.care.in_time import by_when, early, soon_done
 from reviewer.reading.claims.care.lastly import still_helps
 from reviewer.reading.claims.care.made_for import made_for
 from reviewer.reading.claims.care.noted import noted
@@ -137,7 +137,7 @@ QUESTIONS = Drawn(
             became,
             afterwards,
             bettered,
-            by_when,
+            *(by_when, soon_done),
             reputed,
             bidden,
             *(enabled, takes_time, used_for),

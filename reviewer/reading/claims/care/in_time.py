@@ -28,6 +28,12 @@ _EARLY = Sifted(
     re.IGNORECASE,
 )
 """What is said to come of care that is had early or steadily."""
+_SOON = Sifted(
+    r"\b(?:we|i|our [\w-]+) can (?:\w+ly )?{dealwith} [^,.;]{3,50}? (?:in|within|on|over|after) (?:[\w-]+ ){0,3}?{timespan}\b"
+    r"|\bcan (?:\w+ly )?be {dealtwith} (?:in|within|over|after) (?:[\w-]+ ){0,3}?{timespan}\b",
+    re.IGNORECASE,
+)
+"""How soon an ill is said to be dealt with."""
 _CHANGES = Group("changing")
 _BY_WHEN = Sifted(
     r"\b(?:within|after|by|from|at|around|in(?: as little as| just| only| under| less than)?) (?:(?:the|about|around|only|just|a|an"
@@ -62,6 +68,19 @@ def early(sense: Sense, around: Around) -> Verdict | None:
         return None
     place = sense.matched(found)
     return None if sense.aimed(place) or sense.negated(place) else Verdict("EFF", place)
+
+
+@question(need(words=(_SOON.telling,)), need("condition", "ill"), never=_NEVER - {"own", "house", "professional", "logistics", "steps"})
+def soon_done(sense: Sense, around: Around) -> Verdict | None:
+    """Return how soon care can deal with an ill, on a page that offers it ("Most phobias can be dealt with in four sessions")."""
+    if around.page.official or not around.page.offers:
+        return None
+    found = sense.find(_SOON)
+    if found is None or supposed(sense, found.start()):
+        return None
+    place = sense.matched(found)
+    near = sense.before(place, REACH, "condition", "ill") or any(place[0] <= ill[0] <= place[1] for ill in sense.get("condition", "ill"))
+    return Verdict("EFF", place) if near and not sense.aimed(place) else None
 
 
 @question(
