@@ -26,7 +26,7 @@ _INTRO = Sifted(
     r"|\b{clinician} (?:\w+ )?(?:reported|described) (?:the|a) cases? of\b"
     r"|\b(?-i:[A-Z][A-Z0-9]{3,}(?:-[A-Z\d]+)?) (?:trial |study )?"
     r"(?:{trialverb} (?:[\w’,-]+ ){0,4}?(?:{participant}|{volunteer})|compared (?!with|to))\b"
-    r"|\bin (?:{laboratory}|{subjectkind}(?: and {subjectkind})? studies)\b",
+    r"|\bin (?:{laboratory}(?! (?:fertili[sz]|matur)ation)|{subjectkind}(?: and {subjectkind})? studies)\b",
     re.IGNORECASE,
 )
 _FOLLOW = late(

@@ -19,6 +19,9 @@ _UNSHOWN = Sifted(
     # what has been shown of nothing there is
     r"|^\W*(?:so far,? )?no(?:ne of (?:the|these|those))? (?:[\w-]+ ){1,4}(?:has|have) (?:yet |ever |so far )?been "
     r"(?:shown|proven|proved|found|demonstrated) to (?!(?:work|do|be) (?:better|safer|more|as))"
+    # evidence that does not show something
+    r"|\b{proof} (?:do(?:es)?|did|has|have)(?:n[’']t| not) (?:yet |so far |clearly )?"
+    r"(?:shown?|suggest(?:ed)?|support(?:ed)?|found|find|proven?|established?)\b"
     # a promise, and what is to be thought of it
     r"|\b{promised} (?:that|which|who)\b[^;:]{5,120}? (?:is|are|has|have|was|were) (?:(?!{promised}\b)[\w-]+ ){0,2}?{untrue}\b"
     # what was heard, and that it is not so

@@ -25,6 +25,16 @@ TWINS = (
     ("IV drips", "CL001", "We doubt that a drip cures a hangover.", "We promise that a drip cures a hangover."),
     ("ketamine infusions", "CL001", "Those who say that it works for everyone are wrong.", "Ketamine works for everyone."),
     ("hyperbaric oxygen therapy", "CL002", "It has never been proved that oxygen relieves fatigue.", "It has been proved that oxygen relieves fatigue."),
+    # the day's doings, which nobody is better off for, and care by its name
+    ("dental care", "CL002", "You can come back again on the same day.", "You can walk again on the same day."),
+    ("cataract surgery", "CL009", "You can drive yourself home.", "You can drive yourself home and carry on with your day."),
+    ("sedation", "CL009", "A final look tells that you are ready to leave safely.", "It is safely given to everybody."),
+    ("cleaning", "CL009", "It is hard to tell safe from dangerous products.", "Our products are safe."),
+    ("IVF", "CI002", "We support couples who have IVF (In Vitro Fertilization).", "A 2019 study found that IVF helped half of 90 couples."),
+    ("allergy tests", "CL003", "The only way to know is a blood test.", "It is the only way to stop hay fever."),
+    ("ketamine", "CI003", "Current evidence does not suggest that ketamine accelerates cognitive decline.", "Stress accelerates cognitive decline."),
+    ("sleep coaching", "CI003", "Therefore, don’t worry about your heart tonight.", "Therefore, your heart is not fed properly at night."),
+    ("laser treatment", "CL002", "The light energy is delivered at wavelengths of 630 nanometres.", "The light gives you energy."),
     # what is shown, presented, found tiresome or imagined
     ("oral appliances", "CL002", "The recorder shows how often your breathing stops.", "Our splint stops your snoring."),
     ("fertility treatment", "CL002", "The results will be presented in June.", "The results are visible after a week."),

@@ -15,7 +15,7 @@ _GUESTS = Group("guest")
 _STATE = Sifted(
     r"\b(?:leave|leaves|go home|come away|comes away|walk out|walks out|wake up|arrive|goes home|get up"
     r"|return) (?:(?:with|feeling|an?|the) ){0,3}?(?:\w+ly )?{restored}\b"
-    r"|\b(?:learn|learns|learnt|able|begin|begins|start|starts|can|dare|will|finally) (?:to )?(?:[\w’'-]+ ){1,6}?again\b"
+    r"|\b(?:learn|learns|learnt|able|begin|begins|start|starts|can|dare|will|finally) (?:to )?(?!{repeated}\b)(?:[\w’'-]+ ){1,6}?again\b"
     r"|\b{betterstate}\b(?! (?:than\b|when\b|if\b|appointment|to (?:find|reach|book|park)))"
     r"|\b(?:hear|hears|find|finds|sounds?|feels?|walk|walks|talk|talks|play|plays|enjoy|enjoys|smile|smiles) "
     r"(?:[\w’'-]+ ){0,4}?again(?=[.,;!]|$| and\b)|\b(?:go|goes|went|get|gets) back to (?!us\b|you\b|work\b|the (?:desk|waiting|reception|room)"

@@ -17,6 +17,7 @@ from reviewer.reading.sense import PRONOUNS, Pair, Sense
 _SAFE_PLACE = late(
     r"\bsafe[\"”’]?,? (?:and )?(?:[\w-]+,? (?:and )?){0,2}(?:space|position|place|environment|setting|haven|atmosphere)\b"
     r"|\bsafe[\"”’]? (?:and supportive|and comfortable|distance|to return)\b|\bkeep (?:you|them) safe"
+    r"|\b(?:leave|go|get|got|home|drive|travel|stored?|disposed?|kept) (?:[\w-]+ ){0,2}safely\b|\bsafe (?:and|or|from) (?:un\w+|dangerous)\b"
     r"|\b(?:belongings|valuables|data|details|records|information|photos|pictures|payments?)\b[^.;]{0,30}\bsafe\b",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _FELT = Sifted(
 _DENIALS = late(r"no [\w-]+(?: [\w-]+)?, no [\w-]+(?: [\w-]+)?(?:[,.!]|$)", re.IGNORECASE)
 """A row of what care is said to be without."""
 _ONWARD = Sifted(
-    r"\b(?:drive (?:yourself|themselves) home|carry on with (?:your|their) (?:day|life|plans)|walk[- ]in,? walk[- ]out"
+    r"\b(?:drive (?:yourself|themselves) home (?:right|straight|and)|carry on with (?:your|their) (?:day|life|plans)|walk[- ]in,? walk[- ]out"
     r"|(?:lunchtime|lunch[- ]break|lunch[- ]hour) (?:treatment|procedure|facelift|peel|fix))\b",
     re.IGNORECASE,
 )

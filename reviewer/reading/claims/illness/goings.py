@@ -24,6 +24,7 @@ SUFFERS = 5
 _WORTH = Group("important")
 """What something is said to be that follows for the reader, not for the body ("That's why rest is important")."""
 _WHOSE = frozenset("who that if you i we".split())
+_ORDERS = frozenset("don't do please never always".split())
 """Words before "suffer from" by which it only tells who is meant."""
 
 _UNAIDED = Sifted(
@@ -51,6 +52,8 @@ def following(sense: Sense, around: Around) -> Verdict | None:
     opens = next((place for place in sense.get("therefore") if place[0] == sense.first), None)
     if opens is None or around.kind is not Kind.PARAGRAPH or sense.last - opens[1] <= FEWEST or not _WORTH(sense.known).isdisjoint(sense.own):
         return None
+    if not _ORDERS.isdisjoint(sense.words[opens[1] + 1 : opens[1] + 2]):
+        return None  # "Therefore, don't drink before the test"
     told = sense.after(opens, SUBJECT, "body", "molecule", "condition")
     return Verdict("MEC", opens) if told is not None and _WHOSE.isdisjoint(sense.words[opens[1] : told[0]]) else None
 

@@ -107,6 +107,8 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
             continue  # who is committed to staying first stands there already
         if sense.words[sense.first] == "neither" or _names_house(sense, place) or sense.after(place, 1, "study"):
             continue  # "in the largest trial"
+        if sense.words[place[1] : place[1] + 2] == ("to", "know") or sense.words[place[1] + 1 : place[1] + 3] == ("to", "know"):
+            continue  # "The only way to know is a blood test"
         if "best" in sense.words[place[0] : place[1] + 1] and (_suits(sense, place) or _sought(sense, place)):
             continue
         goes_on = around.about_care and (around.kind is Kind.ITEM or sense.words[sense.first] in PRONOUNS)
