@@ -35,7 +35,7 @@ _FOLLOW = late(
     r"at the end|those (?:who|receiving)|pain scores|(?:\w+|\d+) of (?:the|these)|participants|patients (?:were|had|in)|"
     r"each (?:group|patient)|"
     r"among (?:the )?(?:women|men|people|patients|those|children|adults|participants)\b|"
-    r"this (?:study|trial|review|effect)|it (?:found|showed|also)|overall|on average)\b",
+    r"this (?:study|trial|review|effect)|it (?:found|showed|also|compared|included|involved|followed|reported)|overall|on average)\b",
     re.IGNORECASE,
 )
 _NOT_INTRO = Sifted(

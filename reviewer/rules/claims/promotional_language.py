@@ -53,7 +53,10 @@ def _selling(line: Line, passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _of_illness(line: Line, place: tuple[int, int]) -> bool:
-    """Return whether a weak selling word belongs to an illness ("advanced prostate cancer", "a powerful headache"), no treatment between."""
+    """Return whether a weak selling word belongs to an illness or a part of the body ("advanced prostate cancer", "powerful glutes"), no treatment between."""
+    part = _next(line.cues.get("body", ()), place[1])
+    if part == place[1] + 1 and not any(_next(line.cues.get(name, ()), part) == part + 1 for name in _BESIDE):
+        return True
     ill = _next(line.cues.get("condition", ()), place[1])
     if not place[1] < ill <= place[1] + NEAR or line.has("effect", "effectadj"):
         return False

@@ -35,6 +35,9 @@ TWINS = (
     ("ketamine", "CI003", "Current evidence does not suggest that ketamine accelerates cognitive decline.", "Stress accelerates cognitive decline."),
     ("sleep coaching", "CI003", "Therefore, don’t worry about your heart tonight.", "Therefore, your heart is not fed properly at night."),
     ("laser treatment", "CL002", "The light energy is delivered at wavelengths of 630 nanometres.", "The light gives you energy."),
+    # parts of the body set beside one another or called strong
+    ("gut care", "CL003", "The lining of the gut renews itself faster than any other tissue.", "Our gut care works faster than any other treatment."),
+    ("Pilates", "CL004", "The big powerful glutes gain from Pilates.", "Pilates is a powerful treatment."),
     # what is shown, presented, found tiresome or imagined
     ("oral appliances", "CL002", "The recorder shows how often your breathing stops.", "Our splint stops your snoring."),
     ("fertility treatment", "CL002", "The results will be presented in June.", "The results are visible after a week."),

@@ -20,6 +20,8 @@ _OPENS = PRONOUNS | {"because", "since", "as"}
 _NUMBERS = frozenset("one two three four five six seven eight nine ten twelve".split())
 _THAN = 7
 """Within how many words "than" follows what it compares."""
+TISSUE = 5
+"""Within how many words behind "faster than" a part of the body is what is compared with."""
 SUITED = 7
 """Within how many words of "best" it is said for whom."""
 _YOURS = frozenset(("you", "your", "each", "every", "their"))
@@ -98,6 +100,8 @@ def ranking(sense: Sense, around: Around) -> Verdict | None:
             continue  # "In a trial those who had it slept sooner than those who had not"
         if sense.words[place[0] - 1] == "only":
             continue  # "It is only as good as the habit"
+        if not sense.get(*CARE) and sense.after(place, TISSUE, "body") and not around.lead_asserts and sense.words[sense.first] not in PRONOUNS:
+            continue  # "The lining renews itself faster than any other tissue"
         if _WAITING.match(sense.text):
             continue  # "Waiting is often as good as treatment"
         if sense.get(*CARE) or around.about_care or around.lead_asserts:
