@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewer.desk.edits.emphasis import emphasised, headed
 from reviewer.desk.edits.footnotes import footnote
 from reviewer.model.span import Span
 
@@ -41,3 +42,21 @@ class Insertions:
         window.view.show_span(Span(made.cursor, made.cursor))
         window.say(f"Footnote {made.label}: write its source. Ctrl+Z to undo")
         window.announce(f"Footnote {made.label}. Write its source.")
+
+    def emphasise(self, mark: str) -> None:
+        """Set the words that are selected apart by a mark, or take it off them."""
+        view = self._window.view
+        made = self._window.attempt(lambda: emphasised(view.source, view.selected(), mark))
+        if made is not None:
+            view.apply(made.edits)
+            view.select(made.chosen)
+
+    def head(self) -> None:
+        """Make the line of the cursor a heading, or a paragraph again."""
+        view = self._window.view
+        view.apply([headed(view.source, view.offset())])
+
+    def why_no_marks(self) -> str:
+        """Return why nothing can be bold, italic or a heading."""
+        review = self._window.review
+        return self._window.why_no_draft() or ("Plain text has no bold, italic or headings." if review is not None and review.plain else "")

@@ -73,6 +73,8 @@ class SourceEdit(QPlainTextEdit):
     def apply(self, edits: Sequence[Edit]) -> None:
         """Make edits of the source (rising, apart) as one step of undo."""
         cursor = QTextCursor(self._document)
+        if edits:
+            cursor.setPosition(self._positions.position(edits[0].start))  # where an undo leads back to
         cursor.beginEditBlock()
         for edit in reversed(edits):
             cursor.setPosition(self._positions.position(edit.start))

@@ -26,7 +26,8 @@ MUCH = 2_000
 """Characters: where more came or went at once, the whole check follows in turns, without a quick one before it."""
 
 WRITING = frozenset(
-    "undo redo cut copy paste paste_plain select_all find find_next find_previous larger smaller size_reset size_100 size_140 size_200 focus "
+    "undo redo bold italic heading cut copy paste paste_plain select_all find find_next find_previous "
+    "larger smaller size_reset size_100 size_140 size_200 focus "
     "scheme_system scheme_light scheme_dark scheme_contrast covers pane_draft palette settings shortcuts about cancel quit".split()
 )
 """Commands that need no results: they wait for none."""

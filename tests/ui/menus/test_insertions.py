@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewer.model.span import Span
@@ -36,3 +37,22 @@ def test_where_no_footnote_belongs_it_is_said_and_nothing_changes(window: Window
     window.registry.run("footnote")
     assert "belongs to a sentence" in window.notices.sentence("trouble")
     assert window.view.source == MARKDOWN
+
+
+def test_bold_italic_and_headings_have_the_keys_people_know_and_are_undone_at_once(window: Window, write: Write) -> None:
+    opened(window, write, MARKDOWN)
+    at = MARKDOWN.index("helps")
+    window.view.select(Span(at, at + 5))
+    QTest.keyClick(window.view, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.view, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert "Rest ***helps*** 😀" in window.view.source
+    window.view.undo()
+    assert "Rest **helps** 😀" in window.view.source
+    assert window.view.offset() == at + 2, "an undo shows what it undid: it led to the first letter of the draft"
+    assert window.registry.run("heading")
+    assert "\n## Rest **helps** 😀" in window.view.source
+
+
+def test_plain_text_says_why_it_has_no_bold(window: Window, write: Write) -> None:
+    window.files.open(write(PLAIN, "a.txt"))
+    assert window.registry.why("bold") == "Plain text has no bold, italic or headings."
